@@ -1,0 +1,1 @@
+"""What a fagdag is: frozen entities and rules, standard library only."""

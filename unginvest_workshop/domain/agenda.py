@@ -1,0 +1,100 @@
+"""The five phases, the exercises, and the agenda of a day."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+
+
+class Phase(StrEnum):
+    """The 5-D cycle, after Cooperrider 1987."""
+
+    DEFINITION = "definition"
+    DISCOVERY = "discovery"
+    DREAM = "dream"
+    DESIGN = "design"
+    REALISATION = "realisation"
+
+    @property
+    def number(self) -> int:
+        """The phase's place in the cycle, from 1."""
+        return list(Phase).index(self) + 1
+
+
+class ExerciseKind(StrEnum):
+    """What the room can be led through; the value also names the exercise's folder and texts."""
+
+    TOPIC = "topic"
+    INTERVIEW = "interview"
+    TREE = "tree"
+    SHARED_FACTORS = "shared_factors"
+    DREAM = "dream"
+    DESIGN = "design"
+    ROADMAP = "roadmap"
+    CLOSE = "close"
+    BREAK = "break"
+
+
+HOME_PHASE: Final = MappingProxyType(
+    {
+        ExerciseKind.TOPIC: Phase.DEFINITION,
+        ExerciseKind.INTERVIEW: Phase.DISCOVERY,
+        ExerciseKind.TREE: Phase.DISCOVERY,
+        ExerciseKind.SHARED_FACTORS: Phase.DISCOVERY,
+        ExerciseKind.DREAM: Phase.DREAM,
+        ExerciseKind.DESIGN: Phase.DESIGN,
+        ExerciseKind.ROADMAP: Phase.REALISATION,
+        ExerciseKind.CLOSE: Phase.REALISATION,
+    }
+)
+"""The phase that an exercise belongs to; a break belongs wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One exercise of the day. An empty title means the exercise's own name."""
+
+    id: AgendaItemId
+    workshop_id: WorkshopId
+    rank: str
+    phase: Phase
+    exercise: ExerciseKind
+    minutes: int
+    title: str = ""
+    done: bool = False
+    leader: str = ""
+    co_leader: str = ""
+    writer: str = ""
+    notes: str = ""
+    """The facilitator's private notes: never on the stage, in no export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How the day stands against its plan, in minutes; positive ``late`` is behind."""
+
+    late: int
+    planned_end: int
+    """Minutes after midnight at which the plan ends."""
+    expected_end: int
+    """Minutes after midnight at which the day ends if the rest keeps its lengths."""
+
+
+def pace(start: int, items: list[AgendaItem], current: AgendaItemId | None, spent: int, now: int) -> Pace:
+    """Compare the clock with the plan.
+
+    ``start`` and ``now`` are minutes after midnight, ``spent`` the whole minutes already used of the current item.
+    The day is late by as much as the current item's end, at its planned length, lies after its end in the plan.
+    Done items after the current one need no more time.
+    """
+    total = sum(item.minutes for item in items)
+    position = next((i for i, item in enumerate(items) if item.id == current), None)
+    if position is None:
+        return Pace(late=0, planned_end=start + total, expected_end=start + total)
+    planned_item_end = start + sum(item.minutes for item in items[: position + 1])
+    remaining_here = max(0, items[position].minutes - spent)
+    late = now + remaining_here - planned_item_end
+    rest = sum(item.minutes for item in items[position + 1 :] if not item.done)
+    return Pace(late=late, planned_end=start + total, expected_end=now + remaining_here + rest)

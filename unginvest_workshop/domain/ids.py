@@ -1,0 +1,25 @@
+"""Identity of everything that is stored: one NewType per kind, so that the type checker tells them apart."""
+
+from typing import NewType
+from uuid import uuid4
+
+WorkshopId = NewType("WorkshopId", str)
+ParticipantId = NewType("ParticipantId", str)
+GroupId = NewType("GroupId", str)
+AgendaItemId = NewType("AgendaItemId", str)
+InterviewGuideId = NewType("InterviewGuideId", str)
+PairId = NewType("PairId", str)
+PairMemberId = NewType("PairMemberId", str)
+StoryId = NewType("StoryId", str)
+SuccessFactorId = NewType("SuccessFactorId", str)
+ClusterId = NewType("ClusterId", str)
+DreamIdeaId = NewType("DreamIdeaId", str)
+DesignStatementId = NewType("DesignStatementId", str)
+RoadmapStepId = NewType("RoadmapStepId", str)
+LinkId = NewType("LinkId", str)
+ClosingWordId = NewType("ClosingWordId", str)
+
+
+def new_id() -> str:
+    """Return a fresh uuid4 as 32 hexadecimal digits."""
+    return uuid4().hex

@@ -1,0 +1,51 @@
+"""Participants and groups: everyone is a læringskollega."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId
+
+
+class Role(StrEnum):
+    """What someone is at work; pairs and groups are mixed across it. Nobody is sorted by it on the wall."""
+
+    YOUNG = "young"
+    STAFF = "staff"
+    LEADER = "leader"
+    PARTNER = "partner"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person in the room; an empty name is somebody counted before being named."""
+
+    id: ParticipantId
+    workshop_id: WorkshopId
+    rank: str
+    number: int
+    """The participant's number in this workshop, from 1: what an unnamed one is called."""
+    name: str = ""
+    department: str = ""
+    role: Role = Role.UNKNOWN
+    present: bool = True
+    core_group: bool = False
+    group_id: GroupId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of 3-8, known by its number; it makes one tree and one image of what recurs in its stories."""
+
+    id: GroupId
+    workshop_id: WorkshopId
+    rank: str
+    number: int
+    name: str = ""
+    image: str = ""
+    """The group's metaphor in words, as said."""
+
+
+def first_name(name: str) -> str:
+    """Return the first of somebody's names."""
+    return name.split()[0] if name.split() else ""

@@ -1,0 +1,50 @@
+"""The veikart: steps toward the picture of the future."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId
+
+
+class StepStatus(StrEnum):
+    """How far a step has come; what is done already goes on the road first."""
+
+    ALREADY = "already"
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapStep:
+    """What, when, who goes first, who else; with a celebration when the step is a milestone."""
+
+    id: RoadmapStepId
+    workshop_id: WorkshopId
+    rank: str
+    text: str
+    when: str = ""
+    """The time as it was said: "uke 49", "i løpet av våren"."""
+    starts: date | None = None
+    ends: date | None = None
+    owner: str = ""
+    """Who goes first, as typed; empty is allowed and gently marked."""
+    owner_id: ParticipantId | None = None
+    helpers: str = ""
+    """Who else contributes, and how."""
+    celebration: str = ""
+    """What is celebrated here; not empty makes it a milestone."""
+    status: StepStatus = StepStatus.PLANNED
+
+
+def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:
+    """Return the steps as they stand on the road.
+
+    What is done already comes first, then by date; a step without a date keeps its place by rank after the dated ones.
+    """
+    return sorted(
+        steps,
+        key=lambda s: (s.status is not StepStatus.ALREADY, s.starts is None, s.starts or date.max, s.rank, s.id),
+    )

@@ -1,0 +1,81 @@
+"""The red thread (rød tråd): story → factor → shared factor → dream idea → design statement → roadmap step.
+
+Story → factor and factor → shared factor are columns of the factor itself. All later ties are links: what grows from what.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from unginvest_workshop.domain.ids import LinkId, WorkshopId
+from unginvest_workshop.domain.tree import SuccessFactor
+
+
+class NodeKind(StrEnum):
+    """What can stand on the red thread, from its beginning to its end."""
+
+    STORY = "story"
+    FACTOR = "factor"
+    CLUSTER = "cluster"
+    DREAM = "dream"
+    STATEMENT = "statement"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Something on the red thread, by kind and id."""
+
+    kind: NodeKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``child`` grows from ``parent``: a dream, statement or step from what was said before it."""
+
+    id: LinkId
+    workshop_id: WorkshopId
+    child_kind: NodeKind
+    child_id: str
+    parent_kind: NodeKind
+    parent_id: str
+
+    @property
+    def child(self) -> Node:
+        """What grows."""
+        return Node(self.child_kind, self.child_id)
+
+    @property
+    def parent(self) -> Node:
+        """What it grows from."""
+        return Node(self.parent_kind, self.parent_id)
+
+
+def may_grow_from(child: NodeKind, parent: NodeKind) -> bool:
+    """Tell whether a link of these kinds runs along the thread: only what comes later grows, and only from earlier."""
+    order = list(NodeKind)
+    return order.index(child) > order.index(NodeKind.CLUSTER) and order.index(parent) < order.index(child)
+
+
+def parents(factors: Iterable[SuccessFactor], links: Iterable[Link]) -> dict[Node, list[Node]]:
+    """Return what each node grows from: the links, and the ties that factors carry themselves."""
+    result: dict[Node, list[Node]] = {}
+    for factor in factors:
+        node = Node(NodeKind.FACTOR, factor.id)
+        result.setdefault(node, []).append(Node(NodeKind.STORY, factor.story_id))
+        if factor.cluster_id is not None:
+            result.setdefault(Node(NodeKind.CLUSTER, factor.cluster_id), []).append(node)
+    for link in links:
+        result.setdefault(link.child, []).append(link.parent)
+    return result
+
+
+def chains(grows_from: Mapping[Node, list[Node]], end: Node) -> Iterator[tuple[Node, ...]]:
+    """Yield every chain that ends in ``end``, each from its beginning; a node without parents begins one."""
+    before = grows_from.get(end, [])
+    if not before:
+        yield (end,)
+    for parent in before:
+        for chain in chains(grows_from, parent):
+            yield (*chain, end)

@@ -1,0 +1,188 @@
+"""The timer of an exercise: a state machine over an injected clock, without threads and without drift.
+
+What is stored is when it was started and how much had passed before, so it goes on rightly after a crash or a sleep.
+Times are whole milliseconds unless a name says seconds.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+
+MINUTE_MS = 60_000
+
+
+class SegmentKind(StrEnum):
+    """What a stretch of time is for."""
+
+    PLAIN = "plain"
+    FIRST_TELLS = "first_tells"
+    SECOND_TELLS = "second_tells"
+    TOGETHER = "together"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of time, in seconds."""
+
+    kind: SegmentKind
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A moment on two clocks: the wall's (UTC) and the machine's since its boot, sleep included."""
+
+    wall: int
+    boot: int
+    boot_id: str
+
+
+class Clock(Protocol):
+    """Tells what time it is."""
+
+    def now(self) -> Instant:
+        """Return the present moment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """The timer of one agenda item, whose id it shares. Kept through a crash, but no undo step.
+
+    ``elapsed`` is what had passed when it was last started or paused; ``running_since`` is when it was last started.
+    """
+
+    id: AgendaItemId
+    workshop_id: WorkshopId
+    segments: tuple[Segment, ...]
+    elapsed: int = 0
+    running_since: Instant | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether it is counting."""
+        return self.running_since is not None
+
+    @property
+    def total(self) -> int:
+        """The length of all segments together."""
+        return sum(segment.seconds for segment in self.segments) * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a timer shows at a moment. ``remaining`` of the segment goes below nought when the last one is over."""
+
+    segment: int
+    kind: SegmentKind
+    length: int
+    remaining: int
+    total_remaining: int
+    running: bool
+
+    @property
+    def over(self) -> bool:
+        """Whether the time is up."""
+        return self.total_remaining <= 0
+
+    @property
+    def share_left(self) -> float:
+        """How much of the segment is left, from 1 down to 0."""
+        return max(0.0, min(1.0, self.remaining / self.length)) if self.length else 0.0
+
+
+def passed(since: Instant, now: Instant) -> int:
+    """Return the time between two instants: by the boot clock within one boot, else by the wall; never below nought."""
+    if since.boot_id and since.boot_id == now.boot_id:
+        return max(0, now.boot - since.boot)
+    return max(0, now.wall - since.wall)
+
+
+def elapsed_at(timer: Timer, now: Instant) -> int:
+    """Return the time that a timer has counted."""
+    return timer.elapsed + (passed(timer.running_since, now) if timer.running_since else 0)
+
+
+def read(timer: Timer, now: Instant) -> Reading:
+    """Return what a timer shows."""
+    elapsed = elapsed_at(timer, now)
+    index, begins = _segment_at(timer, elapsed)
+    length = timer.segments[index].seconds * 1000
+    return Reading(
+        segment=index,
+        kind=timer.segments[index].kind,
+        length=length,
+        remaining=begins + length - elapsed,
+        total_remaining=timer.total - elapsed,
+        running=timer.running,
+    )
+
+
+def start(timer: Timer, now: Instant) -> Timer:
+    """Let it count; a running timer stays as it is."""
+    return timer if timer.running else replace(timer, running_since=now)
+
+
+def pause(timer: Timer, now: Instant) -> Timer:
+    """Let it stand still; a paused timer stays as it is."""
+    return replace(timer, elapsed=elapsed_at(timer, now), running_since=None)
+
+
+def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
+    """Make the present segment longer or shorter, but never shorter than what has passed of it, rounded up to a second."""
+    elapsed = elapsed_at(timer, now)
+    index, begins = _segment_at(timer, elapsed)
+    least = -(-(elapsed - begins) // 1000) if delta < 0 else 0
+    seconds = max(timer.segments[index].seconds + delta // 1000, least)
+    if delta < 0:
+        seconds = min(seconds, timer.segments[index].seconds)
+    changed = replace(timer.segments[index], seconds=seconds)
+    return replace(timer, segments=(*timer.segments[:index], changed, *timer.segments[index + 1 :]))
+
+
+def skip(timer: Timer, now: Instant) -> Timer:
+    """Go to the beginning of the next segment; in the last one, to its end."""
+    index, begins = _segment_at(timer, elapsed_at(timer, now))
+    end = begins + timer.segments[index].seconds * 1000
+    return replace(timer, elapsed=max(end, 0), running_since=now if timer.running else None)
+
+
+def restart(timer: Timer, now: Instant) -> Timer:
+    """Go back to the beginning of the present segment."""
+    _, begins = _segment_at(timer, elapsed_at(timer, now))
+    return replace(timer, elapsed=begins, running_since=now if timer.running else None)
+
+
+def interview_segments(minutes: int) -> tuple[Segment, ...]:
+    """Share an interview's minutes: two tellings of equal length, and a sixth of it together at the end."""
+    together = max(60, minutes * 60 // 6)
+    telling = max(60, (minutes * 60 - together) // 2)
+    return (
+        Segment(SegmentKind.FIRST_TELLS, telling),
+        Segment(SegmentKind.SECOND_TELLS, telling),
+        Segment(SegmentKind.TOGETHER, together),
+    )
+
+
+def trio_share(segments: tuple[Segment, ...]) -> int:
+    """Return the seconds that each of a trio tells, so that it ends together with the pairs."""
+    tellings = (SegmentKind.FIRST_TELLS, SegmentKind.SECOND_TELLS)
+    return sum(segment.seconds for segment in segments if segment.kind in tellings) // 3
+
+
+def plain_segments(minutes: int) -> tuple[Segment, ...]:
+    """Return one stretch of the given minutes, of one minute at the least."""
+    return (Segment(SegmentKind.PLAIN, max(1, minutes) * 60),)
+
+
+def _segment_at(timer: Timer, elapsed: int) -> tuple[int, int]:
+    """Return the index of the segment at an elapsed time, and when it begins; the last one never ends."""
+    begins = 0
+    for index, segment in enumerate(timer.segments[:-1]):
+        end = begins + segment.seconds * 1000
+        if elapsed < end:
+            return index, begins
+        begins = end
+    return len(timer.segments) - 1, begins

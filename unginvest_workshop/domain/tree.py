@@ -1,0 +1,41 @@
+"""Stories and the success factors that the group heard in them."""
+
+from dataclasses import dataclass
+
+from unginvest_workshop.domain.ids import ClusterId, GroupId, ParticipantId, StoryId, SuccessFactorId, WorkshopId
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story from practice: one root of its group's tree."""
+
+    id: StoryId
+    workshop_id: WorkshopId
+    rank: str
+    group_id: GroupId | None
+    """None when the group is not known, as in an imported table without one."""
+    title: str = ""
+    teller: str = ""
+    """Who told it, as typed; empty when nobody wished to be named."""
+    teller_id: ParticipantId | None = None
+    stays_in_room: bool = False
+    """Told in confidence: left out of every export."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessFactor:
+    """What made it go so well, verbatim in the teller's own words; never reworded, corrected or shortened."""
+
+    id: SuccessFactorId
+    workshop_id: WorkshopId
+    rank: str
+    story_id: StoryId
+    text: str
+    in_norwegian: str = ""
+    """The same "på norsk", beside an original in another language."""
+    recurring: bool = False
+    """Marked by the group as one that recurs in several of its stories."""
+    cluster_id: ClusterId | None = None
+    offset_x: int = 0
+    """Where somebody dragged it, in scene units from where the layout puts it."""
+    offset_y: int = 0

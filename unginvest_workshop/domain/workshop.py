@@ -1,0 +1,55 @@
+"""A fagdag and its affirmative topic."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
+
+
+class Language(StrEnum):
+    """The languages of the app, the first one first."""
+
+    BOKMAAL = "nb"
+    NYNORSK = "nn"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A fagdag. Its ``workshop_id`` is its own id, so that every row can be asked the same way."""
+
+    id: WorkshopId
+    workshop_id: WorkshopId
+    title: str
+    date: date
+    place: str = ""
+    language: Language = Language.BOKMAAL
+    template: str = ""
+    start: int = 9 * 60
+    """Planned start, in minutes after midnight, local time."""
+    topic_question: str = ""
+    """The læringsspørsmål: "Hvordan kan vi …"."""
+    topic_where: tuple[str, ...] = ()
+    """What is to be true: the "hvor …" clauses."""
+    topic_so_that: str = ""
+    """What follows: "slik at …"."""
+    future_picture: str = ""
+    """Where the road leads, in a few words."""
+    next_date: date | None = None
+    created: int = 0
+    """When it was made, UTC milliseconds."""
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a facilitator is in a workshop: kept through a crash, but no undo step. Its id is the workshop's."""
+
+    id: WorkshopId
+    workshop_id: WorkshopId
+    item_id: AgendaItemId | None = None
+    entered: int = 0
+    """When the current item was entered, UTC milliseconds."""
+    group_id: GroupId | None = None
+    stage_page: int = 0

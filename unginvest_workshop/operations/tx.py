@@ -1,0 +1,142 @@
+"""What operations need of a store, and what a store tells of itself. The storage package fulfils these Protocols."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
+
+from unginvest_workshop.domain.ids import WorkshopId
+
+
+class Row(Protocol):
+    """A frozen, slotted dataclass of the domain with an id and a workshop."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """Its identity among rows of its kind."""
+        ...
+
+    @property
+    def workshop_id(self) -> WorkshopId:
+        """The workshop it belongs to."""
+        ...
+
+
+R = TypeVar("R", bound=Row)
+T = TypeVar("T")
+
+
+class NotFoundError(LookupError):
+    """There is no such row: it was removed meanwhile, or never was."""
+
+
+class UserError(Exception):
+    """Something that the facilitator can mend; its message is a sentence for them, already in their language."""
+
+
+class ReadTx(Protocol):
+    """A consistent look at the store."""
+
+    def get(self, kind: type[R], row_id: str) -> R:
+        """Return one row. Raises NotFoundError."""
+        ...
+
+    def find(self, kind: type[R], **equal: object) -> list[R]:
+        """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
+        ...
+
+
+class Tx(ReadTx, Protocol):
+    """A transaction that writes; all of it lasts, or none."""
+
+    def add(self, row: Row) -> None:
+        """Insert a row."""
+        ...
+
+    def replace(self, row: Row) -> None:
+        """Write a row over the one with its id. Raises NotFoundError."""
+        ...
+
+    def remove(self, kind: type[Row], row_id: str) -> None:
+        """Delete a row, and what belongs to it: see storage.tables for what follows. Raises NotFoundError."""
+        ...
+
+
+class ChangeOp(StrEnum):
+    """What happened to a row."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row that is not as it was."""
+
+    kind: type[Row]
+    id: str
+    op: ChangeOp
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that one transaction, or one undo or redo, changed in one workshop."""
+
+    workshop_id: WorkshopId
+    rows: frozenset[Change]
+
+    def touches(self, *kinds: type[Row]) -> bool:
+        """Tell whether any row of these kinds changed."""
+        return any(change.kind in kinds for change in self.rows)
+
+    def ids(self, kind: type[Row]) -> frozenset[str]:
+        """Return the ids of the changed rows of a kind."""
+        return frozenset(change.id for change in self.rows if change.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What undo and redo would do now: the labels of their steps, None where there is nothing."""
+
+    undo: str | None
+    redo: str | None
+
+
+@runtime_checkable
+class Store(Protocol):
+    """A store of workshops, as windows and the command line see it."""
+
+    def read(self) -> AbstractContextManager[ReadTx]:
+        """Open a look at the store."""
+        ...
+
+    def write(
+        self, workshop_id: WorkshopId, label: str, operation: Callable[[Tx], T], *, merge: str | None = None
+    ) -> tuple[T, Changes]:
+        """Run one operation in one transaction, as one undo step.
+
+        ``label`` names the step for a person. Steps in a row with the same ``merge`` key, within three seconds of each
+        other, become one. Changes to rows that are no undo steps (Place, Timer) leave none.
+        Whatever the operation raises rolls everything back and is raised on.
+        """
+        ...
+
+    def undo(self, workshop_id: WorkshopId) -> Changes | None:
+        """Take back the workshop's newest step; None when there is none. Raises ReplayError."""
+        ...
+
+    def redo(self, workshop_id: WorkshopId) -> Changes | None:
+        """Do again the step taken back last; None when there is none. Raises ReplayError."""
+        ...
+
+    def history(self, workshop_id: WorkshopId) -> History:
+        """Return what undo and redo would do now."""
+        ...
+
+
+class ReplayError(Exception):
+    """A step could not be taken back or done again; nothing was changed and the history is kept."""
