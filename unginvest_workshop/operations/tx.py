@@ -34,7 +34,15 @@ class NotFoundError(LookupError):
 
 
 class UserError(Exception):
-    """Something that the facilitator can mend; its message is a sentence for them, already in their language."""
+    """Something that the facilitator can mend.
+
+    ``message`` is the bokmål sentence that says what to do, to be translated where it is shown, with ``values`` set in.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
 
 
 class ReadTx(Protocol):

@@ -1,0 +1,102 @@
+"""Changing the plan of the day."""
+
+from dataclasses import replace
+
+from unginvest_workshop.domain.agenda import HOME_PHASE, AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
+from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.operations.order import rank_before
+from unginvest_workshop.operations.tx import ReadTx, Tx
+
+LONGEST = 480
+"""Minutes that one exercise may take."""
+
+
+def agenda(tx: ReadTx, workshop_id: WorkshopId) -> list[AgendaItem]:
+    """Return the day's exercises in order."""
+    return tx.find(AgendaItem, workshop_id=workshop_id)
+
+
+def add_item(
+    tx: Tx,
+    workshop_id: WorkshopId,
+    exercise: ExerciseKind,
+    minutes: int,
+    *,
+    before: AgendaItemId | None = None,
+    title: str = "",
+    notes: str = "",
+) -> AgendaItemId:
+    """Plan one more exercise, before another one, or as the last of its phase when None."""
+    items = agenda(tx, workshop_id)
+    phase = _phase_at(items, exercise, before)
+    if before is None:
+        before = next((i.id for i in items if i.phase.number > phase.number), None)
+    new = AgendaItemId(new_id())
+    tx.add(
+        AgendaItem(
+            id=new, workshop_id=workshop_id, rank=rank_before(items, new, before), phase=phase, exercise=exercise,
+            minutes=_limited(minutes), title=clean_line(title), notes=notes,
+        )
+    )  # fmt: skip
+    return new
+
+
+def move_item(tx: Tx, item_id: AgendaItemId, before: AgendaItemId | None) -> None:
+    """Move an exercise before another one, or to the end; a break takes the phase of where it lands."""
+    item = tx.get(AgendaItem, item_id)
+    items = agenda(tx, item.workshop_id)
+    others = [each for each in items if each.id != item_id]
+    phase = item.phase if item.exercise in HOME_PHASE else _phase_at(others, item.exercise, before)
+    tx.replace(replace(item, rank=rank_before(items, item_id, before), phase=phase))
+
+
+def remove_item(tx: Tx, item_id: AgendaItemId) -> None:
+    """Take an exercise out of the plan; what was said in it stays."""
+    tx.remove(AgendaItem, item_id)
+
+
+def set_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
+    """Plan another length, from one minute to eight hours."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), minutes=_limited(minutes)))
+
+
+def set_done(tx: Tx, item_id: AgendaItemId, *, done: bool) -> None:
+    """Mark an exercise as done, or as not."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), done=done))
+
+
+def edit_item(
+    tx: Tx,
+    item_id: AgendaItemId,
+    *,
+    title: str | None = None,
+    leader: str | None = None,
+    co_leader: str | None = None,
+    writer: str | None = None,
+    notes: str | None = None,
+) -> None:
+    """Change what is given of an exercise's name, those who lead it and the private notes."""
+    item = tx.get(AgendaItem, item_id)
+    tx.replace(
+        replace(
+            item,
+            title=item.title if title is None else clean_line(title),
+            leader=item.leader if leader is None else clean_line(leader),
+            co_leader=item.co_leader if co_leader is None else clean_line(co_leader),
+            writer=item.writer if writer is None else clean_line(writer),
+            notes=item.notes if notes is None else clean_text(notes),
+        )
+    )
+
+
+def _limited(minutes: int) -> int:
+    return min(max(1, minutes), LONGEST)
+
+
+def _phase_at(items: list[AgendaItem], exercise: ExerciseKind, before: AgendaItemId | None) -> Phase:
+    """Return an exercise's own phase, or for a break that of the exercise it follows."""
+    if exercise in HOME_PHASE:
+        return HOME_PHASE[exercise]
+    position = next((i for i, item in enumerate(items) if item.id == before), len(items))
+    return items[position - 1].phase if position else (items[0].phase if items else Phase.DEFINITION)

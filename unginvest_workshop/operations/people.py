@@ -1,0 +1,175 @@
+"""Who is in the room, and in which groups."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from unginvest_workshop.domain.grouping import deal_groups
+from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId, new_id
+from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.text import clean_line
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.order import last_rank
+from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+
+MOST = 400
+"""People that one fagdag may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One line of a pasted list of participants."""
+
+    name: str
+    department: str = ""
+    role: Role = Role.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class GroupProgress:
+    """How far a group has come in the tree exercise. Shown in the console only."""
+
+    group: Group
+    members: int
+    stories: int
+    factors: int
+
+
+def participants(tx: ReadTx, workshop_id: WorkshopId) -> list[Participant]:
+    """Return everyone, in the order they were written down."""
+    return tx.find(Participant, workshop_id=workshop_id)
+
+
+def groups(tx: ReadTx, workshop_id: WorkshopId) -> list[Group]:
+    """Return the groups in order."""
+    return tx.find(Group, workshop_id=workshop_id)
+
+
+def add_people(tx: Tx, workshop_id: WorkshopId, lines: Sequence[PersonLine]) -> list[ParticipantId]:
+    """Write down people by name. Raises UserError when there would be more than a fagdag can have."""
+    present = participants(tx, workshop_id)
+    if len(present) + len(lines) > MOST:
+        raise UserError(mark("En fagdag kan ha inntil {most} deltakere. Del lista i to."), most=MOST)
+    number = max((person.number for person in present), default=0)
+    new = []
+    rows: list[Participant] = list(present)
+    for line in lines:
+        number += 1
+        person = Participant(
+            id=ParticipantId(new_id()), workshop_id=workshop_id, rank=last_rank(rows), number=number,
+            name=clean_line(line.name), department=clean_line(line.department), role=line.role,
+        )  # fmt: skip
+        tx.add(person)
+        rows.append(person)
+        new.append(person.id)
+    return new
+
+
+def add_number_of_people(tx: Tx, workshop_id: WorkshopId, count: int) -> list[ParticipantId]:
+    """Count people in whose names come later, or never."""
+    return add_people(tx, workshop_id, [PersonLine("")] * max(0, count))
+
+
+def edit_person(
+    tx: Tx,
+    person_id: ParticipantId,
+    *,
+    name: str | None = None,
+    department: str | None = None,
+    role: Role | None = None,
+    present: bool | None = None,
+    core_group: bool | None = None,
+) -> None:
+    """Change what is given about a participant."""
+    person = tx.get(Participant, person_id)
+    tx.replace(
+        replace(
+            person,
+            name=person.name if name is None else clean_line(name),
+            department=person.department if department is None else clean_line(department),
+            role=role or person.role,
+            present=person.present if present is None else present,
+            core_group=person.core_group if core_group is None else core_group,
+        )
+    )
+
+
+def remove_person(tx: Tx, person_id: ParticipantId) -> None:
+    """Strike somebody from the list; the stories they told stay, with the name as typed."""
+    tx.remove(Participant, person_id)
+
+
+def place_person(tx: Tx, person_id: ParticipantId, group_id: GroupId | None) -> None:
+    """Put somebody in a group, or in none."""
+    tx.replace(replace(tx.get(Participant, person_id), group_id=group_id))
+
+
+def add_group(tx: Tx, workshop_id: WorkshopId, name: str = "") -> GroupId:
+    """Make one more group, with the next number."""
+    present = groups(tx, workshop_id)
+    number = max((group.number for group in present), default=0) + 1
+    new = Group(
+        id=GroupId(new_id()), workshop_id=workshop_id, rank=last_rank(present), number=number, name=clean_line(name)
+    )
+    tx.add(new)
+    return new.id
+
+
+def remove_group(tx: Tx, group_id: GroupId) -> None:
+    """Dissolve a group. Raises UserError while stories hang on it, so that no tree is lost by a slip."""
+    if tx.find(Story, group_id=group_id):
+        raise UserError(mark("Gruppa har historier. Flytt eller slett dem først."))
+    tx.remove(Group, group_id)
+
+
+def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
+    """Give a group a name; an empty one leaves its number."""
+    tx.replace(replace(tx.get(Group, group_id), name=clean_line(name)))
+
+
+def write_group_image(tx: Tx, group_id: GroupId, image: str) -> None:
+    """Write the group's one image of what recurs in its stories, as said."""
+    tx.replace(replace(tx.get(Group, group_id), image=clean_line(image)))
+
+
+def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> None:
+    """Deal everyone present into ``count`` mixed groups of even size, making groups as needed.
+
+    Groups that are one too many go, unless stories hang on them.
+    """
+    existing = groups(tx, workshop_id)
+    while len(existing) < count:
+        add_group(tx, workshop_id)
+        existing = groups(tx, workshop_id)
+    people = [person for person in participants(tx, workshop_id) if person.present]
+    dealt = deal_groups([replace(person, group_id=None) for person in people], count, random.Random(seed))  # noqa: S311
+    home = {person: group.id for group, members in zip(existing, dealt, strict=False) for person in members}
+    for person in people:
+        if person.group_id != home.get(person.id):
+            place_person(tx, person.id, home.get(person.id))
+    for group in existing[count:]:
+        if not tx.find(Story, group_id=group.id):
+            tx.remove(Group, group.id)
+
+
+def usual_group_count(people: int) -> int:
+    """Return how many groups of four to six a number of people makes, as the tree exercise wishes; at least one."""
+    return max(1, round(people / 5))
+
+
+def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:
+    """Return each group with its members, stories and factors counted."""
+    everyone = participants(tx, workshop_id)
+    stories = tx.find(Story, workshop_id=workshop_id)
+    home = {story.id: story.group_id for story in stories}
+    factors = [home.get(factor.story_id) for factor in tx.find(SuccessFactor, workshop_id=workshop_id)]
+    return [
+        GroupProgress(
+            group=group,
+            members=sum(person.group_id == group.id and person.present for person in everyone),
+            stories=sum(story.group_id == group.id for story in stories),
+            factors=factors.count(group.id),
+        )
+        for group in groups(tx, workshop_id)
+    ]

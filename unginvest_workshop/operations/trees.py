@@ -1,0 +1,172 @@
+"""Stories and success factors, as they are told and heard."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unginvest_workshop.domain.ids import GroupId, ParticipantId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.people import Participant, first_name
+from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.order import last_rank, rank_before
+from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+
+
+def stories(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None = None) -> list[Story]:
+    """Return a group's stories in order, or with None those of all groups."""
+    if group_id is None:
+        return tx.find(Story, workshop_id=workshop_id)
+    return tx.find(Story, workshop_id=workshop_id, group_id=group_id)
+
+
+def factors(tx: ReadTx, workshop_id: WorkshopId, story_id: StoryId | None = None) -> list[SuccessFactor]:
+    """Return a story's factors in order, or with None those of all stories."""
+    if story_id is None:
+        return tx.find(SuccessFactor, workshop_id=workshop_id)
+    return tx.find(SuccessFactor, workshop_id=workshop_id, story_id=story_id)
+
+
+def add_story(
+    tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, title: str, teller: str = "", *, in_room: bool = False
+) -> StoryId:
+    """Write down a story. Raises UserError when neither title nor teller is given."""
+    title, teller = _fitting(title), _fitting(teller)
+    if not (title or teller):
+        raise UserError(mark("Skriv hvem som forteller, eller hva historien handler om."))
+    new = StoryId(new_id())
+    siblings = tx.find(Story, workshop_id=workshop_id)
+    tx.add(
+        Story(
+            id=new, workshop_id=workshop_id, rank=last_rank(siblings), group_id=group_id, title=title, teller=teller,
+            teller_id=_person_called(tx, workshop_id, group_id, teller), stays_in_room=in_room,
+        )
+    )  # fmt: skip
+    return new
+
+
+def add_told_story(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, told: str) -> StoryId:
+    """Write down a story from one line, "Teller: title"; without a colon all of it is the title."""
+    teller, colon, title = told.partition(":")
+    return add_story(tx, workshop_id, group_id, title if colon else told, teller if colon else "")
+
+
+def edit_story(
+    tx: Tx,
+    story_id: StoryId,
+    *,
+    title: str | None = None,
+    teller: str | None = None,
+    stays_in_room: bool | None = None,
+) -> None:
+    """Change what is given of a story."""
+    story = tx.get(Story, story_id)
+    name = story.teller if teller is None else _fitting(teller)
+    same = name == story.teller
+    tx.replace(
+        replace(
+            story,
+            title=story.title if title is None else _fitting(title),
+            teller=name,
+            teller_id=story.teller_id if same else _person_called(tx, story.workshop_id, story.group_id, name),
+            stays_in_room=story.stays_in_room if stays_in_room is None else stays_in_room,
+        )
+    )
+
+
+def move_story(tx: Tx, story_id: StoryId, group_id: GroupId | None) -> None:
+    """Hang a story on another group's tree, after the stories there."""
+    story = tx.get(Story, story_id)
+    siblings = tx.find(Story, workshop_id=story.workshop_id)
+    tx.replace(replace(story, group_id=group_id, rank=last_rank(siblings)))
+
+
+def remove_story(tx: Tx, story_id: StoryId) -> None:
+    """Delete a story and its factors."""
+    tx.remove(Story, story_id)
+
+
+def add_factor(tx: Tx, story_id: StoryId, text: str, *, in_norwegian: str = "") -> SuccessFactorId:
+    """Write a factor on a story's root, verbatim. Raises UserError when nothing is written or it is far too long."""
+    return add_factors(tx, story_id, [text], in_norwegian=in_norwegian)[0]
+
+
+def add_factors(
+    tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian: str = ""
+) -> list[SuccessFactorId]:
+    """Write many factors on a story's root in their order; empty lines are no factors."""
+    story = tx.get(Story, story_id)
+    lines = [line for line in (_fitting(text) for text in texts) if line]
+    if not lines:
+        raise UserError(mark("Skriv det som gjorde at det gikk så bra."))
+    rows: list[SuccessFactor] = list(factors(tx, story.workshop_id, story_id))
+    for line in lines:
+        row = SuccessFactor(
+            id=SuccessFactorId(new_id()), workshop_id=story.workshop_id, rank=last_rank(rows), story_id=story_id,
+            text=line, in_norwegian=_fitting(in_norwegian),
+        )  # fmt: skip
+        tx.add(row)
+        rows.append(row)
+    return [row.id for row in rows[-len(lines) :]]
+
+
+def edit_factor(tx: Tx, factor_id: SuccessFactorId, *, text: str | None = None, in_norwegian: str | None = None) -> None:
+    """Change a factor's words as the teller wishes. Raises UserError when nothing would be left."""
+    factor = tx.get(SuccessFactor, factor_id)
+    words = factor.text if text is None else _fitting(text)
+    if not words:
+        raise UserError(mark("Skriv det som gjorde at det gikk så bra."))
+    norwegian = factor.in_norwegian if in_norwegian is None else _fitting(in_norwegian)
+    tx.replace(replace(factor, text=words, in_norwegian=norwegian))
+
+
+def move_factor(
+    tx: Tx, factor_id: SuccessFactorId, story_id: StoryId, before: SuccessFactorId | None = None
+) -> None:
+    """Hang a factor on a root, before another factor there, or last."""
+    factor = tx.get(SuccessFactor, factor_id)
+    siblings = factors(tx, factor.workshop_id, story_id)
+    rank = rank_before(siblings, factor_id, before)
+    tx.replace(replace(factor, story_id=story_id, rank=rank, offset_x=0, offset_y=0))
+
+
+def shift_factor(tx: Tx, factor_id: SuccessFactorId, offset_x: int, offset_y: int) -> None:
+    """Let a factor stand aside from where the layout puts it, in scene units."""
+    tx.replace(replace(tx.get(SuccessFactor, factor_id), offset_x=offset_x, offset_y=offset_y))
+
+
+def tidy_tree(tx: Tx, workshop_id: WorkshopId, group_id: GroupId) -> None:
+    """Let every factor of a group's tree stand where the layout puts it ("rydd")."""
+    for story in stories(tx, workshop_id, group_id):
+        for factor in factors(tx, workshop_id, story.id):
+            if factor.offset_x or factor.offset_y:
+                tx.replace(replace(factor, offset_x=0, offset_y=0))
+
+
+def mark_recurring(tx: Tx, factor_ids: Sequence[SuccessFactorId], *, recurring: bool) -> None:
+    """Mark factors as recurring in several of the group's stories, or take the marks away."""
+    for factor_id in factor_ids:
+        tx.replace(replace(tx.get(SuccessFactor, factor_id), recurring=recurring))
+
+
+def remove_factors(tx: Tx, factor_ids: Sequence[SuccessFactorId]) -> None:
+    """Delete factors."""
+    for factor_id in factor_ids:
+        tx.remove(SuccessFactor, factor_id)
+
+
+def _fitting(text: str) -> str:
+    line = clean_line(text)
+    if len(line) > MAX_LENGTH:
+        raise UserError(mark("Teksten er for lang: inntil {most} tegn. Del den i flere."), most=MAX_LENGTH)
+    return line
+
+
+def _person_called(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, name: str) -> ParticipantId | None:
+    """Return the one participant whose full or first name this is: in the group if there, else in the room."""
+    wanted = name.strip().casefold()
+    if not wanted:
+        return None
+    everyone = tx.find(Participant, workshop_id=workshop_id)
+    named = [p for p in everyone if wanted in {p.name.casefold(), first_name(p.name).casefold()}]
+    here = [p for p in named if group_id is not None and p.group_id == group_id] or named
+    return here[0].id if len(here) == 1 else None
