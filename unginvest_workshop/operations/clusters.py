@@ -1,0 +1,135 @@
+"""Gathering the shared factors of the day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
+from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.text import clean_line
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.order import last_rank, rank_before
+from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+from unginvest_workshop.similarity import suggest_clusters
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterView:
+    """A shared factor with its members and how widely it is told."""
+
+    cluster: Cluster
+    factors: tuple[SuccessFactor, ...]
+    spread: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All clusters in order, and the tray of factors that stand in none."""
+
+    clusters: tuple[ClusterView, ...]
+    loose: tuple[SuccessFactor, ...]
+    stories: dict[StoryId, Story]
+    groups_typed_in: int
+
+
+def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
+    """Return everything about the day's shared factors."""
+    stories = {story.id: story for story in tx.find(Story, workshop_id=workshop_id)}
+    factors = tx.find(SuccessFactor, workshop_id=workshop_id)
+    typed_in = groups_typed_in(stories.values(), factors)
+    members: dict[ClusterId, list[SuccessFactor]] = {}
+    for factor in factors:
+        if factor.cluster_id is not None:
+            members.setdefault(factor.cluster_id, []).append(factor)
+    views = tuple(
+        ClusterView(cluster, tuple(members.get(cluster.id, [])), spread(members.get(cluster.id, []), stories, typed_in))
+        for cluster in tx.find(Cluster, workshop_id=workshop_id)
+    )
+    loose = tuple(factor for factor in factors if factor.cluster_id is None)
+    return Board(views, loose, stories, len(typed_in))
+
+
+def add_cluster(
+    tx: Tx, workshop_id: WorkshopId, name: str, factor_ids: Sequence[SuccessFactorId] = (), *, suggested: bool = False
+) -> ClusterId:
+    """Make a shared factor, with its first members."""
+    siblings = tx.find(Cluster, workshop_id=workshop_id)
+    new = ClusterId(new_id())
+    tx.add(
+        Cluster(
+            id=new, workshop_id=workshop_id, rank=last_rank(siblings), name=clean_line(name), suggested=suggested
+        )
+    )
+    _put(tx, factor_ids, new)
+    return new
+
+
+def move_to_cluster(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:
+    """Place factors in a shared factor, or with None back in the tray. Placing in a suggested one keeps it."""
+    _put(tx, factor_ids, cluster_id)
+    if cluster_id is not None:
+        keep_cluster(tx, cluster_id)
+
+
+def rename_cluster(tx: Tx, cluster_id: ClusterId, name: str) -> None:
+    """Give a shared factor a name. Raises UserError when it is empty."""
+    if not clean_line(name):
+        raise UserError(mark("Gi fellesnevneren et navn."))
+    tx.replace(replace(tx.get(Cluster, cluster_id), name=clean_line(name), suggested=False))
+
+
+def write_metaphor(tx: Tx, cluster_id: ClusterId, metaphor: str) -> None:
+    """Write a shared factor's metaphor, as said."""
+    tx.replace(replace(tx.get(Cluster, cluster_id), metaphor=clean_line(metaphor)))
+
+
+def move_cluster(tx: Tx, cluster_id: ClusterId, before: ClusterId | None) -> None:
+    """Let a shared factor stand before another one, or last."""
+    cluster = tx.get(Cluster, cluster_id)
+    siblings = tx.find(Cluster, workshop_id=cluster.workshop_id)
+    tx.replace(replace(cluster, rank=rank_before(siblings, cluster_id, before)))
+
+
+def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
+    """Put all of one shared factor into another one, with its metaphor when that one has none."""
+    into, away = tx.get(Cluster, kept), tx.get(Cluster, merged)
+    _put(tx, [factor.id for factor in tx.find(SuccessFactor, cluster_id=merged)], kept)
+    tx.replace(replace(into, metaphor=into.metaphor or away.metaphor, suggested=False))
+    tx.remove(Cluster, merged)
+
+
+def dissolve_cluster(tx: Tx, cluster_id: ClusterId) -> None:
+    """Take a shared factor away; its members go back to the tray."""
+    tx.remove(Cluster, cluster_id)
+
+
+def keep_cluster(tx: Tx, cluster_id: ClusterId) -> None:
+    """Accept a suggested shared factor."""
+    cluster = tx.get(Cluster, cluster_id)
+    if cluster.suggested:
+        tx.replace(replace(cluster, suggested=False))
+
+
+def suggest(tx: Tx, workshop_id: WorkshopId) -> int:
+    """Suggest shared factors from the tray, and return how many.
+
+    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved. A suggestion told by
+    one story alone is none: shared means told by several.
+    """
+    for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=True):
+        tx.remove(Cluster, cluster.id)
+    loose = tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)
+    found: dict[int, list[SuccessFactor]] = {}
+    for factor, label in zip(loose, suggest_clusters([factor.text for factor in loose]), strict=True):
+        if label is not None:
+            found.setdefault(label, []).append(factor)
+    shared = [members for members in found.values() if len({factor.story_id for factor in members}) > 1]
+    for members in sorted(shared, key=len, reverse=True):
+        shortest = min(members, key=lambda factor: (len(factor.text), factor.text))
+        add_cluster(tx, workshop_id, shortest.text, [factor.id for factor in members], suggested=True)
+    return len(shared)
+
+
+def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:
+    for factor_id in factor_ids:
+        tx.replace(replace(tx.get(SuccessFactor, factor_id), cluster_id=cluster_id))

@@ -1,0 +1,70 @@
+"""Tying the red thread, and following it."""
+
+from collections.abc import Iterable
+
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.design import DesignStatement
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.ids import LinkId, WorkshopId, new_id
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.thread import Link, Node, NodeKind, chains, may_grow_from, parents
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations.tx import ReadTx, Tx
+
+
+def link(tx: Tx, workshop_id: WorkshopId, child: Node, parent: Node) -> None:
+    """Note that ``child`` grows from ``parent``; once is enough. Raises ValueError against the thread's direction."""
+    if not may_grow_from(child.kind, parent.kind):
+        raise ValueError(f"a {child.kind} does not grow from a {parent.kind}")
+    if tx.find(Link, child_id=child.id, parent_id=parent.id):
+        return
+    tx.add(
+        Link(
+            id=LinkId(new_id()), workshop_id=workshop_id, child_kind=child.kind, child_id=child.id,
+            parent_kind=parent.kind, parent_id=parent.id,
+        )
+    )  # fmt: skip
+
+
+def set_parents(tx: Tx, workshop_id: WorkshopId, child: Node, wanted: Iterable[Node]) -> None:
+    """Let ``child`` grow from exactly these."""
+    wanted = list(wanted)
+    for old in tx.find(Link, child_id=child.id):
+        if old.parent not in wanted:
+            tx.remove(Link, old.id)
+    for parent in wanted:
+        link(tx, workshop_id, child, parent)
+
+
+def parents_of(tx: ReadTx, child: Node) -> list[Node]:
+    """Return what something grows from by links."""
+    return [row.parent for row in tx.find(Link, child_id=child.id)]
+
+
+def children_of(tx: ReadTx, parent: Node) -> list[Node]:
+    """Return what grows from something by links."""
+    return [row.child for row in tx.find(Link, parent_id=parent.id)]
+
+
+def chains_to(tx: ReadTx, workshop_id: WorkshopId, end: Node) -> list[tuple[Node, ...]]:
+    """Return every chain of the red thread that ends in ``end``, from its beginning."""
+    grows_from = parents(tx.find(SuccessFactor, workshop_id=workshop_id), tx.find(Link, workshop_id=workshop_id))
+    return list(chains(grows_from, end))
+
+
+def node_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:
+    """Return the words of everything on the workshop's red thread."""
+    texts: dict[Node, str] = {}
+    for story in tx.find(Story, workshop_id=workshop_id):
+        texts[Node(NodeKind.STORY, story.id)] = ": ".join(filter(None, (story.teller, story.title)))
+    for factor in tx.find(SuccessFactor, workshop_id=workshop_id):
+        texts[Node(NodeKind.FACTOR, factor.id)] = factor.text
+    for cluster in tx.find(Cluster, workshop_id=workshop_id):
+        texts[Node(NodeKind.CLUSTER, cluster.id)] = cluster.name
+    for idea in tx.find(DreamIdea, workshop_id=workshop_id):
+        texts[Node(NodeKind.DREAM, idea.id)] = idea.text
+    for statement in tx.find(DesignStatement, workshop_id=workshop_id):
+        texts[Node(NodeKind.STATEMENT, statement.id)] = statement.text
+    for step in tx.find(RoadmapStep, workshop_id=workshop_id):
+        texts[Node(NodeKind.STEP, step.id)] = step.text
+    return texts

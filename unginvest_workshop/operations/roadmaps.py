@@ -1,0 +1,97 @@
+"""The steps of the veikart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId, new_id
+from unginvest_workshop.domain.people import Participant, first_name
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, in_road_order
+from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.links import set_parents
+from unginvest_workshop.operations.order import last_rank
+from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as it was said, with the days it covers where they are known."""
+
+    said: str
+    starts: date | None = None
+    ends: date | None = None
+
+
+def steps(tx: ReadTx, workshop_id: WorkshopId) -> list[RoadmapStep]:
+    """Return the steps as they stand on the road."""
+    return in_road_order(tx.find(RoadmapStep, workshop_id=workshop_id))
+
+
+def add_step(tx: Tx, workshop_id: WorkshopId, text: str, grows_from: Iterable[Node] = ()) -> RoadmapStepId:
+    """Put a step on the road, with what it grows from. Raises UserError when it is empty."""
+    new = RoadmapStepId(new_id())
+    rank = last_rank(tx.find(RoadmapStep, workshop_id=workshop_id))
+    tx.add(RoadmapStep(id=new, workshop_id=workshop_id, rank=rank, text=_said(text)))
+    set_parents(tx, workshop_id, Node(NodeKind.STEP, new), grows_from)
+    return new
+
+
+def edit_step(
+    tx: Tx,
+    step_id: RoadmapStepId,
+    *,
+    text: str | None = None,
+    when: When | None = None,
+    owner: str | None = None,
+    helpers: str | None = None,
+    celebration: str | None = None,
+    status: StepStatus | None = None,
+) -> None:
+    """Change what is given of a step. Raises UserError when its words would be empty or it would end before it starts."""
+    step = tx.get(RoadmapStep, step_id)
+    time = when or When(step.when, step.starts, step.ends)
+    if time.starts and time.ends and time.ends < time.starts:
+        raise UserError(mark("Sluttdatoen må komme etter startdatoen."))
+    name = step.owner if owner is None else clean_line(owner)
+    tx.replace(
+        replace(
+            step,
+            text=step.text if text is None else _said(text),
+            when=clean_line(time.said),
+            starts=time.starts,
+            ends=time.ends,
+            owner=name,
+            owner_id=step.owner_id if name == step.owner else _person_called(tx, step.workshop_id, name),
+            helpers=step.helpers if helpers is None else clean_text(helpers).strip(),
+            celebration=step.celebration if celebration is None else clean_line(celebration),
+            status=status or step.status,
+        )
+    )
+
+
+def grow_from(tx: Tx, step_id: RoadmapStepId, grows_from: Iterable[Node]) -> None:
+    """Let a step grow from exactly these."""
+    step = tx.get(RoadmapStep, step_id)
+    set_parents(tx, step.workshop_id, Node(NodeKind.STEP, step_id), grows_from)
+
+
+def remove_step(tx: Tx, step_id: RoadmapStepId) -> None:
+    """Take a step off the road."""
+    tx.remove(RoadmapStep, step_id)
+
+
+def _said(text: str) -> str:
+    said = clean_line(text)
+    if not said:
+        raise UserError(mark("Skriv hva steget er."))
+    return said
+
+
+def _person_called(tx: ReadTx, workshop_id: WorkshopId, name: str) -> ParticipantId | None:
+    """Return the one participant whose full or first name this is."""
+    wanted = name.casefold()
+    everyone = tx.find(Participant, workshop_id=workshop_id)
+    named = [p.id for p in everyone if wanted and wanted in {p.name.casefold(), first_name(p.name).casefold()}]
+    return named[0] if len(named) == 1 else None
