@@ -1,7 +1,7 @@
 """Dealing people into cells so that those in one cell are as unlike each other as possible.
 
-How well a deal is mixed is a cost: the sum of ``likeness`` over all who share a cell. It is made small by dealing a sorted
-row of people round, and then swapping two people for as long as that helps, from a few beginnings.
+How well a deal is mixed is a cost: the sum of ``likeness`` over all who share a cell. It is made small by dealing a
+sorted row of people round, and then swapping two people for as long as that helps, from a few beginnings.
 """
 
 import random
@@ -72,7 +72,8 @@ def _dealt_round(row: list[int], count: int) -> list[list[int]]:
 
 def _improve(cells: list[list[int]], matrix: list[list[int]]) -> int:
     """Swap people between cells for as long as it makes the deal better; return what it costs in the end."""
-    while any([_swap_one(cells, here, place, matrix) for here in range(len(cells)) for place in range(len(cells[here]))]):
+    places = [(here, place) for here, cell in enumerate(cells) for place in range(len(cell))]
+    while sum(_swap_one(cells, here, place, matrix) for here, place in places):
         pass
     return sum(_cost_in(cell, index, matrix) for cell in cells for index in cell) // 2
 

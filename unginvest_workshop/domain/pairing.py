@@ -1,4 +1,4 @@
-"""Pairs for the interview: people who are not too close, across role, department and group; a trio if the number is odd."""
+"""Pairs for the interview, across role, department and group; one trio when the number is odd."""
 
 import random
 from collections.abc import Sequence

@@ -48,4 +48,4 @@ class Group:
 
 def first_name(name: str) -> str:
     """Return the first of somebody's names."""
-    return name.split()[0] if name.split() else ""
+    return next(iter(name.split()), "")

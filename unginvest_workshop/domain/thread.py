@@ -1,6 +1,7 @@
 """The red thread (rød tråd): story → factor → shared factor → dream idea → design statement → roadmap step.
 
-Story → factor and factor → shared factor are columns of the factor itself. All later ties are links: what grows from what.
+Story → factor and factor → shared factor are columns of the factor itself. All later ties are links: what grows from
+what.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -72,10 +73,17 @@ def parents(factors: Iterable[SuccessFactor], links: Iterable[Link]) -> dict[Nod
 
 
 def chains(grows_from: Mapping[Node, list[Node]], end: Node) -> Iterator[tuple[Node, ...]]:
-    """Yield every chain that ends in ``end``, each from its beginning; a node without parents begins one."""
-    before = grows_from.get(end, [])
+    """Yield every chain that ends in ``end``, each from its beginning; a node without parents begins one.
+
+    A tie that would lead back into its own chain is passed over.
+    """
+    yield from _chains_before(grows_from, (end,))
+
+
+def _chains_before(grows_from: Mapping[Node, list[Node]], known: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    """Yield the known end of a chain with all that leads up to it."""
+    before = [parent for parent in grows_from.get(known[0], []) if parent not in known]
     if not before:
-        yield (end,)
+        yield known
     for parent in before:
-        for chain in chains(grows_from, parent):
-            yield (*chain, end)
+        yield from _chains_before(grows_from, (parent, *known))

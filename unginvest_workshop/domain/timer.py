@@ -131,7 +131,10 @@ def pause(timer: Timer, now: Instant) -> Timer:
 
 
 def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
-    """Make the present segment longer or shorter, but never shorter than what has passed of it, rounded up to a second."""
+    """Make the present segment longer or shorter by ``delta``, in whole seconds.
+
+    It never gets shorter than what has passed of it, rounded up to a second.
+    """
     elapsed = elapsed_at(timer, now)
     index, begins = _segment_at(timer, elapsed)
     least = -(-(elapsed - begins) // 1000) if delta < 0 else 0
@@ -143,10 +146,11 @@ def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
 
 
 def skip(timer: Timer, now: Instant) -> Timer:
-    """Go to the beginning of the next segment; in the last one, to its end."""
-    index, begins = _segment_at(timer, elapsed_at(timer, now))
+    """Go to the beginning of the next segment; in the last one, to its end if that is still to come."""
+    elapsed = elapsed_at(timer, now)
+    index, begins = _segment_at(timer, elapsed)
     end = begins + timer.segments[index].seconds * 1000
-    return replace(timer, elapsed=max(end, 0), running_since=now if timer.running else None)
+    return replace(timer, elapsed=max(end, elapsed), running_since=now if timer.running else None)
 
 
 def restart(timer: Timer, now: Instant) -> Timer:

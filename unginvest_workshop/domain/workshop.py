@@ -1,7 +1,7 @@
 """A fagdag and its affirmative topic."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
@@ -22,7 +22,7 @@ class Workshop:
     id: WorkshopId
     workshop_id: WorkshopId
     title: str
-    date: date
+    date: dt.date
     place: str = ""
     language: Language = Language.BOKMAAL
     template: str = ""
@@ -36,7 +36,7 @@ class Workshop:
     """What follows: "slik at …"."""
     future_picture: str = ""
     """Where the road leads, in a few words."""
-    next_date: date | None = None
+    next_date: dt.date | None = None
     created: int = 0
     """When it was made, UTC milliseconds."""
     deleted: bool = False
