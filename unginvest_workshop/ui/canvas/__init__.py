@@ -1,0 +1,1 @@
+"""Painting of trees, forests and roads, on screen and for exports."""

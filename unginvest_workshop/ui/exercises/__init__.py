@@ -1,0 +1,1 @@
+"""The exercises: one folder each, with its workspace in the console and its view on the stage."""

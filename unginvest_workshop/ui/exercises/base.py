@@ -1,0 +1,67 @@
+"""What an exercise gives the house: a workspace for the console and a view for the stage."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.timer import Reading
+from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.operations.tx import Changes, ReadTx
+from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+from unginvest_workshop.ui.stage.content import StageContent
+
+
+class Workspace(QWidget):
+    """The middle of the console while an exercise goes on.
+
+    A subclass builds its widgets in ``__init__`` and calls ``self.refresh(None)`` at its end. The console makes a
+    workspace anew when the facilitator comes to another exercise, and takes it down when they leave.
+    """
+
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.item_id = item_id
+        self.t = desk.t
+        desk.changed.connect(self.refresh)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what is stored now; None means everything. Keeps focus, selection and half-typed text."""
+        raise NotImplementedError
+
+    def exercise_actions(self) -> list[QAction]:
+        """Return the exercise's own actions, for the palette (Ctrl+K) and the sheet of keys (F1)."""
+        return []
+
+    def choose_group_number(self, number: int) -> bool:
+        """Answer Ctrl+1..9; False when groups mean nothing here."""
+        del number
+        return False
+
+    def focus_capture(self) -> None:
+        """Put the cursor where the room's words are typed, if there is such a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageSource:
+    """What a stage view is built from: one consistent look at the store, and the room's language."""
+
+    tx: ReadTx
+    workshop: Workshop
+    item: AgendaItem
+    place: Place
+    room: Speech
+    reading: Reading
+    """The timer of this exercise, started or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseView:
+    """An exercise's two sides."""
+
+    workspace: Callable[[OpenWorkshop, AgendaItemId, QWidget | None], Workspace]
+    stage: Callable[[StageSource], StageContent]

@@ -1,0 +1,110 @@
+"""The fagdag that is open: what its console, stage and exercises share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from unginvest_workshop.content import Content
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
+from unginvest_workshop.domain.timer import Clock
+from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations.tx import Changes, History, NotFoundError, ReadTx, ReplayError, Tx, UserError
+from unginvest_workshop.ui.hub import Hub
+
+T = TypeVar("T")
+
+_GONE = mark("Det er borte alt. Ingenting ble endret.")
+_NO_REPLAY = mark("Dette lot seg ikke angre. Ingenting er endret eller mistet.")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language in use: its translator and its texts."""
+
+    t: Translator
+    content: Content
+
+
+class OpenWorkshop(QObject):
+    """One fagdag with the ways to read and change it. Views hold this and ids, never entities."""
+
+    changed = Signal(object)
+    """Carries the Changes of this fagdag alone."""
+    told = Signal(str)
+    """Carries a sentence for the facilitator: what could not be done, and what to do. Never shown on the stage."""
+
+    def __init__(
+        self, hub: Hub, workshop_id: WorkshopId, console: Speech, room: Speech, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.hub = hub
+        self.id = workshop_id
+        self.console = console
+        """The facilitator's language."""
+        self.room = room
+        """The language of the stage."""
+        self.clock = clock
+        self.t = console.t
+        hub.changed.connect(self._pass_on)
+
+    def read(self, query: Callable[[ReadTx], T]) -> T:
+        """Return what a query finds."""
+        return self.hub.read(query)
+
+    def do(self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None) -> T | None:
+        """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done."""
+        try:
+            return self.hub.do(self.id, label, operation, merge=merge)
+        except UserError as error:
+            self.told.emit(self.t(error.message, **error.values))
+        except NotFoundError:
+            self.told.emit(self.t(_GONE))
+        return None
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        self._replay(self.hub.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._replay(self.hub.redo)
+
+    def history(self) -> History:
+        """Return what undo and redo would do."""
+        return self.hub.history(self.id)
+
+    def workshop(self) -> Workshop:
+        """Return the fagdag as it is now."""
+        return self.read(lambda tx: tx.get(Workshop, self.id))
+
+    def place(self) -> Place:
+        """Return where the facilitator is."""
+        return self.read(lambda tx: workshops.place_of(tx, self.id))
+
+    def item(self, item_id: AgendaItemId) -> AgendaItem:
+        """Return an exercise of the agenda. Raises NotFoundError."""
+        return self.read(lambda tx: tx.get(AgendaItem, item_id))
+
+    def go_to(self, item_id: AgendaItemId) -> None:
+        """Let the room be at an exercise."""
+        now = self.clock.now().wall
+        self.do("", lambda tx: workshops.go_to(tx, self.id, item_id, now))
+
+    def choose_group(self, group_id: GroupId | None) -> None:
+        """Look at a group, or with None at all."""
+        self.do("", lambda tx: workshops.choose_group(tx, self.id, group_id))
+
+    def _replay(self, replay: Callable[[WorkshopId], None]) -> None:
+        try:
+            replay(self.id)
+        except ReplayError:
+            self.told.emit(self.t(_NO_REPLAY))
+
+    def _pass_on(self, changes: Changes) -> None:
+        if changes.workshop_id == self.id:
+            self.changed.emit(changes)

@@ -1,0 +1,129 @@
+"""What the stage shows, as data: an exercise builds blocks, and one painter lays them out, pages and paints them.
+
+Sizes are shares of the screen's height and chosen by the painter, so that no exercise can fall below the least ones.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.ui.theme import StagePalette
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The big sentence, in serif."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kicker:
+    """A line over the question, in the phase's colour, with its end in a soft chip."""
+
+    text: str
+    chip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Plain lines under the question, in the second colour."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """A short line with a plain symbol before it; ``symbol`` is a name of ui.icons."""
+
+    symbol: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """What to do, a line each."""
+
+    lines: tuple[Instruction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card: an optional heading, its text, a small remark, and what is built on it, each with its depth from 1."""
+
+    text: str
+    heading: str = ""
+    remark: str = ""
+    built_on: tuple[tuple[int, str], ...] = ()
+    filled: int = 0
+    """How many of ``of`` small bars are filled, for "7 of 8"; no bars when ``of`` is nought."""
+    of: int = 0
+    quote: str = ""
+    """A metaphor, set in italic serif with quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards that flow into columns, and on to next pages."""
+
+    cards: tuple[Card, ...]
+    columns: int = 3
+    lead_in: str = ""
+    """What stands before each built-on text: "Ja, og"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is with whom: rows of names that flow into columns, and on to next pages."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Something painted into all the room that is left; ``pages`` pages of it, when it takes more than one."""
+
+    paint: Callable[[QPainter, QRectF, StagePalette, int], None]
+    """Called with the painter, the rectangle in pixels, the colours and the page from 0."""
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentBar:
+    """A stretch of the timer, for the bars under the big clock."""
+
+    label: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFace:
+    """The timer on the stage: big with a ring beside the blocks, or in the corner."""
+
+    text: str
+    """Tabular digits: "6:18"; once the time is up, the calm word for that."""
+    caption: str
+    share_left: float
+    """How much of the ring is filled, from 1 down to 0."""
+    big: bool
+    segments: tuple[SegmentBar, ...] = ()
+    current: int = 0
+
+
+Block = Question | Kicker | Lines | Instructions | Cards | Names | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class StageContent:
+    """One view of the stage."""
+
+    phase: Phase
+    phase_name: str
+    exercise_name: str
+    blocks: tuple[Block, ...]
+    clock: ClockFace | None = None
+    footer: str = ""
+    footer_symbol: str = ""
