@@ -1,4 +1,4 @@
-"""What the app says, in three languages: standard gettext catalogues, and dates and clocks as each language writes them.
+"""What the app says, in three languages: gettext catalogues, and dates and clocks as each language writes them.
 
 Bokmål is the language of the messages themselves, so it needs no catalogue, and a message without a translation is
 still a sentence.

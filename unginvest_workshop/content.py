@@ -1,0 +1,201 @@
+"""The app's longer texts: phases, exercises, interview guides and templates, read from resources/ for one language.
+
+They are data, one TOML file per language in each folder. Keys are plain text here; the domain's enums have the same.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
+
+from unginvest_workshop.toml_table import TomlTable
+
+SYMBOLS: Final = frozenset(
+    {
+        *("pair", "listen", "write", "swap", "group", "walk", "tell"),
+        *("think", "star", "pause", "hand", "eye", "talk"),
+    }
+)
+"""The symbols that may stand beside an instruction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One short line on the stage, and the symbol beside it."""
+
+    symbol: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTexts:
+    """A phase's name, and what the room finds out in it."""
+
+    key: str
+    name: str
+    finds_out: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseTexts:
+    """What is said of an exercise, on the stage and to the facilitator."""
+
+    key: str
+    name: str
+    """As in the agenda."""
+    lead: str
+    """The line under the title in the console."""
+    why: str
+    """Why it works."""
+    question: str
+    """The big sentence on the stage."""
+    instructions: tuple[Instruction, ...]
+    now: str
+    """What the facilitator does now."""
+    notes: str
+    """What the facilitator's private notes say until somebody changes them."""
+    prompts: tuple[str, ...]
+    """Questions that carry the talk on; may be none."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideTexts:
+    """A generativ spørreguide."""
+
+    key: str
+    title: str
+    opening: str
+    story_question: str
+    follow_ups: tuple[str, ...]
+    values: str
+    wish: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateItem:
+    """One exercise of a template; an empty title means the exercise's own name."""
+
+    exercise: str
+    phase: str
+    minutes: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateTexts:
+    """A day to start from: its agenda, and the key of its interview guide."""
+
+    key: str
+    title: str
+    description: str
+    items: tuple[TemplateItem, ...]
+    guide: str
+
+    @property
+    def minutes(self) -> int:
+        """The length of the whole, in minutes."""
+        return sum(item.minutes for item in self.items)
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+_K = TypeVar("_K", bound=_Keyed)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All texts in one language, in the order of the files. Each look-up raises KeyError for an unknown key."""
+
+    language: str
+    phases: tuple[PhaseTexts, ...]
+    exercises: tuple[ExerciseTexts, ...]
+    guides: tuple[GuideTexts, ...]
+    templates: tuple[TemplateTexts, ...]
+
+    def phase(self, key: str) -> PhaseTexts:
+        """Return a phase's texts."""
+        return _by_key(self.phases, key)
+
+    def exercise(self, key: str) -> ExerciseTexts:
+        """Return an exercise's texts."""
+        return _by_key(self.exercises, key)
+
+    def guide(self, key: str) -> GuideTexts:
+        """Return an interview guide."""
+        return _by_key(self.guides, key)
+
+    def template(self, key: str) -> TemplateTexts:
+        """Return a template."""
+        return _by_key(self.templates, key)
+
+
+def load_content(language: str, folder: Path | None = None) -> Content:
+    """Read one language's texts; ``folder`` stands in for resources/. Raises toml_table.ContentError."""
+    from unginvest_workshop.settings import resources_dir  # noqa: PLC0415
+
+    resources = folder or resources_dir()
+    exercises = TomlTable.open(resources / "exercises" / f"{language}.toml")
+    guides = TomlTable.open(resources / "guides" / f"{language}.toml")
+    templates = TomlTable.open(resources / "templates" / f"{language}.toml")
+    return Content(
+        language=language,
+        phases=exercises.each("phases", _phase),
+        exercises=exercises.each("exercises", _exercise),
+        guides=guides.each("guides", _guide),
+        templates=templates.each("templates", _template),
+    )
+
+
+def _by_key(texts: Iterable[_K], key: str) -> _K:
+    for each in texts:
+        if each.key == key:
+            return each
+    raise KeyError(key)
+
+
+def _phase(key: str, table: TomlTable) -> PhaseTexts:
+    return PhaseTexts(key, table.text("name"), table.text("finds_out"))
+
+
+def _exercise(key: str, table: TomlTable) -> ExerciseTexts:
+    return ExerciseTexts(
+        key=key,
+        name=table.text("name"),
+        lead=table.text("lead"),
+        why=table.text("why"),
+        question=table.text("question"),
+        instructions=tuple(
+            Instruction(row.one_of("symbol", SYMBOLS), row.text("text")) for row in table.rows("instructions")
+        ),
+        now=table.text("now"),
+        notes=table.text("notes"),
+        prompts=table.texts("prompts"),
+    )
+
+
+def _guide(key: str, table: TomlTable) -> GuideTexts:
+    return GuideTexts(
+        key=key,
+        title=table.text("title"),
+        opening=table.text("opening"),
+        story_question=table.text("story_question"),
+        follow_ups=table.texts("follow_ups"),
+        values=table.text("values"),
+        wish=table.text("wish"),
+    )
+
+
+def _template(key: str, table: TomlTable) -> TemplateTexts:
+    return TemplateTexts(
+        key=key,
+        title=table.text("title"),
+        description=table.text("description"),
+        items=tuple(
+            TemplateItem(row.text("exercise"), row.text("phase"), row.number("minutes"), row.text_or_empty("title"))
+            for row in table.rows("items")
+        ),
+        guide=table.text("guide"),
+    )
