@@ -1,0 +1,202 @@
+"""The timer: counts without drift, through pauses, changes, crashes, sleep and other boots."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.timer import (
+    MINUTE_MS,
+    Instant,
+    Segment,
+    SegmentKind,
+    Timer,
+    change_length,
+    elapsed_at,
+    interview_segments,
+    passed,
+    pause,
+    plain_segments,
+    read,
+    restart,
+    skip,
+    start,
+    trio_share,
+)
+
+
+def at(seconds, boot_id="b1", ahead=0):
+    """Return the instant so many seconds after nought; ``ahead`` moves the wall clock alone."""
+    return Instant(wall=10**12 + round(seconds * 1000) + ahead, boot=round(seconds * 1000), boot_id=boot_id)
+
+
+def timer(*seconds):
+    segments = tuple(Segment(SegmentKind.PLAIN, each) for each in seconds)
+    return Timer(AgendaItemId("a"), WorkshopId("w"), segments)
+
+
+def test_a_fresh_timer_shows_all_its_time():
+    reading = read(timer(60, 30), at(5))
+    assert (reading.segment, reading.remaining, reading.total_remaining) == (0, 60_000, 90_000)
+    assert not reading.running
+    assert not reading.over
+    assert reading.share_left == 1
+
+
+def test_it_counts_down_and_goes_on_below_nought():
+    running = start(timer(60), at(0))
+    assert read(running, at(45)).remaining == 15_000
+    assert read(running, at(45)).share_left == 0.25
+    late = read(running, at(75))
+    assert (late.remaining, late.over, late.share_left, late.running) == (-15_000, True, 0, True)
+
+
+def test_segments_follow_each_other():
+    running = start(timer(60, 30, 10), at(0))
+    assert [read(running, at(t)).segment for t in (0, 59.999, 60, 89, 90, 500)] == [0, 0, 1, 1, 2, 2]
+    assert read(running, at(70)).remaining == 20_000
+    assert read(running, at(70)).total_remaining == 30_000
+
+
+def test_a_pause_costs_no_time():
+    paused = pause(start(timer(60), at(0)), at(10))
+    assert not paused.running
+    assert read(paused, at(500)).remaining == 50_000
+    assert read(start(paused, at(500)), at(510)).remaining == 40_000
+
+
+def test_starting_twice_and_pausing_twice_change_nothing():
+    running = start(timer(60), at(0))
+    assert start(running, at(20)) == running
+    paused = pause(running, at(20))
+    assert pause(paused, at(40)) == paused
+
+
+def test_longer_and_shorter():
+    running = start(timer(60, 30), at(0))
+    longer = change_length(running, at(10), MINUTE_MS)
+    assert read(longer, at(10)).remaining == 110_000
+    assert read(longer, at(10)).total_remaining == 140_000
+    assert change_length(longer, at(10), -MINUTE_MS).segments == running.segments
+
+
+def test_it_gets_no_shorter_than_what_has_passed():
+    running = start(timer(60, 30), at(0))
+    shorter = change_length(running, at(20.5), -MINUTE_MS)
+    assert shorter.segments[0].seconds == 21
+    assert read(shorter, at(20.5)).remaining == 500
+
+
+def test_a_segment_that_is_over_keeps_its_length_when_asked_to_be_shorter():
+    running = start(timer(60), at(0))
+    assert change_length(running, at(90), -MINUTE_MS) == running
+    assert read(change_length(running, at(90), MINUTE_MS), at(90)).remaining == 30_000
+
+
+def test_skip_goes_to_the_next_segment_and_stays_running_or_not():
+    running = skip(start(timer(60, 30), at(0)), at(10))
+    assert (read(running, at(10)).segment, read(running, at(10)).remaining, running.running) == (1, 30_000, True)
+    assert read(running, at(15)).remaining == 25_000
+    standing = skip(timer(60, 30), at(10))
+    assert (read(standing, at(99)).segment, standing.running) == (1, False)
+
+
+def test_skip_in_the_last_segment_ends_it_and_never_turns_back():
+    running = start(timer(60), at(0))
+    assert read(skip(running, at(10)), at(10)).remaining == 0
+    assert read(skip(running, at(80)), at(80)).remaining == -20_000
+
+
+def test_restart_goes_back_to_the_beginning_of_the_segment():
+    running = restart(start(timer(60, 30), at(0)), at(70))
+    assert (read(running, at(70)).segment, read(running, at(75)).remaining) == (1, 25_000)
+    assert read(restart(pause(start(timer(60), at(0)), at(40)), at(50)), at(99)).remaining == 60_000
+
+
+def test_within_a_boot_the_wall_clock_may_be_set():
+    assert read(start(timer(60), at(0)), at(10, ahead=3_600_000)).remaining == 50_000
+    assert read(start(timer(60), at(0)), at(10, ahead=-3_600_000)).remaining == 50_000
+
+
+def test_after_another_boot_the_wall_clock_tells():
+    running = start(timer(600), at(5000))
+    restored = Instant(wall=at(5120).wall, boot=3_000, boot_id="b2")
+    assert read(running, restored).remaining == 480_000
+
+
+def test_without_a_boot_id_the_wall_clock_tells():
+    since = Instant(wall=1000, boot=50, boot_id="")
+    assert passed(since, Instant(wall=4000, boot=60, boot_id="")) == 3000
+
+
+@pytest.mark.parametrize("boot_id", ["b1", "b2"])
+def test_time_never_runs_backwards(boot_id):
+    assert passed(at(100), at(40, boot_id)) == 0
+
+
+def test_a_segment_without_length_has_nothing_left():
+    assert read(timer(0), at(0)).share_left == 0
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["start", "pause", "longer", "shorter", "skip", "restart", "reboot"]), st.integers(0, 200)
+    ),
+    max_size=25,
+)
+
+
+@given(st.lists(st.integers(0, 120), min_size=1, max_size=4), STEPS)
+def test_whatever_is_pressed_time_goes_forward_but_at_a_restart(lengths, steps):
+    current = timer(*lengths)
+    now, boot = 0.0, 1
+    shown = 0
+    for name, wait in steps:
+        now += wait / 7
+        moment = at(now, f"b{boot}")
+        before = elapsed_at(current, moment)
+        assert before >= shown
+        assert current.running or before == shown
+        match name:
+            case "reboot":
+                boot += 1
+            case "longer":
+                current = change_length(current, moment, MINUTE_MS)
+            case "shorter":
+                current = change_length(current, moment, -MINUTE_MS)
+            case _:
+                current = {"start": start, "pause": pause, "skip": skip, "restart": restart}[name](current, moment)
+        shown = elapsed_at(current, at(now, f"b{boot}"))
+        reading = read(current, at(now, f"b{boot}"))
+        assert reading.total_remaining == current.total - shown
+        assert 0 <= reading.share_left <= 1
+        assert len(current.segments) == len(lengths)
+        if name == "restart":
+            assert shown <= before
+        else:
+            assert shown == before or name == "skip"
+        if name == "shorter":
+            assert read(current, moment).remaining >= min(0, read(current, moment).length - shown)
+
+
+@given(st.integers(6, 120))
+def test_an_interview_uses_its_minutes_exactly(minutes):
+    first, second, together = interview_segments(minutes)
+    assert first.seconds == second.seconds
+    assert first.seconds + second.seconds + together.seconds == minutes * 60
+    assert [each.kind for each in interview_segments(minutes)] == list(SegmentKind)[1:]
+
+
+def test_a_very_short_interview_still_has_a_minute_for_each():
+    assert [each.seconds for each in interview_segments(1)] == [60, 60, 60]
+
+
+def test_the_trio_shares_both_tellings():
+    segments = interview_segments(36)
+    assert trio_share(segments) == 600
+    assert trio_share(segments) * 3 == segments[0].seconds * 2
+
+
+def test_plain_time_is_a_minute_at_the_least():
+    assert plain_segments(45) == (Segment(SegmentKind.PLAIN, 2700),)
+    assert plain_segments(0) == (Segment(SegmentKind.PLAIN, 60),)
