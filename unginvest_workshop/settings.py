@@ -1,0 +1,115 @@
+"""Where things lie, and what the facilitator has chosen: the only user of appdirs. Free of Qt."""
+
+import logging
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, Literal, get_args
+
+import appdirs
+import tomli_w
+
+Language = Literal["nb", "nn", "en"]
+NamesMode = Literal["full", "first", "initials", "owners", "none"]
+
+DATA_DIR_VARIABLE: Final = "UNGINVEST_WORKSHOP_DATA"
+"""The environment variable that says where the data lie."""
+
+_APP_NAME: Final = "UngInvest Verksted"
+_PACKAGE: Final = Path(__file__).parent
+_CHOICES: Final = MappingProxyType({"language": get_args(Language), "summary_names": get_args(NamesMode)})
+_log = logging.getLogger(__name__)
+
+
+def resources_dir(package: Path = _PACKAGE) -> Path:
+    """Return the folder of texts, templates and the rest of the data that belong to the app.
+
+    An installed package has it inside; a checkout, also one installed as editable, has it beside the package.
+    Raises FileNotFoundError when it is in neither place.
+    """
+    inside, beside = package / "resources", package.parent / "resources"
+    for folder in (inside, beside):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"the app's resources are missing: there is neither {inside} nor {beside}")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where the data of one user lie; none of it need exist."""
+
+    data_dir: Path
+    database: Path
+    backups: Path
+    media: Path
+    log_file: Path
+    lock_file: Path
+    settings_file: Path
+
+
+def paths(data_dir: Path | None = None) -> Paths:
+    """Return the paths in this folder; without one, in that of the environment, else in the user's own for the app."""
+    chosen = data_dir or os.environ.get(DATA_DIR_VARIABLE) or _user_data_dir()
+    folder = Path(chosen).expanduser().absolute()
+    return Paths(
+        data_dir=folder,
+        database=folder / "fagdager.db",
+        backups=folder / "backups",
+        media=folder / "media",
+        log_file=folder / "unginvest-workshop.log",
+        lock_file=folder / "unginvest-workshop.lock",
+        settings_file=folder / "settings.toml",
+    )
+
+
+def _user_data_dir() -> str:
+    # Not roaming: a database in a folder that is copied between machines is destroyed sooner or later.
+    return str(appdirs.user_data_dir(_APP_NAME, appauthor=False, roaming=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the facilitator has chosen."""
+
+    language: Language = "nb"
+    """Of the windows; each fagdag has its own for the room."""
+    stage_screen: str = ""
+    """Name and serial number of the screen that the room sees; empty for the second screen, if there is one."""
+    summary_names: NamesMode = "owners"
+    """Which names the summary tells."""
+    summary_folder: str = ""
+    """Where the last summary was saved; empty for the user's documents."""
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what is missing, unknown or wrong in the file is as if never chosen."""
+    try:
+        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        _log.info("The settings in %s cannot be read: %s", path, error)
+        return Settings()
+    values: dict[str, Any] = {}
+    for key, value in stored.items():
+        if _fits(key, value):
+            values[key] = value
+        else:
+            _log.info("Not a setting: %s = %r in %s", key, value, path)
+    return Settings(**values)
+
+
+def _fits(key: str, value: object) -> bool:
+    if key not in {field.name for field in fields(Settings)} or not isinstance(value, str):
+        return False
+    return key not in _CHOICES or value in _CHOICES[key]
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings, whole or not at all. Raises OSError where they cannot be written."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    written = path.with_suffix(".new")
+    written.write_bytes(tomli_w.dumps(asdict(settings)).encode())
+    written.replace(path)
