@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
+from unginvest_workshop.settings import resources_dir
 from unginvest_workshop.toml_table import TomlTable
 
 SYMBOLS: Final = frozenset(
@@ -134,8 +135,6 @@ class Content:
 
 def load_content(language: str, folder: Path | None = None) -> Content:
     """Read one language's texts; ``folder`` stands in for resources/. Raises toml_table.ContentError."""
-    from unginvest_workshop.settings import resources_dir  # noqa: PLC0415
-
     resources = folder or resources_dir()
     exercises = TomlTable.open(resources / "exercises" / f"{language}.toml")
     guides = TomlTable.open(resources / "guides" / f"{language}.toml")

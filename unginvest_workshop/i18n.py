@@ -10,6 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from unginvest_workshop.settings import resources_dir
+
 LANGUAGES: Final = ("nb", "nn", "en")
 """The languages of the app, the first one first."""
 
@@ -55,8 +57,6 @@ class Translator:
         """Read the language's catalogue, if it has one. Raises ValueError for a language that the app doesn't speak."""
         if language not in LANGUAGES:
             raise ValueError(f"the app speaks {', '.join(LANGUAGES)}, not {language!r}")
-        from unginvest_workshop.settings import resources_dir  # noqa: PLC0415
-
         self.language: Final = language
         self._catalogue: gettext.NullTranslations = (
             gettext.NullTranslations()
