@@ -1,0 +1,1 @@
+"""How a fagdag lasts: tables, transactions, undo, migrations, backups and media; the only user of SQLAlchemy."""

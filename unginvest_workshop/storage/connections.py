@@ -1,0 +1,53 @@
+"""Engines on one SQLite file: transactions begin by hand, and every connection has the store's settings."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+BUSY_S: Final = 5.0
+"""Seconds to wait for another program that holds the file."""
+
+
+def writing_engine(database: Path) -> Engine:
+    """Return an engine for the one writer. It has one connection, so that a write within a write can't come about."""
+    return _engine(
+        database,
+        "rw",
+        "BEGIN IMMEDIATE",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA secure_delete = ON",
+    )
+
+
+def reading_engine(database: Path) -> Engine:
+    """Return an engine whose connections can't write, and don't hinder the writer."""
+    return _engine(database, "ro", "BEGIN")
+
+
+def connect(database: Path, mode: str) -> sqlite3.Connection:
+    """Open a plain connection without automatic transactions; ``mode`` is SQLite's: ro, rw or rwc."""
+    uri = f"{database.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_S, check_same_thread=False)
+
+
+def _engine(database: Path, mode: str, begin: str, *pragmas: str) -> Engine:
+    def open_connection() -> sqlite3.Connection:
+        connection = connect(database, mode)
+        for pragma in pragmas:
+            connection.execute(pragma)
+        return connection
+
+    engine = create_engine(
+        "sqlite://", creator=open_connection, poolclass=QueuePool, pool_size=1, max_overflow=-1 if mode == "ro" else 0
+    )
+
+    def begin_by_hand(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", begin_by_hand)
+    return engine

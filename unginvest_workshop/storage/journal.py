@@ -1,0 +1,176 @@
+"""The journal of undo: steps, what they changed, and how long they are kept.
+
+A step belongs to one workshop. The triggers write its changes; here it is begun, merged, closed and capped.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.operations.tx import Change, ChangeOp, Changes, History
+from unginvest_workshop.storage.errors import OtherWorkshopError
+from unginvest_workshop.storage.tables import KINDS, journal_state, touched, undo_change, undo_step
+
+MERGE_MS: Final = 3000
+"""How close in time the changes of a merged step follow each other."""
+
+MAX_STEPS: Final = 500
+"""Steps kept of each workshop."""
+
+Key = tuple[str, str]
+"""A table's name and a row's id."""
+
+Images = tuple[str | None, str | None]
+"""A row before and after, as JSON; None where there is no row."""
+
+Net = dict[Key, Images]
+"""What came of each row in the end, of those that are not as they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """A step that is being written.
+
+    ``merged`` tells that it held changes already, ``since`` is the journal's last change before, ``at`` the time now.
+    """
+
+    id: int
+    workshop_id: WorkshopId
+    merged: bool
+    since: int
+    at: int
+
+
+def begin(connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int) -> OpenStep:
+    """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent."""
+    since = connection.scalar(select(func.max(undo_change.c.id))) or 0
+    present = _mergeable(connection, workshop_id, merge, at)
+    number = present if present is not None else _new_step(connection, workshop_id, label, merge, at)
+    _write_under(connection, number, at)
+    return OpenStep(number, workshop_id, present is not None, since, at)
+
+
+def close(connection: Connection, step: OpenStep, *, max_steps: int = MAX_STEPS) -> Changes:
+    """End a step and return what was changed since it was begun.
+
+    A step that changed nothing leaves no trace; any other forgets what its workshop had undone, and the oldest steps
+    beyond ``max_steps``. Raises OtherWorkshopError.
+    """
+    _write_under(connection, None, step.at)
+    changed = net(connection, step.id, since=step.since, workshop_id=step.workshop_id)
+    if not (net(connection, step.id) if step.merged else changed):
+        _remove_step(connection, step.id)
+    elif step.merged:
+        connection.execute(update(undo_step).where(undo_step.c.id == step.id).values(at=step.at))
+    else:
+        _forget_undone(connection, step.workshop_id)
+        _cap(connection, step.workshop_id, max_steps)
+    return Changes(step.workshop_id, as_changes(changed) | _take_touched(connection))
+
+
+def begin_replay(connection: Connection, workshop_id: WorkshopId, at: int) -> OpenStep:
+    """Let the triggers write under a passing step, which ``end_replay`` reads and takes away."""
+    return begin(connection, workshop_id, "", None, at)
+
+
+def end_replay(connection: Connection, step: OpenStep) -> tuple[Net, frozenset[Change]]:
+    """Return what a replay did: the journalled rows, and all rows as changes."""
+    _write_under(connection, None, step.at)
+    done = net(connection, step.id)
+    _remove_step(connection, step.id)
+    return done, as_changes(done) | _take_touched(connection)
+
+
+def next_step(connection: Connection, workshop_id: WorkshopId, *, undo: bool) -> tuple[int, str] | None:
+    """Return the id and label of the step that undo, or redo, would replay."""
+    query = select(undo_step.c.id, undo_step.c.label).where(
+        undo_step.c.workshop_id == workshop_id, undo_step.c.undone == (0 if undo else 1)
+    )
+    row = connection.execute(query.order_by(undo_step.c.id.desc() if undo else undo_step.c.id).limit(1)).first()
+    return None if row is None else (row.id, row.label)
+
+
+def mark(connection: Connection, step: int, *, undone: bool) -> None:
+    """Note that a step was taken back or done again; nothing merges with it any more."""
+    connection.execute(update(undo_step).where(undo_step.c.id == step).values(undone=int(undone), merge=None))
+
+
+def history(connection: Connection, workshop_id: WorkshopId) -> History:
+    """Return what undo and redo would do now."""
+    back, forth = (next_step(connection, workshop_id, undo=undo) for undo in (True, False))
+    return History(back[1] if back else None, forth[1] if forth else None)
+
+
+def net(connection: Connection, step: int, *, since: int = 0, workshop_id: WorkshopId | None = None) -> Net:
+    """Return what came of each row that a step changed after ``since``; rows that are as before are left out.
+
+    Raises OtherWorkshopError when ``workshop_id`` is given and a row is not of it.
+    """
+    columns = undo_change.c
+    query = select(columns.workshop_id, columns.table_name, columns.row_id, columns.before, columns.after)
+    images: Net = {}
+    for row in connection.execute(query.where(columns.step == step, columns.id > since).order_by(columns.id)):
+        if workshop_id is not None and row.workshop_id != workshop_id:
+            raise OtherWorkshopError(f"{row.table_name} {row.row_id}")
+        key = (row.table_name, row.row_id)
+        first = images[key][0] if key in images else row.before
+        images[key] = (first, row.after)
+    return {key: (before, after) for key, (before, after) in images.items() if before != after}
+
+
+def as_changes(rows: Net) -> frozenset[Change]:
+    """Return journalled rows as changes."""
+    return frozenset(Change(KINDS[table], row_id, _op(images)) for (table, row_id), images in rows.items())
+
+
+def _op(images: Images) -> ChangeOp:
+    before, after = images
+    if before is None:
+        return ChangeOp.ADDED
+    return ChangeOp.REMOVED if after is None else ChangeOp.REPLACED
+
+
+def _take_touched(connection: Connection) -> frozenset[Change]:
+    """Return the unjournalled rows that were changed, and forget them."""
+    rows = connection.execute(select(touched)).all()
+    if rows:
+        connection.execute(delete(touched))
+    return frozenset(Change(KINDS[row.table_name], row.row_id, ChangeOp(row.op)) for row in rows)
+
+
+def _mergeable(connection: Connection, workshop_id: WorkshopId, merge: str | None, at: int) -> int | None:
+    """Return the newest step if what is written now belongs to it."""
+    if merge is None or next_step(connection, workshop_id, undo=False) is not None:
+        return None
+    query = select(undo_step.c.id, undo_step.c.merge, undo_step.c.at).where(undo_step.c.workshop_id == workshop_id)
+    newest = connection.execute(query.order_by(undo_step.c.id.desc()).limit(1)).first()
+    if newest is None or newest.merge != merge or not 0 <= at - newest.at <= MERGE_MS:
+        return None
+    return int(newest.id)
+
+
+def _new_step(connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int) -> int:
+    values = {"workshop_id": workshop_id, "label": label, "merge": merge, "at": at, "undone": 0}
+    key = connection.execute(insert(undo_step).values(values)).inserted_primary_key
+    assert key is not None  # noqa: S101 (an insert of one row has a key; for the type checker)
+    return int(key[0])
+
+
+def _write_under(connection: Connection, step: int | None, at: int) -> None:
+    connection.execute(update(journal_state).values(step=step, at=at))
+
+
+def _remove_step(connection: Connection, step: int) -> None:
+    connection.execute(delete(undo_step).where(undo_step.c.id == step))
+
+
+def _forget_undone(connection: Connection, workshop_id: WorkshopId) -> None:
+    connection.execute(delete(undo_step).where(undo_step.c.workshop_id == workshop_id, undo_step.c.undone == 1))
+
+
+def _cap(connection: Connection, workshop_id: WorkshopId, max_steps: int) -> None:
+    of_workshop = undo_step.c.workshop_id == workshop_id
+    newest_beyond = select(undo_step.c.id).where(of_workshop).order_by(undo_step.c.id.desc()).limit(1).offset(max_steps)
+    connection.execute(delete(undo_step).where(of_workshop, undo_step.c.id <= newest_beyond.scalar_subquery()))

@@ -1,0 +1,177 @@
+"""The tables: one for each kind of row, with what happens to a row when another that it names goes.
+
+The columns follow from the dataclasses; only texts and whole numbers are stored. A row goes with its workshop. What a
+person wrote outlives the group, teller or owner that it names; links have no foreign key and are swept by triggers.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.closing import ClosingWord
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.design import DesignStatement
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
+from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.thread import Link, NodeKind
+from unginvest_workshop.domain.timer import Timer
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.operations.tx import Row
+from unginvest_workshop.storage.rows import Field, Storage, codec
+
+metadata: Final = MetaData()
+
+_CASCADE: Final = "CASCADE"
+_SET_NULL: Final = "SET NULL"
+
+
+def _table(name: str, kind: type[Row], **references: tuple[str, str]) -> Table:
+    """Return the table of a kind; ``references`` gives (table, what its deletion does) of fields that name rows."""
+    if kind is not Workshop:
+        references["workshop_id"] = ("workshop", _CASCADE)
+    columns = (_column(field, references.get(field.name)) for field in codec(kind).fields)
+    return Table(name, metadata, *columns)
+
+
+def _column(field: Field, reference: tuple[str, str] | None) -> Column[object]:
+    keys = [ForeignKey(f"{reference[0]}.id", ondelete=reference[1])] if reference else []
+    is_id = field.name == "id"
+    column_type = Text() if field.storage is Storage.TEXT else Integer()
+    return Column(
+        field.name,
+        column_type,
+        *keys,
+        primary_key=is_id,
+        nullable=field.nullable,
+        index=bool(reference) and not is_id,
+    )
+
+
+TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
+    {
+        Workshop: _table("workshop", Workshop),
+        Group: _table("room_group", Group),
+        Participant: _table("participant", Participant, group_id=("room_group", _SET_NULL)),
+        AgendaItem: _table("agenda_item", AgendaItem),
+        InterviewGuide: _table("interview_guide", InterviewGuide),
+        PairInterview: _table("pair_interview", PairInterview),
+        PairMember: _table(
+            "pair_member",
+            PairMember,
+            pair_id=("pair_interview", _CASCADE),
+            participant_id=("participant", _CASCADE),
+        ),
+        Story: _table("story", Story, group_id=("room_group", _SET_NULL), teller_id=("participant", _SET_NULL)),
+        Cluster: _table("cluster", Cluster),
+        SuccessFactor: _table(
+            "success_factor", SuccessFactor, story_id=("story", _CASCADE), cluster_id=("cluster", _SET_NULL)
+        ),
+        DreamIdea: _table(
+            "dream_idea",
+            DreamIdea,
+            builds_on=("dream_idea", _SET_NULL),
+            group_id=("room_group", _SET_NULL),
+            author_id=("participant", _SET_NULL),
+        ),
+        DesignStatement: _table("design_statement", DesignStatement),
+        RoadmapStep: _table("roadmap_step", RoadmapStep, owner_id=("participant", _SET_NULL)),
+        Link: _table("link", Link),
+        ClosingWord: _table("closing_word", ClosingWord),
+        Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
+        Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
+    }
+)
+"""The table of each kind."""
+
+KINDS: Final[Mapping[str, type[Row]]] = MappingProxyType({table.name: kind for kind, table in TABLES.items()})
+"""The kind of each table, by the table's name."""
+
+UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer})
+"""Kinds whose changes are kept but are no undo steps."""
+
+NODES: Final[Mapping[NodeKind, type[Row]]] = MappingProxyType(
+    {
+        NodeKind.STORY: Story,
+        NodeKind.FACTOR: SuccessFactor,
+        NodeKind.CLUSTER: Cluster,
+        NodeKind.DREAM: DreamIdea,
+        NodeKind.STATEMENT: DesignStatement,
+        NodeKind.STEP: RoadmapStep,
+    }
+)
+"""The kind that each end of a link names; a link goes with either of its ends."""
+
+Index("ix_link_child", TABLES[Link].c.child_id)
+Index("ix_link_parent", TABLES[Link].c.parent_id)
+
+undo_step: Final = Table(
+    "undo_step",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("workshop_id", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("merge", Text),
+    Column("at", Integer, nullable=False),
+    Column("undone", Integer, nullable=False),
+    Index("ix_undo_step_workshop", "workshop_id", "id"),
+)
+"""What a person can undo: its time is UTC milliseconds, of the newest change in it."""
+
+undo_change: Final = Table(
+    "undo_change",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("step", ForeignKey("undo_step.id", ondelete=_CASCADE), nullable=False, index=True),
+    Column("workshop_id", Text, nullable=False),
+    Column("table_name", Text, nullable=False),
+    Column("row_id", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+)
+"""One changed row of a step: its images as JSON before and after; None where there was no row."""
+
+journal_state: Final = Table(
+    "journal_state",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 0"), primary_key=True),
+    Column("step", Integer),
+    Column("at", Integer, nullable=False),
+)
+"""The one row that tells triggers under which step they write, and the time in UTC milliseconds."""
+
+touched: Final = Table(
+    "touched",
+    metadata,
+    Column("table_name", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("op", Text, nullable=False),
+)
+"""Unjournalled rows that the present transaction changed; empty between transactions."""
+
+stamp: Final = Table(
+    "stamp",
+    metadata,
+    Column("table_name", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""When a field was last written (UTC milliseconds); the field "" is the whole row as it was added."""
+
+tombstone: Final = Table(
+    "tombstone",
+    metadata,
+    Column("table_name", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("workshop_id", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""When a row was removed (UTC milliseconds); gone again when the row comes back."""
