@@ -1,0 +1,86 @@
+"""Changing the plan of the day."""
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.operations import agenda, workshops
+
+
+def exercises(room):
+    return [item.exercise.value for item in room.see(lambda tx: agenda.agenda(tx, room.id))]
+
+
+def ids(room):
+    return [item.id for item in room.see(lambda tx: agenda.agenda(tx, room.id))]
+
+
+def test_a_new_exercise_comes_last_in_its_phase(room):
+    room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.SHARED_FACTORS, 30))
+    assert exercises(room) == ["topic", "interview", "break", "tree", "shared_factors", "dream", "close"]
+    room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.ROADMAP, 30))
+    assert exercises(room)[-1] == "roadmap"
+
+
+def test_a_new_exercise_can_stand_before_another(room):
+    room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.BREAK, 10, before=ids(room)[1], title=" Kaffe "))
+    assert exercises(room)[:3] == ["topic", "break", "interview"]
+    item = room.see(lambda tx: agenda.agenda(tx, room.id))[1]
+    assert (item.phase, item.title) == (Phase.DEFINITION, "Kaffe")
+
+
+def test_a_break_before_everything_belongs_to_the_first_phase(room):
+    room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.BREAK, 10, before=ids(room)[0]))
+    assert room.see(lambda tx: agenda.agenda(tx, room.id))[0].phase is Phase.DEFINITION
+
+
+def test_a_break_in_an_empty_plan_belongs_to_definition(store):
+    new = WorkshopId(new_id())
+    from datetime import date
+
+    store.write(new, "", lambda tx: workshops.create_workshop(tx, "Tom", date(2026, 1, 1), workshop_id=new))
+    store.write(new, "", lambda tx: agenda.add_item(tx, new, ExerciseKind.BREAK, 10))
+    with store.read() as tx:
+        assert [item.phase for item in agenda.agenda(tx, new)] == [Phase.DEFINITION]
+
+
+def test_moving_a_break_takes_the_phase_of_where_it_lands(room):
+    pause, dream = ids(room)[2], ids(room)[4]
+    room.do(lambda tx: agenda.move_item(tx, pause, None))
+    assert exercises(room)[-1] == "break"
+    assert room.see(lambda tx: tx.get(AgendaItem, pause)).phase is Phase.REALISATION
+    room.do(lambda tx: agenda.move_item(tx, pause, dream))
+    assert room.see(lambda tx: tx.get(AgendaItem, pause)).phase is Phase.DISCOVERY
+
+
+def test_moving_an_exercise_keeps_its_phase(room):
+    first, last = ids(room)[0], ids(room)[-1]
+    room.do(lambda tx: agenda.move_item(tx, last, first))
+    assert exercises(room)[0] == "close"
+    assert room.see(lambda tx: tx.get(AgendaItem, last)).phase is Phase.REALISATION
+
+
+def test_minutes_stay_within_what_a_day_can_hold(room):
+    item = ids(room)[0]
+    for given, kept in ((0, 1), (33, 33), (9999, agenda.LONGEST)):
+        room.do(lambda tx, given=given: agenda.set_minutes(tx, item, given))
+        assert room.see(lambda tx: tx.get(AgendaItem, item)).minutes == kept
+
+
+def test_an_exercise_has_its_people_and_private_notes(room):
+    item = ids(room)[0]
+    room.do(
+        lambda tx: agenda.edit_item(
+            tx, item, title="Velkommen", leader="Amina", co_leader="Per", writer="Ida", notes="Husk\nkaffe"
+        )
+    )
+    room.do(lambda tx: agenda.edit_item(tx, item))
+    found = room.see(lambda tx: tx.get(AgendaItem, item))
+    assert (found.title, found.leader, found.co_leader, found.writer) == ("Velkommen", "Amina", "Per", "Ida")
+    assert found.notes == "Husk\nkaffe"
+
+
+def test_an_exercise_can_be_taken_out_and_put_back(room):
+    before = exercises(room)
+    room.do(lambda tx: agenda.remove_item(tx, ids(room)[0]))
+    assert exercises(room) == before[1:]
+    room.store.undo(room.id)
+    assert exercises(room) == before
