@@ -99,6 +99,16 @@ def test_choosing_a_group_begins_at_its_first_page(room):
     assert (place.group_id, place.stage_page) == (group, 0)
 
 
+def test_another_view_begins_at_its_first_page_and_ends_with_the_exercise(room):
+    items = room.see(lambda tx: agenda.agenda(tx, room.id))
+    room.do(lambda tx: workshops.turn_stage_page(tx, room.id, 2))
+    room.do(lambda tx: workshops.choose_view(tx, room.id, "pairs"))
+    place = room.see(lambda tx: workshops.place_of(tx, room.id))
+    assert (place.view, place.stage_page) == ("pairs", 0)
+    room.do(lambda tx: workshops.go_to(tx, room.id, items[3].id, now=77))
+    assert room.see(lambda tx: workshops.place_of(tx, room.id)).view == ""
+
+
 def test_the_list_shows_the_newest_day_first_with_its_progress(room):
     other = WorkshopId(new_id())
     room.store.write(

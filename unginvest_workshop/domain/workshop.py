@@ -53,3 +53,5 @@ class Place:
     """When the current item was entered, UTC milliseconds."""
     group_id: GroupId | None = None
     stage_page: int = 0
+    view: str = ""
+    """Which of its views an exercise that has several shows; empty for the first."""

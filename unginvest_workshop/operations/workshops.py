@@ -137,7 +137,7 @@ def go_to(tx: Tx, workshop_id: WorkshopId, item_id: AgendaItemId, now: int) -> N
     """Let the room be at an exercise; coming to one anew notes when. Navigating is no undo step."""
     place = place_of(tx, workshop_id)
     if place.item_id != item_id:
-        tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0))
+        tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0, view=""))
 
 
 def choose_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:
@@ -148,6 +148,11 @@ def choose_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> N
 def turn_stage_page(tx: Tx, workshop_id: WorkshopId, page: int) -> None:
     """Show another page of what the stage shows, from 0."""
     tx.replace(replace(place_of(tx, workshop_id), stage_page=max(0, page)))
+
+
+def choose_view(tx: Tx, workshop_id: WorkshopId, view: str) -> None:
+    """Show another view of the exercise on the stage, from its first page."""
+    tx.replace(replace(place_of(tx, workshop_id), view=view, stage_page=0))
 
 
 def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
