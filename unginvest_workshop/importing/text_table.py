@@ -1,0 +1,72 @@
+"""Tables in text files: TSV, whose cells are never quoted, and CSV with commas or semicolons, whose cells may be."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.importing.columns import MAX_COLUMNS, recognised
+from unginvest_workshop.importing.table_error import TableError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes) -> str | None:
+    """Return the file's text: as its byte order mark says, else UTF-8, else Windows-1252; None when it is no text."""
+    marked = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    for encoding in marked or ["utf-8", "cp1252"]:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def text_rows(text: str) -> Iterator[list[str]]:
+    """Return the rows of a table, however its cells are divided: the first way that finds both columns.
+
+    The iterator raises TableError, naming the row, where the quotation marks of a CSV don't match.
+    """
+    for rows in (_tsv_rows, _semicolon_rows, _comma_rows):
+        if {"story", "factor"} <= recognised(_first_row(rows(text))):
+            return rows(text)
+    return max((_tsv_rows, _semicolon_rows, _comma_rows), key=lambda rows: len(_first_row(rows(text))))(text)
+
+
+def _first_row(rows: Iterator[list[str]]) -> list[str]:
+    """Return the first row with anything in it; none where it cannot be read this way."""
+    try:
+        return next((row for row in rows if any(cell.strip() for cell in row)), [])
+    except TableError:
+        return []
+
+
+def _tsv_rows(text: str) -> Iterator[list[str]]:
+    for line in io.StringIO(text, newline="\n" if "\n" in text else "\r"):
+        yield line.removesuffix("\n").removesuffix("\r").split("\t", MAX_COLUMNS)[:MAX_COLUMNS]
+
+
+def _semicolon_rows(text: str) -> Iterator[list[str]]:
+    return _csv_rows(text, ";")
+
+
+def _comma_rows(text: str) -> Iterator[list[str]]:
+    return _csv_rows(text, ",")
+
+
+def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    row = 1
+    try:
+        for cells in reader:
+            yield cells
+            row += 1
+    except csv.Error as error:
+        raise TableError(
+            mark("Rad {row}: Anførselstegnene går ikke opp. Se over raden, eller lagre tabellen som XLSX."), row=row
+        ) from error
