@@ -1,1 +1,1 @@
-"""Painting of trees, forests and roads, on screen and for exports."""
+"""The pictures: trees, the forest and the road, painted by the same functions on screen, stage, PNG and SVG."""

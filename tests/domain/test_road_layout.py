@@ -1,0 +1,88 @@
+"""Roads short and long: no card on another or on the sun, and every pin on the road."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.test_tree_layout import measure, texts
+from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.domain.road_layout import MARGIN, RoadContent, RoadLayout, StepContent, StepMark, layout_road
+
+steps = st.builds(
+    StepContent,
+    id=st.uuids().map(str),
+    text=texts,
+    when=st.sampled_from(["", "uke 49", "en gang i løpet av våren, når snøen er borte"]),
+    who=st.sampled_from(["", "Amina + Per"]),
+    sign=st.sampled_from(StepMark),
+)
+roads = st.builds(RoadContent, steps=st.lists(steps, max_size=40).map(tuple), sun=st.one_of(st.just(""), texts))
+
+
+@settings(max_examples=60)
+@given(roads, st.floats(300, 3000))
+def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float) -> None:
+    layout = layout_road(content, measure, width)
+    assert [card.id for card in layout.cards] == [step.id for step in content.steps]
+    rects = [card.rect for card in layout.cards] + [layout.sun.rect]
+    assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+    assert all(layout.scene.holds(rect) for rect in rects)
+    for card in layout.cards:
+        labels = [label for label in (card.when, card.text, card.who) if label]
+        assert all(card.rect.holds(label.rect) for label in labels)
+        assert not any(a.rect.overlaps(b.rect) for a, b in combinations(labels, 2))
+    for label in (layout.sun.text, layout.sun.note):
+        assert label is None or layout.sun.rect.holds(label.rect)
+
+
+@settings(max_examples=30)
+@given(roads)
+def test_every_pin_stands_on_the_road_and_its_stem_on_its_card(content: RoadContent) -> None:
+    layout = layout_road(content, measure, 1300)
+    ends = set(layout.road.points[::3])
+    for card in layout.cards:
+        assert card.pin in ends
+        assert card.rect.x <= card.stem.x <= card.rect.right
+        assert card.stem.y in {card.rect.y, card.rect.bottom}
+
+
+def road(count: int, width: float = 1300) -> RoadLayout:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(count))
+    return layout_road(RoadContent(steps, "Alle gleder seg til å komme", "2028"), measure, width)
+
+
+def test_few_steps_make_one_row_that_climbs_to_the_sun() -> None:
+    layout = road(5)
+    xs, ys = [card.pin.x for card in layout.cards], [card.pin.y for card in layout.cards]
+    assert xs == sorted(xs)
+    assert ys[4] < ys[0]
+    assert layout.sun.rect.x > layout.cards[-1].rect.right
+    assert layout.sun.rect.bottom < ys[4]
+
+
+def test_forty_steps_turn_in_rows_upwards_and_end_to_the_right() -> None:
+    layout = road(40)
+    assert layout.scene.width == 1300
+    assert layout.cards[0].pin.y > layout.cards[39].pin.y
+    assert layout.cards[39].pin.x > layout.cards[38].pin.x
+    assert layout.sun.rect.right == layout.scene.width - MARGIN
+    assert layout.sun.rect.y < min(card.rect.y for card in layout.cards[:20])
+
+
+def test_cards_stand_above_and_under_the_road_by_turns() -> None:
+    above = [card.rect.bottom < card.pin.y for card in road(5).cards]
+    assert above == [True, False, True, False, True]
+
+
+def test_a_road_without_steps_still_leads_to_the_sun() -> None:
+    layout = layout_road(RoadContent(), measure, 900)
+    assert layout.cards == ()
+    assert layout.sun.text is None
+    assert layout.scene.holds(layout.sun.rect)
+
+
+def test_a_narrow_road_is_widened_for_a_card_and_the_sun() -> None:
+    layout = road(3, width=100)
+    assert layout.scene.width > 500
+    assert isinstance(layout.sun.rect, Rect)

@@ -1,0 +1,123 @@
+"""The parts that every tree has, large or small: crown, trunk and the sweep of a root."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, moved_label
+
+LOBES: Final = (
+    (0.500, 0.400, 0.285, 0.400),
+    (0.285, 0.480, 0.190, 0.340),
+    (0.715, 0.480, 0.190, 0.340),
+    (0.115, 0.690, 0.115, 0.240),
+    (0.885, 0.690, 0.115, 0.240),
+    (0.255, 0.720, 0.170, 0.215),
+    (0.745, 0.720, 0.170, 0.215),
+    (0.500, 0.700, 0.190, 0.300),
+    (0.500, 0.560, 0.360, 0.330),
+)
+"""The ellipses that make a crown: middle and half axes, as shares of its width and height."""
+TEXT_WIDTH: Final = 0.58
+TEXT_HEIGHT: Final = 0.44
+TEXT_MIDDLE: Final = 0.46
+_SHORT_IMAGE: Final = 90
+_WIDEST: Final = 1600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Crown:
+    """The crown: the ellipses it is made of, and the group's image in words, None when there is none yet."""
+
+    rect: Rect
+    lobes: tuple[Rect, ...]
+    image: Label | None
+
+    def moved(self, dx: float, dy: float) -> "Crown":
+        """Return the crown that far away."""
+        lobes = tuple(lobe.moved(dx, dy) for lobe in self.lobes)
+        return Crown(self.rect.moved(dx, dy), lobes, moved_label(self.image, dx, dy) if self.image else None)
+
+
+def lay_crown(image: str, over: float, measure: Measure) -> Crown:
+    """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it."""
+    width = min(880.0, max(460.0, over * 0.5))
+    role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
+    height = min(300.0, max(216.0, width * 0.38))
+    block = measure(image, width * TEXT_WIDTH, role) if image else None
+    while block and block.height > height * TEXT_HEIGHT and width < _WIDEST:
+        width, height = width * 1.12, height * 1.08
+        block = measure(image, width * TEXT_WIDTH, role)
+    return crown_around(image, Rect(0, 0, width, height), measure)
+
+
+def crown_around(image: str, least: Rect, measure: Measure) -> Crown:
+    """Return a crown of this width at the origin; it grows in height until the image stands within it."""
+    role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
+    if not image:
+        return Crown(least, crown_lobes(least), None)
+    span = least.width * TEXT_WIDTH
+    block = measure(image, span, role)
+    rect = Rect(0, 0, least.width, max(least.height, block.height / TEXT_HEIGHT))
+    at = Rect((rect.width - span) / 2, rect.height * TEXT_MIDDLE - block.height / 2, span, block.height)
+    return Crown(rect, crown_lobes(rect), Label(block, at, role, centred=True))
+
+
+def crown_lobes(rect: Rect) -> tuple[Rect, ...]:
+    """Return the ellipses of a crown that fills the rectangle."""
+    return tuple(
+        Rect(
+            rect.x + (x - rx) * rect.width,
+            rect.y + (y - ry) * rect.height,
+            2 * rx * rect.width,
+            2 * ry * rect.height,
+        )
+        for x, y, rx, ry in LOBES
+    )
+
+
+def lay_trunk(foot: Point, crown: Crown, base: float) -> tuple[Curve, Curve]:
+    """Return the trunk's left and right side, from within the crown down to the soil, where it widens."""
+    top = crown.rect.bottom - min(60.0, crown.rect.height * 0.25)
+    sides = []
+    for side in (-1, 1):
+        upper = Point(foot.x + side * base * 0.34, top)
+        lower = Point(foot.x + side * base * 0.53, foot.y + 8)
+        bend = Point(foot.x + side * base * 0.35, foot.y - 12)
+        sides.append(Curve((upper, Point(upper.x, top + 20), bend, lower), 1, 1))
+    return sides[0], sides[1]
+
+
+def root_path(start: Point, corner: Point, depth: float) -> tuple[Point, ...]:
+    """Return a root's sweep from ``start``, outwards through soil of this depth, then down to ``corner``.
+
+    Inner roots bend sooner than outer ones, so that no two of them cross.
+    """
+    reach = corner.x - start.x
+    side = 1 if reach >= 0 else -1
+    turn = min(30.0, abs(reach) / 2)
+    if abs(reach) < depth * 0.7:
+        half = (corner.y - start.y) * 0.5
+        return (start, Point(start.x, start.y + half), Point(corner.x, corner.y - half), corner)
+    level = min(start.y + depth, corner.y - turn * 0.9)
+    bend = Point(corner.x - side * turn, level)
+    return (
+        start,
+        Point(start.x + side * min(10.0, abs(reach) * 0.1), start.y + (level - start.y) * 0.55),
+        Point(bend.x - side * (abs(reach) - turn) * 0.55, level - (level - start.y) * 0.16),
+        bend,
+        Point(bend.x + side * turn * 0.62, level + (level - start.y) * 0.05),
+        Point(corner.x, corner.y - turn * 0.55),
+        corner,
+    )
+
+
+def stub_roots(foot: Point, base: float) -> tuple[Curve, ...]:
+    """Return the short roots of a tree that has no stories yet."""
+    ends = ((-1.9, 46), (-0.7, 70), (0.6, 74), (1.8, 50))
+    curves = []
+    for share, deep in ends:
+        start = Point(foot.x + share * base * 0.25, foot.y + 2)
+        end = Point(foot.x + share * base, foot.y + deep)
+        middle = Point((start.x + end.x) / 2, foot.y + deep * 0.5)
+        curves.append(Curve((start, Point(start.x, foot.y + deep * 0.4), middle, end), 11, 4))
+    return tuple(curves)

@@ -1,0 +1,95 @@
+"""What a group's tree shows, and the boxes and curves that it becomes when it is laid out."""
+
+from dataclasses import dataclass
+
+from unginvest_workshop.domain.layout import Curve, Label, Point, Rect
+from unginvest_workshop.domain.tree_parts import Crown
+
+
+@dataclass(frozen=True, slots=True)
+class FactorContent:
+    """A success factor as it is shown."""
+
+    id: str
+    text: str
+    in_norwegian: str = ""
+    badge: str = ""
+    """Told by others too: "5 gr."."""
+    recurring: bool = False
+    offset_x: float = 0
+    offset_y: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoryContent:
+    """A story as it is shown."""
+
+    id: str
+    caption: str
+    tag: str = ""
+    """A word under the caption, such as that it stays in the room."""
+    factors: tuple[FactorContent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TreeContent:
+    """A group's tree: its image, in the quotation marks it is shown with, and its stories."""
+
+    image: str = ""
+    stories: tuple[StoryContent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBox:
+    """A factor's note."""
+
+    id: str
+    story_id: str
+    rect: Rect
+    text: Label
+    norwegian: Label | None = None
+    badge: Label | None = None
+    recurring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBox:
+    """A story's title; the id is the story's."""
+
+    id: str
+    rect: Rect
+    text: Label
+    tag: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A root, or a fork of one; the story is empty for the small roots of a tree that has none yet."""
+
+    story_id: str
+    curve: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class Rootlet:
+    """What ties a note to its root."""
+
+    factor_id: str
+    anchor: Point
+    curve: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class TreeLayout:
+    """A tree, ready to paint. ``areas`` are the stories' parts of the soil, in which a dropped note becomes theirs."""
+
+    scene: Rect
+    ground: float
+    crown: Crown
+    trunk: tuple[Curve, Curve]
+    """Its left and right side, from the crown down."""
+    roots: tuple[Root, ...]
+    rootlets: tuple[Rootlet, ...]
+    titles: tuple[TitleBox, ...]
+    notes: tuple[NoteBox, ...]
+    areas: tuple[tuple[str, Rect], ...]

@@ -1,0 +1,108 @@
+"""The pictures' colours: the console's paper, and the stage light or dark."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.ui.theme import PALETTE, PHASES, StagePalette
+
+
+@dataclass(frozen=True, slots=True)
+class PictureColours:
+    """What the pictures are painted with."""
+
+    paper: QColor
+    earth_top: QColor
+    earth_bottom: QColor
+    bark: QColor
+    title: QColor
+    crown: QColor
+    crown_ink: QColor
+    note: QColor
+    note_line: QColor
+    ink: QColor
+    muted: QColor
+    badge: QColor
+    on_badge: QColor
+    chosen: QColor
+    chosen_line: QColor
+    road: QColor
+    road_dash: QColor
+    sun: QColor
+    sun_ink: QColor
+    done: QColor
+    planned: QColor
+    under_way: QColor
+    milestone: QColor
+
+
+def paper_colours() -> PictureColours:
+    """Return the colours on paper: console, light stage and exports."""
+    return PictureColours(
+        paper=QColor(PALETTE.paper),
+        earth_top=QColor(PALETTE.earth_top),
+        earth_bottom=QColor(PALETTE.earth_bottom),
+        bark=QColor(PALETTE.bark),
+        title=QColor(PALETTE.bark_ink),
+        crown=QColor(PALETTE.crown),
+        crown_ink=QColor(PALETTE.accent),
+        note=QColor(PALETTE.surface),
+        note_line=QColor("#E0D3C1"),
+        ink=QColor(PALETTE.ink),
+        muted=QColor(PALETTE.muted),
+        badge=QColor(PALETTE.accent),
+        on_badge=QColor("#FFFFFF"),
+        chosen=QColor(PALETTE.highlight),
+        chosen_line=QColor(PALETTE.warm),
+        road=QColor(PALETTE.road),
+        road_dash=QColor("#FFFFFF"),
+        sun=QColor(PALETTE.sun),
+        sun_ink=QColor(PALETTE.sun_ink),
+        done=QColor(PHASES[Phase.DISCOVERY].strong),
+        planned=QColor(PHASES[Phase.REALISATION].strong),
+        under_way=QColor(PHASES[Phase.DREAM].strong),
+        milestone=QColor(PHASES[Phase.DESIGN].strong),
+    )
+
+
+def stage_colours(stage: StagePalette) -> PictureColours:
+    """Return the colours for the wall."""
+    if not stage.dark:
+        return paper_colours()
+    paper, raised = QColor(stage.paper), QColor(stage.raised)
+    accent, ink, muted = QColor(stage.accent), QColor(stage.ink), QColor(stage.muted)
+    return PictureColours(
+        paper=paper,
+        earth_top=_mixed(paper, QColor("#6B5140"), 0.30),
+        earth_bottom=_mixed(paper, QColor("#6B5140"), 0.18),
+        bark=QColor("#A98A6F"),
+        title=QColor("#F1E2D2"),
+        crown=_mixed(paper, QColor("#4F8A6E"), 0.55),
+        crown_ink=QColor("#FFFFFF"),
+        note=raised,
+        note_line=_mixed(raised, ink, 0.14),
+        ink=ink,
+        muted=muted,
+        badge=accent,
+        on_badge=QColor(stage.on_accent),
+        chosen=_mixed(raised, accent, 0.25),
+        chosen_line=accent,
+        road=_mixed(paper, QColor("#B9A68C"), 0.42),
+        road_dash=_mixed(paper, ink, 0.75),
+        sun=QColor(PALETTE.sun),
+        sun_ink=QColor(PALETTE.sun_ink),
+        done=accent,
+        planned=accent,
+        under_way=accent,
+        milestone=QColor(PALETTE.sun),
+    )
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return a colour with this share of the other in it."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    )

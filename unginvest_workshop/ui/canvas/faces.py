@@ -1,0 +1,186 @@
+"""The faces of the pictures' texts, and how they are measured and drawn."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QStaticText, QTextLayout, QTextOption
+
+from unginvest_workshop.domain.layout import FontRole, Label, TextBlock
+from unginvest_workshop.ui.theme import SANS, SERIF
+
+_KEPT: Final = 4000
+"""Measured texts and prepared lines that are kept, so that a refresh need not break them again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face at a size in scene units."""
+
+    family: str
+    size: int
+    weight: QFont.Weight = QFont.Weight.Normal
+    italic: bool = False
+
+
+FACES: Final = MappingProxyType(
+    {
+        FontRole.IMAGE: Face(SERIF, 28, italic=True),
+        FontRole.IMAGE_LONG: Face(SERIF, 20, italic=True),
+        FontRole.STORY: Face(SERIF, 19, QFont.Weight.DemiBold),
+        FontRole.TAG: Face(SANS, 14),
+        FontRole.FACTOR: Face(SANS, 17),
+        FontRole.NORWEGIAN: Face(SANS, 15, italic=True),
+        FontRole.BADGE: Face(SANS, 13, QFont.Weight.Bold),
+        FontRole.FOREST_NAME: Face(SANS, 26, QFont.Weight.Bold),
+        FontRole.FOREST_COUNT: Face(SANS, 22),
+        FontRole.STEP_WHEN: Face(SANS, 16, QFont.Weight.Bold),
+        FontRole.STEP: Face(SANS, 17, QFont.Weight.DemiBold),
+        FontRole.STEP_WHO: Face(SANS, 16),
+        FontRole.SUN: Face(SERIF, 23, QFont.Weight.DemiBold),
+        FontRole.SUN_NOTE: Face(SANS, 17),
+    }
+)
+
+
+def font_for(role: FontRole) -> QFont:
+    """Return a role's font. Unhinted, so that a text is as wide at every zoom as it was measured."""
+    face = FACES[role]
+    font = QFont(face.family)
+    font.setPixelSize(face.size)
+    font.setWeight(face.weight)
+    font.setItalic(face.italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class QtMeasure:
+    """Breaks texts with Qt's fonts; a ``Measure`` for the layouts. Needs a QGuiApplication."""
+
+    def __init__(self) -> None:
+        self._fonts = {role: font_for(role) for role in FontRole}
+        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+        self._known: OrderedDict[tuple[str, float, FontRole], TextBlock] = OrderedDict()
+
+    def __call__(self, text: str, width: float, role: FontRole) -> TextBlock:
+        """Break a text at a width in a role's font."""
+        key = (text, width, role)
+        block = self._known.get(key)
+        if block is None:
+            block = self._known[key] = self._measured(text, width, role)
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return block
+
+    def _measured(self, text: str, width: float, role: FontRole) -> TextBlock:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        metrics = self._metrics[role]
+        lines: list[str] = []
+        for paragraph in text.split("\n"):
+            lines.extend(_broken(paragraph, width, self._fonts[role], option))
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+        return TextBlock(tuple(lines), min(widest, width), len(lines) * metrics.lineSpacing())
+
+
+def _broken(paragraph: str, width: float, font: QFont, option: QTextOption) -> list[str]:
+    """Return a paragraph's lines at this width."""
+    layout = QTextLayout(paragraph, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    units = paragraph.encode("utf-16-le")
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        # Qt counts in UTF-16, Python in characters: an emoji is two of the one and one of the other.
+        lines.append(units[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore").rstrip())
+    layout.endLayout()
+    return lines or [""]
+
+
+class Ink(Protocol):
+    """A way to put letters into a picture."""
+
+    def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
+        """Draw one line whose top left corner is ``at``."""
+        ...
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        ...
+
+
+class ScreenInk:
+    """Letters for screens: static text, prepared once for each line."""
+
+    def __init__(self) -> None:
+        self._fonts = {role: font_for(role) for role in FontRole}
+        self._known: OrderedDict[tuple[str, FontRole], QStaticText] = OrderedDict()
+
+    def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
+        """Draw one line whose top left corner is ``at``."""
+        painter.setPen(colour)
+        painter.setFont(self._fonts[role])
+        painter.drawStaticText(at, self._prepared(text, role))
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        return self._prepared(text, role).size().width()
+
+    def _prepared(self, text: str, role: FontRole) -> QStaticText:
+        key = (text, role)
+        known = self._known.get(key)
+        if known is None:
+            known = QStaticText(text)
+            known.setTextFormat(Qt.TextFormat.PlainText)
+            known.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            known.prepare(font=self._fonts[role])
+            self._known[key] = known
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return known
+
+
+class OutlineInk:
+    """Letters as outlines, for pictures that must look the same without our fonts."""
+
+    def __init__(self) -> None:
+        self._fonts = {role: font_for(role) for role in FontRole}
+        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+
+    def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
+        """Draw one line whose top left corner is ``at``."""
+        path = QPainterPath()
+        path.addText(at.x(), at.y() + self._metrics[role].ascent(), self._fonts[role], text)
+        painter.fillPath(path, colour)
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        return self._metrics[role].horizontalAdvance(text)
+
+
+def draw_label(painter: QPainter, ink: Ink, label: Label, colour: QColor) -> None:
+    """Draw a label's lines where the layout put them."""
+    lines = label.block.lines
+    height = label.block.height / max(1, len(lines))
+    top = label.rect.y + (label.rect.height - label.block.height) / 2
+    for number, text in enumerate(lines):
+        left = label.rect.x
+        if label.centred:
+            left += (label.rect.width - ink.width(text, label.role)) / 2
+        ink.line(painter, QPointF(left, top + number * height), text, label.role, colour)
+
+
+def draw_grey_lines(painter: QPainter, label: Label, colour: QColor) -> None:
+    """Draw a soft bar for each line: what text looks like from too far away to be read."""
+    lines = label.block.lines
+    height = label.block.height / max(1, len(lines))
+    for number in range(len(lines)):
+        share = 0.62 if number == len(lines) - 1 and number else 1.0
+        width = label.block.width * share
+        left = label.rect.x + ((label.rect.width - width) / 2 if label.centred else 0)
+        bar_top = label.rect.y + number * height + height * 0.32
+        painter.fillRect(int(left), int(bar_top), int(width), max(2, int(height * 0.36)), colour)

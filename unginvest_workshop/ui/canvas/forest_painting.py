@@ -1,0 +1,60 @@
+"""Painting the forest: all groups' trees, small."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen
+
+from unginvest_workshop.domain.forest_layout import ForestLayout, SmallTree
+from unginvest_workshop.ui.canvas.colours import PictureColours
+from unginvest_workshop.ui.canvas.faces import Ink, draw_label
+from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
+
+
+def paint_forest(painter: QPainter, layout: ForestLayout, colours: PictureColours, ink: Ink) -> None:
+    """Paint all of the forest within its scene."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_forest_floor(painter, rect_of(layout.scene), layout, colours)
+    for tree in layout.trees:
+        paint_small_tree(painter, tree, colours, ink)
+
+
+def paint_forest_floor(painter: QPainter, area: QRectF, layout: ForestLayout, colours: PictureColours) -> None:
+    """Fill an area: paper, and a hill of soil for each row of trees."""
+    painter.fillRect(area, colours.paper)
+    for number, (ground, bottom) in enumerate(layout.rows):
+        last = number == len(layout.rows) - 1
+        floor = max(area.bottom(), bottom) if last else bottom
+        line = _hill(area, ground)
+        soil = QPainterPath(line)
+        soil.lineTo(area.right() + 4, floor)
+        soil.lineTo(area.left() - 4, floor)
+        soil.closeSubpath()
+        fade = QLinearGradient(0, ground, 0, bottom)
+        fade.setColorAt(0, colours.earth_top)
+        fade.setColorAt(1, colours.earth_bottom if last else colours.paper)
+        painter.fillPath(soil, QBrush(fade))
+        painter.setPen(QPen(colours.bark, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(line)
+
+
+def paint_small_tree(painter: QPainter, tree: SmallTree, colours: PictureColours, ink: Ink) -> None:
+    """Paint one tree of the forest."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.bark)
+    for curve in tree.roots:
+        painter.drawPath(band_path(curve))
+    painter.drawPath(trunk_path(*tree.trunk))
+    painter.setBrush(colours.crown)
+    painter.drawPath(cloud_path(tree.crown.lobes))
+    if tree.crown.image:
+        draw_label(painter, ink, tree.crown.image, colours.crown_ink)
+    draw_label(painter, ink, tree.name, colours.title)
+    draw_label(painter, ink, tree.counts, colours.ink)
+
+
+def _hill(area: QRectF, y: float) -> QPainterPath:
+    left, right = area.left() - 4, area.right() + 4
+    third = (right - left) / 3
+    path = QPainterPath(QPointF(left, y + 3))
+    path.cubicTo(left + third, y - 6, right - third, y + 6, right, y - 2)
+    return path

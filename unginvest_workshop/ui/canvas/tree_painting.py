@@ -1,0 +1,155 @@
+"""Painting a tree from its layout: the same for the console's canvas, the stage, PNG and SVG."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+
+from unginvest_workshop.domain.layout import Curve, Label
+from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
+from unginvest_workshop.ui.canvas.colours import PictureColours
+from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
+from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
+
+NOTE_RADIUS = 9.0
+SWELL = 7.0
+"""How far the ground line rises and falls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a note or a title is to look just now."""
+
+    chosen: bool = False
+    readable: bool = True
+    """False from so far away that bars stand for the text."""
+
+
+PLAIN = Look()
+
+
+def paint_tree(painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink) -> None:
+    """Paint all of a tree within its scene."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_sky_and_soil(painter, rect_of(layout.scene), layout, colours)
+    paint_wood(painter, layout, colours, None)
+    paint_rootlets(painter, [each.curve for each in layout.rootlets], colours)
+    paint_crown(painter, layout, colours, ink)
+    for title in layout.titles:
+        paint_title(painter, title, colours, ink)
+    for note in layout.notes:
+        paint_note(painter, note, colours, ink)
+
+
+def paint_sky_and_soil(painter: QPainter, area: QRectF, layout: TreeLayout, colours: PictureColours) -> None:
+    """Fill an area: paper above the ground, soil below it, and the ground's soft line between."""
+    painter.fillRect(area, colours.paper)
+    ground = ground_path(area, layout)
+    soil = QPainterPath(ground)
+    soil.lineTo(area.right(), area.bottom())
+    soil.lineTo(area.left(), area.bottom())
+    soil.closeSubpath()
+    fade = QLinearGradient(0, layout.ground, 0, max(layout.scene.bottom, layout.ground + 500))
+    fade.setColorAt(0, colours.earth_top)
+    fade.setColorAt(1, colours.earth_bottom)
+    painter.fillPath(soil, QBrush(fade))
+    painter.setPen(QPen(colours.bark, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(ground)
+
+
+def ground_path(area: QRectF, layout: TreeLayout) -> QPainterPath:
+    """Return the ground's line across an area: level under the trunk, swelling a little to both sides."""
+    middle, y = layout.scene.center.x, layout.ground
+    reach = max(layout.scene.width * 0.5, 200)
+    left, right = min(area.left(), middle - reach) - 4, max(area.right(), middle + reach) + 4
+    path = QPainterPath(QPointF(left, y + SWELL * 0.4))
+    path.cubicTo(left + (middle - left) * 0.4, y - SWELL, middle - reach * 0.4, y - SWELL * 0.5, middle, y)
+    path.cubicTo(middle + reach * 0.4, y + SWELL * 0.5, right - (right - middle) * 0.4, y + SWELL, right, y)
+    return path
+
+
+def paint_wood(painter: QPainter, layout: TreeLayout, colours: PictureColours, only: QRectF | None) -> None:
+    """Paint roots and trunk; with ``only``, just those that reach into it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.bark)
+    for root in layout.roots:
+        path = band_path(root.curve)
+        if only is None or path.controlPointRect().intersects(only):
+            painter.drawPath(path)
+    painter.drawPath(trunk_path(*layout.trunk))
+
+
+def paint_rootlets(painter: QPainter, curves: list[Curve], colours: PictureColours) -> None:
+    """Paint what ties notes to their roots."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.bark)
+    for curve in curves:
+        painter.drawPath(band_path(curve))
+
+
+def paint_crown(painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
+    """Paint the crown with the group's image."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.crown)
+    painter.drawPath(cloud_path(layout.crown.lobes))
+    if layout.crown.image:
+        _words(painter, ink, layout.crown.image, colours.crown_ink, look)
+
+
+def paint_title(
+    painter: QPainter, title: TitleBox, colours: PictureColours, ink: Ink, look: Look = PLAIN
+) -> None:
+    """Paint a story's title, and under it its tag behind a small open door."""
+    if look.chosen:
+        painter.setPen(QPen(colours.chosen_line, 2))
+        painter.setBrush(colours.chosen)
+        painter.drawRoundedRect(rect_of(title.rect.grown(5)), NOTE_RADIUS, NOTE_RADIUS)
+    _words(painter, ink, title.text, colours.title, look)
+    if title.tag:
+        _lock(painter, title.tag, colours)
+        _words(painter, ink, title.tag, colours.muted, look)
+
+
+def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
+    """Paint a factor's note with its badge."""
+    painter.setPen(QPen(colours.chosen_line, 2.2) if look.chosen else QPen(colours.note_line, 1.3))
+    painter.setBrush(colours.chosen if look.chosen else colours.note)
+    painter.drawRoundedRect(rect_of(note.rect), NOTE_RADIUS, NOTE_RADIUS)
+    if note.recurring:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.badge)
+        painter.drawRoundedRect(QRectF(note.rect.x + 4, note.rect.y + 7, 4, note.rect.height - 14), 2, 2)
+    _words(painter, ink, note.text, colours.ink, look)
+    if note.norwegian:
+        painter.setPen(QPen(colours.note_line, 1.2))
+        y = note.norwegian.rect.y - 5
+        painter.drawLine(QPointF(note.norwegian.rect.x, y), QPointF(note.norwegian.rect.right, y))
+        _words(painter, ink, note.norwegian, colours.muted, look)
+    if note.badge:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.badge)
+        half = note.badge.rect.height / 2
+        painter.drawRoundedRect(rect_of(note.badge.rect), half, half)
+        if look.readable:
+            draw_label(painter, ink, note.badge, colours.on_badge)
+
+
+def _words(painter: QPainter, ink: Ink, label: Label, colour: QColor, look: Look) -> None:
+    if look.readable:
+        draw_label(painter, ink, label, colour)
+        return
+    soft = QColor(colour)
+    soft.setAlpha(90)
+    draw_grey_lines(painter, label, soft)
+
+
+def _lock(painter: QPainter, tag: Label, colours: PictureColours) -> None:
+    """Paint a small padlock left of the tag."""
+    x, y = tag.rect.x - 15, tag.rect.y + 4
+    painter.setPen(QPen(colours.muted, 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawArc(QRectF(x + 2, y - 1, 6, 8), 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.muted)
+    painter.drawRoundedRect(QRectF(x, y + 4, 10, 7), 1.5, 1.5)
