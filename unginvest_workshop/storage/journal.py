@@ -9,9 +9,10 @@ from typing import Final
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp, Changes, History
 from unginvest_workshop.storage.errors import OtherWorkshopError
-from unginvest_workshop.storage.tables import KINDS, journal_state, touched, undo_change, undo_step
+from unginvest_workshop.storage.tables import KINDS, TABLES, journal_state, touched, undo_change, undo_step
 
 MERGE_MS: Final = 3000
 """How close in time the changes of a merged step follow each other."""
@@ -55,12 +56,13 @@ def begin(connection: Connection, workshop_id: WorkshopId, label: str, merge: st
 def close(connection: Connection, step: OpenStep, *, max_steps: int = MAX_STEPS) -> Changes:
     """End a step and return what was changed since it was begun.
 
-    A step that changed nothing leaves no trace; any other forgets what its workshop had undone, and the oldest steps
+    A step that changed nothing leaves no trace, nor does the making of a workshop: nobody undoes the day that they
+    are in. Any other forgets what its workshop had undone, and the oldest steps
     beyond ``max_steps``. Raises OtherWorkshopError.
     """
     _write_under(connection, None, step.at)
     changed = net(connection, step.id, since=step.since, workshop_id=step.workshop_id)
-    if not (net(connection, step.id) if step.merged else changed):
+    if _leaves_no_trace(step, changed, connection):
         _remove_step(connection, step.id)
     elif step.merged:
         connection.execute(update(undo_step).where(undo_step.c.id == step.id).values(at=step.at))
@@ -123,6 +125,12 @@ def net(connection: Connection, step: int, *, since: int = 0, workshop_id: Works
 def as_changes(rows: Net) -> frozenset[Change]:
     """Return journalled rows as changes."""
     return frozenset(Change(KINDS[table], row_id, _op(images)) for (table, row_id), images in rows.items())
+
+
+def _leaves_no_trace(step: OpenStep, changed: Net, connection: Connection) -> bool:
+    if changed.get((TABLES[Workshop].name, step.workshop_id), ("", ""))[0] is None:
+        return True
+    return not (net(connection, step.id) if step.merged else changed)
 
 
 def _op(images: Images) -> ChangeOp:

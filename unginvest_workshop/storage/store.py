@@ -1,24 +1,32 @@
 """The store of workshops: what windows and the command line read, write, undo and redo."""
 
-import sqlite3
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.operations.tx import Changes, History, Tx
+from unginvest_workshop.operations.tx import Changes, History, ReplayError, Tx
+from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage import journal
-from unginvest_workshop.storage.connections import reading_engine, writing_engine
-from unginvest_workshop.storage.errors import ReadOnlyStoreError, RefusedError, WriteFailedError
+from unginvest_workshop.storage.backup import make_backup
+from unginvest_workshop.storage.connections import in_plain_terms, reading_engine, writing_engine
+from unginvest_workshop.storage.errors import (
+    Backup,
+    BackupFailedError,
+    ReadOnlyStoreError,
+    RefusedError,
+)
 from unginvest_workshop.storage.replay import replay
 from unginvest_workshop.storage.transactions import SqlReadTx, SqlTx
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
 WallClock = Callable[[], int]
 """Tells the time in UTC milliseconds."""
 
@@ -31,19 +39,24 @@ def wall_clock() -> int:
 class SqlStore:
     """A store in one SQLite file, made by ``opening.open_store``. Fulfils ``operations.tx.Store``.
 
-    Everything is called from one thread. Besides what its methods name, they raise WriteFailedError and RefusedError.
+    Everything but ``backup_if_changed`` is called from one thread. Besides what its methods name, they raise
+    UnavailableError, RefusedError and ReadOnlyStoreError.
     """
 
-    def __init__(self, database: Path, *, clock: WallClock = wall_clock, read_only: bool = False) -> None:
+    def __init__(self, paths: Paths, *, clock: WallClock = wall_clock, read_only: bool = False) -> None:
+        self._paths = paths
         self._clock = clock
-        self._reader = reading_engine(database)
-        self._writer = None if read_only else writing_engine(database)
+        self._reader = reading_engine(paths.database)
+        self._writer = None if read_only else writing_engine(paths.database)
         self._writing = False
+        self._written = 0
+        self._backed_up = 0
+        self._backup_lock = Lock()
 
     @contextmanager
     def read(self) -> Iterator[SqlReadTx]:
         """Open a look at the store, unmoved by what is written meanwhile."""
-        with _in_plain_terms(), self._reader.begin() as connection:
+        with in_plain_terms(), self._reader.begin() as connection:
             yield SqlReadTx(connection)
 
     def write(
@@ -57,24 +70,49 @@ class SqlStore:
 
     def undo(self, workshop_id: WorkshopId) -> Changes | None:
         """Take back the workshop's newest step; None when there is none. Raises ReplayError."""
-        with self._transaction() as connection:
-            return replay(connection, workshop_id, self._clock(), undo=True)
+        return self._replay(workshop_id, undo=True)
 
     def redo(self, workshop_id: WorkshopId) -> Changes | None:
         """Do again the step taken back last; None when there is none. Raises ReplayError."""
-        with self._transaction() as connection:
-            return replay(connection, workshop_id, self._clock(), undo=False)
+        return self._replay(workshop_id, undo=False)
 
     def history(self, workshop_id: WorkshopId) -> History:
         """Return what undo and redo would do now."""
-        with _in_plain_terms(), self._reader.begin() as connection:
+        with in_plain_terms(), self._reader.begin() as connection:
             return journal.history(connection, workshop_id)
 
+    def backup_if_changed(self) -> Backup | None:
+        """Make a backup if anything was written since the last one; None when not. Any thread may call it.
+
+        Raises BackupFailedError.
+        """
+        with self._backup_lock:
+            written = self._written
+            if written == self._backed_up:
+                return None
+            backup = make_backup(self._paths, self._clock())
+            self._backed_up = written
+            return backup
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Make a last backup, and let go of the file; a backup that fails is only logged."""
+        try:
+            self.backup_if_changed()
+        except BackupFailedError as error:
+            _log.warning("No backup on closing: %s", error)
         self._reader.dispose()
         if self._writer is not None:
+            # What was deleted stays readable in the WAL until it is written back and cut off.
+            with in_plain_terms(), self._writer.connect() as connection:
+                connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writer.dispose()
+
+    def _replay(self, workshop_id: WorkshopId, *, undo: bool) -> Changes | None:
+        try:
+            with self._transaction() as connection:
+                return replay(connection, workshop_id, self._clock(), undo=undo)
+        except RefusedError as error:
+            raise ReplayError(str(error)) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -85,18 +123,8 @@ class SqlStore:
             raise RuntimeError("an operation must not open a transaction of its own")
         self._writing = True
         try:
-            with _in_plain_terms(), self._writer.begin() as connection:
+            with in_plain_terms(), self._writer.begin() as connection:
                 yield connection
+            self._written += 1
         finally:
             self._writing = False
-
-
-@contextmanager
-def _in_plain_terms() -> Iterator[None]:
-    """Raise the store's own errors for the database's."""
-    try:
-        yield
-    except IntegrityError as error:
-        raise RefusedError(str(error.orig)) from error
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        raise WriteFailedError(str(error)) from error
