@@ -92,6 +92,10 @@ def test_dates(language: str, long: str, short: str, weekday: str) -> None:
     assert (t.date_long(day), t.date_short(day), t.weekday_date(day)) == (long, short, weekday)
 
 
+def test_months() -> None:
+    assert [Translator(language).month(date(2026, 5, 1)) for language in LANGUAGES] == ["mai", "mai", "May"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_day_of_a_year_has_its_own_name(language: str) -> None:
     t = Translator(language)

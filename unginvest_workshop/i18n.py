@@ -86,12 +86,16 @@ class Translator:
         """Return "torsdag 17. september", "Thursday 17 September"."""
         return f"{_WEEKDAYS[self.language][day.weekday()]} {self._day_and_month(day)}"
 
+    def month(self, day: date) -> str:
+        """Return "september", "September"."""
+        return _MONTHS[self.language][day.month - 1]
+
     def clock(self, minutes: int) -> str:
         """Return minutes after midnight as "09:30"; past midnight it begins anew."""
         return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
     def _day_and_month(self, day: date) -> str:
-        return f"{day.day}{self._dot} {_MONTHS[self.language][day.month - 1]}"
+        return f"{day.day}{self._dot} {self.month(day)}"
 
     @property
     def _dot(self) -> str:

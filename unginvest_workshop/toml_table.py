@@ -39,7 +39,7 @@ class TomlTable:
 
     def text_or_empty(self, key: str) -> str:
         """Return a text, empty when there is none."""
-        return self.text(key) if key in self._values else ""
+        return self.text(key) if self.has(key) else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, none of them empty; the list is empty when there is none."""
@@ -75,6 +75,10 @@ class TomlTable:
         if not isinstance(value, dict):
             raise self._error(key, "a table")
         return TomlTable(value, self._file, self._at(key))
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is anything by this name."""
+        return key in self._values
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all that it holds, in their order."""
