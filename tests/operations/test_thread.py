@@ -16,9 +16,7 @@ from unginvest_workshop.operations.tx import UserError
 
 
 def chain(room):
-    return [
-        (depth, idea.text) for depth, idea in walk_chains(room.see(lambda tx: dreams.dream_ideas(tx, room.id)))
-    ]
+    return [(depth, idea.text) for depth, idea in walk_chains(room.see(lambda tx: dreams.dream_ideas(tx, room.id)))]
 
 
 def test_ideas_build_on_ideas_and_can_be_moved(room):

@@ -111,9 +111,7 @@ def test_another_view_begins_at_its_first_page_and_ends_with_the_exercise(room):
 
 def test_the_list_shows_the_newest_day_first_with_its_progress(room):
     other = WorkshopId(new_id())
-    room.store.write(
-        other, "", lambda tx: workshops.create_workshop(tx, "Senere", date(2027, 1, 1), workshop_id=other)
-    )
+    room.store.write(other, "", lambda tx: workshops.create_workshop(tx, "Senere", date(2027, 1, 1), workshop_id=other))
     room.do(lambda tx: people.add_number_of_people(tx, room.id, 3))
     room.group()
     items = room.see(lambda tx: agenda.agenda(tx, room.id))

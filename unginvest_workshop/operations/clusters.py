@@ -56,9 +56,7 @@ def add_cluster(
     siblings = tx.find(Cluster, workshop_id=workshop_id)
     new = ClusterId(new_id())
     tx.add(
-        Cluster(
-            id=new, workshop_id=workshop_id, rank=last_rank(siblings), name=clean_line(name), suggested=suggested
-        )
+        Cluster(id=new, workshop_id=workshop_id, rank=last_rank(siblings), name=clean_line(name), suggested=suggested)
     )
     _put(tx, factor_ids, new)
     return new

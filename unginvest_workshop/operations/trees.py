@@ -90,9 +90,7 @@ def add_factor(tx: Tx, story_id: StoryId, text: str, *, in_norwegian: str = "") 
     return add_factors(tx, story_id, [text], in_norwegian=in_norwegian)[0]
 
 
-def add_factors(
-    tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian: str = ""
-) -> list[SuccessFactorId]:
+def add_factors(tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian: str = "") -> list[SuccessFactorId]:
     """Write many factors on a story's root in their order; empty lines are no factors."""
     story = tx.get(Story, story_id)
     lines = [line for line in (_fitting(text) for text in texts) if line]
@@ -109,7 +107,9 @@ def add_factors(
     return [row.id for row in rows[-len(lines) :]]
 
 
-def edit_factor(tx: Tx, factor_id: SuccessFactorId, *, text: str | None = None, in_norwegian: str | None = None) -> None:
+def edit_factor(
+    tx: Tx, factor_id: SuccessFactorId, *, text: str | None = None, in_norwegian: str | None = None
+) -> None:
     """Change a factor's words as the teller wishes. Raises UserError when nothing would be left."""
     factor = tx.get(SuccessFactor, factor_id)
     words = factor.text if text is None else _fitting(text)
@@ -119,9 +119,7 @@ def edit_factor(tx: Tx, factor_id: SuccessFactorId, *, text: str | None = None, 
     tx.replace(replace(factor, text=words, in_norwegian=norwegian))
 
 
-def move_factor(
-    tx: Tx, factor_id: SuccessFactorId, story_id: StoryId, before: SuccessFactorId | None = None
-) -> None:
+def move_factor(tx: Tx, factor_id: SuccessFactorId, story_id: StoryId, before: SuccessFactorId | None = None) -> None:
     """Hang a factor on a root, before another factor there, or last."""
     factor = tx.get(SuccessFactor, factor_id)
     siblings = factors(tx, factor.workshop_id, story_id)

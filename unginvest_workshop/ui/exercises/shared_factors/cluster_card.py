@@ -1,0 +1,162 @@
+"""A shared factor as a card: its name, how widely it is told, its factors, its metaphor."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.clusters import Board, ClusterView
+from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
+from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
+from unginvest_workshop.ui.exercises.shared_factors.told import rows
+from unginvest_workshop.ui.fonts import SEMIBOLD, serif
+from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.widgets.bars import ProgressBars
+from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.chip import Chip
+from unginvest_workshop.ui.widgets.fields import InlineEdit
+
+_EDGE_SUGGESTED = "#A9C2B4"
+
+
+class ClusterCard(Card):
+    """One shared factor. It only tells what somebody wishes; the board does it."""
+
+    renamed = Signal(str, str)
+    """Carries the id and the new name."""
+    described = Signal(str, str)
+    """Carries the id and the metaphor."""
+    dropped = Signal(list, str)
+    """Carries the factors that were dropped here, and the id."""
+    kept = Signal(str)
+    dissolved = Signal(str)
+    merge_asked = Signal(str)
+
+    def __init__(
+        self, cluster_id: ClusterId, t: Translator, selection: Selection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.cluster_id = cluster_id
+        self._t = t
+        self.setAcceptDrops(True)
+        self._name = self._name_field()
+        self._spread = Chip("")
+        self._bars = ProgressBars()
+        self._metaphor = InlineEdit(colour=PHASES[Phase.DREAM].strong)
+        self._metaphor.setFont(serif(16, italic=True))
+        self._metaphor.setPlaceholderText(t("Bilde eller uttrykk …"))
+        self._metaphor.setAccessibleName(t("Metafor"))
+        self._metaphor.edited.connect(self._describe)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        self.chips = Chips(column, selection, self)
+        self._keep, self._dissolve = self._buttons()
+        self._lay_out()
+
+    def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str]) -> None:
+        """Show a shared factor as it is now."""
+        t, spread = self._t, view.spread
+        self._name.show_text(view.cluster.name)
+        self._name.setToolTip("")
+        self._spread.set_text(t("i {n} av {m}", n=spread.groups, m=spread.of_groups))
+        told = t.plural("{n} historie", "{n} historier", spread.stories)
+        in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
+        self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
+        self._bars.set_count(spread.groups, spread.of_groups)
+        self._metaphor.show_text(view.cluster.metaphor)
+        self._metaphor.setVisible(not view.cluster.suggested)
+        self.chips.show_factors(rows(t, view.factors, board.stories, group_names))
+        self._keep.setVisible(view.cluster.suggested)
+        self._dissolve.setVisible(view.cluster.suggested)
+        self._name.setReadOnly(False)
+        self.set_look(dashed=view.cluster.suggested, edge=_EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line)
+        self.setAccessibleName(view.cluster.name)
+
+    def edit_name(self) -> None:
+        """Put the cursor in the name, all of it marked."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name.selectAll()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take factors."""
+        if event.mimeData().hasFormat(MIME):
+            self.set_look(edge=PALETTE.accent)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        self.set_look(edge=PALETTE.line)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which factors were dropped here."""
+        self.set_look(edge=PALETTE.line)
+        event.acceptProposedAction()
+        self.dropped.emit(dragged_factors(event.mimeData()), self.cluster_id)
+
+    def _name_field(self) -> InlineEdit:
+        field = InlineEdit()
+        field.setFont(serif(20, SEMIBOLD))
+        field.setAccessibleName(self._t("Navn på fellesnevneren"))
+        field.edited.connect(self._rename)
+        return field
+
+    def _buttons(self) -> tuple[Button, Button]:
+        keep = Button(self._t("Behold"), kind=ButtonKind.PRIMARY)
+        dissolve = Button(self._t("Løs opp"))
+        keep.clicked.connect(self._tell_kept)
+        dissolve.clicked.connect(self._tell_dissolved)
+        return keep, dissolve
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._spread)
+        head.addWidget(self._menu_button())
+        ends = QHBoxLayout()
+        ends.setSpacing(8)
+        ends.addWidget(self._keep)
+        ends.addWidget(self._dissolve)
+        ends.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._bars)
+        column.addWidget(self.chips)
+        column.addWidget(self._metaphor)
+        column.addLayout(ends)
+
+    def _menu_button(self) -> Button:
+        button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
+        button.setAccessibleName(self._t("Mer om fellesnevneren"))
+        menu = QMenu(button)
+        menu.addAction(self._t("Gi nytt navn"), self.edit_name)
+        menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
+        menu.addAction(self._t("Løs opp"), self._tell_dissolved)
+        button.clicked.connect(self._open_menu)
+        self._menu = menu
+        self._more = button
+        return button
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _ask_merge(self) -> None:
+        self.merge_asked.emit(self.cluster_id)
+
+    def _rename(self, name: str) -> None:
+        self.renamed.emit(self.cluster_id, name)
+
+    def _describe(self, metaphor: str) -> None:
+        self.described.emit(self.cluster_id, metaphor)
+
+    def _tell_kept(self) -> None:
+        self.kept.emit(self.cluster_id)
+
+    def _tell_dissolved(self) -> None:
+        self.dissolved.emit(self.cluster_id)

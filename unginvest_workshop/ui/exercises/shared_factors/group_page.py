@@ -1,0 +1,148 @@
+"""A group's own finding: what recurs in its stories, and its one image of it."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations import people, trees
+from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.style import BODY_PX
+from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.clearing import clear_layout
+from unginvest_workshop.ui.widgets.columns import ColumnsLayout
+from unginvest_workshop.ui.widgets.fields import InlineEdit
+from unginvest_workshop.ui.widgets.hint import EmptyHint
+from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import story_name
+from unginvest_workshop.ui.widgets.words import Words
+
+
+class _MarkRow(QWidget):
+    """A factor with a box to mark that it recurs; the words wrap beside it."""
+
+    marked = Signal(str, bool)
+
+    def __init__(self, factor: SuccessFactor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = factor.id
+        self._box = QCheckBox(self)
+        self._box.setAccessibleName(factor.text)
+        self._words = Words(factor.text, sans(BODY_PX), self)
+        self._box.toggled.connect(self._tell)
+        self.show_factor(factor)
+
+    def show_factor(self, factor: SuccessFactor) -> None:
+        """Show the factor as it is now."""
+        self._words.set_text(factor.text)
+        with QSignalBlocker(self._box):
+            self._box.setChecked(factor.recurring)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words beside the box."""
+        return max(self._box.sizeHint().height(), self._words.heightForWidth(width - self._indent())) + 6
+
+    def resizeEvent(self, event: object) -> None:
+        """Place the box and the words."""
+        del event
+        self._box.setGeometry(0, 3, self._indent(), self._box.sizeHint().height())
+        self._words.setGeometry(self._indent(), 3, self.width() - self._indent(), self.height() - 6)
+
+    def _indent(self) -> int:
+        return self._box.sizeHint().width() + 6
+
+    def _tell(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self.marked.emit(self._id, on)
+
+
+class GroupPage(QWidget):
+    """The stories of one group with their factors to mark, and the group's image."""
+
+    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._t = desk, desk.t
+        self._group_id: GroupId | None = None
+        self._shape: list[tuple[str, tuple[SuccessFactorId, ...]]] = []
+        self._rows: dict[SuccessFactorId, _MarkRow] = {}
+        self._image = InlineEdit(colour=PHASES[Phase.DREAM].strong)
+        self._image.setFont(serif(22, italic=True))
+        self._image.setPlaceholderText(self._t("Gruppas bilde av det som går igjen: et ord, et uttrykk, et vers …"))
+        self._image.setAccessibleName(self._t("Gruppas bilde"))
+        self._image.edited.connect(self._write_image)
+        self._empty = EmptyHint(
+            self._t("Gruppa har ingen historier ennå. Skriv dem i treøvelsen."), symbol="group"
+        )  # fmt: skip
+        self._ground = QWidget()
+        self._columns = ColumnsLayout(self._ground)
+        self._lay_out()
+
+    def show_group(self, group: Group, stories: list[Story], factors: list[SuccessFactor]) -> None:
+        """Show a group's factors under their stories, and its image."""
+        self._group_id = group.id
+        self._image.show_text(group.image)
+        under = {story.id: [factor for factor in factors if factor.story_id == story.id] for story in stories}
+        shape = [
+            (story.id + story.title + story.teller, tuple(factor.id for factor in under[story.id])) for story in stories
+        ]
+        if shape != self._shape:
+            self._shape = shape
+            self._rebuild(stories, under)
+        for factor in factors:
+            if factor.id in self._rows:
+                self._rows[factor.id].show_factor(factor)
+        self._empty.setVisible(not stories)
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._ground)
+        image_card = Card()
+        inner = QVBoxLayout(image_card)
+        inner.setContentsMargins(14, 10, 14, 12)
+        inner.addWidget(PlainLabel(self._t("Gruppas bilde"), weight=SEMIBOLD))
+        inner.addWidget(self._image)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._empty)
+        column.addWidget(scroll, 1)
+        column.addWidget(image_card)
+
+    def _rebuild(self, stories: list[Story], under: dict[StoryId, list[SuccessFactor]]) -> None:
+        clear_layout(self._columns)
+        self._rows = {}
+        for story in stories:
+            card = self._story_card(story, under[story.id])
+            self._columns.addWidget(card)
+            card.show()
+
+    def _story_card(self, story: Story, factors: list[SuccessFactor]) -> Card:
+        card = Card(self._ground)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        column.addWidget(Words(story_name(self._t, story), serif(17), colour=PALETTE.bark_ink))
+        for factor in factors:
+            row = _MarkRow(factor)
+            row.marked.connect(self._mark)
+            self._rows[factor.id] = row
+            column.addWidget(row)
+        return card
+
+    def _mark(self, factor_id: SuccessFactorId, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        label = self._t("Går igjen") if on else self._t("Går ikke igjen")
+        self._desk.do(label, lambda tx: trees.mark_recurring(tx, [factor_id], recurring=on))
+
+    def _write_image(self, image: str) -> None:
+        group_id = self._group_id
+        if group_id is not None:
+            self._desk.do(self._t("Gruppas bilde"), lambda tx: people.write_group_image(tx, group_id, image))

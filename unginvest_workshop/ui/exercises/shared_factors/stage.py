@@ -1,0 +1,63 @@
+"""Shared factors on the stage: what the group does with its own, and then those of the whole day."""
+
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import clusters, trees
+from unginvest_workshop.operations.clusters import ClusterView
+from unginvest_workshop.operations.people import groups
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.stage.content import Block, Card, Cards, Instruction, Instructions, Question, StageContent
+from unginvest_workshop.ui.widgets.naming import group_name
+
+
+def build(source: StageSource) -> StageContent:
+    """Return the day's shared factors, a group's own where one is chosen, or what to do while there are none."""
+    texts = source.room.content.exercise(source.item.exercise)
+    return StageContent(
+        phase=source.item.phase,
+        phase_name=source.room.content.phase(source.item.phase).name,
+        exercise_name=source.item.title or texts.name,
+        blocks=_group_blocks(source) or _day_blocks(source) or _instructions(source),
+    )
+
+
+def _instructions(source: StageSource) -> tuple[Block, ...]:
+    texts = source.room.content.exercise(source.item.exercise)
+    lines = tuple(Instruction(line.symbol, line.text) for line in texts.instructions)
+    return (Question(texts.question), Instructions(lines))
+
+
+def _group_blocks(source: StageSource) -> tuple[Block, ...]:
+    """Return the chosen group's recurring factors and its image; nothing while it has neither."""
+    group_id = source.place.group_id
+    group = next((g for g in groups(source.tx, source.workshop.id) if g.id == group_id), None)
+    if group is None:
+        return ()
+    told = {story.id for story in trees.stories(source.tx, source.workshop.id, group.id)}
+    marked = [f for f in trees.factors(source.tx, source.workshop.id) if f.story_id in told and f.recurring]
+    cards = tuple(Card(factor.text) for factor in marked)
+    if not (cards or group.image):
+        return ()
+    heading = source.room.t("«{image}»", image=group.image) if group.image else group_name(source.room.t, group)
+    return (Question(heading), Cards(cards)) if cards else (Question(heading),)
+
+
+def _day_blocks(source: StageSource) -> tuple[Block, ...]:
+    """Return every shared factor that somebody has kept as a card."""
+    kept = [view for view in clusters.board(source.tx, source.workshop.id).clusters if not view.cluster.suggested]
+    if not kept:
+        return ()
+    cards = tuple(_card(source.room.t, view) for view in kept)
+    return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards))
+
+
+def _card(t: Translator, view: ClusterView) -> Card:
+    return Card(
+        heading=view.cluster.name,
+        text="\n".join(factor.text for factor in view.factors),
+        remark=t(
+            "Går igjen i {groups} av {all_groups} grupper", groups=view.spread.groups, all_groups=view.spread.of_groups
+        ),
+        filled=view.spread.groups,
+        of=view.spread.of_groups,
+        quote=view.cluster.metaphor,
+    )

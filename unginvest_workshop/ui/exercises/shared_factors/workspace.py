@@ -1,0 +1,148 @@
+"""The workspace of shared factors: each group's own, and the day's."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations.clusters import Board
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
+from unginvest_workshop.ui.exercises.shared_factors.group_page import GroupPage
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
+from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+
+_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
+
+
+class SharedFactorsWorkspace(Workspace):
+    """One group's page while a group is chosen, else the board of the whole day."""
+
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
+        super().__init__(desk, item_id, parent)
+        self._header = WorkspaceHeader("")
+        self._switch = GroupSwitch(desk, self.t("Hele dagen"))
+        self._least = QComboBox()
+        self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
+        self._least.activated.connect(self._filter)
+        self._suggest = Button(self.t("Foreslå"))
+        self._suggest.clicked.connect(self.suggest)
+        self.board = ClusterBoard(desk)
+        self.group_page = GroupPage(desk)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.board)
+        self._pages.addWidget(self.group_page)
+        self._header.add(self._least, self._suggest, self._switch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(12)
+        column.addWidget(self._header)
+        column.addWidget(self._pages, 1)
+        self._actions = self._make_actions()
+        self.refresh(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what is stored now."""
+        if changes is not None and not changes.touches(*_SHOWN_BY):
+            return
+        self._switch.refresh()
+        group_id = self.desk.place().group_id
+        if group_id is None or not self._show_group(group_id):
+            self._show_day()
+
+    def exercise_actions(self) -> list[QAction]:
+        """Return what can be done with the selected factors and the board."""
+        return self._actions
+
+    def choose_group_number(self, number: int) -> bool:
+        """Look at a group by its place."""
+        return self._switch.choose_number(number)
+
+    def suggest(self) -> None:
+        """Let the app propose shared factors from the tray."""
+        found = self.desk.do(self.t("Foreslå fellesnevnere"), lambda tx: clusters.suggest(tx, self.desk.id))
+        if found == 0:
+            self.desk.told.emit(self.t("Fant ikke flere som ligner. Dra dem sammen selv."))
+
+    def _make_actions(self) -> list[QAction]:
+        made = []
+        for text, slot in (
+            (self.t("Flytt det valgte til …"), self.board.ask_where_to_move),
+            (self.t("Ny fellesnevner av det valgte"), self._new_cluster),
+            (self.t("Foreslå fellesnevnere"), self.suggest),
+            (self.t("Vis hele dagen"), self._whole_day),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(slot)
+            made.append(action)
+        return made
+
+    def _new_cluster(self) -> None:
+        self.board.begin_cluster(self.board.selection.ids)
+
+    def _whole_day(self) -> None:
+        self.desk.choose_group(None)
+
+    def _filter(self, least: int) -> None:
+        self.board.show_shared_by(least)
+        self._show_day()
+
+    def _show_day(self) -> None:
+        board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
+        self._pages.setCurrentWidget(self.board)
+        self._least.show()
+        self._suggest.show()
+        self._fill_filter(board.groups_typed_in)
+        self._suggest.setText(self.t("Foreslå på nytt") if board.clusters else self.t("Foreslå"))
+        self._suggest.setEnabled(bool(board.loose) or any(view.cluster.suggested for view in board.clusters))
+        self._header.set_lead(self._counts(board))
+        self._header.set_title(self._title())
+        self.board.show_board(board)
+
+    def _show_group(self, group_id: GroupId) -> bool:
+        group = next((g for g in self.desk.read(lambda tx: people.groups(tx, self.desk.id)) if g.id == group_id), None)
+        if group is None:
+            return False
+        stories = self.desk.read(lambda tx: trees.stories(tx, self.desk.id, group_id))
+        told = {story.id for story in stories}
+        factors = [f for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id)) if f.story_id in told]
+        self._pages.setCurrentWidget(self.group_page)
+        self._least.hide()
+        self._suggest.hide()
+        self._header.set_title(self._title())
+        self._header.set_lead(self.t("Merk det som går igjen i flere av historiene."))
+        self.group_page.show_group(group, stories, factors)
+        return True
+
+    def _title(self) -> str:
+        item = self.desk.item(self.item_id)
+        return item.title or self.desk.console.content.exercise(item.exercise).name
+
+    def _counts(self, board: Board) -> str:
+        factors = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+        told = {f.story_id for view in board.clusters for f in view.factors} | {f.story_id for f in board.loose}
+        return " · ".join(
+            (
+                self.t.plural("{n} suksessfaktor", "{n} suksessfaktorer", factors),
+                self.t.plural("{n} historie", "{n} historier", len(told)),
+                self.t.plural("{n} gruppe", "{n} grupper", board.groups_typed_in),
+            )
+        )
+
+    def _fill_filter(self, most: int) -> None:
+        words = [self.t("Vis alle")]
+        words += [self.t("Delt av minst {n}", n=n) for n in range(1, most + 1)]
+        if words != [self._least.itemText(i) for i in range(self._least.count())]:
+            chosen = min(max(0, self._least.currentIndex()), most)
+            self._least.clear()
+            self._least.addItems(words)
+            self._least.setCurrentIndex(chosen)
+            self.board.show_shared_by(chosen)

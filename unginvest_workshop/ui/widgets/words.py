@@ -1,0 +1,111 @@
+"""People's words on screen: plain, wrapped, and whole, even when one word is longer than the line."""
+
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from unginvest_workshop.ui.theme import PALETTE, RADIUS
+
+_LINE_SEPARATOR = "\u2028"
+
+
+def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
+    """Return the text broken into lines of at most ``width`` pixels: between words, and within a word that must."""
+    layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(_wrapping())
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+class Words(QWidget):
+    """A text on a rounded fill, as high as it needs for its width; as wide as it needs up to ``widest`` pixels."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        parent: QWidget | None = None,
+        *,
+        colour: str = PALETTE.ink,
+        fill: str | None = None,
+        padding: QMargins | None = None,
+        widest: int = 360,
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._widest = "", widest
+        self._colour, self._fill, self._border = QColor(colour), fill, ""
+        self._padding = padding or QMargins()
+        self.setFont(font)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_fill(self, fill: str | None, border: str = "") -> None:
+        """Change the colours behind and around the text."""
+        if (fill, border) != (self._fill, self._border):
+            self._fill, self._border = fill, border
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at a width, in pixels."""
+        return self._outer(self._laid_out(width).boundingRect().size().toSize()).height() + 1
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text on one line, or wrapped at the widest."""
+        one_line = self._laid_out(100_000)
+        widest = max((one_line.lineAt(i).naturalTextWidth() for i in range(one_line.lineCount())), default=0)
+        width = min(self._outer(QSize(int(widest) + 2, 0)).width(), self._widest)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which a few letters still fit on a line."""
+        return QSize(min(80, self.sizeHint().width()), self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the fill and the lines."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._fill or self._border:
+            painter.setPen(QColor(self._border) if self._border else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setPen(self._colour)
+        self._laid_out(self.width()).draw(painter, QPointF(self._padding.left(), self._padding.top()))
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        return wrapped(self._text, self.font(), width - self._padding.left() - self._padding.right())
+
+    def _outer(self, inner: QSize) -> QSize:
+        return inner.grownBy(self._padding)
