@@ -37,8 +37,9 @@ def build(kind, folder, source=ROOT):
 def sdist(tmp_path_factory):
     """Return the source distribution, unpacked."""
     folder = tmp_path_factory.mktemp("sdist")
+    safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
     with tarfile.open(build("sdist", folder / "built")) as archive:
-        archive.extractall(folder / "unpacked", filter="data")
+        archive.extractall(folder / "unpacked", **safely)
     (unpacked,) = (folder / "unpacked").iterdir()
     return unpacked
 
