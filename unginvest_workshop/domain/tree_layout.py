@@ -103,7 +103,8 @@ def layout_tree(tree: TreeContent, measure: Measure) -> TreeLayout:
     grid = _Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter)
     body = _Body(grid, measure, Point(width / 2, ground), len(slots))
     body.lay(slots)
-    bottom = max((box.rect.bottom for box in (*body.titles, *body.notes)), default=ground + FAN) + MARGIN * 1.4
+    told = [*(title.rect for title in body.titles), *(note.rect for note in body.notes)]
+    bottom = max((rect.bottom for rect in told), default=ground + FAN) + MARGIN * 1.4
     foot = Point(width / 2, ground)
     stubs = () if body.roots else stub_roots(foot, trunk_base(0))
     scene = union([Rect(0, 0, width, bottom), *(note.rect.grown(MARGIN / 2) for note in body.notes)])

@@ -89,11 +89,13 @@ def paint_sign(painter: QPainter, sign: StepMark, at: Rect, colour: QColor) -> N
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             x, y, size = box.x(), box.y(), box.width()
-            painter.drawPolyline([
-                QPointF(x + 0.1 * size, y + 0.55 * size),
-                QPointF(x + 0.38 * size, y + 0.85 * size),
-                QPointF(x + 0.9 * size, y + 0.15 * size),
-            ])
+            painter.drawPolyline(
+                [
+                    QPointF(x + 0.1 * size, y + 0.55 * size),
+                    QPointF(x + 0.38 * size, y + 0.85 * size),
+                    QPointF(x + 0.9 * size, y + 0.15 * size),
+                ]
+            )
         case StepMark.UNDER_WAY:
             painter.setPen(QPen(colour, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -97,9 +97,7 @@ def paint_crown(painter: QPainter, layout: TreeLayout, colours: PictureColours, 
         _words(painter, ink, layout.crown.image, colours.crown_ink, look)
 
 
-def paint_title(
-    painter: QPainter, title: TitleBox, colours: PictureColours, ink: Ink, look: Look = PLAIN
-) -> None:
+def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
     """Paint a story's title, and under it its tag behind a small open door."""
     if look.chosen:
         painter.setPen(QPen(colours.chosen_line, 2))

@@ -1,0 +1,59 @@
+"""Stand-alone SVG of trees and roads, for the exports."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.domain.road_layout import RoadContent, layout_road
+from unginvest_workshop.domain.tree_layout import layout_tree
+from unginvest_workshop.domain.tree_picture import TreeContent
+from unginvest_workshop.ui.canvas.colours import paper_colours
+from unginvest_workshop.ui.canvas.faces import OutlineInk, QtMeasure
+from unginvest_workshop.ui.canvas.road_painting import paint_road
+from unginvest_workshop.ui.canvas.tree_painting import paint_tree
+from unginvest_workshop.ui.fonts import load_fonts
+
+_MAKER: Final = re.compile(rb"<(title|desc)>.*?</\1>\s*", re.DOTALL)
+_DOTS_PER_INCH: Final = 96
+
+
+class QtPictures:
+    """Paints the exports' pictures as the screen shows them, letters as outlines. Needs a QGuiApplication."""
+
+    def __init__(self) -> None:
+        load_fonts()
+        self._measure = QtMeasure()
+        self._ink = OutlineInk()
+        self._colours = paper_colours()
+
+    def tree_svg(self, tree: TreeContent) -> bytes:
+        """Paint a group's tree."""
+        layout = layout_tree(tree, self._measure)
+        return _svg(layout.scene, lambda painter: paint_tree(painter, layout, self._colours, self._ink))
+
+    def road_svg(self, road: RoadContent, width: float) -> bytes:
+        """Paint the road, laid out within this many scene units."""
+        layout = layout_road(road, self._measure, width)
+        return _svg(layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink))
+
+
+def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:
+    """Return what is painted within a scene as SVG, without a word of who made it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(_DOTS_PER_INCH)
+    generator.setSize(QSize(round(scene.width), round(scene.height)))
+    generator.setViewBox(QRectF(0, 0, scene.width, scene.height))
+    painter = QPainter(generator)
+    painter.translate(-scene.x, -scene.y)
+    paint(painter)
+    painter.end()
+    buffer.close()
+    return _MAKER.sub(b"", buffer.data().data())
