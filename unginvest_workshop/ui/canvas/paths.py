@@ -56,6 +56,7 @@ def _round_tip(before: Point, end: Point, radius: float) -> list[QPointF]:
     return [QPointF(end.x + cos(angle) * radius, end.y + sin(angle) * radius) for angle in angles]
 
 
+@lru_cache(maxsize=256)
 def cloud_path(lobes: tuple[Rect, ...]) -> QPainterPath:
     """Return a crown's ellipses as one shape."""
     path = QPainterPath()
@@ -66,6 +67,7 @@ def cloud_path(lobes: tuple[Rect, ...]) -> QPainterPath:
     return path
 
 
+@lru_cache(maxsize=256)
 def trunk_path(left: Curve, right: Curve) -> QPainterPath:
     """Return the trunk between its two sides."""
     path = line_path(left.points)

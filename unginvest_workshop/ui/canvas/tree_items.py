@@ -1,0 +1,71 @@
+"""The things on a tree's canvas that can be chosen: notes and titles."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from unginvest_workshop.domain.layout import union
+from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox
+from unginvest_workshop.ui.canvas.colours import PictureColours
+from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.tree_painting import Look, paint_note, paint_title
+from unginvest_workshop.ui.canvas.view import READABLE_FROM
+
+_EDGE = 6.0
+"""How far a chosen thing's frame reaches outside it."""
+
+
+class NoteItem(QGraphicsRectItem):
+    """A factor's note. Its rectangle is all that it paints, so that Qt asks Python for nothing but painting."""
+
+    def __init__(self, note: NoteBox, colours: PictureColours, ink: Ink) -> None:
+        super().__init__()
+        self.note = note
+        self._colours = colours
+        self._ink = ink
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_note(note)
+
+    def set_note(self, note: NoteBox) -> None:
+        """Show the note as it is now, where the layout has it."""
+        self.note = note
+        whole = note.rect if note.badge is None else union([note.rect, note.badge.rect])
+        self.setPos(0, 0)
+        self.setRect(rect_of(whole.grown(_EDGE)))
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the note."""
+        del option, widget
+        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM)
+        paint_note(painter, self.note, self._colours, self._ink, look)
+
+
+class TitleItem(QGraphicsRectItem):
+    """A story's title."""
+
+    def __init__(self, title: TitleBox, colours: PictureColours, ink: Ink) -> None:
+        super().__init__()
+        self.title = title
+        self._colours = colours
+        self._ink = ink
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_title(title)
+
+    def set_title(self, title: TitleBox) -> None:
+        """Show the title as it is now."""
+        self.title = title
+        self.setRect(rect_of(title.rect.grown(_EDGE)))
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the title."""
+        del option, widget
+        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM)
+        paint_title(painter, self.title, self._colours, self._ink, look)

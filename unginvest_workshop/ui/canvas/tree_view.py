@@ -1,0 +1,302 @@
+"""A group's tree on the canvas: chosen, walked, edited in place, dragged to another root or aside."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from unginvest_workshop.domain.layout import Measure, Rect
+from unginvest_workshop.domain.tree_layout import layout_tree, moved_note, rootlet_curve, story_at
+from unginvest_workshop.domain.tree_picture import NoteBox, TreeContent
+from unginvest_workshop.ui.canvas.colours import PictureColours
+from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
+from unginvest_workshop.ui.canvas.tree_painting import (
+    Look,
+    paint_crown,
+    paint_rootlets,
+    paint_sky_and_soil,
+    paint_wood,
+)
+from unginvest_workshop.ui.canvas.view import CanvasView
+
+LEAST_DRAG: Final = 8.0
+"""Scene units under which a drag was a click by an unsteady hand."""
+_WALK: Final = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Where a dragged note was let go: on a root, before another note there, or just aside."""
+
+    factor_id: str
+    story_id: str | None
+    """None when it stays on its root, at the offset."""
+    before: str | None
+    offset_x: int
+    offset_y: int
+
+
+class TreeView(CanvasView):
+    """The canvas of one tree. It tells by signals what somebody wishes; only a refresh changes what it shows."""
+
+    factor_edited = Signal(str, str)
+    title_edited = Signal(str, str)
+    image_edited = Signal(str)
+    dropped = Signal(object)
+    """Carries a list of Drops: one drag, one step."""
+    remove_asked = Signal(object, object)
+    """Carries the ids of the chosen factors and of the chosen stories."""
+    menu_asked = Signal(object)
+    """Carries where on the screen a menu is wished for; what it is about is chosen."""
+    chosen = Signal()
+
+    def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = measure
+        self._ink = ink
+        self._colours = colours
+        self._tree = TreeContent()
+        self.layout_ = layout_tree(self._tree, measure)
+        self._notes: dict[str, NoteItem] = {}
+        self._titles: dict[str, TitleItem] = {}
+        self._editor: InlineEditor | None = None
+        self._editing = ""
+        self._raw_image = ""
+        self._raw_titles: Mapping[str, str] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scene().selectionChanged.connect(self.chosen)
+
+    def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str) -> None:
+        """Show a tree: what stayed keeps its item, its selection and its place in the user's view.
+
+        ``raw_titles`` and ``raw_image`` are what is edited, where what is shown has names or marks around it.
+        """
+        self._raw_titles, self._raw_image = raw_titles, raw_image
+        if tree == self._tree:
+            return
+        self._tree = tree
+        self.layout_ = layout_tree(tree, self._measure)
+        for note_id in self._notes.keys() - {note.id for note in self.layout_.notes}:
+            self.scene().removeItem(self._notes.pop(note_id))
+        for story_id in self._titles.keys() - {title.id for title in self.layout_.titles}:
+            self.scene().removeItem(self._titles.pop(story_id))
+        for title in self.layout_.titles:
+            if title.id in self._titles:
+                self._titles[title.id].set_title(title)
+            else:
+                self._titles[title.id] = TitleItem(title, self._colours, self._ink)
+                self.scene().addItem(self._titles[title.id])
+        for note in self.layout_.notes:
+            if note.id in self._notes:
+                self._notes[note.id].set_note(note)
+            else:
+                self._notes[note.id] = NoteItem(note, self._colours, self._ink)
+                self.scene().addItem(self._notes[note.id])
+        self._show_content(self.layout_.scene)
+        self.viewport().update()
+
+    def reveal(self, factor_id: str) -> None:
+        """Move the view so that a note is seen."""
+        if factor_id in self._notes:
+            self.ensureVisible(self._notes[factor_id].sceneBoundingRect(), 24, 24)
+
+    def chosen_factors(self) -> list[str]:
+        """Return the ids of the chosen notes, in their order on the tree."""
+        return [note.id for note in self.layout_.notes if self._notes[note.id].isSelected()]
+
+    def chosen_stories(self) -> list[str]:
+        """Return the ids of the chosen titles."""
+        return [title.id for title in self.layout_.titles if self._titles[title.id].isSelected()]
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose exactly these notes and titles."""
+        wanted = set(ids)
+        for item_id, item in (*self._notes.items(), *self._titles.items()):
+            item.setSelected(item_id in wanted)
+
+    def edit_chosen(self) -> None:
+        """Open the one chosen note or title for writing."""
+        ids = [*self.chosen_factors(), *self.chosen_stories()]
+        if len(ids) == 1:
+            self._edit(ids[0])
+
+    def edit_image(self) -> None:
+        """Open the crown's words for writing."""
+        crown = self.layout_.crown.rect
+        middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
+        self._open_editor("", self._raw_image, middle)
+
+    def copy_chosen(self) -> None:
+        """Copy the chosen factors' words, a line each."""
+        chosen = set(self.chosen_factors())
+        texts = [f.text for story in self._tree.stories for f in story.factors if f.id in chosen]
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
+
+    def _edit(self, item_id: str) -> None:
+        if item_id in self._titles:
+            rect = self._titles[item_id].title.rect
+            self._open_editor(item_id, self._raw_titles.get(item_id, ""), rect)
+            return
+        text = next(f.text for story in self._tree.stories for f in story.factors if f.id == item_id)
+        self._open_editor(item_id, text, self._notes[item_id].note.rect)
+
+    def _open_editor(self, item_id: str, text: str, rect: Rect) -> None:
+        self.ensureVisible(rect_of(rect), 12, 12)
+        over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
+        self._editing = item_id
+        self._editor = InlineEditor(text, over, self.zoom, self.viewport())
+        self._editor.written.connect(self._written)
+        self._editor.closed.connect(self._editor_closed)
+
+    def _written(self, text: str) -> None:
+        if self._editing in self._titles:
+            self.title_edited.emit(self._editing, text)
+        elif self._editing:
+            self.factor_edited.emit(self._editing, text)
+        else:
+            self.image_edited.emit(text)
+
+    def _editor_closed(self) -> None:
+        self._editor = None
+        self.setFocus()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint what is behind the notes: sky, soil, wood and crown."""
+        look = Look(readable=self.readable)
+        seen = QRectF(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_sky_and_soil(painter, self.far_around(), self.layout_, self._colours)
+        paint_wood(painter, self.layout_, self._colours, seen)
+        curves = []
+        for rootlet in self.layout_.rootlets:
+            item = self._notes[rootlet.factor_id]
+            at = item.note.rect.moved(item.x(), item.y())
+            if item.pos().isNull():
+                if rect_of(at.grown(60)).intersects(seen):
+                    curves.append(rootlet.curve)
+            else:
+                curves.append(rootlet_curve(rootlet.anchor, at))
+        paint_rootlets(painter, curves, self._colours)
+        if rect_of(self.layout_.crown.rect).intersects(seen):
+            paint_crown(painter, self.layout_, self._colours, self._ink, look)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let rootlets follow the notes that are dragged."""
+        super().mouseMoveEvent(event)
+        if self.scene().mouseGrabberItem() is not None:
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell where dragged notes were let go; a refresh puts them where they belong."""
+        super().mouseReleaseEvent(event)
+        moved = [item for item in self._notes.values() if not item.pos().isNull()]
+        if not moved:
+            return
+        far = [item for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
+        drops = [self._drop(item) for item in far]
+        for item in moved:
+            item.setPos(0, 0)
+        self.viewport().update()
+        if drops:
+            self.dropped.emit(drops)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit what is under the pointer."""
+        at = event.position().toPoint()
+        item = self.itemAt(at)
+        if isinstance(item, NoteItem):
+            self._edit(item.note.id)
+        elif isinstance(item, TitleItem):
+            self._edit(item.title.id)
+        elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
+            self.edit_image()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about what is under the pointer."""
+        item = self.itemAt(event.pos())
+        if item is not None and not item.isSelected():
+            self._choose_only(item)
+        self.menu_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows; edit, remove and copy."""
+        if event.key() in _WALK and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._walk(*_WALK[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.edit_chosen()
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.remove_asked.emit(self.chosen_factors(), self.chosen_stories())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_chosen()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.choose(self._notes)
+        elif event.key() == Qt.Key.Key_Escape and self.scene().selectedItems():
+            self.scene().clearSelection()
+        else:
+            # The view's own keys would scroll; what is not ours goes on to the window.
+            event.ignore()
+
+    def _drop(self, item: NoteItem) -> Drop:
+        note = moved_note(item.note, item.x(), item.y())
+        home = item.note.story_id
+        story = story_at(self.layout_, note.rect.center)
+        before, passed = self._before(story or home, note, item.note)
+        offset_x, offset_y = self._offset(item)
+        if story is None or (story == home and not passed):
+            return Drop(item.note.id, None, None, offset_x, offset_y)
+        return Drop(item.note.id, story, before, 0, 0)
+
+    def _before(self, story: str, note: NoteBox, was: NoteBox) -> tuple[str | None, bool]:
+        """Return the note that a dropped one comes before, and whether it passed any on its way within its column."""
+        others = [n for n in self.layout_.notes if n.story_id == story and n.id != note.id]
+        near = [n for n in others if abs(n.rect.x - note.rect.x) < note.rect.width / 2]
+        low, high = sorted((was.rect.center.y, note.rect.center.y))
+        passed = any(low < n.rect.center.y < high for n in near)
+        below = [n.id for n in near if n.rect.center.y > note.rect.center.y]
+        return (below[0] if below else None), passed
+
+    def _offset(self, item: NoteItem) -> tuple[int, int]:
+        factors = (f for story in self._tree.stories for f in story.factors)
+        factor = next(f for f in factors if f.id == item.note.id)
+        return round(factor.offset_x + item.x()), round(factor.offset_y + item.y())
+
+    def _choose_first(self) -> None:
+        if not self.scene().selectedItems() and self._titles:
+            self._choose_only(next(iter(self._titles.values())))
+
+    def _walk(self, dx: int, dy: int) -> None:
+        """Go to the nearest note or title in a direction."""
+        items = {**self._titles, **self._notes}
+        chosen = [item for item in items.values() if item.isSelected()]
+        if not chosen:
+            self._choose_first()
+            return
+        start = chosen[-1].sceneBoundingRect().center()
+        best: tuple[float, QGraphicsItem] | None = None
+        for item in items.values():
+            cost = _cost(start, item.sceneBoundingRect().center(), dx, dy)
+            if item is not chosen[-1] and cost is not None and (best is None or cost < best[0]):
+                best = cost, item
+        if best:
+            self._choose_only(best[1])
+
+
+def _cost(start: QPointF, to: QPointF, dx: int, dy: int) -> float | None:
+    """Return how far a step in a direction is, sideways counting more; None when it lies the other way."""
+    ahead = (to.x() - start.x()) * dx + (to.y() - start.y()) * dy
+    aside = abs((to.x() - start.x()) * dy) + abs((to.y() - start.y()) * dx)
+    if ahead < 4 or (dy and aside > 120):
+        return None
+    return ahead + 2 * aside if dy else aside + 0.3 * ahead + (ahead > 400) * 50

@@ -1,0 +1,169 @@
+"""A canvas that is zoomed, moved about and fitted; what stands on it is told by subclasses."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
+
+from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.ui.canvas.paths import rect_of
+
+READABLE_FROM: Final = 0.4
+"""The zoom under which bars stand for text: it could not be read, and painting it is what takes time."""
+LEAST_ZOOM: Final = 0.12
+MOST_ZOOM: Final = 3.0
+FIT_AT_MOST: Final = 1.25
+"""A small tree is not blown up to fill the view."""
+STEP: Final = 1.2
+_WHEEL_NOTCH: Final = 120
+_ROOM_AROUND: Final = 60
+_FAR: Final = 6000
+
+
+class CanvasView(QGraphicsView):
+    """Wheel zooms at the pointer, dragging the ground or the middle button moves, and it fits itself until then."""
+
+    zoomed = Signal(float)
+    """Carries the new zoom, 1 for 100 %."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self._content = Rect(0, 0, 1, 1)
+        self._fits = True
+        self._pan_from: QPoint | None = None
+
+    @property
+    def zoom(self) -> float:
+        """How large a scene unit is in pixels."""
+        return self.transform().m11()
+
+    @property
+    def readable(self) -> bool:
+        """Whether text is large enough to be painted."""
+        return self.zoom >= READABLE_FROM
+
+    def fit(self) -> None:
+        """Show all of it, and keep doing so until the user zooms or moves."""
+        self._fits = True
+        view = self.viewport().rect()
+        wide, high = view.width() / self._content.width, view.height() / self._content.height
+        self._set_zoom(max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST)))
+        self.centerOn(rect_of(self._content).center())
+
+    def zoom_in(self) -> None:
+        """Come a step nearer."""
+        self._zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """Go a step back."""
+        self._zoom_by(1 / STEP)
+
+    def far_around(self) -> QRectF:
+        """Return an area that is larger than anybody sees: what a background is to fill."""
+        return rect_of(self._content.grown(_FAR))
+
+    def _show_content(self, content: Rect) -> None:
+        """Take note of what is to be seen; fit it, unless the user has chosen a view."""
+        self._content = content
+        self.setSceneRect(rect_of(content.grown(_ROOM_AROUND)))
+        if self._fits:
+            self.fit()
+
+    def _zoom_by(self, factor: float) -> None:
+        self._fits = False
+        self._set_zoom(min(MOST_ZOOM, max(LEAST_ZOOM, self.zoom * factor)))
+
+    def _set_zoom(self, zoom: float) -> None:
+        if abs(zoom - self.zoom) < 1e-6:
+            return
+        factor = zoom / self.zoom
+        self.scale(factor, factor)
+        self.zoomed.emit(zoom)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with a wheel; a touch pad moves, and zooms with Ctrl."""
+        pixels, ctrl = event.pixelDelta(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not pixels.isNull() and not ctrl:
+            self._move_by(pixels)
+        else:
+            self._zoom_by(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to move the canvas on its ground, or anywhere with the middle button."""
+        middle = event.button() is Qt.MouseButton.MiddleButton
+        on_ground = event.button() is Qt.MouseButton.LeftButton and self.itemAt(event.position().toPoint()) is None
+        if middle or on_ground:
+            self._pan_from = event.position().toPoint()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            if on_ground:
+                self.scene().clearSelection()
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the canvas along."""
+        if self._pan_from is None:
+            super().mouseMoveEvent(event)
+            return
+        here = event.position().toPoint()
+        self._move_by(here - self._pan_from)
+        self._pan_from = here
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the canvas."""
+        if self._pan_from is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._pan_from = None
+        self.viewport().unsetCursor()
+
+    def _move_by(self, by: QPoint) -> None:
+        self._fits = False
+        # Scroll bars rather than a translation: what is still seen is copied, not painted again.
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - by.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - by.y())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew in the new size."""
+        super().resizeEvent(event)
+        if self._fits:
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once the size is known."""
+        super().showEvent(event)
+        if self._fits:
+            self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose something to begin with when the keyboard comes here."""
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Choose what the keyboard begins with; subclasses know."""
+
+    def _choose_only(self, item: QGraphicsItem) -> None:
+        """Choose one item and see to it that it is seen."""
+        self.scene().clearSelection()
+        item.setSelected(True)
+        self.ensureVisible(item.sceneBoundingRect(), 24, 24)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew when the look of the whole app changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.viewport().update()
