@@ -1,0 +1,56 @@
+"""The line where the room's words are typed: Enter keeps them, and the cursor stays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from unginvest_workshop.ui.fonts import sans
+from unginvest_workshop.ui.widgets.chip import KeyCap
+
+
+class CaptureField(QLineEdit):
+    """A big field. Pasted lines are told apart; Ctrl+Enter and Alt with the arrows mean something of their own."""
+
+    entered = Signal(str)
+    """Carries what was typed, at Enter."""
+    entered_on = Signal(str)
+    """Carries what was typed, at Ctrl+Enter."""
+    stepped = Signal(int)
+    """Carries +1 or -1, at Alt+Down and Alt+Up."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(sans(18))
+        self.setMinimumHeight(46)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what was typed, or walk."""
+        key, held = event.key(), event.modifiers()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            tell = self.entered_on if held & Qt.KeyboardModifier.ControlModifier else self.entered
+            tell.emit(self.text())
+        elif held & Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class CaptureBar(QWidget):
+    """The field with whatever stands before it, and its keys after it."""
+
+    def __init__(self, field: CaptureField, keys: tuple[str, ...] = ("Enter",), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(field, 1)
+        for key in keys:
+            self._row.addWidget(KeyCap(key))
+
+    def put_before(self, *widgets: QWidget) -> None:
+        """Put widgets before the field, in their order."""
+        for position, widget in enumerate(widgets):
+            self._row.insertWidget(position, widget)
