@@ -1,0 +1,1 @@
+"""What leaves the laptop: one format-neutral summary of a fagdag, and a writer for each format."""

@@ -1,0 +1,238 @@
+"""The format-neutral summary: what is said, in which order and with which weight. How it looks is each writer's own.
+
+Everything said stands in full once, in a block with an anchor; elsewhere a ``Reference`` points to it. All text is
+plain, final and in the summary's language, with names as the policy wants them; lines are broken only where people did.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.exporting.pictures import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Stands for something that has its home elsewhere."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A piece of the red thread, from its beginning."""
+
+    nodes: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below a section's own; level 2 is the first of them."""
+
+    level: int
+    text: str
+    anchor: str = ""
+    phase: Phase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Plain running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that stand out: an image, a picture of the future."""
+
+    text: str
+    label: str = ""
+    """What the words are, said before them."""
+    spoken: bool = True
+    """Whether somebody said them; if not, they are no quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing said, of many."""
+
+    text: str
+    second: str = ""
+    """The same in another language, beside it."""
+    marked: bool = False
+    """Recurs in several of its group's stories."""
+    by: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Short things said, side by side."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A share shown as a bar of ``total`` pieces; the card's badge and note say it in words."""
+
+    filled: int
+    total: int
+
+
+class CardKind(StrEnum):
+    """What a card holds; a writer may give each its own look."""
+
+    STORY = "story"
+    SHARED = "shared"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something with a title and what belongs to it."""
+
+    kind: CardKind
+    title: str
+    anchor: str
+    number: int = 0
+    by: str = ""
+    note: str = ""
+    """A line that explains the title."""
+    meter: Meter | None = None
+    quote: str = ""
+    items: tuple[Item, ...] = ()
+    label: str = ""
+    """What the references are."""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards that stand together."""
+
+    kind: CardKind
+    cards: tuple[Card, ...]
+    level: int = 2
+    """The level of their titles as headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """A dream idea, ``depth`` steps of "Ja, og" down its chain."""
+
+    text: str
+    anchor: str
+    depth: int = 0
+    by: str = ""
+    label: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """An idea and those that build on it, in the order of ``walk_chains``."""
+
+    ideas: tuple[Idea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """All chains of a dream round; ``yes_and`` is what a building idea begins with."""
+
+    chains: tuple[Chain, ...]
+    yes_and: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell: text, and under it a note, a celebration and red threads, where there are any."""
+
+    text: str = ""
+    note: str = ""
+    star: str = ""
+    threads: tuple[Thread, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row. ``weights`` say how wide its columns are beside each other."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    weights: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing with the words that stand for it where it cannot be seen. Writers without pictures leave it out."""
+
+    drawing: Drawing
+    alt: str
+
+
+Block = Heading | Paragraph | Quote | ItemList | Cards | Chains | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the summary, in a phase's colour."""
+
+    anchor: str
+    title: str
+    phase: Phase
+    lead: str
+    """One line that says what was asked here."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The affirmative topic, with what introduces its parts."""
+
+    question: str
+    where_label: str
+    where: tuple[str, ...]
+    so_that_label: str
+    so_that: str
+    title: str
+    """What the topic is called as a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the summary opens with."""
+
+    kicker: str
+    title: str
+    when_where: str
+    topic: Topic
+    facts: tuple[str, ...]
+    contents: str
+    """The heading of the contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A fagdag's summary, ready to be written in any format."""
+
+    language: str
+    file_title: str
+    """The day and the title, as files are called."""
+    front: Front
+    sections: tuple[Section, ...]
+    phases: tuple[str, ...]
+    """The five phases' names, in order."""
+    page_of: str
+    """How pages are numbered, with {page} and {pages} in it."""
+    recurring: str
+    """What an item's mark means."""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield all blocks in order."""
+        for section in self.sections:
+            yield from section.blocks

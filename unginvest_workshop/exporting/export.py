@@ -1,0 +1,104 @@
+"""Exporting a fagdag: which formats there are, and the way from the store to the files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.exporting.document import Summary
+from unginvest_workshop.exporting.errors import ExportError
+from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.markdown import write_markdown
+from unginvest_workshop.exporting.names import NamesPolicy
+from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
+from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.operations.tx import NotFoundError, Store
+
+Writer = Callable[[Summary, Pictures], tuple[bytes, str]]
+"""Returns a file's content, and a message on what it lacks, to be translated; empty when it lacks nothing."""
+
+ALL: Final = "all"
+"""What stands for every format."""
+
+
+def _pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
+    from unginvest_workshop.exporting.pdf import write_pdf  # noqa: PLC0415  typst only when it is needed
+
+    return write_pdf(summary, pictures)
+
+
+def _md(summary: Summary, _pictures: Pictures) -> tuple[bytes, str]:
+    return write_markdown(summary).encode(), ""
+
+
+FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType({"pdf": _pdf, "md": _md})
+"""The writers by the names of their formats, which are also the files' suffixes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """The files that were written, in the order of the formats, and messages for the user, to be translated."""
+
+    files: tuple[Path, ...]
+    notices: tuple[str, ...] = ()
+
+
+def parse_formats(text: str) -> tuple[str, ...]:
+    """Return the formats named, as in "pdf,md" or "all", each once. Raises ExportError for one there is not."""
+    wanted = [name.strip().casefold() for name in text.split(",") if name.strip()]
+    if ALL in wanted:
+        return tuple(FORMATS)
+    for name in wanted:
+        if name not in FORMATS:
+            raise ExportError(
+                mark("Formatet «{name}» finnes ikke. Velg blant {known}."), name=name, known=", ".join((*FORMATS, ALL))
+            )
+    if not wanted:
+        raise ExportError(mark("Velg minst ett format: {known}."), known=", ".join((*FORMATS, ALL)))
+    return tuple(dict.fromkeys(wanted))
+
+
+def export_workshop(
+    store: Store,
+    workshop_id: WorkshopId,
+    formats: Sequence[str],
+    out_dir: Path,
+    names: NamesPolicy,
+    language: str | None,
+    pictures: Pictures,
+) -> ExportResult:
+    """Read a fagdag and write its summary. Raises ExportError; without a language it is the room's own."""
+    try:
+        with store.read() as tx:
+            snapshot = take_snapshot(tx, workshop_id)
+    except NotFoundError as error:
+        raise ExportError(mark("Det finnes ingen fagdag med id {id}."), id=workshop_id) from error
+    return export_snapshot(snapshot, formats, out_dir, names, language, pictures)
+
+
+def export_snapshot(
+    snapshot: Snapshot,
+    formats: Sequence[str],
+    out_dir: Path,
+    names: NamesPolicy,
+    language: str | None,
+    pictures: Pictures,
+) -> ExportResult:
+    """Write the summary of a fagdag that has been read: all formats are made before the first file is written.
+
+    Needs no store, so that it can run aside. Raises ExportError.
+    """
+    formats = parse_formats(",".join(formats))
+    summary = build_summary(snapshot, names, Translator(language or snapshot.workshop.language))
+    made = {name: FORMATS[name](summary, pictures) for name in formats}
+    stem = safe_name(summary.file_title)
+    files = []
+    for name, (content, _) in made.items():
+        path = out_dir / f"{stem}.{name}"
+        write_whole(path, content)
+        files.append(path)
+    return ExportResult(tuple(files), tuple(dict.fromkeys(notice for _, notice in made.values() if notice)))

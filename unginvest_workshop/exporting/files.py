@@ -1,0 +1,61 @@
+"""Files that are written whole or not at all, under names that every system takes."""
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from unginvest_workshop.exporting.errors import ExportError
+from unginvest_workshop.i18n import mark
+
+_LONGEST: Final = 180
+"""Bytes of a name before its suffix: systems take 255, and the folder may be deep."""
+
+_NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
+
+
+def safe_name(wanted: str) -> str:
+    """Return a file name, without a suffix, as near to the wanted one as Windows and all others take."""
+    visible = "".join(c for c in wanted if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"})
+    name = " ".join(_NOT_IN_NAMES.sub(" ", visible).split()).strip(" .")
+    while len(name.encode()) > _LONGEST:
+        name = name[:-1]
+    name = name.rstrip(" .") or "fagdag"
+    return f"_{name}" if _RESERVED.match(name) else name
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and rename it there. Raises ExportError; what was there before is then unharmed."""
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise _sentence(path, error) from error
+
+
+def _sentence(path: Path, error: OSError) -> ExportError:
+    file, folder = path.name, str(path.parent)
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return ExportError(
+            mark("Disken er full, så «{file}» ble ikke skrevet. Rydd litt plass og prøv igjen."), file=file
+        )
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        message = mark("«{folder}» er ikke en mappe. Velg et annet sted for «{file}».")
+        return ExportError(message, folder=folder, file=file)
+    if isinstance(error, (PermissionError, IsADirectoryError)):
+        message = mark("Får ikke skrive «{file}» i «{folder}». Er fila åpen et annet sted, så lukk den og prøv igjen.")
+        return ExportError(message, file=file, folder=folder)
+    reason = error.strerror or str(error)
+    return ExportError(mark("Fikk ikke skrevet «{file}»: {reason}"), file=file, reason=reason)

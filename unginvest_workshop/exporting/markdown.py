@@ -1,0 +1,191 @@
+"""The summary as CommonMark, with the table that most readers know beside it.
+
+What people said is plain text whatever it looks like: backslash escapes only, no HTML, no entities. Lines are broken
+only where people did, never to fit a width.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from unginvest_workshop.exporting.document import (
+    Block,
+    Card,
+    CardKind,
+    Cards,
+    Cell,
+    Chains,
+    Front,
+    Heading,
+    Idea,
+    Item,
+    ItemList,
+    Paragraph,
+    Picture,
+    Quote,
+    Reference,
+    Section,
+    Summary,
+    Table,
+)
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~#]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_AUTOLINK = re.compile(r"(?<=\w):(?=//)|@(?=\w)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):", re.IGNORECASE)
+_LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
+
+
+def inline(text: str) -> str:
+    """Return plain text on a single line, so that Markdown shows it to the letter within a line."""
+    line = _ANYWHERE.sub(r"\\\g<0>", " ".join(text.split("\n")).strip())
+    return _AUTOLINK.sub(r"\\\g<0>", _ENTITY.sub(r"\\&", line))
+
+
+def escaped(text: str) -> str:
+    """Return one line of plain text, so that Markdown shows it to the letter wherever it stands."""
+    line = inline(text)
+    return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", line)
+
+
+def lines_of(text: str, indent: str = "") -> str:
+    """Return plain text with its own line breaks kept, further lines standing in by ``indent``."""
+    paragraphs = [[escaped(line) for line in part.split("\n") if line.strip()] for part in re.split(r"\n\s*\n", text)]
+    return f"\n\n{indent}".join(f"\\\n{indent}".join(lines) for lines in paragraphs if lines)
+
+
+def write_markdown(summary: Summary) -> str:
+    """Return the summary as Markdown, ending with a line feed."""
+    parts = [*_front(summary.front), *(part for section in summary.sections for part in _section(section, summary))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _front(front: Front) -> Iterator[str]:
+    yield f"# {inline(front.title)}"
+    yield lines_of(front.when_where)
+    topic = front.topic
+    if topic.question or topic.where or topic.so_that:
+        yield f"## {inline(topic.title)}"
+    if topic.question:
+        yield f"**{inline(topic.question)}**" if "\n" not in topic.question else lines_of(topic.question)
+    if topic.where:
+        yield _bullets(f"{topic.where_label} {lines_of(clause, '  ')}" for clause in topic.where)
+    if topic.so_that:
+        yield f"{topic.so_that_label} {lines_of(topic.so_that)}"
+    if front.facts:
+        yield " · ".join(front.facts)
+
+
+def _section(section: Section, summary: Summary) -> Iterator[str]:
+    yield f"## {inline(section.title)}"
+    if section.lead:
+        yield inline(section.lead)
+    if any(item.marked for item in _story_items(section)):
+        yield f"★ {summary.recurring}"
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _story_items(section: Section) -> Iterator[Item]:
+    for block in section.blocks:
+        if isinstance(block, Cards):
+            yield from (item for card in block.cards for item in card.items)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {inline(block.text)}"
+        case Paragraph():
+            yield lines_of(block.text)
+        case Quote():
+            label = f"{inline(block.label)}: " if block.label else ""
+            yield f"> {label}{lines_of(block.text, '> ')}"
+        case ItemList():
+            yield _bullets(_item(item) for item in block.items)
+        case Cards():
+            yield from _cards(block)
+        case Chains():
+            yield from _chains(block)
+        case Table():
+            yield _table(block)
+        case Picture():
+            return
+
+
+def _cards(block: Cards) -> Iterator[str]:
+    if block.kind is CardKind.STATEMENT:
+        yield "\n".join(_numbered(card) for card in block.cards)
+        return
+    for card in block.cards:
+        yield from _card(card, "#" * (block.level + 1))
+
+
+def _numbered(card: Card) -> str:
+    marker = f"{card.number}. "
+    indent = " " * len(marker)
+    return f"{marker}{lines_of(card.title, indent)}{_aside(card.label, card.references, indent)}"
+
+
+def _card(card: Card, heading: str) -> Iterator[str]:
+    yield f"{heading} {inline(card.title)}"
+    told = " · ".join(inline(part) for part in (card.by, card.note) if part)
+    if told:
+        yield told
+    if card.quote:
+        yield f"> {lines_of(card.quote, '> ')}"
+    if card.items:
+        yield _bullets(_item(item) for item in card.items)
+    if card.references:
+        yield f"{inline(card.label)}: {_references(card.references)}"
+
+
+def _item(item: Item) -> str:
+    said = lines_of(item.text, "  ")
+    second = f" ({lines_of(item.second, '  ')})" if item.second else ""
+    return f"{said}{second}{' ★' if item.marked else ''}{_arrow(item.references)}"
+
+
+def _chains(block: Chains) -> Iterator[str]:
+    yield "\n".join(_idea(idea, block.yes_and) for chain in block.chains for idea in chain.ideas)
+
+
+def _idea(idea: Idea, yes_and: str) -> str:
+    indent = "  " * idea.depth
+    opening = f"**{yes_and}** " if idea.depth else ""
+    by = f" – {inline(idea.by)}" if idea.by else ""
+    said = lines_of(idea.text, indent + "  ")
+    return f"{indent}- {opening}{said}{by}{_aside(idea.label, idea.references, indent + '  ')}"
+
+
+def _table(block: Table) -> str:
+    rows = [[inline(title) for title in block.header], ["---"] * len(block.header)]
+    rows += [[_cell(cell) for cell in row] for row in block.rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _cell(cell: Cell) -> str:
+    parts = [inline(cell.text)]
+    if cell.note:
+        parts.append(f"({inline(cell.note)})" if cell.text else inline(cell.note))
+    if cell.star:
+        parts.append(f"★ {inline(cell.star)}")
+    parts.append("; ".join(" → ".join(inline(node.text) for node in thread.nodes) for thread in cell.threads))
+    return " ".join(part for part in parts if part)
+
+
+def _arrow(references: Iterable[Reference]) -> str:
+    names = _references(references)
+    return f" → {names}" if names else ""
+
+
+def _aside(label: str, references: Iterable[Reference], indent: str) -> str:
+    """Return a line of references beneath something, standing in by ``indent``."""
+    names = _references(references)
+    return f"\\\n{indent}{inline(label)}: {names}" if names else ""
+
+
+def _references(references: Iterable[Reference]) -> str:
+    return " · ".join(inline(reference.text) for reference in references)
+
+
+def _bullets(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

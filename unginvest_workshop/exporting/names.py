@@ -1,0 +1,161 @@
+"""How people are named in what leaves the laptop, from in full to not at all.
+
+The policy holds for every field with a name in it and for names inside free text, where they are found as whole words,
+in the case they are written in, also in the genitive ("Idas").
+"""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from unginvest_workshop.domain.ids import ParticipantId
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.exporting.persons import (
+    SEPARATOR,
+    Person,
+    looks_like_a_person,
+    name_words,
+    people_of,
+    places_of,
+)
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.i18n import Translator
+
+_SHORTEST: Final = 2
+"""Letters that a word of a name needs to be looked for in free text."""
+
+
+class NamesPolicy(StrEnum):
+    """How much of people's names leaves the laptop."""
+
+    FULL = "full"
+    FIRST = "first"
+    INITIALS = "initials"
+    OWNERS = "owners"
+    """Only those who took on a step of the roadmap are named, by first name."""
+    NONE = "none"
+
+
+class Names:
+    """Says the names of one fagdag as a policy wants them."""
+
+    def __init__(self, policy: NamesPolicy, snapshot: Snapshot, t: Translator) -> None:
+        """Gather whom the fagdag names. ``t`` says what stands for a name that is left out."""
+        self._policy = policy
+        self._people = people_of(snapshot)
+        self._places = places_of(snapshot)
+        self._by_id = {person.id: person.name for person in snapshot.participants if person.name}
+        self._blank = f"[{t('navn')}]"
+        self._pattern = _pattern(self._people)
+
+    def text(self, said: str) -> str:
+        """Return free text with the names in it as the policy wants them."""
+        if self._policy is NamesPolicy.FULL or self._pattern is None:
+            return said
+        return self._pattern.sub(self._reduced_run, said)
+
+    def person(self, typed: str, person_id: ParticipantId | None) -> str:
+        """Return how somebody who told or wrote something is named; empty when they are not.
+
+        What was typed counts where names are in full; otherwise the participant's own name, where it is known.
+        """
+        if self._policy in {NamesPolicy.OWNERS, NamesPolicy.NONE}:
+            return ""
+        known = self._by_id.get(person_id, "") if person_id is not None else ""
+        if self._policy is NamesPolicy.FULL:
+            return typed or known
+        return self._field(known or typed, keep_owners=False)
+
+    def owner(self, step: RoadmapStep) -> str:
+        """Return who goes first with a step; empty when nobody is named."""
+        known = self._by_id.get(step.owner_id, "") if step.owner_id is not None else ""
+        if self._policy is NamesPolicy.FULL:
+            return step.owner or known
+        return self._field(known or step.owner, keep_owners=True)
+
+    def helpers(self, typed: str) -> str:
+        """Return who else contributes to a step, and how: names as the policy wants them, and all else as typed."""
+        return typed if self._policy is NamesPolicy.FULL else self._field(typed, keep_owners=False)
+
+    def _field(self, typed: str, *, keep_owners: bool) -> str:
+        pieces = SEPARATOR.split(typed)
+        shown = [self._part(part, keep_owners=keep_owners) for part in pieces[::2]]
+        if all(bool(after) == bool(before.strip()) for after, before in zip(shown, pieces[::2], strict=True)):
+            pieces[::2] = shown
+            return "".join(pieces).strip()
+        return ", ".join(part for part in shown if part)
+
+    def _part(self, part: str, *, keep_owners: bool) -> str:
+        """Return one party of a name field; empty for a person who is not to be named."""
+        words = name_words(part)
+        known = [person for person in self._people if words and person.called(words)]
+        if not known and not looks_like_a_person(part, self._places):
+            return self.text(part).strip()
+        owner = keep_owners or any(person.owner for person in known)
+        match self._policy:
+            case NamesPolicy.FIRST:
+                return known[0].first if known else words[0]
+            case NamesPolicy.INITIALS:
+                return _initials(known[0].words if len(known) == 1 else words)
+            case NamesPolicy.OWNERS if owner:
+                return known[0].first if len(known) == 1 else words[0]
+            case _:
+                return ""
+
+    def _reduced_run(self, found: re.Match[str]) -> str:
+        """Return what stands for words of names in a row: as few people as they can mean."""
+        pieces = re.split(r"([^\S\n]+)", found["run"])
+        words, gaps = pieces[::2], [*pieces[1::2], ""]
+        full_stop = found.string.startswith(".", found.end())
+        said, at = "", 0
+        while at < len(words):
+            end = next(end for end in range(len(words), at, -1) if self._called(words[at:end]) or end == at + 1)
+            mention = self._mention(words[at:end], self._called(words[at:end]))
+            said += (mention.removesuffix(".") if full_stop and end == len(words) else mention) + gaps[end - 1]
+            at = end
+        return said + found["genitive"]
+
+    def _called(self, words: list[str]) -> list[Person]:
+        return [person for person in self._people if person.called(words)]
+
+    def _mention(self, words: list[str], people: list[Person]) -> str:
+        """Return what stands for one mention of any of these people."""
+        if self._policy is NamesPolicy.INITIALS:
+            return _initials(words)
+        named = [person for person in people if self._policy is NamesPolicy.FIRST or (self._owners and person.owner)]
+        firsts = {person.first.casefold(): person.first for person in named}
+        certain = len(named) == len(people)
+        if words[0].casefold() in firsts and (certain or len(words) == 1):
+            return words[0]
+        return next(iter(firsts.values())) if len(firsts) == 1 and certain else self._blank
+
+    @property
+    def _owners(self) -> bool:
+        return self._policy is NamesPolicy.OWNERS
+
+
+def _initials(words: tuple[str, ...] | list[str]) -> str:
+    return "".join(f"{word[0].upper()}." for word in words)
+
+
+def _pattern(people: list[Person]) -> re.Pattern[str] | None:
+    """Return what finds runs of the people's names, or None when nobody has one that can be looked for."""
+    words = {spelt for person in people for word in _sought(person) for spelt in _spellings(word)}
+    if not words:
+        return None
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    word = "(?:" + "|".join(re.escape(each) for each in longest_first) + ")"
+    begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
+    run = rf"(?P<run>{word}(?:[^\S\n]+{word}{ends})*)"
+    return re.compile(rf"{begins}{run}(?P<genitive>(?:['’]?s|['’])?){ends}")
+
+
+def _sought(person: Person) -> list[str]:
+    """Return the words to look for: first and last name, and of those between the ones with a capital."""
+    between = [word for word in person.words[1:-1] if word[0].isupper()]
+    return [word for word in (person.first, *between, person.words[-1]) if len(word) >= _SHORTEST]
+
+
+def _spellings(word: str) -> set[str]:
+    """Return a name as typed and, when that was all in small or large letters, as it is usually written."""
+    return {word, word.capitalize()} if word.islower() or word.isupper() else {word}

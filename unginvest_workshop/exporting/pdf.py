@@ -1,0 +1,89 @@
+"""The summary as PDF, set by typst: tagged and to PDF/UA-1, in the app's own faces.
+
+People's words reach typst as data, never as markup. Imported at first use only: typst takes its time.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+import font_source_sans_pro
+import font_source_serif_pro
+import typst
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.exporting.document import Picture, Summary
+from unginvest_workshop.exporting.pictures import Pictures, paint
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.settings import resources_dir
+
+_FONTS: Final = [Path(font_source_serif_pro.font_directory), Path(font_source_sans_pro.font_directory)]
+_REGIONS: Final = {"nb": "NO", "nn": "NO", "en": "GB"}
+_LONGEST_WORD: Final = 28
+"""Letters after which a word may be broken; no word of any language in use is hurt by it."""
+
+WITHOUT_STANDARD: Final = mark(
+    "Noen tegn finnes ikke i skriftene på denne maskinen. PDF-en er laget og merket for skjermlesere, "
+    "men følger ikke standarden PDF/UA, og de tegnene vises kanskje ikke."
+)
+
+
+def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
+    """Return the PDF, and a message on what it lacks; empty when it lacks nothing.
+
+    A sign that the app's faces lack is looked for in the machine's; when it is in none of them, or cannot be read back
+    from there, the PDF is made without the standard, still tagged.
+    """
+    data = json.dumps(_told(summary, lambda picture: _picture(picture, pictures)), ensure_ascii=False)
+    inputs = {"summary": data, "region": _REGIONS[summary.language]}
+    for own_fonts_only in (True, False):
+        try:
+            return _compiled(inputs, "ua-1", own_fonts_only=own_fonts_only), ""
+        except typst.TypstError:
+            continue
+    return _compiled(inputs, "1.7", own_fonts_only=False), WITHOUT_STANDARD
+
+
+def _compiled(inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
+    folder = resources_dir() / "summary"
+    return typst.compile(
+        folder / "summary.typ",
+        root=folder,
+        font_paths=_FONTS,
+        ignore_system_fonts=own_fonts_only,
+        sys_inputs=inputs,
+        format="pdf",
+        pdf_standards=[standard],
+    )
+
+
+def _told(value: object, picture: Callable[[Picture], object]) -> object:
+    """Return a part of the document as plain data: every dataclass with its kind."""
+    if isinstance(value, Picture):
+        return picture(value)
+    if isinstance(value, Phase):
+        return value.number
+    if isinstance(value, str):
+        return _breakable(value)
+    if isinstance(value, tuple):
+        return [_told(each, picture) for each in value]
+    if is_dataclass(value):
+        kind = type(value).__name__.lower()
+        return {"is": kind, **{field.name: _told(getattr(value, field.name), picture) for field in fields(value)}}
+    return value
+
+
+def _picture(picture: Picture, pictures: Pictures) -> dict[str, str]:
+    return {"is": "picture", "alt": picture.alt, "svg": paint(pictures, picture.drawing).decode()}
+
+
+def _breakable(text: str) -> str:
+    """Let words that no line can hold break anywhere, by spaces without width."""
+    if len(text) <= _LONGEST_WORD:
+        return text
+    return " ".join(
+        "\u200b".join(word[i : i + _LONGEST_WORD] for i in range(0, len(word), _LONGEST_WORD))
+        for word in text.split(" ")
+    )

@@ -1,0 +1,113 @@
+"""Telling people from other words: whom a typed name means, and what in a field is a name at all."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.exporting.snapshot import Snapshot
+
+SEPARATOR: Final = re.compile(r"(\s*(?:[,;/+&\n]|\b(?:og|and|with|med)\b)\s*)")
+"""What stands between people in a field such as "Amina + Per"."""
+
+_EDGE: Final = " \t.,;:!?()[]«»\"“”'’"
+_NOT_PEOPLE: Final = re.compile(
+    r"(råd|gruppe?|lag|team|utvalg?|styre|avdeling|ledelse|leiing|kommune|sk[ou]le|klasse|stab|personale|hus|forening"
+    r"|kantine?|verksted|verkstad|lærer|ungdom|elev|kollega|voksne|vaksne|board|group|department|staff|council"
+    r"|management)(a|e|en|ene|ane|er|ar|et|n|ne|r|s|t)?$"
+    r"|^(alle?|hele|heile|noen|nokon|en|ei|et|eit|vi|oss|anonym|ukjent|ukjend|everyone|all|we|someone|anonymous)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may be named, by the words of their name."""
+
+    words: tuple[str, ...]
+    owner: bool = False
+    """Whether they took on a step of the roadmap."""
+
+    @property
+    def first(self) -> str:
+        """The first of their names."""
+        return self.words[0]
+
+    def called(self, words: Iterable[str]) -> bool:
+        """Tell whether all these words are of their name."""
+        mine = {word.casefold() for word in self.words}
+        return all(word.casefold() in mine for word in words)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name without the punctuation around them."""
+    return tuple(word for word in (part.strip(_EDGE) for part in name.split()) if word)
+
+
+def parts(field: str) -> list[str]:
+    """Return the people or parties that a field names, each as typed."""
+    return [part.strip() for part in SEPARATOR.split(field)[::2] if part.strip()]
+
+
+def looks_like_a_person(part: str, places: frozenset[str]) -> bool:
+    """Tell whether a part of a name field is likely somebody's name: capitalised words that are no group or place.
+
+    ``places`` are the names of groups and departments, in lower case.
+    """
+    words = name_words(part)
+    if not words or part.strip().casefold() in places or any(word.casefold() in places for word in words[1:]):
+        return False
+    return all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words) and not any(
+        _NOT_PEOPLE.search(word) for word in words
+    )
+
+
+def places_of(snapshot: Snapshot) -> frozenset[str]:
+    """Return the names of groups and departments, in lower case."""
+    departments = {person.department.casefold() for person in snapshot.participants}
+    return frozenset(departments | {group.name.casefold() for group in snapshot.groups}) - {""}
+
+
+def people_of(snapshot: Snapshot) -> list[Person]:
+    """Return everyone that a fagdag names: its participants, and others typed in as teller, leader or owner."""
+    owning = _owning_ids(snapshot)
+    known = [
+        Person(words, owner=person.id in owning)
+        for person in snapshot.participants
+        if (words := name_words(person.name))
+    ]
+    places = places_of(snapshot)
+    owners = {part.casefold() for step in snapshot.steps for part in parts(step.owner)}
+    for part in _typed_names(snapshot):
+        words = name_words(part)
+        if looks_like_a_person(part, places) and not any(person.called(words) for person in known):
+            known.append(Person(words, owner=part.casefold() in owners))
+    return known
+
+
+def _typed_names(snapshot: Snapshot) -> Iterator[str]:
+    for story in snapshot.stories:
+        yield from parts(story.teller)
+    for item in snapshot.agenda:
+        yield from (name for field in (item.leader, item.co_leader, item.writer) for name in parts(field))
+    for step in snapshot.steps:
+        yield from parts(step.owner)
+
+
+def _owning_ids(snapshot: Snapshot) -> set[str]:
+    owning = {str(step.owner_id) for step in snapshot.steps if step.owner_id is not None}
+    for step in snapshot.steps:
+        for part in parts(step.owner):
+            named = _participants_called(part, snapshot.participants)
+            if len(named) == 1:
+                owning.add(named[0].id)
+    return owning
+
+
+def _participants_called(part: str, participants: Iterable[Participant]) -> list[Participant]:
+    """Return those whom a name means: the ones with exactly this name, else those of whose name it is the first."""
+    wanted = [word.casefold() for word in name_words(part)]
+    called = [(person, [word.casefold() for word in name_words(person.name)]) for person in participants]
+    exact = [person for person, words in called if wanted and words == wanted]
+    return exact or [person for person, words in called if wanted and words[: len(wanted)] == wanted]

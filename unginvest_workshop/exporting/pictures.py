@@ -1,0 +1,31 @@
+"""What the exports need of a painter. The window's own painter fulfils it; exports know nothing of it but this."""
+
+from typing import Final, Protocol
+
+from unginvest_workshop.domain.road_layout import RoadContent
+from unginvest_workshop.domain.tree_picture import TreeContent
+
+Drawing = TreeContent | RoadContent
+"""What can be drawn."""
+
+ROAD_WIDTH: Final = 1240.0
+"""Scene units that the road winds within: on a page lying down its cards are then easy to read."""
+
+
+class Pictures(Protocol):
+    """Paints stand-alone SVG: text as outlines, nothing from outside the file, no metadata."""
+
+    def tree_svg(self, tree: TreeContent) -> bytes:
+        """Paint a group's tree."""
+        ...
+
+    def road_svg(self, road: RoadContent, width: float) -> bytes:
+        """Paint the road, laid out within this many scene units."""
+        ...
+
+
+def paint(pictures: Pictures, drawing: Drawing) -> bytes:
+    """Return the drawing as SVG."""
+    if isinstance(drawing, TreeContent):
+        return pictures.tree_svg(drawing)
+    return pictures.road_svg(drawing, ROAD_WIDTH)

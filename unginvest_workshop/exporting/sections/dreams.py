@@ -1,0 +1,39 @@
+"""The dream round: ideas, and those that build on them."""
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.dream import DreamIdea, walk_chains
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.document import Chain, Chains, Idea, Section
+from unginvest_workshop.exporting.source import Source
+
+
+def dreams_section(source: Source) -> Section | None:
+    """Tell the dreams, chain by chain."""
+    chains: list[list[Idea]] = []
+    for depth, idea in walk_chains(source.snapshot.ideas):
+        if depth == 0:
+            chains.append([])
+        chains[-1].append(_idea(source, depth, idea))
+    if not chains:
+        return None
+    t = source.t
+    return Section(
+        anchor="dreams",
+        title=t("Drømmene"),
+        phase=Phase.DREAM,
+        lead=t("Tenk at alt dette er helt vanlig. Hvordan er det å være her da?"),
+        blocks=(Chains(tuple(Chain(tuple(chain)) for chain in chains), t("Ja, og")),),
+    )
+
+
+def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
+    node = Node(NodeKind.DREAM, idea.id)
+    grown = source.references(source.grows_from(node))
+    return Idea(
+        text=source.say(idea.text),
+        anchor=source.anchor(node),
+        depth=depth,
+        by=source.names.person("", idea.author_id),
+        label=source.t("Vokser fra") if grown else "",
+        references=grown,
+    )

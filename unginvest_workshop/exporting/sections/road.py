@@ -1,0 +1,100 @@
+"""The roadmap: the road as a picture, and its steps as a table."""
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.road_layout import RoadContent, StepContent, StepMark
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.document import Block, Cell, Picture, Quote, Section, Table
+from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.i18n import mark
+
+_STATUS = {
+    StepStatus.ALREADY: mark("Gjør vi alt"),
+    StepStatus.PLANNED: mark("Planlagt"),
+    StepStatus.UNDER_WAY: mark("I gang"),
+    StepStatus.DONE: mark("Gjort"),
+}
+
+
+def road_section(source: Source) -> Section | None:
+    """Tell where the road leads and its steps, with the red thread of each."""
+    goal = source.say(source.snapshot.workshop.future_picture)
+    blocks: list[Block] = [Quote(goal, source.t("Framtidsbildet"))] if goal else []
+    if source.snapshot.steps:
+        blocks += [Picture(_drawing(source, goal), _alt(source, goal)), _table(source)]
+    if not blocks:
+        return None
+    lead = source.t("Stegene vi tar, og hva de vokser fra.") if source.snapshot.steps else ""
+    return Section("road", source.t("Veikartet"), Phase.REALISATION, lead, tuple(blocks))
+
+
+def _drawing(source: Source, goal: str) -> RoadContent:
+    return RoadContent(
+        steps=tuple(_stone(source, step) for step in source.snapshot.steps),
+        sun=goal,
+        sun_note=source.t("framtidsbildet") if goal else "",
+    )
+
+
+def _stone(source: Source, step: RoadmapStep) -> StepContent:
+    sign = _sign(step)
+    return StepContent(
+        id=step.id,
+        text=source.say(step.text),
+        when=source.say(step.when) or _days(source, step),
+        who=source.names.owner(step),
+        sign=sign,
+        tone=sign,
+    )
+
+
+def _sign(step: RoadmapStep) -> StepMark:
+    if step.status in {StepStatus.ALREADY, StepStatus.DONE}:
+        return StepMark.DONE
+    if step.celebration:
+        return StepMark.MILESTONE
+    return StepMark.UNDER_WAY if step.status is StepStatus.UNDER_WAY else StepMark.NONE
+
+
+def _alt(source: Source, goal: str) -> str:
+    t = source.t
+    count = t.plural("{n} steg", "{n} steg", len(source.snapshot.steps))
+    if goal:
+        return t("Veien mot «{goal}», med {steps}. Alle stegene står også i tabellen under.", goal=goal, steps=count)
+    return t("Veien vår, med {steps}. Alle stegene står også i tabellen under.", steps=count)
+
+
+def _table(source: Source) -> Table:
+    """Return the steps as a table; columns in which nothing stands are left out."""
+    t = source.t
+    header = (t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Vokser fra"), t("Hvor langt"))
+    weights = (10, 5, 5, 6, 8, 4)
+    rows = [_row(source, step) for step in source.snapshot.steps]
+    kept = [i for i in range(len(header)) if i == 0 or any(row[i] != Cell() for row in rows)]
+    return Table(
+        header=tuple(header[i] for i in kept),
+        rows=tuple(tuple(row[i] for i in kept) for row in rows),
+        weights=tuple(weights[i] for i in kept),
+    )
+
+
+def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
+    node = Node(NodeKind.STEP, step.id)
+    days = _days(source, step)
+    return (
+        Cell(source.say(step.text), star=source.say(step.celebration), anchor=source.anchor(node)),
+        Cell(source.say(step.when), note=days) if step.when else Cell(days),
+        Cell(source.names.owner(step)),
+        Cell(source.names.helpers(step.helpers)),
+        Cell(threads=source.threads(node)),
+        Cell(source.t(_STATUS[step.status])),
+    )
+
+
+def _days(source: Source, step: RoadmapStep) -> str:
+    t = source.t
+    if step.starts is None:
+        return ""
+    if step.ends is None or step.ends == step.starts:
+        return t.date_long(step.starts)
+    return f"{t.date_short(step.starts)} – {t.date_long(step.ends)}"

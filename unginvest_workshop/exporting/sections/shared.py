@@ -1,0 +1,50 @@
+"""The shared factors of the day: what recurs across stories and groups."""
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.clusters import Cluster, Spread
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.document import Card, CardKind, Cards, Meter, Section
+from unginvest_workshop.exporting.source import Source
+
+
+def shared_section(source: Source) -> Section | None:
+    """Tell the shared factors, the widest first; their success factors stand with their stories."""
+    if not source.clusters:
+        return None
+    cards = tuple(_card(source, cluster) for cluster in source.clusters)
+    return Section(
+        anchor="shared",
+        title=source.t("Fellesnevnerne"),
+        phase=Phase.DISCOVERY,
+        lead=source.t("Dette går igjen på tvers av historiene."),
+        blocks=(Cards(CardKind.SHARED, cards),),
+    )
+
+
+def _card(source: Source, cluster: Cluster) -> Card:
+    node = Node(NodeKind.CLUSTER, cluster.id)
+    spread = source.spread(cluster)
+    told_in = source.references(Node(NodeKind.STORY, factor.story_id) for factor in source.members(cluster.id))
+    return Card(
+        kind=CardKind.SHARED,
+        title=source.cluster_title(cluster),
+        anchor=source.anchor(node),
+        number=source.number(node),
+        note=_spread(source, spread),
+        meter=Meter(spread.groups, spread.of_groups) if spread.groups else None,
+        quote=source.say(cluster.metaphor),
+        label=source.t("Fra historiene") if told_in else "",
+        references=told_in,
+    )
+
+
+def _spread(source: Source, spread: Spread) -> str:
+    t = source.t
+    if not spread.factors:
+        return ""
+    if not spread.groups:
+        return t.plural("Går igjen i {n} historie", "Går igjen i {n} historier", spread.stories)
+    groups = t.plural(
+        "Går igjen i {k} av {n} gruppe", "Går igjen i {k} av {n} grupper", spread.of_groups, k=spread.groups
+    )
+    return f"{groups} · {t.plural('{n} historie', '{n} historier', spread.stories)}"

@@ -1,0 +1,125 @@
+"""The stories, group by group, each with what made it go so well."""
+
+from collections.abc import Iterator
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.exporting.document import (
+    Block,
+    Card,
+    CardKind,
+    Cards,
+    Heading,
+    Item,
+    Picture,
+    Quote,
+    Reference,
+    Section,
+)
+from unginvest_workshop.exporting.source import Source
+
+
+def stories_section(source: Source) -> Section | None:
+    """Tell the stories of all groups; a story's factors have their home with it."""
+    blocks = list(_blocks(source))
+    if not blocks:
+        return None
+    t = source.t
+    lead = t("Når det går riktig bra hos oss: Hva er det som skjer da?")
+    return Section("stories", t("Historiene"), Phase.DISCOVERY, lead, (*_question(source), *blocks))
+
+
+def _question(source: Source) -> Iterator[Block]:
+    asked = next((guide.story_question for guide in source.snapshot.guides if guide.story_question), "")
+    if asked and source.snapshot.stories:
+        yield Quote(source.say(asked), source.t("Vi spurte hverandre"))
+
+
+def _blocks(source: Source) -> Iterator[Block]:
+    told = False
+    for group in source.snapshot.groups:
+        stories = [story for story in source.snapshot.stories if story.group_id == group.id]
+        if stories or group.image:
+            told = True
+            yield from _group(source, group, stories)
+    known = {group.id for group in source.snapshot.groups}
+    others = [story for story in source.snapshot.stories if story.group_id not in known]
+    if others:
+        if told:
+            yield Heading(2, source.t("Flere historier"), "group-0", Phase.DISCOVERY)
+        yield _cards(source, others, level=3 if told else 2)
+
+
+def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block]:
+    title = source.group_title(group)
+    yield Heading(2, title, f"group-{group.number}", Phase.DISCOVERY)
+    image = source.say(group.image)
+    if image:
+        yield Quote(image, source.t("Gruppas bilde"))
+    if stories:
+        crown = f"«{image.strip('«»')}»" if image else ""
+        tree = TreeContent(crown, tuple(_rooted(source, story) for story in stories))
+        yield Picture(tree, _alt(source, title, stories))
+        yield _cards(source, stories, level=3)
+
+
+def _cards(source: Source, stories: list[Story], level: int) -> Cards:
+    return Cards(CardKind.STORY, tuple(_card(source, story) for story in stories), level)
+
+
+def _card(source: Source, story: Story) -> Card:
+    teller = source.names.person(story.teller, story.teller_id)
+    node = Node(NodeKind.STORY, story.id)
+    return Card(
+        kind=CardKind.STORY,
+        title=source.story_title(story),
+        anchor=source.anchor(node),
+        number=source.number(node),
+        by=source.t("Fortalt av {name}", name=teller) if teller and story.title else "",
+        items=tuple(_item(source, factor) for factor in source.factors_of.get(story.id, [])),
+    )
+
+
+def _item(source: Source, factor: SuccessFactor) -> Item:
+    return Item(
+        text=source.say(factor.text),
+        second=source.say(factor.in_norwegian),
+        marked=factor.recurring,
+        references=_shared(source, factor.cluster_id),
+    )
+
+
+def _shared(source: Source, cluster_id: ClusterId | None) -> tuple[Reference, ...]:
+    return () if cluster_id is None else source.references([Node(NodeKind.CLUSTER, cluster_id)])
+
+
+def _rooted(source: Source, story: Story) -> StoryContent:
+    teller = source.names.person(story.teller, story.teller_id) if story.title else ""
+    title = source.story_title(story)
+    factors = tuple(
+        FactorContent(
+            id=factor.id,
+            text=source.say(factor.text),
+            in_norwegian=source.say(factor.in_norwegian),
+            recurring=factor.recurring,
+            offset_x=factor.offset_x,
+            offset_y=factor.offset_y,
+        )
+        for factor in source.factors_of.get(story.id, [])
+    )
+    return StoryContent(story.id, f"{teller}: {title}" if teller else title, factors=factors)
+
+
+def _alt(source: Source, title: str, stories: list[Story]) -> str:
+    t = source.t
+    factors = sum(len(source.factors_of.get(story.id, [])) for story in stories)
+    return t(
+        "Treet til {group}: {stories} som røtter, med {factors}. Alt på treet står også i teksten under.",
+        group=title,
+        stories=t.plural("{n} historie", "{n} historier", len(stories)),
+        factors=t.plural("{n} suksessfaktor", "{n} suksessfaktorer", factors),
+    )

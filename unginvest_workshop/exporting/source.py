@@ -1,0 +1,164 @@
+"""What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
+from unginvest_workshop.domain.design import DesignStatement
+from unginvest_workshop.domain.dream import DreamIdea, walk_chains
+from unginvest_workshop.domain.ids import ClusterId, StoryId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.thread import Node, NodeKind, parents
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.exporting.document import Reference, Thread
+from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.i18n import Translator
+
+_SHORT_WORDS: Final = 4
+_SHORT_LETTERS: Final = 30
+_LONGEST_THREAD: Final = 4
+
+
+def shortened(text: str) -> str:
+    """Return the first words of a text, enough to know it again; a text of few words is its own short form."""
+    words = text.split()
+    if len(words) <= _SHORT_WORDS and len(text) <= _SHORT_LETTERS:
+        return " ".join(words)
+    kept = words[:1]
+    for word in words[1:_SHORT_WORDS]:
+        if len(" ".join((*kept, word))) > _SHORT_LETTERS:
+            break
+        kept.append(word)
+    return " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + " …"
+
+
+class Source:
+    """One fagdag, ready to be told in one language under one policy for names."""
+
+    def __init__(self, snapshot: Snapshot, names: Names, t: Translator) -> None:
+        """Give everything its number in the order told. The snapshot must be without what is private."""
+        self.snapshot: Final = snapshot
+        self.names: Final = names
+        self.t: Final = t
+        self.say: Final = names.text
+        self.stories: Final = {story.id: story for story in snapshot.stories}
+        self.factors_of: Final = _by_story(snapshot.factors)
+        self.clusters: Final = self._widest_first()
+        self._kept: Final = {
+            **{Node(NodeKind.STORY, story.id): story for story in self.stories_in_order()},
+            **{Node(NodeKind.FACTOR, factor.id): factor for factor in snapshot.factors},
+            **{Node(NodeKind.CLUSTER, cluster.id): cluster for cluster in self.clusters},
+            **{Node(NodeKind.DREAM, idea.id): idea for _, idea in walk_chains(snapshot.ideas)},
+            **{Node(NodeKind.STATEMENT, statement.id): statement for statement in snapshot.statements},
+            **{Node(NodeKind.STEP, step.id): step for step in snapshot.steps},
+        }
+        self._numbers: Final = _numbers(self._kept)
+        self._grows_from: Final = parents(snapshot.factors, snapshot.links)
+
+    # -- what things are called ------------------------------------------------------------------------------------
+
+    def group_title(self, group: Group) -> str:
+        """Return a group's name, or its number."""
+        return self.say(group.name) or self.t("Gruppe {n}", n=group.number)
+
+    def story_title(self, story: Story) -> str:
+        """Return a story's title; without one, whose it is or which."""
+        teller = self.names.person(story.teller, story.teller_id)
+        if story.title:
+            return self.say(story.title)
+        if teller:
+            return self.t("Historien til {name}", name=teller)
+        return self.t("Historie {n}", n=self.number(Node(NodeKind.STORY, story.id)))
+
+    def cluster_title(self, cluster: Cluster) -> str:
+        """Return a shared factor's name; without one, which it is."""
+        number = self.number(Node(NodeKind.CLUSTER, cluster.id))
+        return self.say(cluster.name) or self.t("Fellesnevner {n}", n=number)
+
+    # -- where things stand ----------------------------------------------------------------------------------------
+
+    def number(self, node: Node) -> int:
+        """Return which of its kind something is, in the order told, from 1."""
+        return self._numbers[node]
+
+    def anchor(self, node: Node) -> str:
+        """Return where something has its home; a success factor's is its story."""
+        row = self._kept.get(node)
+        if isinstance(row, SuccessFactor):
+            return self.anchor(Node(NodeKind.STORY, row.story_id))
+        return f"{node.kind}-{self._numbers[node]}"
+
+    def reference(self, node: Node) -> Reference | None:
+        """Return what points to something; None when it is not told."""
+        row = self._kept.get(node)
+        return None if row is None else Reference(self._short_title(row), self.anchor(node))
+
+    def references(self, nodes: Iterable[Node]) -> tuple[Reference, ...]:
+        """Return what points to those of these that are told, each once."""
+        found = (self.reference(node) for node in dict.fromkeys(nodes))
+        return tuple(reference for reference in found if reference is not None)
+
+    def grows_from(self, node: Node) -> list[Node]:
+        """Return what something grows from, as far as it is told."""
+        return [parent for parent in self._grows_from.get(node, []) if parent in self._kept]
+
+    def threads(self, node: Node) -> tuple[Thread, ...]:
+        """Return the red thread to what something grows from: one piece for each, a shared factor beginning it."""
+        return tuple(Thread(self.references(self._way_to(parent))) for parent in self.grows_from(node))
+
+    def _way_to(self, node: Node) -> list[Node]:
+        way = [node]
+        while way[0].kind is not NodeKind.CLUSTER and len(way) < _LONGEST_THREAD:
+            before = [parent for parent in self.grows_from(way[0]) if parent not in way]
+            if not before:
+                break
+            way.insert(0, before[0])
+        return way
+
+    def _short_title(self, row: object) -> str:
+        match row:
+            case Story():
+                return shortened(self.story_title(row))
+            case Cluster():
+                return shortened(self.cluster_title(row))
+            case SuccessFactor() | DreamIdea() | DesignStatement() | RoadmapStep():
+                return shortened(self.say(row.text))
+            case _:
+                raise TypeError(f"nothing on the red thread: {row!r}")
+
+    # -- what is counted -------------------------------------------------------------------------------------------
+
+    def stories_in_order(self) -> list[Story]:
+        """Return the stories group by group, those without a group last."""
+        order = {group.id: place for place, group in enumerate(self.snapshot.groups)}
+        return sorted(self.snapshot.stories, key=lambda story: order.get(story.group_id, len(order)))  # type: ignore[arg-type]
+
+    def members(self, cluster_id: ClusterId) -> list[SuccessFactor]:
+        """Return a shared factor's success factors."""
+        return [factor for factor in self.snapshot.factors if factor.cluster_id == cluster_id]
+
+    def spread(self, cluster: Cluster) -> Spread:
+        """Count how widely a shared factor is told in what leaves the room."""
+        typed_in = groups_typed_in(self.snapshot.stories, self.snapshot.factors)
+        return spread(self.members(cluster.id), self.stories, typed_in)
+
+    def _widest_first(self) -> list[Cluster]:
+        spreads = {cluster.id: self.spread(cluster) for cluster in self.snapshot.clusters}
+        return sorted(self.snapshot.clusters, key=lambda c: (-spreads[c.id].groups, -spreads[c.id].stories))
+
+
+def _by_story(factors: Iterable[SuccessFactor]) -> dict[StoryId, list[SuccessFactor]]:
+    result: dict[StoryId, list[SuccessFactor]] = {}
+    for factor in factors:
+        result.setdefault(factor.story_id, []).append(factor)
+    return result
+
+
+def _numbers(nodes: Iterable[Node]) -> dict[Node, int]:
+    counts: dict[NodeKind, int] = {}
+    result = {}
+    for node in nodes:
+        result[node] = counts[node.kind] = counts.get(node.kind, 0) + 1
+    return result

@@ -1,0 +1,64 @@
+"""Building the summary of a fagdag, once for all formats."""
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.exporting.document import Front, Summary, Topic
+from unginvest_workshop.exporting.names import Names, NamesPolicy
+from unginvest_workshop.exporting.sections import SECTIONS
+from unginvest_workshop.exporting.snapshot import Snapshot, without_private
+from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.i18n import Translator, mark
+
+_PHASES = {
+    Phase.DEFINITION: mark("Definisjon"),
+    Phase.DISCOVERY: mark("Oppdage"),
+    Phase.DREAM: mark("Drøm"),
+    Phase.DESIGN: mark("Design"),
+    Phase.REALISATION: mark("Realisering"),
+}
+
+
+def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Summary:
+    """Tell a fagdag, as far as it has come, in the translator's language."""
+    # Names are gathered from everything, so that those of whom only a private story tells are not let through.
+    names = Names(policy, snapshot, t)
+    source = Source(without_private(snapshot), names, t)
+    workshop = snapshot.workshop
+    title = source.say(workshop.title)
+    return Summary(
+        language=t.language,
+        file_title=f"{workshop.date.isoformat()} {title}",
+        front=_front(source, title),
+        sections=tuple(section for build in SECTIONS if (section := build(source)) is not None),
+        phases=tuple(t(_PHASES[phase]) for phase in Phase),
+        page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
+        recurring=t("går igjen i flere av gruppas historier"),
+    )
+
+
+def _front(source: Source, title: str) -> Front:
+    workshop, t = source.snapshot.workshop, source.t
+    where = " · ".join(filter(None, (t.date_long(workshop.date), source.say(workshop.place))))
+    topic = Topic(
+        title=t("Læringsspørsmålet"),
+        question=source.say(workshop.topic_question),
+        where_label=t("hvor"),
+        where=tuple(source.say(clause) for clause in workshop.topic_where if clause.strip()),
+        so_that_label=t("slik at"),
+        so_that=source.say(workshop.topic_so_that),
+    )
+    return Front(t("Oppsummering"), title, where, topic, _facts(source), t("Innhold"))
+
+
+def _facts(source: Source) -> tuple[str, ...]:
+    t, rows = source.t, source.snapshot
+    people = sum(person.present for person in rows.participants)
+    counts = (
+        (people, t.plural("{n} deltaker", "{n} deltakere", people)),
+        (len(rows.groups), t.plural("{n} gruppe", "{n} grupper", len(rows.groups))),
+        (len(rows.stories), t.plural("{n} historie", "{n} historier", len(rows.stories))),
+        (len(rows.factors), t.plural("{n} suksessfaktor", "{n} suksessfaktorer", len(rows.factors))),
+        (len(rows.clusters), t.plural("{n} fellesnevner", "{n} fellesnevnere", len(rows.clusters))),
+        (len(rows.ideas), t.plural("{n} drøm", "{n} drømmer", len(rows.ideas))),
+        (len(rows.steps), t.plural("{n} steg på veien", "{n} steg på veien", len(rows.steps))),
+    )
+    return tuple(said for count, said in counts if count)
