@@ -1,0 +1,163 @@
+"""Turning blocks into rows at a width: texts broken, symbols and cards set, nothing placed on a page yet."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from unginvest_workshop.ui.stage.content import Card, Cards, Instructions, Kicker, Lines, Names, Question
+from unginvest_workshop.ui.stage.marks import BoxMark, Mark, SymbolMark, Tone, all_moved
+from unginvest_workshop.ui.stage.pieces import Frame, Row, text_rows
+from unginvest_workshop.ui.stage.sheet import Role, Sheet
+from unginvest_workshop.ui.stage.text import Line, Run, Typesetter
+
+_LONG_QUESTION: Final = 0.26
+"""A question that takes more of the height than this is set smaller, down to the least size."""
+_DEEPEST: Final = 4
+"""Ideas built on ideas are indented up to this depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Sets blocks on a sheet."""
+
+    sheet: Sheet
+    type: Typesetter
+
+    def question(self, block: Question, width: float) -> list[Row]:
+        """Set the big sentence as large as is good for its length."""
+        rows: list[Row] = []
+        for role in (Role.QUESTION_LARGE, Role.QUESTION, Role.QUESTION_SMALL):
+            rows = text_rows(self.type.text(block.text, self.sheet.style(role), Tone.INK, width))
+            if sum(row.height for row in rows) <= self.sheet.of(_LONG_QUESTION):
+                break
+        return rows
+
+    def kicker(self, block: Kicker, width: float) -> list[Row]:
+        """Set the line over the question, with its end in a chip; the chip takes a line of its own where it must."""
+        style = self.sheet.style(Role.KICKER)
+        pad = style.px * 0.45
+        plain = self.type.text(block.text, style, Tone.ACCENT, width) if block.text else []
+        rows = text_rows(plain)
+        if not block.chip:
+            return rows
+        chip = self.type.text(block.chip, style, Tone.ACCENT, width - 2 * pad)
+        left = plain[-1].width + style.px * 0.3 if plain else 0.0
+        fits = bool(plain) and len(chip) == 1 and left + chip[0].width + 2 * pad <= width
+        chips = [self._chip_row(line, left if fits else 0.0, pad) for line in chip]
+        if fits:
+            return [*rows[:-1], replace(rows[-1], marks=(*chips[0].marks, *rows[-1].marks))]
+        return [*rows, *chips]
+
+    def _chip_row(self, line: Line, x: float, pad: float) -> Row:
+        box = BoxMark(QRectF(x, 0, line.width + 2 * pad, line.height), self.sheet.of(0.011), Tone.SOFT)
+        return Row(line.height, (box, *all_moved(line.marks, x + pad, 0)))
+
+    def lines(self, block: Lines, width: float) -> list[list[Row]]:
+        """Set plain lines, one piece each."""
+        style = self.sheet.style(Role.LINES)
+        texts = (self.type.text(text, style, Tone.MUTED, width) for text in block.texts)
+        return [text_rows(lines) for lines in texts]
+
+    def instructions(self, block: Instructions, width: float) -> list[list[Row]]:
+        """Set what to do, a piece for each line, its symbol in a soft square before it."""
+        style = self.sheet.style(Role.INSTRUCTION)
+        side = self.sheet.of(0.062)
+        x = side + self.sheet.of(0.022)
+        pieces = []
+        for line in block.lines:
+            rows = text_rows(self.type.text(line.text, style, Tone.INK, width - x), x=x)
+            pieces.append([_beside_symbol(rows[0], line.symbol, side), *rows[1:]] if rows else [])
+        return pieces
+
+    def card_frame(self, width: float) -> Frame:
+        """Return the card that stands in a column."""
+        return Frame(width, self.sheet.of(0.02), self.sheet.of(0.016))
+
+    def card(self, card: Card, block: Cards, width: float) -> list[Row]:
+        """Set a card: what is in it, and what is built on it."""
+        pad = self.sheet.of(0.022)
+        inner = width - 2 * pad
+        gap = self.sheet.of(0.01)
+        rows: list[Row] = []
+        for text, role, tone in (
+            (card.heading, Role.CARD_HEADING, Tone.INK),
+            (card.text, Role.CARD, Tone.INK),
+            (f"«{card.quote}»" if card.quote else "", Role.CARD_QUOTE, Tone.ACCENT),
+            (card.remark, Role.REMARK, Tone.MUTED),
+        ):
+            if text:
+                lines = self.type.text(text, self.sheet.style(role), tone, inner)
+                rows += text_rows(lines, x=pad, above=gap if rows else 0.0, framed=True)
+            if role is Role.CARD_HEADING and card.of:
+                rows += self._bars(card, inner, pad)
+        for number, (depth, text) in enumerate(card.built_on):
+            rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
+        return rows
+
+    def _bars(self, card: Card, width: float, x: float) -> list[Row]:
+        """Set the small bars of "7 of 8"."""
+        height, gap = self.sheet.of(0.009), self.sheet.of(0.006)
+        each = (width - gap * (card.of - 1)) / card.of
+        marks = tuple(
+            BoxMark(
+                QRectF(x + number * (each + gap), 0, each, height),
+                height / 2,
+                Tone.ACCENT if number < card.filled else Tone.LINE,
+            )
+            for number in range(card.of)
+        )
+        return [Row(height, marks, above=gap, framed=True)] if each > 1 else []
+
+    def _built_on(self, text: str, lead_in: str, depth: int, number: int, width: float) -> list[Row]:
+        """Set what is built on a card, with the words that lead in, beside a bar."""
+        bar_x = self.sheet.of(0.029) + (depth - 1) * self.sheet.of(0.024)
+        x = bar_x + self.sheet.of(0.02)
+        runs = (
+            *([Run(f"{lead_in} ", self.sheet.style(Role.LEAD_IN), Tone.ACCENT)] if lead_in else []),
+            Run(text, self.sheet.style(Role.BUILT_ON), Tone.INK),
+        )
+        rows = text_rows(self.type.lines(runs, width - x), x=x, above=self.sheet.of(0.011))
+        return [replace(row, bar=number, bar_x=bar_x) for row in rows]
+
+    def names(self, block: Names, width: float) -> list[list[Row]]:
+        """Set who is with whom, a card each: the name they are sorted by in bold, the others after it."""
+        pad = self.sheet.of(0.02)
+        pieces = []
+        for people in block.rows:
+            runs = _name_runs(people, self.sheet)
+            lines = self.type.lines(runs, width - 2 * pad) if runs else []
+            pieces.append(text_rows(lines, x=pad, framed=True))
+        return pieces
+
+    def names_frame(self, width: float) -> Frame:
+        """Return the card around a row of names."""
+        return Frame(width, self.sheet.of(0.007), self.sheet.of(0.012))
+
+    def widest_names(self, block: Names) -> float:
+        """Return the width that the longest row of names would like."""
+        widths = [
+            sum(self.type.width(run.text, run.style) for run in _name_runs(people, self.sheet)) for people in block.rows
+        ]
+        return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02)
+
+
+def _name_runs(people: tuple[str, ...], sheet: Sheet) -> tuple[Run, ...]:
+    """Return "Amina – Per", "Amina – Per – Ida"."""
+    if not people:
+        return ()
+    first = Run(people[0], sheet.style(Role.NAME_FIRST), Tone.INK)
+    others = "".join(f" \u2013 {name}" for name in people[1:])
+    return (first, Run(others, sheet.style(Role.NAME), Tone.INK)) if others else (first,)
+
+
+def _beside_symbol(row: Row, symbol: str, side: float) -> Row:
+    """Put a symbol before a line, both on one middle."""
+    height = max(row.height, side)
+    marks: list[Mark] = all_moved(row.marks, 0, (height - row.height) / 2)
+    if symbol:
+        square = QRectF(0, (height - side) / 2, side, side)
+        inset = side * 0.2
+        within = square.adjusted(inset, inset, -inset, -inset)
+        marks = [BoxMark(square, side * 0.28, Tone.SOFT), SymbolMark(within, symbol, Tone.ACCENT), *marks]
+    return replace(row, height=height, marks=tuple(marks))

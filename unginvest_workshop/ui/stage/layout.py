@@ -1,0 +1,163 @@
+"""Laying out the stage: blocks flow down a page and on to the next ones; nothing shrinks below its least size.
+
+Header, clock and footer stand on every page, and so does the question where it leaves room enough.
+"""
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from PySide6.QtCore import QRectF
+
+from unginvest_workshop.ui.stage.blocks import Setter
+from unginvest_workshop.ui.stage.clock_layout import ClockPlace, clock_marks, place_clock
+from unginvest_workshop.ui.stage.content import (
+    Block,
+    Cards,
+    ClockFace,
+    Instructions,
+    Kicker,
+    Lines,
+    Names,
+    Picture,
+    Question,
+    StageContent,
+)
+from unginvest_workshop.ui.stage.marks import BoxMark, Mark, SymbolMark, Tone, all_moved
+from unginvest_workshop.ui.stage.pager import Pager
+from unginvest_workshop.ui.stage.sheet import Role, Sheet
+from unginvest_workshop.ui.stage.text import Run, Typesetter
+
+_MOST_HEADER_LINES: Final = 3
+_MOST_FOOTER_LINES: Final = 3
+_DOTS: Final = 10
+"""Pages beyond this number are counted in figures instead of dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageLayout:
+    """A content at a size: the marks of each page, header and footer included, and where the clock stands."""
+
+    sheet: Sheet
+    pages: tuple[tuple[Mark, ...], ...]
+    clock: ClockPlace | None
+
+
+class Layouter:
+    """Lays out contents."""
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self._type = typesetter
+
+    def lay_out(self, content: StageContent, width: float, height: float) -> StageLayout:
+        """Return the pages of a content at a size in pixels."""
+        sheet = Sheet(width, height)
+        clock = place_clock(content.clock, sheet, self._type) if content.clock else None
+        header, header_bottom = self._header(content, sheet, clock)
+        footer, footer_top, moved_up = self._footer(content, sheet)
+        right = clock.rect.left() - sheet.of(0.05) if clock and clock.big else sheet.width - sheet.margin
+        top = header_bottom + sheet.of(0.04)
+        if clock and not clock.big:
+            top = max(top, clock.rect.bottom() + sheet.of(0.03))
+        room = QRectF(sheet.margin, top, right - sheet.margin, footer_top - sheet.of(0.025) - top)
+        pager = Pager(Setter(sheet, self._type), room)
+        for block in (*content.blocks, *moved_up):
+            _add(pager, block)
+        pages = pager.finished()
+        return StageLayout(
+            sheet,
+            tuple((*header, *page, *footer, *self._dots(n, len(pages), sheet)) for n, page in enumerate(pages)),
+            clock,
+        )
+
+    def clock_marks(self, face: ClockFace, layout: StageLayout) -> tuple[Mark, ...]:
+        """Return what the clock is painted from, as it is now."""
+        return clock_marks(face, layout.clock, layout.sheet, self._type) if layout.clock else ()
+
+    def _header(self, content: StageContent, sheet: Sheet, clock: ClockPlace | None) -> tuple[list[Mark], float]:
+        """Return the disc with the phase's number, its name and the exercise's, and where they end."""
+        side = sheet.of(0.053)
+        x = sheet.margin + side + sheet.of(0.019)
+        right = clock.rect.left() - sheet.of(0.03) if clock and not clock.big else sheet.width - sheet.margin
+        runs = (
+            Run(f"{content.phase_name}  ", sheet.style(Role.PHASE), Tone.ACCENT),
+            Run(content.exercise_name, sheet.style(Role.EXERCISE), Tone.MUTED),
+        )
+        lines = self._type.lines(runs, right - x)
+        top = sheet.of(0.086) - lines[0].height / 2
+        disc = QRectF(sheet.margin, sheet.of(0.086) - side / 2, side, side)
+        marks: list[Mark] = [BoxMark(disc, side / 2, Tone.ACCENT)]
+        marks += self._centred(str(content.phase.number), Role.NUMBER, Tone.ON_ACCENT, disc, sheet)
+        for line in lines[:_MOST_HEADER_LINES]:
+            marks += all_moved(line.marks, x, top)
+            top += line.height
+        return marks, max(top, disc.bottom())
+
+    def _footer(self, content: StageContent, sheet: Sheet) -> tuple[list[Mark], float, tuple[Block, ...]]:
+        """Return the footer, where it begins, and what is too long for it and flows as a block instead."""
+        bottom = sheet.of(0.95)
+        style = sheet.style(Role.FOOTER)
+        side = sheet.of(0.05) if content.footer_symbol and content.footer else 0.0
+        indent = side + sheet.of(0.016) if side else 0.0
+        width = sheet.inner_width * 0.8 - indent
+        lines = self._type.text(content.footer, style, Tone.MUTED, width) if content.footer else []
+        if len(lines) > _MOST_FOOTER_LINES:
+            return [], bottom - style.px * style.leading, (Lines((content.footer,)),)
+        height = max(sum(line.height for line in lines), side, style.px * style.leading)
+        y = bottom - height + (height - sum(line.height for line in lines)) / 2
+        marks: list[Mark] = []
+        if side:
+            square = QRectF(sheet.margin, bottom - height + (height - side) / 2, side, side)
+            marks.append(SymbolMark(_inset(square, 0.1), content.footer_symbol, Tone.ACCENT))
+        for line in lines:
+            marks += all_moved(line.marks, sheet.margin + indent, y)
+            y += line.height
+        return marks, bottom - height, ()
+
+    def _dots(self, page: int, pages: int, sheet: Sheet) -> list[Mark]:
+        """Return a dot for each page at the bottom right, or "3 / 14" when they are many."""
+        if pages < 2:
+            return []
+        right, middle = sheet.width - sheet.margin, sheet.of(0.95) - sheet.of(0.0215)
+        if pages > _DOTS:
+            line = self._type.text(f"{page + 1} / {pages}", sheet.style(Role.FOOTER), Tone.MUTED, sheet.width)[0]
+            return all_moved(line.marks, right - line.width, middle - line.height / 2)
+        side, step = sheet.of(0.016), sheet.of(0.03)
+        left = right - side - step * (pages - 1)
+        return [
+            BoxMark(
+                QRectF(left + step * n, middle - side / 2, side, side),
+                side / 2,
+                Tone.ACCENT if n == page else Tone.LINE,
+            )
+            for n in range(pages)
+        ]
+
+    def _centred(self, text: str, role: Role, tone: Tone, rect: QRectF, sheet: Sheet) -> list[Mark]:
+        line = self._type.text(text, sheet.style(role), tone, sheet.width)[0]
+        return all_moved(line.marks, rect.center().x() - line.width / 2, rect.center().y() - line.height / 2)
+
+
+def _inset(rect: QRectF, share: float) -> QRectF:
+    by = rect.width() * share
+    return rect.adjusted(by, by, -by, -by)
+
+
+def _add(pager: Pager, block: Block) -> None:
+    """Let a block flow on to the pages."""
+    match block:
+        case Question():
+            pager.question(block)
+        case Kicker():
+            pager.kicker(block)
+        case Lines():
+            pager.lines(block)
+        case Instructions():
+            pager.instructions(block)
+        case Cards():
+            pager.cards(block)
+        case Names():
+            pager.names(block)
+        case Picture():
+            pager.picture(block)
+        case _:
+            assert_never(block)

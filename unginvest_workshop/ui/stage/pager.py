@@ -1,0 +1,190 @@
+"""Filling pages: each piece is taken whole by the page at hand if it fits, else by the next one."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from unginvest_workshop.ui.stage.blocks import Setter
+from unginvest_workshop.ui.stage.content import Cards, Instructions, Kicker, Lines, Names, Picture, Question
+from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
+from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
+
+_GAP: Final = 0.035
+"""The room between two blocks."""
+_LEAD: Final = 0.3
+"""A question that takes no more of the height than this is shown again on the following pages."""
+_LEAST_PICTURE: Final = 0.42
+"""A picture that would get less of the height than this goes to a page of its own."""
+_LEAST_CARD: Final = 0.4
+"""How narrow a column of cards may become, as a share of the height."""
+_MOST_NAME_COLUMNS: Final = 3
+_ROUNDING: Final = 0.01
+
+
+class Pager:
+    """The pages of one content, as they fill up. ``room`` is the same on each."""
+
+    def __init__(self, setter: Setter, room: QRectF) -> None:
+        self._set = setter
+        self._sheet = setter.sheet
+        self._room = room
+        self._pages: list[list[Mark]] = [[]]
+        self._begins = room.top()
+        self._y = room.top()
+        self._kicker: list[Row] = []
+        self._lead: Piece | None = None
+
+    def finished(self) -> list[list[Mark]]:
+        """Return the marks of the pages; the last thing asked."""
+        self._flush_kicker()
+        return self._pages
+
+    def kicker(self, block: Kicker) -> None:
+        """Keep the line for the question that it goes with."""
+        self._flush_kicker()
+        self._kicker = self._set.kicker(block, self._room.width())
+
+    def question(self, block: Question) -> None:
+        """Place the question, and let it stand on the following pages too if it is short."""
+        rows = self._set.question(block, self._room.width())
+        if self._kicker and rows:
+            rows = [*self._kicker, replace(rows[0], above=self._sheet.of(0.02)), *rows[1:]]
+            self._kicker = []
+        self._lead = None
+        self._stack([rows], 0)
+        lead = compose(rows, NO_FRAME)
+        self._lead = lead if lead.height <= self._sheet.of(_LEAD) else None
+
+    def lines(self, block: Lines) -> None:
+        """Place plain lines."""
+        self._flush_kicker()
+        self._stack(self._set.lines(block, self._room.width()), 0.002)
+
+    def instructions(self, block: Instructions) -> None:
+        """Place what to do."""
+        self._flush_kicker()
+        self._stack(self._set.instructions(block, self._room.width()), 0.02)
+
+    def cards(self, block: Cards) -> None:
+        """Place cards, each in the column that is shortest then."""
+        self._flush_kicker()
+        gap = self._sheet.of(0.029)
+        columns = self._columns(block.columns, self._sheet.of(_LEAST_CARD), gap)
+        frame = self._set.card_frame(self._column_width(columns, gap))
+        rows = [self._set.card(card, block, frame.width) for card in block.cards]
+        self._into_shortest(self._split(rows, frame), columns, frame.width + gap, gap * 0.8)
+
+    def names(self, block: Names) -> None:
+        """Place rows of names down the columns, as sorted ones are read."""
+        self._flush_kicker()
+        gap = self._sheet.of(0.025)
+        columns = self._columns(_MOST_NAME_COLUMNS, self._set.widest_names(block), gap)
+        frame = self._set.names_frame(self._column_width(columns, gap))
+        pieces = self._split(self._set.names(block, frame.width), frame)
+        self._down_columns(pieces, columns, frame.width + gap, gap * 0.5)
+
+    def picture(self, block: Picture) -> None:
+        """Place a picture into all that is left, and its further pages each on one of ours."""
+        self._flush_kicker()
+        for page in range(max(1, block.pages)):
+            top = self._next_top()
+            if self._y > self._begins and (page or self._room.bottom() - top < self._sheet.of(_LEAST_PICTURE)):
+                self._new_page()
+                top = self._y
+            rect = QRectF(self._room.left(), top, self._room.width(), self._room.bottom() - top)
+            self._pages[-1].append(PictureMark(rect, block, page))
+            self._y = self._room.bottom()
+
+    def _next_top(self) -> float:
+        """Return where the next block begins if it stays on the page at hand."""
+        return self._y + (self._sheet.of(_GAP) if self._y > self._begins else 0)
+
+    def _new_page(self) -> None:
+        self._pages.append([])
+        self._begins = self._room.top()
+        if self._lead:
+            self._pages[-1] += all_moved(self._lead.marks, self._room.left(), self._begins)
+            self._begins += self._lead.height + self._sheet.of(_GAP)
+        self._y = self._begins
+
+    def _fits(self, top: float, height: float) -> bool:
+        return top + height <= self._room.bottom() + _ROUNDING
+
+    def _columns(self, wished: int, least_width: float, gap: float) -> int:
+        """Return how many columns there are, so that each is wide enough; one at the least."""
+        return max(1, min(wished, int((self._room.width() + gap) // (least_width + gap))))
+
+    def _column_width(self, columns: int, gap: float) -> float:
+        return (self._room.width() - gap * (columns - 1)) / columns
+
+    def _split(self, pieces: Sequence[Sequence[Row]], frame: Frame) -> list[Piece]:
+        """Make pieces that each fit on a page, under the question if that stands on every one."""
+        lead = self._lead.height + self._sheet.of(_GAP) if self._lead else 0
+        return [piece for rows in pieces for piece in split(rows, frame, self._room.height() - lead)]
+
+    def _stack(self, pieces: Sequence[Sequence[Row]], between: float) -> None:
+        """Place pieces under each other; ``between`` is a share of the height."""
+        top = self._next_top()
+        for piece in self._split(pieces, NO_FRAME):
+            if not self._fits(top, piece.height) and top > self._begins:
+                self._new_page()
+                top = self._y
+            self._pages[-1] += all_moved(piece.marks, self._room.left(), top)
+            self._y = top + piece.height
+            top = self._y + self._sheet.of(between)
+
+    def _into_shortest(self, pieces: Sequence[Piece], columns: int, step: float, gap: float) -> None:
+        """Place pieces one by one; when not even the shortest column can take the next one, on a new page."""
+        tops = [self._next_top()] * columns
+        for piece in pieces:
+            column = tops.index(min(tops))
+            if not self._fits(tops[column], piece.height) and tops[column] > self._begins:
+                self._new_page()
+                tops, column = [self._y] * columns, 0
+            self._pages[-1] += all_moved(piece.marks, self._room.left() + column * step, tops[column])
+            tops[column] += piece.height + gap
+            self._y = max(tops) - gap
+
+    def _down_columns(self, pieces: Sequence[Piece], columns: int, step: float, gap: float) -> None:
+        """Place pieces down one column after the other: evenly when a page takes all the rest."""
+        rest = list(pieces)
+        while rest:
+            top = self._next_top()
+            parts = _parted(rest, columns, self._room.bottom() + _ROUNDING - top, gap)
+            if not parts and top > self._begins:
+                self._new_page()
+                continue
+            for column, part in enumerate(parts or [rest[:1]]):
+                y = top
+                for piece in part:
+                    self._pages[-1] += all_moved(piece.marks, self._room.left() + column * step, y)
+                    y += piece.height + gap
+                self._y = max(self._y, y - gap)
+            rest = rest[sum(len(part) for part in parts) or 1 :]
+
+    def _flush_kicker(self) -> None:
+        rows, self._kicker = self._kicker, []
+        if rows:
+            self._stack([rows], 0)
+
+
+def _parted(pieces: Sequence[Piece], columns: int, room: float, gap: float) -> list[list[Piece]]:
+    """Return what stands in each column of one page: all in even columns if they fit, else as many as fit."""
+    even = math.ceil(len(pieces) / columns)
+    parts = [list(pieces[n : n + even]) for n in range(0, len(pieces), even)]
+    if all(sum(piece.height + gap for piece in part) - gap <= room for part in parts):
+        return parts
+    full: list[list[Piece]] = [[]]
+    y = 0.0
+    for piece in pieces:
+        if y + piece.height > room:
+            if len(full) == columns or not full[-1]:
+                break
+            full.append([])
+            y = 0.0
+        full[-1].append(piece)
+        y += piece.height + gap
+    return [part for part in full if part]

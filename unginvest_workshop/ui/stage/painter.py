@@ -1,0 +1,70 @@
+"""Painting the marks of a page."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from unginvest_workshop.ui.icons import paint_symbol
+from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, RingMark, SymbolMark, TextMark, Tone
+from unginvest_workshop.ui.theme import StagePalette
+
+_WHOLE_TURN = 360 * 16
+"""A turn in Qt's sixteenths of a degree; going clockwise is negative."""
+_TOP = 90 * 16
+
+
+def paint_marks(painter: QPainter, marks: tuple[Mark, ...], palette: StagePalette) -> None:
+    """Paint marks in their order."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    for mark in marks:
+        _paint(painter, mark, palette)
+
+
+def _paint(painter: QPainter, mark: Mark, palette: StagePalette) -> None:
+    match mark:
+        case TextMark():
+            painter.setFont(mark.style.font())
+            painter.setPen(_colour(palette, mark.tone))
+            painter.drawText(QPointF(mark.rect.left(), mark.rect.top() + mark.baseline), mark.text)
+        case BoxMark():
+            _paint_box(painter, mark, palette)
+        case SymbolMark():
+            paint_symbol(painter, mark.rect, mark.name, _colour(palette, mark.tone))
+        case RingMark():
+            _paint_ring(painter, mark, palette)
+        case PictureMark():
+            painter.save()
+            painter.setClipRect(mark.rect)
+            mark.picture.paint(painter, QRectF(mark.rect), palette, mark.page)
+            painter.restore()
+        case _:
+            assert_never(mark)
+
+
+def _paint_box(painter: QPainter, mark: BoxMark, palette: StagePalette) -> None:
+    rect = mark.rect
+    painter.setPen(Qt.PenStyle.NoPen)
+    if mark.edge is not None and not palette.dark:
+        painter.setPen(QPen(_colour(palette, mark.edge), 1.5))
+        rect = rect.adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.setBrush(_colour(palette, mark.tone))
+    painter.drawRoundedRect(rect, mark.radius, mark.radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_ring(painter: QPainter, mark: RingMark, palette: StagePalette) -> None:
+    half = mark.thickness / 2
+    rect = mark.rect.adjusted(half, half, -half, -half)
+    pen = QPen(_colour(palette, Tone.LINE), mark.thickness)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawEllipse(rect)
+    if mark.share > 0:
+        pen.setColor(_colour(palette, Tone.ACCENT))
+        painter.setPen(pen)
+        painter.drawArc(rect, _TOP, -round(_WHOLE_TURN * min(1.0, mark.share)))
+
+
+def _colour(palette: StagePalette, tone: Tone) -> QColor:
+    return QColor(str(getattr(palette, tone.value)))

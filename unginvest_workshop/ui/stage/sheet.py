@@ -1,0 +1,80 @@
+"""The measures of the stage: every size is a share of the screen's height, and none is below its least."""
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from unginvest_workshop.ui import fonts
+from unginvest_workshop.ui.stage.marks import Style
+
+LEAST_QUESTION: Final = 0.06
+LEAST_TEXT: Final = 0.03
+LEAST_CLOCK: Final = 0.10
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    share: float
+    serif: bool = False
+    bold: bool = False
+    semibold: bool = False
+    italic: bool = False
+    leading: float = 1.3
+
+
+class Role(Enum):
+    """What a text is on the stage."""
+
+    PHASE = _Measure(0.041, serif=True, semibold=True, leading=1.25)
+    EXERCISE = _Measure(0.036, leading=1.25)
+    NUMBER = _Measure(0.031, bold=True, leading=1.0)
+    KICKER = _Measure(0.034, semibold=True, leading=1.5)
+    QUESTION_LARGE = _Measure(0.073, serif=True, semibold=True, leading=1.17)
+    QUESTION = _Measure(0.066, serif=True, semibold=True, leading=1.17)
+    QUESTION_SMALL = _Measure(LEAST_QUESTION, serif=True, semibold=True, leading=1.18)
+    LINES = _Measure(0.039, leading=1.45)
+    INSTRUCTION = _Measure(0.038, leading=1.28)
+    CARD_HEADING = _Measure(0.038, serif=True, semibold=True, leading=1.25)
+    CARD = _Measure(0.035, leading=1.27)
+    CARD_QUOTE = _Measure(0.035, serif=True, italic=True, leading=1.3)
+    REMARK = _Measure(LEAST_TEXT, leading=1.35)
+    BUILT_ON = _Measure(0.032, leading=1.27)
+    LEAD_IN = _Measure(0.032, bold=True, leading=1.27)
+    NAME = _Measure(0.037, leading=1.3)
+    NAME_FIRST = _Measure(0.037, semibold=True, leading=1.3)
+    FOOTER = _Measure(0.032, leading=1.35)
+    CLOCK_LARGE = _Measure(0.123, bold=True, leading=1.0)
+    CLOCK = _Measure(LEAST_CLOCK, bold=True, leading=1.0)
+    CAPTION = _Measure(0.036, leading=1.2)
+    SEGMENT = _Measure(LEAST_TEXT, leading=1.3)
+    SEGMENT_NOW = _Measure(LEAST_TEXT, bold=True, leading=1.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A stage of a size in pixels."""
+
+    width: float
+    height: float
+
+    @property
+    def margin(self) -> float:
+        """The room kept free at the left and right."""
+        return self.width * 0.044
+
+    @property
+    def inner_width(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.margin
+
+    def of(self, share: float) -> float:
+        """Return a share of the height, in pixels."""
+        return self.height * share
+
+    def style(self, role: Role) -> Style:
+        """Return a text's style, rounded up so that it never falls below its least size."""
+        measure = role.value
+        weight = fonts.BOLD if measure.bold else fonts.SEMIBOLD if measure.semibold else fonts.REGULAR
+        px = math.ceil(self.height * measure.share)
+        return Style(px, measure.serif, weight, measure.italic, measure.leading)
