@@ -108,7 +108,7 @@ class IdeaView(QWidget):
             return
         painter = QPainter(self)
         x = self._depth * _INDENT - 10
-        painter.fillRect(x, 0, 3, self.height(), QColor(PHASES[Phase.DREAM].strong).lighter(170))
+        painter.fillRect(x, 0, 3, self.height(), QColor(PHASES[Phase.DREAM].soft).darker(112))
 
     def _edge(self, *, chosen: bool) -> str:
         return PHASES[Phase.DREAM].strong if chosen else PALETTE.line if not self._depth else ""

@@ -43,7 +43,7 @@ class ClusterCard(Card):
         self._t = t
         self.setAcceptDrops(True)
         self._name = self._name_field()
-        self._spread = Chip("")
+        self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars()
         self._metaphor = InlineEdit(colour=PHASES[Phase.DREAM].strong)
         self._metaphor.setFont(serif(16, italic=True))

@@ -32,6 +32,8 @@ class Tray(Card):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self.chips)
+        scroll.viewport().setAutoFillBackground(False)
+        self.chips.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)

@@ -1,7 +1,7 @@
 """The workspace of shared factors: each group's own, and the day's."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -16,9 +16,11 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.group_page import GroupPage
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
 
@@ -40,11 +42,13 @@ class SharedFactorsWorkspace(Workspace):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.board)
         self._pages.addWidget(self.group_page)
-        self._header.add(self._least, self._suggest, self._switch)
+        self._header.add(self._switch)
+        self._counted = PlainLabel(colour=PALETTE.muted, elide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(12)
         column.addWidget(self._header)
+        column.addWidget(self._tools())
         column.addWidget(self._pages, 1)
         self._actions = self._make_actions()
         self.refresh(None)
@@ -72,6 +76,17 @@ class SharedFactorsWorkspace(Workspace):
         if found == 0:
             self.desk.told.emit(self.t("Fant ikke flere som ligner. Dra dem sammen selv."))
 
+    def _tools(self) -> QWidget:
+        """Return the line over the board: how much there is, and what is shown of it."""
+        self._tool_row = QWidget()
+        row = QHBoxLayout(self._tool_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._counted, 1)
+        row.addWidget(self._least)
+        row.addWidget(self._suggest)
+        return self._tool_row
+
     def _make_actions(self) -> list[QAction]:
         made = []
         for text, slot in (
@@ -98,12 +113,12 @@ class SharedFactorsWorkspace(Workspace):
     def _show_day(self) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
         self._pages.setCurrentWidget(self.board)
-        self._least.show()
-        self._suggest.show()
+        self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
         self._suggest.setText(self.t("Foreslå på nytt") if board.clusters else self.t("Foreslå"))
         self._suggest.setEnabled(bool(board.loose) or any(view.cluster.suggested for view in board.clusters))
-        self._header.set_lead(self._counts(board))
+        self._counted.setText(self._counts(board))
+        self._header.set_lead(self.t("Dra sammen det som ligner."))
         self._header.set_title(self._title())
         self.board.show_board(board)
 
@@ -115,8 +130,7 @@ class SharedFactorsWorkspace(Workspace):
         told = {story.id for story in stories}
         factors = [f for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id)) if f.story_id in told]
         self._pages.setCurrentWidget(self.group_page)
-        self._least.hide()
-        self._suggest.hide()
+        self._tool_row.hide()
         self._header.set_title(self._title())
         self._header.set_lead(self.t("Merk det som går igjen i flere av historiene."))
         self.group_page.show_group(group, stories, factors)
