@@ -55,8 +55,9 @@ def wheel(request, tmp_path_factory):
 
 
 def files(folder):
-    """Return the files below a folder, without what Python leaves there."""
-    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    """Return the files below a folder, without what tools leave there."""
+    found = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    return {path for path in found if not any(part.startswith(".") for part in path.parts)}
 
 
 def test_a_wheel_holds_the_package_and_its_resources(wheel):
