@@ -49,7 +49,10 @@ class TimerModel(QObject):
         self._look()
 
     def active_item(self) -> AgendaItemId | None:
-        """Return the exercise whose timer counts, else the one that the room is at."""
+        """Return the exercise whose timer counts, else the one that the room is at.
+
+        A timer whose time is up no longer counts once the room is at another exercise.
+        """
         return self._desk.read(self._active)
 
     def running_item(self) -> AgendaItemId | None:
@@ -98,7 +101,10 @@ class TimerModel(QObject):
 
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
-        return running.id if running else workshops.place_of(tx, self._desk.id).item_id
+        here = workshops.place_of(tx, self._desk.id).item_id
+        if running is None or (here is not None and rules.read(running, self._desk.clock.now()).over):
+            return here
+        return running.id
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Timer, Place, AgendaItem):
