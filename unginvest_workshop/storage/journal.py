@@ -53,12 +53,12 @@ def begin(connection: Connection, workshop_id: WorkshopId, label: str, merge: st
     return OpenStep(number, workshop_id, present is not None, since, at)
 
 
-def close(connection: Connection, step: OpenStep, *, max_steps: int = MAX_STEPS) -> Changes:
+def close(connection: Connection, step: OpenStep) -> Changes:
     """End a step and return what was changed since it was begun.
 
     A step that changed nothing leaves no trace, nor does the making of a workshop: nobody undoes the day that they
     are in. Any other forgets what its workshop had undone, and the oldest steps
-    beyond ``max_steps``. Raises OtherWorkshopError.
+    beyond ``MAX_STEPS``. Raises OtherWorkshopError.
     """
     _write_under(connection, None, step.at)
     changed = net(connection, step.id, since=step.since, workshop_id=step.workshop_id)
@@ -68,7 +68,7 @@ def close(connection: Connection, step: OpenStep, *, max_steps: int = MAX_STEPS)
         connection.execute(update(undo_step).where(undo_step.c.id == step.id).values(at=step.at))
     else:
         _forget_undone(connection, step.workshop_id)
-        _cap(connection, step.workshop_id, max_steps)
+        _cap(connection, step.workshop_id)
     return Changes(step.workshop_id, as_changes(changed) | _take_touched(connection))
 
 
@@ -178,7 +178,7 @@ def _forget_undone(connection: Connection, workshop_id: WorkshopId) -> None:
     connection.execute(delete(undo_step).where(undo_step.c.workshop_id == workshop_id, undo_step.c.undone == 1))
 
 
-def _cap(connection: Connection, workshop_id: WorkshopId, max_steps: int) -> None:
+def _cap(connection: Connection, workshop_id: WorkshopId) -> None:
     of_workshop = undo_step.c.workshop_id == workshop_id
-    newest_beyond = select(undo_step.c.id).where(of_workshop).order_by(undo_step.c.id.desc()).limit(1).offset(max_steps)
+    newest_beyond = select(undo_step.c.id).where(of_workshop).order_by(undo_step.c.id.desc()).limit(1).offset(MAX_STEPS)
     connection.execute(delete(undo_step).where(of_workshop, undo_step.c.id <= newest_beyond.scalar_subquery()))

@@ -1,8 +1,22 @@
 """Transactions on rows: the Tx that operations are given."""
 
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.tx import NotFoundError, Row
@@ -32,8 +46,7 @@ class SqlReadTx:
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         table, rows = TABLES[kind], codec(kind)
         wanted = (table.c[name] == rows.encode_value(name, value) for name, value in equal.items())
-        order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
-        found = self._connection.execute(select(table).where(*wanted).order_by(*order))
+        found = self._connection.execute(_select(table).where(*wanted))
         return [rows.decode(values) for values in found]
 
 
@@ -49,26 +62,54 @@ class SqlTx(SqlReadTx):
     def add(self, row: Row) -> None:
         """Insert a row. Raises OtherWorkshopError."""
         table, values = self._encoded(row)
-        self._connection.execute(insert(table).values(values))
+        self._connection.execute(_insert(table), values)
 
     def replace(self, row: Row) -> None:
         """Write a row over the one with its id. Raises NotFoundError, OtherWorkshopError."""
         table, values = self._encoded(row)
-        done = self._connection.execute(update(table).where(*self._own(table, row.id)).values(values))
+        done = self._connection.execute(_update(table), {**values, **self._own(row.id)})
         if not done.rowcount:
             raise NotFoundError(f"{type(row).__name__} {row.id}")
 
     def remove(self, kind: type[Row], row_id: str) -> None:
         """Delete a row and what belongs to it. Raises NotFoundError when this workshop has no such row."""
         table = TABLES[kind]
-        done = self._connection.execute(delete(table).where(*self._own(table, row_id)))
+        done = self._connection.execute(_delete(table), self._own(row_id))
         if not done.rowcount:
             raise NotFoundError(f"{kind.__name__} {row_id}")
 
-    def _own(self, table: Table, row_id: str) -> tuple[Any, Any]:
-        return table.c.id == row_id, table.c.workshop_id == self._workshop_id
+    def _own(self, row_id: str) -> dict[str, str]:
+        return {"own_id": row_id, "own_workshop": self._workshop_id}
 
     def _encoded(self, row: Row) -> tuple[Table, dict[str, Any]]:
         if row.workshop_id != self._workshop_id:
             raise OtherWorkshopError(f"{type(row).__name__} {row.id}")
         return TABLES[type(row)], codec(type(row)).encode(row)
+
+
+# A statement is built once for each table: building takes longer than running it.
+
+
+@cache
+def _select(table: Table) -> Select[Any]:
+    order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
+    return select(table).order_by(*order)
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _update(table: Table) -> Update:
+    return update(table).where(*_is_own(table))
+
+
+@cache
+def _delete(table: Table) -> Delete:
+    return delete(table).where(*_is_own(table))
+
+
+def _is_own(table: Table) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return table.c.id == bindparam("own_id"), table.c.workshop_id == bindparam("own_workshop")

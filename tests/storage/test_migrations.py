@@ -1,0 +1,108 @@
+"""Bringing an older store up to date: whole or not at all, with a backup before, and without losing rows."""
+
+import pytest
+
+from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, factor, query, with_workshop
+from unginvest_workshop.operations.tx import History
+from unginvest_workshop.storage.backup import all_backups
+from unginvest_workshop.storage.errors import BackupFailedError, MigrationFailedError, OlderStoreError
+from unginvest_workshop.storage.migrations import known_version
+from unginvest_workshop.storage.opening import open_store
+
+
+def rebuild_story(connection):
+    """Rebuild a table that others hang on, as SQLite's manual has it."""
+    columns = "id, workshop_id, rank, group_id, title, teller, teller_id, stays_in_room"
+    (sql,) = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'story'").one()
+    connection.exec_driver_sql(sql.replace("TABLE story", "TABLE story_new"))
+    connection.exec_driver_sql(f"INSERT INTO story_new SELECT {columns} FROM story")
+    connection.exec_driver_sql("DROP TABLE story")
+    connection.exec_driver_sql("ALTER TABLE story_new RENAME TO story")
+
+
+def shout(connection):
+    connection.exec_driver_sql("UPDATE story SET title = title || '!'")
+
+
+def lose_stories(connection):
+    shout(connection)
+    connection.exec_driver_sql("DELETE FROM story")
+
+
+@pytest.fixture
+def old(store_paths):
+    """Return the rows of a closed store of version 1 with stories, factors and a history."""
+    store = with_workshop(open_store(store_paths, clock=TestClock()))
+    for number, row_id in enumerate(add_stories(store, 3)):
+        store.write(W, "ord", add(factor(f"f{number}", row_id)))
+    rows = dump(store)
+    store.close()
+    return rows
+
+
+def test_the_migrations_run_in_order_and_nothing_is_lost(old, store_paths):
+    store = open_store(store_paths, migrations={3: shout, 2: rebuild_story})
+    now = dump(store)
+    assert [row.title for row in now["story"]] == [f"{row.title}!" for row in old["story"]]
+    assert now["success_factor"] == old["success_factor"]
+    assert query(store_paths.database, "PRAGMA user_version") == [(3,)]
+    store.write(W, "bort", lambda tx: tx.remove(type(now["story"][0]), now["story"][0].id))
+    assert len(dump(store)["success_factor"]) == 2
+    store.undo(W)
+    assert dump(store) == now
+    store.close()
+
+
+def test_the_history_ends_with_a_migration(old, store_paths):
+    store = open_store(store_paths, migrations={2: shout})
+    assert store.history(W) == History(None, None)
+    assert query(store_paths.database, "SELECT count(*) FROM undo_change") == [(0,)]
+    store.close()
+
+
+def test_a_migration_is_run_once(old, store_paths):
+    for _ in range(2):
+        open_store(store_paths, migrations={2: shout}).close()
+    assert query(store_paths.database, "SELECT title FROM story ORDER BY title") == [("0!",), ("1!",), ("2!",)]
+
+
+def test_a_backup_of_the_old_version_is_made_before(old, store_paths):
+    for backup in all_backups(store_paths.backups):
+        backup.path.unlink()
+    open_store(store_paths, clock=TestClock(), migrations={2: shout}).close()
+    newest, oldest = all_backups(store_paths.backups)
+    assert query(oldest.path, "PRAGMA user_version") == [(1,)]
+    assert query(newest.path, "PRAGMA user_version") == [(2,)]
+
+
+def test_a_migration_that_fails_changes_nothing(old, store_paths):
+    with pytest.raises(MigrationFailedError) as caught:
+        open_store(store_paths, migrations={2: shout, 3: lose_stories})
+    assert (caught.value.found, caught.value.known) == (1, 3)
+    assert caught.value.backup in all_backups(store_paths.backups)
+    store = open_store(store_paths)
+    assert dump(store) == old
+    assert store.undo(W) is not None
+    store.close()
+
+
+def test_without_a_backup_there_is_no_migration(old, store_paths):
+    for path in store_paths.backups.iterdir():
+        path.unlink()
+    store_paths.backups.rmdir()
+    store_paths.backups.write_bytes(b"in the way")
+    with pytest.raises(BackupFailedError):
+        open_store(store_paths, migrations={2: shout})
+    assert query(store_paths.database, "PRAGMA user_version") == [(1,)]
+
+
+def test_looking_does_not_migrate(old, store_paths):
+    with pytest.raises(OlderStoreError) as caught:
+        open_store(store_paths, read_only=True, migrations={2: shout})
+    assert (caught.value.found, caught.value.known) == (1, 2)
+
+
+def test_a_new_store_has_the_newest_version(store_paths):
+    open_store(store_paths, migrations={2: shout}).close()
+    assert query(store_paths.database, "PRAGMA user_version") == [(2,)]
+    assert known_version({2: shout, 5: shout}) == 5
