@@ -14,6 +14,7 @@ import pytest
 
 from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, query, story, tamper, with_workshop
 from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.settings import paths
 from unginvest_workshop.storage import connections, opening
 from unginvest_workshop.storage.backup import all_backups, restore_backup
 from unginvest_workshop.storage.errors import (
@@ -191,6 +192,10 @@ def test_a_damaged_store_without_a_good_backup(store_paths):
     with pytest.raises(DamagedStoreError) as caught:
         open_store(store_paths)
     assert caught.value.backup is None
+    with pytest.raises(DamagedStoreError) as again:
+        open_store(store_paths)
+    assert (again.value.damage, again.value.backup) == (Damage.MISSING, None)
+    open_store(store_paths, start_afresh=True).close()
     fill(store_paths)
 
 
@@ -245,6 +250,14 @@ def test_looking_at_a_closed_store(store_paths):
     assert dump(looking) == rows
     looking.close()
     open_store(store_paths).close()
+
+
+def test_a_folder_of_any_name(tmp_path):
+    odd = paths(tmp_path / "Åse & Ødegård #1 50%20 ?mode=ro")
+    rows = fill(odd)
+    looking = open_store(odd, read_only=True)
+    assert dump(looking) == rows
+    looking.close()
 
 
 def test_a_folder_that_can_not_be_made(store_paths):

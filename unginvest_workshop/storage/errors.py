@@ -9,9 +9,9 @@ class Damage(StrEnum):
     """What is wrong with a store's file."""
 
     MISSING = "missing"
-    """There is no file, though there are backups of one."""
+    """There is no file, though there was one: it has backups, or was moved aside."""
     EMPTY = "empty"
-    """The file has nothing in it, though there are backups."""
+    """The file has nothing in it, though there was a store before."""
     FOREIGN = "foreign"
     """It is no store of ours: no database at all, or another program's."""
     BROKEN = "broken"

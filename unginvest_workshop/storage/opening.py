@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage import files, triggers
-from unginvest_workshop.storage.backup import make_backup, move_aside, newest_good_backup
+from unginvest_workshop.storage.backup import MOVED_ASIDE, make_backup, move_aside, newest_good_backup
 from unginvest_workshop.storage.connections import in_plain_terms, writing_engine
 from unginvest_workshop.storage.errors import (
     BackupFailedError,
@@ -84,6 +84,7 @@ def _make_ready(paths: Paths, now: int, migrations: Mapping[int, Migration], *, 
 def _refuse_damaged(paths: Paths, damage: Damage, now: int, *, start_afresh: bool) -> None:
     """Raise DamagedStoreError unless nothing is lost by a new store, or it was agreed to."""
     backup = newest_good_backup(paths.backups)
-    if damage in _NOTHING_THERE and (start_afresh or backup is None):
+    was_here = backup is not None or (paths.data_dir / MOVED_ASIDE).exists()
+    if damage in _NOTHING_THERE and (start_afresh or not was_here):
         return
     raise DamagedStoreError(damage, move_aside(paths, now), backup)
