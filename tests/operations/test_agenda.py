@@ -1,5 +1,7 @@
 """Changing the plan of the day."""
 
+from datetime import date
+
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.operations import agenda, workshops
@@ -34,8 +36,6 @@ def test_a_break_before_everything_belongs_to_the_first_phase(room):
 
 def test_a_break_in_an_empty_plan_belongs_to_definition(store):
     new = WorkshopId(new_id())
-    from datetime import date
-
     store.write(new, "", lambda tx: workshops.create_workshop(tx, "Tom", date(2026, 1, 1), workshop_id=new))
     store.write(new, "", lambda tx: agenda.add_item(tx, new, ExerciseKind.BREAK, 10))
     with store.read() as tx:

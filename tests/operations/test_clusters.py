@@ -13,13 +13,12 @@ def told(room):
     one, two = room.group(), room.group()
     room.story(room.group(), "Tom")
     first, second, third = room.story(one, "A"), room.story(one, "B"), room.story(two, "C")
-    factors = {
+    return {
         "å bli sett": room.factors(first, "å bli sett")[0],
         "ble sett": room.factors(second, "ble sett")[0],
         "vi lo": room.factors(second, "vi lo")[0],
         "å bli sett i døra": room.factors(third, "å bli sett i døra")[0],
     }
-    return factors
 
 
 def board(room):

@@ -33,9 +33,10 @@ class Board:
 
 
 def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
-    """Return everything about the day's shared factors."""
+    """Return everything about the day's shared factors, with factors in the order of their stories."""
     stories = {story.id: story for story in tx.find(Story, workshop_id=workshop_id)}
-    factors = tx.find(SuccessFactor, workshop_id=workshop_id)
+    place = {story_id: position for position, story_id in enumerate(stories)}
+    factors = sorted(tx.find(SuccessFactor, workshop_id=workshop_id), key=lambda factor: place[factor.story_id])
     typed_in = groups_typed_in(stories.values(), factors)
     members: dict[ClusterId, list[SuccessFactor]] = {}
     for factor in factors:
@@ -111,8 +112,8 @@ def keep_cluster(tx: Tx, cluster_id: ClusterId) -> None:
 def suggest(tx: Tx, workshop_id: WorkshopId) -> int:
     """Suggest shared factors from the tray, and return how many.
 
-    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved. A suggestion told by
-    one story alone is none: shared means told by several.
+    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved. What one story
+    alone tells is no suggestion: shared means told by several.
     """
     for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=True):
         tx.remove(Cluster, cluster.id)

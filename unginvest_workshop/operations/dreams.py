@@ -41,7 +41,7 @@ def edit_idea(tx: Tx, idea_id: DreamIdeaId, text: str) -> None:
 
 
 def build_on(tx: Tx, idea_id: DreamIdeaId, onto: DreamIdeaId | None, before: DreamIdeaId | None = None) -> None:
-    """Let an idea build on another one, or with None stand on its own. Raises UserError for an idea within its own chain."""
+    """Let an idea build on another one, or with None stand on its own. Raises UserError for one in its own chain."""
     idea = tx.get(DreamIdea, idea_id)
     ideas = dream_ideas(tx, idea.workshop_id)
     if onto is not None and would_loop(ideas, idea_id, onto):

@@ -49,7 +49,7 @@ def edit_step(
     celebration: str | None = None,
     status: StepStatus | None = None,
 ) -> None:
-    """Change what is given of a step. Raises UserError when its words would be empty or it would end before it starts."""
+    """Change what is given of a step. Raises UserError when it has no words left or ends before it starts."""
     step = tx.get(RoadmapStep, step_id)
     time = when or When(step.when, step.starts, step.ends)
     if time.starts and time.ends and time.ends < time.starts:

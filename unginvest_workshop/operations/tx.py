@@ -128,7 +128,7 @@ class Store(Protocol):
         """Run one operation in one transaction, as one undo step.
 
         ``label`` names the step for a person. Steps in a row with the same ``merge`` key, within three seconds of each
-        other, become one. Changes to rows that are no undo steps (Place, Timer) leave none.
+        other, become one. Changes to rows that are no undo steps (Place, Timer) leave none, nor does making a workshop.
         Whatever the operation raises rolls everything back and is raised on.
         """
         ...

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.ids import DesignStatementId
@@ -17,6 +17,7 @@ from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 from unginvest_workshop.ui.widgets.words import Words
+from unginvest_workshop.ui.widgets.write_in import WriteIn
 
 
 class StatementCard(Card):
@@ -34,10 +35,8 @@ class StatementCard(Card):
         self._t = t
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._words = Words("", serif(19), padding=QMargins(0, 2, 0, 2), widest=2000)
-        self._field = QLineEdit()
-        self._field.setFont(serif(19))
-        self._field.hide()
-        self._field.editingFinished.connect(self._keep)
+        self._field = WriteIn(serif(19))
+        self._field.ended.connect(self._written)
         self._feeds = PlainLabel(t("Gir liv til"), colour=PALETTE.muted)
         self._chips = ThreadChips()
         self._link = Button(t("Knytt til …"), kind=ButtonKind.QUIET, padding=8)
@@ -57,20 +56,13 @@ class StatementCard(Card):
 
     def write_in(self) -> None:
         """Put the cursor in the words."""
-        self._field.setText(self._words.text.replace("\n", " "))
         self._words.hide()
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.selectAll()
+        self._field.begin(self._words.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write in it, move it, or take it away."""
         key = event.key()
-        if not self._field.isHidden():
-            if key == Qt.Key.Key_Escape:
-                self._field.setText(self._words.text)
-                self._keep()
-        elif key in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.write_in()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.moved.emit(self.statement_id, 1 if key == Qt.Key.Key_Down else -1)
@@ -125,12 +117,8 @@ class StatementCard(Card):
     def _ask_feed(self) -> None:
         self.feed_asked.emit(self.statement_id)
 
-    def _keep(self) -> None:
-        if self._field.isHidden():
-            return
-        text = self._field.text()
-        self._field.hide()
+    def _written(self, text: str, changed: bool) -> None:  # noqa: FBT001 - a signal's value
         self._words.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text != self._words.text.replace("\n", " "):
+        if changed:
             self.edited.emit(self.statement_id, text)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.dream import DreamIdea
@@ -17,6 +17,7 @@ from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 from unginvest_workshop.ui.widgets.words import Words
+from unginvest_workshop.ui.widgets.write_in import WriteIn
 
 _INDENT = 18
 """Pixels that each step of "Ja, og" stands further in."""
@@ -39,9 +40,8 @@ class IdeaView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._and = PlainLabel(t("Ja, og"), weight=SEMIBOLD, colour=PHASES[Phase.DREAM].strong)
         self._words = Words("", sans(BODY_PX + 1), padding=QMargins(8, 5, 8, 5), widest=900)
-        self._field = QLineEdit()
-        self._field.hide()
-        self._field.editingFinished.connect(self._keep)
+        self._field = WriteIn(sans(BODY_PX + 1))
+        self._field.ended.connect(self._written)
         self._chips = ThreadChips()
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -69,21 +69,15 @@ class IdeaView(QWidget):
 
     def write_in(self) -> None:
         """Put the cursor in the words."""
-        self._field.setText(self._words.text)
         self._words.hide()
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.selectAll()
+        self._field.begin(self._words.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose, write in it, or let go of what was written."""
+        """Choose it, or write in it."""
         if event.key() == Qt.Key.Key_F2:
             self.write_in()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._field.isHidden():
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.chosen.emit(self.idea_id)
-        elif event.key() == Qt.Key.Key_Escape and not self._field.isHidden():
-            self._field.setText(self._words.text)
-            self._keep()
         else:
             super().keyPressEvent(event)
 
@@ -113,12 +107,8 @@ class IdeaView(QWidget):
     def _edge(self, *, chosen: bool) -> str:
         return PHASES[Phase.DREAM].strong if chosen else PALETTE.line if not self._depth else ""
 
-    def _keep(self) -> None:
-        if self._field.isHidden():
-            return
-        text = self._field.text()
-        self._field.hide()
+    def _written(self, text: str, changed: bool) -> None:  # noqa: FBT001 - a signal's value
         self._words.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text != self._words.text:
+        if changed:
             self.edited.emit(self.idea_id, text)

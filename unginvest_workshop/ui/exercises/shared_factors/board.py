@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
@@ -20,6 +20,8 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.naming import group_name
 
 _MNEMONICS = "123456789"
+_NEW, _LOOSE = "new", "loose"
+"""What stands for a new shared factor, and for the tray, among the ids in the list of places."""
 
 
 class _Cards(QWidget):
@@ -51,6 +53,7 @@ class ClusterBoard(QWidget):
         self._t = desk.t
         self._least_groups = 0
         self._cards: dict[ClusterId, ClusterCard] = {}
+        self._merging: ClusterId | None = None
         self.selection = Selection(self)
         self._ground = _Cards(self.begin_cluster)
         self.tray = Tray(desk.t, self.selection)
@@ -92,30 +95,18 @@ class ClusterBoard(QWidget):
 
     def ask_where_to_move(self) -> None:
         """Open the list of places that the selected factors can go to; digits choose."""
-        chosen = self._chosen()
-        if not chosen:
+        if not self._chosen():
             self._desk.told.emit(self._t("Velg først det du vil flytte."))
             return
-        menu = QMenu(self)
+        menu = self._menu(self._move_chosen)
         for position, card in enumerate(self.cards):
             key = f"&{_MNEMONICS[position]}  " if position < len(_MNEMONICS) else ""
-            action = menu.addAction(key + card.accessibleName().replace("&", "&&"))
-            action.setData(card.cluster_id)
+            menu.addAction(key + _as_label(card.accessibleName())).setData(card.cluster_id)
         menu.addSeparator()
-        menu.addAction("&N  " + self._t("Ny fellesnevner")).setData("new")
-        menu.addAction("&0  " + self._t("Ikke plassert")).setData("")
+        menu.addAction("&N  " + self._t("Ny fellesnevner")).setData(_NEW)
+        menu.addAction("&0  " + self._t("Ikke plassert")).setData(_LOOSE)
         focus = self._focused() or self
-        picked = menu.exec(focus.mapToGlobal(focus.rect().bottomLeft()))
-        menu.deleteLater()
-        if picked is None:
-            return
-        where = picked.data()
-        if where == "new":
-            self.begin_cluster(chosen)
-        elif where:
-            self._move(chosen, where)
-        else:
-            self._make_loose(chosen)
+        menu.popup(focus.mapToGlobal(focus.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let M move, and Delete make loose, what is selected."""
@@ -202,16 +193,33 @@ class ClusterBoard(QWidget):
         self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
 
     def _ask_merge(self, merged: ClusterId) -> None:
-        menu = QMenu(self)
+        menu = self._menu(self._merge_asked)
         for card in self.cards:
             if card.cluster_id != merged:
-                menu.addAction(card.accessibleName().replace("&", "&&")).setData(card.cluster_id)
+                menu.addAction(_as_label(card.accessibleName())).setData(card.cluster_id)
+        self._merging = merged
         asked = self._cards[merged]
-        picked = None if menu.isEmpty() else menu.exec(asked.mapToGlobal(asked.rect().topRight()))
-        menu.deleteLater()
-        if picked is not None:
-            kept = picked.data()
+        menu.popup(asked.mapToGlobal(asked.rect().topRight()))
+
+    def _merge_asked(self, picked: QAction) -> None:
+        kept, merged = picked.data(), self._merging
+        if merged is not None:
             self._desk.do(self._t("Slå sammen"), lambda tx: clusters.merge_clusters(tx, kept, merged))
+
+    def _menu(self, on_picked: Callable[[QAction], None]) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(on_picked)
+        return menu
+
+    def _move_chosen(self, picked: QAction) -> None:
+        chosen, where = self._chosen(), picked.data()
+        if where == _NEW:
+            self.begin_cluster(chosen)
+        elif where == _LOOSE:
+            self._make_loose(chosen)
+        else:
+            self._move(chosen, where)
 
     def _chosen(self) -> list[SuccessFactorId]:
         focused = self._focused()
@@ -233,3 +241,8 @@ class ClusterBoard(QWidget):
             return
         there: Chips = places[here + step]
         there.chips[0 if step > 0 else -1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _as_label(words: str) -> str:
+    """Return words for a menu, where an ampersand would mark a key."""
+    return words.replace("&", "&&")

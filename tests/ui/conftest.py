@@ -1,0 +1,93 @@
+"""The look of the app, and a fagdag that is open in it, with real store and real widgets."""
+
+from datetime import date
+
+import pytest
+
+from unginvest_workshop.content import load_content
+from unginvest_workshop.domain import timer as rules
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
+from unginvest_workshop.domain.timer import Instant
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import agenda, workshops
+from unginvest_workshop.operations.timers import timer_of
+from unginvest_workshop.operations.workshops import PlannedItem
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+from unginvest_workshop.ui.style import apply_style
+
+
+class FakeClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 0
+
+    def now(self) -> Instant:
+        """Return the present moment: ten in the morning, and however much it was moved."""
+        return Instant(wall=1_795_341_600_000 + self.seconds * 1000, boot=self.seconds * 1000, boot_id="one")
+
+
+@pytest.fixture
+def styled(qapp):
+    if not qapp.property("styled"):
+        apply_style(qapp)
+        qapp.setProperty("styled", True)
+    return qapp
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(styled, store, clock):
+    """Open a fagdag with one exercise of each kind, in bokmål."""
+    made = WorkshopId(new_id())
+    plan = [PlannedItem(kind, 30) for kind in ExerciseKind]
+    store.write(
+        made,
+        "",
+        lambda tx: workshops.create_workshop(tx, "Fagdag", date(2026, 11, 22), agenda=plan, workshop_id=made),
+    )
+    speech = Speech(Translator("nb"), load_content("nb"))
+    hub = Hub(store)
+    opened = OpenWorkshop(hub, made, speech, speech, clock, hub)
+    yield opened
+    hub.deleteLater()
+
+
+@pytest.fixture
+def item_of(desk):
+    """Return the agenda item of a kind of exercise."""
+
+    def find(kind: ExerciseKind) -> AgendaItemId:
+        return next(item.id for item in desk.read(lambda tx: agenda.agenda(tx, desk.id)) if item.exercise is kind)
+
+    return find
+
+
+@pytest.fixture
+def told(desk):
+    """Collect the sentences that are told to the facilitator."""
+    sentences: list[str] = []
+    desk.told.connect(sentences.append)
+    return sentences
+
+
+@pytest.fixture
+def source_of(desk, item_of):
+    """Build what a stage view is made from, within one look at the store."""
+
+    def build(kind: ExerciseKind, view):
+        def look(tx):
+            item = desk.item(item_of(kind))
+            reading = rules.read(timer_of(tx, item.id), desk.clock.now())
+            return view(StageSource(tx, desk.workshop(), item, desk.place(), desk.room, reading))
+
+        return desk.read(look)
+
+    return build

@@ -1,0 +1,118 @@
+"""The dream round in the console and on the stage."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.dream import walk_chains
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import clusters, dreams, links
+from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
+from unginvest_workshop.ui.exercises.dream.stage import build
+from unginvest_workshop.ui.exercises.dream.workspace import DreamWorkspace
+from unginvest_workshop.ui.stage.content import Cards, Instructions
+
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def workspace(desk, item_of, qtbot):
+    made = DreamWorkspace(desk, item_of(ExerciseKind.DREAM))
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+def write(workspace, qtbot, text, held=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClicks(workspace._field, text)
+    qtbot.keyClick(workspace._field, Qt.Key.Key_Return, held)
+
+
+def chain(desk):
+    return [(d, idea.text) for d, idea in walk_chains(desk.read(lambda tx: dreams.dream_ideas(tx, desk.id)))]
+
+
+def test_enter_writes_and_control_enter_builds_on(desk, workspace, qtbot):
+    write(workspace, qtbot, "Det er kø om morgenen")
+    write(workspace, qtbot, "vi har frokost", CTRL)
+    write(workspace, qtbot, "naboene kommer", CTRL)
+    write(workspace, qtbot, "Ungdom har nøklene")
+    assert chain(desk) == [
+        (0, "Det er kø om morgenen"), (1, "vi har frokost"), (2, "naboene kommer"), (0, "Ungdom har nøklene"),
+    ]  # fmt: skip
+    assert workspace._field.text() == ""
+
+
+def test_nothing_typed_is_told_softly(workspace, qtbot, told):
+    qtbot.keyClick(workspace._field, Qt.Key.Key_Return)
+    assert told == ["Skriv hva dere ser for dere."]
+
+
+def test_alt_and_the_arrows_choose_what_is_built_on(desk, workspace, qtbot):
+    write(workspace, qtbot, "a")
+    write(workspace, qtbot, "b")
+    qtbot.keyClick(workspace._field, Qt.Key.Key_Up, ALT)
+    write(workspace, qtbot, "på a", CTRL)
+    assert chain(desk) == [(0, "a"), (1, "på a"), (0, "b")]
+    qtbot.keyClick(workspace._field, Qt.Key.Key_Down, ALT)
+    assert workspace._target.text() == "Ja, og → «b»"
+
+
+def test_an_idea_is_edited_where_it_stands_and_esc_takes_it_back(desk, workspace, qtbot):
+    write(workspace, qtbot, "kø")
+    view = next(iter(workspace._views.values()))
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    qtbot.keyClicks(view._field, "Lang kø")
+    qtbot.keyClick(view._field, Qt.Key.Key_Return)
+    assert chain(desk) == [(0, "Lang kø")]
+    view.write_in()
+    qtbot.keyClicks(view._field, "noe annet")
+    qtbot.keyClick(view._field, Qt.Key.Key_Escape)
+    assert chain(desk) == [(0, "Lang kø")]
+    assert view._words.isVisible()
+
+
+def test_the_chosen_idea_can_stand_alone_move_and_go(desk, workspace, qtbot):
+    write(workspace, qtbot, "a")
+    write(workspace, qtbot, "b", CTRL)
+    workspace._stand_alone()
+    assert chain(desk) == [(0, "a"), (0, "b")]
+    workspace._build_on(workspace._order[0])
+    assert chain(desk) == [(0, "a"), (1, "b")]
+    workspace._remove()
+    assert chain(desk) == [(0, "a")]
+    desk.undo()
+    assert chain(desk) == [(0, "a"), (1, "b")]
+
+
+def test_a_dream_is_tied_to_the_shared_factor_it_grows_from(desk, workspace, qtbot):
+    cluster = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Ekte ansvar"))
+    write(workspace, qtbot, "ungdom har nøklene")
+    workspace._pick_parents()
+    picker = workspace.findChild(ThreadPicker)
+    picker._search.setText("ansvar")
+    picker._list.itemActivated.emit(picker._list.item(0))
+    picker._accept()
+    idea = Node(NodeKind.DREAM, workspace._order[0])
+    assert desk.read(lambda tx: links.parents_of(tx, idea)) == [Node(NodeKind.CLUSTER, cluster)]
+    view = workspace._views[workspace._order[0]]
+    assert [text for _, text in view._chips.shown] == ["Ekte ansvar"]
+
+
+def test_half_typed_words_stay_while_others_come(desk, workspace, qtbot):
+    qtbot.keyClicks(workspace._field, "halv")
+    desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "fra en annen"))
+    assert workspace._field.text() == "halv"
+
+
+def test_the_stage_shows_every_idea_with_what_builds_on_it(desk, source_of):
+    assert isinstance(source_of(ExerciseKind.DREAM, build).blocks[1], Instructions)
+    a = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "a"))
+    b = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "b", builds_on=a))
+    desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "c", builds_on=b))
+    cards = source_of(ExerciseKind.DREAM, build).blocks[1]
+    assert isinstance(cards, Cards)
+    assert cards.lead_in == "Ja, og"
+    assert [(card.text, card.built_on) for card in cards.cards] == [("a", ((1, "b"), (2, "c")))]

@@ -1,0 +1,227 @@
+"""Shared factors in the console and on the stage."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QCheckBox, QMenu
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.ui.exercises.shared_factors.chip import MIME
+from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
+from unginvest_workshop.ui.stage.content import Cards, Instructions, Question
+
+
+@pytest.fixture
+def factors(desk):
+    """Two groups with a story each, and the ids of their factors by words."""
+    found = {}
+    for texts in (("å bli sett", "vi lo"), ("ble sett i døra", "små mål")):
+        group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+        story = desk.do("", lambda tx, g=group: trees.add_told_story(tx, desk.id, g, "Ida: Kafédagen"))
+        ids = desk.do("", lambda tx, s=story, t=texts: trees.add_factors(tx, s, t))
+        found.update(zip(texts, ids, strict=True))
+    return found
+
+
+@pytest.fixture
+def workspace(desk, item_of, factors, qtbot):
+    made = SharedFactorsWorkspace(desk, item_of(ExerciseKind.SHARED_FACTORS))
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    return made
+
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def drop(widget, *ids):
+    data = QMimeData()
+    data.setData(MIME, "\n".join(ids).encode())
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    widget.dropEvent(event)
+
+
+def words(chips):
+    return [chip.text for chip in chips.chips]
+
+
+def cluster(desk, name, *ids):
+    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, name, ids))
+
+
+def pick_from_menu(board, start):
+    """Choose the entry of the open menu whose text starts so."""
+    menu = next(menu for menu in board.findChildren(QMenu, options=DIRECT) if menu.isVisible())
+    next(action for action in menu.actions() if action.text().replace("&", "").startswith(start)).trigger()
+    menu.close()
+
+
+def test_factors_lie_in_the_tray_until_they_are_dropped_in_a_card(desk, workspace, factors):
+    assert sorted(words(workspace.board.tray.chips)) == sorted(factors)
+    made = cluster(desk, "Å bli sett", factors["å bli sett"])
+    card = workspace.board.cards[0]
+    drop(card, factors["ble sett i døra"], factors["vi lo"])
+    assert words(card.chips) == ["å bli sett", "vi lo", "ble sett i døra"]
+    drop(workspace.board.tray, factors["vi lo"])
+    assert sorted(words(workspace.board.tray.chips)) == ["små mål", "vi lo"]
+    assert desk.read(lambda tx: tx.get(SuccessFactor, factors["å bli sett"])).cluster_id == made
+
+
+def test_counts_follow_every_move(desk, workspace, factors):
+    cluster(desk, "Å bli sett", factors["å bli sett"])
+    card = workspace.board.cards[0]
+    assert card._spread.text() == "i 1 av 2"
+    drop(card, factors["ble sett i døra"])
+    assert card._spread.text() == "i 2 av 2"
+    desk.undo()
+    assert card._spread.text() == "i 1 av 2"
+
+
+def test_dropping_beside_the_cards_begins_one_named_after_what_was_dropped(workspace, factors):
+    drop(workspace.board._ground, factors["vi lo"])
+    card = workspace.board.cards[0]
+    assert card.accessibleName() == "vi lo"
+    assert words(card.chips) == ["vi lo"]
+
+
+def test_a_card_is_renamed_and_described_where_it_stands(desk, workspace, factors, qtbot):
+    cluster(desk, "x", factors["vi lo"])
+    card = workspace.board.cards[0]
+    for field, text in ((card._name, "Latter og humor"), (card._metaphor, "Boblebad")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    view = desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0]
+    assert (view.cluster.name, view.cluster.metaphor) == ("Latter og humor", "Boblebad")
+
+
+def test_an_empty_name_is_told_and_the_old_one_stays(desk, workspace, factors, qtbot, told):
+    cluster(desk, "Latter", factors["vi lo"])
+    field = workspace.board.cards[0]._name
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told == ["Gi fellesnevneren et navn."]
+    assert field.text() == "Latter"
+
+
+def test_several_are_selected_and_moved_by_key(desk, workspace, factors, qtbot):
+    cluster(desk, "Mål")
+    chips = {chip.text: chip for chip in workspace.board.tray.chips.chips}
+    qtbot.mouseClick(chips["vi lo"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chips["små mål"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert len(workspace.board.selection.ids) == 2
+    qtbot.keyClick(workspace.board, Qt.Key.Key_M)
+    pick_from_menu(workspace.board, "1")
+    assert sorted(words(workspace.board.cards[0].chips)) == ["små mål", "vi lo"]
+
+
+def test_the_move_list_also_begins_a_cluster_and_empties_one(desk, workspace, factors, qtbot):
+    chip = workspace.board.tray.chips.chips[0]
+    workspace.board.selection.only(chip.factor_id)
+    workspace.board.ask_where_to_move()
+    pick_from_menu(workspace.board, "N")
+    assert words(workspace.board.cards[0].chips) == [chip.text]
+    workspace.board.selection.only(chip.factor_id)
+    workspace.board.ask_where_to_move()
+    pick_from_menu(workspace.board, "0")
+    assert words(workspace.board.cards[0].chips) == []
+
+
+def test_asking_to_move_nothing_says_what_to_do(workspace, told):
+    workspace.board.ask_where_to_move()
+    assert told == ["Velg først det du vil flytte."]
+
+
+def test_keys_walk_the_chips_select_and_take_out(desk, workspace, factors, qtbot):
+    cluster(desk, "Sett", factors["å bli sett"])
+    first = workspace.board.cards[0].chips.chips[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert workspace.board.selection.ids == [factors["å bli sett"]]
+    qtbot.keyClick(first, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.board.selection.ids == []
+    workspace.activateWindow()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    qtbot.waitUntil(workspace.board.tray.chips.chips[0].hasFocus)
+    qtbot.keyClick(workspace.board.tray.chips.chips[0], Qt.Key.Key_Up)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    assert words(workspace.board.cards[0].chips) == []
+
+
+def test_a_card_is_merged_and_dissolved(desk, workspace, factors, qtbot):
+    cluster(desk, "A", factors["vi lo"])
+    cluster(desk, "B", factors["små mål"])
+    workspace.board.cards[1]._ask_merge()
+    pick_from_menu(workspace.board, "A")
+    assert [sorted(words(card.chips)) for card in workspace.board.cards] == [["små mål", "vi lo"]]
+    workspace.board.cards[0]._tell_dissolved()
+    assert workspace.board.cards == []
+    assert len(words(workspace.board.tray.chips)) == 4
+
+
+def test_suggestions_are_dashed_until_kept_or_dissolved(desk, workspace):
+    workspace.suggest()
+    card = workspace.board.cards[0]
+    assert card._keep.isVisible()
+    card._keep.click()
+    assert not workspace.board.cards[0]._keep.isVisible()
+    assert not desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.suggested
+
+
+def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot):
+    cluster(desk, "Bare én", factors["vi lo"])
+    cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
+    workspace._least.setCurrentIndex(2)
+    workspace._least.activated.emit(2)
+    assert [card.isVisible() for card in workspace.board.cards] == [False, True]
+
+
+def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors, qtbot):
+    assert workspace.choose_group_number(1)
+    assert not workspace.choose_group_number(9)
+    page = workspace.group_page
+    assert page.isVisible()
+    box = next(box for box in page.findChildren(QCheckBox) if box.accessibleName() == "vi lo")
+    box.click()
+    assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi lo"])).recurring
+    qtbot.keyClicks(page._image, "Et lys i vinduet")
+    qtbot.keyClick(page._image, Qt.Key.Key_Return)
+    assert desk.read(lambda tx: people.groups(tx, desk.id))[0].image == "Et lys i vinduet"
+    desk.undo()
+    desk.undo()
+    assert not box.isChecked()
+
+
+def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source_of, factors):
+    kind = ExerciseKind.SHARED_FACTORS
+    assert isinstance(source_of(kind, build).blocks[1], Instructions)
+    made = cluster(desk, "Å bli sett", factors["å bli sett"], factors["ble sett i døra"])
+    desk.do("", lambda tx: clusters.write_metaphor(tx, made, "Et lys i vinduet"))
+    cards = source_of(kind, build).blocks[1]
+    assert isinstance(cards, Cards)
+    (card,) = cards.cards
+    assert (card.heading, card.remark, card.quote) == ("Å bli sett", "Går igjen i 2 av 2 grupper", "Et lys i vinduet")
+    assert (card.filled, card.of) == (2, 2)
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
+    desk.choose_group(group.id)
+    desk.do("", lambda tx: trees.mark_recurring(tx, [factors["vi lo"]], recurring=True))
+    content = source_of(kind, build)
+    assert content.blocks[0] == Question("Gruppe 1")
+    assert [c.text for c in content.blocks[1].cards] == ["vi lo"]
+    desk.do("", lambda tx: people.write_group_image(tx, group.id, "Et bål"))
+    assert source_of(kind, build).blocks[0] == Question("«Et bål»")
+
+
+def test_a_suggestion_is_not_on_the_stage(desk, source_of, factors):
+    desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "?", [factors["vi lo"]], suggested=True))
+    assert isinstance(source_of(ExerciseKind.SHARED_FACTORS, build).blocks[1], Instructions)
