@@ -1,0 +1,70 @@
+"""Words as they are compared: folded from nynorsk to bokmål, without function words, and cut to their stems."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from unginvest_workshop.settings import resources_dir
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SHORTEST_FOLDED: Final = 3
+"""Letters before an ending that is folded."""
+_SHORTEST_STEM: Final = 3
+_ENDINGS: Final = (
+    *("elsene", "hetene", "ingene"),
+    *("elsen", "heten", "heter", "ingen", "inger", "elser", "ende"),
+    *("else", "het", "ing", "ene", "ane", "ere", "est"),
+    *("en", "et", "er", "ar", "te", "de", "ne", "a", "e", "t", "s"),
+)
+"""What may stand after a stem; the longer ones first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """How words are folded, and which say little of what a text is about."""
+
+    words: Mapping[str, str]
+    endings: Mapping[str, str]
+    function_words: frozenset[str]
+
+    def tokens(self, text: str) -> tuple[str, ...]:
+        """Return the words of a text, folded, in their order."""
+        return tuple(self._folded(word) for word in _WORD.findall(text.casefold()))
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Return the stems of the words that say what a text is about."""
+        return frozenset(stem(token) for token in self.tokens(text) if token not in self.function_words)
+
+    def _folded(self, word: str) -> str:
+        known = self.words.get(word)
+        if known is not None:
+            return known
+        for length in range(min(len(word) - _SHORTEST_FOLDED, 7), 1, -1):
+            ending = self.endings.get(word[-length:])
+            if ending is not None:
+                return word[:-length] + ending
+        return word
+
+
+def stem(word: str) -> str:
+    """Return a word without its endings: as short in all its forms, even where that is too short."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return stem(word[: -len(ending)])
+    return word
+
+
+def read_folding(path: Path) -> Folding:
+    """Read how words are folded from a file."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Folding(data["words"], data["endings"], frozenset(data["function_words"]))
+
+
+@cache
+def the_folding() -> Folding:
+    """Return the folding that belongs to the app, read once."""
+    return read_folding(resources_dir() / "similarity" / "words.toml")
