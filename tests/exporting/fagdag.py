@@ -26,7 +26,8 @@ GROUPS = (("", "Et lys i vinduet"), ("Ugla", "Vi heier på hverandre"), ("", "B�
 # group, title, teller, [(factor, cluster, recurring)]
 TOLD = (
     (1, "Kafédagen", "Jonas Vik", [("jeg fikk ansvar på ordentlig", 3, True), ("vi lo masse", 2, False),
-                                   ("tydelig hvem som gjorde hva", None, False), ("alle var med og bestemte", 3, True)]),
+                                   ("tydelig hvem som gjorde hva", None, False),
+                                   ("alle var med og bestemte", 3, True)]),
     (1, "«Han kom tilbake»", "Ida", [("noen spurte hvordan jeg hadde det", 1, False), ("vi hadde god tid", None, False),
                                      ("humor", 2, True)]),
     (1, "Matteeksamen", "Amina", [("hun trodde på meg", 1, False), ("små mål hver dag", None, False),
@@ -35,8 +36,10 @@ TOLD = (
     (2, "Første dag i verkstedet", "Kari", [("Per viste meg maskinene uten å si at det var lett", None, False),
                                             ("å bli møtt med navn", 1, True), ("god stemning ved bordet", 2, False)]),
     (2, "Teaterprosjektet", "Sofie Dahl", [("vi planla det selv", 3, False), ("lov å tulle litt", 2, False)]),
-    (2, "Da Mats turte å si fra", "", [("ingen ble sure", None, False), ("lærer'n la merke til at jeg var borte", 1, True)]),
-    (3, "Turen til Norefjell", "Mats Lunde", [("we cooked together every night", 2, False), ("jeg fikk lede gruppa siste dagen", 3, True)]),
+    (2, "Da Mats turte å si fra", "", [("ingen ble sure", None, False),
+                                       ("lærer'n la merke til at jeg var borte", 1, True)]),
+    (3, "Turen til Norefjell", "Mats Lunde", [("we cooked together every night", 2, False),
+                                              ("jeg fikk lede gruppa siste dagen", 3, True)]),
     (None, "Bursdagen", "", [("frokost sammen", None, False)]),
 )  # fmt: skip
 
@@ -113,7 +116,7 @@ def fagdag() -> Snapshot:
         ),
         groups=tuple(Group(f"g{n}", W, f"{n:04}", n, name, image) for n, (name, image) in enumerate(GROUPS, 1)),
         agenda=(
-            AgendaItem("a1", W, "0001", Phase.DISCOVERY, ExerciseKind.TREE, 45, leader="Trude Li", notes="HEMMELIG NOTAT"),
+            AgendaItem("a1", W, "0001", Phase.DISCOVERY, ExerciseKind.TREE, 45, leader="Trude Li", notes="HEMMELIG"),
         ),
         guides=(InterviewGuide("i", W, "", "", "Fortell om en gang du virkelig hørte til.", (), "", ""),),
         stories=tuple(
@@ -121,7 +124,7 @@ def fagdag() -> Snapshot:
             for n, (group, title, teller, _) in enumerate(TOLD, 1)
         ),
         factors=tuple(factors()),
-        clusters=tuple(Cluster(f"c{n}", W, f"{n:04}", name, metaphor) for n, (name, metaphor) in enumerate(CLUSTERS, 1)),
+        clusters=tuple(Cluster(f"c{n}", W, f"{n:04}", name, image) for n, (name, image) in enumerate(CLUSTERS, 1)),
         ideas=tuple(
             DreamIdea(f"d{n}", W, f"{n:04}", text, builds_on=onto and f"d{onto}", author_id=author)
             for n, (text, onto, _, author) in enumerate(IDEAS, 1)

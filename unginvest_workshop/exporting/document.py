@@ -7,9 +7,13 @@ plain, final and in the summary's language, with names as the policy wants them;
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.pictures import Drawing
+
+MARK: Final = "◆"
+"""Stands beside what recurs in several of its group's stories. The summary's own faces have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ class Cell:
 
     text: str = ""
     note: str = ""
-    star: str = ""
+    celebration: str = ""
     threads: tuple[Thread, ...] = ()
     anchor: str = ""
 
@@ -229,6 +233,7 @@ class Summary:
     """The five phases' names, in order."""
     page_of: str
     """How pages are numbered, with {page} and {pages} in it."""
+    mark: str
     recurring: str
     """What an item's mark means."""
 

@@ -21,8 +21,8 @@ _RESERVED: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]
 
 def safe_name(wanted: str) -> str:
     """Return a file name, without a suffix, as near to the wanted one as Windows and all others take."""
-    visible = "".join(c for c in wanted if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"})
-    name = " ".join(_NOT_IN_NAMES.sub(" ", visible).split()).strip(" .")
+    visible = "".join(c for c in _NOT_IN_NAMES.sub(" ", wanted) if unicodedata.category(c) not in {"Cc", "Cf", "Cs"})
+    name = " ".join(visible.split()).strip(" .")
     while len(name.encode()) > _LONGEST:
         name = name[:-1]
     name = name.rstrip(" .") or "fagdag"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from unginvest_workshop.exporting.document import (
+    MARK,
     Block,
     Card,
     CardKind,
@@ -79,7 +80,7 @@ def _section(section: Section, summary: Summary) -> Iterator[str]:
     if section.lead:
         yield inline(section.lead)
     if any(item.marked for item in _story_items(section)):
-        yield f"★ {summary.recurring}"
+        yield f"{MARK} {summary.recurring}"
     for block in section.blocks:
         yield from _block(block)
 
@@ -141,7 +142,7 @@ def _card(card: Card, heading: str) -> Iterator[str]:
 def _item(item: Item) -> str:
     said = lines_of(item.text, "  ")
     second = f" ({lines_of(item.second, '  ')})" if item.second else ""
-    return f"{said}{second}{' ★' if item.marked else ''}{_arrow(item.references)}"
+    return f"{said}{second}{f' {MARK}' if item.marked else ''}{_arrow(item.references)}"
 
 
 def _chains(block: Chains) -> Iterator[str]:
@@ -166,8 +167,8 @@ def _cell(cell: Cell) -> str:
     parts = [inline(cell.text)]
     if cell.note:
         parts.append(f"({inline(cell.note)})" if cell.text else inline(cell.note))
-    if cell.star:
-        parts.append(f"★ {inline(cell.star)}")
+    if cell.celebration:
+        parts.append(inline(cell.celebration))
     parts.append("; ".join(" → ".join(inline(node.text) for node in thread.nodes) for thread in cell.threads))
     return " ".join(part for part in parts if part)
 

@@ -4,6 +4,7 @@ People's words reach typst as data, never as markup. Imported at first use only:
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -22,7 +23,13 @@ from unginvest_workshop.settings import resources_dir
 _FONTS: Final = [Path(font_source_serif_pro.font_directory), Path(font_source_sans_pro.font_directory)]
 _REGIONS: Final = {"nb": "NO", "nn": "NO", "en": "GB"}
 _LONGEST_WORD: Final = 28
-"""Letters after which a word may be broken; no word of any language in use is hurt by it."""
+"""Letters after which a word may be broken anywhere; hardly a word of any language in use has more."""
+
+_PIECE: Final = 6
+"""Letters between the places where such a word may be broken."""
+
+_LONG_WORD: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
 
 WITHOUT_STANDARD: Final = mark(
     "Noen tegn finnes ikke i skriftene på denne maskinen. PDF-en er laget og merket for skjermlesere, "
@@ -80,10 +87,7 @@ def _picture(picture: Picture, pictures: Pictures) -> dict[str, str]:
 
 
 def _breakable(text: str) -> str:
-    """Let words that no line can hold break anywhere, by spaces without width."""
+    """Let words that no line can hold break, by spaces without width."""
     if len(text) <= _LONGEST_WORD:
         return text
-    return " ".join(
-        "\u200b".join(word[i : i + _LONGEST_WORD] for i in range(0, len(word), _LONGEST_WORD))
-        for word in text.split(" ")
-    )
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)

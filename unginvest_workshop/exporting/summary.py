@@ -1,7 +1,7 @@
 """Building the summary of a fagdag, once for all formats."""
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.exporting.document import Front, Summary, Topic
+from unginvest_workshop.exporting.document import MARK, Front, Summary, Topic
 from unginvest_workshop.exporting.names import Names, NamesPolicy
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
@@ -31,6 +31,7 @@ def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Sum
         sections=tuple(section for build in SECTIONS if (section := build(source)) is not None),
         phases=tuple(t(_PHASES[phase]) for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
+        mark=MARK,
         recurring=t("går igjen i flere av gruppas historier"),
     )
 

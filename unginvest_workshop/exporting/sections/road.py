@@ -82,13 +82,17 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
     node = Node(NodeKind.STEP, step.id)
     days = _days(source, step)
     return (
-        Cell(source.say(step.text), star=source.say(step.celebration), anchor=source.anchor(node)),
+        Cell(source.say(step.text), celebration=_celebration(source, step), anchor=source.anchor(node)),
         Cell(source.say(step.when), note=days) if step.when else Cell(days),
         Cell(source.names.owner(step)),
         Cell(source.names.helpers(step.helpers)),
         Cell(threads=source.threads(node)),
         Cell(source.t(_STATUS[step.status])),
     )
+
+
+def _celebration(source: Source, step: RoadmapStep) -> str:
+    return source.t("Vi feirer: {what}", what=source.say(step.celebration)) if step.celebration else ""
 
 
 def _days(source: Source, step: RoadmapStep) -> str:

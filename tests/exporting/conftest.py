@@ -1,0 +1,37 @@
+"""What the export tests share: a painter that needs no window, and the languages."""
+
+import pytest
+
+from unginvest_workshop.domain.road_layout import RoadContent
+from unginvest_workshop.domain.tree_picture import TreeContent
+from unginvest_workshop.i18n import Translator
+
+
+class PlainPictures:
+    """Paints coloured rectangles, and keeps what it was asked to paint."""
+
+    def __init__(self) -> None:
+        self.painted: list[TreeContent | RoadContent] = []
+
+    def tree_svg(self, tree: TreeContent) -> bytes:
+        self.painted.append(tree)
+        return _rectangle(800, 500, "#DDEEE5")
+
+    def road_svg(self, road: RoadContent, width: float) -> bytes:
+        self.painted.append(road)
+        return _rectangle(round(width), 420, "#D9CDBA")
+
+
+def _rectangle(width: int, height: int, colour: str) -> bytes:
+    box = f'width="{width}" height="{height}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><rect {box} fill="{colour}"/></svg>'.encode()
+
+
+@pytest.fixture
+def pictures() -> PlainPictures:
+    return PlainPictures()
+
+
+@pytest.fixture(scope="session")
+def bokmaal() -> Translator:
+    return Translator("nb")

@@ -1,0 +1,178 @@
+"""From the store to the files: which formats, under which names, whole or not at all."""
+
+import errno
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.exporting.conftest import PlainPictures
+from tests.exporting.fagdag import fagdag
+from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.roadmap import StepStatus
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.errors import ExportError
+from unginvest_workshop.exporting.export import FORMATS, export_snapshot, export_workshop, parse_formats
+from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.names import NamesPolicy
+from unginvest_workshop.exporting.snapshot import take_snapshot
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import clusters, designs, dreams, people, roadmaps, trees, workshops
+from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.storage.store import SqlStore
+
+
+def small_day(tx: Tx, workshop: WorkshopId) -> None:
+    workshops.create_workshop(tx, "Fagdag: Drammen?", date(2026, 11, 22), workshop_id=workshop)
+    people.add_people(tx, workshop, [people.PersonLine("Ida Berg")])
+    group = people.add_group(tx, workshop)
+    story = trees.add_told_story(tx, workshop, group, "Ida: Kafédagen")
+    factor = trees.add_factor(tx, story, "vi lo masse")
+    cluster = clusters.add_cluster(tx, workshop, "Latter", [factor])
+    dreams.add_idea(tx, workshop, "Det er kø om morgenen")
+    designs.add_statement(tx, workshop, "Hos oss ler vi", [Node(NodeKind.CLUSTER, cluster)])
+    first = roadmaps.add_step(tx, workshop, "Frokost")
+    again = roadmaps.add_step(tx, workshop, "Kaffe")
+    roadmaps.edit_step(tx, again, status=StepStatus.ALREADY)
+    assert first != again
+
+
+@pytest.fixture
+def stored(store: SqlStore) -> tuple[SqlStore, WorkshopId]:
+    workshop = WorkshopId(new_id())
+    store.write(workshop, "Ny fagdag", lambda tx: small_day(tx, workshop))
+    return store, workshop
+
+
+def test_a_snapshot_holds_one_workshop_in_its_order(stored: tuple[SqlStore, WorkshopId]) -> None:
+    store, workshop = stored
+    other = WorkshopId(new_id())
+    store.write(other, "Ny fagdag", lambda tx: small_day(tx, other))
+    with store.read() as tx:
+        snapshot = take_snapshot(tx, workshop)
+    assert snapshot.workshop.id == workshop
+    assert [step.text for step in snapshot.steps] == ["Kaffe", "Frokost"]
+    rows = (snapshot.stories, snapshot.factors, snapshot.clusters, snapshot.ideas, snapshot.statements, snapshot.links)
+    assert [len(kind) for kind in rows] == [1] * len(rows)
+
+
+def test_all_formats_are_written_and_nothing_else(
+    stored: tuple[SqlStore, WorkshopId], tmp_path: Path, pictures: PlainPictures
+) -> None:
+    out = tmp_path / "ny" / "mappe"
+    result = export_workshop(*stored, ["all"], out, NamesPolicy.OWNERS, None, pictures)
+    expected = [f"2026-11-22 Fagdag Drammen.{name}" for name in FORMATS]
+    assert [path.name for path in result.files] == expected
+    assert sorted(path.name for path in out.iterdir()) == sorted(expected)
+    assert result.notices == ()
+
+
+def test_a_second_export_takes_the_place_of_the_first(tmp_path: Path, pictures: PlainPictures) -> None:
+    for policy in (NamesPolicy.FULL, NamesPolicy.NONE):
+        (path,) = export_snapshot(fagdag(), ["md"], tmp_path, policy, "nb", pictures).files
+    assert "Jonas" not in path.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_markdown_needs_no_painter(tmp_path: Path, pictures: PlainPictures) -> None:
+    export_snapshot(fagdag(), ["md"], tmp_path, NamesPolicy.OWNERS, "en", pictures)
+    assert pictures.painted == []
+
+
+def test_a_fagdag_that_is_not_there(store: SqlStore, tmp_path: Path, pictures: PlainPictures) -> None:
+    with pytest.raises(ExportError) as caught:
+        export_workshop(store, WorkshopId("x"), ["md"], tmp_path, NamesPolicy.NONE, None, pictures)
+    assert Translator("nb")(caught.value.message, **caught.value.values) == "Det finnes ingen fagdag med id x."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("pdf", ("pdf",)), ("md, pdf,md", ("md", "pdf")), ("ALL", tuple(FORMATS)), ("pdf,all", tuple(FORMATS))],
+)
+def test_formats(text: str, expected: tuple[str, ...]) -> None:
+    assert parse_formats(text) == expected
+
+
+@pytest.mark.parametrize("text", ["", ",", "odt", "pdf,odt"])
+def test_formats_that_there_are_not(text: str) -> None:
+    with pytest.raises(ExportError) as caught:
+        parse_formats(text)
+    said = Translator("nb")(caught.value.message, **caught.value.values)
+    assert "pdf, md" in said
+    assert ("odt" in said) is ("odt" in text)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("2026-11-22 Fagdag Drammen", "2026-11-22 Fagdag Drammen"),
+        ('a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j"),
+        ("slutt. . .", "slutt"),
+        ("  .skjult", "skjult"),
+        ("CON", "_CON"),
+        ("lpt1.txt", "_lpt1.txt"),
+        ("console", "console"),
+        ("???", "fagdag"),
+        ("linje\nto\u202e", "linje to"),
+        ("Høst på Åsgård 🎉", "Høst på Åsgård 🎉"),
+    ],
+)
+def test_file_names_that_windows_takes(wanted: str, expected: str) -> None:
+    assert safe_name(wanted) == expected
+
+
+@given(st.text())
+def test_any_title_makes_a_file_name(title: str) -> None:
+    name = safe_name(title)
+    assert name
+    assert len(name.encode()) <= 181
+    assert not set(name) & set('<>:"/\\|?*\n\t\0')
+    assert name == name.strip(" .")
+
+
+def test_a_failed_write_says_which_file_and_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "dag.md"
+    path.write_text("før")
+
+    def full(_fd: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ExportError) as caught:
+        write_whole(path, b"nytt")
+    assert "«dag.md»" in Translator("nb")(caught.value.message, **caught.value.values)
+    assert path.read_text() == "før"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("error", "part"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "lukk den"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_other_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, part: str) -> None:
+    def fail(_fd: int) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(ExportError) as caught:
+        write_whole(tmp_path / "dag.md", b"nytt")
+    assert part in Translator("nb")(caught.value.message, **caught.value.values)
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "ikke-mappe").write_text("")
+    with pytest.raises(ExportError) as caught:
+        write_whole(tmp_path / "ikke-mappe" / "dag.md", b"nytt")
+    assert "ikke en mappe" in Translator("nb")(caught.value.message, **caught.value.values)
+
+
+def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
+    (tmp_path / "dag.md").mkdir()
+    with pytest.raises(ExportError):
+        write_whole(tmp_path / "dag.md", b"nytt")

@@ -1,0 +1,181 @@
+"""People are named as the policy wants, in fields and in free text."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.exporting.fagdag import W, fagdag
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId
+from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.markdown import write_markdown
+from unginvest_workshop.exporting.names import Names, NamesPolicy
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.i18n import Translator
+
+FULL, FIRST, INITIALS, OWNERS, NONE = NamesPolicy
+
+
+def day(*people: str, owner: str = "", helpers: str = "", teller: str = "", **more: object) -> Snapshot:
+    participants = tuple(
+        Participant(f"p{n}", W, str(n), n, name, "Kongsberg") for n, name in enumerate(people, 1)
+    )  # fmt: skip
+    steps = (RoadmapStep(RoadmapStepId("t"), W, "0", "steg", owner=owner, helpers=helpers),) if owner or helpers else ()
+    stories = (Story("s", W, "0", None, "Turen", teller),) if teller else ()
+    snapshot = Snapshot(Workshop(W, W, "Dag", date(2026, 1, 2)), participants, steps=steps, stories=stories)
+    return replace(snapshot, **more)
+
+
+def said(policy: NamesPolicy, text: str, *people: str, owner: str = "") -> str:
+    return Names(policy, day(*people, owner=owner), Translator("nb")).text(text)
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (FULL, "Ida Marie Berg og Jonas så Idas katt hos Berg."),
+        (FIRST, "Ida og Jonas så Idas katt hos Ida."),
+        (INITIALS, "I.M.B. og J. så I.s katt hos B."),
+        (OWNERS, "[navn] og Jonas så [navn]s katt hos [navn]."),
+        (NONE, "[navn] og [navn] så [navn]s katt hos [navn]."),
+    ],
+)
+def test_names_in_free_text(policy: NamesPolicy, expected: str) -> None:
+    text = "Ida Marie Berg og Jonas så Idas katt hos Berg."
+    assert said(policy, text, "Ida Marie Berg", "Jonas Vik", owner="Jonas Vik") == expected
+
+
+@pytest.mark.parametrize("text", ["idag", "Idag", "Jonasson", "per time", "Ingenting", "ÅIda"])
+def test_only_whole_words_in_their_own_case_are_names(text: str) -> None:
+    assert said(NONE, text, "Ida Berg", "Jonas Vik", "Per Li") == text
+
+
+@pytest.mark.parametrize("text", ["_Ida_", "*Ida*", "«Ida»", "Ida!", "(Ida)", "Ida's", "Ida-gjengen", "x\nIda"])
+def test_names_beside_punctuation_are_found(text: str) -> None:
+    assert "Ida" not in said(NONE, text, "Ida Berg")
+
+
+def test_names_typed_in_small_or_large_letters_are_found_as_usually_written() -> None:
+    assert said(NONE, "Da sa Kari at OLE lo", "kari moen", "OLE DAHL") == "Da sa [navn] at [navn] lo"
+
+
+def test_two_people_in_a_row_stay_two() -> None:
+    assert said(FIRST, "Amina Ali Per", "Amina Ali", "Per Li") == "Amina Per"
+
+
+def test_a_shared_first_name_is_kept_when_one_of_them_took_on_a_step() -> None:
+    assert said(OWNERS, "Ida kom, Ida Moen gikk", "Ida Berg", "Ida Moen", owner="Ida Berg") == "Ida kom, [navn] gikk"
+
+
+def test_a_shared_last_name_tells_nobody() -> None:
+    assert said(FIRST, "hos Berg", "Ida Berg", "Ola Berg") == "hos [navn]"
+
+
+def test_nobody_named_leaves_the_text_alone() -> None:
+    assert said(NONE, "Ida lo", "", "") == "Ida lo"
+
+
+def test_the_blank_is_in_the_summarys_language() -> None:
+    assert Names(NONE, day("Ida Berg"), Translator("nb")).text("Ida") == "[navn]"
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"), [(FULL, "Ida"), (FIRST, "Ida"), (INITIALS, "I.B."), (OWNERS, ""), (NONE, "")]
+)
+def test_who_told_it(policy: NamesPolicy, expected: str) -> None:
+    snapshot = day("Ida Berg", teller="Ida")
+    assert Names(policy, snapshot, Translator("nb")).person("Ida", ParticipantId("p1")) == expected
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"), [(FULL, "Kari Moen"), (FIRST, "Kari"), (INITIALS, "K.M."), (OWNERS, ""), (NONE, "")]
+)
+def test_who_told_it_when_only_typed(policy: NamesPolicy, expected: str) -> None:
+    names = Names(policy, day(teller="Kari Moen"), Translator("nb"))
+    assert names.person("Kari Moen", None) == expected
+    assert (names.text("Kari lo") == "Kari lo") is (policy in {FULL, FIRST})
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [(FULL, "Amina + Per"), (FIRST, "Amina + Per"), (INITIALS, "A.A. + P.L."), (OWNERS, "Amina + Per"), (NONE, "")],
+)
+def test_who_goes_first(policy: NamesPolicy, expected: str) -> None:
+    snapshot = day("Amina Ali", "Per Li", owner="Amina + Per")
+    assert Names(policy, snapshot, Translator("nb")).owner(snapshot.steps[0]) == expected
+
+
+@pytest.mark.parametrize("owner", ["Elevrådet", "Gruppe 3", "alle på huset", "Kongsberg", "Avdeling Kongsberg", "Ugla"])
+@pytest.mark.parametrize("policy", list(NamesPolicy))
+def test_groups_councils_and_places_are_nobodys_name(owner: str, policy: NamesPolicy) -> None:
+    snapshot = day("Amina Ali", owner=owner, groups=(Group("g", W, "0", 1, "Ugla"),))
+    assert Names(policy, snapshot, Translator("nb")).owner(snapshot.steps[0]) == owner
+
+
+def test_an_owner_that_is_only_typed() -> None:
+    snapshot = day(owner="Olav Hansen", helpers="Olav Hansen")
+    assert Names(OWNERS, snapshot, Translator("nb")).owner(snapshot.steps[0]) == "Olav"
+    assert Names(NONE, snapshot, Translator("nb")).owner(snapshot.steps[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (FULL, "Jonas Vik lager plakat, Elevrådet, Per"),
+        (FIRST, "Jonas lager plakat, Elevrådet, Per"),
+        (OWNERS, "[navn] lager plakat, Elevrådet"),
+        (NONE, "[navn] lager plakat, Elevrådet"),
+    ],
+)
+def test_who_else_contributes(policy: NamesPolicy, expected: str) -> None:
+    typed = "Jonas Vik lager plakat, Elevrådet, Per"
+    names = Names(policy, day("Jonas Vik", "Per Li", "Amina Ali", owner="Amina"), Translator("nb"))
+    assert names.helpers(typed) == expected
+
+
+def test_leaders_of_exercises_are_people_too() -> None:
+    agenda = (AgendaItem("a", W, "0", Phase.DREAM, ExerciseKind.DREAM, 5, leader="Trude Li"),)
+    assert Names(NONE, day(agenda=agenda), Translator("nb")).text("Trude ledet oss") == "[navn] ledet oss"
+
+
+def test_by_default_only_owners_are_named() -> None:
+    told = write_markdown(build_summary(fagdag(), OWNERS, Translator("nb")))
+    assert all(name in told for name in ("Kari", "Amina", "Per", "Jonas"))
+    assert not re.search(r"\b(Ida|Sofie|Mats|Berg|Vik|Ali|Solbakken|Moen|Dahl|Lunde|Trude|Li)\b", told)
+    assert "Fortalt av" not in told
+
+
+_LETTERS = st.text("qwxzQWXZåøæ", min_size=2, max_size=6)
+_NAMES = st.lists(st.tuples(_LETTERS, _LETTERS).map(" ".join), min_size=1, max_size=5)
+
+
+@given(names=_NAMES, pattern=st.text("ab ,.\n-_*«", max_size=12), data=st.data())
+def test_with_none_no_word_of_a_name_is_left(names: list[str], pattern: str, data: st.DataObject) -> None:
+    words = [word for name in names for word in name.split()]
+    text = "".join(f"{c}{data.draw(st.sampled_from([*words, *names, '']))}" for c in pattern)
+    snapshot = fagdag()
+    people = tuple(Participant(f"n{n}", W, "0", n, name) for n, name in enumerate(names, 1))
+    step = replace(snapshot.steps[0], text=text or "x", owner=names[0], helpers=" og ".join(names), celebration=text)
+    story = replace(snapshot.stories[0], title=text, teller=names[-1])
+    snapshot = replace(
+        snapshot,
+        participants=people,
+        workshop=replace(snapshot.workshop, title=text, place=text, topic_question=text, future_picture=text),
+        steps=(step,),
+        stories=(story, *snapshot.stories[1:]),
+        groups=(replace(snapshot.groups[0], image=text, name=text), *snapshot.groups[1:]),
+        clusters=(replace(snapshot.clusters[0], name=text, metaphor=text), *snapshot.clusters[1:]),
+        factors=(replace(snapshot.factors[0], text=text or "x", in_norwegian=text), *snapshot.factors[1:]),
+    )
+    summary = build_summary(snapshot, NONE, Translator("nb"))
+    told = write_markdown(summary) + repr(summary).replace("\\n", "\n")
+    for word in words:
+        assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told), word

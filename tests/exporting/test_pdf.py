@@ -1,0 +1,185 @@
+"""The PDF is read back by other libraries than the one that set it."""
+
+import io
+from dataclasses import replace
+
+import pdfplumber
+import pypdf
+import pytest
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+from tests.exporting.conftest import PlainPictures
+from tests.exporting.fagdag import empty_day, fagdag, in_room
+from tests.exporting.test_markdown import HOSTILE, with_text
+from unginvest_workshop.exporting.names import NamesPolicy
+from unginvest_workshop.exporting.pdf import WITHOUT_STANDARD, write_pdf
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.i18n import Translator
+
+
+def pdf(snapshot: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb") -> bytes:
+    content, notice = write_pdf(build_summary(snapshot, policy, Translator(language)), PlainPictures())
+    assert notice == ""
+    return content
+
+
+@pytest.fixture(scope="module")
+def whole() -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf(fagdag())))
+
+
+def text_of(content: bytes) -> str:
+    """Return all text in reading order, without white space."""
+    return squeezed("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split()).replace("\u200b", "")
+
+
+def structure(reader: pypdf.PdfReader) -> list[DictionaryObject]:
+    """Return all elements of the structure tree."""
+    found: list[DictionaryObject] = []
+    root = reader.trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index]
+
+    def walk(node: object) -> None:
+        node = node.get_object() if isinstance(node, IndirectObject) else node
+        if isinstance(node, ArrayObject):
+            for child in node:
+                walk(child)
+        elif isinstance(node, DictionaryObject):
+            if "/S" in node:
+                found.append(node)
+            walk(node.get("/K"))
+
+    walk(root["/K"])
+    return found
+
+
+def test_it_is_tagged_and_says_so(whole: pypdf.PdfReader) -> None:
+    root = whole.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"].value  # type: ignore[index]
+    assert root["/Lang"] == "nb-NO"  # type: ignore[index]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()  # type: ignore[index]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
+
+
+def test_title_and_bookmarks(whole: pypdf.PdfReader) -> None:
+    assert whole.metadata is not None
+    assert whole.metadata.title == "Fagdag Drammen"
+
+    def titles(entries: list[object]) -> list[str]:
+        return [title for e in entries for title in (titles(e) if isinstance(e, list) else [e.title])]  # type: ignore[attr-defined]
+
+    outline = titles(whole.outline)  # type: ignore[arg-type]
+    expected = ["Læringsspørsmålet", "Historiene", "Gruppe 1", "Ugla", "Fellesnevnerne", "Å bli sett", "Veikartet"]
+    assert [title for title in outline if title in expected] == expected
+
+
+def test_pictures_have_words_and_the_table_a_header(whole: pypdf.PdfReader) -> None:
+    elements = structure(whole)
+    kinds = [element["/S"] for element in elements]
+    figures = [element for element in elements if element["/S"] == "/Figure"]
+    assert [bool(figure.get("/Alt")) for figure in figures] == [True] * 4
+    assert kinds.count("/TH") == 6
+    assert kinds.count("/Table") == 1
+    assert {"/H1", "/H2", "/H3", "/L", "/LI", "/Title"} <= set(kinds) | {"/Title"}
+
+
+def test_all_faces_are_our_own_and_embedded(whole: pypdf.PdfReader) -> None:
+    names = set()
+    for page in whole.pages:
+        for font in page["/Resources"].get("/Font", {}).values():  # type: ignore[union-attr]
+            for inner in font.get_object()["/DescendantFonts"]:
+                descriptor = inner.get_object()["/FontDescriptor"]
+                assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+                names.add(str(descriptor["/FontName"]))
+    assert names
+    assert all("SourceSansPro" in name or "SourceSerifPro" in name for name in names), names
+
+
+def test_everything_said_is_read_back() -> None:
+    text = text_of(pdf(fagdag()))
+    day = fagdag()
+    said = [f.text for f in day.factors] + [i.text for i in day.ideas] + [s.text for s in day.statements]
+    said += [s.title for s in day.stories] + [g.image for g in day.groups] + [s.text for s in day.steps]
+    said += [w.text for w in day.words] + [day.workshop.topic_question, *day.workshop.topic_where, "23. mars 2027"]
+    for words in said:
+        assert squeezed(words) in text, words
+
+
+def test_names_and_the_room_are_kept() -> None:
+    text = text_of(pdf(in_room(fagdag(), "s1"), NamesPolicy.NONE))
+    for words in ("Kafédagen", "tydelighvem", "Jonas", "Amina", "Solbakken", "HEMMELIG", "Trude"):
+        assert words not in text, words
+
+
+@pytest.mark.parametrize("language", ["nn", "en"])
+def test_its_language_is_set(language: str) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(pdf(fagdag(), language=language)))
+    assert reader.trailer["/Root"]["/Lang"].startswith(language)  # type: ignore[index]
+
+
+def test_a_day_with_nothing_said_is_a_front_page() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(pdf(empty_day())))
+    assert len(reader.pages) == 1
+
+
+def test_no_page_is_empty(whole: pypdf.PdfReader) -> None:
+    assert all(len(page.extract_text().split()) > 15 for page in whole.pages)
+
+
+TYPST = (
+    '#panic("x")',
+    "$x^2$ #let a = 1",
+    "*fet* _skrå_ @ref <label> // kommentar /* x */",
+    '"); #read("/etc/x")',
+)
+
+
+def test_hostile_text_arrives_as_plain_text() -> None:
+    said = [line for text in (*HOSTILE, *TYPST) for line in text.split("\n") if line.strip()]
+    day = with_text("\n".join(said))
+    day = replace(day, factors=tuple(replace(f, text=said[n % len(said)]) for n, f in enumerate(day.factors)))
+    text = text_of(pdf(replace(day, groups=())))
+    for line in said:
+        assert squeezed(line) in text, line
+
+
+def test_a_text_as_long_as_they_come_fits() -> None:
+    words = "Alle fikk være med og bestemme, og ingen ble sure når noe gikk galt. " * 29
+    text = text_of(pdf(with_text(words[:2000].strip())))
+    assert squeezed("ingen ble sure når noe gikk galt") in text
+
+
+def test_a_word_that_no_line_holds_is_broken() -> None:
+    content = pdf(with_text("m" * 200))
+    with pdfplumber.open(io.BytesIO(content)) as opened:
+        for page in opened.pages:
+            assert max(char["x1"] for char in page.chars) < page.width
+
+
+def test_hundreds_of_stories() -> None:
+    day = fagdag()
+    stories = tuple(replace(day.stories[0], id=f"n{n}", title=f"Historie {n}", group_id="g2") for n in range(120))
+    factors = tuple(
+        replace(day.factors[n % 9], id=f"nf{n}", story_id=f"n{n % 120}", cluster_id="c1") for n in range(480)
+    )
+    reader = pypdf.PdfReader(io.BytesIO(pdf(replace(day, stories=stories, factors=factors, links=()))))
+    assert len(reader.pages) > 20
+
+
+@pytest.mark.parametrize("said", ["مرحبا بكم", "Привет", "→ ✓ ★", "Xin chào"])
+def test_other_scripts_are_set_with_faces_that_have_them(said: str) -> None:
+    content, _ = write_pdf(build_summary(with_text(said), NamesPolicy.FULL, Translator("nb")), PlainPictures())
+    assert "/StructTreeRoot" in pypdf.PdfReader(io.BytesIO(content)).trailer["/Root"]  # type: ignore[operator]
+
+
+def test_a_sign_that_no_face_has_is_told_of() -> None:
+    summary = build_summary(with_text("hurra \U000f1234"), NamesPolicy.FULL, Translator("nb"))
+    content, notice = write_pdf(summary, PlainPictures())
+    assert notice == WITHOUT_STANDARD
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    assert "/StructTreeRoot" in reader.trailer["/Root"]  # type: ignore[operator]
+    assert "hurra" in text_of(content)

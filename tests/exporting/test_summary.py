@@ -1,0 +1,213 @@
+"""The summary tells everything once, leaves out what is private, and makes do with unfinished days."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.exporting.fagdag import empty_day, fagdag, in_room
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.interview import InterviewGuide
+from unginvest_workshop.domain.thread import Link, NodeKind
+from unginvest_workshop.exporting.document import Card, CardKind, Cards, Chains, Heading, Picture, Summary, Table
+from unginvest_workshop.exporting.markdown import write_markdown
+from unginvest_workshop.exporting.names import NamesPolicy
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.source import shortened
+from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.i18n import Translator
+
+
+def told(snapshot: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb") -> Summary:
+    return build_summary(snapshot, policy, Translator(language))
+
+
+def cards(summary: Summary, kind: CardKind) -> list[Card]:
+    return [c for block in summary.blocks() if isinstance(block, Cards) and block.kind is kind for c in block.cards]
+
+
+def titles(summary: Summary) -> list[str]:
+    return [section.title for section in summary.sections]
+
+
+def test_a_whole_day_has_all_its_sections() -> None:
+    expected = ["Historiene", "Fellesnevnerne", "Drømmene", "Designutsagnene", "Veikartet", "Avslutning"]
+    assert titles(told(fagdag())) == expected
+
+
+def test_an_empty_day_has_a_front_page_only() -> None:
+    summary = told(empty_day())
+    assert summary.sections == ()
+    assert summary.front.facts == ()
+
+
+def test_an_unfinished_day_tells_what_there_is() -> None:
+    day = replace(fagdag(), ideas=(), statements=(), steps=(), links=(), words=())
+    day = replace(day, workshop=replace(day.workshop, future_picture="", next_date=None))
+    assert titles(told(day)) == ["Historiene", "Fellesnevnerne"]
+
+
+def test_stories_alone_without_groups() -> None:
+    day = replace(fagdag(), groups=(), clusters=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
+    summary = told(day)
+    assert len(cards(summary, CardKind.STORY)) == len(day.stories)
+    assert not any(isinstance(block, (Heading, Picture)) for block in summary.sections[0].blocks)
+
+
+@pytest.mark.parametrize("policy", list(NamesPolicy))
+def test_everything_said_stands_in_full_once(policy: NamesPolicy) -> None:
+    source = write_markdown(told(fagdag(), policy))
+    for factor in fagdag().factors:
+        if len(factor.text.split()) > 4 and "Per" not in factor.text:
+            assert source.count(factor.text) == 1, factor.text
+    for row in (*fagdag().ideas, *fagdag().statements, *fagdag().steps):
+        assert source.count(row.text) == 1, row.text
+
+
+def test_a_shared_factor_counts_groups_and_stories_and_points_to_them() -> None:
+    seen = next(card for card in cards(told(fagdag()), CardKind.SHARED) if card.title == "Å bli sett")
+    assert seen.note == "Går igjen i 2 av 3 grupper · 5 historier"
+    assert seen.meter is not None
+    assert (seen.meter.filled, seen.meter.total) == (2, 3)
+    assert seen.quote == "Et lys i vinduet"
+    assert [r.text for r in seen.references][:3] == ["«Han kom tilbake»", "Matteeksamen", "Historien til Per Solbakken"]
+
+
+def test_a_shared_factor_without_groups_counts_stories() -> None:
+    day = replace(fagdag(), groups=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
+    assert {card.note for card in cards(told(day), CardKind.SHARED)} == {
+        "Går igjen i 5 historier", "Går igjen i 3 historier",
+    }  # fmt: skip
+
+
+def test_groups_that_are_not_typed_in_are_not_counted() -> None:
+    day = fagdag()
+    kept = tuple(f for f in day.factors if f.story_id != "s8")
+    notes = [card.note for card in cards(told(replace(day, factors=kept)), CardKind.SHARED)]
+    assert all("av 2 grupper" in note for note in notes)
+
+
+def test_suggestions_that_nobody_kept_are_left_out() -> None:
+    day = fagdag()
+    day = replace(day, clusters=(replace(day.clusters[0], suggested=True), *day.clusters[1:]))
+    summary = told(day)
+    assert "Å bli sett" not in repr(summary)
+    assert "ble sett i døra" in repr(summary)
+
+
+def test_a_nameless_shared_factor_gets_a_number() -> None:
+    day = replace(fagdag(), clusters=(Cluster(ClusterId("c1"), fagdag().workshop.id, "0"),))
+    assert [card.title for card in cards(told(day), CardKind.SHARED)] == ["Fellesnevner 1"]
+
+
+def test_chains_keep_their_shape() -> None:
+    chains = next(block for block in told(fagdag()).blocks() if isinstance(block, Chains))
+    assert [[idea.depth for idea in chain.ideas] for chain in chains.chains] == [[0, 1, 2], [0, 1, 1], [0]]
+
+
+def test_the_road_tells_the_red_thread_of_each_step() -> None:
+    table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
+    threads = {row[0].text: [[n.text for n in t.nodes] for t in row[4].threads] for row in table.rows}
+    assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge …"]]
+    assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde …"]]
+    assert threads["Fredagskaffe på tvers"] == []
+
+
+def test_a_road_without_owners_has_no_column_for_them() -> None:
+    table = next(block for block in told(fagdag(), NamesPolicy.NONE).blocks() if isinstance(block, Table))
+    assert "Hvem går først" in table.header, "the council is nobody's name"
+    bare = replace(fagdag(), steps=tuple(replace(s, owner="", owner_id=None, helpers="") for s in fagdag().steps))
+    table = next(block for block in told(bare).blocks() if isinstance(block, Table))
+    assert table.header == ("Hva", "Når", "Vokser fra", "Hvor langt")
+
+
+def test_a_road_without_a_picture_of_the_future() -> None:
+    day = replace(fagdag(), workshop=replace(fagdag().workshop, future_picture=""))
+    road = next(section for section in told(day).sections if section.anchor == "road")
+    picture = next(block for block in road.blocks if isinstance(block, Picture))
+    assert picture.alt == "Veien vår, med 5 steg. Alle stegene står også i tabellen under."
+
+
+def test_every_reference_leads_home() -> None:
+    summary = told(fagdag())
+    homes = {card.anchor for kind in CardKind for card in cards(summary, kind)}
+    for block in summary.blocks():
+        if isinstance(block, Chains):
+            homes |= {idea.anchor for chain in block.chains for idea in chain.ideas}
+        if isinstance(block, Table):
+            homes |= {row[0].anchor for row in block.rows}
+    references = [r for kind in CardKind for c in cards(summary, kind) for r in c.references]
+    references += [r for c in cards(summary, CardKind.STORY) for item in c.items for r in item.references]
+    for block in summary.blocks():
+        if isinstance(block, Chains):
+            references += [r for chain in block.chains for idea in chain.ideas for r in idea.references]
+        if isinstance(block, Table):
+            references += [n for row in block.rows for cell in row for thread in cell.threads for n in thread.nodes]
+    assert references
+    assert {r.anchor for r in references} <= homes
+
+
+def test_what_stays_in_the_room_is_nowhere() -> None:
+    day = in_room(fagdag(), "s2", "s8")
+    day = replace(
+        day, links=(*day.links, Link("x", day.workshop.id, NodeKind.STEP, "t1", NodeKind.STORY, "s2"),
+                    Link("y", day.workshop.id, NodeKind.STATEMENT, "m1", NodeKind.FACTOR, "f5")),
+    )  # fmt: skip
+    summary = told(day)
+    secret = [s.title for s in day.stories if s.stays_in_room]
+    secret += [f.text for f in day.factors if f.story_id in {"s2", "s8"}] + ["vi lagde mat sammen"]
+    for words in set(secret) - {"humor"}:
+        assert words not in repr(summary), words
+    assert "7 historier" in summary.front.facts
+    assert "17 suksessfaktorer" in summary.front.facts
+    notes = {card.title: card.note for card in cards(summary, CardKind.SHARED)}
+    assert notes["Latter og humor"] == "Går igjen i 2 av 2 grupper · 3 historier"
+
+
+def test_a_shared_factor_of_nothing_but_the_room_goes_with_it() -> None:
+    day = fagdag()
+    factors = tuple(f if f.story_id == "s2" else replace(f, cluster_id=None) for f in day.factors)
+    summary = told(in_room(replace(day, factors=factors), "s2"))
+    assert [card.title for card in cards(summary, CardKind.SHARED)] == ["Ekte ansvar"], "an empty one was never told"
+
+
+def test_a_shared_factor_called_by_words_from_the_room_loses_its_name() -> None:
+    day = fagdag()
+    named = replace(day.clusters[0], name="Noen spurte hvordan jeg hadde det")
+    summary = told(in_room(replace(day, clusters=(named, *day.clusters[1:])), "s2"))
+    assert "spurte" not in repr(summary).replace("Vi spurte hverandre", "")
+    assert "Fellesnevner 3" in repr(summary)
+
+
+@pytest.mark.parametrize("policy", list(NamesPolicy))
+def test_private_notes_and_leaders_are_never_in(policy: NamesPolicy) -> None:
+    assert "HEMMELIG" not in repr(told(fagdag(), policy))
+    assert "Trude" not in repr(told(fagdag(), policy))
+
+
+def test_the_guides_question_is_told_with_the_stories() -> None:
+    assert "Fortell om en gang du virkelig hørte til." in repr(told(fagdag()))
+    guide = InterviewGuide("i", fagdag().workshop.id, "", "", "", (), "", "")
+    assert "Vi spurte hverandre" not in repr(told(replace(fagdag(), guides=(guide,))))
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_summary_speaks_its_language(language: str) -> None:
+    summary = told(fagdag(), language=language)
+    assert summary.language == language
+    month = "November" if language == "en" else "november"
+    assert month in summary.front.when_where
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("humor", "humor"),
+        ("vi  lo masse", "vi lo masse"),
+        ("jeg fikk ansvar på ordentlig", "jeg fikk ansvar på …"),
+        ("frokost, kaffe, latter, ro og en lang kveld", "frokost, kaffe, latter, ro …"),
+        ("menneskerettighetsorganisasjoner", "menneskerettighetsorganisasjon …"),
+    ],
+)
+def test_references_are_short(text: str, expected: str) -> None:
+    assert shortened(text) == expected
