@@ -22,6 +22,9 @@ class SegmentKind(StrEnum):
     TOGETHER = "together"
 
 
+_TELLINGS = frozenset({SegmentKind.FIRST_TELLS, SegmentKind.SECOND_TELLS})
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of time, in seconds."""
@@ -172,8 +175,17 @@ def interview_segments(minutes: int) -> tuple[Segment, ...]:
 
 def trio_share(segments: tuple[Segment, ...]) -> int:
     """Return the seconds that each of a trio tells, so that it ends together with the pairs."""
-    tellings = (SegmentKind.FIRST_TELLS, SegmentKind.SECOND_TELLS)
-    return sum(segment.seconds for segment in segments if segment.kind in tellings) // 3
+    return sum(segment.seconds for segment in segments if segment.kind in _TELLINGS) // 3
+
+
+def trio_swaps(segments: tuple[Segment, ...], index: int) -> tuple[int, ...]:
+    """Return what the clock of a telling shows, in seconds, when a trio goes on to its next teller."""
+    if segments[index].kind not in _TELLINGS:
+        return ()
+    begins = sum(segment.seconds for segment in segments[:index] if segment.kind in _TELLINGS)
+    ends = begins + segments[index].seconds
+    share = trio_share(segments)
+    return tuple(ends - at for at in (share, 2 * share) if begins < at < ends)
 
 
 def plain_segments(minutes: int) -> tuple[Segment, ...]:

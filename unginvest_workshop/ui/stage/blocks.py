@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from unginvest_workshop.ui.stage.content import Card, Cards, Instructions, Kicker, Lines, Names, Question
+from unginvest_workshop.ui.stage.content import Card, Cards, Instructions, Kicker, Lines, Names, Question, Words
 from unginvest_workshop.ui.stage.marks import BoxMark, Mark, SymbolMark, Tone, all_moved
 from unginvest_workshop.ui.stage.pieces import Frame, Row, text_rows
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
@@ -120,35 +120,59 @@ class Setter:
         rows = text_rows(self.type.lines(runs, width - x), x=x, above=self.sheet.of(0.011))
         return [replace(row, bar=number, bar_x=bar_x) for row in rows]
 
-    def names(self, block: Names, width: float) -> list[list[Row]]:
+    def names(self, block: Names, width: float, *, large: bool) -> list[list[Row]]:
         """Set who is with whom, a card each: the name they are sorted by in bold, the others after it."""
         pad = self.sheet.of(0.02)
         pieces = []
         for people in block.rows:
-            runs = _name_runs(people, self.sheet)
+            runs = _name_runs(people, self.sheet, large=large)
             lines = self.type.lines(runs, width - 2 * pad) if runs else []
             pieces.append(text_rows(lines, x=pad, framed=True))
         return pieces
+
+    def words(self, block: Words, width: float, *, large: bool) -> list[Row]:
+        """Set words beside each other as far as they fit, in two tones so that each stands by itself."""
+        style = self.sheet.style(Role.WORD_LARGE if large else Role.WORD)
+        gap = self.sheet.of(0.05)
+        rows: list[Row] = []
+        marks: list[Mark] = []
+        x = 0.0
+        for number, text in enumerate(block.texts):
+            lines = self.type.text(text, style, Tone.ACCENT if number % 2 else Tone.INK, width)
+            if marks and (len(lines) > 1 or x + lines[0].width > width):
+                rows.append(_row(lines[0].height, marks, self.sheet.of(0.02) if rows else 0))
+                marks, x = [], 0.0
+            for line in lines[:-1]:
+                rows.append(_row(line.height, list(line.marks), self.sheet.of(0.02) if rows else 0))
+            marks += all_moved(lines[-1].marks, x, 0)
+            x += lines[-1].width + gap
+        height = style.px * style.leading
+        return [*rows, _row(height, marks, self.sheet.of(0.02) if rows else 0)] if marks else rows
 
     def names_frame(self, width: float) -> Frame:
         """Return the card around a row of names."""
         return Frame(width, self.sheet.of(0.007), self.sheet.of(0.012))
 
-    def widest_names(self, block: Names) -> float:
+    def widest_names(self, block: Names, *, large: bool) -> float:
         """Return the width that the longest row of names would like."""
         widths = [
-            sum(self.type.width(run.text, run.style) for run in _name_runs(people, self.sheet)) for people in block.rows
+            sum(self.type.width(run.text, run.style) for run in _name_runs(people, self.sheet, large=large))
+            for people in block.rows
         ]
         return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02)
 
 
-def _name_runs(people: tuple[str, ...], sheet: Sheet) -> tuple[Run, ...]:
+def _row(height: float, marks: list[Mark], above: float) -> Row:
+    return Row(max([height, *(mark.rect.height() for mark in marks)]), tuple(marks), above=above)
+
+
+def _name_runs(people: tuple[str, ...], sheet: Sheet, *, large: bool) -> tuple[Run, ...]:
     """Return "Amina – Per", "Amina – Per – Ida"."""
     if not people:
         return ()
-    first = Run(people[0], sheet.style(Role.NAME_FIRST), Tone.INK)
+    first = Run(people[0], sheet.style(Role.NAME_LARGE_FIRST if large else Role.NAME_FIRST), Tone.INK)
     others = "".join(f" \u2013 {name}" for name in people[1:])
-    return (first, Run(others, sheet.style(Role.NAME), Tone.INK)) if others else (first,)
+    return (first, Run(others, sheet.style(Role.NAME_LARGE if large else Role.NAME), Tone.INK)) if others else (first,)
 
 
 def _beside_symbol(row: Row, symbol: str, side: float) -> Row:

@@ -83,12 +83,21 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Single words and short phrases in a calm field, in serif."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Something painted into all the room that is left; ``pages`` pages of it, when it takes more than one."""
 
     paint: Callable[[QPainter, QRectF, StagePalette, int], None]
     """Called with the painter, the rectangle in pixels, the colours and the page from 0."""
     pages: int = 1
+    beside: bool = False
+    """Whether it stands at the right of the other blocks, on each of their pages, instead of under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,7 @@ class ClockFace:
     current: int = 0
 
 
-Block = Question | Kicker | Lines | Instructions | Cards | Names | Picture
+Block = Question | Kicker | Lines | Instructions | Cards | Names | Words | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +134,6 @@ class StageContent:
     exercise_name: str
     blocks: tuple[Block, ...]
     clock: ClockFace | None = None
+    """An exercise leaves it out unless its clock is big: the corner's comes by itself once a timer has begun."""
     footer: str = ""
     footer_symbol: str = ""

@@ -21,8 +21,9 @@ from unginvest_workshop.ui.stage.content import (
     Picture,
     Question,
     StageContent,
+    Words,
 )
-from unginvest_workshop.ui.stage.marks import BoxMark, Mark, SymbolMark, Tone, all_moved
+from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, SymbolMark, Tone, all_moved
 from unginvest_workshop.ui.stage.pager import Pager
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
 from unginvest_workshop.ui.stage.text import Run, Typesetter
@@ -59,9 +60,14 @@ class Layouter:
         if clock and not clock.big:
             top = max(top, clock.rect.bottom() + sheet.of(0.03))
         room = QRectF(sheet.margin, top, right - sheet.margin, footer_top - sheet.of(0.025) - top)
+        beside = next((block for block in content.blocks if isinstance(block, Picture) and block.beside), None)
+        if beside is not None:
+            room, picture = _with_picture(room, beside, sheet)
+            header = [*header, picture]
         pager = Pager(Setter(sheet, self._type), room)
         for block in (*content.blocks, *moved_up):
-            _add(pager, block)
+            if block is not beside:
+                _add(pager, block)
         pages = pager.finished()
         return StageLayout(
             sheet,
@@ -137,6 +143,14 @@ class Layouter:
         return all_moved(line.marks, rect.center().x() - line.width / 2, rect.center().y() - line.height / 2)
 
 
+def _with_picture(room: QRectF, picture: Picture, sheet: Sheet) -> tuple[QRectF, PictureMark]:
+    """Give a square at the right to a picture; return the room that is left, and the picture in its place."""
+    side = min(room.height(), room.width() * 0.5)
+    place = QRectF(room.right() - side, room.top() + (room.height() - side) / 2, side, side)
+    left = QRectF(room.left(), room.top(), room.width() - side - sheet.of(0.05), room.height())
+    return left, PictureMark(place, picture, 0)
+
+
 def _inset(rect: QRectF, share: float) -> QRectF:
     by = rect.width() * share
     return rect.adjusted(by, by, -by, -by)
@@ -157,6 +171,8 @@ def _add(pager: Pager, block: Block) -> None:
             pager.cards(block)
         case Names():
             pager.names(block)
+        case Words():
+            pager.words(block)
         case Picture():
             pager.picture(block)
         case _:

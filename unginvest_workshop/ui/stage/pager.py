@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from unginvest_workshop.ui.stage.blocks import Setter
-from unginvest_workshop.ui.stage.content import Cards, Instructions, Kicker, Lines, Names, Picture, Question
+from unginvest_workshop.ui.stage.content import Cards, Instructions, Kicker, Lines, Names, Picture, Question, Words
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 
@@ -78,13 +78,31 @@ class Pager:
         self._into_shortest(self._split(rows, frame), columns, frame.width + gap, gap * 0.8)
 
     def names(self, block: Names) -> None:
-        """Place rows of names down the columns, as sorted ones are read."""
+        """Place rows of names down the columns, as sorted ones are read: large if one page takes them all so."""
         self._flush_kicker()
+        if not self._names(block, large=True):
+            self._names(block, large=False)
+
+    def _names(self, block: Names, *, large: bool) -> bool:
+        """Place the names; large ones only where the page at hand takes them all."""
         gap = self._sheet.of(0.025)
-        columns = self._columns(_MOST_NAME_COLUMNS, self._set.widest_names(block), gap)
+        columns = self._columns(_MOST_NAME_COLUMNS, self._set.widest_names(block, large=large), gap)
         frame = self._set.names_frame(self._column_width(columns, gap))
-        pieces = self._split(self._set.names(block, frame.width), frame)
+        pieces = self._split(self._set.names(block, frame.width, large=large), frame)
+        if large:
+            parts = _parted(pieces, columns, self._room.bottom() - self._next_top(), gap * 0.5)
+            if sum(len(part) for part in parts) < len(pieces):
+                return False
         self._down_columns(pieces, columns, frame.width + gap, gap * 0.5)
+        return True
+
+    def words(self, block: Words) -> None:
+        """Place a field of words: large if one page takes them all so."""
+        self._flush_kicker()
+        rows = self._set.words(block, self._room.width(), large=True)
+        if not self._fits(self._next_top(), compose(rows, NO_FRAME).height):
+            rows = self._set.words(block, self._room.width(), large=False)
+        self._stack([rows], 0)
 
     def picture(self, block: Picture) -> None:
         """Place a picture into all that is left, and its further pages each on one of ours."""
