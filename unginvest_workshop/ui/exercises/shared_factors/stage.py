@@ -51,13 +51,13 @@ def _day_blocks(source: StageSource) -> tuple[Block, ...]:
 
 
 def _card(t: Translator, view: ClusterView) -> Card:
+    """Return a shared factor in short: the room has seen its words on the trees, and they stand in the summary."""
+    spread = view.spread
     return Card(
         heading=view.cluster.name,
-        text="\n".join(factor.text for factor in view.factors),
-        remark=t(
-            "Går igjen i {groups} av {all_groups} grupper", groups=view.spread.groups, all_groups=view.spread.of_groups
-        ),
-        filled=view.spread.groups,
-        of=view.spread.of_groups,
+        text="",
+        remark=t("Går igjen i {groups} av {all_groups} grupper", groups=spread.groups, all_groups=spread.of_groups),
+        filled=spread.groups,
+        of=spread.of_groups,
         quote=view.cluster.metaphor,
     )
