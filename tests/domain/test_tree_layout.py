@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.forest_layout import ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
-from unginvest_workshop.domain.tree_layout import BADGE_RISE, layout_tree, rootlet_curve, story_at
+from unginvest_workshop.domain.tree_layout import fitting_layout, layout_tree, rootlet_curve, story_at
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
+from unginvest_workshop.domain.tree_style import LOW, ROOMY, WALL, TreeStyle
 
 LETTER = {FontRole.FACTOR: 8.0, FontRole.STORY: 10.0, FontRole.IMAGE: 14.0, FontRole.IMAGE_LONG: 10.0}
 LINE = {FontRole.FACTOR: 22.0, FontRole.STORY: 26.0, FontRole.IMAGE: 38.0, FontRole.IMAGE_LONG: 27.0}
@@ -69,9 +70,9 @@ def labels_of(note: NoteBox) -> list[Label]:
 
 
 @settings(max_examples=60)
-@given(trees())
-def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent) -> None:
-    layout = layout_tree(tree, measure)
+@given(trees(), st.sampled_from([ROOMY, LOW, WALL]), st.one_of(st.none(), st.integers(1, 8)))
+def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
+    layout = layout_tree(tree, measure, style, columns)
     rects = boxes(layout)
     assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
     assert all(layout.scene.holds(rect) for rect in rects)
@@ -177,7 +178,7 @@ def test_a_badge_never_reaches_the_note_above() -> None:
     notes = layout_tree(TreeContent("", (StoryContent("s", "Ida", factors=factors),)), measure).notes
     for above, below in pairwise(notes):
         assert below.badge is not None
-        assert below.badge.rect.y == below.rect.y - BADGE_RISE
+        assert below.badge.rect.y < below.rect.y
         assert below.badge.rect.y > above.rect.bottom
 
 
@@ -203,3 +204,16 @@ def test_the_forest_fills_the_view_it_stands_in() -> None:
 def test_a_union_needs_something() -> None:
     with pytest.raises(ValueError, match="min"):
         union([])
+
+
+def test_a_narrow_view_gets_fewer_columns_and_a_lower_crown() -> None:
+    factors = tuple(FactorContent(str(i), "vi lo masse") for i in range(3))
+    stories = tuple(
+        StoryContent(f"s{i}", "Ida", factors=tuple(FactorContent(f"{i}{f.id}", f.text) for f in factors))
+        for i in range(6)
+    )
+    tree = TreeContent("«Vi heier på hverandre»", stories)
+    assert fitting_layout(tree, measure, 2.4) == layout_tree(tree, measure)
+    narrow = fitting_layout(tree, measure, 0.8)
+    assert narrow.scene.width < layout_tree(tree, measure).scene.width
+    assert narrow.crown.rect.height < layout_tree(tree, measure).crown.rect.height

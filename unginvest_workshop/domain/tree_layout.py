@@ -17,6 +17,7 @@ from unginvest_workshop.domain.layout import (
     Measure,
     Point,
     Rect,
+    TextBlock,
     bezier,
     moved_label,
     place,
@@ -33,27 +34,24 @@ from unginvest_workshop.domain.tree_picture import (
     TreeContent,
     TreeLayout,
 )
+from unginvest_workshop.domain.tree_style import LOW, ROOMY, TreeStyle
 
 NOTE_WIDTH: Final = 204.0
 PADDING_X: Final = 13.0
-PADDING_Y: Final = 10.0
-NOTE_GAP: Final = 17.0
-BADGE_RISE: Final = 12.0
-"""How far a badge stands up from its note: less than the gap, so that it never reaches the note above."""
-BADGE_HEIGHT: Final = 21.0
+BADGE_PADDING: Final = 8.0
 GUTTER: Final = 42.0
 LANE: Final = 19.0
 COLUMN_GAP: Final = 12.0
 ROW_GAP: Final = 46.0
-FAN: Final = 82.0
-"""Depth of the soil in which the roots spread before the first title."""
-MARGIN: Final = 36.0
+EMPTY_SOIL: Final = 170.0
+"""Depth of the soil under a tree that has no stories yet."""
 FORK: Final = 42.0
 """From a title to the notes, where a root forks between them."""
 ROOT_INSET: Final = 21.0
 """From a column's notes to the middle of its root."""
 FACTORS_A_COLUMN: Final = 10
 COLUMNS_A_STORY: Final = 4
+CLEARLY_LARGER: Final = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +87,27 @@ class _Grid:
         return self.note_x(column) - ROOT_INSET - rows_to_go * LANE
 
 
-def layout_tree(tree: TreeContent, measure: Measure) -> TreeLayout:
-    """Lay out one group's tree."""
-    slots, columns = _deal(tree.stories)
+def layout_tree(
+    tree: TreeContent, measure: Measure, style: TreeStyle = ROOMY, columns: int | None = None
+) -> TreeLayout:
+    """Lay out one group's tree, in this many columns or in as many as can be read."""
+    slots, columns = _deal(tree.stories, columns)
     rows = 1 + max((slot.row for slot in slots), default=0)
     gutter = GUTTER + LANE * (rows - 1)
     grid_width = columns * (gutter + NOTE_WIDTH + COLUMN_GAP)
-    crown = lay_crown(tree.image, grid_width, measure)
-    width = max(grid_width, crown.rect.width) + 2 * MARGIN
-    crown = crown.moved((width - crown.rect.width) / 2, MARGIN * 0.6)
-    ground = crown.rect.bottom + 36
+    crown = lay_crown(tree.image, grid_width, measure, style)
+    width = max(grid_width, crown.rect.width) + 2 * style.margin
+    crown = crown.moved((width - crown.rect.width) / 2, style.margin * 0.6)
+    ground = crown.rect.bottom + style.trunk
     # The gutter stands left of the notes only; half of it is given back so that the whole looks centred.
     grid = _Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter)
-    body = _Body(grid, measure, Point(width / 2, ground), len(slots))
+    body = _Body(grid, measure, style, Point(width / 2, ground), len(slots))
     body.lay(slots)
     told = [*(title.rect for title in body.titles), *(note.rect for note in body.notes)]
-    bottom = max((rect.bottom for rect in told), default=ground + FAN) + MARGIN * 1.4
+    bottom = max((rect.bottom for rect in told), default=ground + EMPTY_SOIL) + style.margin * 1.4
     foot = Point(width / 2, ground)
     stubs = () if body.roots else stub_roots(foot, trunk_base(0))
-    scene = union([Rect(0, 0, width, bottom), *(note.rect.grown(MARGIN / 2) for note in body.notes)])
+    scene = union([Rect(0, 0, width, bottom), *(note.rect.grown(style.margin / 2) for note in body.notes)])
     return TreeLayout(
         scene=scene,
         ground=ground,
@@ -143,13 +143,13 @@ def _span(story: StoryContent) -> int:
     return max(1, min(COLUMNS_A_STORY, ceil(len(story.factors) / FACTORS_A_COLUMN)))
 
 
-def _deal(stories: Sequence[StoryContent]) -> tuple[list[_Slot], int]:
+def _deal(stories: Sequence[StoryContent], wished: int | None) -> tuple[list[_Slot], int]:
     """Give each story its place: side by side while that can be read, then in rows of even length."""
     units = sum(_span(story) for story in stories)
     rows = 1
     while ceil(units / rows) > max(6, 4 + rows):
         rows += 1
-    columns = max(ceil(units / rows), max((_span(story) for story in stories), default=1))
+    columns = max(wished or ceil(units / rows), max((_span(story) for story in stories), default=1))
     slots: list[_Slot] = []
     column = row = 0
     for story in stories:
@@ -172,9 +172,10 @@ def _centre_last_row(slots: list[_Slot], columns: int) -> list[_Slot]:
 class _Body:
     """Lays the stories out row by row, and keeps what has been laid."""
 
-    def __init__(self, grid: _Grid, measure: Measure, trunk: Point, count: int) -> None:
+    def __init__(self, grid: _Grid, measure: Measure, style: TreeStyle, trunk: Point, count: int) -> None:
         self.grid = grid
         self.measure = measure
+        self.style = style
         self.trunk = trunk
         self.count = count
         self.titles: list[TitleBox] = []
@@ -186,7 +187,7 @@ class _Body:
 
     def lay(self, slots: Sequence[_Slot]) -> None:
         """Lay all rows, each beneath the one before."""
-        top = self.trunk.y + FAN
+        top = self.trunk.y + self.style.fan
         order = sorted(range(len(slots)), key=lambda i: self.grid.lane_x(slots[i].column, slots[i].row))
         for row in range(self.grid.rows):
             self.row_tops.append(top)
@@ -206,7 +207,7 @@ class _Body:
         """Lay one story with its root, and return how far down it reaches."""
         title = self._title(slot, top)
         self.titles.append(title)
-        first = title.rect.bottom + (FORK + 6 if slot.span > 1 else 13 + BADGE_RISE / 2)
+        first = title.rect.bottom + (FORK + 6 if slot.span > 1 else 2 + self.style.note_gap)
         each = ceil(len(slot.story.factors) / slot.span)
         columns = [slot.story.factors[i * each : (i + 1) * each] for i in range(slot.span)]
         stacks = [self._stack(slot, factors, i, first) for i, factors in enumerate(columns)]
@@ -234,9 +235,10 @@ class _Body:
         """Stack a column's notes, without the offsets that they were dragged by."""
         notes = []
         for factor in factors:
-            note = _note(factor, slot.story.id, Point(self.grid.note_x(slot.column + column), top), self.measure)
+            at = Point(self.grid.note_x(slot.column + column), top)
+            note = _note(factor, slot.story.id, at, self.measure, self.style)
             notes.append(note)
-            top = note.rect.bottom + NOTE_GAP
+            top = note.rect.bottom + self.style.note_gap
         offsets = {factor.id: (factor.offset_x, factor.offset_y) for factor in factors}
         self.notes.extend(moved_note(note, *offsets[note.id]) for note in notes)
         return notes
@@ -249,7 +251,7 @@ class _Body:
         base = trunk_base(self.count)
         start = Point(self.trunk.x - base / 2 + base * (place_at_trunk + 0.5) / self.count, self.trunk.y + 2)
         lane = self.grid.lane_x(slot.column, slot.row)
-        points = root_path(start, Point(lane, self.row_tops[0] + 22), depth=FAN - 10)
+        points = root_path(start, Point(lane, self.row_tops[0] + 22), depth=self.style.fan - 10)
         for row in range(1, slot.row + 1):
             next_lane = self.grid.lane_x(slot.column, slot.row - row)
             row_top = self.row_tops[row]
@@ -286,25 +288,50 @@ def _down(points: tuple[Point, ...], to: Point, sway: float) -> tuple[Point, ...
     return (*points, Point(start.x + sway, start.y + third), Point(to.x + sway, to.y - third), to)
 
 
-def _note(factor: FactorContent, story_id: str, at: Point, measure: Measure) -> NoteBox:
-    inner = Rect(at.x + PADDING_X, at.y + PADDING_Y, NOTE_WIDTH - 2 * PADDING_X, 0)
-    text = place(measure, factor.text, inner, FontRole.FACTOR)
+def _note(factor: FactorContent, story_id: str, at: Point, measure: Measure, style: TreeStyle) -> NoteBox:
+    badge = measure(factor.badge, NOTE_WIDTH / 2, FontRole.BADGE) if factor.badge else None
+    beside = badge.width + 2 * BADGE_PADDING + 2 if badge and style.badge_inside else 0.0
+    inner = Rect(at.x + PADDING_X, at.y + style.padding, NOTE_WIDTH - 2 * PADDING_X, 0)
+    text = place(measure, factor.text, Rect(inner.x, inner.y, inner.width - beside, 0), FontRole.FACTOR)
     norwegian = None
-    bottom = text.rect.bottom
+    bottom = max(text.rect.bottom, inner.y + badge.height if badge and style.badge_inside else 0.0)
     if factor.in_norwegian:
         below = Rect(inner.x, bottom + 9, inner.width, 0)
         norwegian = place(measure, factor.in_norwegian, below, FontRole.NORWEGIAN)
         bottom = norwegian.rect.bottom
-    rect = Rect(at.x, at.y, NOTE_WIDTH, bottom + PADDING_Y - at.y)
-    badge = _badge(factor.badge, rect, measure) if factor.badge else None
-    return NoteBox(factor.id, story_id, rect, text, norwegian, badge, factor.recurring)
+    rect = Rect(at.x, at.y, NOTE_WIDTH, bottom + style.padding - at.y)
+    label = _badge(badge, rect, style) if badge else None
+    return NoteBox(factor.id, story_id, rect, text, norwegian, label, factor.recurring)
 
 
-def _badge(text: str, note: Rect, measure: Measure) -> Label:
-    block = measure(text, NOTE_WIDTH / 2, FontRole.BADGE)
-    width = block.width + 16
-    rect = Rect(note.right - width + 4, note.y - BADGE_RISE, width, BADGE_HEIGHT)
+def _badge(block: TextBlock, note: Rect, style: TreeStyle) -> Label:
+    """Place a badge on the note's corner, just clear of the text and of the note above, or beside the text."""
+    width, height = block.width + 2 * BADGE_PADDING, block.height + 4
+    if style.badge_inside:
+        rect = Rect(note.right - width - 7, note.y + style.padding - 2, width, height)
+    else:
+        rect = Rect(note.right - width + 4, note.y + style.padding - 1 - height, width, height)
     return Label(block, rect, FontRole.BADGE, centred=True)
+
+
+def fitting_layout(tree: TreeContent, measure: Measure, aspect: float) -> TreeLayout:
+    """Lay out one group's tree so that it can be shown largest in a view of this aspect (width by height).
+
+    The usual layout is kept unless another is clearly larger: a tree should not turn about while it is written on.
+    """
+    best = layout_tree(tree, measure)
+    most = _size(best, aspect) * CLEARLY_LARGER
+    units = sum(_span(story) for story in tree.stories)
+    for columns in range(2, min(units, 6)):
+        other = layout_tree(tree, measure, LOW, columns)
+        if _size(other, aspect) > most:
+            best, most = other, _size(other, aspect)
+    return best
+
+
+def _size(layout: TreeLayout, aspect: float) -> float:
+    """Return how large a layout is shown in a view of this aspect and of height 1."""
+    return min(aspect / layout.scene.width, 1 / layout.scene.height)
 
 
 def moved_note(note: NoteBox, dx: float, dy: float) -> NoteBox:

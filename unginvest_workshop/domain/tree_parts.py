@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, moved_label
+from unginvest_workshop.domain.tree_style import ROOMY, TreeStyle
 
 LOBES: Final = (
     (0.500, 0.400, 0.285, 0.400),
@@ -21,7 +22,10 @@ TEXT_WIDTH: Final = 0.58
 TEXT_HEIGHT: Final = 0.44
 TEXT_MIDDLE: Final = 0.46
 _SHORT_IMAGE: Final = 90
+_WIDE: Final = 880.0
 _WIDEST: Final = 1600.0
+_RATIO: Final = 0.38 / ROOMY.crown_height
+"""How a wider crown grows in height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,11 @@ class Crown:
         return Crown(self.rect.moved(dx, dy), lobes, moved_label(self.image, dx, dy) if self.image else None)
 
 
-def lay_crown(image: str, over: float, measure: Measure) -> Crown:
+def lay_crown(image: str, over: float, measure: Measure, style: TreeStyle = ROOMY) -> Crown:
     """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it."""
-    width = min(880.0, max(460.0, over * 0.5))
+    width = min(_WIDE, max(style.crown_width, over * style.crown_share))
     role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
-    height = min(300.0, max(216.0, width * 0.38))
+    height = min(max(300.0, style.crown_height), max(style.crown_height, width * style.crown_height * _RATIO))
     block = measure(image, width * TEXT_WIDTH, role) if image else None
     while block and block.height > height * TEXT_HEIGHT and width < _WIDEST:
         width, height = width * 1.12, height * 1.08

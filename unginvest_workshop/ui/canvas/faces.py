@@ -29,7 +29,7 @@ FACES: Final = MappingProxyType(
     {
         FontRole.IMAGE: Face(SERIF, 28, italic=True),
         FontRole.IMAGE_LONG: Face(SERIF, 20, italic=True),
-        FontRole.STORY: Face(SERIF, 19, QFont.Weight.DemiBold),
+        FontRole.STORY: Face(SERIF, 18, QFont.Weight.DemiBold),
         FontRole.TAG: Face(SANS, 14),
         FontRole.FACTOR: Face(SANS, 17),
         FontRole.NORWEGIAN: Face(SANS, 15, italic=True),

@@ -1,5 +1,6 @@
 """Writing in place on a canvas."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -16,14 +17,14 @@ LEAST_HEIGHT: Final = 40
 class InlineEditor(QPlainTextEdit):
     """A field laid over what is edited. Enter and leaving it keep what was written, Esc does not."""
 
-    written = Signal(str)
-    """Carries the words, once."""
     closed = Signal()
 
-    def __init__(self, text: str, over: QRect, zoom: float, parent: QWidget) -> None:
+    def __init__(self, text: str, over: QRect, zoom: float, parent: QWidget, tell: Callable[[str], None]) -> None:
+        """Lay the field over a rectangle of its parent; ``tell`` gets the words, once, when they are others."""
         super().__init__(parent)
         self._open = True
         self._before = text
+        self._tell = tell
         self.setPlainText(text)
         self.setFont(sans(max(LEAST_FONT, 17 * zoom)))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,7 +59,7 @@ class InlineEditor(QPlainTextEdit):
         self._open = False
         text = self.toPlainText()
         if keep and text != self._before:
-            self.written.emit(text)
+            self._tell(text)
         self.closed.emit()
         self.hide()
         self.deleteLater()

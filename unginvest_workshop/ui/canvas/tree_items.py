@@ -28,12 +28,12 @@ class NoteItem(QGraphicsRectItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_note(note)
+        self.show_box(note)
 
-    def set_note(self, note: NoteBox) -> None:
+    def show_box(self, box: NoteBox) -> None:
         """Show the note as it is now, where the layout has it."""
-        self.note = note
-        whole = note.rect if note.badge is None else union([note.rect, note.badge.rect])
+        self.note = box
+        whole = box.rect if box.badge is None else union([box.rect, box.badge.rect])
         self.setPos(0, 0)
         self.setRect(rect_of(whole.grown(_EDGE)))
         self.update()
@@ -56,12 +56,12 @@ class TitleItem(QGraphicsRectItem):
         self.setPen(Qt.PenStyle.NoPen)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_title(title)
+        self.show_box(title)
 
-    def set_title(self, title: TitleBox) -> None:
+    def show_box(self, box: TitleBox) -> None:
         """Show the title as it is now."""
-        self.title = title
-        self.setRect(rect_of(title.rect.grown(_EDGE)))
+        self.title = box
+        self.setRect(rect_of(box.rect.grown(_EDGE)))
         self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

@@ -61,11 +61,12 @@ def paint_sky_and_soil(painter: QPainter, area: QRectF, layout: TreeLayout, colo
 def ground_path(area: QRectF, layout: TreeLayout) -> QPainterPath:
     """Return the ground's line across an area: level under the trunk, swelling a little to both sides."""
     middle, y = layout.scene.center.x, layout.ground
-    reach = max(layout.scene.width * 0.5, 200)
-    left, right = min(area.left(), middle - reach) - 4, max(area.right(), middle + reach) + 4
-    path = QPainterPath(QPointF(left, y + SWELL * 0.4))
-    path.cubicTo(left + (middle - left) * 0.4, y - SWELL, middle - reach * 0.4, y - SWELL * 0.5, middle, y)
-    path.cubicTo(middle + reach * 0.4, y + SWELL * 0.5, right - (right - middle) * 0.4, y + SWELL, right, y)
+    reach = layout.scene.width * 0.75
+    path = QPainterPath(QPointF(min(area.left(), middle - reach) - 4, y + SWELL * 0.3))
+    path.lineTo(middle - reach, y + SWELL * 0.3)
+    path.cubicTo(middle - reach * 0.6, y + SWELL * 0.3, middle - reach * 0.5, y - SWELL, middle, y)
+    path.cubicTo(middle + reach * 0.5, y + SWELL, middle + reach * 0.6, y - SWELL * 0.5, middle + reach, y)
+    path.lineTo(max(area.right(), middle + reach) + 4, y)
     return path
 
 

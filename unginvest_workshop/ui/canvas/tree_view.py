@@ -1,19 +1,29 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged to another root or aside."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from unginvest_workshop.domain.layout import Measure, Rect
-from unginvest_workshop.domain.tree_layout import layout_tree, moved_note, rootlet_curve, story_at
-from unginvest_workshop.domain.tree_picture import NoteBox, TreeContent
+from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
+from unginvest_workshop.domain.tree_layout import fitting_layout, rootlet_curve
+from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.dropping import drop_of
+from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import (
@@ -35,22 +45,16 @@ _WALK: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Where a dragged note was let go: on a root, before another note there, or just aside."""
-
-    factor_id: str
-    story_id: str | None
-    """None when it stays on its root, at the offset."""
-    before: str | None
-    offset_x: int
-    offset_y: int
+_HELP: Final = 430.0
+_UNDER_ROOTS: Final = 100.0
+"""From the ground to the help, in scene units."""
 
 
 class TreeView(CanvasView):
     """The canvas of one tree. It tells by signals what somebody wishes; only a refresh changes what it shows."""
 
     factor_edited = Signal(str, str)
+    norwegian_edited = Signal(str, str)
     title_edited = Signal(str, str)
     image_edited = Signal(str)
     dropped = Signal(object)
@@ -67,12 +71,12 @@ class TreeView(CanvasView):
         self._ink = ink
         self._colours = colours
         self._tree = TreeContent()
-        self.layout_ = layout_tree(self._tree, measure)
+        self.layout_ = fitting_layout(self._tree, measure, 1.5)
         self._notes: dict[str, NoteItem] = {}
         self._titles: dict[str, TitleItem] = {}
         self._editor: InlineEditor | None = None
-        self._editing = ""
         self._raw_image = ""
+        self._help = ""
         self._raw_titles: Mapping[str, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scene().selectionChanged.connect(self.chosen)
@@ -83,28 +87,41 @@ class TreeView(CanvasView):
         ``raw_titles`` and ``raw_image`` are what is edited, where what is shown has names or marks around it.
         """
         self._raw_titles, self._raw_image = raw_titles, raw_image
-        if tree == self._tree:
-            return
-        self._tree = tree
-        self.layout_ = layout_tree(tree, self._measure)
-        for note_id in self._notes.keys() - {note.id for note in self.layout_.notes}:
-            self.scene().removeItem(self._notes.pop(note_id))
-        for story_id in self._titles.keys() - {title.id for title in self.layout_.titles}:
-            self.scene().removeItem(self._titles.pop(story_id))
-        for title in self.layout_.titles:
-            if title.id in self._titles:
-                self._titles[title.id].set_title(title)
-            else:
-                self._titles[title.id] = TitleItem(title, self._colours, self._ink)
-                self.scene().addItem(self._titles[title.id])
-        for note in self.layout_.notes:
-            if note.id in self._notes:
-                self._notes[note.id].set_note(note)
-            else:
-                self._notes[note.id] = NoteItem(note, self._colours, self._ink)
-                self.scene().addItem(self._notes[note.id])
+        if tree != self._tree:
+            self._tree = tree
+            self._lay_out()
+
+    def say(self, help_: str) -> None:
+        """Say this in the soil while there are no stories."""
+        self._help = help_
+        self.viewport().update()
+
+    def _lay_out(self) -> None:
+        """Lay the tree out for the view's shape, and let each item show what is now its."""
+        view = self.viewport()
+        aspect = round(max(0.3, view.width() / max(1, view.height())), 1)
+        self.layout_ = fitting_layout(self._tree, self._measure, aspect)
+        patch(
+            self.scene(),
+            self._titles,
+            self.layout_.titles,
+            partial(TitleItem, colours=self._colours, ink=self._ink),
+            TitleItem.show_box,
+        )
+        patch(
+            self.scene(),
+            self._notes,
+            self.layout_.notes,
+            partial(NoteItem, colours=self._colours, ink=self._ink),
+            NoteItem.show_box,
+        )
         self._show_content(self.layout_.scene)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the tree out anew where another shape lets it stand larger."""
+        super().resizeEvent(event)
+        self._lay_out()
 
     def reveal(self, factor_id: str) -> None:
         """Move the view so that a note is seen."""
@@ -131,11 +148,19 @@ class TreeView(CanvasView):
         if len(ids) == 1:
             self._edit(ids[0])
 
+    def edit_norwegian(self) -> None:
+        """Open the line "på norsk" of the one chosen note."""
+        ids = self.chosen_factors()
+        if len(ids) == 1:
+            factor, rect = self._factor(ids[0]), self._notes[ids[0]].note.rect
+            below = Rect(rect.x, rect.bottom - 6, rect.width, 40)
+            self._open_editor(factor.in_norwegian, below, partial(self.norwegian_edited.emit, factor.id))
+
     def edit_image(self) -> None:
         """Open the crown's words for writing."""
         crown = self.layout_.crown.rect
         middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
-        self._open_editor("", self._raw_image, middle)
+        self._open_editor(self._raw_image, middle, self.image_edited.emit)
 
     def copy_chosen(self) -> None:
         """Copy the chosen factors' words, a line each."""
@@ -147,26 +172,19 @@ class TreeView(CanvasView):
     def _edit(self, item_id: str) -> None:
         if item_id in self._titles:
             rect = self._titles[item_id].title.rect
-            self._open_editor(item_id, self._raw_titles.get(item_id, ""), rect)
+            self._open_editor(self._raw_titles.get(item_id, ""), rect, partial(self.title_edited.emit, item_id))
             return
-        text = next(f.text for story in self._tree.stories for f in story.factors if f.id == item_id)
-        self._open_editor(item_id, text, self._notes[item_id].note.rect)
+        rect = self._notes[item_id].note.rect
+        self._open_editor(self._factor(item_id).text, rect, partial(self.factor_edited.emit, item_id))
 
-    def _open_editor(self, item_id: str, text: str, rect: Rect) -> None:
+    def _open_editor(self, text: str, rect: Rect, tell: Callable[[str], None]) -> None:
         self.ensureVisible(rect_of(rect), 12, 12)
         over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
-        self._editing = item_id
-        self._editor = InlineEditor(text, over, self.zoom, self.viewport())
-        self._editor.written.connect(self._written)
+        self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
         self._editor.closed.connect(self._editor_closed)
 
-    def _written(self, text: str) -> None:
-        if self._editing in self._titles:
-            self.title_edited.emit(self._editing, text)
-        elif self._editing:
-            self.factor_edited.emit(self._editing, text)
-        else:
-            self.image_edited.emit(text)
+    def _factor(self, factor_id: str) -> FactorContent:
+        return next(f for story in self._tree.stories for f in story.factors if f.id == factor_id)
 
     def _editor_closed(self) -> None:
         self._editor = None
@@ -191,6 +209,10 @@ class TreeView(CanvasView):
         paint_rootlets(painter, curves, self._colours)
         if rect_of(self.layout_.crown.rect).intersects(seen):
             paint_crown(painter, self.layout_, self._colours, self._ink, look)
+        if self._help and not self._tree.stories:
+            at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
+            help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)
+            draw_label(painter, self._ink, help_, self._colours.muted)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let rootlets follow the notes that are dragged."""
@@ -205,7 +227,7 @@ class TreeView(CanvasView):
         if not moved:
             return
         far = [item for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
-        drops = [self._drop(item) for item in far]
+        drops = [drop_of(self.layout_, item.note, item.x(), item.y()) for item in far]
         for item in moved:
             item.setPos(0, 0)
         self.viewport().update()
@@ -234,6 +256,8 @@ class TreeView(CanvasView):
         """Walk with the arrows; edit, remove and copy."""
         if event.key() in _WALK and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._walk(*_WALK[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_F2 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.edit_norwegian()
         elif event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit_chosen()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
@@ -247,30 +271,6 @@ class TreeView(CanvasView):
         else:
             # The view's own keys would scroll; what is not ours goes on to the window.
             event.ignore()
-
-    def _drop(self, item: NoteItem) -> Drop:
-        note = moved_note(item.note, item.x(), item.y())
-        home = item.note.story_id
-        story = story_at(self.layout_, note.rect.center)
-        before, passed = self._before(story or home, note, item.note)
-        offset_x, offset_y = self._offset(item)
-        if story is None or (story == home and not passed):
-            return Drop(item.note.id, None, None, offset_x, offset_y)
-        return Drop(item.note.id, story, before, 0, 0)
-
-    def _before(self, story: str, note: NoteBox, was: NoteBox) -> tuple[str | None, bool]:
-        """Return the note that a dropped one comes before, and whether it passed any on its way within its column."""
-        others = [n for n in self.layout_.notes if n.story_id == story and n.id != note.id]
-        near = [n for n in others if abs(n.rect.x - note.rect.x) < note.rect.width / 2]
-        low, high = sorted((was.rect.center.y, note.rect.center.y))
-        passed = any(low < n.rect.center.y < high for n in near)
-        below = [n.id for n in near if n.rect.center.y > note.rect.center.y]
-        return (below[0] if below else None), passed
-
-    def _offset(self, item: NoteItem) -> tuple[int, int]:
-        factors = (f for story in self._tree.stories for f in story.factors)
-        factor = next(f for f in factors if f.id == item.note.id)
-        return round(factor.offset_x + item.x()), round(factor.offset_y + item.y())
 
     def _choose_first(self) -> None:
         if not self.scene().selectedItems() and self._titles:

@@ -1,0 +1,33 @@
+"""How much room a tree's parts are given: roomy, low where the view is narrow, and dense for the wall."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class TreeStyle:
+    """Measures in scene units; the crown's are the least, it grows with the words in it."""
+
+    crown_width: float = 460.0
+    crown_height: float = 216.0
+    crown_share: float = 0.5
+    """How much of the roots' width the crown spans."""
+    trunk: float = 36.0
+    """From the crown to the ground."""
+    fan: float = 82.0
+    """Depth of the soil in which the roots spread before the first title."""
+    note_gap: float = 17.0
+    """Between notes: more than a badge on a note's corner stands up."""
+    padding: float = 10.0
+    """Above and below a note's text."""
+    badge_inside: bool = False
+    """Whether a badge stands beside the text instead of on the note's corner, so that notes can stand closer."""
+    margin: float = 36.0
+
+
+ROOMY: Final = TreeStyle()
+LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, trunk=26.0, fan=64.0, margin=24.0)
+WALL: Final = TreeStyle(
+    crown_width=420.0, crown_height=84.0, crown_share=0.6, trunk=12.0, fan=46.0, note_gap=7.0, padding=6.0,
+    badge_inside=True, margin=10.0,
+)  # fmt: skip

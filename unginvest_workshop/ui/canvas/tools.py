@@ -1,0 +1,62 @@
+"""The few buttons at a canvas's corner: nearer, further away, all of it, and the list."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.widgets import Button, ButtonKind
+
+_EDGE = 12
+
+
+class CanvasTools(QWidget):
+    """Stands at the lower right corner of the widget that it is made for."""
+
+    nearer = Signal()
+    further = Signal()
+    fitted = Signal()
+    listed = Signal(bool)
+
+    def __init__(self, t: Translator, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.list_button = Button(t("Liste"), px=14, padding=11, checkable=True)
+        self.list_button.setToolTip(t("Vis det samme som en liste"))
+        self.list_button.toggled.connect(self.listed)
+        further = Button("−", px=16, padding=10)
+        further.setToolTip(t("Lenger unna"))
+        further.clicked.connect(self.further)
+        fit = Button(t("Vis alt"), px=14, padding=11)
+        fit.clicked.connect(self.fitted)
+        nearer = Button("+", px=16, padding=10)
+        nearer.setToolTip(t("Nærmere"))
+        nearer.clicked.connect(self.nearer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._zooming = (further, fit, nearer)
+        for button in (self.list_button, *self._zooming):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.set_kind(ButtonKind.SECONDARY)
+            row.addWidget(button)
+        for button, name in ((further, t("Lenger unna")), (nearer, t("Nærmere"))):
+            button.setAccessibleName(name)
+        over.installEventFilter(self)
+        self._place()
+
+    def show_zooming(self, *, shown: bool) -> None:
+        """Show what zooms only where there is something to zoom."""
+        for button in self._zooming:
+            button.setVisible(shown)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the corner."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        self.move(self._over.width() - self.width() - _EDGE, self._over.height() - self.height() - _EDGE)
+        self.raise_()

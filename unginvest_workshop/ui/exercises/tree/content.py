@@ -1,0 +1,97 @@
+"""What trees and forest show of what is stored: asked alike for the console and the stage."""
+
+from dataclasses import dataclass
+
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.widgets.naming import group_name, story_name
+
+NO_GROUP = ""
+"""The forest's id for the stories that hang on no group's tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTree:
+    """A group's tree as it is shown, and its stories as they are stored."""
+
+    content: TreeContent
+    stories: tuple[Story, ...]
+    image: str
+    """The group's image, without marks around it."""
+
+
+def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator) -> GroupTree:
+    """Return a group's tree, or with None that of the stories without a group."""
+    stories = [s for s in trees.stories(tx, workshop_id) if s.group_id == group_id]
+    by_story: dict[StoryId, list[SuccessFactor]] = {}
+    for factor in trees.factors(tx, workshop_id):
+        by_story.setdefault(factor.story_id, []).append(factor)
+    badges = _badges(tx, workshop_id, t)
+    image = next((g.image for g in people.groups(tx, workshop_id) if g.id == group_id), "")
+    shown = tuple(
+        StoryContent(
+            story.id,
+            story_name(t, story),
+            t("blir i rommet") if story.stays_in_room else "",
+            tuple(_factor(factor, badges) for factor in by_story.get(story.id, [])),
+        )
+        for story in stories
+    )
+    return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), image)
+
+
+def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTree, ...]:
+    """Return all groups' trees from afar, and last that of the stories without a group, if there are any."""
+    stories = trees.stories(tx, workshop_id)
+    home = {story.id: story.group_id for story in stories}
+    carried: dict[StoryId, int] = dict.fromkeys(home, 0)
+    for factor in trees.factors(tx, workshop_id):
+        carried[factor.story_id] += 1
+
+    def tree(group: Group | None) -> ForestTree:
+        roots = tuple(n for story, n in carried.items() if home[story] == (group.id if group else None))
+        told = t.plural("{n} historie", "{n} historier", len(roots))
+        counts = f"{told} · " + t.plural("{n} suksessfaktor", "{n} suksessfaktorer", sum(roots))
+        if not roots:
+            counts = t("historiene kommer")
+        if group is None:
+            return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
+        return ForestTree(group.id, group_name(t, group), quoted(t, group.image), counts, roots)
+
+    planted = [tree(group) for group in people.groups(tx, workshop_id)]
+    if any(group_id is None for group_id in home.values()):
+        planted.append(tree(None))
+    return tuple(planted)
+
+
+def quoted(t: Translator, said: str) -> str:
+    """Return what was said in quotation marks, unless it brought its own."""
+    return said if not said or said[0] in '«"“' else t("«{said}»", said=said)
+
+
+def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:
+    return FactorContent(
+        id=factor.id,
+        text=factor.text,
+        in_norwegian=factor.in_norwegian,
+        badge=badges.get(factor.cluster_id, "") if factor.cluster_id else "",
+        recurring=factor.recurring,
+        offset_x=factor.offset_x,
+        offset_y=factor.offset_y,
+    )
+
+
+def _badges(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[ClusterId, str]:
+    """Return what stands at the corner of factors that are shared: how many groups told of it."""
+    board = clusters.board(tx, workshop_id)
+    return {
+        view.cluster.id: t("{n} gr.", n=view.spread.groups)
+        for view in board.clusters
+        if view.spread.groups > 1 and not view.cluster.suggested
+    }

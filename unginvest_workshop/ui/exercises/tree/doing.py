@@ -1,0 +1,96 @@
+"""What the facilitator does in the tree exercise: each an operation, as one undo step with a name."""
+
+from collections.abc import Sequence
+
+from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
+from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.canvas.dropping import Drop
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+
+
+class TreeDoing:
+    """The exercise's operations at one desk."""
+
+    def __init__(self, desk: OpenWorkshop) -> None:
+        self._desk = desk
+        self._t = desk.t
+
+    def add_factors(self, story_id: StoryId, texts: Sequence[str]) -> list[SuccessFactorId]:
+        """Write factors on a root; none come back when they can't be written, which has been told."""
+        label = self._t("Ny suksessfaktor") if len(texts) == 1 else self._t("Nye suksessfaktorer")
+        return self._desk.do(label, lambda tx: trees.add_factors(tx, story_id, texts)) or []
+
+    def add_story(self, group_id: GroupId | None, told: str) -> StoryId | None:
+        """Give a story a root, from "Teller: title"."""
+        label = self._t("Ny historie")
+        return self._desk.do(label, lambda tx: trees.add_told_story(tx, self._desk.id, group_id, told))
+
+    def edit_factor(self, factor_id: str, text: str) -> None:
+        """Change a factor's words."""
+        self._desk.do(self._t("Endre suksessfaktor"), lambda tx: trees.edit_factor(tx, _factor(factor_id), text=text))
+
+    def edit_norwegian(self, factor_id: str, text: str) -> None:
+        """Write a factor "på norsk", beside its own words."""
+        label = self._t("På norsk")
+        self._desk.do(label, lambda tx: trees.edit_factor(tx, _factor(factor_id), in_norwegian=text))
+
+    def edit_title(self, story_id: str, told: str) -> None:
+        """Change a story's teller and title, from "Teller: title"."""
+        teller, colon, title = told.partition(":")
+        if not colon:
+            teller, title = "", told
+
+        def edit(tx: Tx) -> None:
+            trees.edit_story(tx, StoryId(story_id), title=title, teller=teller)
+
+        if told.strip():
+            self._desk.do(self._t("Endre historie"), edit)
+
+    def keep_in_room(self, story_id: str, *, stays: bool) -> None:
+        """Mark a story as told in confidence, or not."""
+        label = self._t("Blir i rommet")
+        self._desk.do(label, lambda tx: trees.edit_story(tx, StoryId(story_id), stays_in_room=stays))
+
+    def remove(self, factor_ids: Sequence[str], story_ids: Sequence[str]) -> None:
+        """Delete stories with their factors, and factors of other stories."""
+
+        def remove(tx: Tx) -> None:
+            gone = [_factor(each) for each in factor_ids if tx.get(SuccessFactor, each).story_id not in story_ids]
+            trees.remove_factors(tx, gone)
+            for story_id in story_ids:
+                trees.remove_story(tx, StoryId(story_id))
+
+        if factor_ids or story_ids:
+            self._desk.do(self._t("Slett historie") if story_ids else self._t("Slett suksessfaktor"), remove)
+
+    def drop(self, drops: Sequence[Drop]) -> None:
+        """Hang dragged factors where they were let go."""
+
+        def hang(tx: Tx) -> None:
+            for drop in drops:
+                factor = tx.get(SuccessFactor, drop.factor_id)
+                if drop.story_id is None:
+                    trees.shift_factor(tx, factor.id, factor.offset_x + drop.dx, factor.offset_y + drop.dy)
+                else:
+                    before = _factor(drop.before) if drop.before else None
+                    trees.move_factor(tx, factor.id, StoryId(drop.story_id), before)
+
+        self._desk.do(self._t("Flytt suksessfaktor"), hang)
+
+    def write_image(self, group_id: GroupId, image: str) -> None:
+        """Write the group's one image."""
+        self._desk.do(self._t("Bildet til gruppa"), lambda tx: people.write_group_image(tx, group_id, image))
+
+    def tidy(self, group_id: GroupId) -> None:
+        """Let all notes stand where the layout has them."""
+        self._desk.do(self._t("Rydd treet"), lambda tx: trees.tidy_tree(tx, self._desk.id, group_id))
+
+    def add_group(self) -> GroupId | None:
+        """Make one more group."""
+        return self._desk.do(self._t("Ny gruppe"), lambda tx: people.add_group(tx, self._desk.id))
+
+
+def _factor(factor_id: str) -> SuccessFactorId:
+    return SuccessFactorId(factor_id)

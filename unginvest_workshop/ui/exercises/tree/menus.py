@@ -1,0 +1,100 @@
+"""What can be done with what is chosen on the tree: in the palette, at the pointer, and beside the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from unginvest_workshop.domain.tree import Story
+    from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
+
+
+class TreeMenus(QObject):
+    """The exercise's own actions."""
+
+    def __init__(self, workspace: TreeWorkspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._pages = workspace.pages
+        self._t = t = workspace.t
+        tree = self._pages.tree
+        self._edit = self._action(t("Endre det som er valgt"), tree.edit_chosen, "F2")
+        self._norwegian = self._action(t("Skriv «på norsk» ved siden av"), tree.edit_norwegian, "Shift+F2")
+        self._copy = self._action(t("Kopier det som er valgt"), tree.copy_chosen, "Ctrl+C")
+        self._remove = self._action(t("Slett det som er valgt"), self._remove_chosen, "Del")
+        self._image = self._action(t("Skriv bildet til gruppa"), tree.edit_image)
+        self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
+        self._rename = self._action(t("Endre teller og tittel på historien"), self._rename_story)
+        self._in_room = self._action(t("La historien bli i rommet"), self._keep_in_room)
+        self._remove_story = self._action(t("Slett historien"), self._remove_current)
+        self._group = self._action(t("Ny gruppe"), workspace.add_group)
+        self._fit = self._action(t("Vis hele treet"), tree.fit)
+        self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
+        self.actions = [
+            self._edit, self._norwegian, self._copy, self._remove, self._image, self._tidy, self._rename, self._in_room,
+            self._remove_story, self._group, self._fit, self._list,
+        ]  # fmt: skip
+
+    def story_choices(self, story: Story | None) -> list[str]:
+        """Return what can be done with a story, as words for the bar's menu."""
+        if story is None:
+            return []
+        stays = self._t("Kan deles utenfor rommet") if story.stays_in_room else self._t("La den bli i rommet")
+        return [self._t("Endre teller og tittel"), stays, self._t("Slett historien")]
+
+    def do_with_story(self, choice: int) -> None:
+        """Do one of the story's choices, by its place."""
+        (self._rename_story, self._keep_in_room, self._remove_current)[choice]()
+
+    def open(self, at: QPoint) -> None:
+        """Open the menu about what is chosen."""
+        tree = self._pages.tree
+        menu = QMenu(self._workspace)
+        if tree.chosen_stories():
+            shown = [self._rename, self._in_room, self._remove_story]
+        elif tree.chosen_factors():
+            shown = [self._edit, self._norwegian, self._copy, self._remove]
+        else:
+            shown = [self._image, self._tidy, self._fit]
+        menu.addActions(shown)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _action(self, words: str, slot: Callable[[], None], key: str = "") -> QAction:
+        action = QAction(words, self)
+        if key:
+            # Said in menus and on the sheet of keys; the canvas itself listens, so that no other field loses the key.
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        return action
+
+    def _remove_chosen(self) -> None:
+        tree = self._pages.tree
+        self._workspace.remove(tree.chosen_factors(), tree.chosen_stories())
+
+    def _tidy_tree(self) -> None:
+        if self._workspace.group_id is not None:
+            self._workspace.doing.tidy(self._workspace.group_id)
+
+    def _rename_story(self) -> None:
+        story = self._workspace.current_story()
+        if story is not None:
+            self._pages.tree.choose([story.id])
+            self._pages.tree.edit_chosen()
+
+    def _keep_in_room(self) -> None:
+        story = self._workspace.current_story()
+        if story is not None:
+            self._workspace.doing.keep_in_room(story.id, stays=not story.stays_in_room)
+
+    def _remove_current(self) -> None:
+        story = self._workspace.current_story()
+        if story is not None:
+            self._workspace.remove([], [story.id])

@@ -1,0 +1,82 @@
+"""The middle of the tree exercise: a group's tree, the forest, or the tree as a list."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.canvas.colours import paper_colours
+from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.forest_view import ForestView
+from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
+from unginvest_workshop.ui.canvas.tools import CanvasTools
+from unginvest_workshop.ui.canvas.tree_view import TreeView
+from unginvest_workshop.ui.exercises.tree.content import GroupTree
+
+
+class TreePages(QStackedWidget):
+    """Shows one of the three, with the canvas tools over it."""
+
+    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        measure, ink, colours = QtMeasure(), ScreenInk(), paper_colours()
+        self.tree = TreeView(measure, ink, colours)
+        self.forest = ForestView(measure, ink, colours)
+        self.outline = OutlineList(t("Treet som liste"))
+        self.tree.setAccessibleName(t("Treet til gruppa"))
+        self.tree.setAccessibleDescription(t("Trykk «Liste» for å lese treet linje for linje."))
+        self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
+        for page in (self.tree, self.forest, self.outline):
+            self.addWidget(page)
+        self.tools = CanvasTools(t, self)
+        self.tools.nearer.connect(self._nearer)
+        self.tools.further.connect(self._further)
+        self.tools.fitted.connect(self._fit)
+        self.tools.listed.connect(self._list)
+        self._shows_forest = True
+
+    def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
+        """Show a group's tree; ``anew`` when it is another group's than before."""
+        raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
+        self._shows_forest = False
+        self.tree.show_tree(tree.content, raw, tree.image)
+        if anew:
+            self.tree.fit()
+        rows = []
+        for story in tree.content.stories:
+            tag = f" ({story.tag})" if story.tag else ""
+            rows.append(OutlineRow(story.id, story.caption + tag, raw[story.id]))
+            rows += [OutlineRow(factor.id, factor.text, factor.text, 1) for factor in story.factors]
+        self.outline.show_rows(rows)
+        self._turn()
+
+    def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
+        """Show all groups' trees."""
+        self._shows_forest = True
+        self.forest.show_forest(trees)
+        self._turn()
+
+    def _turn(self) -> None:
+        page: QWidget = self.forest
+        if not self._shows_forest:
+            page = self.outline if self.tools.list_button.isChecked() else self.tree
+        self.tools.list_button.setVisible(not self._shows_forest)
+        self.tools.show_zooming(shown=page is not self.outline)
+        if page is not self.currentWidget():
+            self.setCurrentWidget(page)
+        self.tools.raise_()
+
+    def _list(self, _on: bool) -> None:  # noqa: FBT001
+        self._turn()
+
+    def _canvas(self) -> TreeView | ForestView:
+        return self.forest if self._shows_forest else self.tree
+
+    def _nearer(self) -> None:
+        self._canvas().zoom_in()
+
+    def _further(self) -> None:
+        self._canvas().zoom_out()
+
+    def _fit(self) -> None:
+        self._canvas().fit()

@@ -1,0 +1,192 @@
+"""The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.canvas.dropping import Drop
+from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
+from unginvest_workshop.ui.exercises.tree.capturing import Capturing
+from unginvest_workshop.ui.exercises.tree.content import NO_GROUP, forest, group_tree
+from unginvest_workshop.ui.exercises.tree.doing import TreeDoing
+from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
+from unginvest_workshop.ui.exercises.tree.pages import TreePages
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.widgets import WorkspaceHeader
+from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
+
+_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
+
+
+class TreeWorkspace(Workspace):
+    """One group's tree while a group is chosen, else the forest."""
+
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
+        super().__init__(desk, item_id, parent)
+        self.doing = TreeDoing(desk)
+        self._header = WorkspaceHeader("")
+        self._header.setContentsMargins(20, 12, 20, 8)
+        self._switch = GroupSwitch(desk, self.t("Skogen"))
+        self._header.add(self._switch)
+        self.pages = TreePages(self.t)
+        self.bar = CaptureBar(self.t)
+        self.groups: list[Group] = []
+        self.stories: tuple[Story, ...] = ()
+        self.shown: GroupId | str | None = None
+        """Whose tree is shown: a group's, NO_GROUP for the stories without one, None for the forest."""
+        self._ungrouped = False
+        self.current: dict[str, StoryId] = {}
+        """The story that new factors go to, for each group."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.bar)
+        self.pages.tree.say(
+            self.t("Skriv «Ida: Kafédagen» i feltet, og trykk Skift + Enter. Da får historien sin egen rot.")
+        )
+        self.menus = TreeMenus(self)
+        self.capturing = Capturing(self)
+        self._connect()
+        self._begin()
+        self.refresh(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what is stored now."""
+        if changes is not None and not changes.touches(*_SHOWN_BY):
+            return
+        self.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
+        item = self.desk.item(self.item_id)
+        texts = self.desk.console.content.exercise(item.exercise)
+        self._header.set_title(item.title or texts.name)
+        self._header.set_lead(texts.lead)
+        self._switch.refresh()
+        group_id = self.desk.place().group_id
+        if group_id is not None:
+            self._ungrouped = False
+        shown = NO_GROUP if self._ungrouped else group_id
+        if shown is None:
+            self._show_forest()
+        else:
+            self._show_tree(shown, anew=shown != self.shown)
+        self.shown = shown
+        self.capturing.show()
+
+    def exercise_actions(self) -> list[QAction]:
+        """Return what can be done with the tree and with what is chosen on it."""
+        return self.menus.actions
+
+    def choose_group_number(self, number: int) -> bool:
+        """Look at a group by its place."""
+        return self._switch.choose_number(number)
+
+    def focus_capture(self) -> None:
+        """Put the cursor into the field."""
+        self.bar.field.setFocus()
+
+    def add_group(self) -> None:
+        """Make one more group and look at it."""
+        new = self.doing.add_group()
+        if new is not None:
+            self.desk.choose_group(new)
+
+    @property
+    def group_id(self) -> GroupId | None:
+        """The group whose tree is shown; None in the forest and for stories without a group."""
+        return GroupId(self.shown) if self.shown else None
+
+    def current_story(self) -> Story | None:
+        """Return the story that new factors go to."""
+        if self.shown is None:
+            return None
+        chosen = self.current.get(self.shown)
+        return next((s for s in self.stories if s.id == chosen), self.stories[-1] if self.stories else None)
+
+    def _begin(self) -> None:
+        """Begin with the first group while nothing has been told: the forest would be bare."""
+        begun = self.desk.read(lambda tx: trees.stories(tx, self.desk.id))
+        groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
+        if not begun and groups and self.desk.place().group_id is None:
+            # Not before the console has taken this workspace in: choosing is a change that all views hear of.
+            QTimer.singleShot(0, self, self._choose_first_group)
+
+    def _choose_first_group(self) -> None:
+        if self.desk.place().group_id is None:
+            self._switch.choose_number(1)
+
+    def _connect(self) -> None:
+        tree = self.pages.tree
+        tree.factor_edited.connect(self.doing.edit_factor)
+        tree.norwegian_edited.connect(self.doing.edit_norwegian)
+        tree.title_edited.connect(self.doing.edit_title)
+        tree.image_edited.connect(self._write_image)
+        tree.dropped.connect(self._drop)
+        tree.remove_asked.connect(self.remove)
+        tree.menu_asked.connect(self._open_menu)
+        tree.chosen.connect(self._follow_chosen)
+        self.pages.outline.edited.connect(self._edit_row)
+        self.pages.outline.remove_asked.connect(self._remove_rows)
+        self.pages.forest.opened.connect(self._open_tree)
+
+    def _show_forest(self) -> None:
+        self.stories = ()
+        self.pages.show_forest(self.desk.read(lambda tx: forest(tx, self.desk.id, self.t)))
+
+    def _show_tree(self, shown: str, *, anew: bool) -> None:
+        group_id = GroupId(shown) if shown else None
+        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t))
+        self.stories = tree.stories
+        self.pages.show_tree(tree, anew=anew)
+
+    def _follow_chosen(self) -> None:
+        """Let new factors go to the story that was chosen on the tree."""
+        tree = self.pages.tree
+        homes = {note.id: note.story_id for note in tree.layout_.notes}
+        chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
+        if chosen and self.shown is not None and self.current.get(self.shown) != chosen[0]:
+            self.current[self.shown] = StoryId(chosen[0])
+            self.capturing.show()
+
+    def remove(self, factor_ids: list[str], story_ids: list[str]) -> None:
+        """Delete what is chosen, and say how to get a story back."""
+        self.doing.remove(factor_ids, story_ids)
+        if story_ids:
+            self.desk.told.emit(self.t("Historien og røttene dens er borte. Ctrl + Z henter dem tilbake."))
+
+    def _edit_row(self, row_id: str, text: str) -> None:
+        if any(story.id == row_id for story in self.stories):
+            self.doing.edit_title(row_id, text)
+        else:
+            self.doing.edit_factor(row_id, text)
+
+    def _remove_rows(self, ids: list[str]) -> None:
+        stories = {story.id for story in self.stories}
+        self.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
+
+    def _write_image(self, image: str) -> None:
+        if self.group_id is not None:
+            self.doing.write_image(self.group_id, image)
+
+    def _drop(self, drops: list[Drop]) -> None:
+        self.doing.drop(drops)
+
+    def _open_menu(self, at: QPoint) -> None:
+        self.menus.open(at)
+
+    def _open_tree(self, tree_id: str) -> None:
+        self._ungrouped = tree_id == NO_GROUP
+        if self._ungrouped:
+            self.refresh(None)
+        else:
+            self.desk.choose_group(GroupId(tree_id))
+        self.focus_capture()
