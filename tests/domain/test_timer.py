@@ -22,6 +22,7 @@ from unginvest_workshop.domain.timer import (
     skip,
     start,
     trio_share,
+    trio_swaps,
 )
 
 
@@ -200,3 +201,18 @@ def test_the_trio_shares_both_tellings():
 def test_plain_time_is_a_minute_at_the_least():
     assert plain_segments(45) == (Segment(SegmentKind.PLAIN, 2700),)
     assert plain_segments(0) == (Segment(SegmentKind.PLAIN, 60),)
+
+
+def test_a_trio_goes_on_to_its_next_teller_within_each_telling():
+    segments = interview_segments(36)
+    assert [trio_swaps(segments, index) for index in range(3)] == [(300,), (600,), ()]
+    assert trio_swaps(plain_segments(30), 0) == ()
+
+
+@given(st.integers(1, 180))
+def test_the_tellers_of_a_trio_have_the_same_time(minutes):
+    segments = interview_segments(minutes)
+    first, second = segments[0].seconds, segments[1].seconds
+    [one], [other] = trio_swaps(segments, 0), trio_swaps(segments, 1)
+    turns = [first - one, one + second - other, other]
+    assert max(turns) - min(turns) <= 2
