@@ -108,8 +108,8 @@ def test_chains_keep_their_shape() -> None:
 def test_the_road_tells_the_red_thread_of_each_step() -> None:
     table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
     threads = {row[0].text: [[n.text for n in t.nodes] for t in row[4].threads] for row in table.rows}
-    assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge …"]]
-    assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde …"]]
+    assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge\u00a0…"]]
+    assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde\u00a0…"]]
     assert threads["Fredagskaffe på tvers"] == []
 
 
@@ -210,4 +210,4 @@ def test_the_summary_speaks_its_language(language: str) -> None:
     ],
 )
 def test_references_are_short(text: str, expected: str) -> None:
-    assert shortened(text) == expected
+    assert shortened(text).replace("\u00a0", " ") == expected

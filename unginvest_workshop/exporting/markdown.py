@@ -164,11 +164,9 @@ def _table(block: Table) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    parts = [inline(cell.text)]
+    parts = [" · ".join(inline(part) for part in (cell.text, cell.celebration) if part)]
     if cell.note:
         parts.append(f"({inline(cell.note)})" if cell.text else inline(cell.note))
-    if cell.celebration:
-        parts.append(inline(cell.celebration))
     parts.append("; ".join(" → ".join(inline(node.text) for node in thread.nodes) for thread in cell.threads))
     return " ".join(part for part in parts if part)
 

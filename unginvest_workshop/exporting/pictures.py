@@ -8,7 +8,7 @@ from unginvest_workshop.domain.tree_picture import TreeContent
 Drawing = TreeContent | RoadContent
 """What can be drawn."""
 
-ROAD_WIDTH: Final = 1240.0
+ROAD_WIDTH: Final = 1720.0
 """Scene units that the road winds within: on a page lying down its cards are then easy to read."""
 
 

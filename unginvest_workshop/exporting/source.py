@@ -31,7 +31,7 @@ def shortened(text: str) -> str:
         if len(" ".join((*kept, word))) > _SHORT_LETTERS:
             break
         kept.append(word)
-    return " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + " …"
+    return " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + "\u00a0…"
 
 
 class Source:
@@ -101,8 +101,10 @@ class Source:
         return tuple(reference for reference in found if reference is not None)
 
     def grows_from(self, node: Node) -> list[Node]:
-        """Return what something grows from, as far as it is told."""
-        return [parent for parent in self._grows_from.get(node, []) if parent in self._kept]
+        """Return what something grows from, as far as it is told: what is nearest on the thread last."""
+        along = list(NodeKind)
+        told = (parent for parent in self._grows_from.get(node, []) if parent in self._kept)
+        return sorted(told, key=lambda parent: (along.index(parent.kind), self._numbers[parent]))
 
     def threads(self, node: Node) -> tuple[Thread, ...]:
         """Return the red thread to what something grows from: one piece for each, a shared factor beginning it."""
@@ -134,6 +136,11 @@ class Source:
         """Return the stories group by group, those without a group last."""
         order = {group.id: place for place, group in enumerate(self.snapshot.groups)}
         return sorted(self.snapshot.stories, key=lambda story: order.get(story.group_id, len(order)))  # type: ignore[arg-type]
+
+    def told_in(self, cluster_id: ClusterId) -> tuple[Reference, ...]:
+        """Return what points to the stories in which a shared factor was heard."""
+        nodes = {Node(NodeKind.STORY, factor.story_id) for factor in self.members(cluster_id)}
+        return self.references(sorted(nodes, key=self._numbers.__getitem__))
 
     def members(self, cluster_id: ClusterId) -> list[SuccessFactor]:
         """Return a shared factor's success factors."""

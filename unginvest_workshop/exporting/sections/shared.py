@@ -24,7 +24,7 @@ def shared_section(source: Source) -> Section | None:
 def _card(source: Source, cluster: Cluster) -> Card:
     node = Node(NodeKind.CLUSTER, cluster.id)
     spread = source.spread(cluster)
-    told_in = source.references(Node(NodeKind.STORY, factor.story_id) for factor in source.members(cluster.id))
+    told_in = source.told_in(cluster.id)
     return Card(
         kind=CardKind.SHARED,
         title=source.cluster_title(cluster),
