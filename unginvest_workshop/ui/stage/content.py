@@ -3,7 +3,7 @@
 Sizes are shares of the screen's height and chosen by the painter, so that no exercise can fall below the least ones.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -101,6 +101,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class PagedPicture:
+    """A picture that makes its own pages of the room there is, so that its words never fall below the least size."""
+
+    paged: Callable[[QRectF, float], Sequence[Picture]]
+    """Called with the rectangle in pixels and the least size of a font in it; returns a picture for each page."""
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentBar:
     """A stretch of the timer, for the bars under the big clock."""
 
@@ -122,7 +130,7 @@ class ClockFace:
     current: int = 0
 
 
-Block = Question | Kicker | Lines | Instructions | Cards | Names | Words | Picture
+Block = Question | Kicker | Lines | Instructions | Cards | Names | Words | Picture | PagedPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from unginvest_workshop.ui.stage.content import (
     Kicker,
     Lines,
     Names,
+    PagedPicture,
     Picture,
     Question,
     StageContent,
@@ -175,5 +176,7 @@ def _add(pager: Pager, block: Block) -> None:
             pager.words(block)
         case Picture():
             pager.picture(block)
+        case PagedPicture():
+            pager.paged_picture(block)
         case _:
             assert_never(block)

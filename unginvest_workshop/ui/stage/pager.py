@@ -8,7 +8,17 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from unginvest_workshop.ui.stage.blocks import Setter
-from unginvest_workshop.ui.stage.content import Cards, Instructions, Kicker, Lines, Names, Picture, Question, Words
+from unginvest_workshop.ui.stage.content import (
+    Cards,
+    Instructions,
+    Kicker,
+    Lines,
+    Names,
+    PagedPicture,
+    Picture,
+    Question,
+    Words,
+)
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 
@@ -115,6 +125,16 @@ class Pager:
             rect = QRectF(self._room.left(), top, self._room.width(), self._room.bottom() - top)
             self._pages[-1].append(PictureMark(rect, block, page))
             self._y = self._room.bottom()
+
+    def paged_picture(self, block: PagedPicture) -> None:
+        """Place a picture on as many pages as it makes of the room."""
+        self._flush_kicker()
+        if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
+            self._new_page()
+        top = self._next_top()
+        rect = QRectF(self._room.left(), top, self._room.width(), self._room.bottom() - top)
+        for picture in block.paged(rect, math.ceil(self._sheet.of(LEAST_TEXT))):
+            self.picture(picture)
 
     def _next_top(self) -> float:
         """Return where the next block begins if it stays on the page at hand."""

@@ -16,10 +16,12 @@ from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.base import ExerciseView, StageSource
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
-from unginvest_workshop.ui.stage.content import ClockFace, Question, StageContent
+from unginvest_workshop.ui.stage.content import ClockFace, Instruction, Instructions, Question, StageContent
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
 
 Views = Mapping[ExerciseKind, ExerciseView]
+"""The two sides of each exercise that has them; see ui.exercises.registry."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -107,7 +109,8 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
     item = tx.get(AgendaItem, place.item_id)
     own = timers.timer_of(tx, item.id)
     source = StageSource(tx, workshop, item, place, desk.room, rules.read(own, now))
-    content = views[item.exercise].stage(source)
+    view = views.get(item.exercise)
+    content = view.stage(source) if view else _plain(source)
     running = timers.running_timer(tx, desk.id)
     if running is not None and running.id != item.id and not rules.read(running, now).over:
         face = _other_clock(rules.read(running, now), tx.get(AgendaItem, running.id), desk.room)
@@ -124,6 +127,20 @@ def _begun(timer: Timer) -> bool:
 def _other_clock(reading: Reading, item: AgendaItem, room: Speech) -> ClockFace:
     """Return the clock of an exercise that still counts while the room looks at another."""
     return corner_clock(reading, room.t, item.title or room.content.exercise(item.exercise).name)
+
+
+def _plain(source: StageSource) -> StageContent:
+    """Return what to do, for an exercise that has no view of its own."""
+    texts = source.room.content.exercise(source.item.exercise)
+    return StageContent(
+        phase=source.item.phase,
+        phase_name=source.room.content.phase(source.item.phase).name,
+        exercise_name=source.item.title or texts.name,
+        blocks=(
+            Question(texts.question),
+            Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions)),
+        ),
+    )
 
 
 def _welcome(workshop: Workshop, room: Speech) -> StageContent:

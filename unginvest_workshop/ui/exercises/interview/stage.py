@@ -1,0 +1,147 @@
+"""The interview on the stage: finding one's partner, the questions while one tells, and what to talk of together."""
+
+from dataclasses import replace
+
+from unginvest_workshop.domain.interview import InterviewGuide
+from unginvest_workshop.domain.timer import SegmentKind, Timer, trio_share, trio_swaps
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import interviews, people, timers
+from unginvest_workshop.ui.clock import clock_text
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.exercises.interview.names import called, sorted_rows
+from unginvest_workshop.ui.exercises.interview.views import InterviewView
+from unginvest_workshop.ui.stage.content import (
+    Block,
+    ClockFace,
+    Instruction,
+    Instructions,
+    Kicker,
+    Lines,
+    Names,
+    Question,
+    SegmentBar,
+    StageContent,
+)
+from unginvest_workshop.ui.stage.timing import big_clock
+
+
+def build(source: StageSource) -> StageContent:
+    """Return what the facilitator has chosen, or what the clock is at."""
+    texts = source.room.content.exercise(source.item.exercise)
+    timer = timers.timer_of(source.tx, source.item.id)
+    bare = StageContent(
+        phase=source.item.phase,
+        phase_name=source.room.content.phase(source.item.phase).name,
+        exercise_name=source.item.title or texts.name,
+        blocks=(),
+    )
+    match _at(source, timer):
+        case InterviewView.PAIRS:
+            return _pairs(source, bare)
+        case InterviewView.TOGETHER:
+            return replace(bare, blocks=_together(source.room.t), clock=_clock(source, timer))
+        case InterviewView.GUIDE:
+            return _guide(source, bare, timer)
+        case InterviewView.BY_CLOCK:
+            return _finding(source, bare, timer)
+
+
+def _at(source: StageSource, timer: Timer) -> InterviewView:
+    """Return the view that the clock or the choice leads to; BY_CLOCK is left for the time before the first telling."""
+    view = InterviewView.of(source.place.view)
+    if view is not InterviewView.BY_CLOCK or not (timer.running or timer.elapsed):
+        return view
+    return InterviewView.TOGETHER if source.reading.kind is SegmentKind.TOGETHER else InterviewView.GUIDE
+
+
+def _finding(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
+    """Return how to find one's partner, and who begins."""
+    texts, t = source.room.content.exercise(source.item.exercise), source.room.t
+    lines = tuple(Instruction(line.symbol, line.text) for line in texts.instructions)
+    blocks = (Question(t("Finn makkeren din")), Instructions(lines))
+    if not _has_trio(source):
+        return replace(bare, blocks=blocks)
+    minutes = max(1, trio_share(timer.segments) // 60)
+    trio = t.plural("Er dere tre? Da har dere {n} minutt hver.", "Er dere tre? Da har dere {n} minutter hver.", minutes)
+    return replace(bare, blocks=blocks, footer=trio, footer_symbol="group")
+
+
+def _pairs(source: StageSource, bare: StageContent) -> StageContent:
+    t = source.room.t
+    dealt = interviews.pairs(source.tx, source.workshop.id)
+    names = called(people.participants(source.tx, source.workshop.id), t)
+    rows = sorted_rows(dealt, names)
+    body: Block = Names(rows)
+    if not rows:
+        body = Instructions((Instruction("pair", t("Gå sammen med en du ikke kjenner så godt.")),))
+    begins = t("Den som har bursdag først i året, forteller først.")
+    return replace(bare, blocks=(Question(t("Finn makkeren din")), body), footer=begins, footer_symbol="tell")
+
+
+def _guide(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
+    """Return the questions of the guide, with who tells now."""
+    t = source.room.t
+    guide = interviews.guide_of(source.tx, source.workshop.id)
+    blocks = (_kicker(source.reading.kind, t), *_questions(source, guide))
+    listens = t("Den som lytter, stiller nysgjerrige spørsmål og skriver ned ordene slik de faller.")
+    swaps = ", ".join(clock_text(seconds * 1000) for seconds in trio_swaps(timer.segments, source.reading.segment))
+    trio = t("Er dere tre? Bytt når klokka viser {times}.", times=swaps)
+    footer = f"{listens}\n{trio}" if swaps and _has_trio(source) else listens
+    return replace(bare, blocks=blocks, clock=_clock(source, timer), footer=footer, footer_symbol="listen")
+
+
+def _kicker(kind: SegmentKind, t: Translator) -> Kicker:
+    if kind is SegmentKind.SECOND_TELLS:
+        return Kicker(t("Nå bytter dere:"), t("den andre forteller"))
+    return Kicker(t("Nå forteller"), t("den som har bursdag først i året"))
+
+
+def _questions(source: StageSource, guide: InterviewGuide | None) -> tuple[Block, ...]:
+    """Return the story question, what digs deeper, and what is asked at the end."""
+    texts = source.room.content.exercise(source.item.exercise)
+    if guide is None or not guide.story_question.strip():
+        return (Question(texts.question), Lines(texts.prompts))
+    follow_ups = tuple(line for line in guide.follow_ups if line.strip())
+    last = tuple(text for text in (guide.values, guide.wish) if text.strip())
+    return (
+        Question(guide.story_question),
+        *((Lines(follow_ups),) if follow_ups else ()),
+        *((Lines(last),) if last else ()),
+    )
+
+
+def _together(t: Translator) -> tuple[Block, ...]:
+    return (
+        Question(t("Snakk sammen om det dere hørte.")),
+        Instructions(
+            (
+                Instruction("star", t("Hva gjorde inntrykk på deg?")),
+                Instruction("think", t("Hva ga deg lyst til å gjøre noe nytt?")),
+                Instruction("write", t("Velg ord dere vil ta med videre.")),
+            )
+        ),
+    )
+
+
+def _clock(source: StageSource, timer: Timer) -> ClockFace:
+    """Return the big clock with the two tellings and the gathering under it."""
+    t = source.room.t
+    captions = {
+        SegmentKind.FIRST_TELLS: t("til dere bytter"),
+        SegmentKind.SECOND_TELLS: t("til dere samles"),
+    }
+    labels = {
+        SegmentKind.FIRST_TELLS: t("1 forteller"),
+        SegmentKind.SECOND_TELLS: t("2 forteller"),
+        SegmentKind.TOGETHER: t("sammen"),
+        SegmentKind.PLAIN: "",
+    }
+    segments = tuple(SegmentBar(labels[segment.kind], segment.seconds) for segment in timer.segments)
+    caption = captions.get(source.reading.kind, t("igjen"))
+    return big_clock(source.reading, t, caption, segments, source.reading.segment)
+
+
+def _has_trio(source: StageSource) -> bool:
+    """Tell whether somebody may be three: until the pairs are dealt, who knows."""
+    dealt = interviews.pairs(source.tx, source.workshop.id)
+    return not dealt or any(len(pair.people) > 2 for pair in dealt)

@@ -1,0 +1,99 @@
+"""The workspace of a break: what it is called, how long it is, and when everybody is back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.timer import Timer
+from unginvest_workshop.operations import agenda, timers
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.pause.stage import back_at
+from unginvest_workshop.ui.fonts import SEMIBOLD, sans
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.style import BODY_PX
+from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.fields import InlineEdit
+from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+from unginvest_workshop.ui.widgets.hint import Symbol
+from unginvest_workshop.ui.widgets.label import PlainLabel
+
+
+class PauseWorkspace(Workspace):
+    """One card in the middle: calm, as the break is."""
+
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
+        super().__init__(desk, item_id, parent)
+        self._header = WorkspaceHeader("")
+        self.back = PlainLabel(px=34, weight=SEMIBOLD, in_serif=True, wrap=True)
+        self.back.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title = InlineEdit()
+        self.title.setAccessibleName(self.t("Hva pausen heter"))
+        self.title.edited.connect(self._rename)
+        self.minutes = QSpinBox()
+        self.minutes.setFont(sans(BODY_PX))
+        self.minutes.setRange(1, agenda.LONGEST)
+        self.minutes.setSuffix(self.t(" min"))
+        self.minutes.setAccessibleName(self.t("Minutter"))
+        self.minutes.valueChanged.connect(self._set_minutes)
+        self._lay_out()
+        self.refresh(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the break as it is now."""
+        if changes is not None and not changes.touches(AgendaItem, Timer):
+            return
+        item = self.desk.item(self.item_id)
+        written = self.desk.console.content.exercise(item.exercise)
+        self._header.set_title(item.title or written.name)
+        self._header.set_lead(written.lead)
+        self.title.setPlaceholderText(written.name)
+        self.title.show_text(item.title)
+        if self.minutes.value() != item.minutes:
+            self.minutes.blockSignals(True)  # noqa: FBT003
+            self.minutes.setValue(item.minutes)
+            self.minutes.blockSignals(False)  # noqa: FBT003
+        back = back_at(self.desk.read(lambda tx: timers.timer_of(tx, self.item_id)))
+        self.back.set_colour(PHASES[item.phase].strong)
+        waiting = self.t("Start klokka når pausen begynner.")
+        self.back.setText(waiting if back is None else self.t("Tilbake klokka {time}", time=self.t.clock(back)))
+
+    def focus_capture(self) -> None:
+        """Put the cursor in the name."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(10)
+        fields.addStretch(1)
+        fields.addWidget(PlainLabel(self.t("Heter"), colour=PALETTE.muted))
+        fields.addWidget(self.title)
+        fields.addSpacing(12)
+        fields.addWidget(PlainLabel(self.t("Varer"), colour=PALETTE.muted))
+        fields.addWidget(self.minutes)
+        fields.addStretch(1)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(48, 40, 48, 36)
+        inside.setSpacing(20)
+        inside.addWidget(Symbol("pause", size=64), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self.back)
+        inside.addLayout(fields)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.addWidget(self._header)
+        column.addStretch(2)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _rename(self, text: str) -> None:
+        self.desk.do(self.t("Nytt navn på pausen"), lambda tx: agenda.edit_item(tx, self.item_id, title=text))
+
+    def _set_minutes(self, minutes: int) -> None:
+        self.desk.do(
+            self.t("Ny lengde på pausen"),
+            lambda tx: agenda.set_minutes(tx, self.item_id, minutes),
+            merge=f"pause:minutes:{self.item_id}",
+        )

@@ -1,0 +1,66 @@
+"""The topic on the stage: the læringsspørsmål, and the wheel of the day with it in the middle."""
+
+import math
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.exercises.topic.wheel import Wheel
+from unginvest_workshop.ui.stage.content import (
+    Block,
+    Instruction,
+    Instructions,
+    Lines,
+    Picture,
+    Question,
+    StageContent,
+)
+from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
+from unginvest_workshop.ui.theme import StagePalette
+
+
+def build(source: StageSource) -> StageContent:
+    """Return the question as far as it is written, what to do before that, and the wheel beside it."""
+    texts, t = source.room.content.exercise(source.item.exercise), source.room.t
+    topic = source.workshop.topic_question.strip()
+    clauses = sentence_parts(source.workshop, t)
+    blocks: tuple[Block, ...] = (Question(topic or texts.question),)
+    if clauses:
+        blocks = (*blocks, Lines(clauses))
+    elif not topic:
+        blocks = (*blocks, Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions)))
+    names = tuple(phase.name for phase in source.room.content.phases)
+    return StageContent(
+        phase=source.item.phase,
+        phase_name=source.room.content.phase(source.item.phase).name,
+        exercise_name=source.item.title or texts.name,
+        blocks=(*blocks, wheel_picture(Wheel(topic, names, source.item.phase))),
+        footer=t("Hvem skulle også vært i dette rommet?"),
+        footer_symbol="group",
+    )
+
+
+def sentence_parts(workshop: Workshop, t: Translator) -> tuple[str, ...]:
+    """Return the "hvor" clauses and the "slik at", each with its first words unless they were typed."""
+    where = tuple(_led_in(t("hvor"), clause) for clause in workshop.topic_where if clause.strip())
+    so_that = (_led_in(t("slik at"), workshop.topic_so_that),) if workshop.topic_so_that.strip() else ()
+    return where + so_that
+
+
+def wheel_picture(wheel: Wheel) -> Picture:
+    """Return the wheel as a picture beside the question, its text in the least size that the stage allows."""
+
+    def paint(painter: QPainter, rect: QRectF, palette: StagePalette, page: int) -> None:
+        del page
+        wheel.paint(painter, rect, palette, math.ceil(painter.window().height() * LEAST_TEXT))
+
+    return Picture(paint, beside=True)
+
+
+def _led_in(words: str, clause: str) -> str:
+    said = clause.strip()
+    begins = said.lstrip("…. ").casefold()
+    return f"… {said}" if begins.startswith(words.casefold()) else f"… {words} {said}"
