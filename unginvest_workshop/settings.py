@@ -81,6 +81,8 @@ class Settings:
     """Which names the summary tells."""
     summary_folder: str = ""
     """Where the last summary was saved; empty for the user's documents."""
+    window: str = ""
+    """Where the window was and how large, as Qt writes it, in base 64; empty before the first time."""
 
 
 def load_settings(path: Path) -> Settings:

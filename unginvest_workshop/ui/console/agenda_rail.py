@@ -1,0 +1,232 @@
+"""The agenda rail: where the room is, what is done and what comes; the plan is changed here too."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.operations import agenda
+from unginvest_workshop.operations.tx import Changes, ReadTx
+from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
+from unginvest_workshop.ui.console.agenda_rows import RailRow, rail_rows
+from unginvest_workshop.ui.console.keys import FLOOR
+from unginvest_workshop.ui.console.rail_painting import RailDelegate
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.widgets.label import plain_tip
+
+LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
+"""Minutes that the menu offers."""
+
+
+class AgendaRail(QListWidget):
+    """The exercises of the day by phase. Enter or a click goes there; Alt+Up and Alt+Down move, Delete takes away."""
+
+    wants_details = Signal(str)
+    """Carries the id of the exercise to be changed in a dialog."""
+    entered = Signal()
+    """Enter was pressed on the exercise that the room is at: the work can begin."""
+
+    def __init__(self, desk: OpenWorkshop, edits: AgendaEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._edits = edits
+        self._t = desk.t
+        self._rows: list[RailRow] = []
+        self.setProperty(FLOOR, 1)
+        self.setAccessibleName(desk.t("Dagsplanen"))
+        self.setItemDelegate(RailDelegate(self._row_at, self))
+        self.setStyleSheet("QListWidget { border: none; background: transparent; padding: 0; }")
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.itemClicked.connect(self._on_clicked)
+        self.itemDoubleClicked.connect(self._on_double_clicked)
+        desk.changed.connect(self.refresh)
+        self.refresh(None)
+
+    def rows(self) -> list[RailRow]:
+        """Return the rows as they are shown."""
+        return list(self._rows)
+
+    def selected_item(self) -> AgendaItemId | None:
+        """Return the exercise that keys act on."""
+        row = self.currentRow()
+        return self._rows[row].item_id if 0 <= row < len(self._rows) else None
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the agenda as it is stored; the selection stays, and follows the room when it moves."""
+        if changes is not None and not changes.touches(AgendaItem, Place, Workshop):
+            return
+        rows = self._desk.read(self._read)
+        if rows == self._rows:
+            return
+        moved = _current(rows) != _current(self._rows)
+        selected = _current(rows) if moved else self.selected_item()
+        self._show(rows)
+        self._select(selected or _current(rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, change, take away or enter the selected exercise."""
+        item_id = self.selected_item()
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if item_id:
+                self._enter(item_id)
+            case Qt.Key.Key_Up if alt and item_id:
+                self._edits.move_up(item_id)
+            case Qt.Key.Key_Down if alt and item_id:
+                self._edits.move_down(item_id)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if item_id:
+                self._edits.remove(item_id)
+            case Qt.Key.Key_F2 if item_id:
+                self.wants_details.emit(item_id)
+            case Qt.Key.Key_Menu:
+                self._show_menu(self.visualItemRect(self.currentItem()).center())
+            case _:
+                super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Search for nothing: letters are keys of the stage here."""
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move the dragged exercise to where it was dropped."""
+        item_id = self.selected_item()
+        target = self.indexAt(event.position().toPoint())
+        row = target.row() if target.isValid() else len(self._rows)
+        if self.dropIndicatorPosition() is QAbstractItemView.DropIndicatorPosition.BelowItem:
+            row += 1
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if item_id is not None:
+            self._edits.move(item_id, self._item_from(row, item_id))
+
+    def _read(self, tx: ReadTx) -> list[RailRow]:
+        place = tx.get(Place, self._desk.id)
+        return rail_rows(agenda.agenda(tx, self._desk.id), place.item_id, self._desk.console.content)
+
+    def _row_at(self, index: int) -> RailRow:
+        return self._rows[index]
+
+    def _show(self, rows: list[RailRow]) -> None:
+        self._rows = rows
+        while self.count() > len(rows):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(rows):
+            self.addItem(QListWidgetItem())
+        for index, row in enumerate(rows):
+            item = self.item(index)
+            enabled = Qt.ItemFlag.ItemIsEnabled
+            item.setFlags(
+                enabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled if row.item_id else enabled
+            )
+            words = f"{row.text}, {self._state_words(row)}" if row.item_id else row.text
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            item.setToolTip(plain_tip(row.text) if row.item_id else "")
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def _state_words(self, row: RailRow) -> str:
+        return self._t("gjort") if row.done else self._t.plural("{n} minutt", "{n} minutter", row.minutes)
+
+    def _select(self, item_id: AgendaItemId | None) -> None:
+        row = next((index for index, row in enumerate(self._rows) if row.item_id == item_id), -1)
+        if row >= 0:
+            self.setCurrentRow(row)
+
+    def _item_from(self, row: int, moved: AgendaItemId) -> AgendaItemId | None:
+        """Return the first exercise at a row or after it that is not the moved one."""
+        return next((r.item_id for r in self._rows[row:] if r.item_id is not None and r.item_id != moved), None)
+
+    def _enter(self, item_id: AgendaItemId) -> None:
+        if item_id == _current(self._rows):
+            self.entered.emit()
+        else:
+            self._desk.go_to(item_id)
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        item_id = self._rows[self.row(item)].item_id
+        if item_id is not None and item_id != _current(self._rows):
+            self._desk.go_to(item_id)
+
+    def _on_double_clicked(self, item: QListWidgetItem) -> None:
+        item_id = self._rows[self.row(item)].item_id
+        if item_id is not None:
+            self.wants_details.emit(item_id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        item = self.itemAt(at)
+        item_id = self._rows[self.row(item)].item_id if item else None
+        self._select(item_id)
+        menu = self.menu_for(item_id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def offer_new(self) -> None:
+        """Let an exercise be chosen that is to come before the selected one."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_kinds(menu, self.selected_item())
+        menu.triggered.connect(self._do)
+        menu.popup(self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).bottomLeft()))
+
+    def menu_for(self, item_id: AgendaItemId | None) -> QMenu:
+        """Return what can be done with an exercise, or with the plan when None; the caller shows and deletes it."""
+        menu = QMenu(self)
+        if item_id is not None:
+            done = self._desk.item(item_id).done
+            _add(menu, self._t("Gå hit"), "go", item_id)
+            _add(menu, self._t("Endre …"), "edit", item_id)
+            lengths = menu.addMenu(self._t("Varighet"))
+            for minutes in LENGTHS:
+                _add(lengths, self._t.plural("{n} minutt", "{n} minutter", minutes), "minutes", item_id, minutes)
+            _add(menu, self._t("Ikke gjort ennå") if done else self._t("Merk som gjort"), "done", item_id, not done)
+            menu.addSeparator()
+            _add(menu, self._t("Flytt opp"), "up", item_id)
+            _add(menu, self._t("Flytt ned"), "down", item_id)
+        added = menu.addMenu(self._t("Ny øvelse før denne") if item_id else self._t("Ny øvelse"))
+        self._add_kinds(added, item_id)
+        if item_id is not None:
+            menu.addSeparator()
+            _add(menu, self._t("Ta bort"), "remove", item_id)
+        menu.triggered.connect(self._do)
+        return menu
+
+    def _add_kinds(self, menu: QMenu, before: AgendaItemId | None) -> None:
+        for kind in ExerciseKind:
+            _add(menu, self._desk.console.content.exercise(kind.value).name, "add", before, kind.value)
+
+    def _do(self, action: QAction) -> None:
+        name, item_id, value = action.data()
+        match name:
+            case "go":
+                self._desk.go_to(item_id)
+            case "edit":
+                self.wants_details.emit(item_id)
+            case "minutes":
+                self._edits.set_minutes(item_id, value)
+            case "done":
+                self._edits.set_done(item_id, done=value)
+            case "up":
+                self._edits.move_up(item_id)
+            case "down":
+                self._edits.move_down(item_id)
+            case "add":
+                self._edits.add(ExerciseKind(value), before=item_id)
+            case "remove":
+                self._edits.remove(item_id)
+
+
+def _current(rows: list[RailRow]) -> AgendaItemId | None:
+    return next((row.item_id for row in rows if row.item_id is not None and row.current), None)
+
+
+def _add(menu: QMenu, words: str, name: str, item_id: AgendaItemId | None, value: object = None) -> None:
+    action = menu.addAction(words.replace("&", "&&"))
+    action.setData((name, item_id, value))

@@ -1,0 +1,217 @@
+"""The console: agenda rail, workspace, side panel and top bar around one open fagdag."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.operations import agenda
+from unginvest_workshop.operations.tx import Changes, NotFoundError
+from unginvest_workshop.ui.actions import ActionSet
+from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
+from unginvest_workshop.ui.console.agenda_rail import AgendaRail
+from unginvest_workshop.ui.console.side_panel import SidePanel
+from unginvest_workshop.ui.console.top_bar import TopBar
+from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.stage.presenter import Views
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.banner import Banner
+from unginvest_workshop.ui.widgets.chip import KeyCap
+from unginvest_workshop.ui.widgets.flow import FlowLayout
+from unginvest_workshop.ui.widgets.hint import EmptyHint
+from unginvest_workshop.ui.widgets.label import PlainLabel
+
+
+class ConsolePage(QWidget):
+    """Everything that leads one fagdag; what opens windows is asked for by signals."""
+
+    wants = Signal(str)
+    """Carries the name of an action that the window does: home, summary, palette, keys, people, show_stage …"""
+    wants_item = Signal(str)
+    """Carries the id of an exercise to be changed in a dialog."""
+
+    def __init__(
+        self, desk: OpenWorkshop, timer: TimerModel, actions: ActionSet, views: Views, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._timer = timer
+        self._views = views
+        self.edits = AgendaEdits(desk)
+        self._workspace: Workspace | None = None
+        self._shown: AgendaItemId | None = None
+        self.top_bar = TopBar(desk, actions)
+        self.rail = AgendaRail(desk, self.edits)
+        self.side_panel = SidePanel(desk, timer, actions)
+        self.banner = Banner(desk.t("Lukk"))
+        self._left = _RailColumn(desk, self.rail, actions)
+        self._middle = QVBoxLayout()
+        self._hint = EmptyHint(desk.t("Velg en øvelse i dagsplanen til venstre."), symbol="walk")
+        self._doing = self._table()
+        self._lay_out()
+        actions.chosen.connect(self._do)
+        desk.told.connect(self.banner.tell)
+        desk.changed.connect(self._on_changed)
+        self.rail.wants_details.connect(self.wants_item)
+        self.rail.entered.connect(self._begin_work)
+        self.side_panel.wants_people.connect(actions["people"].trigger)
+        self._follow_place()
+
+    def workspace(self) -> Workspace | None:
+        """Return the workspace of the exercise that the room is at."""
+        return self._workspace
+
+    def step(self, by: int) -> None:
+        """Go so many exercises on, or with a negative number back; what is left going on is marked as done."""
+        items = self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id))
+        place = self.desk.place()
+        index = next((i for i, item in enumerate(items) if item.id == place.item_id), -1)
+        target = index + by if index >= 0 else 0
+        if by > 0 and index >= 0 and not items[index].done:
+            self.edits.set_done(items[index].id, done=True)
+        if 0 <= target < len(items):
+            self.desk.go_to(items[target].id)
+
+    def set_private(self, *, hidden: bool) -> None:
+        """Cover what the room should not see, or show it."""
+        self.side_panel.set_private(hidden=hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: the side columns give way on small screens."""
+        super().resizeEvent(event)
+        width = self.width()
+        self._left.setFixedWidth(min(max(round(width * 0.157), 204), 300))
+        self.side_panel.setFixedWidth(min(max(round(width * 0.172), 236), 330))
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        return {
+            "all_groups": self._all_groups,
+            "toggle_timer": self._timer.toggle,
+            "more_time": self._more_time,
+            "less_time": self._less_time,
+            "skip_segment": self._timer.skip,
+            "restart_segment": self._timer.restart,
+            "undo": self.desk.undo,
+            "redo": self.desk.redo,
+            "capture": self._begin_work,
+            "agenda": self.rail.setFocus,
+        }
+
+    def _do(self, name: str) -> None:
+        if name.startswith("group_"):
+            self.choose_group(int(name.removeprefix("group_")))
+        elif name in self._doing:
+            self._doing[name]()
+        else:
+            self.wants.emit(name)
+
+    def choose_group(self, number: int) -> None:
+        """Look at a group by its number, where groups mean something."""
+        if self._workspace is not None:
+            self._workspace.choose_group_number(number)
+
+    def _all_groups(self) -> None:
+        self.desk.choose_group(None)
+
+    def _more_time(self) -> None:
+        self._timer.add_minutes(1)
+
+    def _less_time(self) -> None:
+        self._timer.add_minutes(-1)
+
+    def _begin_work(self) -> None:
+        if self._workspace is not None:
+            self._workspace.focus_capture()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Place, AgendaItem):
+            self._follow_place()
+
+    def _follow_place(self) -> None:
+        """Show the workspace of the exercise that the room is at."""
+        item_id = self.desk.place().item_id
+        if item_id == self._shown and (self._workspace is not None or item_id is None):
+            return
+        had_focus = self._workspace is not None and _is_inside(QApplication.focusWidget(), self._workspace)
+        self._take_down()
+        self._shown = item_id
+        self._workspace = self._make(item_id)
+        if self._workspace is not None:
+            self._middle.addWidget(self._workspace, 1)
+            self._workspace.show()
+        self._hint.setVisible(self._workspace is None)
+        if had_focus:
+            self.rail.setFocus()
+
+    def _make(self, item_id: AgendaItemId | None) -> Workspace | None:
+        if item_id is None:
+            return None
+        try:
+            view = self._views.get(self.desk.item(item_id).exercise)
+        except NotFoundError:
+            return None
+        return view.workspace(self.desk, item_id, self) if view is not None else None
+
+    def _take_down(self) -> None:
+        if self._workspace is not None:
+            self.desk.changed.disconnect(self._workspace.refresh)
+            self._middle.removeWidget(self._workspace)
+            self._workspace.hide()
+            self._workspace.deleteLater()
+            self._workspace = None
+
+    def _lay_out(self) -> None:
+        banner_row = QHBoxLayout()
+        banner_row.setContentsMargins(20, 0, 20, 0)
+        banner_row.addWidget(self.banner)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addLayout(banner_row)
+        self._middle.addWidget(self._hint, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addLayout(self._middle, 1)
+        row.addWidget(self.side_panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(row, 1)
+
+
+class _RailColumn(QWidget):
+    """The rail on white paper, with the keys to remember under it."""
+
+    def __init__(self, desk: OpenWorkshop, rail: AgendaRail, actions: ActionSet) -> None:
+        super().__init__()
+        keys = QWidget()
+        flow = FlowLayout(keys, gap=4)
+        for name in ("previous", "next"):
+            flow.addWidget(KeyCap(actions.key_text(name)))
+        flow.addWidget(PlainLabel(desk.t("forrige / neste"), px=12.5, colour=PALETTE.muted))
+        flow.addWidget(KeyCap(actions.key_text("palette")))
+        flow.addWidget(PlainLabel(desk.t("alle valg"), px=12.5, colour=PALETTE.muted))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 13, 12)
+        column.addWidget(rail, 1)
+        column.addWidget(keys)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint white paper with a hairline at its right."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(PALETTE.surface))
+        painter.setPen(QPen(QColor(PALETTE.line), 1))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+
+def _is_inside(widget: QObject | None, outer: QWidget) -> bool:
+    return isinstance(widget, QWidget) and (widget is outer or outer.isAncestorOf(widget))

@@ -1,0 +1,152 @@
+"""Where the console's keys act: one place decides, by what has the focus."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, Reach
+
+FLOOR = "onTheFloor"
+"""A widget with this property true is a place where Space, + and - act, though it is a list."""
+
+_WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_PRESSED = (QAbstractButton, QComboBox, QAbstractSlider)
+
+
+class KeyRouter(QObject):
+    """Sees each key before the widget that has the focus does, and lets the console's actions have what is theirs.
+
+    It watches the window and whatever has the focus in it, and nothing else: a filter on the whole app would see
+    every paint and move of the pointer too.
+    """
+
+    private_key_held = Signal(bool)
+    """The key that shows what is private went down, or up."""
+
+    def __init__(self, window: QWidget, actions: ActionSet) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._watched: QWidget | None = None
+        window.installEventFilter(self)
+        _app().focusChanged.connect(self._follow)
+
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        self._window.removeEventFilter(self)
+        self._follow(None, None)
+        _app().focusChanged.disconnect(self._follow)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Do what a key asks for, if it acts here."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            return self._private(event, held=False)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = self._action_for(event) is not None
+            event.setAccepted(mine)  # no shortcut takes it then: it comes back as a press
+            return mine
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if self._private(event, held=True):
+            return True
+        name = self._action_for(event)
+        if name is None:
+            return False
+        if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time", "undo", "redo"):
+            self._actions[name].trigger()
+        return True
+
+    def _private(self, event: QKeyEvent, *, held: bool) -> bool:
+        if event.key() != PRIVATE_KEY:
+            return False
+        if not event.isAutoRepeat():
+            self.private_key_held.emit(held)
+        return True
+
+    def _action_for(self, event: QKeyEvent) -> str | None:
+        """Return the name of the action that a key means here."""
+        bound = self._actions.for_key(_pressed_keys(event))
+        if bound is None or not bound.action.isEnabled():
+            return None
+        anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and _has_ctrl(event)
+        return bound.spec.name if anywhere or acts(bound.spec.reach, QApplication.focusWidget()) else None
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched = None
+        if new is not None and new is not self._window and new.window() is self._window:
+            new.installEventFilter(self)
+            new.destroyed.connect(self._forget)
+            self._watched = new
+
+    def _forget(self) -> None:
+        self._watched = None
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101
+    return app
+
+
+def acts(reach: Reach, focus: QWidget | None) -> bool:
+    """Tell whether a key of this reach acts while a widget has the focus."""
+    match reach:
+        case Reach.ANYWHERE:
+            return True
+        case Reach.NOT_WHILE_READING_LISTS:
+            return _is_floor(focus) or not isinstance(focus, (QPlainTextEdit, QTextEdit, QAbstractItemView))
+        case Reach.ON_THE_FLOOR:
+            return _is_floor(focus) or not isinstance(focus, (*_WRITING, *_PRESSED, QAbstractItemView))
+        case Reach.UNLESS_FIELD_UNDOES:
+            return not _undoes_itself(focus)
+        case Reach.UNLESS_FIELD_REDOES:
+            return not _redoes_itself(focus)
+        case _:
+            assert_never(reach)
+
+
+def _is_floor(focus: QWidget | None) -> bool:
+    return focus is not None and bool(focus.property(FLOOR))
+
+
+def _undoes_itself(focus: QWidget | None) -> bool:
+    if isinstance(focus, QLineEdit):
+        return focus.isUndoAvailable()
+    return isinstance(focus, (QPlainTextEdit, QTextEdit)) and focus.document().isUndoAvailable()
+
+
+def _redoes_itself(focus: QWidget | None) -> bool:
+    if isinstance(focus, QLineEdit):
+        return focus.isRedoAvailable()
+    return isinstance(focus, (QPlainTextEdit, QTextEdit)) and focus.document().isRedoAvailable()
+
+
+def _has_ctrl(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _pressed_keys(event: QKeyEvent) -> QKeyCombination:
+    """Return the keys of an event: the number pad counts as the others, and "+" needs no Shift."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = Qt.Key(event.key())
+    if key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeyCombination(modifiers, key)

@@ -1,0 +1,120 @@
+"""How a row of the agenda rail is painted: discs, ticks and soft fills, as in the design."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from unginvest_workshop.ui.console.agenda_rows import RailRow
+from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans, serif
+from unginvest_workshop.ui.theme import PALETTE, PHASES, RADIUS
+
+_DISC: Final = 26.0
+_INDENT: Final = 44
+_PHASE_HEIGHT: Final = 50
+_ITEM_HEIGHT: Final = 31
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RailDelegate(QStyledItemDelegate):
+    """Paints the rows that ``row_at`` gives."""
+
+    def __init__(self, row_at: Callable[[int], RailRow], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row_at = row_at
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row: a phase has air above it."""
+        del option
+        phase = self._row_at(index.row()).item_id is None
+        first = index.row() == 0
+        return QSize(100, (_PHASE_HEIGHT - 10 if first else _PHASE_HEIGHT) if phase else _ITEM_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row = self._row_at(index.row())
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.item_id is None:
+            paint_phase(painter, rect.adjusted(0, 2 if index.row() == 0 else 12, 0, -2), row)
+        else:
+            focused = bool(option.state & QStyle.StateFlag.State_Selected) and bool(
+                option.state & QStyle.StateFlag.State_Active
+            )
+            _paint_item(painter, rect.adjusted(0, 1, 0, -1), row, focused=focused and _has_focus(option))
+        painter.restore()
+
+
+def _has_focus(option: QStyleOptionViewItem) -> bool:
+    widget: QWidget | None = option.widget
+    return widget is not None and widget.hasFocus()
+
+
+def paint_phase(painter: QPainter, rect: QRectF, row: RailRow) -> None:
+    """Paint a phase's heading: its disc with number or tick, and its name."""
+    colours = PHASES[row.phase]
+    if row.current:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.soft))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    disc = QRectF(rect.left() + 8, rect.center().y() - _DISC / 2, _DISC, _DISC)
+    paint_disc(painter, disc, colours.strong, row.phase.number, filled=row.current or row.done, done=row.done)
+    painter.setFont(serif(17.5))
+    painter.setPen(QColor(colours.strong))
+    room = QRectF(rect.left() + _INDENT, rect.top(), rect.width() - _INDENT - 6, rect.height())
+    _text(painter, room, row.text)
+
+
+def paint_disc(painter: QPainter, disc: QRectF, colour: str, number: int, *, filled: bool, done: bool) -> None:
+    """Paint a phase's disc: filled with a tick when done, filled or a ring with its number else."""
+    strong = QColor(colour)
+    painter.setBrush(strong if filled else QColor(PALETTE.surface))
+    painter.setPen(QPen(strong, 1.8))
+    painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+    if done:
+        paint_tick(painter, disc, QColor(PALETTE.surface), 1.8)
+        return
+    painter.setFont(sans(disc.height() * 0.52, BOLD))
+    painter.setPen(QColor(PALETTE.surface) if filled else strong)
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_tick(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:
+    """Paint a tick in the middle of a box."""
+    unit, centre = min(box.width(), box.height()) / 26, box.center()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    points = [QPointF(-4.5, 0.5), QPointF(-1.4, 4), QPointF(4.5, -4.5)]
+    painter.drawPolyline(QPolygonF([centre + point * unit for point in points]))
+
+
+def _paint_item(painter: QPainter, rect: QRectF, row: RailRow, *, focused: bool) -> None:
+    """Paint an exercise: its name, and its minutes or a tick."""
+    if row.current:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#F0EBE1"))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(PHASES[row.phase].strong), 1.5))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+    ink = QColor(PALETTE.ink if row.current or not row.done else PALETTE.muted)
+    end = QRectF(rect.right() - 44, rect.top(), 36, rect.height())
+    if row.done:
+        paint_tick(painter, QRectF(end.right() - 14, end.top(), 14, end.height()), QColor(PALETTE.muted), 1.4)
+    else:
+        painter.setFont(sans(14.5, tabular=True))
+        painter.setPen(QColor(PALETTE.muted))
+        painter.drawText(end, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.minutes))
+    painter.setFont(sans(14.5, SEMIBOLD if row.current else sans(14).weight()))
+    painter.setPen(ink)
+    _text(painter, QRectF(rect.left() + _INDENT, rect.top(), rect.width() - _INDENT - 46, rect.height()), row.text)
+
+
+def _text(painter: QPainter, room: QRectF, text: str) -> None:
+    shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -1,0 +1,148 @@
+"""One fagdag being led: its console, its stage and the dialogs over them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.actions import ActionSet
+from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.console.keys import KeyRouter
+from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
+from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
+from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
+from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_lines
+from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
+from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.services import Services
+from unginvest_workshop.ui.stage.privacy import Privacy
+from unginvest_workshop.ui.stage.window import StageWindow
+
+
+class ConsoleSession(QObject):
+    """Made when a fagdag is opened, taken down with ``end`` when it is left."""
+
+    left = Signal()
+    """The facilitator wants to go home."""
+    outdated = Signal()
+    """The room has another language now: it is to be opened anew."""
+
+    def __init__(self, services: Services, workshop_id: WorkshopId, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self.desk = services.open_workshop(workshop_id, self)
+        self._language = self.desk.workshop().language
+        self.timer = TimerModel(self.desk, self)
+        self.actions = ActionSet(self.desk.t, self)
+        self._views = exercise_views()
+        self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
+        self.stage: StageWindow | None = None
+        self._privacy = Privacy(self)
+        self._keys = KeyRouter(window, self.actions)
+        self._keys.private_key_held.connect(self._privacy.hold)
+        self._privacy.hidden_changed.connect(self._cover)
+        self._cover(self._privacy.hidden)
+        self._doing = self._table()
+        self.page.wants.connect(self._do)
+        self.page.wants_item.connect(self._edit_item)
+        self.desk.changed.connect(self._on_changed)
+
+    def end(self) -> None:
+        """Close the stage and let go of the keys."""
+        if self.stage is not None:
+            self.stage.close()
+        self._keys.stop()
+        self.page.hide()
+        self.page.deleteLater()
+        self.deleteLater()
+
+    def step(self, by: int) -> None:
+        """Go on or back: through the pages of the stage while it is shown, else by an exercise."""
+        if self.stage is None or not self.stage.turn(by):
+            self.page.step(by)
+
+    def show_stage(self) -> None:
+        """Show the stage, or put it away when it is shown."""
+        if self.stage is not None:
+            self.stage.close()
+            return
+        stage = StageWindow(self.desk, self.timer, self._views, self)
+        stage.stepped.connect(self.page.step)
+        stage.group_chosen.connect(self.page.choose_group)
+        stage.closed.connect(self._stage_closed)
+        self.stage = stage
+        stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        return {
+            "home": self.left.emit,
+            "next": self._next,
+            "previous": self._previous,
+            "show_stage": self.show_stage,
+            "blank_dark": self._blank_dark,
+            "blank_paper": self._blank_paper,
+            "summary": self._show_summary,
+            "people": self._show_people,
+            "edit_workshop": self._edit_workshop,
+            "add_item": self.page.rail.offer_new,
+            "palette": self._show_palette,
+            "keys": self._show_keys,
+        }
+
+    def _do(self, name: str) -> None:
+        self._doing[name]()
+
+    def _next(self) -> None:
+        self.step(1)
+
+    def _previous(self) -> None:
+        self.step(-1)
+
+    def _blank_dark(self) -> None:
+        if self.stage is not None:
+            self.stage.toggle_blank(dark=True)
+
+    def _blank_paper(self) -> None:
+        if self.stage is not None:
+            self.stage.toggle_blank(dark=False)
+
+    def _stage_closed(self) -> None:
+        if self.stage is not None:
+            self.stage.deleteLater()
+            self.stage = None
+        self._window.activateWindow()
+
+    def _show_summary(self) -> None:
+        self._services.summary_dialog(self.desk, self._window).open()
+
+    def _show_people(self) -> None:
+        PeopleDialog(self.desk, self._window).open()
+
+    def _edit_workshop(self) -> None:
+        EditWorkshopDialog(self.desk, self._window).open()
+
+    def _edit_item(self, item_id: str) -> None:
+        ItemDialog(self.desk, AgendaItemId(item_id), self._window).open()
+
+    def _show_palette(self) -> None:
+        workspace = self.page.workspace()
+        own = workspace.exercise_actions() if workspace is not None else []
+        PaletteDialog(self.desk.t, palette_lines(self.desk.t, self.actions, own), self._window).open()
+
+    def _show_keys(self) -> None:
+        workspace = self.page.workspace()
+        own = workspace.exercise_actions() if workspace is not None else []
+        KeysDialog(self.desk.t, self.actions, own, self._window).open()
+
+    def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
+        self.page.set_private(hidden=hidden)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Workshop) and self.desk.workshop().language != self._language:
+            self._language = self.desk.workshop().language
+            self.outdated.emit()

@@ -1,0 +1,142 @@
+"""The timer in the side panel: its ring, start and pause, a minute more or less, and the stretches of an interview."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.timer import Reading, SegmentKind, Timer
+from unginvest_workshop.operations.tx import NotFoundError
+from unginvest_workshop.ui.actions import ActionSet
+from unginvest_workshop.ui.clock import TimerModel, clock_text
+from unginvest_workshop.ui.console.agenda_rows import item_name
+from unginvest_workshop.ui.console.timer_ring import TimerRing
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.widgets.bars import ProgressBars
+from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.label import PlainLabel
+
+
+class TimerPanel(QWidget):
+    """Shows the timer at hand: the one that counts, else that of the exercise the room is at."""
+
+    def __init__(
+        self, desk: OpenWorkshop, timer: TimerModel, actions: ActionSet, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._t = desk.t
+        self._timer = timer
+        self._actions = actions
+        self._of = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
+        self._ring = TimerRing()
+        self._toggle = Button("", kind=ButtonKind.PRIMARY, key="␣", padding=10)
+        self._less = Button("−1", padding=8)
+        self._more = Button("+1", padding=8)
+        self._bars = ProgressBars()
+        self._stretch = PlainLabel(px=14, wrap=True)
+        self._skip = Button("⏭", kind=ButtonKind.QUIET, padding=7)
+        self._restart = Button("↺", kind=ButtonKind.QUIET, padding=7)
+        self._segments = QWidget()
+        self._lay_out()
+        timer.ticked.connect(self.refresh)
+        self.refresh()
+
+    def ring(self) -> TimerRing:
+        """Return the ring, to be looked at."""
+        return self._ring
+
+    def refresh(self) -> None:
+        """Show what the timer says now."""
+        item_id = self._timer.active_item()
+        self.setEnabled(item_id is not None)
+        if item_id is None:
+            self._ring.show_time("–", "", 0, PALETTE.accent)
+            return
+        try:
+            item = self._desk.item(item_id)
+            stored, reading = self._timer.timer(item_id), self._timer.reading(item_id)
+        except NotFoundError:
+            return
+        colour = PHASES[item.phase].strong
+        here = self._desk.place().item_id == item_id
+        self._of.setText(self._t("Klokka går for: {name}", name=item_name(item, self._desk.console.content)))
+        self._of.setVisible(not here)
+        self._ring.show_time(clock_text(reading.remaining), self._caption(reading), reading.share_left, colour)
+        self._toggle.set_accent(colour)
+        self._toggle.setText(self._t("Pause") if reading.running else self._t("Start"))
+        self._show_segments(stored, reading, colour)
+
+    def _show_segments(self, timer: Timer, reading: Reading, colour: str) -> None:
+        many = len(timer.segments) > 1
+        self._segments.setVisible(many)
+        self._skip.setVisible(many)
+        if many:
+            self._bars.set_colours(
+                [colour if index <= reading.segment else None for index in range(len(timer.segments))]
+            )
+            self._stretch.setText(self._stretch_words(reading.kind))
+
+    def _caption(self, reading: Reading) -> str:
+        if reading.remaining < 0:
+            return self._t("over tida")
+        return self._t("igjen")
+
+    def _stretch_words(self, kind: SegmentKind) -> str:
+        match kind:
+            case SegmentKind.FIRST_TELLS:
+                return self._t("Den første forteller")
+            case SegmentKind.SECOND_TELLS:
+                return self._t("Den andre forteller")
+            case SegmentKind.TOGETHER:
+                return self._t("Sammen til slutt")
+            case SegmentKind.PLAIN:
+                return ""
+
+    def _lay_out(self) -> None:
+        pairs = (
+            (self._toggle, "toggle_timer"),
+            (self._less, "less_time"),
+            (self._more, "more_time"),
+            (self._skip, "skip_segment"),
+            (self._restart, "restart_segment"),
+        )
+        for button, name in pairs:
+            action = self._actions[name]
+            button.setToolTip(f"{action.text()} ({self._actions.key_text(name)})")
+            button.setAccessibleName(action.text())
+            button.clicked.connect(action.trigger)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setRowStretch(0, 1)
+        buttons.addWidget(self._toggle, 1, 0, 1, 2)
+        buttons.addWidget(self._less, 2, 0)
+        buttons.addWidget(self._more, 2, 1)
+        small = QHBoxLayout()
+        small.setSpacing(2)
+        small.addWidget(self._restart)
+        small.addWidget(self._skip)
+        small.addStretch(1)
+        buttons.addLayout(small, 3, 0, 1, 2)
+        buttons.setRowStretch(4, 1)
+        self._toggle.setMinimumWidth(96)
+        self._toggle.setSizePolicy(self._toggle.sizePolicy().Policy.Expanding, self._toggle.sizePolicy().Policy.Fixed)
+        for button in (self._less, self._more):
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._ring)
+        row.addLayout(buttons, 1)
+        stretch = QVBoxLayout(self._segments)
+        stretch.setContentsMargins(0, 6, 0, 0)
+        stretch.setSpacing(5)
+        stretch.addWidget(self._bars)
+        stretch.addWidget(self._stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._of)
+        column.addLayout(row)
+        column.addWidget(self._segments)

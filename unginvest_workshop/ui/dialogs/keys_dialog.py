@@ -1,0 +1,82 @@
+"""The sheet of keys (F1)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
+from unginvest_workshop.ui.dialogs.frame import FramedDialog
+from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.widgets.chip import KeyCap
+from unginvest_workshop.ui.widgets.label import PlainLabel
+
+Lines = list[tuple[str, list[str]]]
+
+
+class KeysDialog(FramedDialog):
+    """Each key and what it does, the exercise's own first."""
+
+    def __init__(
+        self, t: Translator, actions: ActionSet, exercise: Sequence[QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(t, t("Tastene"), t("Lukk"), parent)
+        self.cancel_button.hide()
+        self.sections = _sections(t, actions, exercise)
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 12, 0)
+        columns.setSpacing(40)
+        half = (sum(len(lines) for _, lines in self.sections) + 1) // 2
+        sides = (QVBoxLayout(), QVBoxLayout())
+        filled = 0
+        for title, lines in self.sections:
+            side = sides[0] if filled < half else sides[1]
+            filled += len(lines)
+            side.addWidget(PlainLabel(title, weight=SEMIBOLD))
+            side.addLayout(_grid(lines))
+            side.addSpacing(14)
+        for side in sides:
+            side.addStretch(1)
+            columns.addLayout(side, 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.body.addWidget(area, 1)
+        self.resize(860, 560)
+
+
+def _sections(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> list[tuple[str, Lines]]:
+    own: Lines = [
+        (action.text().replace("&", ""), [key_words(t, action.shortcut().toString())])
+        for action in exercise
+        if not action.shortcut().isEmpty()
+    ]
+    found: dict[str, Lines] = {t("Denne øvelsen"): own} if own else {}
+    for bound in actions.all():
+        if bound.spec.keys and not bound.spec.name.startswith("group_"):
+            keys = [key_words(t, key) for key in bound.spec.keys]
+            found.setdefault(t(bound.spec.section), []).append((bound.action.text(), keys))
+    found[t("Lede rommet")].append((t("Se en gruppe"), [f"{key_words(t, 'Ctrl+1')} – 9"]))
+    private = key_words(t, PRIVATE_KEY.name.removeprefix("Key_"))
+    found[t("Vinduet")].append((t("Hold for å se det private"), [private]))
+    return list(found.items())
+
+
+def _grid(lines: Lines) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for row, (words, keys) in enumerate(lines):
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        for key in keys:
+            caps.addWidget(KeyCap(key))
+        caps.addStretch(1)
+        grid.addLayout(caps, row, 0)
+        grid.addWidget(PlainLabel(words, wrap=True), row, 1, Qt.AlignmentFlag.AlignVCenter)
+    return grid

@@ -1,0 +1,62 @@
+"""The fields that say what a fagdag is: for making one and for changing one."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLineEdit, QTimeEdit
+
+from unginvest_workshop.domain.workshop import Language
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.dialogs.frame import form_label
+from unginvest_workshop.ui.home.settings_page import LANGUAGE_NAMES
+
+
+class WorkshopFields:
+    """Title, date, start, place, topic and the room's language, as rows of a form."""
+
+    def __init__(self, t: Translator, form: QFormLayout) -> None:
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(t("Fagdag Drammen"))
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d. MMMM yyyy" if t.language != "en" else "d MMMM yyyy")
+        self.start = QTimeEdit()
+        self.start.setDisplayFormat("HH:mm")
+        self.place = QLineEdit()
+        self.topic = QLineEdit()
+        self.topic.setPlaceholderText(t("Hvordan kan vi …"))
+        self.language = QComboBox()
+        for language in Language:
+            self.language.addItem(LANGUAGE_NAMES[language.value], language.value)
+        when = QHBoxLayout()
+        when.setSpacing(10)
+        when.addWidget(self.day, 1)
+        when.addWidget(form_label(t("begynner"), self.start))
+        when.addWidget(self.start)
+        form.addRow(form_label(t("Tittel"), self.title), self.title)
+        form.addRow(form_label(t("Dato"), self.day), when)
+        form.addRow(form_label(t("Sted"), self.place), self.place)
+        form.addRow(form_label(t("Læringsspørsmål"), self.topic), self.topic)
+        form.addRow(form_label(t("Språk i rommet"), self.language), self.language)
+
+    def show_day(self, day: date, start: int) -> None:
+        """Show a date and the planned start, in minutes after midnight."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.start.setTime(QTime(start // 60, start % 60))
+
+    def chosen_day(self) -> date:
+        """Return the date."""
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def chosen_start(self) -> int:
+        """Return the planned start, in minutes after midnight."""
+        return self.start.time().hour() * 60 + self.start.time().minute()
+
+    def show_language(self, language: str) -> None:
+        """Choose a language by its code."""
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+
+    def chosen_language(self) -> Language:
+        """Return the room's language."""
+        return Language(self.language.currentData())

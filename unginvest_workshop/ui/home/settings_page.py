@@ -1,0 +1,82 @@
+"""What the facilitator can choose for this machine: the windows' language, and the room's screen."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+
+from unginvest_workshop.i18n import LANGUAGES, Translator
+from unginvest_workshop.settings import Language
+from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.services import SettingsKeeper
+from unginvest_workshop.ui.stage.screens import screen_key
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.label import PlainLabel
+
+LANGUAGE_NAMES: Final = MappingProxyType({"nb": "Bokmål", "nn": "Nynorsk", "en": "English"})
+"""Each language by its own name, which needs no translation."""
+
+
+class SettingsPage(QWidget):
+    """Each choice is kept as soon as it is made."""
+
+    def __init__(self, keeper: SettingsKeeper, t: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._t = t
+        self.language = QComboBox()
+        for code in LANGUAGES:
+            self.language.addItem(LANGUAGE_NAMES[code], code)
+        self.language.setCurrentIndex(LANGUAGES.index(keeper.now.language))
+        self.screen = QComboBox()
+        for box in (self.language, self.screen):
+            box.setMinimumWidth(280)
+        self._lay_out()
+        self._fill_screens()
+        self.language.activated.connect(self._keep_language)
+        self.screen.activated.connect(self._keep_screen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look which screens there are now."""
+        super().showEvent(event)
+        self._fill_screens()
+
+    def _fill_screens(self) -> None:
+        wanted = self._keeper.now.stage_screen
+        names = {screen_key(screen): screen for screen in QGuiApplication.screens()}
+        self.screen.clear()
+        self.screen.addItem(self._t("Den andre skjermen, når det er to"), "")
+        for key, screen in names.items():
+            size = screen.size()
+            self.screen.addItem(f"{key} ({size.width()} × {size.height()})", key)
+        if wanted and wanted not in names:
+            self.screen.addItem(self._t("{screen} (ikke koblet til)", screen=wanted), wanted)
+        self.screen.setCurrentIndex(max(0, self.screen.findData(wanted)))
+
+    def _keep_language(self) -> None:
+        language = cast("Language", self.language.currentData())
+        self._keeper.change(replace(self._keeper.now, language=language))
+
+    def _keep_screen(self) -> None:
+        self._keeper.change(replace(self._keeper.now, stage_screen=str(self.screen.currentData())))
+
+    def _lay_out(self) -> None:
+        t = self._t
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(16)
+        form.addRow(PlainLabel(t("Språk i vinduet")), self.language)
+        form.addRow(PlainLabel(t("Skjermen rommet ser")), self.screen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(56, 34, 56, 28)
+        column.setSpacing(24)
+        column.addWidget(PlainLabel(t("Innstillinger"), px=38, weight=SEMIBOLD, in_serif=True))
+        column.addLayout(form)
+        hint = t("Hver fagdag har sitt eget språk for rommet. Det velger du når du lager den.")
+        column.addWidget(PlainLabel(hint, colour=PALETTE.muted, wrap=True))
+        column.addStretch(1)

@@ -1,0 +1,224 @@
+"""The window: it paints before the store is there, then shows home, or the console of the fagdag that is open."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.ui.console.session import ConsoleSession
+from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
+from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
+from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshop, NewWorkshopDialog
+from unginvest_workshop.ui.files import FileChooser, choose_table
+from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
+from unginvest_workshop.ui.home.making import make_from_table, make_workshop
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.services import ReadTable, Services
+from unginvest_workshop.ui.style import disc_icon
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.hint import EmptyHint
+
+LEAST = QSize(960, 600)
+
+
+class MainWindow(QMainWindow):
+    """One window. What it cannot do itself it asks its services for."""
+
+    closing = Signal()
+    """The window was closed by a person."""
+
+    def __init__(self, t: Translator, choose_file: FileChooser = choose_table) -> None:
+        super().__init__()
+        self._t = t
+        self._choose_file = choose_file
+        self._services: Services | None = None
+        self._undone_here: WorkshopId | None = None
+        self._table: ReadTable | None = None
+        self.home: HomePage | None = None
+        self.session: ConsoleSession | None = None
+        self._stack = QStackedWidget()
+        self._starting = EmptyHint(t("Finner fram fagdagene …"))
+        self._stack.addWidget(self._starting)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(LEAST)
+        self.setWindowTitle(t("UngInvest Verksted"))
+        self.setWindowIcon(disc_icon(PALETTE.accent, 64))
+
+    def services(self) -> Services:
+        """Return what the window works with. Raises RuntimeError before ``begin``."""
+        if self._services is None:
+            raise RuntimeError("the store is not open yet")
+        return self._services
+
+    def begin(self, services: Services) -> None:
+        """Show home: the store is there."""
+        self._services = services
+        services.settings.changed.connect(self._on_settings)
+        self._build_home(WORKSHOPS)
+        self.go_home()
+
+    def place_on_screen(self, stored: str) -> None:
+        """Be where and as large as last time, or of a good size the first time."""
+        if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
+            room = self.screen().availableGeometry().size()
+            self.resize(QSize(1440, 860).boundedTo(room * 0.92).expandedTo(LEAST))
+
+    def stored_place(self) -> str:
+        """Return where the window is and how large, to be kept."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def open_workshop(self, workshop_id: str) -> None:
+        """Lead a fagdag."""
+        self._end_session()
+        session = ConsoleSession(self.services(), WorkshopId(workshop_id), self)
+        session.left.connect(self.go_home)
+        session.outdated.connect(self._open_again)
+        self.session = session
+        self._stack.addWidget(session.page)
+        self._stack.setCurrentWidget(session.page)
+        title = session.desk.workshop().title
+        self.setWindowTitle(self._t("{title} – UngInvest Verksted", title=title))
+        session.page.rail.setFocus()
+
+    def go_home(self) -> None:
+        """Leave the fagdag that is open, if one is."""
+        self._end_session()
+        if self.home is not None:
+            self._stack.setCurrentWidget(self.home)
+            self.home.show_page(WORKSHOPS)
+            self.home.workshops.refresh()
+        self.setWindowTitle(self._t("UngInvest Verksted"))
+
+    def tell(self, sentence: str) -> None:
+        """Say something to the facilitator, wherever they are."""
+        if self.session is not None:
+            self.session.page.banner.tell(sentence)
+        elif self.home is not None:
+            self.home.show_page(WORKSHOPS)
+            self.home.workshops.banner.tell(sentence)
+        else:
+            self._starting.set_text(sentence)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place, and let the fagdag go."""
+        if self._services is not None:
+            settings = self._services.settings
+            settings.change(replace(settings.now, window=self.stored_place()))
+        self._end_session()
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _build_home(self, page: int) -> None:
+        old, services = self.home, self.services()
+        home = HomePage(services)
+        shelf = home.workshops
+        shelf.opened.connect(self.open_workshop)
+        shelf.wants.connect(self._do_with)
+        shelf.wants_new.connect(self.ask_new)
+        shelf.wants_demo.connect(self._open_demo)
+        shelf.wants_import.connect(self._import)
+        shelf.banner.acted.connect(self._take_back)
+        self.home = home
+        self._stack.addWidget(home)
+        self._stack.setCurrentWidget(home)
+        home.show_page(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _end_session(self) -> None:
+        if self.session is not None:
+            self._stack.removeWidget(self.session.page)
+            self.session.end()
+            self.session = None
+
+    def _open_again(self) -> None:
+        if self.session is not None:
+            self.open_workshop(self.session.desk.id)
+
+    def _on_settings(self, _settings: object) -> None:
+        """Speak the language that was chosen."""
+        speech = self.services().console_speech()
+        if speech.t.language != self._t.language:
+            self._t = speech.t
+            self._build_home(SETTINGS)
+            self.setWindowTitle(self._t("UngInvest Verksted"))
+
+    def ask_new(self, template: str = "") -> None:
+        """Ask for a new fagdag, starting from a template."""
+        content = self.services().console_speech().content
+        dialog = NewWorkshopDialog(self._t, content, date.today(), template, self)  # noqa: DTZ011  the room's day
+        dialog.asked.connect(self._make)
+        dialog.open()
+
+    def _make(self, asked: NewWorkshop) -> None:
+        try:
+            self.open_workshop(make_workshop(self.services(), asked))
+        except UserError as error:
+            self.tell(self._t(error.message, **error.values))
+
+    def _open_demo(self) -> None:
+        self.open_workshop(self.services().make_demo())
+
+    def _import(self) -> None:
+        file = self._choose_file(self, self._t)
+        if file is not None:
+            self.import_file(file)
+
+    def import_file(self, file: Path) -> None:
+        """Read a table and show what is in it, to become a fagdag."""
+        try:
+            table = self.services().read_table(file)
+        except UserError as error:
+            self.tell(self._t(error.message, **error.values))
+            return
+        self._table = table
+        dialog = ImportDialog(self._t, table, file.stem, self)
+        dialog.asked.connect(self._make_from_table)
+        dialog.open()
+
+    def _make_from_table(self, title: str) -> None:
+        if self._table is not None:
+            rows, self._table = self._table.rows, None
+            today = date.today()  # noqa: DTZ011  the room's day
+            self.open_workshop(make_from_table(self.services(), title, today, rows))
+
+    def _do_with(self, what: str, workshop_id: str) -> None:
+        services, chosen = self.services(), WorkshopId(workshop_id)
+        desk = services.open_workshop(chosen, self)
+        if what == "delete":
+            self._delete(desk)
+            return
+        dialog = EditWorkshopDialog(desk, self) if what == "edit" else services.summary_dialog(desk, self)
+        desk.setParent(dialog)
+        dialog.open()
+
+    def _delete(self, desk: OpenWorkshop) -> None:
+        title = desk.workshop().title
+        desk.do(self._t("Slett fagdagen"), lambda tx: workshops.delete_workshop(tx, desk.id))
+        desk.deleteLater()
+        self._undone_here = desk.id
+        if self.home is not None:
+            words = self._t("«{title}» er slettet.", title=title)
+            self.home.workshops.banner.tell(words, self._t("Angre"))
+
+    def _take_back(self) -> None:
+        if self._undone_here is not None:
+            self.services().hub.undo(self._undone_here)
+            self._undone_here = None
+
+
+def raise_window(window: QWidget) -> None:
+    """Bring a window in front of all others, also one that was put away."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,81 @@
+"""What the composition root hands the windows: the hub, the clock, the languages, the settings and its helpers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.table import TableRow
+from unginvest_workshop.domain.timer import Clock
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.settings import Settings, save_settings
+from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+
+
+class ReadTable(Protocol):
+    """A table as it was read from a file."""
+
+    @property
+    def rows(self) -> Sequence[TableRow]:
+        """The rows, in their order."""
+        ...
+
+    @property
+    def ignored(self) -> Sequence[str]:
+        """The headings of columns that were left out."""
+        ...
+
+
+class SettingsKeeper(QObject):
+    """The settings as they are now; changing them saves them."""
+
+    changed = Signal(object)
+    """Carries the new Settings."""
+
+    def __init__(self, file: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._settings = settings
+
+    @property
+    def now(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    def change(self, changed: Settings) -> None:
+        """Take other settings, and save them. Raises OSError when they can't be saved."""
+        if changed != self._settings:
+            self._settings = changed
+            save_settings(self._file, changed)
+            self.changed.emit(changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the windows work with."""
+
+    hub: Hub
+    clock: Clock
+    settings: SettingsKeeper
+    speech: Callable[[str], Speech]
+    """Gives a language by its code."""
+    read_table: Callable[[Path], ReadTable]
+    """Reads a table of stories and factors. Raises UserError with a sentence for the facilitator."""
+    make_demo: Callable[[], WorkshopId]
+    """Makes the demo fagdag, unless it is there already."""
+    summary_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
+    """Makes the dialog that saves the summary of a fagdag; it is opened, and deletes itself when closed."""
+
+    def console_speech(self) -> Speech:
+        """Return the language of the windows."""
+        return self.speech(self.settings.now.language)
+
+    def open_workshop(self, workshop_id: WorkshopId, parent: QObject) -> OpenWorkshop:
+        """Open a fagdag, with the windows' language and its own for the room."""
+        language = self.hub.read(lambda tx: tx.get(Workshop, workshop_id)).language
+        return OpenWorkshop(self.hub, workshop_id, self.console_speech(), self.speech(language), self.clock, parent)
