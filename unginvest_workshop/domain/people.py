@@ -1,5 +1,6 @@
 """Participants and groups: everyone is a læringskollega."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,3 +50,14 @@ class Group:
 def first_name(name: str) -> str:
     """Return the first of somebody's names."""
     return next(iter(name.split()), "")
+
+
+def person_called(everyone: Sequence[Participant], name: str, group_id: GroupId | None = None) -> ParticipantId | None:
+    """Return the one participant whose full or first name this is: of the group if there, else of all.
+
+    None when it is nobody's name, or that of several.
+    """
+    wanted = name.strip().casefold()
+    named = [p for p in everyone if wanted and wanted in {p.name.casefold(), first_name(p.name).casefold()}]
+    here = [p for p in named if group_id is not None and p.group_id == group_id] or named
+    return here[0].id if len(here) == 1 else None

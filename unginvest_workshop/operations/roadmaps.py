@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId, new_id
-from unginvest_workshop.domain.people import Participant, first_name
+from unginvest_workshop.domain.ids import RoadmapStepId, WorkshopId, new_id
+from unginvest_workshop.domain.people import Participant, person_called
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, in_road_order
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -55,6 +55,7 @@ def edit_step(
     if time.starts and time.ends and time.ends < time.starts:
         raise UserError(mark("Sluttdatoen må komme etter startdatoen."))
     name = step.owner if owner is None else clean_line(owner)
+    everyone = tx.find(Participant, workshop_id=step.workshop_id)
     tx.replace(
         replace(
             step,
@@ -63,7 +64,7 @@ def edit_step(
             starts=time.starts,
             ends=time.ends,
             owner=name,
-            owner_id=step.owner_id if name == step.owner else _person_called(tx, step.workshop_id, name),
+            owner_id=step.owner_id if name == step.owner else person_called(everyone, name),
             helpers=step.helpers if helpers is None else clean_text(helpers).strip(),
             celebration=step.celebration if celebration is None else clean_line(celebration),
             status=status or step.status,
@@ -87,11 +88,3 @@ def _said(text: str) -> str:
     if not said:
         raise UserError(mark("Skriv hva steget er."))
     return said
-
-
-def _person_called(tx: ReadTx, workshop_id: WorkshopId, name: str) -> ParticipantId | None:
-    """Return the one participant whose full or first name this is."""
-    wanted = name.casefold()
-    everyone = tx.find(Participant, workshop_id=workshop_id)
-    named = [p.id for p in everyone if wanted and wanted in {p.name.casefold(), first_name(p.name).casefold()}]
-    return named[0] if len(named) == 1 else None

@@ -1,15 +1,26 @@
 """Stories and success factors, as they are told and heard."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from unginvest_workshop.domain.ids import GroupId, ParticipantId, StoryId, SuccessFactorId, WorkshopId, new_id
-from unginvest_workshop.domain.people import Participant, first_name
+from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.people import Participant, person_called
+from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """A story as somebody tells it."""
+
+    group_id: GroupId | None
+    title: str
+    teller: str = ""
+    stays_in_room: bool = False
 
 
 def stories(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None = None) -> list[Story]:
@@ -30,17 +41,25 @@ def add_story(
     tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, title: str, teller: str = "", *, in_room: bool = False
 ) -> StoryId:
     """Write down a story. Raises UserError when neither title nor teller is given."""
-    title, teller = _fitting(title), _fitting(teller)
-    if not (title or teller):
-        raise UserError(mark("Skriv hvem som forteller, eller hva historien handler om."))
-    new = StoryId(new_id())
-    siblings = tx.find(Story, workshop_id=workshop_id)
-    tx.add(
-        Story(
-            id=new, workshop_id=workshop_id, rank=last_rank(siblings), group_id=group_id, title=title, teller=teller,
-            teller_id=_person_called(tx, workshop_id, group_id, teller), stays_in_room=in_room,
-        )
-    )  # fmt: skip
+    return add_stories(tx, workshop_id, [ToldStory(group_id, title, teller, stays_in_room=in_room)])[0]
+
+
+def add_stories(tx: Tx, workshop_id: WorkshopId, told: Sequence[ToldStory]) -> list[StoryId]:
+    """Write down many stories in their order. Raises UserError when one has neither title nor teller."""
+    rank = last_rank(tx.find(Story, workshop_id=workshop_id))
+    everyone = tx.find(Participant, workshop_id=workshop_id)
+    new = []
+    for one in told:
+        title, teller = _fitting(one.title), _fitting(one.teller)
+        if not (title or teller):
+            raise UserError(mark("Skriv hvem som forteller, eller hva historien handler om."))
+        story = Story(
+            id=StoryId(new_id()), workshop_id=workshop_id, rank=rank, group_id=one.group_id, title=title,
+            teller=teller, teller_id=person_called(everyone, teller, one.group_id), stays_in_room=one.stays_in_room,
+        )  # fmt: skip
+        tx.add(story)
+        new.append(story.id)
+        rank = between(rank, None)
     return new
 
 
@@ -62,12 +81,13 @@ def edit_story(
     story = tx.get(Story, story_id)
     name = story.teller if teller is None else _fitting(teller)
     same = name == story.teller
+    everyone = tx.find(Participant, workshop_id=story.workshop_id)
     tx.replace(
         replace(
             story,
             title=story.title if title is None else _fitting(title),
             teller=name,
-            teller_id=story.teller_id if same else _person_called(tx, story.workshop_id, story.group_id, name),
+            teller_id=story.teller_id if same else person_called(everyone, name, story.group_id),
             stays_in_room=story.stays_in_room if stays_in_room is None else stays_in_room,
         )
     )
@@ -96,15 +116,17 @@ def add_factors(tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian
     lines = [line for line in (_fitting(text) for text in texts) if line]
     if not lines:
         raise UserError(mark("Skriv det som gjorde at det gikk så bra."))
-    rows: list[SuccessFactor] = list(factors(tx, story.workshop_id, story_id))
+    rank = last_rank(factors(tx, story.workshop_id, story_id))
+    new = []
     for line in lines:
-        row = SuccessFactor(
-            id=SuccessFactorId(new_id()), workshop_id=story.workshop_id, rank=last_rank(rows), story_id=story_id,
-            text=line, in_norwegian=_fitting(in_norwegian),
+        factor = SuccessFactor(
+            id=SuccessFactorId(new_id()), workshop_id=story.workshop_id, rank=rank, story_id=story_id, text=line,
+            in_norwegian=_fitting(in_norwegian),
         )  # fmt: skip
-        tx.add(row)
-        rows.append(row)
-    return [row.id for row in rows[-len(lines) :]]
+        tx.add(factor)
+        new.append(factor.id)
+        rank = between(rank, None)
+    return new
 
 
 def edit_factor(
@@ -157,14 +179,3 @@ def _fitting(text: str) -> str:
     if len(line) > MAX_LENGTH:
         raise UserError(mark("Teksten er for lang: inntil {most} tegn. Del den i flere."), most=MAX_LENGTH)
     return line
-
-
-def _person_called(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, name: str) -> ParticipantId | None:
-    """Return the one participant whose full or first name this is: in the group if there, else in the room."""
-    wanted = name.strip().casefold()
-    if not wanted:
-        return None
-    everyone = tx.find(Participant, workshop_id=workshop_id)
-    named = [p for p in everyone if wanted in {p.name.casefold(), first_name(p.name).casefold()}]
-    here = [p for p in named if group_id is not None and p.group_id == group_id] or named
-    return here[0].id if len(here) == 1 else None
