@@ -132,7 +132,7 @@ def test_import_refuses_an_empty_title(run, table, data):
 
 
 def test_import_of_a_file_that_is_not_there(run, tmp_path):
-    assert run("import", tmp_path / "borte.csv") == (1, "", "Finner ikke filen «borte.csv».\n")
+    assert run("import", tmp_path / "borte.csv") == (1, "", "Finner ikke fila «borte.csv».\n")
 
 
 # demo and export

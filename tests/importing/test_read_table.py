@@ -234,7 +234,7 @@ def test_rows_are_counted_as_in_the_spreadsheet(file):
 
 @pytest.mark.parametrize("content", [b"", b"\n\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE])
 def test_an_empty_file(file, content):
-    assert refusal(file(content)) == "Filen «tabell.tsv» er tom."
+    assert refusal(file(content)) == "Fila «tabell.tsv» er tom."
 
 
 def test_only_headings(file):
@@ -328,7 +328,7 @@ def test_quotation_marks_that_do_not_match(file):
 
 
 def test_a_missing_file_a_folder_and_a_file_that_may_not_be_read(file, tmp_path, monkeypatch):
-    assert refusal(tmp_path / "borte.csv") == "Finner ikke filen «borte.csv»."
+    assert refusal(tmp_path / "borte.csv") == "Finner ikke fila «borte.csv»."
     assert "er en mappe" in refusal(tmp_path)
     path = file(TSV)
 
@@ -342,7 +342,7 @@ def test_a_missing_file_a_folder_and_a_file_that_may_not_be_read(file, tmp_path,
 def test_a_refusal_is_said_in_the_translators_language(file):
     with pytest.raises(TableError) as caught:
         read_table(file(""))
-    assert caught.value.sentence(Translator("nb")) == "Filen «tabell.tsv» er tom."
+    assert caught.value.sentence(Translator("nb")) == "Fila «tabell.tsv» er tom."
 
 
 # whatever is in the cells

@@ -106,7 +106,7 @@ class _Parser(argparse.ArgumentParser):
         """Add the options that may stand before or after the command."""
         t = self._t
         group = self.add_argument_group(t("Alltid"))
-        group.add_argument("--data-dir", metavar="DIR", type=Path, help=t("mappen der fagdagene ligger"))
+        group.add_argument("--data-dir", metavar="DIR", type=Path, help=t("mappa der fagdagene ligger"))
         group.add_argument("--language", choices=LANGUAGES, help=t("språket i meldinger og i oppsummeringen"))
         group.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=t("vis versjonen"))
         group.add_argument("-h", "--help", action="help", help=t("vis denne hjelpen"))
@@ -144,7 +144,7 @@ def _demo(parser: _Parser, t: Translator) -> _Parser:
 def _import(parser: _Parser, t: Translator) -> _Parser:
     own = parser.add_argument_group(t("Kommandoens egne valg"))
     own.add_argument("file", metavar="FILE", type=Path, help=t("tabellen, som TSV, CSV eller XLSX"))
-    own.add_argument("--title", metavar="T", help=t("hva fagdagen heter; ellers filens navn"))
+    own.add_argument("--title", metavar="T", help=t("hva fagdagen heter; ellers navnet på fila"))
     return parser
 
 
@@ -153,7 +153,7 @@ def _export(parser: _Parser, t: Translator) -> _Parser:
     own.add_argument("workshop_id", metavar="ID", help=t("fagdagens id, som «list» viser"))
     formats = t("ett eller flere formater, eller alle")
     own.add_argument("--format", dest="formats", metavar="F[,F]|all", required=True, help=formats)
-    own.add_argument("--out", metavar="DIR", type=Path, required=True, help=t("mappen å skrive i"))
+    own.add_argument("--out", metavar="DIR", type=Path, required=True, help=t("mappa å skrive i"))
     own.add_argument("--names", choices=get_args(NamesMode), help=t("hvilke navn som blir med; ellers «owners»"))
     return parser
 

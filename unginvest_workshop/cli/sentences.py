@@ -15,7 +15,7 @@ from unginvest_workshop.storage.errors import (
     UnavailableError,
 )
 
-_NO_SUCH: Final = mark("Det er ingen fagdag med denne id-en. Kommandoen «list» viser dem som er.")
+_NO_SUCH: Final = mark("Det er ingen fagdag med denne id-en. Kommandoen «list» viser dem som finnes.")
 _SENTENCES: Final = (
     (NotFoundError, _NO_SUCH),
     (MissingStoreError, _NO_SUCH),

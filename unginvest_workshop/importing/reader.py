@@ -51,7 +51,7 @@ def read_table(path: Path) -> Table:
                 )
             read.append(row)
     if columns is None:
-        raise TableError(mark("Filen «{name}» er tom."), name=path.name)
+        raise TableError(mark("Fila «{name}» er tom."), name=path.name)
     if not read:
         raise TableError(mark("Det er ingen historier i tabellen. Skriv én på hver rad, og prøv igjen."))
     return Table(tuple(read), columns.ignored)
@@ -63,12 +63,12 @@ def _content(path: Path) -> bytes:
         if path.is_dir():
             raise TableError(mark("«{name}» er en mappe. Velg en fil med en tabell."), name=path.name)
         if not path.is_file():
-            raise TableError(mark("Finner ikke filen «{name}»."), name=path.name)
+            raise TableError(mark("Finner ikke fila «{name}»."), name=path.name)
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise TableError(mark("Filen «{name}» kan ikke åpnes. Har du lov til å lese den?"), name=path.name) from error
+        raise TableError(mark("Fila «{name}» kan ikke åpnes. Har du lov til å lese den?"), name=path.name) from error
 
 
 def _rows(data: bytes, name: str) -> Iterable[list[str]]:
@@ -122,7 +122,7 @@ def _cell(number: int, cells: list[str], place: int | None) -> str:
 
 
 def _too_large(name: str) -> TableError:
-    return TableError(mark("Filen «{name}» er for stor. Del tabellen i flere."), name=name)
+    return TableError(mark("Fila «{name}» er for stor. Del tabellen i flere."), name=name)
 
 
 def _no_table(name: str) -> TableError:

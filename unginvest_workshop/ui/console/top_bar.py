@@ -62,7 +62,7 @@ class TopBar(QWidget):
         self._pace.setText(words.pace)
         self._pace.setVisible(bool(words.pace))
         self._pace.set_colour(PALETTE.warm if words.late else PALETTE.accent)
-        tip = self._t("Med planen som den er, er dere ferdige {time}.", time=words.end) if words.end else ""
+        tip = self._t("Slik planen er nå, er dere ferdige {time}.", time=words.end) if words.end else ""
         self._pace.setToolTip(tip)
         self._clock.setToolTip(tip)
 

@@ -74,7 +74,7 @@ class Capturing(QObject):
             self._bar.help(self._missing(), warm=True)
             return
         if not told.strip():
-            self._bar.help(self._t("Skriv «Teller: tittel», og trykk Skift + Enter."), warm=True)
+            self._bar.help(self._t("Skriv «Forteller: tittel», og trykk Skift + Enter."), warm=True)
             return
         story_id = self._workspace.doing.add_story(self._workspace.group_id, told)
         if story_id is not None:
@@ -93,7 +93,7 @@ class Capturing(QObject):
             return self._t("Lag en gruppe først, helt til venstre.")
         if self._workspace.shown is None:
             return self._t("Velg en gruppe først.")
-        return self._t("Lag historien først: «Teller: tittel» og Skift + Enter.")
+        return self._t("Lag historien først: «Forteller: tittel» og Skift + Enter.")
 
     def _next_group(self) -> None:
         if self._workspace.groups:

@@ -30,7 +30,7 @@ class TreeMenus(QObject):
         self._remove = self._action(t("Slett det som er valgt"), self._remove_chosen, "Del")
         self._image = self._action(t("Skriv bildet til gruppa"), tree.edit_image)
         self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
-        self._rename = self._action(t("Endre teller og tittel på historien"), self._rename_story)
+        self._rename = self._action(t("Endre forteller og tittel på historien"), self._rename_story)
         self._in_room = self._action(t("La historien bli i rommet"), self._keep_in_room)
         self._remove_story = self._action(t("Slett historien"), self._remove_current)
         self._group = self._action(t("Ny gruppe"), workspace.add_group)
@@ -46,7 +46,7 @@ class TreeMenus(QObject):
         if story is None:
             return []
         stays = self._t("Kan deles utenfor rommet") if story.stays_in_room else self._t("La den bli i rommet")
-        return [self._t("Endre teller og tittel"), stays, self._t("Slett historien")]
+        return [self._t("Endre forteller og tittel"), stays, self._t("Slett historien")]
 
     def do_with_story(self, choice: int) -> None:
         """Do one of the story's choices, by its place."""
