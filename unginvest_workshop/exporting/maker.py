@@ -1,0 +1,40 @@
+"""Exports for the window: read there at once, written aside."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.exporting.export import FORMATS, ExportResult, export_snapshot
+from unginvest_workshop.exporting.names import NamesPolicy
+from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
+from unginvest_workshop.operations.tx import ReadTx
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSummary:
+    """A fagdag that has been read."""
+
+    snapshot: Snapshot
+    pictures: Callable[[], Pictures]
+
+    def __call__(self, formats: Sequence[str], folder: Path, names: str, language: str) -> ExportResult:
+        """Write its summary. Raises ExportError."""
+        return export_snapshot(self.snapshot, formats, folder, NamesPolicy(names), language, self.pictures())
+
+
+class SummaryMaker:
+    """Reads fagdager and writes their summaries, with pictures by a painter that is made when it is needed."""
+
+    def __init__(self, pictures: Callable[[], Pictures]) -> None:
+        self._pictures = pictures
+
+    @property
+    def formats(self) -> Sequence[str]:
+        """The names of the formats there are."""
+        return tuple(FORMATS)
+
+    def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadSummary:
+        """Read a fagdag. Raises NotFoundError."""
+        return ReadSummary(take_snapshot(tx, workshop_id), self._pictures)
