@@ -139,7 +139,7 @@ class Running(QObject):
     def _begin(self, store: "SqlStore") -> None:
         self.store = store
         hub = Hub(store, self)
-        self.window.begin(services_for(hub, store, self._settings, self._paths))
+        self.window.begin(services_for(hub, store, self._settings))
         self._backups.start()
         self.ready.emit()
 
@@ -177,7 +177,7 @@ class Running(QObject):
         raise_window(self.window)
 
 
-def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, paths: Paths) -> Services:
+def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper) -> Services:
     """Return what the windows work with."""
     clock = SystemClock()
 
@@ -191,13 +191,17 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, paths: P
         speech=speech,
         read_table=read_table_file,
         make_demo=make,
-        summary_dialog=partial(make_summary_dialog, settings=settings, paths=paths),
+        summary_dialog=partial(make_summary_dialog, settings=settings),
     )
 
 
-def make_summary_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsKeeper, paths: Paths) -> QDialog:
+def make_summary_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsKeeper) -> QDialog:
     """Return the dialog that saves the summary of a fagdag."""
-    raise UserError(mark("Oppsummeringen kommer snart."))
+    from unginvest_workshop.exporting.maker import SummaryMaker  # noqa: PLC0415  not before a summary is wanted
+    from unginvest_workshop.ui.canvas.pictures import QtPictures  # noqa: PLC0415
+    from unginvest_workshop.ui.dialogs.summary_dialog import SummaryDialog  # noqa: PLC0415
+
+    return SummaryDialog(desk, settings, SummaryMaker(QtPictures), window)
 
 
 def read_table_file(file: Path) -> ReadTable:

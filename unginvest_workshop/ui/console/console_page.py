@@ -86,8 +86,8 @@ class ConsolePage(QWidget):
         """Share the width: the side columns give way on small screens."""
         super().resizeEvent(event)
         width = self.width()
-        self._left.setFixedWidth(min(max(round(width * 0.157), 204), 300))
-        self.side_panel.setFixedWidth(min(max(round(width * 0.172), 236), 330))
+        self._left.setFixedWidth(min(max(round(width * 0.157), 218), 300))
+        self.side_panel.setFixedWidth(min(max(round(width * 0.172), 240), 330))
 
     def _table(self) -> dict[str, Callable[[], None]]:
         return {
@@ -193,14 +193,11 @@ class _RailColumn(QWidget):
     def __init__(self, desk: OpenWorkshop, rail: AgendaRail, actions: ActionSet) -> None:
         super().__init__()
         keys = QWidget()
-        flow = FlowLayout(keys, gap=4)
-        for name in ("previous", "next"):
-            flow.addWidget(KeyCap(actions.key_text(name)))
-        flow.addWidget(PlainLabel(desk.t("forrige / neste"), px=12.5, colour=PALETTE.muted))
-        flow.addWidget(KeyCap(actions.key_text("palette")))
-        flow.addWidget(PlainLabel(desk.t("alle valg"), px=12.5, colour=PALETTE.muted))
+        flow = FlowLayout(keys, gap=6)
+        flow.addWidget(_KeyHint([actions.key_text("previous"), actions.key_text("next")], desk.t("forrige / neste")))
+        flow.addWidget(_KeyHint([actions.key_text("palette")], desk.t("alle valg")))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 13, 12)
+        column.setContentsMargins(10, 10, 11, 12)
         column.addWidget(rail, 1)
         column.addWidget(keys)
 
@@ -211,6 +208,19 @@ class _RailColumn(QWidget):
         painter.fillRect(self.rect(), QColor(PALETTE.surface))
         painter.setPen(QPen(QColor(PALETTE.line), 1))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+
+class _KeyHint(QWidget):
+    """Keys, and what they do."""
+
+    def __init__(self, keys: list[str], words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(4)
+        for key in keys:
+            row.addWidget(KeyCap(key))
+        row.addWidget(PlainLabel(words, px=12.5, colour=PALETTE.muted))
 
 
 def _is_inside(widget: QObject | None, outer: QWidget) -> bool:

@@ -12,7 +12,8 @@ from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans, serif
 from unginvest_workshop.ui.theme import PALETTE, PHASES, RADIUS
 
 _DISC: Final = 26.0
-_INDENT: Final = 44
+_INDENT: Final = 42
+_END: Final = 36
 _PHASE_HEIGHT: Final = 50
 _ITEM_HEIGHT: Final = 31
 
@@ -103,16 +104,18 @@ def _paint_item(painter: QPainter, rect: QRectF, row: RailRow, *, focused: bool)
         painter.setPen(QPen(QColor(PHASES[row.phase].strong), 1.5))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
     ink = QColor(PALETTE.ink if row.current or not row.done else PALETTE.muted)
-    end = QRectF(rect.right() - 44, rect.top(), 36, rect.height())
+    end = QRectF(rect.right() - _END, rect.top(), _END - 7, rect.height())
     if row.done:
-        paint_tick(painter, QRectF(end.right() - 14, end.top(), 14, end.height()), QColor(PALETTE.muted), 1.4)
+        paint_tick(painter, QRectF(end.right() - 18, end.top(), 22, end.height()), QColor(PALETTE.muted), 1.4)
     else:
         painter.setFont(sans(14.5, tabular=True))
         painter.setPen(QColor(PALETTE.muted))
         painter.drawText(end, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.minutes))
     painter.setFont(sans(14.5, SEMIBOLD if row.current else sans(14).weight()))
     painter.setPen(ink)
-    _text(painter, QRectF(rect.left() + _INDENT, rect.top(), rect.width() - _INDENT - 46, rect.height()), row.text)
+    _text(
+        painter, QRectF(rect.left() + _INDENT, rect.top(), rect.width() - _INDENT - _END - 2, rect.height()), row.text
+    )
 
 
 def _text(painter: QPainter, room: QRectF, text: str) -> None:

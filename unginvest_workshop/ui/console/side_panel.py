@@ -114,7 +114,6 @@ class SidePanel(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         middle = QVBoxLayout(inside)
         middle.setContentsMargins(16, 6, 16, 8)
         middle.setSpacing(5)
@@ -132,8 +131,8 @@ class SidePanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        inside.setStyleSheet("")
-        area.viewport().setAutoFillBackground(False)
+        for paper in (inside, area.viewport()):  # the panel paints it
+            paper.setAutoFillBackground(False)
         top = QVBoxLayout()
         top.setContentsMargins(16, 14, 16, 4)
         top.addWidget(self._timer)

@@ -1,6 +1,7 @@
 """The timer in the side panel: its ring, start and pause, a minute more or less, and the stretches of an interview."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.timer import Reading, SegmentKind, Timer
@@ -45,6 +46,11 @@ class TimerPanel(QWidget):
         """Return the ring, to be looked at."""
         return self._ring
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ring give way on small screens."""
+        super().resizeEvent(event)
+        self._ring.set_size(116 if self.width() >= 236 else 98)
+
     def refresh(self) -> None:
         """Show what the timer says now."""
         item_id = self._timer.active_item()
@@ -65,6 +71,7 @@ class TimerPanel(QWidget):
         self._toggle.set_accent(colour)
         self._toggle.setText(self._t("Pause") if reading.running else self._t("Start"))
         self._show_segments(stored, reading, colour)
+        self._restart.setVisible(reading.remaining != reading.length)
 
     def _show_segments(self, timer: Timer, reading: Reading, colour: str) -> None:
         many = len(timer.segments) > 1
@@ -120,13 +127,13 @@ class TimerPanel(QWidget):
         small.addStretch(1)
         buttons.addLayout(small, 3, 0, 1, 2)
         buttons.setRowStretch(4, 1)
-        self._toggle.setMinimumWidth(96)
+        self._toggle.setMinimumWidth(92)
         self._toggle.setSizePolicy(self._toggle.sizePolicy().Policy.Expanding, self._toggle.sizePolicy().Policy.Fixed)
         for button in (self._less, self._more):
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(12)
         row.addWidget(self._ring)
         row.addLayout(buttons, 1)
         stretch = QVBoxLayout(self._segments)

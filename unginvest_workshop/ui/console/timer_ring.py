@@ -36,6 +36,11 @@ class TimerRing(QWidget):
         self.setAccessibleName(f"{text} {caption}")
         self.update()
 
+    def set_size(self, size: int) -> None:
+        """Be of another size, in pixels."""
+        self._size = size
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the square that it is painted in."""
         return QSize(self._size, self._size)
@@ -46,7 +51,7 @@ class TimerRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = _WIDTH / 2 + 1
-        ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        ring = self._square().adjusted(half, half, -half, -half)
         painter.setPen(QPen(QColor("#EBE5D9"), _WIDTH))
         painter.drawEllipse(ring)
         if self._share > 0:
@@ -55,13 +60,18 @@ class TimerRing(QWidget):
             painter.drawArc(ring, 90 * 16, -round(self._share * 360 * 16))
         self._paint_words(painter)
 
+    def _square(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
     def _paint_words(self, painter: QPainter) -> None:
         long = len(self._text) > 5
         painter.setPen(QColor(PALETTE.ink))
-        painter.setFont(sans(self._size * (0.165 if long else 0.23), BOLD, tabular=True))
-        middle = QRectF(0, self.height() * 0.30, self.width(), self.height() * 0.30)
+        box = self._square()
+        painter.setFont(sans(box.height() * (0.165 if long else 0.23), BOLD, tabular=True))
+        middle = QRectF(box.left(), box.top() + box.height() * 0.30, box.width(), box.height() * 0.30)
         painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.setPen(QColor(PALETTE.muted))
         painter.setFont(sans(14))
-        under = QRectF(0, self.height() * 0.57, self.width(), self.height() * 0.2)
+        under = middle.translated(0, box.height() * 0.22)
         painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._caption)

@@ -58,7 +58,7 @@ class WorkshopsPage(QWidget):
         self.search.setFixedWidth(200)
         self.search.textChanged.connect(self._filter)
         self._nothing = PlainLabel(px=17, colour=PALETTE.muted, wrap=True)
-        self._grid = FlowLayout(gap=22, column=290, widest=380)
+        self._grid = FlowLayout(gap=22, column=330, widest=380)
         self._starts = FlowLayout(gap=16, column=230, widest=300)
         self._lay_out(content)
         hub.changed.connect(self._on_changed)
@@ -196,7 +196,7 @@ class WorkshopsPage(QWidget):
         column.addStretch(1)
         for template in content.templates:
             self._add_start(template.key, template.title, template.description)
-        self._add_start(DEMO, self._t("Demo"), self._t("En oppdiktet fagdag å se seg om i"))
+        self._add_start(DEMO, self._t("Demo"), self._t("Se hvordan en dag kan bli"))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

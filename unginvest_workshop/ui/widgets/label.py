@@ -29,6 +29,7 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(serif(px, weight, italic=italic) if in_serif else sans(px, weight, tabular=tabular, italic=italic))
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # in a button it would be the button's
         self.set_colour(colour)
         self.setWordWrap(wrap)
         self._elide = elide
