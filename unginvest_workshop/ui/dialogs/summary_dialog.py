@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -103,7 +103,7 @@ class SummaryDialog(FramedDialog):
         self.show_folder_button.hide()
         self.buttons.insertWidget(0, self.show_folder_button)
         self._folder_written = Path()
-        self.resize(600, 460)
+        self.resize(640, 500)
 
     def _lay_fields(self) -> None:
         self.names = QComboBox()
@@ -111,6 +111,8 @@ class SummaryDialog(FramedDialog):
             self.names.addItem(self.t(words), mode)
         self.names.setCurrentIndex(max(0, self.names.findData(self._settings.now.summary_names)))
         self.meaning = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
+        self.meaning.setMinimumHeight(2 * self.meaning.fontMetrics().lineSpacing())
+        self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.names.currentIndexChanged.connect(self._explain)
         self.language = QComboBox()
         for code, name in LANGUAGE_NAMES.items():
@@ -216,6 +218,7 @@ class SummaryDialog(FramedDialog):
             self.written.addWidget(PlainLabel(self.t(notice), px=14, colour=PALETTE.muted, wrap=True))
         self.show_folder_button.show()
         self.cancel_button.setText(self.t("Lukk"))
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
         self._leave_if_asked()
 
     def _tell_failed(self, error: Exception) -> None:
