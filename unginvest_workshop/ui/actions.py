@@ -148,4 +148,5 @@ def key_words(t: Translator, keys: str) -> str:
 
 
 def _code(key: str) -> int:
-    return QKeySequence(key)[0].toCombined()
+    combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # the stub forgets it
+    return combination.toCombined()

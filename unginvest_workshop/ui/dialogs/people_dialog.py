@@ -1,9 +1,12 @@
 """Who is in the room and in which groups: written, ticked, moved and dealt anew."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPlainTextEdit, QSpinBox, QTableView, QWidget
 
+from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people_list import PeopleList, read_people
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.people import PersonLine, usual_group_count
@@ -74,7 +77,7 @@ class PeopleDialog(FramedDialog):
         rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
         ids = [self.model.person(row).id for row in rows]
         if ids:
-            self._desk.do(self.t("Ta bort deltakere"), lambda tx: [people.remove_person(tx, each) for each in ids])
+            self._desk.do(self.t("Ta bort deltakere"), lambda tx: _remove(tx, ids))
 
     def deal_again(self) -> None:
         """Deal everyone who is here into so many groups."""
@@ -143,6 +146,11 @@ class _PeopleTable(QTableView):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in ((PRESENT, 52), (DEPARTMENT, 150), (ROLE, 120), (GROUP, 130)):
             self.setColumnWidth(column, width)
+
+
+def _remove(tx: Tx, ids: Sequence[ParticipantId]) -> None:
+    for person_id in ids:
+        people.remove_person(tx, person_id)
 
 
 def _add(tx: Tx, desk: OpenWorkshop, read: PeopleList) -> list[str]:

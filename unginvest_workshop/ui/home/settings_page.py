@@ -31,13 +31,13 @@ class SettingsPage(QWidget):
         for code in LANGUAGES:
             self.language.addItem(LANGUAGE_NAMES[code], code)
         self.language.setCurrentIndex(LANGUAGES.index(keeper.now.language))
-        self.screen = QComboBox()
-        for box in (self.language, self.screen):
+        self.room_screen = QComboBox()
+        for box in (self.language, self.room_screen):
             box.setMinimumWidth(280)
         self._lay_out()
         self._fill_screens()
         self.language.activated.connect(self._keep_language)
-        self.screen.activated.connect(self._keep_screen)
+        self.room_screen.activated.connect(self._keep_screen)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look which screens there are now."""
@@ -47,21 +47,21 @@ class SettingsPage(QWidget):
     def _fill_screens(self) -> None:
         wanted = self._keeper.now.stage_screen
         names = {screen_key(screen): screen for screen in QGuiApplication.screens()}
-        self.screen.clear()
-        self.screen.addItem(self._t("Den andre skjermen, når det er to"), "")
+        self.room_screen.clear()
+        self.room_screen.addItem(self._t("Den andre skjermen, når det er to"), "")
         for key, screen in names.items():
             size = screen.size()
-            self.screen.addItem(f"{key} ({size.width()} × {size.height()})", key)
+            self.room_screen.addItem(f"{key} ({size.width()} × {size.height()})", key)
         if wanted and wanted not in names:
-            self.screen.addItem(self._t("{screen} (ikke koblet til)", screen=wanted), wanted)
-        self.screen.setCurrentIndex(max(0, self.screen.findData(wanted)))
+            self.room_screen.addItem(self._t("{screen} (ikke koblet til)", screen=wanted), wanted)
+        self.room_screen.setCurrentIndex(max(0, self.room_screen.findData(wanted)))
 
     def _keep_language(self) -> None:
         language = cast("Language", self.language.currentData())
         self._keeper.change(replace(self._keeper.now, language=language))
 
     def _keep_screen(self) -> None:
-        self._keeper.change(replace(self._keeper.now, stage_screen=str(self.screen.currentData())))
+        self._keeper.change(replace(self._keeper.now, stage_screen=str(self.room_screen.currentData())))
 
     def _lay_out(self) -> None:
         t = self._t
@@ -71,7 +71,7 @@ class SettingsPage(QWidget):
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(16)
         form.addRow(PlainLabel(t("Språk i vinduet")), self.language)
-        form.addRow(PlainLabel(t("Skjermen rommet ser")), self.screen)
+        form.addRow(PlainLabel(t("Skjermen rommet ser")), self.room_screen)
         column = QVBoxLayout(self)
         column.setContentsMargins(56, 34, 56, 28)
         column.setSpacing(24)

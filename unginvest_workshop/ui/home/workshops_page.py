@@ -148,7 +148,7 @@ class WorkshopsPage(QWidget):
 
     def _start_cards(self) -> list[QWidget]:
         found = [self._starts.itemAt(index) for index in range(self._starts.count())]
-        return [item.widget() for item in found if item is not None]
+        return [widget for item in found if item is not None and (widget := item.widget()) is not None]
 
     def _open_sender(self) -> None:
         self.opened.emit(str(self.sender().property("workshop")))
