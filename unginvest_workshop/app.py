@@ -196,8 +196,8 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper) -> Servi
 
 
 def make_summary_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsKeeper) -> QDialog:
-    """Return the dialog that saves the summary of a fagdag."""
-    from unginvest_workshop.exporting.maker import SummaryMaker  # noqa: PLC0415  not before a summary is wanted
+    """Return the dialog that saves the summary of a fagdag; the writers are imported when the first one is made."""
+    from unginvest_workshop.exporting.maker import SummaryMaker  # noqa: PLC0415
     from unginvest_workshop.ui.canvas.pictures import QtPictures  # noqa: PLC0415
     from unginvest_workshop.ui.dialogs.summary_dialog import SummaryDialog  # noqa: PLC0415
 
