@@ -61,7 +61,7 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
     if image:
         yield Quote(image, source.t("Gruppas bilde"))
     if stories:
-        crown = f"«{image.strip('«»')}»" if image else ""
+        crown = source.t("«{said}»", said=image.strip("«»“”")) if image else ""
         tree = TreeContent(crown, tuple(_rooted(source, story) for story in stories))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)

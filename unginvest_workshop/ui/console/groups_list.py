@@ -76,7 +76,7 @@ class GroupsList(QWidget):
                 return self._t.plural("{n} historie", "{n} historier", each.stories)
             case ExerciseKind.SHARED_FACTORS:
                 if each.group.image:
-                    return f"«{each.group.image}»"
+                    return self._t("«{said}»", said=each.group.image)
                 return self._t.plural("{n} suksessfaktor", "{n} suksessfaktorer", each.factors)
             case _:
                 return self._t.plural("{n} deltaker", "{n} deltakere", each.members)

@@ -29,7 +29,7 @@ class ImportDialog(FramedDialog):
         self.body.addWidget(self.found)
         self.ignored = PlainLabel(colour=PALETTE.muted, px=14, wrap=True)
         if table.ignored:
-            names = ", ".join(f"«{heading}»" for heading in table.ignored)
+            names = ", ".join(t("«{said}»", said=heading) for heading in table.ignored)
             self.ignored.setText(t("Disse kolonnene blir ikke med: {names}", names=names))
         self.ignored.setVisible(bool(table.ignored))
         self.body.addWidget(self.ignored)
