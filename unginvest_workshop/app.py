@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import UserError
@@ -83,8 +84,10 @@ class Running(QObject):
     _opened = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self, paths: Paths, settings: Settings) -> None:
+    def __init__(self, paths: Paths, settings: Settings, clock: Clock | None = None) -> None:
+        """Make the window; ``clock`` stands in for the machine's own."""
         super().__init__()
+        self._clock = clock or SystemClock()
         self._paths = paths
         self._t = Translator(settings.language)
         self._settings = SettingsKeeper(paths.settings_file, settings, self)
@@ -139,7 +142,7 @@ class Running(QObject):
     def _begin(self, store: "SqlStore") -> None:
         self.store = store
         hub = Hub(store, self)
-        self.window.begin(services_for(hub, store, self._settings))
+        self.window.begin(services_for(hub, store, self._settings, self._clock))
         self._backups.start()
         self.ready.emit()
 
@@ -177,9 +180,8 @@ class Running(QObject):
         raise_window(self.window)
 
 
-def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper) -> Services:
+def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock) -> Services:
     """Return what the windows work with."""
-    clock = SystemClock()
 
     def make() -> WorkshopId:
         return make_demo(store, date.today(), clock.now().wall, Translator(settings.now.language))  # noqa: DTZ011
