@@ -6,8 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
-from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.road_layout import MARGIN, RoadContent, RoadLayout, StepContent, StepMark, layout_road
+from unginvest_workshop.domain.road_layout import (
+    LEVEL,
+    WINDING,
+    RoadContent,
+    RoadLayout,
+    RoadStyle,
+    StepContent,
+    StepMark,
+    layout_road,
+)
 
 steps = st.builds(
     StepContent,
@@ -17,22 +25,29 @@ steps = st.builds(
     who=st.sampled_from(["", "Amina + Per"]),
     sign=st.sampled_from(StepMark),
 )
-roads = st.builds(RoadContent, steps=st.lists(steps, max_size=40).map(tuple), sun=st.one_of(st.just(""), texts))
+roads = st.builds(
+    RoadContent,
+    steps=st.lists(steps, max_size=40).map(tuple),
+    sun=st.one_of(st.just(""), texts),
+    sun_note=st.sampled_from(["", "framtidsbildet · 2028"]),
+    leads_on=st.booleans(),
+)
 
 
 @settings(max_examples=60)
-@given(roads, st.floats(300, 3000))
-def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float) -> None:
-    layout = layout_road(content, measure, width)
+@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL]))
+def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float, style: RoadStyle) -> None:
+    layout = layout_road(content, measure, width, style)
     assert [card.id for card in layout.cards] == [step.id for step in content.steps]
-    rects = [card.rect for card in layout.cards] + [layout.sun.rect]
+    assert (layout.sun is None) is content.leads_on
+    rects = [card.rect for card in layout.cards] + ([layout.sun.rect] if layout.sun else [])
     assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
     assert all(layout.scene.holds(rect) for rect in rects)
     for card in layout.cards:
         labels = [label for label in (card.when, card.text, card.who) if label]
         assert all(card.rect.holds(label.rect) for label in labels)
         assert not any(a.rect.overlaps(b.rect) for a, b in combinations(labels, 2))
-    for label in (layout.sun.text, layout.sun.note):
+    for label in (layout.sun.text, layout.sun.note) if layout.sun else ():
         assert label is None or layout.sun.rect.holds(label.rect)
 
 
@@ -57,6 +72,7 @@ def test_few_steps_make_one_row_that_climbs_to_the_sun() -> None:
     xs, ys = [card.pin.x for card in layout.cards], [card.pin.y for card in layout.cards]
     assert xs == sorted(xs)
     assert ys[4] < ys[0]
+    assert layout.sun
     assert layout.sun.rect.x > layout.cards[-1].rect.right
     assert layout.sun.rect.bottom < ys[4]
 
@@ -66,7 +82,8 @@ def test_forty_steps_turn_in_rows_upwards_and_end_to_the_right() -> None:
     assert layout.scene.width == 1300
     assert layout.cards[0].pin.y > layout.cards[39].pin.y
     assert layout.cards[39].pin.x > layout.cards[38].pin.x
-    assert layout.sun.rect.right == layout.scene.width - MARGIN
+    assert layout.sun
+    assert layout.sun.rect.right == layout.scene.width - WINDING.margin
     assert layout.sun.rect.y < min(card.rect.y for card in layout.cards[:20])
 
 
@@ -78,6 +95,7 @@ def test_cards_stand_above_and_under_the_road_by_turns() -> None:
 def test_a_road_without_steps_still_leads_to_the_sun() -> None:
     layout = layout_road(RoadContent(), measure, 900)
     assert layout.cards == ()
+    assert layout.sun
     assert layout.sun.text is None
     assert layout.scene.holds(layout.sun.rect)
 
@@ -85,4 +103,3 @@ def test_a_road_without_steps_still_leads_to_the_sun() -> None:
 def test_a_narrow_road_is_widened_for_a_card_and_the_sun() -> None:
     layout = road(3, width=100)
     assert layout.scene.width > 500
-    assert isinstance(layout.sun.rect, Rect)

@@ -8,14 +8,31 @@ from typing import Final
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, place
 from unginvest_workshop.domain.tree_parts import Crown, crown_around, lay_trunk
 
-CELL: Final = 430.0
-GAP: Final = 34.0
-MARGIN: Final = 44.0
-CROWN_WIDTH: Final = 390.0
-CROWN_HEIGHT: Final = 206.0
-TRUNK: Final = 34.0
-ROOTS_DEPTH: Final = 74.0
+
+@dataclass(frozen=True, slots=True)
+class ForestStyle:
+    """Measures in scene units."""
+
+    cell: float = 430.0
+    gap: float = 34.0
+    margin: float = 44.0
+    crown_width: float = 390.0
+    crown_height: float = 206.0
+    words_share: float = 0.44
+    """How much of a crown's height its words may take."""
+    trunk: float = 34.0
+    depth: float = 74.0
+    """From the ground to a tree's name."""
+
+
+AIRY: Final = ForestStyle()
+CLOSE: Final = ForestStyle(
+    cell=276.0, gap=16.0, margin=8.0, crown_width=264.0, crown_height=88.0, words_share=0.54, trunk=14.0, depth=34.0
+)
+"""For the wall, where words are large and many trees are to be seen at once."""
 _MOST_ROOTS: Final = 12
+_WORDS: Final = 66.0
+"""About the height of a tree's name and counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,66 +69,70 @@ class ForestLayout:
     rows: tuple[tuple[float, float], ...]
 
 
-def layout_forest(trees: Sequence[ForestTree], measure: Measure, aspect: float = 1.6) -> ForestLayout:
+def layout_forest(
+    trees: Sequence[ForestTree], measure: Measure, aspect: float = 1.6, style: ForestStyle = AIRY
+) -> ForestLayout:
     """Lay the trees out in rows, so that they stand as large as they can in a view of this aspect."""
-    columns = best_columns(len(trees), aspect)
+    columns = best_columns(len(trees), aspect, style)
     laid: list[SmallTree] = []
     rows: list[tuple[float, float]] = []
-    top = MARGIN
+    top = style.margin
     for start in range(0, len(trees), columns):
         row = trees[start : start + columns]
-        crowns = [_crown(tree.image, measure) for tree in row]
-        ground = top + max(crown.rect.height for crown in crowns) + TRUNK
-        indent = (columns - len(row)) * (CELL + GAP) / 2
+        crowns = [_crown(tree.image, measure, style) for tree in row]
+        ground = top + max(crown.rect.height for crown in crowns) + style.trunk
+        indent = (columns - len(row)) * (style.cell + style.gap) / 2
         for i, (tree, crown) in enumerate(zip(row, crowns, strict=True)):
-            x = MARGIN + indent + i * (CELL + GAP)
-            laid.append(_plant(tree, crown, Point(x + CELL / 2, ground), measure))
-        bottom = max(tree.cell.bottom for tree in laid[start:]) + GAP * 0.6
+            x = style.margin + indent + i * (style.cell + style.gap)
+            laid.append(_plant(tree, crown, Point(x + style.cell / 2, ground), measure, style))
+        bottom = max(tree.cell.bottom for tree in laid[start:]) + style.gap * 0.6
         rows.append((ground, bottom))
-        top = bottom + GAP
-    width = 2 * MARGIN + columns * CELL + (columns - 1) * GAP
-    return ForestLayout(Rect(0, 0, width, rows[-1][1] if rows else 2 * CELL / aspect), tuple(laid), tuple(rows))
+        top = bottom + style.gap * 0.4
+    width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
+    return ForestLayout(Rect(0, 0, width, rows[-1][1] if rows else width / aspect), tuple(laid), tuple(rows))
 
 
-def best_columns(count: int, aspect: float) -> int:
+def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
     """Return the number of columns that lets trees be largest in a view of this aspect (width by height)."""
-    height = CROWN_HEIGHT + TRUNK + ROOTS_DEPTH + 120
+    height = style.crown_height + style.trunk + style.depth + _WORDS + style.gap
 
     def size(columns: int) -> float:
-        return min(aspect / (columns * (CELL + GAP)), 1 / (max(1, ceil(count / columns)) * height))
+        rows = max(1, ceil(count / columns))
+        return min(aspect / (columns * (style.cell + style.gap)), 1 / (rows * height))
 
     return max(range(1, max(1, count) + 1), key=lambda columns: (size(columns), -columns))
 
 
-def _crown(image: str, measure: Measure) -> Crown:
-    return crown_around(image, Rect(0, 0, CROWN_WIDTH, CROWN_HEIGHT), measure)
+def _crown(image: str, measure: Measure, style: ForestStyle) -> Crown:
+    least = Rect(0, 0, style.crown_width, style.crown_height)
+    return crown_around(image, least, measure, style.words_share, FontRole.FOREST_IMAGE)
 
 
-def _plant(tree: ForestTree, crown: Crown, foot: Point, measure: Measure) -> SmallTree:
+def _plant(tree: ForestTree, crown: Crown, foot: Point, measure: Measure, style: ForestStyle) -> SmallTree:
     """Stand a tree on its foot."""
-    crown = crown.moved(foot.x - crown.rect.width / 2, foot.y - TRUNK - crown.rect.height)
-    base = 34.0 + 3.0 * min(_MOST_ROOTS, len(tree.roots))
-    left = foot.x - CELL / 2
-    name = place(measure, tree.name, Rect(left, foot.y + ROOTS_DEPTH, CELL, 0), FontRole.FOREST_NAME, centred=True)
-    below = Rect(left, name.rect.bottom + 2, CELL, 0)
+    crown = crown.moved(foot.x - crown.rect.width / 2, foot.y - style.trunk - crown.rect.height)
+    base = style.cell * 0.08 + 3.0 * min(_MOST_ROOTS, len(tree.roots))
+    left = foot.x - style.cell / 2
+    at = Rect(left, foot.y + style.depth, style.cell, 0)
+    name = place(measure, tree.name, at, FontRole.FOREST_NAME, centred=True)
+    below = Rect(left, name.rect.bottom + 1, style.cell, 0)
     counts = place(measure, tree.counts, below, FontRole.FOREST_COUNT, centred=True)
-    cell = Rect(left, crown.rect.y, CELL, counts.rect.bottom + 12 - crown.rect.y)
-    return SmallTree(
-        tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), _roots(tree.roots, foot, base), name, counts
-    )
+    cell = Rect(left, crown.rect.y, style.cell, counts.rect.bottom + style.gap * 0.3 - crown.rect.y)
+    roots = _roots(tree.roots, foot, base, style)
+    return SmallTree(tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), roots, name, counts)
 
 
-def _roots(loads: Sequence[int], foot: Point, base: float) -> tuple[Curve, ...]:
+def _roots(loads: Sequence[int], foot: Point, base: float, style: ForestStyle) -> tuple[Curve, ...]:
     """Return a root for each story, longer and thicker the more it carries."""
     shown = loads[:_MOST_ROOTS]
-    reach = CELL * 0.43
+    reach = style.cell * 0.43
     curves = []
     for i, load in enumerate(shown):
         share = (i + 0.5) / len(shown) * 2 - 1
         start = Point(foot.x + share * base / 2, foot.y + 2)
-        depth = ROOTS_DEPTH * (0.5 + min(0.4, 0.05 * load)) * (1 - 0.3 * abs(share))
+        depth = style.depth * (0.5 + min(0.4, 0.05 * load)) * (1 - 0.3 * abs(share))
         end = Point(foot.x + share * reach, foot.y + depth)
         down = Point(start.x + share * 8, start.y + depth * 0.6)
         out = Point(start.x + (end.x - start.x) * 0.55, end.y - depth * 0.18)
-        curves.append(Curve((start, down, out, end), 8 + min(6.0, 0.8 * load), 2.5))
+        curves.append(Curve((start, down, out, end), style.cell * 0.018 + min(6.0, 0.8 * load), 2.5))
     return tuple(curves)

@@ -95,6 +95,7 @@ class FontRole(StrEnum):
     FACTOR = "factor"
     NORWEGIAN = "norwegian"
     BADGE = "badge"
+    FOREST_IMAGE = "forest_image"
     FOREST_NAME = "forest_name"
     FOREST_COUNT = "forest_count"
     STEP_WHEN = "step_when"

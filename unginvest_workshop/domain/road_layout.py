@@ -29,19 +29,35 @@ PITCH: Final = 148.0
 WIDEST_PITCH: Final = 300.0
 PADDING_X: Final = 15.0
 PADDING_Y: Final = 12.0
-STEM: Final = 44.0
-WAVE: Final = 46.0
-"""How far a crest stands over the middle of its row, and a hollow under it."""
-CLIMB: Final = 20.0
-"""How much a single row rises from pin to pin."""
 TURN: Final = 96.0
 """Room at the sides in which the road turns."""
 SUN_GAP: Final = 24.0
-ROAD_WIDTH: Final = 58.0
 ROW_GAP: Final = 34.0
-MARGIN: Final = 30.0
-SUN_LEAST: Final = 214.0
 SUN_TEXT: Final = 168.0
+
+
+@dataclass(frozen=True, slots=True)
+class RoadStyle:
+    """Measures in scene units."""
+
+    stem: float = 44.0
+    wave: float = 46.0
+    """How far a crest stands over the middle of its row, and a hollow under it."""
+    climb: float = 20.0
+    """How much a single row rises from pin to pin."""
+    width: float = 58.0
+    margin: float = 30.0
+    sun: float = 214.0
+    """The least size of the sun."""
+    sun_lift: float = 70.0
+    """How far the sun of a single row stands above its last pin, beyond what it must."""
+    sun_beside: bool = False
+    """Whether the sun stands at the road's end instead of above it, where there is little height."""
+
+
+WINDING: Final = RoadStyle()
+LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.0, sun=190.0, sun_beside=True)
+"""For the wall, where words are large and the road is shown page by page."""
 
 
 class StepMark(StrEnum):
@@ -73,6 +89,8 @@ class RoadContent:
     steps: tuple[StepContent, ...] = ()
     sun: str = ""
     sun_note: str = ""
+    leads_on: bool = False
+    """Whether it goes on elsewhere, so that no sun stands at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +126,28 @@ class RoadLayout:
     scene: Rect
     road: Curve
     cards: tuple[StepCard, ...]
-    sun: Sun
+    sun: Sun | None
+    """None where the road leads on."""
 
 
-def layout_road(content: RoadContent, measure: Measure, width: float) -> RoadLayout:
+def layout_road(content: RoadContent, measure: Measure, width: float, style: RoadStyle = WINDING) -> RoadLayout:
     """Lay the road out in a scene of this width, which is widened where a single card and the sun need more."""
-    sun = _sun(content, measure)
-    width = max(width, 2 * MARGIN + 2 * TURN + CARD_WIDTH + sun.rect.width + PITCH)
-    rows = _deal(content.steps, width, sun.rect.width)
-    laid = _Road(measure, width, sun, single=len(rows) == 1)
+    sun = None if content.leads_on else _sun(content, measure, style)
+    beside = sun.rect.width if sun else 0.0
+    width = max(width, 2 * style.margin + CARD_WIDTH + beside + SUN_GAP)
+    rows = _deal(content.steps, width, beside, style.margin)
+    if len(rows) > 1:
+        width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + beside + PITCH)
+        rows = _deal(content.steps, width, beside, style.margin)
+    laid = _Road(measure, width, sun, style, single=len(rows) == 1)
     for number, row in enumerate(rows):
         laid.lay_row(row, number, len(rows))
     return laid.finish()
 
 
-def _deal(steps: Sequence[StepContent], width: float, sun: float) -> list[Sequence[StepContent]]:
+def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float) -> list[Sequence[StepContent]]:
     """Deal the steps to rows of even length, the first row first; the last has the sun beside it."""
-    room = width - 2 * MARGIN - CARD_WIDTH
+    room = width - 2 * margin - CARD_WIDTH
     alone = int((room - SUN_GAP - sun) // PITCH) + 1
     last = int((room - TURN - SUN_GAP - sun) // PITCH) + 1
     other = int((room - 2 * TURN) // PITCH) + 1
@@ -144,10 +167,11 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float) -> list[Sequen
 class _Road:
     """Lays the rows, each above the one before; y is counted from the first row's middle."""
 
-    def __init__(self, measure: Measure, width: float, sun: Sun, *, single: bool) -> None:
+    def __init__(self, measure: Measure, width: float, sun: Sun | None, style: RoadStyle, *, single: bool) -> None:
         self.measure = measure
         self.width = width
         self.sun = sun
+        self.style = style
         self.single = single
         self.cards: list[StepCard] = []
         self.spine: list[Point] = []
@@ -160,68 +184,80 @@ class _Road:
         last = number == rows - 1
         sizes = [_card(step, Point(0, 0), self.measure).rect.height for step in steps]
         under = max(sizes[1::2], default=0.0)
-        middle = 0.0 if number == 0 else self.ceiling - ROW_GAP - under - STEM - WAVE
+        middle = 0.0 if number == 0 else self.ceiling - ROW_GAP - under - self.style.stem - self.style.wave
         pins = self._pins(len(steps), middle, rightwards=rightwards, last=last)
         self._enter(pins, middle, number, rightwards=rightwards)
         for step, pin, index in zip(steps, pins, range(len(steps)), strict=True):
             self._stand(step, pin, above=index % 2 == 0)
             self._reach(pin)
         own = [card.rect for card in self.cards[len(self.cards) - len(steps) :]]
-        self.ceiling = min([middle - WAVE - ROAD_WIDTH, *(rect.y for rect in own)])
+        self.ceiling = min([middle - self.style.wave - self.style.width, *(rect.y for rect in own)])
         if not last:
             self._leave(pins[-1].y, rightwards=rightwards)
 
     def finish(self) -> RoadLayout:
-        """Lead the road into the sun, and bring everything into a scene that begins at the origin."""
-        end = self.spine[-1]
-        x = self.width - MARGIN - self.sun.rect.width
-        y = min(self.ceiling, end.y - WAVE - self.sun.rect.height - 40)
-        y = y - 70 if self.single else max(y, end.y - self.sun.rect.height - 170)
-        sun = _moved_sun(self.sun, x, y)
+        """Lead the road into the sun or on, and bring everything into a scene that begins at the origin."""
+        sun = self._lead_into_sun(self.sun) if self.sun else None
+        if sun is None:
+            self._reach(Point(self.width, self.spine[-1].y))
+        reach = self.style.width / 2 + 6
+        high = Rect(0, min(p.y for p in self.spine) - reach, self.width, 1)
+        low = Rect(0, max(p.y for p in self.spine) + reach, self.width, 1)
+        scene = union([high, low, *([sun.rect] if sun else []), *(card.rect for card in self.cards)])
+        dy = self.style.margin * 0.7 - scene.y
+        return RoadLayout(
+            Rect(0, 0, self.width, scene.height + self.style.margin * 1.4),
+            Curve(tuple(point.moved(0, dy) for point in self.spine), self.style.width, self.style.width),
+            tuple(_moved_card(card, 0, dy) for card in self.cards),
+            _moved_sun(sun, 0, dy) if sun else None,
+        )
+
+    def _lead_into_sun(self, sun: Sun) -> Sun:
+        """Put the sun where the road ends, and lead the road into it."""
+        end, size = self.spine[-1], sun.rect.width
+        x = self.width - self.style.margin - size
+        if self.style.sun_beside and self.single:
+            sun = _moved_sun(sun, x, -size / 2)
+            self._reach(Point(x + 30, 0))
+            return sun
+        y = min(self.ceiling, end.y - self.style.wave - size - 40)
+        y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)
+        sun = _moved_sun(sun, x, y)
         goal = Point(sun.rect.center.x + 6, sun.rect.bottom - 34)
         bend = max(50.0, (goal.x - end.x) * 0.7)
         self.spine += [Point(end.x + bend, end.y), Point(goal.x - 14, goal.y + (end.y - goal.y) * 0.62), goal]
-        reach = ROAD_WIDTH / 2 + 6
-        xs = Rect(0, min(p.y for p in self.spine), self.width, 1)
-        low = Rect(0, max(p.y for p in self.spine) + reach, self.width, 1)
-        scene = union([xs, low, sun.rect, *(card.rect for card in self.cards)])
-        dy = MARGIN * 0.7 - scene.y
-        return RoadLayout(
-            Rect(0, 0, self.width, scene.height + MARGIN * 1.4),
-            Curve(tuple(point.moved(0, dy) for point in self.spine), ROAD_WIDTH, ROAD_WIDTH),
-            tuple(_moved_card(card, 0, dy) for card in self.cards),
-            _moved_sun(sun, 0, dy),
-        )
+        return sun
 
     def _pins(self, count: int, middle: float, *, rightwards: bool, last: bool) -> list[Point]:
         """Return a row's pins, in the order in which the road comes to them."""
-        left = MARGIN + CARD_WIDTH / 2 + (0 if self.single else TURN)
-        right = self.width - MARGIN - CARD_WIDTH / 2 - TURN
+        left = self.style.margin + CARD_WIDTH / 2 + (0 if self.single else TURN)
+        right = self.width - self.style.margin - CARD_WIDTH / 2 - TURN
         if last:
-            right = self.width - MARGIN - self.sun.rect.width - CARD_WIDTH / 2 - SUN_GAP
+            sun = self.sun.rect.width + SUN_GAP if self.sun else 0.0
+            right = self.width - self.style.margin - sun - CARD_WIDTH / 2
         pitch = min(WIDEST_PITCH, (right - left) / max(1, count - 1))
         if self.single:
             left += max(0.0, (right - left - pitch * (count - 1)) * 0.4)
         start, step = (left, pitch) if rightwards else (right, -pitch)
-        climb = CLIMB if self.single else 0.0
-        waves = (-WAVE, WAVE)
+        climb = self.style.climb if self.single else 0.0
+        waves = (-self.style.wave, self.style.wave)
         return [Point(start + i * step, middle + waves[i % 2] - climb * i) for i in range(count)]
 
     def _enter(self, pins: Sequence[Point], middle: float, number: int, *, rightwards: bool) -> None:
         """Begin the road at the side, or come round from the row under this one."""
         if number:
-            side = TURN + MARGIN if rightwards else self.width - TURN - MARGIN
+            side = TURN + self.style.margin if rightwards else self.width - TURN - self.style.margin
             y = pins[0].y if pins else middle
             bulge = -TURN if rightwards else TURN
             below = self.spine[-1]
             self.spine += [Point(below.x + bulge, below.y), Point(side + bulge, y), Point(side, y)]
             return
-        start = Point(0.0 if rightwards else self.width, middle + WAVE * 1.2)
+        start = Point(0.0 if rightwards else self.width, middle + self.style.wave * 1.2)
         self.spine.append(start)
 
     def _leave(self, y: float, *, rightwards: bool) -> None:
         """Lead the road on to the side, where it turns."""
-        self._reach(Point(self.width - TURN - MARGIN if rightwards else TURN + MARGIN, y))
+        self._reach(Point(self.width - TURN - self.style.margin if rightwards else TURN + self.style.margin, y))
 
     def _reach(self, to: Point) -> None:
         """Go on to a crest or a hollow: level where it leaves and where it comes."""
@@ -232,8 +268,11 @@ class _Road:
     def _stand(self, step: StepContent, pin: Point, *, above: bool) -> None:
         """Put a step's card above or under its pin."""
         card = _card(step, pin, self.measure)
-        y = pin.y - STEM - card.rect.height if above else pin.y + STEM
-        dx = min(max(pin.x - CARD_WIDTH / 2, MARGIN / 2), self.width - MARGIN / 2 - CARD_WIDTH) - card.rect.x
+        y = pin.y - self.style.stem - card.rect.height if above else pin.y + self.style.stem
+        dx = (
+            min(max(pin.x - CARD_WIDTH / 2, self.style.margin / 2), self.width - self.style.margin / 2 - CARD_WIDTH)
+            - card.rect.x
+        )
         moved = _moved_card(card, dx, y - card.rect.y)
         stem = Point(pin.x, moved.rect.bottom if above else moved.rect.y)
         self.cards.append(StepCard(
@@ -277,7 +316,7 @@ def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
     )
 
 
-def _sun(content: RoadContent, measure: Measure) -> Sun:
+def _sun(content: RoadContent, measure: Measure, style: RoadStyle) -> Sun:
     """Lay the sun out at the origin, large enough for its words."""
     span = SUN_TEXT
     blocks: list[tuple[str, FontRole]] = []
@@ -289,7 +328,7 @@ def _sun(content: RoadContent, measure: Measure) -> Sun:
     while height > span * 1.1:
         span *= 1.2
         height = sum(measure(text, span, role).height for text, role in blocks)
-    size = max(SUN_LEAST, hypot(span, height + 8) + 22)
+    size = max(style.sun, hypot(span, height + 8) + 22)
     y = (size - height) / 2 - (3 if len(blocks) > 1 else 0)
     labels: list[Label | None] = [None, None]
     for text, role in blocks:

@@ -36,7 +36,6 @@ from unginvest_workshop.domain.tree_picture import (
 )
 from unginvest_workshop.domain.tree_style import LOW, ROOMY, TreeStyle
 
-NOTE_WIDTH: Final = 204.0
 PADDING_X: Final = 13.0
 BADGE_PADDING: Final = 8.0
 GUTTER: Final = 42.0
@@ -72,11 +71,13 @@ class _Grid:
     rows: int
     left: float
     gutter: float
+    note: float
+    """The width of a note."""
 
     @property
     def pitch(self) -> float:
         """From column to column."""
-        return self.gutter + NOTE_WIDTH + COLUMN_GAP
+        return self.gutter + self.note + COLUMN_GAP
 
     def note_x(self, column: int) -> float:
         """Return the left edge of a column's notes."""
@@ -94,13 +95,13 @@ def layout_tree(
     slots, columns = _deal(tree.stories, columns)
     rows = 1 + max((slot.row for slot in slots), default=0)
     gutter = GUTTER + LANE * (rows - 1)
-    grid_width = columns * (gutter + NOTE_WIDTH + COLUMN_GAP)
+    grid_width = columns * (gutter + style.note_width + COLUMN_GAP)
     crown = lay_crown(tree.image, grid_width, measure, style)
     width = max(grid_width, crown.rect.width) + 2 * style.margin
     crown = crown.moved((width - crown.rect.width) / 2, style.margin * 0.6)
     ground = crown.rect.bottom + style.trunk
     # The gutter stands left of the notes only; half of it is given back so that the whole looks centred.
-    grid = _Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter)
+    grid = _Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter, style.note_width)
     body = _Body(grid, measure, style, Point(width / 2, ground), len(slots))
     body.lay(slots)
     told = [*(title.rect for title in body.titles), *(note.rect for note in body.notes)]
@@ -223,7 +224,7 @@ class _Body:
         return max(tips)
 
     def _title(self, slot: _Slot, top: float) -> TitleBox:
-        width = NOTE_WIDTH + (slot.span - 1) * self.grid.pitch
+        width = self.style.note_width + (slot.span - 1) * self.grid.pitch
         x = self.grid.note_x(slot.column)
         text = place(self.measure, slot.story.caption, Rect(x + 2, top, width - 4, 0), FontRole.STORY)
         if not slot.story.tag:
@@ -288,18 +289,31 @@ def _down(points: tuple[Point, ...], to: Point, sway: float) -> tuple[Point, ...
     return (*points, Point(start.x + sway, start.y + third), Point(to.x + sway, to.y - third), to)
 
 
+def note_words_width(factor: FactorContent, measure: Measure, style: TreeStyle) -> float:
+    """Return how wide a note's words may be."""
+    width = style.note_width - 2 * PADDING_X
+    if not factor.badge or not style.badge_inside:
+        return width
+    return width - measure(factor.badge, style.note_width / 2, FontRole.BADGE).width - 2 * BADGE_PADDING - 2
+
+
+def note_height(factor: FactorContent, measure: Measure, style: TreeStyle) -> float:
+    """Return how high a factor's note is."""
+    return _note(factor, "", Point(0, 0), measure, style).rect.height
+
+
 def _note(factor: FactorContent, story_id: str, at: Point, measure: Measure, style: TreeStyle) -> NoteBox:
-    badge = measure(factor.badge, NOTE_WIDTH / 2, FontRole.BADGE) if factor.badge else None
-    beside = badge.width + 2 * BADGE_PADDING + 2 if badge and style.badge_inside else 0.0
-    inner = Rect(at.x + PADDING_X, at.y + style.padding, NOTE_WIDTH - 2 * PADDING_X, 0)
-    text = place(measure, factor.text, Rect(inner.x, inner.y, inner.width - beside, 0), FontRole.FACTOR)
+    badge = measure(factor.badge, style.note_width / 2, FontRole.BADGE) if factor.badge else None
+    inner = Rect(at.x + PADDING_X, at.y + style.padding, style.note_width - 2 * PADDING_X, 0)
+    words = Rect(inner.x, inner.y, note_words_width(factor, measure, style), 0)
+    text = place(measure, factor.text, words, FontRole.FACTOR)
     norwegian = None
     bottom = max(text.rect.bottom, inner.y + badge.height if badge and style.badge_inside else 0.0)
     if factor.in_norwegian:
         below = Rect(inner.x, bottom + 9, inner.width, 0)
         norwegian = place(measure, factor.in_norwegian, below, FontRole.NORWEGIAN)
         bottom = norwegian.rect.bottom
-    rect = Rect(at.x, at.y, NOTE_WIDTH, bottom + style.padding - at.y)
+    rect = Rect(at.x, at.y, style.note_width, bottom + style.padding - at.y)
     label = _badge(badge, rect, style) if badge else None
     return NoteBox(factor.id, story_id, rect, text, norwegian, label, factor.recurring)
 

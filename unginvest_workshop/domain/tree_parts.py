@@ -54,14 +54,16 @@ def lay_crown(image: str, over: float, measure: Measure, style: TreeStyle = ROOM
     return crown_around(image, Rect(0, 0, width, height), measure)
 
 
-def crown_around(image: str, least: Rect, measure: Measure) -> Crown:
-    """Return a crown of this width at the origin; it grows in height until the image stands within it."""
-    role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
+def crown_around(
+    image: str, least: Rect, measure: Measure, share: float = TEXT_HEIGHT, role: FontRole | None = None
+) -> Crown:
+    """Return a crown of this width at the origin; it grows until the image takes no more than a share of its height."""
+    role = role or (FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG)
     if not image:
         return Crown(least, crown_lobes(least), None)
     span = least.width * TEXT_WIDTH
     block = measure(image, span, role)
-    rect = Rect(0, 0, least.width, max(least.height, block.height / TEXT_HEIGHT))
+    rect = Rect(0, 0, least.width, max(least.height, block.height / share))
     at = Rect((rect.width - span) / 2, rect.height * TEXT_MIDDLE - block.height / 2, span, block.height)
     return Crown(rect, crown_lobes(rect), Label(block, at, role, centred=True))
 
@@ -85,7 +87,7 @@ def lay_trunk(foot: Point, crown: Crown, base: float) -> tuple[Curve, Curve]:
     sides = []
     for side in (-1, 1):
         upper = Point(foot.x + side * base * 0.34, top)
-        lower = Point(foot.x + side * base * 0.53, foot.y + 8)
+        lower = Point(foot.x + side * base * 0.49, foot.y + 8)
         bend = Point(foot.x + side * base * 0.35, foot.y - 12)
         sides.append(Curve((upper, Point(upper.x, top + 20), bend, lower), 1, 1))
     return sides[0], sides[1]

@@ -23,11 +23,12 @@ class TreeStyle:
     badge_inside: bool = False
     """Whether a badge stands beside the text instead of on the note's corner, so that notes can stand closer."""
     margin: float = 36.0
+    note_width: float = 204.0
 
 
 ROOMY: Final = TreeStyle()
 LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, trunk=26.0, fan=64.0, margin=24.0)
 WALL: Final = TreeStyle(
-    crown_width=420.0, crown_height=84.0, crown_share=0.6, trunk=12.0, fan=46.0, note_gap=7.0, padding=6.0,
+    crown_width=420.0, crown_height=84.0, crown_share=0.6, trunk=18.0, fan=46.0, note_gap=7.0, padding=6.0,
     badge_inside=True, margin=10.0,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """The faces of the pictures' texts, and how they are measured and drawn."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -34,6 +35,7 @@ FACES: Final = MappingProxyType(
         FontRole.FACTOR: Face(SANS, 17),
         FontRole.NORWEGIAN: Face(SANS, 15, italic=True),
         FontRole.BADGE: Face(SANS, 13, QFont.Weight.Bold),
+        FontRole.FOREST_IMAGE: Face(SERIF, 29, italic=True),
         FontRole.FOREST_NAME: Face(SANS, 26, QFont.Weight.Bold),
         FontRole.FOREST_COUNT: Face(SANS, 22),
         FontRole.STEP_WHEN: Face(SANS, 16, QFont.Weight.Bold),
@@ -45,9 +47,35 @@ FACES: Final = MappingProxyType(
 )
 
 
-def font_for(role: FontRole) -> QFont:
+WALL_LEAST: Final = 17
+"""The smallest size on the wall, in scene units: what the scale is chosen by."""
+
+WALL_FACES: Final = MappingProxyType(
+    {
+        FontRole.IMAGE: Face(SERIF, 22, italic=True),
+        FontRole.IMAGE_LONG: Face(SERIF, 18, italic=True),
+        FontRole.STORY: Face(SERIF, 19, QFont.Weight.DemiBold),
+        FontRole.TAG: Face(SANS, WALL_LEAST),
+        FontRole.FACTOR: Face(SANS, WALL_LEAST),
+        FontRole.NORWEGIAN: Face(SANS, WALL_LEAST, italic=True),
+        FontRole.BADGE: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
+        FontRole.FOREST_IMAGE: Face(SERIF, 18, italic=True),
+        FontRole.FOREST_NAME: Face(SANS, 19, QFont.Weight.Bold),
+        FontRole.FOREST_COUNT: Face(SANS, WALL_LEAST),
+        FontRole.STEP_WHEN: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
+        FontRole.STEP: Face(SANS, 18, QFont.Weight.DemiBold),
+        FontRole.STEP_WHO: Face(SANS, WALL_LEAST),
+        FontRole.SUN: Face(SERIF, 22, QFont.Weight.DemiBold),
+        FontRole.SUN_NOTE: Face(SANS, WALL_LEAST),
+    }
+)
+"""On the wall nothing is much smaller than the rest."""
+Faces = Mapping[FontRole, Face]
+
+
+def font_for(role: FontRole, faces: Faces = FACES) -> QFont:
     """Return a role's font. Unhinted, so that a text is as wide at every zoom as it was measured."""
-    face = FACES[role]
+    face = faces[role]
     font = QFont(face.family)
     font.setPixelSize(face.size)
     font.setWeight(face.weight)
@@ -59,8 +87,8 @@ def font_for(role: FontRole) -> QFont:
 class QtMeasure:
     """Breaks texts with Qt's fonts; a ``Measure`` for the layouts. Needs a QGuiApplication."""
 
-    def __init__(self) -> None:
-        self._fonts = {role: font_for(role) for role in FontRole}
+    def __init__(self, faces: Faces = FACES) -> None:
+        self._fonts = {role: font_for(role, faces) for role in FontRole}
         self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
         self._known: OrderedDict[tuple[str, float, FontRole], TextBlock] = OrderedDict()
 
@@ -116,8 +144,8 @@ class Ink(Protocol):
 class ScreenInk:
     """Letters for screens: static text, prepared once for each line."""
 
-    def __init__(self) -> None:
-        self._fonts = {role: font_for(role) for role in FontRole}
+    def __init__(self, faces: Faces = FACES) -> None:
+        self._fonts = {role: font_for(role, faces) for role in FontRole}
         self._known: OrderedDict[tuple[str, FontRole], QStaticText] = OrderedDict()
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
@@ -147,8 +175,8 @@ class ScreenInk:
 class OutlineInk:
     """Letters as outlines, for pictures that must look the same without our fonts."""
 
-    def __init__(self) -> None:
-        self._fonts = {role: font_for(role) for role in FontRole}
+    def __init__(self, faces: Faces = FACES) -> None:
+        self._fonts = {role: font_for(role, faces) for role in FontRole}
         self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:

@@ -9,10 +9,12 @@ from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
 
 
-def paint_forest(painter: QPainter, layout: ForestLayout, colours: PictureColours, ink: Ink) -> None:
-    """Paint all of the forest within its scene."""
+def paint_forest(
+    painter: QPainter, layout: ForestLayout, colours: PictureColours, ink: Ink, area: QRectF | None = None
+) -> None:
+    """Paint all of the forest, its soil within its scene or as far as ``area`` goes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_forest_floor(painter, rect_of(layout.scene), layout, colours)
+    paint_forest_floor(painter, area or rect_of(layout.scene), layout, colours)
     for tree in layout.trees:
         paint_small_tree(painter, tree, colours, ink)
 

@@ -14,18 +14,23 @@ CARD_RADIUS = 12.0
 PIN = 13.0
 
 
-def paint_road(painter: QPainter, layout: RoadLayout, colours: PictureColours, ink: Ink) -> None:
-    """Paint all of the road within its scene."""
+def paint_road(
+    painter: QPainter, layout: RoadLayout, colours: PictureColours, ink: Ink, area: QRectF | None = None
+) -> None:
+    """Paint all of the road, from the edge of its scene or of ``area``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(rect_of(layout.scene), colours.paper)
-    paint_way(painter, layout, colours, ink)
+    area = area or rect_of(layout.scene)
+    painter.fillRect(area, colours.paper)
+    paint_way(painter, layout, colours, ink, area)
     for card in layout.cards:
         paint_card(painter, card, colours, ink)
 
 
-def paint_way(painter: QPainter, layout: RoadLayout, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
-    """Paint the road itself, the sun at its end, and all stems under the cards."""
-    path = line_path(layout.road.points)
+def paint_way(
+    painter: QPainter, layout: RoadLayout, colours: PictureColours, ink: Ink, area: QRectF, look: Look = PLAIN
+) -> None:
+    """Paint the road itself, coming from the area's edge, and the sun at its end."""
+    path = _from_edge_to_edge(layout, area)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(colours.road, layout.road.start_width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -37,7 +42,19 @@ def paint_way(painter: QPainter, layout: RoadLayout, colours: PictureColours, in
     dash.setDashPattern([6, 6])
     painter.setPen(dash)
     painter.drawPath(path)
-    _paint_sun(painter, layout.sun, colours, ink, look)
+    if layout.sun:
+        _paint_sun(painter, layout.sun, colours, ink, look)
+
+
+def _from_edge_to_edge(layout: RoadLayout, area: QRectF) -> QPainterPath:
+    """Return the road's path, led on to the area's edge where it begins, and where it goes on elsewhere."""
+    first, last = layout.road.points[0], layout.road.points[-1]
+    comes_from = area.left() if first.x <= layout.scene.center.x else area.right()
+    path = QPainterPath(QPointF(comes_from, first.y))
+    path.connectPath(line_path(layout.road.points))
+    if layout.sun is None:
+        path.lineTo(area.right(), last.y)
+    return path
 
 
 def paint_card(painter: QPainter, card: StepCard, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:

@@ -28,10 +28,12 @@ class Look:
 PLAIN = Look()
 
 
-def paint_tree(painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink) -> None:
-    """Paint all of a tree within its scene."""
+def paint_tree(
+    painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink, area: QRectF | None = None
+) -> None:
+    """Paint all of a tree, its sky and soil within its scene or as far as ``area`` goes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_sky_and_soil(painter, rect_of(layout.scene), layout, colours)
+    paint_sky_and_soil(painter, area or rect_of(layout.scene), layout, colours)
     paint_wood(painter, layout, colours, None)
     paint_rootlets(painter, [each.curve for each in layout.rootlets], colours)
     paint_crown(painter, layout, colours, ink)

@@ -102,10 +102,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PagedPicture:
-    """A picture that makes its own pages of the room there is, so that its words never fall below the least size."""
+    """A picture that makes its own pages of the room there is, so that its words never fall below the least size.
+
+    It is painted out to the edges of the screen, page dots over it; what is to be read keeps within the room.
+    """
 
     paged: Callable[[QRectF, float], Sequence[Picture]]
-    """Called with the rectangle in pixels and the least size of a font in it; returns a picture for each page."""
+    """Called with the room in pixels and the least size of a font in it; returns a picture for each page."""
 
 
 @dataclass(frozen=True, slots=True)

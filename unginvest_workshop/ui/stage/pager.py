@@ -21,6 +21,7 @@ from unginvest_workshop.ui.stage.content import (
 )
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
+from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 
 _GAP: Final = 0.035
 """The room between two blocks."""
@@ -127,14 +128,19 @@ class Pager:
             self._y = self._room.bottom()
 
     def paged_picture(self, block: PagedPicture) -> None:
-        """Place a picture on as many pages as it makes of the room."""
+        """Place a picture on as many pages as it makes of the room, out to the edges of the screen."""
         self._flush_kicker()
         if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
             self._new_page()
         top = self._next_top()
-        rect = QRectF(self._room.left(), top, self._room.width(), self._room.bottom() - top)
-        for picture in block.paged(rect, math.ceil(self._sheet.of(LEAST_TEXT))):
-            self.picture(picture)
+        room = QRectF(self._room.left(), top, self._room.width(), self._sheet.height - top)
+        for number, picture in enumerate(block.paged(room, math.ceil(self._sheet.of(LEAST_TEXT)))):
+            if number:
+                self._new_page()
+                top = self._y
+            rect = QRectF(0, top, self._sheet.width, self._sheet.height - top)
+            self._pages[-1].append(PictureMark(rect, picture, 0))
+            self._y = self._room.bottom()
 
     def _next_top(self) -> float:
         """Return where the next block begins if it stays on the page at hand."""
@@ -211,7 +217,7 @@ class Pager:
 
 def _parted(pieces: Sequence[Piece], columns: int, room: float, gap: float) -> list[list[Piece]]:
     """Return what stands in each column of one page: all in even columns if they fit, else as many as fit."""
-    even = math.ceil(len(pieces) / columns)
+    even = max(1, math.ceil(len(pieces) / columns))
     parts = [list(pieces[n : n + even]) for n in range(0, len(pieces), even)]
     if all(sum(piece.height + gap for piece in part) - gap <= room for part in parts):
         return parts

@@ -71,4 +71,5 @@ class AlikeHint(QObject):
             return
         t = self._desk.t
         group = group_name(t, found.group) if found.group else t("Uten gruppe")
-        self._bar.help(t("ligner «{said}» · {group}", said=found.factor.text, group=group.lower().replace(" ", _HARD_SPACE)))
+        group = group.lower().replace(" ", _HARD_SPACE)
+        self._bar.help(t("ligner «{said}» · {group}", said=found.factor.text, group=group))

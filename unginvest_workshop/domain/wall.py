@@ -1,0 +1,131 @@
+"""Dealing trees, forest and road to pages for the wall, where no word may be smaller than the room can read.
+
+Rooms are given in scene units: so many fit at the scale at which the smallest words are just large enough.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import ceil
+from typing import Final
+
+from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, layout_forest
+from unginvest_workshop.domain.layout import FontRole, Measure
+from unginvest_workshop.domain.road_layout import LEVEL, RoadContent, RoadLayout, layout_road
+from unginvest_workshop.domain.tree_layout import (
+    COLUMN_GAP,
+    FACTORS_A_COLUMN,
+    GUTTER,
+    layout_tree,
+    note_height,
+    note_words_width,
+)
+from unginvest_workshop.domain.tree_parts import lay_crown
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
+from unginvest_workshop.domain.tree_style import WALL, TreeStyle
+
+_NARROWEST: Final = 150.0
+_WIDEST: Final = 250.0
+"""How narrow and how wide a note may be."""
+_MOST_CROWN: Final = 0.4
+"""A crown whose words take more of the height than this gets a page of its own."""
+_MOST_STEPS: Final = 6
+
+
+def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreeLayout]:
+    """Lay a tree out on as few pages as it can: roots side by side, long ones on in the next column."""
+    narrowest = GUTTER + COLUMN_GAP + _NARROWEST
+    most = max(1, int((width - 2 * WALL.margin) // narrowest))
+    least = min(most, 2)
+    tries = [_with_columns(tree, measure, width, height, columns) for columns in range(least, most + 1)]
+    return min(tries, key=len)
+
+
+def _with_columns(tree: TreeContent, measure: Measure, width: float, height: float, columns: int) -> list[TreeLayout]:
+    """Lay a tree out on pages with this many columns, the notes as wide as that allows."""
+    pitch = (width - 2 * WALL.margin) / columns
+    style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP))
+    pages: list[TreeLayout] = []
+    crown = lay_crown(tree.image, width, measure, style)
+    if crown.rect.height > height * _MOST_CROWN:
+        pages.append(layout_tree(TreeContent(tree.image), measure, style))
+        tree = replace(tree, image="")
+        crown = lay_crown("", width, measure, style)
+    room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
+    parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
+    each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
+    for start in range(0, len(parts), each):
+        shown = tuple(parts[start : start + each])
+        pages.append(layout_tree(replace(tree, stories=shown), measure, style, len(shown)))
+    return pages or [layout_tree(tree, measure, style)]
+
+
+def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
+    """Lay the forest out on as many pages as it needs."""
+    for count in range(len(trees), 0, -1):
+        each = ceil(len(trees) / ceil(len(trees) / count))
+        pages = [
+            layout_forest(trees[start : start + each], measure, width / height, CLOSE)
+            for start in range(0, len(trees), each)
+        ]
+        if all(page.scene.width <= width and page.scene.height <= height for page in pages):
+            return pages
+    return [layout_forest([tree], measure, width / height, CLOSE) for tree in trees] or [
+        layout_forest((), measure, width / height, CLOSE)
+    ]
+
+
+def road_pages(road: RoadContent, measure: Measure, width: float, height: float) -> list[RoadLayout]:
+    """Lay the road out on as many pages as it needs, each but the last leading on to the next."""
+    pages: list[RoadLayout] = []
+    steps = road.steps
+    while True:
+        page = _longest(replace(road, steps=steps), measure, width, height)
+        pages.append(page)
+        steps = steps[len(page.cards) :]
+        if page.sun is not None:
+            return pages
+
+
+def _longest(road: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
+    """Lay out as many of the first steps as fit one page; with the sun if those are all."""
+    for count in range(min(len(road.steps), _MOST_STEPS), 0, -1):
+        last = count == len(road.steps)
+        page = layout_road(replace(road, steps=road.steps[:count], leads_on=not last), measure, width, LEVEL)
+        if page.scene.width <= width and page.scene.height <= height:
+            return page
+    one = replace(road, steps=road.steps[:1], leads_on=bool(road.steps))
+    return layout_road(one, measure, width, LEVEL)
+
+
+def _parts(story: StoryContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[StoryContent]:
+    """Yield a story in parts, each of which fits a column of this height."""
+    title = measure(story.caption, style.note_width, FontRole.STORY).height + style.note_gap + 2
+    title += measure(story.tag, style.note_width, FontRole.TAG).height + 2 if story.tag else 0
+    taken: list[FactorContent] = []
+    used = title
+    number = 0
+    for factor in (piece for each in story.factors for piece in _pieces(each, measure, style, room - title)):
+        needed = note_height(factor, measure, style) + style.note_gap
+        if taken and (used + needed > room or len(taken) == FACTORS_A_COLUMN):
+            yield replace(story, id=f"{story.id}/{number}", factors=tuple(taken))
+            taken, used, number = [], title, number + 1
+        taken.append(factor)
+        used += needed
+    yield replace(story, id=f"{story.id}/{number}", factors=tuple(taken))
+
+
+def _pieces(factor: FactorContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[FactorContent]:
+    """Yield a factor, without the place it was dragged to; in pieces when it is too long for any column."""
+    factor = replace(factor, offset_x=0, offset_y=0)
+    if note_height(factor, measure, style) + style.note_gap <= room:
+        yield factor
+        return
+    block = measure(factor.text, note_words_width(factor, measure, style), FontRole.FACTOR)
+    line = block.height / len(block.lines)
+    lines = max(1, int((room - style.note_gap - 2 * style.padding - 12) // line))
+    for number, start in enumerate(range(0, len(block.lines), lines)):
+        text = " ".join(block.lines[start : start + lines])
+        yield replace(factor, id=f"{factor.id}/{number}", text=text, in_norwegian="")
+    if factor.in_norwegian:
+        rest = replace(factor, id=f"{factor.id}/n", text=factor.in_norwegian, in_norwegian="")
+        yield from _pieces(rest, measure, style, room)

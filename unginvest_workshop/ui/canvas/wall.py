@@ -1,0 +1,96 @@
+"""Trees, forest and road on the stage: pages at the scale at which the smallest words can just be read."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree
+from unginvest_workshop.domain.road_layout import RoadContent, RoadLayout
+from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
+from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
+from unginvest_workshop.ui.canvas.colours import PictureColours, stage_colours
+from unginvest_workshop.ui.canvas.faces import WALL_FACES, WALL_LEAST, Ink, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.forest_painting import paint_forest
+from unginvest_workshop.ui.canvas.road_painting import paint_road
+from unginvest_workshop.ui.canvas.tree_painting import paint_tree
+from unginvest_workshop.ui.stage.content import Picture
+from unginvest_workshop.ui.theme import StagePalette
+
+L = TypeVar("L", TreeLayout, ForestLayout, RoadLayout)
+_Paint = Callable[[QPainter, L, PictureColours, Ink, QRectF], None]
+_ABOVE: Final = 0.4
+"""How much of the height that is not needed stands above a picture."""
+_FAR: Final = 4000
+"""How far soil and road go on beyond a page, in scene units: over the edge of any screen."""
+
+
+_DOTS: Final = 2.4
+"""Room kept free for the page dots at the bottom, in least sizes of font."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreePaging:
+    """The pages of a tree. As data, so that the stage can tell whether a tree is the one it shows."""
+
+    tree: TreeContent
+
+    def __call__(self, room: QRectF, least: float) -> list[Picture]:
+        """Return the pages for a room in pixels and a least size of font."""
+        return _pictures(tree_pages(self.tree, QtMeasure(WALL_FACES), *_units(room, least)), paint_tree, room, least)
+
+
+@dataclass(frozen=True, slots=True)
+class ForestPaging:
+    """The pages of the forest."""
+
+    trees: tuple[ForestTree, ...]
+
+    def __call__(self, room: QRectF, least: float) -> list[Picture]:
+        """Return the pages for a room in pixels and a least size of font."""
+        return _pictures(
+            forest_pages(self.trees, QtMeasure(WALL_FACES), *_units(room, least)), paint_forest, room, least
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RoadPaging:
+    """The pages of the road."""
+
+    road: RoadContent
+
+    def __call__(self, room: QRectF, least: float) -> list[Picture]:
+        """Return the pages for a room in pixels and a least size of font."""
+        return _pictures(road_pages(self.road, QtMeasure(WALL_FACES), *_units(room, least)), paint_road, room, least)
+
+
+def _units(room: QRectF, least: float) -> tuple[float, float]:
+    """Return a room's size in scene units, at the scale that makes the smallest words just large enough."""
+    scale = least / WALL_LEAST
+    return room.width() / scale, (room.height() - least * _DOTS) / scale
+
+
+def _pictures(layouts: Sequence[L], paint: _Paint[L], room: QRectF, least: float) -> list[Picture]:
+    ink = ScreenInk(WALL_FACES)
+    return [_picture(layout, paint, ink, room.size(), room.height() - least * _DOTS) for layout in layouts]
+
+
+def _picture(layout: L, paint: _Paint[L], ink: Ink, room: QSizeF, height: float) -> Picture:
+    """Return a page, as large as it can be within the room and painted over the room's edges."""
+    scene = layout.scene
+    scale = min(room.width() / scene.width, height / scene.height)
+    free = max(0.0, height - scene.height * scale)
+
+    def show(painter: QPainter, whole: QRectF, palette: StagePalette, page: int) -> None:
+        del page
+        painter.save()
+        painter.translate(whole.center().x() - scene.width * scale / 2, whole.top() + free * _ABOVE)
+        painter.scale(scale, scale)
+        painter.translate(-scene.x, -scene.y)
+        area = QRectF(scene.x - _FAR, scene.y - _FAR, scene.width + 2 * _FAR, scene.height + 2 * _FAR)
+        paint(painter, layout, stage_colours(palette), ink, area)
+        painter.restore()
+
+    return Picture(show)

@@ -1,0 +1,48 @@
+"""The tree exercise on the stage: what to do, then the group's tree as it grows, or the forest."""
+
+from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.exercises.tree.content import forest, group_tree
+from unginvest_workshop.ui.stage.content import (
+    Instruction,
+    Instructions,
+    PagedPicture,
+    Question,
+    StageContent,
+)
+from unginvest_workshop.ui.widgets.naming import group_name
+
+
+def build(source: StageSource) -> StageContent:
+    """Return the question and what to do until something is told; then the tree or the forest."""
+    texts = source.room.content.exercise(source.item.exercise)
+    name = source.item.title or texts.name
+    group_id = source.place.group_id
+    grown = _forest(source) if group_id is None else _tree(source, group_id)
+    if grown is not None and group_id is not None:
+        name = f"{name} · {_group(source, group_id)}"
+    instructions = Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions))
+    return StageContent(
+        phase=source.item.phase,
+        phase_name=source.room.content.phase(source.item.phase).name,
+        exercise_name=name,
+        blocks=(Question(texts.question), instructions) if grown is None else (grown,),
+    )
+
+
+def _forest(source: StageSource) -> PagedPicture | None:
+    """Return the forest, None while nothing has been told."""
+    trees = forest(source.tx, source.workshop.id, source.room.t)
+    return PagedPicture(ForestPaging(trees)) if any(tree.roots for tree in trees) else None
+
+
+def _tree(source: StageSource, group_id: GroupId) -> PagedPicture | None:
+    """Return a group's tree, None while it has told nothing."""
+    tree = group_tree(source.tx, source.workshop.id, group_id, source.room.t)
+    return PagedPicture(TreePaging(tree.content)) if tree.stories else None
+
+
+def _group(source: StageSource, group_id: GroupId) -> str:
+    return next((group_name(source.room.t, group) for group in source.tx.find(Group, id=group_id)), "")
