@@ -84,7 +84,7 @@ class Setter:
             (card.heading, Role.CARD_HEADING, Tone.INK),
             (card.text, Role.CARD, Tone.INK),
             (f"«{card.quote}»" if card.quote else "", Role.CARD_QUOTE, Tone.ACCENT),
-            (card.remark, Role.REMARK, Tone.MUTED),
+            (card.remark, Role.REMARK, Tone.INK),
         ):
             if text:
                 lines = self.type.text(text, self.sheet.style(role), tone, inner)

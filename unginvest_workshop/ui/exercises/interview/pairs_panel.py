@@ -13,7 +13,7 @@ from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.flow import FlowLayout
@@ -151,7 +151,7 @@ class NameButton(Button):
     """Somebody's name, to be pressed."""
 
     def __init__(self, person: ParticipantId, name: str) -> None:
-        super().__init__(name.replace("&", "&&"), padding=10, checkable=True)
+        super().__init__(name.replace("&", "&&"), kind=ButtonKind.QUIET, padding=10, checkable=True)
         self.person = person
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)

@@ -78,7 +78,7 @@ class PauseWorkspace(Workspace):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(48, 40, 48, 36)
         inside.setSpacing(20)
-        inside.addWidget(Symbol("pause", size=64), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(Symbol("pause", size=64, colour=PALETTE.muted), 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self.back)
         inside.addLayout(fields)
         column = QVBoxLayout(self)

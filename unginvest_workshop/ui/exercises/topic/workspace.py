@@ -33,12 +33,12 @@ class TopicWorkspace(Workspace):
         self.question.setFixedHeight(112)
         self.question.setPlaceholderText(self.t("Hvordan kan vi …"))
         self.question.edited.connect(self._write_question)
-        self.where = LineList(self.t, self.t("Ett «hvor» til"), self.t("hvor …"))
+        self.where = LineList(self.t, self.t("Ett «hvor» til"), self.t("alle blir sett i døra"))
         self.where.edited.connect(self._write_where)
         self.so_that = PlainEdit()
         self.so_that.setFont(sans(BODY_PX + 1))
         self.so_that.setFixedHeight(76)
-        self.so_that.setPlaceholderText(self.t("slik at …"))
+        self.so_that.setPlaceholderText(self.t("flere får lyst til å bli"))
         self.so_that.edited.connect(self._write_so_that)
         self._wheel = WheelView()
         self._lay_out()
@@ -66,9 +66,9 @@ class TopicWorkspace(Workspace):
         form = QVBoxLayout()
         form.setSpacing(8)
         for words, field in (
-            (self.t("Hva vil vi finne ut av?"), self.question),
-            (self.t("Hvor det er slik at …"), self.where),
-            (self.t("Slik at …"), self.so_that),
+            (self.t("Spørsmålet vårt"), self.question),
+            (self.t("… hvor"), self.where),
+            (self.t("… slik at"), self.so_that),
         ):
             label = PlainLabel(words, weight=SEMIBOLD, colour=PALETTE.muted)
             form.addWidget(label)

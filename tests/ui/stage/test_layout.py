@@ -1,0 +1,185 @@
+"""Nothing on the stage is clipped, overlaps, shrinks below its least size or gets lost, whatever the room says."""
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.ui.fonts import load_fonts
+from unginvest_workshop.ui.stage.content import (
+    Card,
+    Cards,
+    ClockFace,
+    Instruction,
+    Instructions,
+    Kicker,
+    Lines,
+    Names,
+    Picture,
+    Question,
+    SegmentBar,
+    StageContent,
+    Words,
+)
+from unginvest_workshop.ui.stage.layout import Layouter
+from unginvest_workshop.ui.stage.marks import PictureMark, SymbolMark, TextMark
+from unginvest_workshop.ui.stage.text import Typesetter
+
+SIZES = ((1024, 768), (1280, 720), (1280, 800), (1600, 900), (1920, 1080), (3440, 1440), (3840, 2160))
+ALPHABET = "abcdefghijklmnoprstuvyæøåABDEFGHKLMNOSTÆØÅ .,?!«»-"
+
+text = st.text(ALPHABET, min_size=1, max_size=160).map(str.strip).filter(bool)
+short = st.text(ALPHABET, min_size=1, max_size=40).map(str.strip).filter(bool)
+long_word = st.integers(30, 400).map(lambda n: "uendelig" * (n // 8))
+said = st.one_of(text, short, long_word)
+long_said = st.lists(text, min_size=8, max_size=20).map(" ".join)
+
+card = st.builds(
+    Card,
+    text=st.one_of(said, long_said),
+    heading=st.one_of(st.just(""), short),
+    remark=st.one_of(st.just(""), said),
+    quote=st.one_of(st.just(""), short),
+    built_on=st.lists(st.tuples(st.integers(1, 7), said), max_size=5).map(tuple),
+    filled=st.integers(0, 4),
+    of=st.sampled_from((0, 0, 4, 8)),
+)
+symbol = st.sampled_from(("pair", "listen", "write", ""))
+blocks = st.lists(
+    st.one_of(
+        st.builds(Question, st.one_of(said, long_said)),
+        st.builds(Kicker, said, st.one_of(st.just(""), said)),
+        st.builds(Kicker, st.just(""), said),
+        st.builds(Lines, st.lists(st.one_of(said, long_said), min_size=1, max_size=6).map(tuple)),
+        st.builds(Instructions, st.lists(st.builds(Instruction, symbol, said), min_size=1, max_size=6).map(tuple)),
+        st.builds(Cards, st.lists(card, max_size=12).map(tuple), st.integers(1, 4), st.sampled_from(("", "Ja, og"))),
+        st.builds(Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple)),
+        st.builds(Words, st.lists(said, max_size=40).map(tuple)),
+        st.builds(Picture, st.just(print), st.integers(1, 3)),
+    ),
+    max_size=4,
+)
+clock = st.one_of(
+    st.none(),
+    st.builds(
+        ClockFace,
+        st.sampled_from(("6:18", "27:50", "1:05:00", "ferdig")),
+        st.one_of(st.just(""), st.sampled_from(("til dere bytter", "igjen")), short),
+        st.floats(0, 1),
+        st.booleans(),
+        st.sampled_from(
+            ((), (SegmentBar("1 forteller", 500), SegmentBar("2 forteller", 500), SegmentBar("sammen", 60)))
+        ),
+        st.integers(0, 2),
+    ),
+)
+contents = st.builds(
+    StageContent,
+    phase=st.sampled_from(Phase),
+    phase_name=st.sampled_from(("Definisjon", "Realisering")),
+    exercise_name=short,
+    blocks=st.tuples(blocks, st.booleans()).map(
+        lambda drawn: (*drawn[0], *((Picture(print, beside=True),) if drawn[1] else ()))
+    ),
+    clock=clock,
+    footer=st.one_of(st.just(""), said, long_said),
+    footer_symbol=symbol,
+)
+
+
+@pytest.fixture(scope="module")
+def layouter(qapp):
+    load_fonts()
+    return Layouter(Typesetter())
+
+
+def all_marks(layouter, content, size):
+    layout = layouter.lay_out(content, *size)
+    timed = layouter.clock_marks(content.clock, layout) if content.clock else ()
+    return [(*page, *timed) for page in layout.pages]
+
+
+def letters(texts):
+    """Count letters: lines break at spaces, and long words anywhere."""
+    return Counter("".join("".join(texts).split()))
+
+
+def said_on(cards):
+    for each in cards.cards:
+        yield from (each.text, each.heading, each.remark, f"«{each.quote}»" if each.quote else "")
+        for _, built in each.built_on:
+            yield from (cards.lead_in, built)
+
+
+def said_by(content):
+    for block in content.blocks:
+        match block:
+            case Question(words):
+                yield words
+            case Kicker(words, chip):
+                yield from (words, chip)
+            case Lines(texts) | Words(texts):
+                yield from texts
+            case Instructions(lines):
+                yield from (line.text for line in lines)
+            case Names(rows):
+                for row in rows:
+                    yield "–".join(row)
+            case Cards():
+                yield from said_on(block)
+    yield content.footer
+
+
+@settings(max_examples=150)
+@given(content=contents, size=st.sampled_from(SIZES))
+def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, content, size):
+    for page in all_marks(layouter, content, size):
+        sheet = QRectF(0, 0, *size)
+        solid = [mark for mark in page if isinstance(mark, (TextMark, SymbolMark, PictureMark))]
+        for mark in solid:
+            assert sheet.contains(mark.rect), mark
+        for one, other in combinations(solid, 2):
+            shared = one.rect.intersected(other.rect)
+            assert shared.width() < 1 or shared.height() < 1, (one, other)
+
+
+@settings(max_examples=100)
+@given(content=contents, size=st.sampled_from(SIZES))
+def test_no_text_is_below_its_least_size(layouter, content, size):
+    for page in all_marks(layouter, content, size):
+        for mark in page:
+            assert not isinstance(mark, TextMark) or mark.style.px >= 0.03 * size[1]
+
+
+@given(words=st.one_of(said, long_said), size=st.sampled_from(SIZES))
+def test_no_question_is_below_six_percent(layouter, words, size):
+    content = StageContent(Phase.DREAM, "", "", (Question(words),))
+    for page in layouter.lay_out(content, *size).pages:
+        sizes = [mark.style.px for mark in page if isinstance(mark, TextMark) and mark.style.serif]
+        assert sizes
+        assert min(sizes) >= 0.06 * size[1]
+
+
+@given(face=clock.filter(bool), size=st.sampled_from(SIZES))
+def test_no_clock_is_below_ten_percent(layouter, face, size):
+    content = StageContent(Phase.DREAM, "", "", (), face)
+    layout = layouter.lay_out(content, *size)
+    (digits,) = [mark for mark in layouter.clock_marks(face, layout) if getattr(mark, "text", "") == face.text]
+    assert digits.style.px >= 0.10 * size[1]
+
+
+@settings(max_examples=100)
+@given(content=contents, size=st.sampled_from(SIZES))
+def test_everything_said_stands_on_some_page(layouter, content, size):
+    layout = layouter.lay_out(content, *size)
+    shown = letters(mark.text for page in layout.pages for mark in page if isinstance(mark, TextMark))
+    assert not letters(said_by(content)) - shown
+
+
+@given(size=st.sampled_from(SIZES), content=contents)
+def test_the_same_content_is_laid_out_the_same_way(layouter, size, content):
+    assert layouter.lay_out(content, *size) == Layouter(Typesetter()).lay_out(content, *size)

@@ -1,0 +1,196 @@
+"""The projected view: its keys, its pages, its screens, and how little it paints for a tick."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+
+from unginvest_workshop.domain.agenda import ExerciseKind, Phase
+from unginvest_workshop.operations import closing, workshops
+from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.stage.canvas import StageCanvas
+from unginvest_workshop.ui.stage.privacy import Privacy, single_screen
+from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
+from unginvest_workshop.ui.stage.window import StageWindow
+from unginvest_workshop.ui.theme import stage_palette
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class FakeScreen:
+    def __init__(self, name, serial=""):
+        self._name, self._serial = name, serial
+
+    def name(self):
+        return self._name
+
+    def serialNumber(self):
+        return self._serial
+
+
+@pytest.fixture
+def timer(desk):
+    return TimerModel(desk, desk)
+
+
+@pytest.fixture
+def window(desk, timer, qtbot):
+    made = StageWindow(desk, timer, exercise_views())
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    return made
+
+
+def fill_pages(desk, item_of):
+    desk.go_to(item_of(ExerciseKind.CLOSE))
+    for n in range(60):
+        desk.do("", lambda tx, n=n: closing.add_word(tx, desk.id, f"et ganske langt ord nummer {n}"))
+
+
+def test_it_has_no_frame_and_no_pointer_and_fills_the_screen(window):
+    screen = QGuiApplication.primaryScreen()
+    window.show_on(screen)
+    assert window.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert window.isFullScreen()
+    assert window.canvas.size() == screen.geometry().size()
+
+
+def test_escape_and_f5_put_it_away(window, qtbot):
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
+        window.show_on(QGuiApplication.primaryScreen())
+        with qtbot.waitSignal(window.closed):
+            qtbot.keyClick(window, key)
+        assert not window.isVisible()
+
+
+def test_page_down_turns_the_pages_and_then_goes_on(desk, item_of, window, qtbot):
+    fill_pages(desk, item_of)
+    window.show()
+    steps = []
+    window.stepped.connect(steps.append)
+    pages = window.canvas.page_count()
+    assert pages > 1
+    for page in range(1, pages):
+        qtbot.keyClick(window, Qt.Key.Key_PageDown)
+        assert window.canvas.page() == page == desk.place().stage_page
+    assert steps == []
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert steps == [1]
+    for _ in range(pages):
+        qtbot.keyClick(window, Qt.Key.Key_PageUp)
+    assert (window.canvas.page(), steps) == (0, [1, -1])
+
+
+def test_it_never_turns_by_itself(desk, item_of, window):
+    fill_pages(desk, item_of)
+    window.show()
+    desk.do("", lambda tx: closing.add_word(tx, desk.id, "enda et"))
+    assert window.canvas.page() == 0
+
+
+def test_a_page_that_is_no_more_gives_way_to_the_last_one(desk, item_of, window):
+    fill_pages(desk, item_of)
+    window.show()
+    desk.do("", lambda tx: workshops.turn_stage_page(tx, desk.id, 99))
+    assert window.canvas.page() == window.canvas.page_count() - 1
+
+
+def test_the_timer_keys_act(desk, item_of, window, timer, qtbot):
+    desk.go_to(item_of(ExerciseKind.TREE))
+    window.show()
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert timer.running_item() == item_of(ExerciseKind.TREE)
+    qtbot.keyClick(window, Qt.Key.Key_Plus)
+    assert timer.active_reading().length == 31 * 60_000
+    qtbot.keyClick(window, Qt.Key.Key_Minus)
+    assert timer.active_reading().length == 30 * 60_000
+
+
+def test_control_and_a_digit_choose_a_group(window, qtbot):
+    window.show()
+    with qtbot.waitSignal(window.group_chosen) as caught:
+        qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert caught.args == [3]
+    with qtbot.assertNotEmitted(window.group_chosen):
+        qtbot.keyClick(window, Qt.Key.Key_3)
+
+
+def test_the_stage_can_be_blank(window, qtbot):
+    window.show()
+    for key, colour in ((Qt.Key.Key_B, "#000000"), (Qt.Key.Key_Period, "#000000"), (Qt.Key.Key_W, "#fbf8f3")):
+        qtbot.keyClick(window, key)
+        picture = window.canvas.grab().toImage()
+        assert {picture.pixelColor(x, 60).name() for x in range(0, 1280, 7)} == {colour}
+        qtbot.keyClick(window, key)
+        assert window.canvas.blank() is None
+
+
+def test_dream_is_dark_and_the_others_light(desk, item_of, window):
+    window.show()
+    for kind, phase in ((ExerciseKind.DREAM, Phase.DREAM), (ExerciseKind.TREE, Phase.DISCOVERY)):
+        desk.go_to(item_of(kind))
+        paper = stage_palette(phase, dark=phase is Phase.DREAM).paper
+        assert window.canvas.grab().toImage().pixelColor(3, 3).name() == paper.lower()
+
+
+def test_a_tick_paints_the_clock_alone(desk, item_of, window, timer, clock, qtbot, monkeypatch):
+    desk.go_to(item_of(ExerciseKind.INTERVIEW))
+    timer.toggle()
+    window.show()
+    qtbot.waitExposed(window)
+    asked = []
+    monkeypatch.setattr(StageCanvas, "update", lambda _self, *region: asked.append(region))
+    clock.seconds += 1
+    timer._look()
+    (region,) = asked
+    assert isinstance(region[0], QRect)
+    assert region[0].left() > 1280 / 2
+
+
+def test_the_wanted_screen_comes_first_then_any_other_than_the_consoles(qapp):
+    own, beamer, wall = FakeScreen("eDP-1"), FakeScreen("HDMI-1", "X7"), FakeScreen("HDMI-2")
+    screens = [own, beamer, wall]
+    assert screen_key(beamer) == "HDMI-1 X7"
+    assert screen_key(wall) == "HDMI-2"
+    assert choose_screen(screens, "HDMI-2", own) is wall
+    assert choose_screen(screens, "HDMI-1 X7", own) is beamer
+    assert choose_screen(screens, "gone", own) is beamer
+    assert choose_screen([own], "", own) is own
+
+
+def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch, qtbot):
+    screen = QGuiApplication.primaryScreen()
+    window.show_on(screen)
+    shown_on = []
+    monkeypatch.setattr(window, "screen", lambda: FakeScreen("HDMI-1"))
+    window._follow_screens()
+    assert not window.isVisible()
+    beamer = FakeScreen("HDMI-1")
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [screen, beamer])
+    monkeypatch.setattr(window, "_go_to", shown_on.append)
+    window._follow_screens()
+    assert shown_on == [beamer]
+
+
+def test_screens_that_come_and_go_are_waited_for(window, qtbot, monkeypatch):
+    looked = []
+    monkeypatch.setattr(window, "_follow_screens", lambda: looked.append(1))
+    for _ in range(4):
+        window._on_screens(QGuiApplication.primaryScreen())
+    assert window._settle.isActive()
+    assert looked == []
+
+
+def test_with_one_screen_what_is_private_is_hidden_until_the_key_is_held(qapp, monkeypatch, qtbot):
+    privacy = Privacy()
+    assert single_screen()
+    assert privacy.hidden
+    with qtbot.waitSignal(privacy.hidden_changed) as shown:
+        privacy.hold(True)
+    assert (shown.args, privacy.hidden) == ([False], False)
+    privacy._on_state(Qt.ApplicationState.ApplicationInactive)
+    assert privacy.hidden
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [1, 2])
+    privacy._on_screens(QGuiApplication.primaryScreen())
+    assert not privacy.hidden
