@@ -21,9 +21,11 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
-from unginvest_workshop.domain.agenda import AgendaItem  # noqa: E402
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
+from unginvest_workshop.domain.ids import GroupId, WorkshopId  # noqa: E402
 from unginvest_workshop.domain.timer import Instant  # noqa: E402
-from unginvest_workshop.operations import agenda, timers, workshops  # noqa: E402
+from unginvest_workshop.operations import agenda, people, timers  # noqa: E402
+from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
 from unginvest_workshop.settings import Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
 
@@ -101,11 +103,13 @@ def take_exercise(
     """Come to an exercise a little late, let its timer count for a while, and take its two pictures."""
     desk = session.desk
     clock.milliseconds = (start + _LATE_MINUTES) * _MINUTE_MS
-    group = desk.read(lambda tx: workshops.place_of(tx, desk.id)).group_id
+    desk.do("", lambda tx: be_at(tx, item))
     desk.go_to(item.id)
-    desk.choose_group(group)
+    desk.choose_group(
+        None if item.exercise is not ExerciseKind.TREE else desk.read(lambda tx: first_group(tx, desk.id))
+    )
     desk.do("", lambda tx: timers.start_timer(tx, item.id, clock.now()))
-    clock.milliseconds += item.minutes * _MINUTE_MS * 2 // 5 + 10_000
+    clock.milliseconds += item.minutes * _MINUTE_MS // 4 + 10_000
     session.timer.ticked.emit()
     session.page.top_bar.show_clock()
     window = session.page.window()
@@ -117,6 +121,19 @@ def take_exercise(
         save(app, session.stage, out / f"stage-{item.exercise.value}.png")
         session.stage.close()
     desk.do("", lambda tx: timers.reset_timer(tx, item.id))
+
+
+def be_at(tx: Tx, here: AgendaItem) -> None:
+    """Mark what comes before an exercise as done, and nothing else."""
+    passed = True
+    for item in agenda.agenda(tx, here.workshop_id):
+        passed = passed and item.id != here.id
+        agenda.set_done(tx, item.id, done=passed)
+
+
+def first_group(tx: ReadTx, workshop_id: WorkshopId) -> GroupId:
+    """Return the group whose tree is shown."""
+    return people.groups(tx, workshop_id)[0].id
 
 
 def save(app: QApplication, widget: QWidget, file: Path) -> None:

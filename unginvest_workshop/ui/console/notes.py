@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
@@ -39,7 +39,9 @@ class NotesCard(QWidget):
         self._edit.setStyleSheet(_FLAT.format(ink=PALETTE.muted))
         self._edit.setAccessibleName(desk.t("Bare for deg"))
         self._edit.setPlaceholderText(desk.t("Skriv noe du vil huske"))
-        self._edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self._edit.setVerticalScrollBarPolicy, self._edit.setHorizontalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._edit.document().setDocumentMargin(0)
         self._edit.edited.connect(self._store)
         self._edit.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -84,7 +86,7 @@ class NotesCard(QWidget):
     def _fit(self) -> None:
         line = self._edit.fontMetrics().lineSpacing()
         lines = max(1, round(self._edit.document().size().height()))
-        self._edit.setFixedHeight(min(max(lines * line + 6, _LEAST), _MOST))
+        self._edit.setFixedHeight(min(max(lines * line + 8, _LEAST), _MOST))
 
     def _store(self, text: str) -> None:
         item_id = self._item_id

@@ -100,8 +100,11 @@ class TopBar(QWidget):
         row.addWidget(home)
         row.addSpacing(4)
         row.addLayout(words, 1)
-        row.addWidget(self._clock)
-        row.addWidget(self._pace)
+        time = QHBoxLayout()
+        time.setSpacing(4)
+        time.addWidget(self._clock)
+        time.addWidget(self._pace)
+        row.addLayout(time)
         for widget in (self._undo, self._redo, summary, show):
             row.addSpacing(3)
             row.addWidget(widget)
