@@ -1,0 +1,211 @@
+"""The interview in the console and on the stage."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from unginvest_workshop.content import load_content
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import agenda, interviews, people, templates, workshops
+from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.exercises.interview.names import called
+from unginvest_workshop.ui.exercises.interview.stage import build
+from unginvest_workshop.ui.exercises.interview.views import InterviewView
+from unginvest_workshop.ui.exercises.interview.workspace import InterviewWorkspace
+from unginvest_workshop.ui.stage.content import Instructions, Kicker, Lines, Names, Question
+
+INTERVIEW = ExerciseKind.INTERVIEW
+
+
+@pytest.fixture
+def workspace(desk, item_of, qtbot):
+    made = InterviewWorkspace(desk, item_of(INTERVIEW))
+    qtbot.addWidget(made)
+    made.resize(900, 660)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def timer(desk, item_of):
+    desk.go_to(item_of(INTERVIEW))
+    return TimerModel(desk, desk)
+
+
+def let_in(desk, *names):
+    return desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine(name) for name in names]))
+
+
+def choose_guide(desk):
+    desk.do("", lambda tx: templates.choose_guide(tx, desk.id, load_content("nb"), "belonging"))
+
+
+def guide(desk):
+    return desk.read(lambda tx: interviews.guide_of(tx, desk.id))
+
+
+def seated(desk):
+    return [[person.name for person in pair.people] for pair in desk.read(lambda tx: interviews.pairs(tx, desk.id))]
+
+
+def test_a_guide_is_chosen_and_can_be_undone(desk, workspace):
+    choose_guide(desk)
+    assert workspace.guide.story_question.toPlainText().startswith("Fortell om en gang du virkelig")
+    workspace.guide.choice.setCurrentIndex(1)
+    workspace.guide.choice.activated.emit(1)
+    assert guide(desk).title == "Når vi lærer best"
+    desk.undo()
+    assert guide(desk).title == "Å høre til"
+    assert workspace.guide.choice.currentText() == "Å høre til"
+
+
+def test_each_part_of_the_guide_is_kept_while_it_is_written(desk, workspace, qtbot):
+    for field, text in (
+        (workspace.guide.opening, "Hei"), (workspace.guide.story_question, "Fortell!"),
+        (workspace.guide.values, "Det beste"), (workspace.guide.wish, "Mer"),
+    ):  # fmt: skip
+        qtbot.keyClicks(field, text)
+    workspace.guide.follow_ups._add.click()
+    qtbot.keyClicks(workspace.guide.follow_ups.fields()[0], "Og så?")
+    now = guide(desk)
+    assert (now.opening, now.story_question, now.values, now.wish) == ("Hei", "Fortell!", "Det beste", "Mer")
+    assert now.follow_ups == ("Og så?",)
+
+
+def test_pairs_are_dealt_and_dealt_again(desk, workspace, qtbot):
+    let_in(desk, "Ida", "Per", "Amina", "Ola", "Kari")
+    assert workspace.pairs.deal_button.text() == "Trekk makkere"
+    workspace.pairs.deal_button.click()
+    assert sorted(len(pair) for pair in seated(desk)) == [2, 3]
+    assert workspace.pairs.deal_button.text() == "Trekk på nytt"
+    workspace.pairs.deal()
+    assert sorted(name for pair in seated(desk) for name in pair) == ["Amina", "Ida", "Kari", "Ola", "Per"]
+
+
+def test_pressing_two_names_lets_them_change_places(desk, workspace):
+    let_in(desk, "Ida", "Per", "Amina", "Ola")
+    workspace.pairs.deal()
+    (first, _), (second, _) = (pair.people for pair in desk.read(lambda tx: interviews.pairs(tx, desk.id)))
+    before = seated(desk)
+    workspace.pairs.name_button(first.id).click()
+    assert workspace.pairs.name_button(first.id).isChecked()
+    workspace.pairs.name_button(second.id).click()
+    after = seated(desk)
+    assert (after[0][0], after[1][0]) == (before[1][0], before[0][0])
+    assert not workspace.pairs.name_button(first.id).isChecked()
+    workspace.pairs.name_button(first.id).click()
+    workspace.pairs.name_button(first.id).click()
+    assert seated(desk) == after
+
+
+def test_who_has_no_partner_yet_is_told_and_nobody_can_be_dealt_alone(desk, workspace):
+    assert not workspace.pairs.deal_button.isEnabled()
+    let_in(desk, "Ida", "Per")
+    workspace.pairs.deal()
+    assert workspace.pairs._note.text() == "Trykk på to navn for å bytte dem."
+    let_in(desk, "Sen & co")
+    assert workspace.pairs._note.text() == "Uten makker ennå: Sen & co"
+
+
+def test_the_facilitator_chooses_what_the_room_sees(desk, workspace, timer, source_of):
+    for view, question in (
+        (InterviewView.PAIRS, "Finn makkeren din"),
+        (InterviewView.TOGETHER, "Snakk sammen om det dere hørte."),
+    ):
+        workspace.views.button(view).click()
+        assert desk.place().view == view.value
+        assert workspace.views.button(view).isChecked()
+        assert source_of(INTERVIEW, build).blocks[0] == Question(question)
+    action = next(each for each in workspace.exercise_actions() if "Spørsmål" in each.text())
+    action.trigger()
+    assert desk.place().view == InterviewView.GUIDE
+
+
+def test_before_the_clock_starts_the_stage_helps_to_find_a_partner(desk, source_of, timer):
+    content = source_of(INTERVIEW, build)
+    assert content.blocks[0] == Question("Finn makkeren din")
+    assert isinstance(content.blocks[1], Instructions)
+    assert content.clock is None
+    assert content.footer == "Er dere tre? Da har dere 8 minutter hver."
+
+
+def test_the_two_tellings_and_the_gathering_follow_the_clock(desk, source_of, timer, clock):
+    choose_guide(desk)
+    timer.toggle()
+    clock.seconds += 372
+    first = source_of(INTERVIEW, build)
+    assert first.blocks[0] == Kicker("Nå forteller", "den som har bursdag først i året")
+    assert first.blocks[1] == Question("Fortell om en gang du virkelig kjente at du hørte til her.")
+    assert isinstance(first.blocks[2], Lines)
+    assert (first.clock.text, first.clock.caption, first.clock.current) == ("6:18", "til dere bytter", 0)
+    assert [bar.label for bar in first.clock.segments] == ["1 forteller", "2 forteller", "sammen"]
+    timer.skip()
+    second = source_of(INTERVIEW, build)
+    assert second.blocks[0] == Kicker("Nå bytter dere:", "den andre forteller")
+    assert (second.clock.caption, second.clock.current) == ("til dere samles", 1)
+    timer.skip()
+    together = source_of(INTERVIEW, build)
+    assert together.blocks[0] == Question("Snakk sammen om det dere hørte.")
+    clock.seconds += 3600
+    assert (source_of(INTERVIEW, build).clock.text, source_of(INTERVIEW, build).clock.caption) == ("ferdig", "")
+
+
+def test_a_trio_is_told_when_to_swap_so_that_it_ends_with_the_pairs(desk, source_of, timer):
+    timer.toggle()
+    assert source_of(INTERVIEW, build).footer.endswith("\nEr dere tre? Bytt når klokka viser 4:10.")
+    timer.skip()
+    assert source_of(INTERVIEW, build).footer.endswith("\nEr dere tre? Bytt når klokka viser 8:20.")
+
+
+def test_nothing_is_said_of_trios_when_there_is_none(desk, source_of, timer):
+    let_in(desk, "Ida", "Per")
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    assert source_of(INTERVIEW, build).footer == ""
+    timer.toggle()
+    assert "tre?" not in source_of(INTERVIEW, build).footer
+
+
+def test_the_pair_list_is_sorted_by_first_name_with_the_norwegian_letters_last(desk, source_of, timer):
+    let_in(desk, "Åse Vik", "Berit Dal", "Ida Lund", "Ærlend Nes", "Øystein Li", "amina Ali")
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 3))
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, InterviewView.PAIRS))
+    names = source_of(INTERVIEW, build).blocks[1]
+    assert isinstance(names, Names)
+    order = ["amina", "Berit", "Ida", "Ærlend", "Øystein", "Åse"]
+    assert [row[0] for row in names.rows] == sorted((row[0] for row in names.rows), key=order.index)
+    assert all(order.index(one) < order.index(other) for one, other in names.rows)
+
+
+def test_without_pairs_the_list_says_how_to_find_somebody(desk, source_of, timer):
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, InterviewView.PAIRS))
+    assert isinstance(source_of(INTERVIEW, build).blocks[1], Instructions)
+
+
+def test_without_a_guide_the_exercises_own_questions_are_shown(desk, source_of, timer):
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, InterviewView.GUIDE))
+    assert source_of(INTERVIEW, build).blocks[1] == Question("Når har det vært på sitt aller beste?")
+
+
+def test_two_with_the_same_first_name_are_called_by_all_of_it(desk):
+    let_in(desk, "Ida Lund", "Ida Berg", "Per Li", "")
+    everyone = desk.read(lambda tx: people.participants(tx, desk.id))
+    assert list(called(everyone, Translator("nb")).values()) == ["Ida Lund", "Ida Berg", "Per", "Deltaker 4"]
+
+
+def test_an_unknown_view_follows_the_clock():
+    assert InterviewView.of("noe annet") is InterviewView.BY_CLOCK
+
+
+def test_no_private_notes_stand_on_the_stage(desk, item_of, source_of, timer):
+    desk.do("", lambda tx: agenda.edit_item(tx, item_of(INTERVIEW), notes="HEMMELIG"))
+    for view in InterviewView:
+        desk.do("", lambda tx, view=view: workshops.choose_view(tx, desk.id, view))
+        assert "HEMMELIG" not in repr(source_of(INTERVIEW, build))
+
+
+def test_the_name_buttons_can_be_reached_by_tab(desk, workspace):
+    let_in(desk, "Ida", "Per")
+    workspace.pairs.deal()
+    someone = desk.read(lambda tx: people.participants(tx, desk.id))[0]
+    assert workspace.pairs.name_button(someone.id).focusPolicy() is Qt.FocusPolicy.TabFocus
