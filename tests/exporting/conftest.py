@@ -23,7 +23,7 @@ class PlainPictures:
 
 
 def _rectangle(width: int, height: int, colour: str) -> bytes:
-    box = f'width="{width}" height="{height}"'
+    box = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><rect {box} fill="{colour}"/></svg>'.encode()
 
 

@@ -42,13 +42,6 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Plain running text."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
     """Words that stand out: an image, a picture of the future."""
 
@@ -179,7 +172,7 @@ class Picture:
     alt: str
 
 
-Block = Heading | Paragraph | Quote | ItemList | Cards | Chains | Table | Picture
+Block = Heading | Quote | ItemList | Cards | Chains | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ only where people did, never to fit a width.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from unginvest_workshop.exporting.document import (
     MARK,
@@ -20,7 +21,6 @@ from unginvest_workshop.exporting.document import (
     Idea,
     Item,
     ItemList,
-    Paragraph,
     Picture,
     Quote,
     Reference,
@@ -95,8 +95,6 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {inline(block.text)}"
-        case Paragraph():
-            yield lines_of(block.text)
         case Quote():
             label = f"{inline(block.label)}: " if block.label else ""
             yield f"> {label}{lines_of(block.text, '> ')}"
@@ -110,6 +108,8 @@ def _block(block: Block) -> Iterator[str]:
             yield _table(block)
         case Picture():
             return
+        case _:
+            assert_never(block)
 
 
 def _cards(block: Cards) -> Iterator[str]:

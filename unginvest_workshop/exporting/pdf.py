@@ -28,6 +28,7 @@ _LONGEST_WORD: Final = 28
 _PIECE: Final = 6
 """Letters between the places where such a word may be broken."""
 
+_VIEW_BOX: Final = re.compile(r'viewBox="\s*\S+\s+\S+\s+(?P<width>[\d.]+)\s+(?P<height>[\d.]+)\s*"')
 _LONG_WORD: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
 
@@ -82,8 +83,11 @@ def _told(value: object, picture: Callable[[Picture], object]) -> object:
     return value
 
 
-def _picture(picture: Picture, pictures: Pictures) -> dict[str, str]:
-    return {"is": "picture", "alt": picture.alt, "svg": paint(pictures, picture.drawing).decode()}
+def _picture(picture: Picture, pictures: Pictures) -> dict[str, object]:
+    svg = paint(pictures, picture.drawing).decode()
+    box = _VIEW_BOX.search(svg)
+    width, height = (float(box["width"]), float(box["height"])) if box is not None else (4.0, 3.0)
+    return {"is": "picture", "alt": picture.alt, "svg": svg, "width": width, "height": height}
 
 
 def _breakable(text: str) -> str:

@@ -1,7 +1,7 @@
 """What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, assert_never
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
 from unginvest_workshop.domain.design import DesignStatement
@@ -19,6 +19,9 @@ from unginvest_workshop.i18n import Translator
 _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
 _LONGEST_THREAD: Final = 4
+
+_Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep
+"""What stands on the red thread."""
 
 
 def shortened(text: str) -> str:
@@ -46,7 +49,7 @@ class Source:
         self.stories: Final = {story.id: story for story in snapshot.stories}
         self.factors_of: Final = _by_story(snapshot.factors)
         self.clusters: Final = self._widest_first()
-        self._kept: Final = {
+        self._kept: Final[dict[Node, _Row]] = {
             **{Node(NodeKind.STORY, story.id): story for story in self.stories_in_order()},
             **{Node(NodeKind.FACTOR, factor.id): factor for factor in snapshot.factors},
             **{Node(NodeKind.CLUSTER, cluster.id): cluster for cluster in self.clusters},
@@ -119,7 +122,7 @@ class Source:
             way.insert(0, before[0])
         return way
 
-    def _short_title(self, row: object) -> str:
+    def _short_title(self, row: _Row) -> str:
         match row:
             case Story():
                 return shortened(self.story_title(row))
@@ -128,7 +131,7 @@ class Source:
             case SuccessFactor() | DreamIdea() | DesignStatement() | RoadmapStep():
                 return shortened(self.say(row.text))
             case _:
-                raise TypeError(f"nothing on the red thread: {row!r}")
+                assert_never(row)
 
     # -- what is counted -------------------------------------------------------------------------------------------
 

@@ -68,7 +68,7 @@ def _table(source: Source) -> Table:
     """Return the steps as a table; columns in which nothing stands are left out."""
     t = source.t
     header = (t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Vokser fra"), t("Hvor langt"))
-    weights = (9, 6, 4, 7, 10, 4)
+    weights = (9, 6, 5, 7, 9, 4)
     rows = [_row(source, step) for step in source.snapshot.steps]
     kept = [i for i in range(len(header)) if i == 0 or any(row[i] != Cell() for row in rows)]
     return Table(
