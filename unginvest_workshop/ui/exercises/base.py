@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
-from unginvest_workshop.domain.timer import Reading
-from unginvest_workshop.domain.workshop import Place, Workshop
-from unginvest_workshop.operations.tx import Changes, ReadTx
-from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.content import StageContent
+from unginvest_workshop.ui.stage.source import StageSource
+
+__all__ = ["ExerciseView", "StageSource", "Workspace"]
 
 
 class Workspace(QWidget):
@@ -44,19 +44,6 @@ class Workspace(QWidget):
 
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed, if there is such a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class StageSource:
-    """What a stage view is built from: one consistent look at the store, and the room's language."""
-
-    tx: ReadTx
-    workshop: Workshop
-    item: AgendaItem
-    place: Place
-    room: Speech
-    reading: Reading
-    """The timer of this exercise, started or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
-from unginvest_workshop.ui.exercises.base import ExerciseView, StageSource
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.stage.content import ClockFace, Instruction, Instructions, Question, StageContent
+from unginvest_workshop.ui.stage.source import StageSource, StageView
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
 
-Views = Mapping[ExerciseKind, ExerciseView]
+Views = Mapping[ExerciseKind, StageView]
 """The two sides of each exercise that has them; see ui.exercises.registry."""
 
 _log = logging.getLogger(__name__)
