@@ -61,7 +61,7 @@ def _compiled(inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_f
         root=folder,
         font_paths=_FONTS,
         ignore_system_fonts=own_fonts_only,
-        sys_inputs=inputs,
+        sys_inputs={**inputs, "others": "no" if own_fonts_only else "yes"},
         format="pdf",
         pdf_standards=[standard],
     )
