@@ -128,20 +128,22 @@ class Layouter:
         if pages > _DOTS:
             line = self._type.text(f"{page + 1} / {pages}", sheet.style(Role.FOOTER), Tone.MUTED, sheet.width)[0]
             return all_moved(line.marks, right - line.width, middle - line.height / 2)
-        side, step = sheet.of(0.016), sheet.of(0.03)
-        left = right - side - step * (pages - 1)
+        step = sheet.of(0.03)
+        left = right - step * (pages - 1) - step / 2
         return [
-            BoxMark(
-                QRectF(left + step * n, middle - side / 2, side, side),
-                side / 2,
-                Tone.ACCENT if n == page else Tone.LINE,
-            )
+            _dot(left + step * n, middle, *((0.009, Tone.ACCENT) if n == page else (0.0045, Tone.MUTED)), sheet)
             for n in range(pages)
         ]
 
     def _centred(self, text: str, role: Role, tone: Tone, rect: QRectF, sheet: Sheet) -> list[Mark]:
         line = self._type.text(text, sheet.style(role), tone, sheet.width)[0]
         return all_moved(line.marks, rect.center().x() - line.width / 2, rect.center().y() - line.height / 2)
+
+
+def _dot(x: float, y: float, radius: float, tone: Tone, sheet: Sheet) -> BoxMark:
+    """Return a dot around a point; ``radius`` is a share of the height."""
+    size = sheet.of(radius)
+    return BoxMark(QRectF(x - size, y - size, 2 * size, 2 * size), size, tone)
 
 
 def _with_picture(room: QRectF, picture: Picture, sheet: Sheet) -> tuple[QRectF, PictureMark]:

@@ -51,6 +51,7 @@ class LineList(QWidget):
             row = self._rows[number] if number < len(self._rows) else self._insert(number)
             if row.field.text().strip() != line.strip():
                 row.field.setText(line)
+                row.field.setCursorPosition(0)
 
     def _insert(self, position: int) -> "_Row":
         row = _Row(self._t, self._placeholder, self)
