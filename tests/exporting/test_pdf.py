@@ -126,6 +126,16 @@ def test_a_day_with_nothing_said_is_a_front_page() -> None:
     assert len(reader.pages) == 1
 
 
+def test_groups_with_only_an_image_share_a_page() -> None:
+    day = replace(fagdag(), stories=(), factors=(), clusters=(), ideas=(), statements=(), steps=(), links=(), words=())
+    reader = pypdf.PdfReader(io.BytesIO(pdf(day)))
+    assert len(reader.pages) == 2
+
+
+def test_a_group_with_a_tree_begins_a_page(whole: pypdf.PdfReader) -> None:
+    assert sum("Gruppas bilde" in page.extract_text() for page in whole.pages) == 3
+
+
 def test_no_page_is_empty(whole: pypdf.PdfReader) -> None:
     assert all(len(page.extract_text().split()) > 15 for page in whole.pages)
 
