@@ -38,19 +38,14 @@ class CaptureField(QLineEdit):
 
 
 class CaptureBar(QWidget):
-    """The field with whatever stands before it, and its keys after it."""
+    """The field, and its keys after it."""
 
     def __init__(self, field: CaptureField, keys: tuple[str, ...] = ("Enter",), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
-        self._row.addWidget(field, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(field, 1)
         for key in keys:
-            self._row.addWidget(KeyCap(key))
-
-    def put_before(self, *widgets: QWidget) -> None:
-        """Put widgets before the field, in their order."""
-        for position, widget in enumerate(widgets):
-            self._row.insertWidget(position, widget)
+            row.addWidget(KeyCap(key))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.ids import AgendaItemId, DreamIdeaId
@@ -15,6 +15,7 @@ from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.dream.idea_view import IdeaView
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.theme import PHASES
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
@@ -40,7 +41,7 @@ class DreamWorkspace(Workspace):
         self._field.entered.connect(self._add)
         self._field.entered_on.connect(self._add_on)
         self._field.stepped.connect(self._step)
-        self._target = Chip("", most=320)
+        self._target = Chip("", fill=PHASES[Phase.DREAM].soft, most=520)
         self._pages = QStackedWidget()
         self._lay_out()
         self._actions = self._make_actions()
@@ -87,12 +88,12 @@ class DreamWorkspace(Workspace):
         hint = self.t("Skriv den første drømmen under. Enter skriver den opp, Ctrl+Enter bygger videre: «Ja, og …»")
         self._pages.addWidget(EmptyHint(hint, symbol="think"))
         bar = CaptureBar(self._field, ("Enter", "Ctrl Enter"))
-        bar.put_before(self._target)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(12)
         column.addWidget(self._header)
         column.addWidget(self._pages, 1)
+        column.addWidget(self._target)
         column.addWidget(bar)
 
     def _make_actions(self) -> list[QAction]:
