@@ -1,7 +1,7 @@
 """The topic in the console and on the stage."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
@@ -113,3 +113,19 @@ def test_a_topic_too_long_for_the_middle_gives_way_to_a_star(styled):
 
     assert middle("uendelig " * 60) == middle("")
     assert middle("Hvordan?") != middle("")
+
+
+def test_no_part_of_a_long_question_is_hidden(desk, workspace, qtbot):
+    low = workspace.question.height()
+    desk.do("", lambda tx: workshops.write_topic(tx, desk.id, question="Hvordan kan vi le mer sammen? " * 8))
+    assert workspace.question.height() > low
+    lines = round(workspace.question.document().size().height())
+    assert workspace.question.viewport().height() >= lines * workspace.question.fontMetrics().lineSpacing()
+
+
+def test_pasted_lines_become_one_clause(desk, workspace, qtbot):
+    workspace.where._add.click()
+    pasted = QMimeData()
+    pasted.setText("alle er med\nhver dag")
+    workspace.where.fields()[0].insertFromMimeData(pasted)
+    assert desk.workshop().topic_where == ("alle er med hver dag",)

@@ -72,7 +72,7 @@ class Setter:
 
     def card_frame(self, width: float) -> Frame:
         """Return the card that stands in a column."""
-        return Frame(width, self.sheet.of(0.02), self.sheet.of(0.016))
+        return Frame(width, self.sheet.of(0.014 if self.sheet.compact else 0.02), self.sheet.of(0.016))
 
     def card(self, card: Card, block: Cards, width: float) -> list[Row]:
         """Set a card: what is in it, and what is built on it."""

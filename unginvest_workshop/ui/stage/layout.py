@@ -3,7 +3,8 @@
 Header, clock and footer stand on every page, and so does the question where it leaves room enough.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
 from PySide6.QtCore import QRectF
@@ -65,16 +66,26 @@ class Layouter:
         if beside is not None:
             room, picture = _with_picture(room, beside, sheet)
             header = [*header, picture]
-        pager = Pager(Setter(sheet, self._type), room)
-        for block in (*content.blocks, *moved_up):
-            if block is not beside:
-                _add(pager, block)
-        pages = pager.finished()
+        pages = self._pages([block for block in (*content.blocks, *moved_up) if block is not beside], room, sheet)
         return StageLayout(
             sheet,
             tuple((*header, *page, *footer, *self._dots(n, len(pages), sheet)) for n, page in enumerate(pages)),
             clock,
         )
+
+    def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
+        """Fill the pages; a little smaller, within the least sizes, where that takes fewer of them."""
+        pages = self._filled(blocks, room, sheet)
+        if len(pages) == 1 or any(isinstance(block, PagedPicture) for block in blocks):
+            return pages
+        smaller = self._filled(blocks, room, replace(sheet, compact=True))
+        return smaller if len(smaller) < len(pages) else pages
+
+    def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
+        pager = Pager(Setter(sheet, self._type), room)
+        for block in blocks:
+            _add(pager, block)
+        return pager.finished()
 
     def clock_marks(self, face: ClockFace, layout: StageLayout) -> tuple[Mark, ...]:
         """Return what the clock is painted from, as it is now."""
@@ -108,8 +119,8 @@ class Layouter:
         width = sheet.inner_width * 0.8 - indent
         lines = self._type.text(content.footer, style, Tone.MUTED, width) if content.footer else []
         if len(lines) > _MOST_FOOTER_LINES:
-            return [], bottom - style.px * style.leading, (Lines((content.footer,)),)
-        height = max(sum(line.height for line in lines), side, style.px * style.leading)
+            return [], bottom - sheet.of(0.03), (Lines((content.footer,)),)
+        height = max(sum(line.height for line in lines), side, sheet.of(0.03))
         y = bottom - height + (height - sum(line.height for line in lines)) / 2
         marks: list[Mark] = []
         if side:

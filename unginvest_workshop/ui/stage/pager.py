@@ -23,8 +23,6 @@ from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 
-_GAP: Final = 0.035
-"""The room between two blocks."""
 _LEAD: Final = 0.3
 """A question that takes no more of the height than this is shown again on the following pages."""
 _LEAST_PICTURE: Final = 0.42
@@ -144,14 +142,14 @@ class Pager:
 
     def _next_top(self) -> float:
         """Return where the next block begins if it stays on the page at hand."""
-        return self._y + (self._sheet.of(_GAP) if self._y > self._begins else 0)
+        return self._y + (self._sheet.gap if self._y > self._begins else 0)
 
     def _new_page(self) -> None:
         self._pages.append([])
         self._begins = self._room.top()
         if self._lead:
             self._pages[-1] += all_moved(self._lead.marks, self._room.left(), self._begins)
-            self._begins += self._lead.height + self._sheet.of(_GAP)
+            self._begins += self._lead.height + self._sheet.gap
         self._y = self._begins
 
     def _fits(self, top: float, height: float) -> bool:
@@ -166,7 +164,7 @@ class Pager:
 
     def _split(self, pieces: Sequence[Sequence[Row]], frame: Frame) -> list[Piece]:
         """Make pieces that each fit on a page, under the question if that stands on every one."""
-        lead = self._lead.height + self._sheet.of(_GAP) if self._lead else 0
+        lead = self._lead.height + self._sheet.gap if self._lead else 0
         return [piece for rows in pieces for piece in split(rows, frame, self._room.height() - lead)]
 
     def _stack(self, pieces: Sequence[Sequence[Row]], between: float) -> None:

@@ -21,6 +21,8 @@ class _Measure:
     semibold: bool = False
     italic: bool = False
     leading: float = 1.3
+    compact: float = 0.0
+    """The share where a smaller size saves a page; nought for the same."""
 
 
 class Role(Enum):
@@ -30,17 +32,17 @@ class Role(Enum):
     EXERCISE = _Measure(0.036, leading=1.25)
     NUMBER = _Measure(0.031, bold=True, leading=1.0)
     KICKER = _Measure(0.034, semibold=True, leading=1.5)
-    QUESTION_LARGE = _Measure(0.073, serif=True, semibold=True, leading=1.17)
-    QUESTION = _Measure(0.066, serif=True, semibold=True, leading=1.17)
+    QUESTION_LARGE = _Measure(0.073, serif=True, semibold=True, leading=1.17, compact=0.066)
+    QUESTION = _Measure(0.066, serif=True, semibold=True, leading=1.17, compact=LEAST_QUESTION)
     QUESTION_SMALL = _Measure(LEAST_QUESTION, serif=True, semibold=True, leading=1.18)
-    LINES = _Measure(0.039, leading=1.45)
-    INSTRUCTION = _Measure(0.038, leading=1.28)
-    CARD_HEADING = _Measure(0.038, serif=True, semibold=True, leading=1.25)
-    CARD = _Measure(0.035, leading=1.27)
-    CARD_QUOTE = _Measure(0.035, serif=True, italic=True, leading=1.3)
+    LINES = _Measure(0.039, leading=1.45, compact=0.034)
+    INSTRUCTION = _Measure(0.038, leading=1.28, compact=0.034)
+    CARD_HEADING = _Measure(0.038, serif=True, semibold=True, leading=1.25, compact=0.034)
+    CARD = _Measure(0.035, leading=1.27, compact=0.0315)
+    CARD_QUOTE = _Measure(0.035, serif=True, italic=True, leading=1.3, compact=0.0315)
     REMARK = _Measure(LEAST_TEXT, leading=1.35)
-    BUILT_ON = _Measure(0.032, leading=1.27)
-    LEAD_IN = _Measure(0.032, bold=True, leading=1.27)
+    BUILT_ON = _Measure(0.032, leading=1.27, compact=LEAST_TEXT)
+    LEAD_IN = _Measure(0.032, bold=True, leading=1.27, compact=LEAST_TEXT)
     NAME_LARGE = _Measure(0.048, leading=1.3)
     NAME_LARGE_FIRST = _Measure(0.048, semibold=True, leading=1.3)
     NAME = _Measure(0.037, leading=1.3)
@@ -61,6 +63,13 @@ class Sheet:
 
     width: float
     height: float
+    compact: bool = False
+    """Whether what stands on the pages is set a little smaller, to save some of them."""
+
+    @property
+    def gap(self) -> float:
+        """The room between two blocks."""
+        return self.of(0.026 if self.compact else 0.035)
 
     @property
     def margin(self) -> float:
@@ -80,5 +89,6 @@ class Sheet:
         """Return a text's style, rounded up so that it never falls below its least size."""
         measure = role.value
         weight = fonts.BOLD if measure.bold else fonts.SEMIBOLD if measure.semibold else fonts.REGULAR
-        px = math.ceil(self.height * measure.share)
+        share = measure.compact if self.compact and measure.compact else measure.share
+        px = math.ceil(self.height * share)
         return Style(px, measure.serif, weight, measure.italic, measure.leading)

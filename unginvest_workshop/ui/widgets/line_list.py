@@ -1,10 +1,11 @@
 """A list of short texts, a field each: Enter makes one more, Alt with the arrows moves one, an empty one goes."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import sans
@@ -12,6 +13,11 @@ from unginvest_workshop.ui.icons import icon
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.fields import PlainEdit
+from unginvest_workshop.ui.widgets.growing import GrowingEdit
+
+_TOOL_HEIGHT: Final = 38
+"""As high as a field of one line, so that both stand on one middle."""
 
 
 class LineList(QWidget):
@@ -33,7 +39,7 @@ class LineList(QWidget):
         self._add.clicked.connect(self._add_last)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def fields(self) -> list[QLineEdit]:
+    def fields(self) -> list[PlainEdit]:
         """Return the fields in their order, empty ones too."""
         return [row.field for row in self._rows]
 
@@ -50,12 +56,11 @@ class LineList(QWidget):
         for number, line in enumerate(lines):
             row = self._rows[number] if number < len(self._rows) else self._insert(number)
             if row.field.text().strip() != line.strip():
-                row.field.setText(line)
-                row.field.setCursorPosition(0)
+                row.field.show_text(line)
 
     def _insert(self, position: int) -> "_Row":
         row = _Row(self._t, self._placeholder, self)
-        row.field.textEdited.connect(self._tell)
+        row.field.edited.connect(self._tell)
         row.entered.connect(self._add_under)
         row.moved.connect(self._move)
         row.emptied.connect(self._remove)
@@ -93,7 +98,7 @@ class LineList(QWidget):
         row.hide()
         row.deleteLater()
 
-    def _tell(self) -> None:
+    def _tell(self, _text: str = "") -> None:
         self.edited.emit(self.lines())
 
 
@@ -119,7 +124,7 @@ class _Row(QWidget):
             ("chevron-down", t("Flytt ned"), self.move_down),
             ("close", t("Ta bort"), self.empty),
         ):
-            row.addWidget(self._tool(glyph, words, slot))
+            row.addWidget(self._tool(glyph, words, slot), 0, Qt.AlignmentFlag.AlignTop)
 
     def enter(self) -> None:
         """Ask for a new line under this one."""
@@ -141,6 +146,7 @@ class _Row(QWidget):
         button = QToolButton(self)
         button.setIcon(icon(glyph, PALETTE.muted))
         button.setIconSize(QSize(18, 18))
+        button.setFixedHeight(_TOOL_HEIGHT)
         button.setAutoRaise(True)
         button.setToolTip(words)
         button.setAccessibleName(words)
@@ -149,12 +155,16 @@ class _Row(QWidget):
         return button
 
 
-class _Field(QLineEdit):
+class _Field(GrowingEdit):
     """A field that tells its row of Enter, Alt with the arrows, and Backspace with nothing left."""
 
     def __init__(self, row: _Row) -> None:
-        super().__init__(row)
+        super().__init__(parent=row)
         self._row = row
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self.toPlainText()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on what is the row's."""
@@ -169,3 +179,7 @@ class _Field(QLineEdit):
             self._row.empty()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as one line."""
+        self.insertPlainText(" ".join(source.text().split()))

@@ -8,7 +8,7 @@ from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.fields import PlainEdit
+from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
 
@@ -25,12 +25,12 @@ class GuideEditor(QWidget):
         for guide in desk.room.content.guides:
             self.choice.addItem(guide.title, guide.key)
         self.choice.activated.connect(self._choose)
-        self.opening = self._edit(64)
-        self.story_question = self._edit(78)
+        self.opening = self._edit()
+        self.story_question = self._edit()
         self.story_question.setFont(serif(19))
         self.follow_ups = LineList(self._t, self._t("Ett spørsmål til"), self._t("Hva skjedde så?"))
-        self.values = self._edit(60)
-        self.wish = self._edit(60)
+        self.values = self._edit()
+        self.wish = self._edit()
         self.opening.edited.connect(self._write_opening)
         self.story_question.edited.connect(self._write_story_question)
         self.follow_ups.edited.connect(self._write_follow_ups)
@@ -48,10 +48,9 @@ class GuideEditor(QWidget):
         self.wish.show_text(guide.wish if guide else "")
         self.choice.setCurrentIndex(self.choice.findText(guide.title) if guide else -1)
 
-    def _edit(self, height: int) -> PlainEdit:
-        edit = PlainEdit()
+    def _edit(self) -> GrowingEdit:
+        edit = GrowingEdit()
         edit.setFont(sans(BODY_PX))
-        edit.setFixedHeight(height)
         return edit
 
     def _lay_out(self) -> None:

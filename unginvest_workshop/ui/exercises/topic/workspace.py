@@ -16,7 +16,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE, stage_palette
 from unginvest_workshop.ui.widgets.card import Card
-from unginvest_workshop.ui.widgets.fields import PlainEdit
+from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
@@ -28,16 +28,14 @@ class TopicWorkspace(Workspace):
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
         self._header = WorkspaceHeader("")
-        self.question = PlainEdit()
+        self.question = GrowingEdit(2)
         self.question.setFont(serif(22))
-        self.question.setFixedHeight(112)
         self.question.setPlaceholderText(self.t("Hvordan kan vi …"))
         self.question.edited.connect(self._write_question)
         self.where = LineList(self.t, self.t("Ett «hvor» til"), self.t("alle blir sett i døra"))
         self.where.edited.connect(self._write_where)
-        self.so_that = PlainEdit()
+        self.so_that = GrowingEdit()
         self.so_that.setFont(sans(BODY_PX + 1))
-        self.so_that.setFixedHeight(76)
         self.so_that.setPlaceholderText(self.t("flere får lyst til å bli"))
         self.so_that.edited.connect(self._write_so_that)
         self._wheel = WheelView()
@@ -88,8 +86,8 @@ class TopicWorkspace(Workspace):
         inside.addWidget(self._wheel)
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(scroll, 5)
-        row.addWidget(card, 6)
+        row.addWidget(scroll, 1)
+        row.addWidget(card, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(14)
@@ -134,7 +132,7 @@ class WheelView(QWidget):
         if self._wheel is None:
             return
         painter = QPainter(self)
-        px = max(13, round(min(self.width(), self.height()) * 0.036))
+        px = max(11, round(min(self.width(), self.height()) * 0.036))
         colours = stage_palette(Phase.DEFINITION, dark=False)
         self._wheel.paint(painter, QRectF(self.rect()).adjusted(8, 8, -8, -8), colours, px)
         painter.end()

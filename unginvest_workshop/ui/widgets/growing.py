@@ -1,0 +1,37 @@
+"""A field of plain text that is as high as its text, so that nothing of it is hidden."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from unginvest_workshop.ui.widgets.fields import PlainEdit
+
+_CHROME: Final = 14
+"""The padding and border that the style sheet puts around a field, above and below together."""
+
+
+class GrowingEdit(PlainEdit):
+    """Grows with its lines, from ``least`` of them on; who scrolls is the view around it."""
+
+    def __init__(self, least: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines for the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A plain text document tells its height in lines.
+        lines = max(self._least, round(self.document().size().height()))
+        height = lines * self.fontMetrics().lineSpacing() + round(2 * self.document().documentMargin()) + _CHROME
+        if height != self.height():
+            self.setFixedHeight(height)
