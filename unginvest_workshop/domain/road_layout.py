@@ -60,6 +60,10 @@ LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.
 """For the wall, where words are large and the road is shown page by page."""
 
 
+_WIDER: Final = (1.1, 1.2, 1.3, 1.45, 1.6, 1.8, 2.0)
+"""How much wider than its view a road may be laid out."""
+
+
 class StepMark(StrEnum):
     """The small sign before a step's time: a status or a celebration, never told by colour alone."""
 
@@ -162,6 +166,13 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
         dealt.append(steps[start : start + size])
         start += size
     return dealt
+
+
+def fitting_road(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
+    """Lay the road out so that it is shown largest in a view of this size: in fewer and longer rows, or in more."""
+    usual = layout_road(content, measure, width)
+    wider = [layout_road(content, measure, width * factor) for factor in _WIDER]
+    return max((usual, *wider), key=lambda road: min(width / road.scene.width, height / road.scene.height))
 
 
 class _Road:

@@ -51,6 +51,7 @@ def _from_edge_to_edge(layout: RoadLayout, area: QRectF) -> QPainterPath:
     first, last = layout.road.points[0], layout.road.points[-1]
     comes_from = area.left() if first.x <= layout.scene.center.x else area.right()
     path = QPainterPath(QPointF(comes_from, first.y))
+    path.lineTo(first.x, first.y)
     path.connectPath(line_path(layout.road.points))
     if layout.sun is None:
         path.lineTo(area.right(), last.y)

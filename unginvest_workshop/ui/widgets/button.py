@@ -22,6 +22,8 @@ class ButtonKind(Enum):
     """Text alone until the pointer comes."""
     DANGER = "danger"
     """Takes something away."""
+    TOGGLE = "toggle"
+    """Shows calmly whether it is on: sunken rather than filled."""
 
 
 class Button(QPushButton):
@@ -135,6 +137,8 @@ class Button(QPushButton):
         painter.drawRoundedRect(box, RADIUS - inset, RADIUS - inset)
 
     def _is_filled(self) -> bool:
+        if self._kind is ButtonKind.TOGGLE:
+            return False
         return self.isEnabled() and (self.isChecked() or self._kind is ButtonKind.PRIMARY)
 
     def _colours(self) -> tuple[str, str, str]:
@@ -146,6 +150,8 @@ class Button(QPushButton):
             fill = strong.darker(115) if self.isDown() else strong.lighter(112) if self.underMouse() else strong
             return fill.name(), PALETTE.surface, ""
         ink = "#8E1F33" if self._kind is ButtonKind.DANGER else PALETTE.ink
+        if self._kind is ButtonKind.TOGGLE and self.isChecked():
+            return "#EFE8DC", ink, "#D9CDBA"
         pressed = self.isDown() or self.underMouse()
         if self._kind is ButtonKind.QUIET:
             return (PALETTE.sunken if pressed else ""), ink, ""

@@ -1,0 +1,183 @@
+"""The road on the canvas: steps are chosen, walked along and opened."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
+from unginvest_workshop.domain.road_layout import RoadContent, StepCard, fitting_road
+from unginvest_workshop.ui.canvas.colours import PictureColours
+from unginvest_workshop.ui.canvas.faces import Ink, draw_label
+from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.patching import patch
+from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.road_painting import PIN, paint_card, paint_way
+from unginvest_workshop.ui.canvas.tree_painting import Look
+from unginvest_workshop.ui.canvas.view import READABLE_FROM, CanvasView
+
+LEAST_WIDTH: Final = 760.0
+_HELP: Final = 330.0
+READING_ZOOM: Final = 0.72
+"""A long road is not shown smaller than this at first: it goes on below."""
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class CardItem(QGraphicsRectItem):
+    """A step: its card, stem and pin."""
+
+    def __init__(self, card: StepCard, colours: PictureColours, ink: Ink) -> None:
+        super().__init__()
+        self.card = card
+        self._colours = colours
+        self._ink = ink
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_box(card)
+
+    def show_box(self, box: StepCard) -> None:
+        """Show the step as it is now."""
+        self.card = box
+        pin = Rect(box.pin.x - PIN, box.pin.y - PIN, 2 * PIN, 2 * PIN)
+        self.setRect(rect_of(union([box.rect, pin]).grown(4)))
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the step."""
+        del option, widget
+        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM)
+        paint_card(painter, self.card, self._colours, self._ink, look)
+
+
+class RoadView(CanvasView):
+    """The canvas of the road. It tells by signals what somebody wishes; only a refresh changes what it shows."""
+
+    opened = Signal(str)
+    """Carries the id of the step that is to be edited."""
+    remove_asked = Signal(str)
+    sun_edited = Signal(str)
+    menu_asked = Signal(object)
+    chosen = Signal()
+
+    def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = measure
+        self._ink = ink
+        self._colours = colours
+        self._road = RoadContent()
+        self._raw_sun = ""
+        self._help = ""
+        self._editor: InlineEditor | None = None
+        self.layout_ = fitting_road(self._road, measure, LEAST_WIDTH, LEAST_WIDTH)
+        self._cards: dict[str, CardItem] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scene().selectionChanged.connect(self.chosen)
+
+    def show_road(self, road: RoadContent, raw_sun: str) -> None:
+        """Show a road; ``raw_sun`` is what is edited in its sun."""
+        self._raw_sun = raw_sun
+        if road != self._road:
+            self._road = road
+            self._lay_out()
+
+    def say(self, help_: str) -> None:
+        """Say this beside the road while there are no steps."""
+        self._help = help_
+        self.viewport().update()
+
+    def chosen_step(self) -> str | None:
+        """Return the id of the chosen step."""
+        return next((card.id for card in self.layout_.cards if self._cards[card.id].isSelected()), None)
+
+    def choose(self, step_id: str | None) -> None:
+        """Choose a step, or with None nothing, and see to it that it is seen."""
+        if step_id in self._cards:
+            self._choose_only(self._cards[step_id])
+        else:
+            self.scene().clearSelection()
+
+    def fit(self) -> None:
+        """Show all of it, or a long road from its end by the sun at a size that can be read."""
+        super().fit()
+        if self.zoom < READING_ZOOM and self._content.height * READING_ZOOM > self.viewport().height():
+            self._set_zoom(min(READING_ZOOM, self.viewport().width() / self._content.width))
+            self.horizontalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def edit_sun(self) -> None:
+        """Open the sun's words for writing."""
+        sun = self.layout_.sun
+        if sun is not None:
+            middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)
+            over = QRect(self.mapFromScene(middle.x, middle.y), self.mapFromScene(middle.right, middle.bottom))
+            self._editor = InlineEditor(self._raw_sun, over, self.zoom, self.viewport(), self.sun_edited.emit)
+            self._editor.closed.connect(self._editor_closed)
+
+    def _editor_closed(self) -> None:
+        self._editor = None
+        self.setFocus()
+
+    def _lay_out(self) -> None:
+        view = self.viewport()
+        width = max(LEAST_WIDTH, view.width())
+        self.layout_ = fitting_road(self._road, self._measure, width, width * view.height() / max(1, view.width()))
+        make = partial(CardItem, colours=self._colours, ink=self._ink)
+        patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
+        self._show_content(self.layout_.scene)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the road wind through the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint the road and the sun."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(rect), self._colours.paper)
+        look = Look(readable=self.readable)
+        paint_way(painter, self.layout_, self._colours, self._ink, self.far_around(), look)
+        if self._help and not self._road.steps:
+            at = Rect(self.layout_.scene.width * 0.08, self.layout_.road.points[0].y - 120, _HELP, 0)
+            help_ = place(self._measure, self._help, at, FontRole.STEP_WHO)
+            draw_label(painter, self._ink, help_, self._colours.muted)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the step or the sun under the pointer."""
+        at = event.position().toPoint()
+        item, sun = self.itemAt(at), self.layout_.sun
+        if isinstance(item, CardItem):
+            self.opened.emit(item.card.id)
+        elif sun is not None and rect_of(sun.rect).contains(self.mapToScene(at)):
+            self.edit_sun()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about the step under the pointer."""
+        item = self.itemAt(event.pos())
+        if item is not None and not item.isSelected():
+            self._choose_only(item)
+        self.menu_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk along the road; open and remove."""
+        chosen = self.chosen_step()
+        if event.key() in _STEPS and self._cards and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            ids = [card.id for card in self.layout_.cards]
+            step = _STEPS[Qt.Key(event.key())]
+            at = ids.index(chosen) + step if chosen else 0
+            self.choose(ids[max(0, min(len(ids) - 1, at))])
+        elif chosen and event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(chosen)
+        elif chosen and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.remove_asked.emit(chosen)
+        elif chosen and event.key() == Qt.Key.Key_Escape:
+            self.scene().clearSelection()
+        else:
+            event.ignore()
+
+    def _choose_first(self) -> None:
+        if self.layout_.cards and self.chosen_step() is None:
+            self.choose(self.layout_.cards[0].id)

@@ -1,0 +1,76 @@
+"""What the road shows of what is stored: asked alike for the console and the stage."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from unginvest_workshop.domain.road_layout import RoadContent, StepContent, StepMark
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.i18n import Translator, mark
+
+STATUS_WORDS: Final = MappingProxyType(
+    {
+        StepStatus.ALREADY: mark("Gjør vi alt"),
+        StepStatus.PLANNED: mark("Planlagt"),
+        StepStatus.UNDER_WAY: mark("Er i gang"),
+        StepStatus.DONE: mark("Nådd"),
+    }
+)
+"""What each status is called, in bokmål, in the order in which steps walk through them."""
+_LONG: Final = 48
+"""Letters of names beyond which a card says who goes first and no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How far the road has been walked."""
+
+    steps: int
+    reached: int
+
+
+def road_content(steps: list[RoadmapStep], workshop: Workshop, t: Translator) -> RoadContent:
+    """Return the road with its steps in order, and the picture of the future at its end."""
+    sun = workshop.future_picture or t("Framtidsbildet vårt")
+    note = t("framtidsbildet") if workshop.future_picture else ""
+    return RoadContent(tuple(_step(step, t) for step in steps), sun, note)
+
+
+def counts(steps: list[RoadmapStep]) -> Counts:
+    """Count the steps, and those that are done or are done already."""
+    return Counts(len(steps), sum(is_reached(step) for step in steps))
+
+
+def is_reached(step: RoadmapStep) -> bool:
+    """Tell whether a step has been walked."""
+    return step.status in {StepStatus.ALREADY, StepStatus.DONE}
+
+
+def when_words(step: RoadmapStep, t: Translator) -> str:
+    """Return when a step is taken, as it was said; else by its date, or that it is done already."""
+    if step.when:
+        return step.when
+    if step.starts is not None:
+        return t.date_short(step.starts)
+    return t(STATUS_WORDS[step.status]) if step.status is not StepStatus.PLANNED else ""
+
+
+def who_words(step: RoadmapStep) -> str:
+    """Return who goes first, and who else if that is soon said."""
+    together = " + ".join(filter(None, (step.owner, " ".join(step.helpers.split()))))
+    return together if len(together) <= _LONG else step.owner or step.helpers[:_LONG].strip() + " …"
+
+
+def sign_of(step: RoadmapStep) -> StepMark:
+    """Return the sign before a step's time: it is done, under way, or something to celebrate."""
+    if is_reached(step):
+        return StepMark.DONE
+    if step.status is StepStatus.UNDER_WAY:
+        return StepMark.UNDER_WAY
+    return StepMark.MILESTONE if step.celebration else StepMark.NONE
+
+
+def _step(step: RoadmapStep, t: Translator) -> StepContent:
+    sign = sign_of(step)
+    return StepContent(step.id, step.text, when_words(step, t), who_words(step), sign, sign)

@@ -1,0 +1,49 @@
+"""The veikart on the stage: what to do, then the road, or its steps as cards."""
+
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import roadmaps
+from unginvest_workshop.ui.canvas.wall import RoadPaging
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.exercises.roadmap.content import STATUS_WORDS, road_content, when_words
+from unginvest_workshop.ui.stage.content import (
+    Block,
+    Card,
+    Cards,
+    Instruction,
+    Instructions,
+    PagedPicture,
+    Question,
+    StageContent,
+)
+
+_TABLE = "table"
+
+
+def build(source: StageSource) -> StageContent:
+    """Return the question and what to do until there are steps; then the road, or the steps as cards."""
+    texts = source.room.content.exercise(source.item.exercise)
+    steps = roadmaps.steps(source.tx, source.workshop.id)
+    blocks: tuple[Block, ...]
+    if not steps:
+        lines = tuple(Instruction(line.symbol, line.text) for line in texts.instructions)
+        blocks = (Question(texts.question), Instructions(lines))
+    elif source.place.view == _TABLE:
+        blocks = (Cards(tuple(_card(step, source.room.t) for step in steps), columns=2),)
+    else:
+        blocks = (PagedPicture(RoadPaging(road_content(steps, source.workshop, source.room.t))),)
+    return StageContent(
+        phase=source.item.phase,
+        phase_name=source.room.content.phase(source.item.phase).name,
+        exercise_name=source.item.title or texts.name,
+        blocks=blocks,
+    )
+
+
+def _card(step: RoadmapStep, t: Translator) -> Card:
+    """Return a step with everything that is said of it."""
+    remarks = [step.owner, step.helpers, step.celebration and t("Det feirer vi: {what}", what=step.celebration)]
+    status = t(STATUS_WORDS[step.status])
+    when = when_words(step, t)
+    heading = f"{when} · {status}" if when and when != status else status
+    return Card(step.text, heading=heading, remark=" · ".join(filter(None, remarks)))

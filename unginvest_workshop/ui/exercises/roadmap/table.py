@@ -1,0 +1,193 @@
+"""The road as a table, edited cell by cell."""
+
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.exercises.roadmap.content import STATUS_WORDS
+from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+WHAT, WHEN, OWNER, HELPERS, CELEBRATION, STATUS = range(6)
+_READ: MappingProxyType[int, Callable[[RoadmapStep], str]] = MappingProxyType(
+    {
+        WHAT: lambda step: step.text,
+        WHEN: lambda step: step.when,
+        OWNER: lambda step: step.owner,
+        HELPERS: lambda step: step.helpers,
+        CELEBRATION: lambda step: step.celebration,
+    }
+)
+
+
+class StepTableModel(QAbstractTableModel):
+    """The steps in their order; an edit goes to the desk, and is shown once it comes back as a change."""
+
+    def __init__(self, t: Translator, doing: RoadDoing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._doing = doing
+        self.steps: list[RoadmapStep] = []
+        self._heads = (
+            t("Hva"), t("Når"), t("Hvem går først"), t("Hvem andre, og hvordan"), t("Det feirer vi"), t("Hvor langt"),
+        )  # fmt: skip
+        self._write = {
+            WHAT: doing.write_text,
+            WHEN: doing.write_when,
+            OWNER: doing.write_owner,
+            HELPERS: doing.write_helpers,
+            CELEBRATION: doing.write_celebration,
+        }
+
+    def show_steps(self, steps: Sequence[RoadmapStep]) -> None:
+        """Show these steps; while they are the same ones in the same order, only their words change."""
+        same = [step.id for step in steps] == [step.id for step in self.steps]
+        if not same:
+            self.beginResetModel()
+        self.steps = list(steps)
+        if not same:
+            self.endResetModel()
+        elif steps:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(steps) - 1, STATUS))
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many steps there are."""
+        return 0 if parent.isValid() else len(self.steps)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | int | None:
+        """Return a column's name, or a row's number."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._heads[section] if orientation is Qt.Orientation.Horizontal else section + 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
+        """Return what a cell says."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        step = self.steps[index.row()]
+        if index.column() == STATUS:
+            return self._t(STATUS_WORDS[step.status])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return None
+        return _READ[index.column()](step)
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Hand what was written in a cell to the desk."""
+        if role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
+            return False
+        step_id = self.steps[index.row()].id
+        if index.column() == STATUS:
+            words = [self._t(STATUS_WORDS[status]) for status in StepStatus]
+            self._doing.set_status(step_id, list(StepStatus)[words.index(str(value))])
+        else:
+            self._write[index.column()](step_id, str(value))
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let every cell be edited."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+class StatusDelegate(QStyledItemDelegate):
+    """A list of the statuses while that cell is edited."""
+
+    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = [t(STATUS_WORDS[status]) for status in StepStatus]
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """Return the list."""
+        del option, index
+        box = QComboBox(parent)
+        box.addItems(self._words)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Show the cell's status in the list."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(str(index.data()))
+
+    def setModelData(self, editor: QWidget, model: object, index: _Index) -> None:
+        """Take the status from the list."""
+        if isinstance(editor, QComboBox) and isinstance(model, StepTableModel):
+            model.setData(index, editor.currentText())
+
+
+class StepTable(QTableView):
+    """The table."""
+
+    chosen = Signal()
+    remove_asked = Signal(str)
+
+    def __init__(self, t: Translator, doing: RoadDoing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model_ = StepTableModel(t, doing, self)
+        self.setModel(self.model_)
+        self.setItemDelegateForColumn(STATUS, StatusDelegate(t, self))
+        self.setAccessibleName(t("Veikartet som tabell"))
+        self.setWordWrap(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (WHEN, STATUS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.verticalHeader().setMinimumSectionSize(40)
+        # Once the columns have their widths: a row's height follows from them.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.resizeRowsToContents)
+        header.sectionResized.connect(self._resize_rows)
+        self.model_.modelReset.connect(self._resize_rows)
+        self.model_.dataChanged.connect(self._resize_rows)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def chosen_step(self) -> str | None:
+        """Return the id of the current row's step."""
+        index = self.currentIndex()
+        return self.model_.steps[index.row()].id if index.isValid() else None
+
+    def choose(self, step_id: str | None) -> None:
+        """Make a step's row the current one."""
+        row = next((i for i, step in enumerate(self.model_.steps) if step.id == step_id), -1)
+        if row >= 0 and row != self.currentIndex().row():
+            self.setCurrentIndex(self.model_.index(row, max(0, self.currentIndex().column())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove with Delete, edit with Enter."""
+        step = self.chosen_step()
+        if event.key() == Qt.Key.Key_Delete and step:
+            self.remove_asked.emit(step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and step:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.chosen.emit()
+
+    def _resize_rows(self) -> None:
+        self._later.start()

@@ -1,0 +1,104 @@
+"""The red thread of a step, under the road: from somebody's story to the step, one chain at a time."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, FlowLayout, PlainLabel
+from unginvest_workshop.ui.widgets.clearing import clear_layout
+from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS, node_chip
+from unginvest_workshop.ui.widgets.words import Words
+
+Chain = tuple[Node, ...]
+
+
+class ThreadPanel(Card):
+    """Shows where a step comes from; asks to tie it when it comes from nowhere yet."""
+
+    tie_asked = Signal()
+
+    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent, radius=12)
+        self._t = t
+        self._chains: list[Chain] = []
+        self._words: Mapping[Node, str] = {}
+        self._at = 0
+        self._about = PlainLabel("", elide=True, colour=PALETTE.muted)
+        self._count = PlainLabel("", px=14, colour=PALETTE.muted)
+        self._before = Button("‹", kind=ButtonKind.QUIET, padding=8)
+        self._after = Button("›", kind=ButtonKind.QUIET, padding=8)
+        self._before.setAccessibleName(t("Forrige tråd"))
+        self._after.setAccessibleName(t("Neste tråd"))
+        self._before.clicked.connect(self._go_back)
+        self._after.clicked.connect(self._go_on)
+        self._tie = Button(t("Knytt tråden …"), px=14, padding=11)
+        self._tie.clicked.connect(self.tie_asked)
+        self._flow = FlowLayout(gap=8)
+        self._lay_out()
+
+    def show_step(self, step: RoadmapStep | None, chains: Sequence[Chain], words: Mapping[Node, str]) -> None:
+        """Show a step's chains, the longest first; None while no step is chosen."""
+        tied = (chain for chain in chains if len(chain) > 1)
+        ordered = sorted(tied, key=lambda chain: (-len(chain), *(words.get(node, "") for node in chain)))
+        if ordered != self._chains:
+            self._at = 0
+        self._chains, self._words = ordered, words
+        about = self._t("Velg et steg på veien for å følge tråden tilbake.")
+        self._about.setText(self._t("for «{step}»", step=step.text) if step else about)
+        self._tie.setVisible(step is not None)
+        self._show_chain()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(5)
+        top.addWidget(PlainLabel(self._t("Rød tråd"), weight=BOLD))
+        top.addWidget(self._about, 1)
+        for widget in (self._before, self._count, self._after, self._tie):
+            top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(17, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addLayout(self._flow)
+
+    def _show_chain(self) -> None:
+        clear_layout(self._flow)
+        many = len(self._chains) > 1
+        for widget in (self._before, self._count, self._after):
+            widget.setVisible(many)
+        self._count.setText(self._t("{n} av {m}", n=self._at + 1, m=len(self._chains)))
+        if self._chains:
+            self._add_chain(self._chains[self._at])
+        self.updateGeometry()
+
+    def _add_chain(self, chain: Chain) -> None:
+        shown = [node for node in chain if node in self._words]
+        for node in shown:
+            chip: QWidget
+            if node.kind is NodeKind.STEP:
+                font, padding = sans(14, SEMIBOLD), QMargins(10, 4, 10, 4)
+                chip = Words(self._t("steget"), font, self, fill=NODE_FILLS[node.kind], padding=padding)
+            else:
+                chip = node_chip(node, self._words[node], self)
+            self._flow.addWidget(chip)
+            chip.show()
+            if node is not shown[-1]:
+                arrow = PlainLabel("→", self, colour=PALETTE.muted)
+                arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                arrow.setMinimumHeight(chip.sizeHint().height())
+                self._flow.addWidget(arrow)
+                arrow.show()
+
+    def _go_back(self) -> None:
+        self._at = (self._at - 1) % len(self._chains)
+        self._show_chain()
+
+    def _go_on(self) -> None:
+        self._at = (self._at + 1) % len(self._chains)
+        self._show_chain()
