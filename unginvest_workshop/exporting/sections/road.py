@@ -11,8 +11,8 @@ from unginvest_workshop.i18n import mark
 _STATUS = {
     StepStatus.ALREADY: mark("Gjør vi alt"),
     StepStatus.PLANNED: mark("Planlagt"),
-    StepStatus.UNDER_WAY: mark("I gang"),
-    StepStatus.DONE: mark("Gjort"),
+    StepStatus.UNDER_WAY: mark("Er i gang"),
+    StepStatus.DONE: mark("Nådd"),
 }
 
 
