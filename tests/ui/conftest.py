@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
+from unginvest_workshop.app import read_table_file
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -11,11 +13,14 @@ from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
 from unginvest_workshop.domain.timer import Instant
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda, workshops
+from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.operations.workshops import PlannedItem
+from unginvest_workshop.settings import Settings
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+from unginvest_workshop.ui.services import Services, SettingsKeeper
 from unginvest_workshop.ui.style import apply_style
 
 
@@ -91,3 +96,21 @@ def source_of(desk, item_of):
         return desk.read(look)
 
     return build
+
+
+@pytest.fixture
+def services(styled, store, clock, tmp_path):
+    """Return what the windows work with, on a real store and with settings of their own."""
+    speeches = {language: Speech(Translator(language), load_content("nb")) for language in ("nb", "nn", "en")}
+    hub = Hub(store)
+    keeper = SettingsKeeper(tmp_path / "settings.toml", Settings(), hub)
+    yield Services(
+        hub=hub,
+        clock=clock,
+        settings=keeper,
+        speech=speeches.__getitem__,
+        read_table=read_table_file,
+        make_demo=lambda: make_demo(store, date(2026, 11, 22), clock.now().wall, Translator("nb")),
+        summary_dialog=lambda _desk, window: QDialog(window),
+    )
+    hub.deleteLater()

@@ -18,6 +18,7 @@ from unginvest_workshop.ui.console.rail_painting import RailDelegate
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.label import plain_tip
 
+_CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
 """Minutes that the menu offers."""
 
@@ -122,10 +123,7 @@ class AgendaRail(QListWidget):
             self.addItem(QListWidgetItem())
         for index, row in enumerate(rows):
             item = self.item(index)
-            enabled = Qt.ItemFlag.ItemIsEnabled
-            item.setFlags(
-                enabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled if row.item_id else enabled
-            )
+            item.setFlags(_CHOSEN if row.item_id else Qt.ItemFlag.NoItemFlags)  # the arrows pass headings by
             words = f"{row.text}, {self._state_words(row)}" if row.item_id else row.text
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             item.setToolTip(plain_tip(row.text) if row.item_id else "")

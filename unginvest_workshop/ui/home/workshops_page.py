@@ -143,7 +143,9 @@ class WorkshopsPage(QWidget):
         ahead = [(card.mapTo(self, card.rect().center()) - here, card) for card in cards if card is not focus]
         found = [(_far(way, x, y), card) for way, card in ahead if way.x() * x + way.y() * y > 0]
         if found:
-            min(found, key=lambda pair: pair[0])[1].setFocus(Qt.FocusReason.TabFocusReason)
+            nearest = min(found, key=lambda pair: pair[0])[1]
+            nearest.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(nearest)
         return bool(found)
 
     def _start_cards(self) -> list[QWidget]:
@@ -197,7 +199,7 @@ class WorkshopsPage(QWidget):
         for template in content.templates:
             self._add_start(template.key, template.title, template.description)
         self._add_start(DEMO, self._t("Demo"), self._t("Se hvordan en dag kan bli"))
-        area = QScrollArea()
+        self._area = area = _Shelves()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -225,6 +227,17 @@ class WorkshopsPage(QWidget):
         card.setProperty("start", key)
         card.clicked.connect(self._start_sender)
         self._starts.addWidget(card)
+
+
+class _Shelves(QScrollArea):
+    """Leaves the arrows to the cards: they go from card to card rather than scroll."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass the arrows on."""
+        if Qt.Key(event.key()) in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 def _far(way: QPoint, x: int, y: int) -> int:

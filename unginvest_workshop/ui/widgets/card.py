@@ -81,11 +81,13 @@ class CardButton(QAbstractButton):
         return layout.sizeHint() if layout is not None else QSize(200, 100)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it too."""
+        """Let Enter press it too; the arrows are for whoever laid the cards out."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, and a strong edge while it has the focus."""

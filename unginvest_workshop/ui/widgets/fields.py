@@ -29,8 +29,8 @@ class InlineEdit(QLineEdit):
         self.editingFinished.connect(self._keep)
 
     def show_text(self, text: str) -> None:
-        """Show what is stored now, unless somebody is writing here."""
-        if self.hasFocus() and self.text() != self._kept:
+        """Show what is stored now, unless something is half written here."""
+        if self.text() != self._kept:
             return
         self._kept = text
         if self.text() != text:

@@ -1,0 +1,582 @@
+"""The console: rail, top bar, side panel, and where each key acts."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.operations import agenda, people, trees, workshops
+from unginvest_workshop.operations.timers import timer_of
+from unginvest_workshop.ui.console.pace_words import pace_words
+from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
+from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
+from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
+from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
+from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
+from unginvest_workshop.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(services, desk, qtbot):
+    """Open the fagdag of ``desk``, one exercise of each kind, on the hub of ``services``."""
+    made = MainWindow(services.console_speech().t)
+    qtbot.addWidget(made)
+    made.begin(services)
+    made.resize(1280, 760)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.open_workshop(desk.id)
+    QApplication.processEvents()
+    return made
+
+
+@pytest.fixture
+def session(window):
+    return window.session
+
+
+@pytest.fixture
+def rail(session):
+    return session.page.rail
+
+
+def items(session):
+    return session.desk.read(lambda tx: agenda.agenda(tx, session.desk.id))
+
+
+def kinds(session):
+    return [item.exercise for item in items(session)]
+
+
+def here(session):
+    place = session.desk.place()
+    return session.desk.item(place.item_id).exercise
+
+
+def go(session, kind):
+    session.desk.go_to(next(item.id for item in items(session) if item.exercise is kind))
+
+
+def timer(session):
+    place = session.desk.place()
+    return session.desk.read(lambda tx: timer_of(tx, place.item_id))
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def shown(window, kind):
+    return next((each for each in window.findChildren(kind) if each.isVisible()), None)
+
+
+def field_in(session, kind):
+    field = kind(session.page)
+    field.show()
+    field.setFocus()
+    assert QApplication.focusWidget() is field
+    return field
+
+
+# the rail
+
+
+def test_the_rail_has_phases_and_exercises(rail):
+    rows = [row.text for row in rail.rows()]
+    assert rows[:4] == ["Definisjon", "Læringsspørsmålet", "Oppdage", "Parvise intervju"]
+
+
+def test_page_keys_go_on_and_back_and_mark_what_is_left(session, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert here(session) is ExerciseKind.INTERVIEW
+    assert items(session)[0].done
+    press(qtbot, Qt.Key.Key_PageUp)
+    assert here(session) is ExerciseKind.TOPIC
+    assert not items(session)[1].done
+
+
+def test_the_last_exercise_is_where_it_ends(session, qtbot, rail):
+    go(session, ExerciseKind.BREAK)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert here(session) is ExerciseKind.BREAK
+
+
+def test_enter_goes_to_the_selected_exercise(session, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Return)
+    assert here(session) is ExerciseKind.INTERVIEW
+
+
+def test_a_click_goes_there(session, rail, qtbot):
+    row = next(i for i, row in enumerate(rail.rows()) if row.text == "Treøvelsen")
+    spot = rail.visualItemRect(rail.item(row)).center()
+    qtbot.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert here(session) is ExerciseKind.TREE
+
+
+def test_moving_by_keys_and_undo(session, rail, qtbot):
+    go(session, ExerciseKind.TREE)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Up, ALT)
+    assert kinds(session)[:3] == [ExerciseKind.TOPIC, ExerciseKind.TREE, ExerciseKind.INTERVIEW]
+    press(qtbot, Qt.Key.Key_Down, ALT)
+    press(qtbot, Qt.Key.Key_Down, ALT)
+    assert kinds(session)[2:4] == [ExerciseKind.SHARED_FACTORS, ExerciseKind.TREE]
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert kinds(session)[2:4] == [ExerciseKind.TREE, ExerciseKind.SHARED_FACTORS]
+    assert rail.hasFocus()
+
+
+def test_moving_by_drag(session, rail):
+    go(session, ExerciseKind.TREE)
+    target = rail.visualItemRect(rail.item(1)).topLeft() + QPoint(30, 2)
+    mime = rail.mimeData([rail.currentItem()])
+    copy = Qt.DropAction.MoveAction
+    rail.dropEvent(QDropEvent(QPointF(target), copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+    assert kinds(session)[0] is ExerciseKind.TREE
+
+
+def test_delete_takes_out_and_the_room_goes_on(session, rail, qtbot):
+    go(session, ExerciseKind.INTERVIEW)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert ExerciseKind.INTERVIEW not in kinds(session)
+    assert here(session) is ExerciseKind.TREE
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert ExerciseKind.INTERVIEW in kinds(session)
+
+
+def choose(menu, *words):
+    for word in words[:-1]:
+        menu = next(a.menu() for a in menu.actions() if a.text() == word)
+    next(a for a in menu.actions() if a.text() == words[-1]).trigger()
+
+
+def test_the_menu_changes_minutes_adds_and_marks(session, rail):
+    first = items(session)[0]
+    menu = rail.menu_for(first.id)
+    choose(menu, "Varighet", "45 minutter")
+    assert items(session)[0].minutes == 45
+    choose(menu, "Merk som gjort")
+    assert items(session)[0].done
+    choose(rail.menu_for(first.id), "Ny øvelse før denne", "Pause")
+    assert kinds(session)[0] is ExerciseKind.BREAK
+    assert items(session)[0].notes
+    choose(rail.menu_for(first.id), "Flytt opp")
+    assert kinds(session)[0] is ExerciseKind.TOPIC
+    choose(rail.menu_for(first.id), "Flytt ned")
+    choose(rail.menu_for(first.id), "Ta bort")
+    assert ExerciseKind.TOPIC not in kinds(session)
+    tree = next(item.id for item in items(session) if item.exercise is ExerciseKind.TREE)
+    choose(rail.menu_for(tree), "Gå hit")
+    assert here(session) is ExerciseKind.TREE
+
+
+def test_the_first_and_the_last_stay_where_they_are(session):
+    before = kinds(session)
+    session.page.edits.move_up(items(session)[0].id)
+    session.page.edits.move_down(items(session)[-1].id)
+    assert kinds(session) == before
+
+
+def test_f2_changes_an_exercise_in_a_dialog(session, window, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    dialog = shown(window, ItemDialog)
+    dialog.title.setText("Velkommen")
+    dialog.minutes.setValue(12)
+    dialog.leader.setText("Ida")
+    dialog.writer.setText("Per")
+    dialog.notes.setPlainText("Husk kaffe")
+    dialog.accept_button.click()
+    item = items(session)[0]
+    assert (item.title, item.minutes, item.leader, item.writer) == ("Velkommen", 12, "Ida", "Per")
+    assert rail.rows()[1].text == "Velkommen"
+    assert session.page.side_panel.notes().text() == "Husk kaffe"
+
+
+def test_a_day_emptied_of_exercises_can_still_be_added_to(session):
+    for item in items(session):
+        session.page.edits.remove(item.id)
+    assert session.page.workspace() is None
+    session.page.edits.add(ExerciseKind.TREE)
+    assert kinds(session) == [ExerciseKind.TREE]
+
+
+def test_the_menu_opens_by_key_and_by_the_palette(session, window, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Menu)
+    menu = shown(window, QMenu)
+    assert "Gå hit" in [a.text() for a in menu.actions()]
+    menu.close()
+    session.actions["add_item"].trigger()
+    menu = shown(window, QMenu)
+    assert len(menu.actions()) == len(ExerciseKind)
+    menu.close()
+
+
+# the timer
+
+
+def test_space_starts_and_pauses_on_the_rail(session, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert timer(session).running
+    press(qtbot, Qt.Key.Key_Space)
+    assert not timer(session).running
+
+
+def test_plus_and_minus_change_by_a_minute(session, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Plus)
+    assert timer(session).total == 31 * 60_000
+    press(qtbot, Qt.Key.Key_Minus)
+    press(qtbot, Qt.Key.Key_Minus)
+    assert timer(session).total == 29 * 60_000
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_space_plus_and_minus_are_letters_in_a_field(session, qtbot, kind):
+    field = field_in(session, kind)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_B, Qt.Key.Key_Period):
+        press(qtbot, key)
+    text = field.text() if kind is QLineEdit else field.toPlainText()
+    assert len(text) == 5
+    assert timer(session).total == 30 * 60_000
+    assert not timer(session).running
+
+
+def test_space_presses_a_button_and_leaves_the_timer(session, qtbot):
+    button = field_in(session, QPushButton)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    press(qtbot, Qt.Key.Key_Space)
+    assert pressed
+    assert not timer(session).running
+
+
+def test_ctrl_space_acts_anywhere(session, qtbot):
+    field_in(session, QLineEdit)
+    press(qtbot, Qt.Key.Key_Space, CTRL)
+    assert timer(session).running
+
+
+def test_the_panel_shows_the_timer(session, clock, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    clock.seconds += 130
+    session.timer.ticked.emit()
+    ring = session.page.side_panel.findChild(type(session.page.side_panel._timer.ring()))
+    assert (ring.text(), ring.caption()) == ("27:50", "igjen")
+    clock.seconds += 30 * 60
+    session.timer.ticked.emit()
+    assert ring.caption() == "over tida"
+
+
+def test_an_interview_has_stretches_to_skip_and_begin_again(session, rail, qtbot):
+    go(session, ExerciseKind.INTERVIEW)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Right, ALT)
+    item = session.desk.place().item_id
+    assert session.timer.reading(item).segment == 1
+    press(qtbot, Qt.Key.Key_Left, ALT)
+    assert session.timer.reading(item).segment == 1
+
+
+# undo
+
+
+def test_ctrl_z_is_the_fields_own_only_while_it_has_something(session, qtbot):
+    session.desk.do("Endre", lambda tx: agenda.set_minutes(tx, items(session)[0].id, 5))
+    field = field_in(session, QLineEdit)
+    qtbot.keyClicks(field, "hei")
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert field.text() == ""
+    assert items(session)[0].minutes == 5
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert items(session)[0].minutes == 30
+
+
+def test_redo_with_ctrl_shift_z(session, rail, qtbot):
+    session.desk.do("Endre", lambda tx: agenda.set_minutes(tx, items(session)[0].id, 5))
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    press(qtbot, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert items(session)[0].minutes == 5
+
+
+def test_the_top_bar_names_the_step(session):
+    undo = next(b for b in session.page.top_bar.findChildren(QPushButton) if b.text() == "↶")
+    assert not undo.isEnabled()
+    session.page.edits.set_minutes(items(session)[0].id, 12)
+    assert undo.isEnabled()
+    assert "Endre varigheten av «Læringsspørsmålet»" in undo.toolTip()
+    undo.click()
+    assert items(session)[0].minutes == 30
+
+
+def test_what_cannot_be_done_is_told_in_the_banner(session):
+    session.desk.do("Skriv", lambda tx: trees.add_story(tx, session.desk.id, None, " "))
+    assert session.page.banner.text() == "Skriv hvem som forteller, eller hva historien handler om."
+
+
+# keys that open something
+
+
+def test_page_keys_turn_pages_in_long_text_and_lists(session, qtbot):
+    for kind in (QPlainTextEdit, QListWidget):
+        field_in(session, kind)
+        press(qtbot, Qt.Key.Key_PageDown)
+        assert here(session) is ExerciseKind.TOPIC
+    field_in(session, QLineEdit)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert here(session) is ExerciseKind.INTERVIEW
+
+
+def test_the_palette_finds_and_does(session, window, qtbot):
+    field_in(session, QLineEdit)
+    press(qtbot, Qt.Key.Key_K, CTRL)
+    palette = shown(window, PaletteDialog)
+    assert "Vis på lerretet" in palette.shown()
+    palette.search.setText("neste øv")
+    assert palette.shown() == ["Neste øvelse"]
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: here(session) is ExerciseKind.INTERVIEW)
+
+
+def test_the_palette_moves_by_arrows_and_has_the_exercises_own(session, window, qtbot):
+    go(session, ExerciseKind.SHARED_FACTORS)
+    session.actions["palette"].trigger()
+    palette = shown(window, PaletteDialog)
+    own = [action.text().replace("&", "") for action in session.page.workspace().exercise_actions()]
+    assert palette.shown()[: len(own)] == own
+    qtbot.keyClick(palette.search, Qt.Key.Key_Up)
+    assert palette.list.currentRow() == palette.list.count() - 1
+    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    assert palette.list.currentRow() == 0
+    palette.search.setText("finnes ikke")
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_the_sheet_of_keys(session, window, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_F1)
+    sheet = shown(window, KeysDialog)
+    said = {words: keys for _, lines in sheet.sections for words, keys in lines}
+    assert said["Neste øvelse"] == ["PgDn"]
+    assert said["Start eller stopp klokka"] == ["Mellomrom", "Ctrl Mellomrom"]
+    assert said["Angre"] == ["Ctrl Z"]
+
+
+def test_the_window_behind_a_dialog_hears_no_keys(session, window, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_F1)
+    qtbot.keyClick(shown(window, KeysDialog), Qt.Key.Key_PageDown)
+    assert here(session) is ExerciseKind.TOPIC
+
+
+def test_changing_the_fagdag_shows_at_once(session, window):
+    session.actions["edit_workshop"].trigger()
+    dialog = shown(window, EditWorkshopDialog)
+    dialog.fields.title.setText("Ny tittel")
+    dialog.fields.topic.setText("Hvordan kan vi le mer?")
+    dialog.accept_button.click()
+    assert session.desk.workshop().topic_question == "Hvordan kan vi le mer?"
+
+
+def test_another_language_of_the_room_opens_it_anew(session, window):
+    session.actions["edit_workshop"].trigger()
+    dialog = shown(window, EditWorkshopDialog)
+    dialog.fields.show_language("en")
+    dialog.accept_button.click()
+    assert window.session is not session
+    assert window.session.desk.room.t.language == "en"
+
+
+def test_home_and_back(session, window):
+    session.actions["home"].trigger()
+    assert window.session is None
+    assert window.home.isVisible()
+
+
+def test_f5_shows_the_stage_and_escape_returns(session, rail, qtbot):
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_F5)
+    assert session.stage.isVisible()
+    for _ in range(session.stage.canvas.page_count()):
+        qtbot.keyClick(session.stage, Qt.Key.Key_PageDown)
+    assert here(session) is ExerciseKind.INTERVIEW
+    session.actions["blank_dark"].trigger()
+    assert session.stage.canvas.blank()
+    session.actions["blank_dark"].trigger()
+    session.actions["blank_paper"].trigger()
+    assert session.stage.canvas.blank()
+    qtbot.keyClick(session.stage, Qt.Key.Key_Escape)
+    assert session.stage is None
+
+
+def test_f5_again_puts_the_stage_away(session):
+    session.actions["show_stage"].trigger()
+    session.actions["show_stage"].trigger()
+    assert session.stage is None
+    session.actions["blank_dark"].trigger()
+    session.actions["blank_paper"].trigger()
+
+
+def test_ctrl_numbers_look_at_a_group(session, rail, qtbot):
+    session.desk.do("", lambda tx: [people.add_group(tx, session.desk.id) for _ in range(3)])
+    go(session, ExerciseKind.TREE)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_2, CTRL)
+    groups = session.desk.read(lambda tx: people.groups(tx, session.desk.id))
+    assert session.desk.place().group_id == groups[1].id
+    press(qtbot, Qt.Key.Key_0, CTRL)
+    assert session.desk.place().group_id is None
+
+
+# the side panel
+
+
+def test_the_panel_says_what_to_do_now_and_what_is_next(session):
+    go(session, ExerciseKind.TREE)
+    panel = session.page.side_panel
+    assert panel._now.text() == session.desk.console.content.exercise("tree").now
+    assert panel._why.text() == session.desk.console.content.exercise("tree").why
+    assert panel.next_text() == "Neste · Finn fellesnevnerne · 30 min"
+    go(session, ExerciseKind.BREAK)
+    assert panel.next_text() == ""
+
+
+def test_notes_are_stored_as_they_are_written(session, qtbot):
+    session._cover(False)
+    notes = session.page.side_panel.notes()
+    qtbot.keyClicks(notes._edit, "Husk kaffe")
+    assert items(session)[0].notes == "Husk kaffe"
+    go(session, ExerciseKind.TREE)
+    assert notes.text() == ""
+    session.desk.undo()
+    assert items(session)[0].notes == ""
+
+
+def test_groups_tell_how_many_have_told(session):
+    desk = session.desk
+
+    def fill(tx):
+        people.add_number_of_people(tx, desk.id, 8)
+        people.deal_into_groups(tx, desk.id, 2, 1)
+        group = people.groups(tx, desk.id)[0]
+        trees.add_story(tx, desk.id, group.id, "Kafédagen")
+        people.write_group_image(tx, group.id, "Et lys")
+
+    desk.do("Fyll", fill)
+    go(session, ExerciseKind.TREE)
+    groups = session.page.side_panel.groups()
+    assert groups.lines() == [("Gruppe 1", "1 av 4 har fortalt"), ("Gruppe 2", "0 av 4 har fortalt")]
+    go(session, ExerciseKind.SHARED_FACTORS)
+    assert groups.lines() == [("Gruppe 1", "«Et lys»"), ("Gruppe 2", "0 suksessfaktorer")]
+    go(session, ExerciseKind.DREAM)
+    assert groups.lines()[0] == ("Gruppe 1", "4 deltakere")
+
+
+def test_what_is_private_is_covered_on_a_single_screen_until_a_key_is_held(session, window, rail, qtbot):
+    panel = session.page.side_panel
+    assert panel.notes().isHidden()
+    assert panel.groups().isHidden()
+    rail.setFocus()
+    qtbot.keyPress(rail, Qt.Key.Key_F8)
+    assert not panel.notes().isHidden()
+    assert not panel.groups().isHidden()
+    qtbot.keyRelease(rail, Qt.Key.Key_F8)
+    assert panel.notes().isHidden()
+
+
+def test_people_can_be_reached_from_the_panel(session, window):
+    session.page.side_panel.groups().wants_people.emit()
+    assert shown(window, PeopleDialog)
+
+
+# the clock against the plan
+
+
+def plan(*minutes):
+    return [
+        AgendaItem(str(place), "w", str(place), Phase.DISCOVERY, ExerciseKind.TREE, length)
+        for place, length in enumerate(minutes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entered", "now", "said", "late"),
+    [
+        ("09:00", "09:10", "i rute", False),
+        ("09:36", "09:46", "6 min forsinket", True),
+        ("09:20", "09:25", "10 min i forkant", False),
+        ("09:31", "09:31", "1 minutt forsinket", True),
+    ],
+)
+def test_the_day_against_its_plan(session, entered, now, said, late):
+    workshop = session.desk.workshop()
+
+    def at(text):
+        hour, minute = map(int, text.split(":"))
+        return int(datetime.combine(workshop.date, time(hour, minute)).timestamp() * 1000)
+
+    place = session.desk.place()
+    current = "0" if entered == "09:00" else "1"
+    place = replace(place, item_id=current, entered=at(entered))
+    words = pace_words(session.desk.t, workshop, plan(30, 30, 30), place, at(now))
+    assert (words.clock, words.pace, words.late) == (now, said, late)
+
+
+def test_before_the_day_begins_and_on_other_days(session):
+    desk, workshop = session.desk, session.desk.workshop()
+    day = datetime.combine(workshop.date, time())
+    place = replace(desk.place(), item_id="0")
+
+    def words(hours):
+        return pace_words(desk.t, workshop, plan(30), place, int(day.timestamp() * 1000) + hours * 3_600_000).pace
+
+    assert words(8) == "begynner 09:00"
+    assert words(22) == ""
+    assert words(34) == ""
+
+
+def test_the_top_bar_says_how_the_day_stands(session, clock):
+    desk = session.desk
+    desk.do("", lambda tx: workshops.edit_workshop(tx, desk.id, start=10 * 60))
+    clock.seconds += 45 * 60
+    session.page.top_bar.show_clock()
+    assert session.page.top_bar.pace_text()
+
+
+# sizes
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_nothing_sticks_out_of_the_window(session, window, size):
+    window.resize(*size)
+    QApplication.processEvents()
+    page = session.page
+    for part in (page.top_bar, page.rail, page.side_panel):
+        assert page.rect().contains(part.rect().translated(part.mapTo(page, QPoint(0, 0))))
+    assert page.width() == size[0]
+
+
+def test_a_left_console_hears_no_keys(session, window, qtbot):
+    session.actions["home"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.session is None

@@ -1,0 +1,273 @@
+"""The start page: cards, search, templates, making, changing and deleting a fagdag, and a table to import."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import interviews
+from unginvest_workshop.operations.workshops import create_workshop, list_workshops
+from unginvest_workshop.settings import load_settings
+from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
+from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
+from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
+from unginvest_workshop.ui.home.day_words import day_words
+from unginvest_workshop.ui.home.home_page import SETTINGS
+from unginvest_workshop.ui.home.start_card import StartCard
+from unginvest_workshop.ui.main_window import MainWindow
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def chosen_file():
+    return []
+
+
+@pytest.fixture
+def window(services, qtbot, chosen_file):
+    made = MainWindow(services.console_speech().t, lambda *_: chosen_file[0] if chosen_file else None)
+    qtbot.addWidget(made)
+    made.begin(services)
+    made.resize(1280, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def add(services, title, day=TODAY):
+    made = WorkshopId(title.ljust(32, "0"))
+    services.hub.do(made, "", lambda tx: create_workshop(tx, title, day, workshop_id=made))
+    return made
+
+
+def titles(window):
+    return [card.title_text() for card in window.home.workshops.cards()]
+
+
+def stored(services, kind, **equal):
+    return services.hub.read(lambda tx: tx.find(kind, **equal))
+
+
+def dialog_of(window, kind):
+    return next(each for each in window.findChildren(kind) if each.isVisible())
+
+
+def start_card(window, title):
+    return next(c for c in window.findChildren(StartCard) if c.accessibleName().startswith(title))
+
+
+def test_cards_come_newest_first_and_follow_the_store(window, services):
+    add(services, "Gammel", TODAY - timedelta(days=40))
+    add(services, "Ny")
+    assert titles(window) == ["Ny", "Gammel"]
+
+
+def test_a_card_tells_when_how_many_and_how_far(window, services):
+    services.make_demo()
+    window.home.workshops.refresh()
+    card = window.home.workshops.cards()[0]
+    assert "24 deltakere" in card.when_text()
+    assert "6 grupper" in card.when_text()
+    assert None not in card.bars().colours()
+    assert "5 av 5 faser" in card.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (TODAY, "I dag"),
+        (TODAY - timedelta(days=1), "I går"),
+        (TODAY + timedelta(days=1), "I morgen"),
+        (date(2026, 11, 5), "5. november"),
+        (date(2025, 11, 5), "5. november 2025"),
+    ],
+)
+def test_days_as_one_says_them(day, said):
+    assert day_words(Translator("nb"), day, TODAY) == said
+
+
+def test_search_by_title(window, services, qtbot):
+    add(services, "Fagdag Drammen")
+    add(services, "Kongsberg: kulturdag")
+    qtbot.keyClicks(window.home.workshops.search, "KULTUR")
+    assert titles(window) == ["Kongsberg: kulturdag"]
+    window.home.workshops.search.setText("finnes ikke")
+    assert titles(window) == []
+    window.home.workshops.search.clear()
+    assert len(titles(window)) == 2
+
+
+def test_arrows_and_enter_open_a_card(window, services, qtbot):
+    add(services, "En")
+    add(services, "To", TODAY - timedelta(days=1))
+    first, second = window.home.workshops.cards()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Down)
+    assert isinstance(window.home.workshops.focusWidget(), StartCard)
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert window.session.desk.workshop().title == "To"
+
+
+def test_slash_goes_to_the_search(window, services, qtbot):
+    add(services, "En")
+    card = window.home.workshops.cards()[0]
+    card.setFocus()
+    qtbot.keyClicks(card, "/")
+    assert window.home.workshops.search.hasFocus()
+
+
+def test_a_new_fagdag_from_a_pasted_list(window, services, qtbot):
+    qtbot.mouseClick(start_card(window, "Hel fagdag"), Qt.MouseButton.LeftButton)
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.fields.title.setText("Fagdag Drammen")
+    dialog.fields.topic.setText("Hvordan kan alle høre til?")
+    dialog.people.setPlainText("\n".join(f"Person {n}; Drammen; ungdom" for n in range(24)))
+    assert dialog.count.text() == "24 deltakere, 5 grupper blir det"
+    dialog.accept_button.click()
+    workshop = stored(services, Workshop)[0]
+    assert (workshop.title, workshop.topic_question) == ("Fagdag Drammen", "Hvordan kan alle høre til?")
+    people = stored(services, Participant)
+    assert len(people) == 24
+    assert all(p.role is Role.YOUNG and p.department == "Drammen" and p.group_id for p in people)
+    assert len(stored(services, Group)) == 5
+    assert services.hub.read(lambda tx: interviews.guide_of(tx, workshop.id)).title
+    assert window.session.desk.id == workshop.id
+
+
+def test_a_new_fagdag_with_just_a_number(window, services):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.fields.title.setText("Fagdag")
+    dialog.people.setPlainText("40 personer")
+    assert "40 deltakere" in dialog.count.text()
+    dialog.accept_button.click()
+    assert len(stored(services, Participant)) == 40
+    assert len(stored(services, Group)) == 8
+
+
+def test_a_slip_of_undo_does_not_unmake_the_fagdag(window, services):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.fields.title.setText("Fagdag")
+    dialog.people.setPlainText("12")
+    dialog.accept_button.click()
+    assert window.session.desk.history().undo is None
+
+
+def test_a_title_is_asked_for_kindly(window, services):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.accept_button.click()
+    assert dialog.isVisible()
+    assert dialog.trouble.text() == "Skriv hva fagdagen heter."
+    assert stored(services, Workshop) == []
+
+
+def test_too_many_people_are_told_of_before_anything_is_made(window, services):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.fields.title.setText("Fagdag")
+    dialog.people.setPlainText("401")
+    dialog.accept_button.click()
+    assert "400" in dialog.trouble.text()
+    assert stored(services, Workshop) == []
+
+
+def test_changing_a_fagdag(window, services):
+    made = add(services, "Før")
+    window.home.workshops.wants.emit("edit", made)
+    dialog = dialog_of(window, EditWorkshopDialog)
+    assert dialog.fields.title.text() == "Før"
+    dialog.fields.title.setText("Etter")
+    dialog.fields.place.setText("Storsalen")
+    dialog.accept_button.click()
+    assert titles(window) == ["Etter"]
+    assert stored(services, Workshop)[0].place == "Storsalen"
+
+
+def test_deleting_is_taken_back_from_the_banner(window, services):
+    made = add(services, "Fagdag Drammen")
+    window.home.workshops.wants.emit("delete", made)
+    assert titles(window) == []
+    banner = window.home.workshops.banner
+    assert banner.text() == "«Fagdag Drammen» er slettet."
+    next(b for b in banner.findChildren(QPushButton) if b.text() == "Angre").click()
+    assert titles(window) == ["Fagdag Drammen"]
+    assert banner.text() == ""
+
+
+def test_the_card_menu(window, services):
+    made = add(services, "Fagdag")
+    card = window.home.workshops.cards()[0]
+    seen = []
+    window.home.workshops.wants.connect(lambda *what: seen.append(what))
+    card.setFocus()
+    card.wants_menu.emit(card.mapToGlobal(card.rect().center()))
+    menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
+    assert [a.text() for a in menu.actions() if a.text()] == ["Åpne", "Endre …", "Oppsummering", "Slett"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert seen == [("edit", made)]
+
+
+def test_the_demo_opens(window, services, qtbot):
+    qtbot.mouseClick(start_card(window, "Demo"), Qt.MouseButton.LeftButton)
+    assert window.session.desk.workshop().template == "demo"
+    assert len(services.hub.read(list_workshops)) == 1
+
+
+def test_a_table_becomes_a_fagdag(window, services, chosen_file, tmp_path):
+    file = tmp_path / "historier.csv"
+    file.write_text("historie;suksessfaktor;gruppe;vær\nKafé;vi lo;1;sol\nKafé;ansvar;1;\nPrøven;\n", encoding="utf-8")
+    chosen_file.append(file)
+    window.home.workshops.wants_import.emit()
+    dialog = dialog_of(window, ImportDialog)
+    assert dialog.found.text() == "2 historier · 2 suksessfaktorer · 1 gruppe"
+    assert "«vær»" in dialog.ignored.text()
+    assert dialog.title.text() == "historier"
+    dialog.accept_button.click()
+    assert [story.title for story in stored(services, Story)] == ["Kafé", "Prøven"]
+    assert [factor.text for factor in stored(services, SuccessFactor)] == ["vi lo", "ansvar"]
+    place = window.session.desk.place()
+    assert stored(services, AgendaItem, id=place.item_id)[0].exercise is ExerciseKind.TREE
+
+
+def test_a_table_that_cannot_be_read_is_said_so(window, services, tmp_path):
+    file = tmp_path / "tom.csv"
+    file.write_text("", encoding="utf-8")
+    window.import_file(file)
+    assert window.home.workshops.banner.text() == "Fila «tom.csv» er tom."
+
+
+def test_no_file_chosen_changes_nothing(window, services):
+    window.home.workshops.wants_import.emit()
+    assert stored(services, Workshop) == []
+
+
+def test_another_language_rebuilds_the_window_and_is_kept(window, services, tmp_path):
+    window.home.show_page(SETTINGS)
+    before = window.home
+    page = window.home.settings
+    page.language.setCurrentIndex(page.language.findData("en"))
+    page.language.activated.emit(page.language.currentIndex())
+    assert window.home is not before
+    assert load_settings(tmp_path / "settings.toml").language == "en"
+
+
+def test_the_rooms_screen_is_kept_by_name(window, services, tmp_path):
+    page = window.home.settings
+    assert page.room_screen.count() >= 2
+    page.room_screen.setCurrentIndex(1)
+    page.room_screen.activated.emit(1)
+    assert load_settings(tmp_path / "settings.toml").stage_screen == page.room_screen.currentData()

@@ -1,0 +1,278 @@
+"""The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from unginvest_workshop import content
+from unginvest_workshop.ui import icons
+from unginvest_workshop.ui.fonts import SEMIBOLD, load_fonts, sans, serif
+from unginvest_workshop.ui.style import disc_icon
+from unginvest_workshop.ui.theme import SANS, SERIF
+from unginvest_workshop.ui.widgets import (
+    Banner,
+    Button,
+    ButtonKind,
+    Card,
+    CardButton,
+    Chip,
+    EmptyHint,
+    FlowLayout,
+    InlineEdit,
+    KeyCap,
+    PlainEdit,
+    PlainLabel,
+    ProgressBars,
+    Symbol,
+    WorkspaceHeader,
+    plain_tip,
+)
+
+
+@pytest.fixture
+def shown(styled, qtbot):
+    """Show a widget, of a size if one is given, and return how it looks."""
+
+    def show(widget, width=0, height=0):
+        qtbot.addWidget(widget)
+        if width:
+            widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        return widget.grab().toImage()
+
+    return show
+
+
+def colours(image):
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_the_faces_are_our_own(styled):
+    load_fonts()
+    assert serif(20).family() == SERIF
+    assert sans(20).family() == SANS
+    metrics = QFontMetricsF(sans(40, SEMIBOLD, tabular=True))
+    assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    assert serif(20, italic=True).italic()
+
+
+@pytest.mark.parametrize("name", sorted(content.SYMBOLS))
+def test_each_symbol_of_the_content_is_painted(styled, name):
+    image = QImage(QSize(40, 40), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    icons.paint_symbol(painter, QRect(4, 4, 32, 32).toRectF(), name, "#195740")
+    painter.end()
+    assert "#195740" in colours(image)
+    assert not icons.icon(name).isNull()
+
+
+def test_an_unknown_symbol_is_refused(styled):
+    with pytest.raises(KeyError):
+        icons.symbol_path("finnes-ikke")
+
+
+def test_peoples_text_is_never_markup(shown):
+    label = PlainLabel("<b>ikke fet</b>")
+    shown(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>" not in plain_tip("<b>ikke fet</b>")
+    assert plain_tip("vanlig") == "vanlig"
+
+
+def test_a_long_line_ends_with_dots_and_tells_all_in_its_tip(shown):
+    label = PlainLabel("en lang setning som ikke får plass her", elide=True)
+    shown(label, 80, 20)
+    assert label.toolTip() == label.text()
+    label.resize(600, 20)
+    assert label.toolTip() == ""
+    assert label.minimumSizeHint().width() < 80
+
+
+def test_a_button_is_never_narrower_than_its_label(shown):
+    button = Button("Vis på lerret", kind=ButtonKind.PRIMARY, key="F5")
+    image = shown(button)
+    assert button.minimumSizeHint() == button.sizeHint()
+    assert "#195740" in colours(image)
+    wide = button.sizeHint().width()
+    button.set_key("")
+    assert button.sizeHint().width() < wide
+
+
+@pytest.mark.parametrize("kind", list(ButtonKind))
+def test_buttons_of_all_kinds_are_painted(shown, kind):
+    button = Button("Slett && ferdig", kind=kind)
+    button.setMenu(QMenu(button))
+    button.setIcon(disc_icon("#195740"))
+    shown(button)
+    button.setFocus()
+    button.grab()
+    button.setDown(True)
+    button.grab()
+    button.setEnabled(False)
+    assert "#8a918d" in colours(button.grab().toImage())
+    assert button._label() == "Slett & ferdig"
+
+
+def test_a_chosen_button_is_filled_with_the_phases_colour(shown):
+    button = Button("3", checkable=True)
+    shown(button)
+    button.set_accent("#5D378B")
+    button.setChecked(True)
+    assert "#5d378b" in colours(button.grab().toImage())
+    button.set_kind(ButtonKind.QUIET)
+
+
+def test_chips_and_keys(shown):
+    chip = Chip("tydelig hvem som gjorde hva", most=90)
+    shown(chip, 90, 30)
+    chip.grab()
+    assert chip.toolTip() == chip.text()
+    chip.set_text("kort")
+    chip.set_colours("#DDEEE5", "#195740")
+    assert "#ddeee5" in colours(chip.grab().toImage())
+    key = KeyCap("PgUp")
+    shown(key)
+    assert key.accessibleName() == "PgUp"
+
+
+def test_cards_are_pressed_by_enter_and_space(shown, qtbot):
+    card = CardButton()
+    QHBoxLayout(card).addWidget(PlainLabel("Hel fagdag"))
+    shown(card, 200, 100)
+    pressed = []
+    card.clicked.connect(lambda: pressed.append(1))
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    assert len(pressed) == 2
+    assert card.sizeHint().height() > 0
+    assert CardButton().sizeHint() == QSize(200, 100)
+
+
+def test_a_card_changes_its_look(shown):
+    card = Card(dashed=True)
+    shown(card, 100, 60)
+    card.set_look(fill="#123456", edge="#654321", dashed=False)
+    assert "#123456" in colours(card.grab().toImage())
+
+
+def test_the_header_keeps_its_title_and_lets_the_lead_go(shown):
+    header = WorkspaceHeader("Treøvelsen", "Én rot for hver historie. Bruk fortellerens ord.")
+    header.add(Button("Skogen"))
+    shown(header, 900, 50)
+    assert header._words.toolTip() == ""
+    header.resize(320, 50)
+    header.grab()
+    assert "Bruk fortellerens ord" in header._words.toolTip()
+    header.set_title("Veikart")
+    header.set_lead("")
+    assert (header.title(), header.lead()) == ("Veikart", "")
+
+
+def test_the_banner_tells_and_offers(shown, qtbot):
+    banner = Banner("Lukk")
+    shown(banner)
+    banner.tell("«Fagdag» er slettet.", "Angre")
+    assert banner.text() == "«Fagdag» er slettet."
+    with qtbot.waitSignal(banner.acted):
+        next(b for b in banner.findChildren(QPushButton) if b.text() == "Angre").click()
+    assert banner.text() == ""
+    banner.tell("Noe annet")
+    assert banner._timer.isActive()
+    next(b for b in banner.findChildren(QPushButton) if b.text() == "✕").click()
+    assert banner.text() == ""
+
+
+def test_a_flow_goes_on_to_new_rows(shown):
+    box = QWidget()
+    flow = FlowLayout(box, gap=8)
+    for words in ("små mål hver dag", "vi hadde god tid", "frokost sammen"):
+        flow.addWidget(Chip(words))
+    shown(box, 600, 200)
+    assert flow.heightForWidth(600) < flow.heightForWidth(150)
+    ys = [flow.itemAt(index).geometry().y() for index in range(flow.count())]
+    assert len(set(ys)) == 1
+    box.resize(150, 200)
+    flow.setGeometry(box.rect())
+    assert flow.itemAt(2).geometry().y() > flow.itemAt(0).geometry().y()
+    assert flow.itemAt(9) is None
+    assert flow.takeAt(9) is None
+    assert flow.sizeHint() == flow.minimumSize()
+    assert flow.expandingDirections() == Qt.Orientation(0)
+
+
+def test_a_flow_of_columns_shares_the_width(shown):
+    box = QWidget()
+    flow = FlowLayout(box, gap=10, column=200, widest=260)
+    for _ in range(3):
+        flow.addWidget(Card())
+    shown(box, 640, 300)
+    assert {flow.itemAt(index).geometry().width() for index in range(3)} == {206}
+    hidden = flow.itemAt(1).widget()
+    hidden.hide()
+    flow.setGeometry(QRect(0, 0, 640, 300))
+    assert flow.itemAt(2).geometry().x() < 300
+    flow.insert_widget(0, Card())
+    assert flow.count() == 4
+
+
+def test_bars_count(shown):
+    bars = ProgressBars()
+    bars.set_count(7, 8)
+    image = shown(bars, 160, 7)
+    assert bars.colours() == ("#195740",) * 7 + (None,)
+    assert image.pixelColor(10, 3) == QColor("#195740")
+    assert image.pixelColor(152, 3) == QColor("#EBE4D8")
+    bars.set_colours([])
+    bars.grab()
+
+
+def test_a_line_is_kept_by_enter_and_taken_back_by_escape(shown, qtbot):
+    field = InlineEdit("Å bli sett")
+    shown(field)
+    kept = []
+    field.edited.connect(kept.append)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Ekte ansvar")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert kept == ["Ekte ansvar"]
+    qtbot.keyClicks(field, " og mer")
+    field.show_text("noe fra et annet vindu")
+    assert field.text() == "Ekte ansvar og mer"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "Ekte ansvar"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert kept == ["Ekte ansvar"]
+    field.show_text("nytt")
+    assert field.text() == "nytt"
+
+
+def test_long_text_is_kept_while_one_writes(shown, qtbot):
+    field = PlainEdit()
+    shown(field)
+    kept = []
+    field.edited.connect(kept.append)
+    field.show_text("Husk")
+    assert kept == []
+    field.setFocus()
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    qtbot.keyClicks(field, "!")
+    assert kept == ["Husk!"]
+    field.show_text("Husk!")
+    field.show_text("Hu")
+    assert field.textCursor().position() == 2
+    field.clearFocus()
+    assert kept == ["Husk!"]
+
+
+def test_an_empty_place_says_what_to_do(shown):
+    hint = EmptyHint("Ingen historier ennå. Skriv den første nederst.", symbol="write", colour="#195740")
+    assert "#195740" in colours(shown(hint, 500, 300))
+    hint.set_text("Noe annet")
+    assert hint.text() == hint.accessibleName() == "Noe annet"
+    assert hint.minimumSizeHint().width() < hint.sizeHint().width()
+    assert "#195740" in colours(shown(Symbol("pair")))
