@@ -11,7 +11,7 @@ from unginvest_workshop.i18n import mark
 _STATUS = {
     StepStatus.ALREADY: mark("Gjør vi alt"),
     StepStatus.PLANNED: mark("Planlagt"),
-    StepStatus.UNDER_WAY: mark("Er i gang"),
+    StepStatus.UNDER_WAY: mark("I gang"),
     StepStatus.DONE: mark("Nådd"),
 }
 
