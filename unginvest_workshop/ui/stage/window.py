@@ -153,3 +153,6 @@ class StageWindow(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+        if screen is self._own:
+            self.raise_()
+            self.activateWindow()
