@@ -6,13 +6,15 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from unginvest_workshop.ui.stage.content import Card, Cards, Instructions, Kicker, Lines, Names, Question, Words
-from unginvest_workshop.ui.stage.marks import BoxMark, Mark, SymbolMark, Tone, all_moved
+from unginvest_workshop.ui.stage.marks import BoxMark, Mark, Style, SymbolMark, Tone, all_moved
 from unginvest_workshop.ui.stage.pieces import Frame, Row, text_rows
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
 from unginvest_workshop.ui.stage.text import Line, Run, Typesetter
 
 _LONG_QUESTION: Final = 0.26
 """A question that takes more of the height than this is set smaller, down to the least size."""
+_NARROWER: Final = (0.76, 0.82, 0.88, 0.94)
+"""Shares of the width that the lines of a question may keep to."""
 _DEEPEST: Final = 4
 """Ideas built on ideas are indented up to this depth."""
 
@@ -26,12 +28,21 @@ class Setter:
 
     def question(self, block: Question, width: float) -> list[Row]:
         """Set the big sentence as large as is good for its length."""
-        rows: list[Row] = []
+        lines: list[Line] = []
         for role in (Role.QUESTION_LARGE, Role.QUESTION, Role.QUESTION_SMALL):
-            rows = text_rows(self.type.text(block.text, self.sheet.style(role), Tone.INK, width))
-            if sum(row.height for row in rows) <= self.sheet.of(_LONG_QUESTION):
+            lines = self._balanced(block.text, self.sheet.style(role), width)
+            if sum(line.height for line in lines) <= self.sheet.of(_LONG_QUESTION):
                 break
-        return rows
+        return text_rows(lines)
+
+    def _balanced(self, text: str, style: Style, width: float) -> list[Line]:
+        """Break a text at the narrowest of some widths that take no more lines, so that no last word stands alone."""
+        widest = self.type.text(text, style, Tone.INK, width)
+        for share in _NARROWER if len(widest) > 1 else ():
+            lines = self.type.text(text, style, Tone.INK, width * share)
+            if len(lines) == len(widest):
+                return lines
+        return widest
 
     def kicker(self, block: Kicker, width: float) -> list[Row]:
         """Set the line over the question, with its end in a chip; the chip takes a line of its own where it must."""
@@ -83,7 +94,7 @@ class Setter:
         for text, role, tone in (
             (card.heading, Role.CARD_HEADING, Tone.INK),
             (card.text, Role.CARD, Tone.INK),
-            (f"«{card.quote}»" if card.quote else "", Role.CARD_QUOTE, Tone.ACCENT),
+            (card.quote, Role.CARD_QUOTE, Tone.ACCENT),
             (card.remark, Role.REMARK, Tone.INK),
         ):
             if text:

@@ -62,7 +62,7 @@ class Card:
     """How many of ``of`` small bars are filled, for "7 of 8"; no bars when ``of`` is nought."""
     of: int = 0
     quote: str = ""
-    """A metaphor, set in italic serif with quotation marks."""
+    """A metaphor in the quotation marks of its language, set in italic serif."""
 
 
 @dataclass(frozen=True, slots=True)
