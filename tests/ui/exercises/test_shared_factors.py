@@ -210,7 +210,7 @@ def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source
     cards = source_of(kind, build).blocks[1]
     assert isinstance(cards, Cards)
     (card,) = cards.cards
-    assert (card.heading, card.remark, card.quote) == ("Å bli sett", "Går igjen i 2 av 2 grupper", "Et lys i vinduet")
+    assert (card.heading, card.remark, card.quote) == ("Å bli sett", "Går igjen i 2 av 2 grupper", "«Et lys i vinduet»")
     assert (card.filled, card.of) == (2, 2)
     group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
     desk.choose_group(group.id)

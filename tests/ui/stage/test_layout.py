@@ -110,7 +110,7 @@ def letters(texts):
 
 def said_on(cards):
     for each in cards.cards:
-        yield from (each.text, each.heading, each.remark, f"«{each.quote}»" if each.quote else "")
+        yield from (each.text, each.heading, each.remark, each.quote)
         for _, built in each.built_on:
             yield from (cards.lead_in, built)
 

@@ -37,7 +37,7 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
     cards = tuple(Card(factor.text) for factor in marked)
     if not (cards or group.image):
         return ()
-    heading = source.room.t("«{image}»", image=group.image) if group.image else group_name(source.room.t, group)
+    heading = source.room.t("«{said}»", said=group.image) if group.image else group_name(source.room.t, group)
     return (Question(heading), Cards(cards)) if cards else (Question(heading),)
 
 
@@ -59,5 +59,5 @@ def _card(t: Translator, view: ClusterView) -> Card:
         remark=t("Går igjen i {groups} av {all_groups} grupper", groups=spread.groups, all_groups=spread.of_groups),
         filled=spread.groups,
         of=spread.of_groups,
-        quote=view.cluster.metaphor,
+        quote=t("«{said}»", said=view.cluster.metaphor) if view.cluster.metaphor else "",
     )
