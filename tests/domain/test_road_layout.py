@@ -14,6 +14,7 @@ from unginvest_workshop.domain.road_layout import (
     RoadStyle,
     StepContent,
     StepMark,
+    fitting_road,
     layout_road,
 )
 
@@ -103,3 +104,13 @@ def test_a_road_without_steps_still_leads_to_the_sun() -> None:
 def test_a_narrow_road_is_widened_for_a_card_and_the_sun() -> None:
     layout = road(3, width=100)
     assert layout.scene.width > 500
+
+
+def test_a_road_is_laid_out_longer_where_that_lets_it_be_shown_larger() -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(5))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    assert len({card.rect.y < 300 for card in layout_road(content, measure, 900).cards}) == 2
+    fitting = fitting_road(content, measure, 900, 500)
+    xs = [card.pin.x for card in fitting.cards]
+    assert xs == sorted(xs)
+    assert fitting.scene.width > 900

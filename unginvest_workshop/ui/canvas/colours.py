@@ -71,7 +71,9 @@ def stage_colours(stage: StagePalette) -> PictureColours:
     if not stage.dark:
         return paper_colours()
     paper, raised = QColor(stage.paper), QColor(stage.raised)
-    accent, ink, muted = QColor(stage.accent), QColor(stage.ink), QColor(stage.muted)
+    accent, ink = QColor(stage.accent), QColor(stage.ink)
+    # Lighter than elsewhere on the stage: here it stands on a raised card.
+    muted = _mixed(QColor(stage.muted), ink, 0.3)
     return PictureColours(
         paper=paper,
         earth_top=_mixed(paper, QColor("#6B5140"), 0.30),

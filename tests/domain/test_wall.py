@@ -1,0 +1,89 @@
+"""Pages for the wall: everything is on one of them, and each fits."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.test_road_layout import steps
+from tests.domain.test_tree_layout import measure, trees
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.road_layout import RoadContent
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
+
+ROOMS = [(902.0, 435.0), (689.0, 440.0)]
+SPOKEN = "noen spurte hvordan jeg hadde det, og så ble vi sittende og snakke helt til bussen gikk"
+
+
+@settings(max_examples=15)
+@given(trees(), st.sampled_from(ROOMS))
+def test_every_story_and_word_of_a_tree_is_on_a_page(tree: TreeContent, room: tuple[float, float]) -> None:
+    pages = tree_pages(tree, measure, *room)
+    titles = [title.id.partition("/")[0] for page in pages for title in page.titles]
+    assert set(titles) == {story.id for story in tree.stories}
+    shown: dict[str, str] = {}
+    for page in pages:
+        for note in page.notes:
+            words = "".join(note.text.block.lines).replace(" ", "")
+            shown[note.id.partition("/")[0]] = shown.get(note.id.partition("/")[0], "") + words
+    for story in tree.stories:
+        for factor in story.factors:
+            assert factor.text.replace(" ", "") in shown[factor.id]
+    for page in pages:
+        assert not any(a.rect.overlaps(b.rect) for a, b in combinations(page.notes, 2))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize(("stories", "factors"), [(1, 1), (4, 4), (4, 12), (9, 3), (2, 40)])
+def test_pages_of_spoken_words_fit_the_room(room: tuple[float, float], stories: int, factors: int) -> None:
+    told = tuple(
+        StoryContent(f"s{i}", "Ida: «Han kom tilbake»", factors=tuple(
+            FactorContent(f"{i}-{n}", SPOKEN if n % 3 else "humor", badge="3 gr.") for n in range(factors)
+        ))
+        for i in range(stories)
+    )  # fmt: skip
+    for page in tree_pages(TreeContent("«Vi heier på hverandre»", told), measure, *room):
+        assert page.scene.width <= room[0] + 0.01
+        assert page.scene.height <= room[1] + 0.01
+
+
+def test_dragged_notes_stand_in_line_on_the_wall() -> None:
+    factor = FactorContent("f", "humor", offset_x=500, offset_y=300)
+    (page,) = tree_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), measure, *ROOMS[0])
+    assert page.scene.width <= ROOMS[0][0]
+
+
+def test_an_image_of_very_many_words_has_a_page_of_its_own() -> None:
+    tree = TreeContent("et lys i vinduet " * 60, (StoryContent("s", "Ida"),))
+    pages = tree_pages(tree, measure, *ROOMS[0])
+    assert pages[0].crown.image is not None
+    assert pages[0].titles == ()
+    assert pages[1].crown.image is None
+
+
+def test_a_tree_without_stories_has_one_page() -> None:
+    assert len(tree_pages(TreeContent("«Et lys»"), measure, *ROOMS[0])) == 1
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("count", [0, 1, 3, 6, 8, 17])
+def test_every_tree_of_the_forest_is_on_a_page_that_fits(room: tuple[float, float], count: int) -> None:
+    trees = [ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3)) for i in range(count)]
+    pages = forest_pages(trees, measure, *room)
+    assert [tree.id for page in pages for tree in page.trees] == [tree.id for tree in trees]
+    assert all(page.scene.width <= room[0] and page.scene.height <= room[1] for page in pages)
+
+
+def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:
+    trees = [ForestTree(str(i), "Gruppe", "ord " * 400, "", ()) for i in range(2)]
+    assert len(forest_pages(trees, measure, *ROOMS[1])) == 2
+
+
+@settings(max_examples=40)
+@given(st.lists(steps, max_size=20, unique_by=lambda step: step.id).map(tuple), st.sampled_from(ROOMS))
+def test_every_step_is_on_a_page_and_the_sun_on_the_last(found: tuple, room: tuple[float, float]) -> None:
+    pages = road_pages(RoadContent(found, "Alle gleder seg"), measure, *room)
+    assert [card.id for page in pages for card in page.cards] == [step.id for step in found]
+    assert [page.sun is not None for page in pages] == [False] * (len(pages) - 1) + [True]

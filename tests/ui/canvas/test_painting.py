@@ -1,0 +1,188 @@
+"""The pictures as they are painted: measured with the app's faces, the same on screen, stage and in SVG."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.layout import FontRole
+from unginvest_workshop.domain.road_layout import RoadContent, StepContent, StepMark
+from unginvest_workshop.domain.tree_layout import layout_tree
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours
+from unginvest_workshop.ui.canvas.faces import FACES, WALL_FACES, WALL_LEAST, OutlineInk, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.pictures import QtPictures
+from unginvest_workshop.ui.canvas.tree_painting import paint_tree
+from unginvest_workshop.ui.canvas.wall import ForestPaging, RoadPaging, TreePaging
+from unginvest_workshop.ui.theme import stage_palette
+
+LONG_WORD = "menneskerettighetsorganisasjonsmedlemskap" * 5
+
+
+def a_tree(stories: int = 3, factors: int = 3) -> TreeContent:
+    return TreeContent(
+        "«Vi heier på hverandre»",
+        tuple(
+            StoryContent(
+                f"s{i}",
+                "Ida: «Han kom tilbake»",
+                "blir i rommet" if i == 0 else "",
+                tuple(FactorContent(f"{i}-{n}", "vi lo masse", "", "3 gr.", n == 0) for n in range(factors)),
+            )
+            for i in range(stories)
+        ),
+    )
+
+
+A_ROAD = RoadContent(
+    tuple(StepContent(str(i), "Frokost sammen", "uke 49", "alle", sign, sign) for i, sign in enumerate(StepMark)),
+    "Alle gleder seg til å komme",
+    "framtidsbildet",
+)
+
+
+@pytest.mark.parametrize("text", ["humor", LONG_WORD, "vi lo og lo " * 30, "a\nb", "🌳 et tre 🌳 " * 20, "", "  to  "])
+@pytest.mark.parametrize("width", [30.0, 178.0, 600.0])
+def test_lines_fit_the_width_and_keep_every_letter(styled, text, width):
+    measure = QtMeasure()
+    block = measure(text, width, FontRole.FACTOR)
+    ink = ScreenInk()
+    assert block.width <= width
+    assert all(ink.width(line, FontRole.FACTOR) <= width + 1 for line in block.lines)
+    assert re.sub(r"\s", "", "".join(block.lines)) == re.sub(r"\s", "", text)
+    assert block.height == len(block.lines) * measure("a", width, FontRole.FACTOR).height
+
+
+def test_measures_are_kept_and_the_oldest_forgotten(styled, monkeypatch):
+    monkeypatch.setattr("unginvest_workshop.ui.canvas.faces._KEPT", 2)
+    measure, ink = QtMeasure(), ScreenInk()
+    first = measure("en", 100, FontRole.FACTOR)
+    assert measure("en", 100, FontRole.FACTOR) is first
+    for text in ("to", "tre", "fire"):
+        measure(text, 100, FontRole.FACTOR)
+        ink.width(text, FontRole.FACTOR)
+    assert measure("en", 100, FontRole.FACTOR) is not first
+
+
+def test_letters_are_as_wide_outlined_as_on_screen(styled):
+    screen, outlined = ScreenInk(), OutlineInk()
+    for role in FACES:
+        assert outlined.width("Han kom tilbake", role) == pytest.approx(screen.width("Han kom tilbake", role), abs=1.0)
+
+
+def pixels(paint, size=(1100, 800)) -> QImage:
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor("#123456"))
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
+def has(image: QImage, colour: QColor) -> bool:
+    return any(
+        image.pixelColor(x, y) == colour for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)
+    )
+
+
+def test_a_tree_is_painted_with_all_its_parts(styled):
+    layout, colours = layout_tree(a_tree(), QtMeasure()), paper_colours()
+    image = pixels(lambda painter: paint_tree(painter, layout, colours, ScreenInk()))
+    for colour in (colours.paper, colours.bark, colours.crown, colours.note, colours.badge):
+        assert has(image, colour)
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_words_stand_out_on_the_dark_wall(phase):
+    colours = stage_colours(stage_palette(phase, dark=True))
+    for ink, ground in (
+        (colours.ink, colours.note),
+        (colours.muted, colours.note),
+        (colours.crown_ink, colours.crown),
+        (colours.title, colours.earth_top),
+        (colours.on_badge, colours.badge),
+        (colours.sun_ink, colours.sun),
+        (colours.done, colours.note),
+    ):
+        assert contrast(ink, ground) >= 7
+
+
+def test_words_stand_out_on_paper():
+    colours = paper_colours()
+    for ink, ground in (
+        (colours.ink, colours.note),
+        (colours.ink, colours.chosen),
+        (colours.muted, colours.note),
+        (colours.title, colours.earth_bottom),
+        (colours.ink, colours.earth_bottom),
+        (colours.on_badge, colours.badge),
+        (colours.sun_ink, colours.sun),
+        (colours.planned, colours.note),
+        (colours.milestone, colours.note),
+    ):
+        assert contrast(ink, ground) >= 7
+    assert contrast(colours.crown_ink, colours.crown) >= 6
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    def light(colour: QColor) -> float:
+        parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_svg_stands_alone(styled):
+    pictures = QtPictures()
+    for svg in (pictures.tree_svg(a_tree()), pictures.road_svg(A_ROAD, 1240.0)):
+        root = ET.fromstring(svg)
+        names = {element.tag.rpartition("}")[2] for element in root.iter()}
+        assert "path" in names
+        assert not names & {"text", "image", "title", "desc", "metadata"}
+        assert b"href=" not in svg
+        width, height = (float(part) for part in root.get("viewBox").split()[2:])
+        assert width > 500
+        assert height > 200
+
+
+def test_svg_letters_are_those_of_the_screen(styled):
+    """The same words at the same place: the tree's dark pixels are the same from both inks."""
+    layout, colours = layout_tree(a_tree(1, 2), QtMeasure()), paper_colours()
+    screen = pixels(lambda painter: paint_tree(painter, layout, colours, ScreenInk()), (600, 600))
+    outlined = pixels(lambda painter: paint_tree(painter, layout, colours, OutlineInk()), (600, 600))
+
+    def dark(image):
+        spots = ((x, y) for x in range(0, 600, 2) for y in range(0, 600, 2))
+        return {spot for spot in spots if image.pixelColor(*spot).lightness() < 90}
+
+    both = dark(screen) & dark(outlined)
+    assert len(both) > 0.6 * max(len(dark(screen)), len(dark(outlined)))
+
+
+@pytest.mark.parametrize("size", [(1750, 900, 33), (930, 640, 24)])
+def test_nothing_on_the_wall_is_smaller_than_the_least(styled, size):
+    """A page is as large as the room or smaller at the scale of the least font, so it is never scaled below it."""
+    width, height, least = size
+    assert min(face.size for face in WALL_FACES.values()) >= WALL_LEAST
+    forest = tuple(ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3)) for i in range(14))
+    for paging in (TreePaging(a_tree(8, 9)), ForestPaging(forest), RoadPaging(A_ROAD)):
+        pages = paging(QRectF(0, 0, width, height), least)
+        assert pages
+        for picture in pages:
+            image = pixels(
+                lambda painter, shown=picture: shown.paint(
+                    painter, QRectF(0, 0, width, height), stage_palette(Phase.DREAM, dark=True), 0
+                ),
+                (width, height),
+            )
+            assert not image.isNull()
+
+
+def test_pages_are_known_by_what_they_show():
+    assert TreePaging(a_tree()) == TreePaging(a_tree())
+    assert TreePaging(a_tree()) != TreePaging(a_tree(2))
