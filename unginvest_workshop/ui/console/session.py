@@ -68,15 +68,19 @@ class ConsoleSession(QObject):
 
     def show_stage(self) -> None:
         """Show the stage, or put it away when it is shown."""
-        if self.stage is not None:
+        if self.stage is not None and self.stage.isVisible():
             self.stage.close()
             return
+        # One that waits for its screen to come back is shown here instead.
+        self.stage = self.stage or self._make_stage()
+        self.stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
+
+    def _make_stage(self) -> StageWindow:
         stage = StageWindow(self.desk, self.timer, self._views, self)
         stage.stepped.connect(self.page.step)
         stage.group_chosen.connect(self.page.choose_group)
         stage.closed.connect(self._stage_closed)
-        self.stage = stage
-        stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
+        return stage
 
     def _table(self) -> dict[str, Callable[[], None]]:
         return {
