@@ -1,12 +1,12 @@
 """The console: agenda rail, workspace, side panel and top bar around one open fagdag."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.operations import agenda
@@ -17,9 +17,8 @@ from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
 from unginvest_workshop.ui.console.agenda_rail import AgendaRail
 from unginvest_workshop.ui.console.side_panel import SidePanel
 from unginvest_workshop.ui.console.top_bar import TopBar
-from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.base import ExerciseView, Workspace
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.stage.presenter import Views
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.chip import KeyCap
@@ -37,7 +36,12 @@ class ConsolePage(QWidget):
     """Carries the id of an exercise to be changed in a dialog."""
 
     def __init__(
-        self, desk: OpenWorkshop, timer: TimerModel, actions: ActionSet, views: Views, parent: QWidget | None = None
+        self,
+        desk: OpenWorkshop,
+        timer: TimerModel,
+        actions: ActionSet,
+        views: Mapping[ExerciseKind, ExerciseView],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
