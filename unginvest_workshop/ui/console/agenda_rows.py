@@ -7,6 +7,7 @@ from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.operations.workshops import done_phases
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,6 @@ class RailRow:
     done: bool = False
     current: bool = False
     """The room is here: at this exercise, or somewhere in this part of the phase."""
-
-
-def item_name(item: AgendaItem, content: Content) -> str:
-    """Return what an exercise is called in the agenda."""
-    return item.title or content.exercise(item.exercise.value).name
 
 
 def rail_rows(items: Sequence[AgendaItem], current: AgendaItemId | None, content: Content) -> list[RailRow]:

@@ -10,7 +10,6 @@ from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
 from unginvest_workshop.ui.clock import TimerModel
-from unginvest_workshop.ui.console.agenda_rows import item_name
 from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.console.notes import Cover, NotesCard
 from unginvest_workshop.ui.console.timer_panel import TimerPanel
@@ -18,6 +17,7 @@ from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class SidePanel(QWidget):

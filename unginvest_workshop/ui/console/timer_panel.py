@@ -8,13 +8,13 @@ from unginvest_workshop.domain.timer import Reading, SegmentKind, Timer
 from unginvest_workshop.operations.tx import NotFoundError
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel, clock_text
-from unginvest_workshop.ui.console.agenda_rows import item_name
 from unginvest_workshop.ui.console.timer_ring import TimerRing
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class TimerPanel(QWidget):

@@ -1,13 +1,14 @@
 """Changing one exercise of the agenda: its name, its length, who leads it, and the private notes."""
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Tx
-from unginvest_workshop.ui.console.agenda_rows import item_name
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.widgets.naming import item_name
+from unginvest_workshop.ui.widgets.spins import NumberBox
 
 
 class ItemDialog(FramedDialog):
@@ -20,8 +21,7 @@ class ItemDialog(FramedDialog):
         self._item_id = item_id
         self.title = QLineEdit(item.title)
         self.title.setPlaceholderText(desk.console.content.exercise(item.exercise.value).name)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, agenda.LONGEST)
+        self.minutes = NumberBox(1, agenda.LONGEST)
         self.minutes.setValue(item.minutes)
         self.minutes.setSuffix(t(" min"))
         self.leader = QLineEdit(item.leader)

@@ -15,9 +15,10 @@ from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
-from unginvest_workshop.ui.stage.content import ClockFace, Instruction, Instructions, Question, StageContent
+from unginvest_workshop.ui.stage.content import ClockFace, Question, StageContent
 from unginvest_workshop.ui.stage.source import StageSource, StageView
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
+from unginvest_workshop.ui.widgets.naming import item_name
 
 Views = Mapping[ExerciseKind, StageView]
 """The two sides of each exercise that has them; see ui.exercises.registry."""
@@ -126,21 +127,12 @@ def _begun(timer: Timer) -> bool:
 
 def _other_clock(reading: Reading, item: AgendaItem, room: Speech) -> ClockFace:
     """Return the clock of an exercise that still counts while the room looks at another."""
-    return corner_clock(reading, room.t, item.title or room.content.exercise(item.exercise).name)
+    return corner_clock(reading, room.t, item_name(item, room.content))
 
 
 def _plain(source: StageSource) -> StageContent:
     """Return what to do, for an exercise that has no view of its own."""
-    texts = source.room.content.exercise(source.item.exercise)
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=(
-            Question(texts.question),
-            Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions)),
-        ),
-    )
+    return source.content(Question(source.texts.question), source.instructions)
 
 
 def _welcome(workshop: Workshop, room: Speech) -> StageContent:

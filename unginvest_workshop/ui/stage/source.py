@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from unginvest_workshop.content import ExerciseTexts
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.timer import Reading
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.open_workshop import Speech
-from unginvest_workshop.ui.stage.content import StageContent
+from unginvest_workshop.ui.stage.content import Block, ClockFace, Instruction, Instructions, StageContent
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,36 @@ class StageSource:
     room: Speech
     reading: Reading
     """The timer of this exercise, started or not."""
+
+    @property
+    def texts(self) -> ExerciseTexts:
+        """What the room is told of this exercise."""
+        return self.room.content.exercise(self.item.exercise)
+
+    @property
+    def instructions(self) -> Instructions:
+        """What to do, a line each."""
+        return Instructions(tuple(Instruction(line.symbol, line.text) for line in self.texts.instructions))
+
+    def content(
+        self,
+        *blocks: Block,
+        of: str = "",
+        clock: ClockFace | None = None,
+        footer: str = "",
+        footer_symbol: str = "",
+    ) -> StageContent:
+        """Return these blocks under the exercise's phase and name; ``of`` says whose they are, beside the name."""
+        name = item_name(self.item, self.room.content)
+        return StageContent(
+            phase=self.item.phase,
+            phase_name=self.room.content.phase(self.item.phase).name,
+            exercise_name=f"{name} · {of}" if of else name,
+            blocks=blocks,
+            clock=clock,
+            footer=footer,
+            footer_symbol=footer_symbol,
+        )
 
 
 class StageView(Protocol):

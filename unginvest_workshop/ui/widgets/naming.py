@@ -1,8 +1,15 @@
 """What things are called on screen, in the language at hand."""
 
+from unginvest_workshop.content import Content
+from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.i18n import Translator
+
+
+def item_name(item: AgendaItem, content: Content) -> str:
+    """Return what an exercise is called in the agenda: its own title, or the exercise's name."""
+    return item.title or content.exercise(item.exercise).name
 
 
 def group_name(t: Translator, group: Group) -> str:

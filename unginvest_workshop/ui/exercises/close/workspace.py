@@ -23,6 +23,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import item_name
 
 _USUAL_WAIT_DAYS = 90
 """How far ahead a next fagdag is proposed when nothing is decided."""
@@ -53,7 +54,7 @@ class CloseWorkspace(Workspace):
         words = self.desk.read(lambda tx: closing.closing_words(tx, self.desk.id))
         item = self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item.title or written.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(self.t.plural("{n} ord", "{n} ord", len(words)) if words else written.lead)
         self.next_date.show_date(self.desk.workshop().next_date)
         self._show_words(words)

@@ -4,25 +4,18 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations.designs import statements
 from unginvest_workshop.operations.links import node_texts, parents_of
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.stage.content import Block, Card, Cards, Instruction, Instructions, Question, StageContent
+from unginvest_workshop.ui.stage.content import Block, Card, Cards, Question, StageContent
 
 
 def build(source: StageSource) -> StageContent:
     """Return the statements so far; what to do while there are none."""
-    texts = source.room.content.exercise(source.item.exercise)
     words = node_texts(source.tx, source.workshop.id)
     cards = tuple(
         Card(statement.text, remark=_fed(source, Node(NodeKind.STATEMENT, statement.id), words))
         for statement in statements(source.tx, source.workshop.id)
     )
-    instructions = Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions))
-    body: Block = Cards(cards, columns=2) if cards else instructions
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=(Question(texts.question), body),
-    )
+    body: Block = Cards(cards, columns=2) if cards else source.instructions
+    return source.content(Question(source.texts.question), body)
 
 
 def _fed(source: StageSource, statement: Node, words: dict[Node, str]) -> str:

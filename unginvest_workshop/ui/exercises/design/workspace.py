@@ -19,6 +19,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+from unginvest_workshop.ui.widgets.naming import item_name
 
 _FED = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.FACTOR)
 
@@ -91,7 +92,7 @@ class DesignWorkspace(Workspace):
         item = self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
         counted = self.t.plural("{n} utsagn", "{n} utsagn", count)
-        self._header.set_title(item.title or written.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(f"{written.lead} · {counted}" if count else written.lead)
 
     def _new_card(self, statement_id: DesignStatementId) -> StatementCard:

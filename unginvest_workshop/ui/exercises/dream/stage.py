@@ -5,21 +5,14 @@ from collections.abc import Sequence
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.operations.dreams import dream_ideas
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.stage.content import Block, Card, Cards, Instruction, Instructions, Question, StageContent
+from unginvest_workshop.ui.stage.content import Block, Card, Cards, Question, StageContent
 
 
 def build(source: StageSource) -> StageContent:
     """Return the dreams so far; what to do while there are none."""
-    texts = source.room.content.exercise(source.item.exercise)
     cards = cards_of(dream_ideas(source.tx, source.workshop.id))
-    instructions = Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions))
-    body: Block = Cards(cards, lead_in=source.room.t("Ja, og")) if cards else instructions
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=(Question(texts.question), body),
-    )
+    body: Block = Cards(cards, lead_in=source.room.t("Ja, og")) if cards else source.instructions
+    return source.content(Question(source.texts.question), body)
 
 
 def cards_of(ideas: Sequence[DreamIdea]) -> tuple[Card, ...]:

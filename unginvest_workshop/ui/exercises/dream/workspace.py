@@ -23,6 +23,7 @@ from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class DreamWorkspace(Workspace):
@@ -112,7 +113,7 @@ class DreamWorkspace(Workspace):
     def _show_words(self, texts: dict[DreamIdeaId, str]) -> None:
         item = self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item.title or written.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         count = self.t.plural("{n} drøm", "{n} drømmer", len(texts))
         self._header.set_lead(
             self.t("{lead} {count}", lead=written.lead, count=f"· {count}") if texts else written.lead

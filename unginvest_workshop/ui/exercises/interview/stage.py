@@ -27,14 +27,8 @@ from unginvest_workshop.ui.stage.timing import big_clock
 
 def build(source: StageSource) -> StageContent:
     """Return what the facilitator has chosen, or what the clock is at."""
-    texts = source.room.content.exercise(source.item.exercise)
     timer = timers.timer_of(source.tx, source.item.id)
-    bare = StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=(),
-    )
+    bare = source.content()
     match _at(source, timer):
         case InterviewView.PAIRS:
             return _pairs(source, bare)

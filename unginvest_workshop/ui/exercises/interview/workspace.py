@@ -21,6 +21,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class InterviewWorkspace(Workspace):
@@ -41,7 +42,7 @@ class InterviewWorkspace(Workspace):
         if changes is None or changes.touches(AgendaItem):
             item = self.desk.item(self.item_id)
             written = self.desk.console.content.exercise(item.exercise)
-            self._header.set_title(item.title or written.name)
+            self._header.set_title(item_name(item, self.desk.console.content))
             self._header.set_lead(written.lead)
         if changes is None or changes.touches(InterviewGuide):
             self.guide.refresh()

@@ -19,6 +19,7 @@ from unginvest_workshop.ui.widgets.fields import InlineEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class PauseWorkspace(Workspace):
@@ -47,7 +48,7 @@ class PauseWorkspace(Workspace):
             return
         item = self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item.title or written.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(written.lead)
         self.title.setPlaceholderText(written.name)
         self.title.show_text(item.title)

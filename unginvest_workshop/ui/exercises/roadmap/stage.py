@@ -10,8 +10,6 @@ from unginvest_workshop.ui.stage.content import (
     Block,
     Card,
     Cards,
-    Instruction,
-    Instructions,
     PagedPicture,
     Question,
     StageContent,
@@ -22,22 +20,15 @@ _TABLE = "table"
 
 def build(source: StageSource) -> StageContent:
     """Return the question and what to do until there are steps; then the road, or the steps as cards."""
-    texts = source.room.content.exercise(source.item.exercise)
     steps = roadmaps.steps(source.tx, source.workshop.id)
     blocks: tuple[Block, ...]
     if not steps:
-        lines = tuple(Instruction(line.symbol, line.text) for line in texts.instructions)
-        blocks = (Question(texts.question), Instructions(lines))
+        blocks = (Question(source.texts.question), source.instructions)
     elif source.place.view == _TABLE:
         blocks = (Cards(tuple(_card(step, source.room.t) for step in steps), columns=2),)
     else:
         blocks = (PagedPicture(RoadPaging(road_content(steps, source.workshop, source.room.t))),)
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=blocks,
-    )
+    return source.content(*blocks)
 
 
 def _card(step: RoadmapStep, t: Translator) -> Card:

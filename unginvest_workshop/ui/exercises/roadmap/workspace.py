@@ -30,6 +30,7 @@ from unginvest_workshop.ui.exercises.roadmap.thread_panel import ThreadPanel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
+from unginvest_workshop.ui.widgets.naming import item_name
 
 TABLE = "table"
 """The name of the second view, in the console and on the stage."""
@@ -164,7 +165,7 @@ class RoadmapWorkspace(Workspace):
     def _show_header(self, workshop: Workshop) -> None:
         item = self.desk.item(self.item_id)
         texts = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item.title or texts.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         count = counts(self._steps)
         if not count.steps:
             self._header.set_lead(texts.lead)

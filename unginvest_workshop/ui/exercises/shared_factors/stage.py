@@ -5,25 +5,14 @@ from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.clusters import ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.stage.content import Block, Card, Cards, Instruction, Instructions, Question, StageContent
+from unginvest_workshop.ui.stage.content import Block, Card, Cards, Question, StageContent
 from unginvest_workshop.ui.widgets.naming import group_name
 
 
 def build(source: StageSource) -> StageContent:
     """Return the day's shared factors, a group's own where one is chosen, or what to do while there are none."""
-    texts = source.room.content.exercise(source.item.exercise)
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=_group_blocks(source) or _day_blocks(source) or _instructions(source),
-    )
-
-
-def _instructions(source: StageSource) -> tuple[Block, ...]:
-    texts = source.room.content.exercise(source.item.exercise)
-    lines = tuple(Instruction(line.symbol, line.text) for line in texts.instructions)
-    return (Question(texts.question), Instructions(lines))
+    blocks = _group_blocks(source) or _day_blocks(source)
+    return source.content(*(blocks or (Question(source.texts.question), source.instructions)))
 
 
 def _group_blocks(source: StageSource) -> tuple[Block, ...]:

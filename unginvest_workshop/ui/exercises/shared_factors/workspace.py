@@ -21,6 +21,7 @@ from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.naming import item_name
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
 
@@ -138,7 +139,7 @@ class SharedFactorsWorkspace(Workspace):
 
     def _title(self) -> str:
         item = self.desk.item(self.item_id)
-        return item.title or self.desk.console.content.exercise(item.exercise).name
+        return item_name(item, self.desk.console.content)
 
     def _counts(self, board: Board) -> str:
         factors = len(board.loose) + sum(len(view.factors) for view in board.clusters)

@@ -11,8 +11,6 @@ from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.topic.wheel import Wheel
 from unginvest_workshop.ui.stage.content import (
     Block,
-    Instruction,
-    Instructions,
     Lines,
     Picture,
     Question,
@@ -24,20 +22,18 @@ from unginvest_workshop.ui.theme import StagePalette
 
 def build(source: StageSource) -> StageContent:
     """Return the question as far as it is written, what to do before that, and the wheel beside it."""
-    texts, t = source.room.content.exercise(source.item.exercise), source.room.t
+    t = source.room.t
     topic = source.workshop.topic_question.strip()
     clauses = sentence_parts(source.workshop, t)
-    blocks: tuple[Block, ...] = (Question(topic or texts.question),)
+    blocks: tuple[Block, ...] = (Question(topic or source.texts.question),)
     if clauses:
         blocks = (*blocks, Lines(clauses))
     elif not topic:
-        blocks = (*blocks, Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions)))
+        blocks = (*blocks, source.instructions)
     names = tuple(phase.name for phase in source.room.content.phases)
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=source.item.title or texts.name,
-        blocks=(*blocks, wheel_picture(Wheel(topic, names, source.item.phase))),
+    return source.content(
+        *blocks,
+        wheel_picture(Wheel(topic, names, source.item.phase)),
         footer=t("Hvem skulle også vært i dette rommet?"),
         footer_symbol="group",
     )

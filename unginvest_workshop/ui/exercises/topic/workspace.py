@@ -20,6 +20,7 @@ from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
+from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class TopicWorkspace(Workspace):
@@ -48,7 +49,7 @@ class TopicWorkspace(Workspace):
             return
         workshop, item = self.desk.workshop(), self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item.title or written.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(written.lead)
         self.question.show_text(workshop.topic_question)
         self.where.show_lines(workshop.topic_where)

@@ -6,8 +6,6 @@ from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.tree.content import forest, group_tree
 from unginvest_workshop.ui.stage.content import (
-    Instruction,
-    Instructions,
     PagedPicture,
     Question,
     StageContent,
@@ -17,19 +15,11 @@ from unginvest_workshop.ui.widgets.naming import group_name
 
 def build(source: StageSource) -> StageContent:
     """Return the question and what to do until something is told; then the tree or the forest."""
-    texts = source.room.content.exercise(source.item.exercise)
-    name = source.item.title or texts.name
     group_id = source.place.group_id
     grown = _forest(source) if group_id is None else _tree(source, group_id)
-    if grown is not None and group_id is not None:
-        name = f"{name} · {_group(source, group_id)}"
-    instructions = Instructions(tuple(Instruction(line.symbol, line.text) for line in texts.instructions))
-    return StageContent(
-        phase=source.item.phase,
-        phase_name=source.room.content.phase(source.item.phase).name,
-        exercise_name=name,
-        blocks=(Question(texts.question), instructions) if grown is None else (grown,),
-    )
+    if grown is None:
+        return source.content(Question(source.texts.question), source.instructions)
+    return source.content(grown, of=_group(source, group_id) if group_id is not None else "")
 
 
 def _forest(source: StageSource) -> PagedPicture | None:

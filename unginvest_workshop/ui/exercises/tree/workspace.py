@@ -23,6 +23,7 @@ from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
+from unginvest_workshop.ui.widgets.naming import item_name
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
 
@@ -68,7 +69,7 @@ class TreeWorkspace(Workspace):
         self.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
         item = self.desk.item(self.item_id)
         texts = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item.title or texts.name)
+        self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(texts.lead)
         self._switch.refresh()
         group_id = self.desk.place().group_id
