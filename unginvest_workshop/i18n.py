@@ -15,6 +15,9 @@ from unginvest_workshop.settings import resources_dir
 LANGUAGES: Final = ("nb", "nn", "en")
 """The languages of the app, the first one first."""
 
+LANGUAGE_NAMES: Final = MappingProxyType({"nb": "Bokmål", "nn": "Nynorsk", "en": "English"})
+"""Each language by its own name, which needs no translation."""
+
 DOMAIN: Final = "unginvest_workshop"
 """The catalogues' name: translations/<language>/LC_MESSAGES/<DOMAIN>.mo."""
 

@@ -12,13 +12,12 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from unginvest_workshop.i18n import mark
+from unginvest_workshop.i18n import LANGUAGE_NAMES, mark
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import NamesMode
 from unginvest_workshop.ui.aside import Aside
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
-from unginvest_workshop.ui.home.settings_page import LANGUAGE_NAMES
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.ports import SummaryExporter, WrittenSummary
 from unginvest_workshop.ui.services import SettingsKeeper

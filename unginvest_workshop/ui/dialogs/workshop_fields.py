@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLineEdit, QTimeEdit
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit
 
 from unginvest_workshop.domain.workshop import Language
-from unginvest_workshop.i18n import Translator
+from unginvest_workshop.i18n import LANGUAGE_NAMES, Translator
 from unginvest_workshop.ui.dialogs.frame import form_label
-from unginvest_workshop.ui.home.settings_page import LANGUAGE_NAMES
+from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit
 
 
 class WorkshopFields:
@@ -17,11 +17,9 @@ class WorkshopFields:
     def __init__(self, t: Translator, form: QFormLayout) -> None:
         self.title = QLineEdit()
         self.title.setPlaceholderText(t("Fagdag Drammen"))
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
+        self.day = DayEdit()
         self.day.setDisplayFormat("d. MMMM yyyy" if t.language != "en" else "d MMMM yyyy")
-        self.start = QTimeEdit()
-        self.start.setDisplayFormat("HH:mm")
+        self.start = ClockEdit()
         self.place = QLineEdit()
         self.topic = QLineEdit()
         self.topic.setPlaceholderText(t("Hvordan kan vi …"))

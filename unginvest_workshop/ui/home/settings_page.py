@@ -1,23 +1,19 @@
 """What the facilitator can choose for this machine: the windows' language, and the room's screen."""
 
 from dataclasses import replace
-from types import MappingProxyType
-from typing import Final, cast
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.i18n import LANGUAGES, Translator
+from unginvest_workshop.i18n import LANGUAGE_NAMES, LANGUAGES, Translator
 from unginvest_workshop.settings import Language
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.stage.screens import screen_key
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
-
-LANGUAGE_NAMES: Final = MappingProxyType({"nb": "Bokmål", "nn": "Nynorsk", "en": "English"})
-"""Each language by its own name, which needs no translation."""
 
 
 class SettingsPage(QWidget):
