@@ -28,6 +28,7 @@ from unginvest_workshop.operations import agenda, people, timers  # noqa: E402
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
 from unginvest_workshop.settings import Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
+from unginvest_workshop.ui.main_window import MainWindow  # noqa: E402
 
 _MINUTE_MS = 60_000
 _PATIENCE_S = 20.0
@@ -68,9 +69,17 @@ def take_all(data_dir: Path, out: Path, width: int, height: int) -> None:
     clock = DayClock()
     running = Running(paths(data_dir), Settings(), clock)
     running.start()
-    window = running.window
+    try:
+        take_views(app, running.window, clock, out, (width, height))
+    finally:
+        running.window.close()
+        running.stop()
+
+
+def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path, size: tuple[int, int]) -> None:
+    """Take a picture of home and, on the demo fagdag, two of each exercise."""
     wait(app, lambda: window.home is not None)
-    window.resize(width, height)
+    window.resize(*size)
     demo = window.services().make_demo()
     window.go_home()
     save(app, window, out / "home.png")
@@ -85,10 +94,8 @@ def take_all(data_dir: Path, out: Path, width: int, height: int) -> None:
     for item in session.desk.read(lambda tx: agenda.agenda(tx, session.desk.id)):
         if item.exercise.value not in taken:
             taken.add(item.exercise.value)
-            take_exercise(app, session, item, clock, start, out, (width, height))
+            take_exercise(app, session, item, clock, start, out, size)
         start += item.minutes
-    window.close()
-    running.stop()
 
 
 def take_exercise(

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self.home)
             self.home.show_page(WORKSHOPS)
             self.home.workshops.refresh()
+            self.home.workshops.focus_first()
         self.setWindowTitle(self._t("UngInvest Verksted"))
 
     def tell(self, sentence: str) -> None:

@@ -101,6 +101,7 @@ def _names() -> dict[str, str]:
     }
 
 
+# qproperty-spacing: lists that were filled before they were dressed lay their rows out once more
 _SHEET: Final = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: $radius;
@@ -120,7 +121,7 @@ QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$theme/chevron-up.svg"); w
 QSpinBox::down-arrow, QTimeEdit::down-arrow, QComboBox::down-arrow, QDateEdit::down-arrow {
   image: url("$theme/chevron-down.svg"); width: 11px; height: 11px;
 }
-QComboBox { padding-right: 26px; }
+QComboBox { padding-right: 26px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 25px; }
 QComboBox::drop-down, QDateEdit::drop-down {
   subcontrol-origin: border; subcontrol-position: center right; border: none; width: 28px;
@@ -142,6 +143,7 @@ QListView, QTreeView, QTableView {
   background: $surface; border: 1px solid $line; border-radius: $radius; outline: none; padding: 4px;
   selection-background-color: $soft; selection-color: $ink;
 }
+QListView { qproperty-spacing: 0; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: $sunken; }

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QMenu, QPushButton, QWidget
 
 from unginvest_workshop import content
 from unginvest_workshop.ui import icons
@@ -28,6 +28,7 @@ from unginvest_workshop.ui.widgets import (
     WorkspaceHeader,
     plain_tip,
 )
+from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit, NumberBox
 
 
 @pytest.fixture
@@ -276,3 +277,27 @@ def test_an_empty_place_says_what_to_do(shown):
     assert hint.text() == hint.accessibleName() == "Noe annet"
     assert hint.minimumSizeHint().width() < hint.sizeHint().width()
     assert "#195740" in colours(shown(Symbol("pair")))
+
+
+def test_tab_leaves_days_and_times_at_once(shown, qtbot):
+    box = QWidget()
+    row = QHBoxLayout(box)
+    fields = [DayEdit(), ClockEdit(), NumberBox(1, 9)]
+    for field in fields:
+        row.addWidget(field)
+    shown(box)
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    fields[0].setFocus()
+    for field in fields[:-1]:
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert fields[-1].hasFocus()
+
+
+def test_a_list_filled_before_it_is_dressed_has_room_for_its_rows(shown):
+    rows = QListWidget()
+    rows.addItems(["en", "to"])
+    shown(rows, 200, 200)
+    QApplication.processEvents()
+    assert rows.visualItemRect(rows.item(1)).y() >= 28

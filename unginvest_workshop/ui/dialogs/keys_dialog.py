@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,13 +30,15 @@ class KeysDialog(FramedDialog):
         columns.setSpacing(40)
         half = (sum(len(lines) for _, lines in self.sections) + 1) // 2
         sides = (QVBoxLayout(), QVBoxLayout())
+        for side in sides:
+            side.setSpacing(8)
         filled = 0
         for title, lines in self.sections:
             side = sides[0] if filled < half else sides[1]
             filled += len(lines)
             side.addWidget(PlainLabel(title, weight=SEMIBOLD))
             side.addLayout(_grid(lines))
-            side.addSpacing(14)
+            side.addSpacing(16)
         for side in sides:
             side.addStretch(1)
             columns.addLayout(side, 1)
@@ -46,7 +47,7 @@ class KeysDialog(FramedDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self.body.addWidget(area, 1)
-        self.resize(860, 560)
+        self.resize(900, 600)
 
 
 def _sections(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> list[tuple[str, Lines]]:
@@ -78,5 +79,5 @@ def _grid(lines: Lines) -> QGridLayout:
             caps.addWidget(KeyCap(key))
         caps.addStretch(1)
         grid.addLayout(caps, row, 0)
-        grid.addWidget(PlainLabel(words, wrap=True), row, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(PlainLabel(words), row, 1)
     return grid

@@ -1,10 +1,11 @@
 """Who is in the room and in which groups: written, ticked, moved and dealt anew."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPlainTextEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPlainTextEdit, QTableView, QWidget
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people_list import PeopleList, read_people
@@ -25,6 +26,9 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.spins import NumberBox
+
+_MOST_GROUPS: Final = 80
 
 
 class PeopleDialog(FramedDialog):
@@ -49,8 +53,7 @@ class PeopleDialog(FramedDialog):
         self.more.setFixedHeight(62)
         self.add = Button(t("Legg til"))
         self.remove = Button(t("Ta bort"))
-        self.number = QSpinBox()
-        self.number.setRange(1, 80)
+        self.number = NumberBox(1, _MOST_GROUPS)
         self.deal = Button(t("Del inn på nytt"))
         self._lay_out()
         self.add.clicked.connect(self.add_pasted)

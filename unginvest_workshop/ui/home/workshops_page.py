@@ -59,7 +59,7 @@ class WorkshopsPage(QWidget):
         self.search.textChanged.connect(self._filter)
         self._nothing = PlainLabel(px=17, colour=PALETTE.muted, wrap=True)
         self._grid = FlowLayout(gap=22, column=330, widest=380)
-        self._starts = FlowLayout(gap=16, column=230, widest=300)
+        self._starts = FlowLayout(gap=16, column=218, widest=300)
         self._lay_out(content)
         hub.changed.connect(self._on_changed)
 
@@ -82,6 +82,11 @@ class WorkshopsPage(QWidget):
             self._show_card(place, card)
         self._starting_words(any_there=bool(stored))
         self._filter()
+
+    def focus_first(self) -> None:
+        """Let the keyboard begin at the newest fagdag, or at the first template."""
+        first: list[QWidget] = [*self.cards(), *self._start_cards()]
+        first[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened elsewhere."""
