@@ -60,8 +60,8 @@ LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.
 """For the wall, where words are large and the road is shown page by page."""
 
 
-_WIDER: Final = (1.1, 1.2, 1.3, 1.45, 1.6, 1.8, 2.0)
-"""How much wider than its view a road may be laid out."""
+_WIDER: Final = (1.1, 1.2, 1.3, 1.38)
+"""How much wider than its view a road may be laid out, so that it can still be read when all its width is seen."""
 
 
 class StepMark(StrEnum):

@@ -1,0 +1,392 @@
+"""The veikart in the console and on the stage: road, table, step, red thread."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewItem
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.road_layout import StepMark
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import clusters, designs, dreams, links, people, roadmaps, trees, workshops
+from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.wall import RoadPaging
+from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
+from unginvest_workshop.ui.exercises.roadmap import VIEW
+from unginvest_workshop.ui.exercises.roadmap.content import STATUS_WORDS, sign_of, when_words, who_words
+from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
+from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
+from unginvest_workshop.ui.widgets.words import Words
+
+
+@pytest.fixture
+def workspace(desk, item_of, qtbot):
+    made = VIEW.workspace(desk, item_of(ExerciseKind.ROADMAP), None)
+    qtbot.addWidget(made)
+    made.resize(1100, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.focus_capture()
+    return made
+
+
+def add(workspace, text):
+    QTest.keyClicks(workspace.field, text)
+    QTest.keyClick(workspace.field, Qt.Key.Key_Return)
+
+
+def steps(desk) -> list[RoadmapStep]:
+    return desk.read(lambda tx: roadmaps.steps(tx, desk.id))
+
+
+def action(workspace, words):
+    return next(a for a in workspace.exercise_actions() if a.text() == words)
+
+
+def spot(workspace, step_id) -> QPoint:
+    card = next(card for card in workspace.road.layout_.cards if card.id == step_id)
+    return workspace.road.mapFromScene(card.rect.center.x, card.rect.center.y)
+
+
+def test_steps_are_typed_one_after_the_other(desk, workspace):
+    add(workspace, "Frokost sammen")
+    add(workspace, "Velkomstvert")
+    assert [step.text for step in steps(desk)] == ["Frokost sammen", "Velkomstvert"]
+    assert workspace.field.text() == ""
+    assert workspace.field.hasFocus()
+    assert workspace.road.chosen_step() == steps(desk)[1].id
+
+
+def test_nothing_typed_is_told_softly(desk, workspace, told):
+    QTest.keyClick(workspace.field, Qt.Key.Key_Return)
+    assert told == ["Skriv hva steget er."]
+
+
+def test_a_step_is_opened_and_written_field_by_field(desk, workspace):
+    add(workspace, "Frokost")
+    workspace.open_step(steps(desk)[0].id)
+    form = workspace.form
+    assert form.what.hasFocus()
+    form.what.selectAll()
+    QTest.keyClicks(form.what, "Frokost hver mandag")
+    QTest.keyClick(form.what, Qt.Key.Key_Return)
+    for field, text in ((form.when, "12. jan"), (form.owner, "Elevraadet"), (form.celebration, "kake")):
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    form.helpers.setFocus()
+    QTest.keyClicks(form.helpers, "alle dekker bord")
+    form.owner.setFocus()
+    form.status.activated.emit(2)
+    (step,) = steps(desk)
+    assert (step.text, step.when, step.owner) == ("Frokost hver mandag", "12. jan", "Elevraadet")
+    assert (step.helpers, step.celebration, step.status) == ("alle dekker bord", "kake", StepStatus.UNDER_WAY)
+    assert (step.starts, step.ends) == (date(2027, 1, 12), date(2027, 1, 12))
+    assert form.understood.text() == "12. januar 2027"
+
+
+def test_a_stretch_of_time_is_told_as_understood_and_words_that_are_not_stay_as_said(desk, workspace):
+    add(workspace, "Frokost")
+    step_id = steps(desk)[0].id
+    workspace.open_step(step_id)
+    workspace.doing.write_when(step_id, "uke 49")
+    assert workspace.form.understood.text() == "30. november 2026 til 6. desember 2026"
+    workspace.doing.write_when(step_id, "når snøen er borte")
+    assert workspace.form.understood.isHidden()
+    assert steps(desk)[0].when == "når snøen er borte"
+    assert steps(desk)[0].starts is None
+
+
+def test_what_is_being_written_is_kept_when_another_step_is_opened(desk, workspace):
+    add(workspace, "a")
+    add(workspace, "b")
+    first, second = (step.id for step in steps(desk))
+    workspace.open_step(first)
+    workspace.form.owner.setText("Ida")
+    workspace.open_step(second)
+    assert [step.owner for step in steps(desk)] == ["Ida", ""]
+    assert workspace.form.owner.text() == ""
+    workspace.form.what.setPlainText("bb")
+    workspace.form.closed.emit()
+    assert workspace.form.isHidden()
+
+
+def test_a_half_written_field_is_left_alone_by_changes(desk, workspace):
+    add(workspace, "a")
+    workspace.open_step(steps(desk)[0].id)
+    QTest.keyClicks(workspace.form.owner, "Id")
+    workspace.doing.write_celebration(steps(desk)[0].id, "kake")
+    assert workspace.form.owner.text() == "Id"
+    assert workspace.form.celebration.text() == "kake"
+
+
+def test_whoever_goes_first_is_found_among_the_participants(desk, workspace):
+    desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine("Amina Ali"), PersonLine("")]))
+    add(workspace, "a")
+    workspace.open_step(steps(desk)[0].id)
+    completer = workspace.form.owner.completer()
+    completer.setCompletionPrefix("ami")
+    assert completer.currentCompletion() == "Amina Ali"
+    workspace.doing.write_owner(steps(desk)[0].id, "Amina")
+    assert steps(desk)[0].owner_id is not None
+
+
+def test_the_table_is_edited_cell_by_cell(desk, workspace, qtbot):
+    add(workspace, "Frokost")
+    add(workspace, "Velkomst")
+    workspace.table_button.click()
+    assert desk.place().view == "table"
+    assert workspace._middle.currentWidget() is workspace.table
+    model = workspace.table.model_
+    for column, text in ((WHAT, "Frokost!"), (WHEN, "mai"), (OWNER, "Ida"), (HELPERS, "alle"), (STATUS, "Nådd")):
+        row = next(i for i, step in enumerate(model.steps) if step.text.startswith("Frokost"))
+        assert model.setData(model.index(row, column), text)
+        assert model.index(row, column).data() == text
+        assert not model.setData(model.index(row, column), text)
+    step = next(step for step in steps(desk) if step.text == "Frokost!")
+    assert (step.when, step.owner, step.helpers, step.status) == ("mai", "Ida", "alle", StepStatus.DONE)
+    workspace.road_button.click()
+    assert desk.place().view == ""
+
+
+def test_the_status_is_chosen_from_a_list_in_the_table(desk, workspace):
+    add(workspace, "Frokost")
+    workspace.table_button.click()
+    index = workspace.table.model_.index(0, STATUS)
+    delegate = workspace.table.itemDelegateForColumn(STATUS)
+    box = delegate.createEditor(workspace.table.viewport(), QStyleOptionViewItem(), index)
+    assert isinstance(box, QComboBox)
+    delegate.setEditorData(box, index)
+    assert box.currentText() == "Planlagt"
+    box.setCurrentText(STATUS_WORDS[StepStatus.UNDER_WAY])
+    delegate.setModelData(box, workspace.table.model_, index)
+    assert steps(desk)[0].status is StepStatus.UNDER_WAY
+
+
+def test_the_table_keeps_its_row_and_removes_with_delete(desk, workspace):
+    add(workspace, "a")
+    add(workspace, "b")
+    workspace.table_button.click()
+    table = workspace.table
+    table.setCurrentIndex(table.model_.index(0, 0))
+    assert workspace.step_id == steps(desk)[0].id
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.state() is table.State.EditingState
+    QTest.keyClick(QApplication.focusWidget() or table, Qt.Key.Key_Escape)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert [step.text for step in steps(desk)] == ["b"]
+
+
+def test_the_road_is_walked_opened_and_cleared_by_keyboard(desk, workspace, qtbot):
+    add(workspace, "a")
+    add(workspace, "b")
+    road = workspace.road
+    first, second = (step.id for step in steps(desk))
+    road.choose(None)
+    road.clearFocus()
+    road.setFocus(Qt.FocusReason.TabFocusReason)
+    assert road.chosen_step() == first
+    QTest.keyClick(road, Qt.Key.Key_Right)
+    QTest.keyClick(road, Qt.Key.Key_Right)
+    assert road.chosen_step() == second
+    assert workspace.step_id == second
+    QTest.keyClick(road, Qt.Key.Key_F2)
+    assert workspace.form.step_id == second
+    QTest.keyClick(road, Qt.Key.Key_Delete)
+    assert [step.text for step in steps(desk)] == ["a"]
+    assert workspace.step_id is None
+    assert workspace.form.isHidden()
+    road.choose(first)
+    QTest.keyClick(road, Qt.Key.Key_Escape)
+    assert road.chosen_step() is None
+    QTest.keyClick(road, Qt.Key.Key_Left)
+    assert road.chosen_step() == first
+    QTest.keyClick(road, Qt.Key.Key_Space)
+
+
+def test_a_double_click_opens_a_step_or_the_sun(desk, workspace):
+    add(workspace, "a")
+    step_id = steps(desk)[0].id
+    QTest.mouseDClick(workspace.road.viewport(), Qt.MouseButton.LeftButton, pos=spot(workspace, step_id))
+    assert workspace.form.step_id == step_id
+    workspace.form.closed.emit()
+    QApplication.processEvents()
+    sun = workspace.road.layout_.sun.rect.center
+    at = workspace.road.mapFromScene(sun.x, sun.y)
+    QTest.mouseDClick(workspace.road.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    (editor,) = workspace.road.findChildren(InlineEditor)
+    editor.setPlainText("Alle gleder seg")
+    editor.finish(keep=True)
+    assert desk.workshop().future_picture == "Alle gleder seg"
+    assert "Alle gleder seg" in " ".join(workspace.road.layout_.sun.text.block.lines)
+
+
+def a_thread(desk):
+    """Tie story, factor, shared factor, dream, statement."""
+
+    def tie(tx):
+        story = trees.add_told_story(tx, desk.id, people.add_group(tx, desk.id), "Jonas: Kafédagen")
+        factor = trees.add_factor(tx, story, "jeg fikk ansvar på ordentlig")
+        cluster = clusters.add_cluster(tx, desk.id, "Ekte ansvar", [factor])
+        dream = dreams.add_idea(tx, desk.id, "ungdom har nøklene")
+        links.link(tx, desk.id, Node(NodeKind.DREAM, dream), Node(NodeKind.CLUSTER, cluster))
+        return designs.add_statement(tx, desk.id, "Hos oss leder unge", [Node(NodeKind.DREAM, dream)])
+
+    return Node(NodeKind.STATEMENT, desk.do("", tie))
+
+
+def chips(workspace):
+    return [chip.text for chip in workspace.thread_panel.findChildren(Words) if not chip.isHidden()]
+
+
+def test_the_red_thread_runs_from_the_story_to_the_step(desk, workspace):
+    statement = a_thread(desk)
+    add(workspace, "Ungdom leder")
+    assert chips(workspace) == []
+    workspace.doing.grow_from(steps(desk)[0].id, [statement])
+    assert chips(workspace) == [
+        "Jonas: Kafédagen", "jeg fikk ansvar på ordentlig", "Ekte ansvar · 1 av 1", "ungdom har nøklene",
+        "Hos oss leder unge", "steget",
+    ]  # fmt: skip
+    workspace.thread_button.click()
+    assert workspace.thread_panel.isHidden()
+
+
+def test_several_threads_are_shown_one_at_a_time(desk, workspace):
+    a_thread(desk)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("", lambda tx: trees.add_factor(tx, story.id, "tillit"))
+    add(workspace, "Ungdom leder")
+    nodes = [Node(NodeKind.FACTOR, f.id) for f in desk.read(lambda tx: trees.factors(tx, desk.id))]
+    workspace.doing.grow_from(steps(desk)[0].id, nodes)
+    panel = workspace.thread_panel
+    assert panel._count.text() == "1 av 2"
+    first = chips(workspace)
+    panel._after.click()
+    assert panel._count.text() == "2 av 2"
+    assert chips(workspace) != first
+    panel._before.click()
+    assert chips(workspace) == first
+
+
+def test_the_thread_is_tied_in_a_list_to_tick_in(desk, workspace):
+    statement = a_thread(desk)
+    workspace.thread_panel.tie_asked.emit()
+    assert workspace.findChildren(ThreadPicker) == []
+    add(workspace, "Ungdom leder")
+    workspace.thread_panel.tie_asked.emit()
+    (picker,) = workspace.findChildren(ThreadPicker)
+    picker.picked.emit([statement])
+    picker.reject()
+    assert desk.read(lambda tx: links.parents_of(tx, Node(NodeKind.STEP, steps(desk)[0].id))) == [statement]
+    workspace.open_step(steps(desk)[0].id)
+    assert [text for _, text in workspace.form.chips.shown] == ["Hos oss leder unge"]
+
+
+def test_the_header_counts_and_tells_the_next_day(desk, workspace):
+    assert workspace._header.lead() == "Steg for steg mot framtidsbildet."
+    add(workspace, "a")
+    add(workspace, "b")
+    workspace.doing.set_status(steps(desk)[0].id, StepStatus.ALREADY)
+    assert workspace._header.lead() == "2 steg · 1 nådd"
+    desk.do("", lambda tx: workshops.set_next_date(tx, desk.id, date(2027, 3, 23)))
+    assert workspace._header.lead().endswith("tirsdag 23. mars")
+
+
+def test_in_a_narrow_window_the_form_has_all_the_room(desk, workspace):
+    add(workspace, "a")
+    workspace.open_step(steps(desk)[0].id)
+    workspace.resize(600, 700)
+    QApplication.processEvents()
+    assert workspace.road.isHidden() or not workspace.road.isVisible()
+    workspace.form.closed.emit()
+    assert workspace.road.isVisible()
+
+
+def test_the_palette_has_the_exercises_actions(desk, workspace):
+    for words in ("Endre steget", "Slett steget", "Knytt steget til det som det vokser fra"):
+        action(workspace, words).trigger()
+    add(workspace, "a")
+    action(workspace, "Endre steget").trigger()
+    assert workspace.form.isVisible()
+    action(workspace, "Vis tabellen").trigger()
+    action(workspace, "Vis veien").trigger()
+    action(workspace, "Nytt steg").trigger()
+    assert workspace.field.hasFocus()
+    action(workspace, "Slett steget").trigger()
+    assert steps(desk) == []
+    action(workspace, "Skriv framtidsbildet i sola").trigger()
+    assert len(workspace.road.findChildren(InlineEditor)) == 1
+
+
+def test_the_form_removes_its_step(desk, workspace):
+    add(workspace, "a")
+    workspace.open_step(steps(desk)[0].id)
+    workspace.form._remove()
+    assert steps(desk) == []
+    workspace.form._set_status(0)
+
+
+def test_the_menu_is_about_the_step_under_the_pointer(desk, workspace):
+    add(workspace, "a")
+    workspace.road.choose(None)
+    for at, words in ((spot(workspace, steps(desk)[0].id), "Slett steget"), (QPoint(2, 2), "Nytt steg")):
+        view = workspace.road.viewport()
+        workspace.road.choose(None)
+        QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at)))
+        (menu,) = [menu for menu in workspace.findChildren(QMenu) if menu.isVisible()]
+        assert words in [a.text() for a in menu.actions()]
+        menu.close()
+        QApplication.processEvents()
+
+
+def test_a_long_road_is_shown_at_a_size_that_can_be_read(desk, workspace):
+    desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"Steg {n}") for n in range(40)])
+    assert len(workspace.road.layout_.cards) == 40
+    assert workspace.road.zoom > 0.5
+    assert not workspace.road.grab().isNull()
+
+
+A_STEP = RoadmapStep(id="s", workshop_id="w", rank="a", text="Frokost")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fields", "when", "who", "sign"),
+    [
+        ({}, "", "", StepMark.NONE),
+        ({"when": "uke 49", "owner": "Ida", "helpers": "alle"}, "uke 49", "Ida + alle", StepMark.NONE),
+        ({"starts": date(2027, 1, 12), "status": StepStatus.DONE}, "12. jan.", "", StepMark.DONE),
+        ({"status": StepStatus.ALREADY, "celebration": "kake"}, "Gjør vi alt", "", StepMark.DONE),
+        (
+            {"status": StepStatus.UNDER_WAY, "owner": "Ida", "helpers": "x" * 60},
+            STATUS_WORDS[StepStatus.UNDER_WAY],
+            "Ida",
+            StepMark.UNDER_WAY,
+        ),
+        ({"celebration": "kake", "helpers": "y" * 60}, "", "y" * 48 + " …", StepMark.MILESTONE),
+    ],
+)
+def test_a_step_says_when_who_and_how_far(desk, fields, when, who, sign):
+    step = replace(A_STEP, **fields)
+    assert (when_words(step, desk.t), who_words(step), sign_of(step)) == (when, who, sign)
+
+
+def test_the_stage_shows_what_to_do_then_the_road_or_its_steps_as_cards(desk, workspace, source_of):
+    bare = source_of(ExerciseKind.ROADMAP, VIEW.stage)
+    assert [type(block) for block in bare.blocks] == [Question, Instructions]
+    add(workspace, "Frokost")
+    workspace.doing.write_celebration(steps(desk)[0].id, "kake")
+    (block,) = source_of(ExerciseKind.ROADMAP, VIEW.stage).blocks
+    assert isinstance(block, PagedPicture)
+    assert isinstance(block.paged, RoadPaging)
+    workspace.table_button.click()
+    (cards,) = source_of(ExerciseKind.ROADMAP, VIEW.stage).blocks
+    assert isinstance(cards, Cards)
+    assert cards.cards[0].heading == "Planlagt"
+    assert "kake" in cards.cards[0].remark

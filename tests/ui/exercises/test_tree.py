@@ -1,0 +1,467 @@
+"""The tree exercise in the console and on the stage, led by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.ui.canvas.dropping import Drop
+from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
+from unginvest_workshop.ui.exercises.tree import VIEW
+from unginvest_workshop.ui.exercises.tree.alike import PAUSE_MS, find_alike
+from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def groups(desk):
+    return desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(3)])
+
+
+@pytest.fixture
+def workspace(desk, item_of, qtbot, groups):
+    desk.choose_group(groups[0])
+    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(made)
+    made.resize(1060, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.focus_capture()
+    return made
+
+
+def field(workspace):
+    return workspace.bar.field
+
+
+def write(workspace, text):
+    """Type, letter by letter where the test keyboard has them."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(field(workspace), letter)
+        else:
+            field(workspace).insert(letter)
+            field(workspace).textEdited.emit(field(workspace).text())
+
+
+def story(workspace, told):
+    write(workspace, told)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return, SHIFT)
+
+
+def factor(workspace, text):
+    write(workspace, text)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+
+
+def stored(desk):
+    """Return what is stored: each story's name with its factors."""
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    return {
+        f"{s.teller}: {s.title}" if s.teller else s.title: [
+            f.text for f in desk.read(lambda tx, s=s: trees.factors(tx, desk.id, s.id))
+        ]
+        for s in stories
+    }
+
+
+def the(desk, text) -> SuccessFactor:
+    return next(f for f in desk.read(lambda tx: trees.factors(tx, desk.id)) if f.text == text)
+
+
+def test_a_story_and_its_factors_are_typed_without_leaving_the_field(desk, workspace):
+    story(workspace, "Ida: «Han kom tilbake»")
+    factor(workspace, "noen spurte hvordan jeg hadde det")
+    factor(workspace, "vi hadde god tid")
+    story(workspace, "Jonas: Kafédagen")
+    factor(workspace, "vi lo masse")
+    assert stored(desk) == {
+        "Ida: «Han kom tilbake»": ["noen spurte hvordan jeg hadde det", "vi hadde god tid"],
+        "Jonas: Kafédagen": ["vi lo masse"],
+    }
+    assert field(workspace).text() == ""
+    assert field(workspace).hasFocus()
+    assert not field(workspace).isUndoAvailable()
+    assert workspace.pages.tree.chosen_factors() == [the(desk, "vi lo masse").id]
+
+
+def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
+    story(workspace, "Ida: Turen: opp og ned")
+    story(workspace, "Den gangen på fjellet")
+    assert list(stored(desk)) == ["Ida: Turen: opp og ned", "Den gangen på fjellet"]
+
+
+def test_pasted_lines_become_many_factors_in_one_step(desk, workspace):
+    story(workspace, "Ida: Turen")
+    QGuiApplication.clipboard().setText("humor\n\n  tillit \r\nvi lo")
+    QTest.keyClick(field(workspace), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stored(desk) == {"Ida: Turen": ["humor", "tillit", "vi lo"]}
+    desk.undo()
+    assert stored(desk) == {"Ida: Turen": []}
+
+
+def test_one_pasted_line_goes_into_the_field(desk, workspace):
+    QGuiApplication.clipboard().setText("humor")
+    field(workspace).paste_lines()
+    assert field(workspace).text() == "humor"
+
+
+def test_the_fields_menu_pastes_lines_too(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    QGuiApplication.clipboard().setText("humor\ntillit")
+    at = field(workspace).rect().center()
+    QApplication.sendEvent(field(workspace), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at))
+    menu = next(menu for menu in field(workspace).findChildren(QMenu) if menu.actions())
+    next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
+    menu.close()
+    assert stored(desk) == {"Ida: Turen": ["humor", "tillit"]}
+
+
+def test_enter_without_a_story_explains_and_keeps_the_words(desk, workspace, told):
+    factor(workspace, "humor")
+    assert "Skift + Enter" in workspace.bar.hint.text()
+    assert field(workspace).text() == "humor"
+    QGuiApplication.clipboard().setText("a\nb")
+    field(workspace).paste_lines()
+    assert stored(desk) == {}
+    assert told == []
+
+
+def test_shift_enter_with_nothing_explains(workspace):
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return, SHIFT)
+    assert "tittel" in workspace.bar.hint.text()
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+
+
+def test_in_the_forest_a_group_is_asked_for(desk, workspace):
+    desk.choose_group(None)
+    story(workspace, "Ida: Turen")
+    assert workspace.bar.hint.text() == "Velg en gruppe først."
+    factor(workspace, "")
+    assert stored(desk) == {}
+
+
+def test_far_too_long_words_are_told_and_kept_in_the_field(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    field(workspace).setText("a" * 2001)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert len(told) == 1
+    assert len(field(workspace).text()) == 2001
+
+
+def test_tab_goes_to_the_next_group_and_round(desk, workspace, groups):
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(field(workspace), Qt.Key.Key_Tab)
+        seen.append(desk.place().group_id)
+    assert seen == [groups[1], groups[2], groups[0]]
+    assert field(workspace).hasFocus()
+
+
+def test_arrows_choose_the_story_that_words_go_to(desk, workspace):
+    story(workspace, "Ida: Turen")
+    story(workspace, "Per: Skolen")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Up)
+    factor(workspace, "humor")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Down)
+    factor(workspace, "tillit")
+    assert stored(desk) == {"Ida: Turen": ["humor"], "Per: Skolen": ["tillit"]}
+
+
+def test_words_go_to_the_story_that_is_chosen_on_the_tree(desk, workspace):
+    story(workspace, "Ida: Turen")
+    story(workspace, "Per: Skolen")
+    first = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    workspace.pages.tree.choose([first.id])
+    factor(workspace, "humor")
+    assert stored(desk) == {"Ida: Turen": ["humor"], "Per: Skolen": []}
+
+
+def test_each_group_has_its_own_tree(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    assert workspace.choose_group_number(2)
+    assert workspace.pages.tree.layout_.titles == ()
+    story(workspace, "Per: Skolen")
+    assert [s.group_id for s in desk.read(lambda tx: trees.stories(tx, desk.id))] == groups[:2]
+    assert not workspace.choose_group_number(9)
+
+
+def test_like_words_are_pointed_to_softly(desk, workspace, qtbot, groups):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "ble sett i døra")
+    write(workspace, "Ble sett i døren")
+    qtbot.waitUntil(lambda: "ligner" in workspace.bar.hint.text(), timeout=PAUSE_MS * 8)
+    assert "«ble sett i døra»" in workspace.bar.hint.text()
+    QTest.keyClicks(field(workspace), " ikke")
+    assert workspace.bar.hint.text() == ""
+    field(workspace).setText("")
+    factor(workspace, "vi lo")
+    assert stored(desk)["Ida: Turen"] == ["ble sett i døra", "vi lo"]
+
+
+def test_a_factor_is_edited_moved_and_removed_and_all_of_it_undone(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "tillit")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.factor_edited.emit(the(desk, "humor").id, "vi lo")
+    tree.norwegian_edited.emit(the(desk, "vi lo").id, "me lo")
+    other = desk.read(lambda tx: trees.stories(tx, desk.id))[1]
+    tree.dropped.emit([Drop(the(desk, "vi lo").id, other.id, None)])
+    assert stored(desk) == {"Ida: Turen": ["tillit"], "Per: Skolen": ["vi lo"]}
+    assert the(desk, "vi lo").in_norwegian == "me lo"
+    tree.remove_asked.emit([the(desk, "tillit").id], [])
+    assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": ["vi lo"]}
+    desk.undo()
+    desk.undo()
+    assert stored(desk) == {"Ida: Turen": ["vi lo", "tillit"], "Per: Skolen": []}
+
+
+def test_a_factor_dropped_before_another_stands_there_and_one_dropped_aside_stays_aside(desk, workspace):
+    story(workspace, "Ida: Turen")
+    for text in ("a", "b", "c"):
+        factor(workspace, text)
+    home = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "c").id, home.id, the(desk, "a").id)])
+    assert stored(desk) == {"Ida: Turen": ["c", "a", "b"]}
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "a").id, None, None, 30, -10)])
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "a").id, None, None, 5, 5)])
+    assert (the(desk, "a").offset_x, the(desk, "a").offset_y) == (35, -5)
+    action(workspace, "Rydd treet").trigger()
+    assert (the(desk, "a").offset_x, the(desk, "a").offset_y) == (0, 0)
+
+
+def test_a_removed_story_takes_its_factors_and_comes_back(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    home = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    workspace.pages.tree.remove_asked.emit([the(desk, "humor").id], [home.id])
+    assert stored(desk) == {}
+    assert "Ctrl + Z" in told[0]
+    desk.undo()
+    assert stored(desk) == {"Ida: Turen": ["humor"]}
+
+
+def action(workspace, text):
+    return next(a for a in workspace.exercise_actions() if a.text() == text)
+
+
+def pick_story_choice(workspace, words):
+    menu = workspace.bar.story.menu()
+    next(a for a in menu.actions() if a.text() == words).trigger()
+
+
+def test_a_story_is_kept_in_the_room_renamed_and_removed_from_the_bar(desk, workspace):
+    story(workspace, "Ida: Turen")
+    pick_story_choice(workspace, "La den bli i rommet")
+    assert desk.read(lambda tx: trees.stories(tx, desk.id))[0].stays_in_room
+    assert workspace.pages.tree.layout_.titles[0].tag is not None
+    pick_story_choice(workspace, "Kan deles utenfor rommet")
+    assert not desk.read(lambda tx: trees.stories(tx, desk.id))[0].stays_in_room
+    pick_story_choice(workspace, "Endre forteller og tittel")
+    (editor,) = workspace.findChildren(InlineEditor)
+    assert editor.toPlainText() == "Ida: Turen"
+    editor.setPlainText("Fjellet")
+    editor.finish(keep=True)
+    assert list(stored(desk)) == ["Fjellet"]
+    pick_story_choice(workspace, "Slett historien")
+    assert stored(desk) == {}
+
+
+def test_an_emptied_title_leaves_the_story_as_it_was(desk, workspace):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tree.title_edited.emit(workspace.stories[0].id, "  ")
+    assert list(stored(desk)) == ["Ida: Turen"]
+
+
+def test_the_story_and_group_buttons_choose(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    story(workspace, "Per: Skolen & fritida")
+    menu = workspace.bar.story.menu()
+    menu.actions()[0].trigger()
+    assert workspace.current_story().title == "Turen"
+    workspace.bar.group.menu().actions()[2].trigger()
+    assert desk.place().group_id == groups[2]
+    workspace.bar.group.menu().actions()[-1].trigger()
+    assert len(desk.read(lambda tx: people.groups(tx, desk.id))) == 4
+
+
+def test_the_groups_image_is_written_in_the_crown(desk, workspace, groups):
+    workspace.pages.tree.image_edited.emit("Vi heier på hverandre")
+    assert desk.read(lambda tx: tx.get(Group, groups[0])).image == "Vi heier på hverandre"
+    assert " ".join(workspace.pages.tree.layout_.crown.image.block.lines) == "«Vi heier på hverandre»"
+    workspace.pages.tree.image_edited.emit("«Et lys»")
+    assert workspace.pages.tree.layout_.crown.image.block.lines == ("«Et lys»",)
+
+
+def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.choose_group_number(2)
+    story(workspace, "Per: Skolen")
+    factor(workspace, "vi lo")
+    both = [the(desk, "humor").id, the(desk, "vi lo").id]
+    desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Latter", both))
+    (note,) = workspace.pages.tree.layout_.notes
+    assert note.badge.block.lines == ("2 gr.",)
+
+
+def test_the_forest_shows_every_tree_and_opens_one(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    desk.choose_group(None)
+    assert workspace.pages.currentWidget() is workspace.pages.forest
+    counts = [" ".join(tree.counts.block.lines) for tree in workspace.pages.forest.layout_.trees]
+    assert counts == ["1 historie · 1 suksessfaktor", "historiene kommer", "historiene kommer"]
+    workspace.pages.forest.opened.emit(groups[1])
+    assert desk.place().group_id == groups[1]
+    assert field(workspace).hasFocus()
+
+
+def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Fra lista"))
+    desk.choose_group(None)
+    assert [tree.id for tree in workspace.pages.forest.layout_.trees][-1] == ""
+    workspace.pages.forest.opened.emit("")
+    factor(workspace, "humor")
+    assert stored(desk) == {"Liv: Fra lista": ["humor"]}
+    workspace.pages.tree.image_edited.emit("ingen gruppe")
+    action(workspace, "Rydd treet").trigger()
+    assert workspace.choose_group_number(1)
+    assert workspace.pages.tree.layout_.titles == ()
+
+
+def test_the_list_shows_and_edits_the_same(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert workspace.pages.currentWidget() is outline
+    model = outline.model()
+    assert [model.data(model.index(row)).strip() for row in range(2)] == ["Ida: Turen", "humor"]
+    model.setData(model.index(0), "Ida: Fjellet")
+    model.setData(model.index(1), "vi lo")
+    assert stored(desk) == {"Ida: Fjellet": ["vi lo"]}
+    outline.setCurrentIndex(model.index(1))
+    QTest.keyClick(outline, Qt.Key.Key_Delete)
+    outline.setCurrentIndex(model.index(0))
+    QTest.keyClick(outline, Qt.Key.Key_Delete)
+    assert stored(desk) == {}
+
+
+def test_the_tools_zoom_tree_and_forest(desk, workspace):
+    tools = workspace.pages.tools
+    before = workspace.pages.tree.zoom
+    tools.nearer.emit()
+    tools.nearer.emit()
+    tools.further.emit()
+    assert workspace.pages.tree.zoom == pytest.approx(before * 1.2)
+    tools.fitted.emit()
+    assert workspace.pages.tree.zoom == pytest.approx(before)
+    desk.choose_group(None)
+    tools.nearer.emit()
+
+
+@pytest.mark.parametrize(
+    ("choose", "words"),
+    [
+        (lambda tree: tree.choose([]), "Skriv bildet til gruppa"),
+        (lambda tree: tree.choose([tree.layout_.notes[0].id]), "Endre det som er valgt"),
+        (lambda tree: tree.choose([tree.layout_.titles[0].id]), "Slett historien"),
+    ],
+)
+def test_the_menu_is_about_what_is_chosen(desk, workspace, choose, words):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    choose(workspace.pages.tree)
+    workspace.pages.tree.menu_asked.emit(workspace.mapToGlobal(workspace.rect().center()))
+    menus = [menu for menu in workspace.findChildren(QMenu) if menu.isVisible()]
+    assert words in [a.text() for menu in menus for a in menu.actions()]
+    for menu in menus:
+        menu.close()
+
+
+def test_the_palette_has_the_exercises_actions(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    action(workspace, "Slett det som er valgt").trigger()
+    assert stored(desk) == {"Ida: Turen": []}
+    action(workspace, "La historien bli i rommet").trigger()
+    action(workspace, "Slett historien").trigger()
+    assert stored(desk) == {}
+    for words in ("La historien bli i rommet", "Slett historien", "Endre forteller og tittel på historien"):
+        action(workspace, words).trigger()
+
+
+def test_nothing_told_begins_with_the_first_group(desk, item_of, qtbot, groups):
+    desk.choose_group(None)
+    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: desk.place().group_id == groups[0])
+
+
+def test_without_groups_one_is_asked_for(desk, item_of, qtbot):
+    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(made)
+    factor(made, "humor")
+    assert "gruppe" in made.bar.hint.text()
+    QTest.keyClick(field(made), Qt.Key.Key_Tab)
+    QTest.keyClick(field(made), Qt.Key.Key_Down)
+
+
+def test_in_a_narrow_window_the_help_stands_under_the_field(workspace):
+    workspace.resize(584, 700)
+    QApplication.processEvents()
+    assert workspace.bar.hint.y() > field(workspace).y()
+    workspace.resize(1100, 700)
+    QApplication.processEvents()
+    assert workspace.bar.hint.x() > field(workspace).x()
+
+
+def test_an_undo_from_elsewhere_is_seen_and_half_typed_words_stay(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    QTest.keyClicks(field(workspace), "halvv")
+    desk.undo()
+    assert workspace.pages.tree.layout_.notes == ()
+    assert field(workspace).text() == "halvv"
+
+
+def test_the_stage_shows_what_to_do_then_the_tree_then_the_forest(desk, workspace, source_of, groups):
+    bare = source_of(ExerciseKind.TREE, VIEW.stage)
+    assert [type(block) for block in bare.blocks] == [Question, Instructions]
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    shown = source_of(ExerciseKind.TREE, VIEW.stage)
+    assert shown.exercise_name == "Treøvelsen · Gruppe 1"
+    (block,) = shown.blocks
+    assert isinstance(block, PagedPicture)
+    assert isinstance(block.paged, TreePaging)
+    assert source_of(ExerciseKind.TREE, VIEW.stage) == shown
+    desk.choose_group(None)
+    (block,) = source_of(ExerciseKind.TREE, VIEW.stage).blocks
+    assert isinstance(block.paged, ForestPaging)
+
+
+def test_likeness_needs_words_and_minds_a_not(desk, groups):
+    def alike(text):
+        return desk.read(lambda tx: find_alike(tx, desk.id, text))
+
+    home = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Lista"))
+    desk.do("", lambda tx: trees.add_factors(tx, home, ["Vi hadde god tid"]))
+    assert alike("") is None
+    assert alike("vi") is None
+    assert alike("dårlig tid") is None
+    assert alike("ikke god tid") is None
+    found = alike("hadde gode tider")
+    assert found is not None
+    assert found.group is None
+    assert found.factor.text == "Vi hadde god tid"
