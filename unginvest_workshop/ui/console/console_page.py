@@ -90,7 +90,7 @@ class ConsolePage(QWidget):
         """Share the width: the side columns give way on small screens."""
         super().resizeEvent(event)
         width = self.width()
-        self._left.setFixedWidth(min(max(round(width * 0.157), 218), 300))
+        self._left.setFixedWidth(min(max(round(width * 0.157), 226), 300))
         self.side_panel.setFixedWidth(min(max(round(width * 0.172), 240), 330))
 
     def _table(self) -> dict[str, Callable[[], None]]:
@@ -157,10 +157,10 @@ class ConsolePage(QWidget):
         if item_id is None:
             return None
         try:
-            view = self._views.get(self.desk.item(item_id).exercise)
+            view = self._views[self.desk.item(item_id).exercise]
         except NotFoundError:
             return None
-        return view.workspace(self.desk, item_id, self) if view is not None else None
+        return view.workspace(self.desk, item_id, self)
 
     def _take_down(self) -> None:
         if self._workspace is not None:

@@ -92,12 +92,12 @@ class WorkshopCardView(CardButton):
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the menu's button again."""
         super().leaveEvent(event)
-        self._more.setVisible(self.hasFocus())
+        self._more.setVisible(self.has_keyboard())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the menu's button while the keyboard is here."""
         super().focusInEvent(event)
-        self._more.show()
+        self._more.setVisible(self.has_keyboard())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the menu's button again."""

@@ -1,10 +1,18 @@
 """Cards: paper with a hairline around it, to hold other widgets or to be pressed."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from unginvest_workshop.ui.theme import CARD_RADIUS, PALETTE
+
+_BY_KEY: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 def paint_card(
@@ -71,6 +79,7 @@ class CardButton(QAbstractButton):
     def __init__(self, parent: QWidget | None = None, *, fill: str = PALETTE.surface) -> None:
         super().__init__(parent)
         self._fill = fill
+        self._by_keyboard = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,10 +98,19 @@ class CardButton(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def has_keyboard(self) -> bool:
+        """Tell whether it has the focus by a key."""
+        return self.hasFocus() and self._by_keyboard
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note whether the focus came by a key: only then is it shown."""
+        self._by_keyboard = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, and a strong edge while it has the focus."""
+        """Paint the paper, and a strong edge while it has the focus by a key."""
         del event
         painter = QPainter(self)
-        focused, hovered = self.hasFocus(), self.underMouse()
+        focused, hovered = self.has_keyboard(), self.underMouse()
         edge = PALETTE.accent if focused else "#CFC6B8" if hovered else PALETTE.line
         paint_card(painter, QRectF(self.rect()), fill=self._fill, edge=edge, width=2 if focused else 1)
