@@ -153,8 +153,8 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     """Deal the steps to rows of even length, the first row first; the last has the sun beside it."""
     room = width - 2 * margin - CARD_WIDTH
     alone = int((room - SUN_GAP - sun) // PITCH) + 1
-    last = int((room - TURN - SUN_GAP - sun) // PITCH) + 1
-    other = int((room - 2 * TURN) // PITCH) + 1
+    last = max(1, int((room - TURN - SUN_GAP - sun) // PITCH) + 1)
+    other = max(1, int((room - 2 * TURN) // PITCH) + 1)
     if len(steps) <= alone:
         return [steps]
     rows = 1 + max(1, ceil((len(steps) - last) / other))
