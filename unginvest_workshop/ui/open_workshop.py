@@ -18,7 +18,7 @@ from unginvest_workshop.ui.hub import Hub
 
 T = TypeVar("T")
 
-_GONE = mark("Det er borte alt. Ingenting ble endret.")
+_GONE = mark("Det er allerede borte. Ingenting ble endret.")
 _NO_REPLAY = mark("Dette lot seg ikke angre. Ingenting er endret eller mistet.")
 
 
@@ -39,7 +39,13 @@ class OpenWorkshop(QObject):
     """Carries a sentence for the facilitator: what could not be done, and what to do. Never shown on the stage."""
 
     def __init__(
-        self, hub: Hub, workshop_id: WorkshopId, console: Speech, room: Speech, clock: Clock, parent: QObject | None = None
+        self,
+        hub: Hub,
+        workshop_id: WorkshopId,
+        console: Speech,
+        room: Speech,
+        clock: Clock,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.hub = hub

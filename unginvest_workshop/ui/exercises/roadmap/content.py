@@ -13,7 +13,7 @@ STATUS_WORDS: Final = MappingProxyType(
     {
         StepStatus.ALREADY: mark("Gjør vi alt"),
         StepStatus.PLANNED: mark("Planlagt"),
-        StepStatus.UNDER_WAY: mark("Er i gang"),
+        StepStatus.UNDER_WAY: mark("I gang"),
         StepStatus.DONE: mark("Nådd"),
     }
 )
