@@ -35,7 +35,7 @@ roads = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=120)
 @given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL]))
 def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float, style: RoadStyle) -> None:
     layout = layout_road(content, measure, width, style)

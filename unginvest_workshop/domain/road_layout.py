@@ -158,7 +158,7 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     if len(steps) <= alone:
         return [steps]
     rows = 1 + max(1, ceil((len(steps) - last) / other))
-    at_the_end = min(last, len(steps) // rows)
+    at_the_end = max(min(last, len(steps) // rows), len(steps) - (rows - 1) * other)
     each, over = divmod(len(steps) - at_the_end, rows - 1)
     sizes = [each + (row < over) for row in range(rows - 1)] + [at_the_end]
     dealt, start = [], 0
