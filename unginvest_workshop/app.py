@@ -27,6 +27,7 @@ from unginvest_workshop.ui.errors import ErrorCatcher, NoWordsFormatter
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.main_window import MainWindow, raise_window
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+from unginvest_workshop.ui.qt_words import QtWords
 from unginvest_workshop.ui.services import ReadTable, Services, SettingsKeeper
 from unginvest_workshop.ui.single import Door, knock
 from unginvest_workshop.ui.style import apply_style
@@ -91,6 +92,8 @@ class Running(QObject):
         self._paths = paths
         self._t = Translator(settings.language)
         self._settings = SettingsKeeper(paths.settings_file, settings, self)
+        self._settings.changed.connect(self._speak)
+        self._qt_words = QtWords(self._t, self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self.store: SqlStore | None = None
         self._damage: DamagedStoreError | None = None
@@ -109,6 +112,7 @@ class Running(QObject):
     def start(self) -> None:
         """Show the window; the store is opened once it has painted."""
         self._errors.install()
+        QApplication.installTranslator(self._qt_words)
         self.window.place_on_screen(self._settings.now.window)
         self.window.show()
         QTimer.singleShot(0, self, self.open_store)
@@ -121,6 +125,7 @@ class Running(QObject):
             self.store.close()
         self._door.close()
         self._errors.uninstall()
+        QApplication.removeTranslator(self._qt_words)
         logging.getLogger(_PACKAGE).removeHandler(self._log_handler)
         self._log_handler.close()
 
@@ -168,6 +173,12 @@ class Running(QObject):
             self.open_store(start_afresh=True)
         else:
             self.window.close()
+
+    def _speak(self, settings: Settings) -> None:
+        """Go on in the language that was chosen."""
+        self._t = speech(settings.language).t
+        self._qt_words.speak(self._t)
+        QLocale.setDefault(QLocale(_LOCALES[settings.language]))
 
     def _tell_error(self, error: BaseException) -> None:
         self.window.tell(sentence(error, self._t))

@@ -2,9 +2,11 @@
 
 import logging
 import sys
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop import app as app_module
@@ -21,6 +23,7 @@ from unginvest_workshop.ui.clock import SystemClock
 from unginvest_workshop.ui.dialogs.recovery_dialog import RecoveryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher, NoWordsFormatter
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.fonts import FontsMissingError, load_fonts
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.single import Door, knock
 
@@ -291,3 +294,29 @@ def test_the_summary_opens_from_the_window(start, qtbot):
 def test_the_clock_is_the_machines_own(start, qtbot):
     running = ready(start(), qtbot)
     assert isinstance(running.window.services().clock, SystemClock)
+
+
+@pytest.fixture
+def same_locale():
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("same_locale")
+def test_qt_speaks_our_language_too(start, qtbot):
+    running = ready(start(), qtbot)
+    field = running.window.home.workshops.search
+    menu = field.createStandardContextMenu()
+    words = [action.text().split("\t")[0] for action in menu.actions()]
+    menu.deleteLater()
+    assert {"Angre", "Kopier", "Lim inn", "Merk alt"} <= set(words)
+    running._settings.change(replace(running._settings.now, language="en"))
+    assert QLocale().language() is QLocale.Language.English
+
+
+def test_a_face_that_is_missing_is_said_so(styled, monkeypatch):
+    monkeypatch.setattr(QFontDatabase, "families", list)
+    monkeypatch.setattr(QFontDatabase, "addApplicationFont", lambda _file: -1)
+    with pytest.raises(FontsMissingError):
+        load_fonts()
