@@ -8,7 +8,7 @@ from unginvest_workshop.domain.people import Role
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
-from unginvest_workshop.ui.dialogs.people_table import DEPARTMENT, GROUP, NAME, PRESENT, ROLE
+from unginvest_workshop.ui.dialogs.people_table import CORE, DEPARTMENT, GROUP, NAME, PRESENT, ROLE
 
 EDIT = Qt.ItemDataRole.EditRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -60,6 +60,13 @@ def test_somebody_is_away(dialog, desk):
     assert not everyone(desk)[0].present
     assert cell(dialog, 0, PRESENT).data(TICK) is Qt.CheckState.Unchecked
     assert dialog.counted.text() == "3 deltakere, 2 er her i dag · 1 gruppe"
+
+
+def test_somebody_is_in_the_core_group(dialog, desk):
+    assert dialog.model.setData(cell(dialog, 1, CORE), Qt.CheckState.Checked.value, TICK)
+    assert everyone(desk)[1].core_group
+    assert cell(dialog, 1, CORE).data(TICK) is Qt.CheckState.Checked
+    assert "kjernegruppa" in cell(dialog, 1, CORE).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_somebody_moves_to_another_group(dialog, desk):

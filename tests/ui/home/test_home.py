@@ -221,6 +221,17 @@ def test_the_card_menu(window, services):
     assert seen == [("edit", made)]
 
 
+def test_keys_change_and_delete_a_card(window, services, qtbot):
+    add(services, "Fagdag")
+    card = window.home.workshops.cards()[0]
+    qtbot.keyClick(card, Qt.Key.Key_F2)
+    dialog_of(window, EditWorkshopDialog).reject()
+    qtbot.keyClick(card, Qt.Key.Key_Menu)
+    next(m for m in window.findChildren(QMenu) if m.isVisible()).close()
+    qtbot.keyClick(card, Qt.Key.Key_Delete)
+    assert titles(window) == []
+
+
 def test_the_demo_opens(window, services, qtbot):
     qtbot.mouseClick(start_card(window, "Demo"), Qt.MouseButton.LeftButton)
     assert window.session.desk.workshop().template == "demo"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from unginvest_workshop.ui.exercises.base import ExerciseView, Workspace
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
+from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
@@ -202,7 +203,13 @@ class _RailColumn(QWidget):
         flow.addWidget(_KeyHint([actions.key_text("palette")], desk.t("alle valg")))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 11, 12)
+        add = Button(desk.t("+ Øvelse"), kind=ButtonKind.QUIET, px=14, padding=8)
+        add.setToolTip(f"{actions['add_item'].text()} ({actions.key_text('add_item')})")
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        add.clicked.connect(actions["add_item"].trigger)
         column.addWidget(rail, 1)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(4)
         column.addWidget(keys)
 
     def paintEvent(self, event: QPaintEvent) -> None:

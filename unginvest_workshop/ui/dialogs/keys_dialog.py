@@ -28,14 +28,14 @@ class KeysDialog(FramedDialog):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 12, 0)
         columns.setSpacing(40)
-        half = (sum(len(lines) for _, lines in self.sections) + 1) // 2
         sides = (QVBoxLayout(), QVBoxLayout())
         for side in sides:
             side.setSpacing(8)
-        filled = 0
+        heights = [0, 0]
         for title, lines in self.sections:
-            side = sides[0] if filled < half else sides[1]
-            filled += len(lines)
+            shorter = heights.index(min(heights))
+            heights[shorter] += len(lines) + 2
+            side = sides[shorter]
             side.addWidget(PlainLabel(title, weight=SEMIBOLD))
             side.addLayout(_grid(lines))
             side.addSpacing(16)

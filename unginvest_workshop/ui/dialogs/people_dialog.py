@@ -14,6 +14,7 @@ from unginvest_workshop.operations.people import PersonLine, usual_group_count
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
 from unginvest_workshop.ui.dialogs.people_table import (
+    CORE,
     DEPARTMENT,
     GROUP,
     NAME,
@@ -147,7 +148,7 @@ class _PeopleTable(QTableView):
         super().setModel(model)
         header = self.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((PRESENT, 52), (DEPARTMENT, 150), (ROLE, 120), (GROUP, 130)):
+        for column, width in ((PRESENT, 52), (DEPARTMENT, 150), (ROLE, 110), (GROUP, 120), (CORE, 70)):
             self.setColumnWidth(column, width)
 
 

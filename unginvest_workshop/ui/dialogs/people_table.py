@@ -14,7 +14,8 @@ from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.naming import group_name, person_name
 
-PRESENT, NAME, DEPARTMENT, ROLE, GROUP = range(5)
+PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE = range(6)
+_TICKED: Final = (PRESENT, CORE)
 
 ROLE_WORDS: Final = MappingProxyType(
     {
@@ -25,7 +26,10 @@ ROLE_WORDS: Final = MappingProxyType(
         Role.PARTNER: mark("Partner"),
     }
 )
-_HEADINGS: Final = (mark("Her"), mark("Navn"), mark("Avdeling"), mark("Rolle"), mark("Gruppe"))
+_HEADINGS: Final = (mark("Her"), mark("Navn"), mark("Avdeling"), mark("Rolle"), mark("Gruppe"), mark("Kjerne"))
+_TIPS: Final = MappingProxyType(
+    {PRESENT: mark("Er her i dag"), CORE: mark("Er med i kjernegruppa, som forbereder dagen")}
+)
 _ROLE = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +57,7 @@ class PeopleModel(QAbstractTableModel):
         if not same_people:
             self.endResetModel()
         elif found:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, GROUP))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, CORE))
 
     def person(self, row: int) -> Participant:
         """Return whose row it is."""
@@ -80,19 +84,20 @@ class PeopleModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that presence is ticked and all else written."""
+        """Return that presence and core group are ticked and all else written."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == PRESENT:
+        if index.column() in _TICKED:
             return base | Qt.ItemFlag.ItemIsUserCheckable
         return base | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows."""
         person = self._people[index.row()]
-        if index.column() == PRESENT:
+        if index.column() in _TICKED:
             if role == _ROLE.CheckStateRole:
-                return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
-            return self._t("Er her i dag") if role == _ROLE.ToolTipRole else None
+                ticked = person.present if index.column() == PRESENT else person.core_group
+                return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            return self._t(_TIPS[index.column()]) if role == _ROLE.ToolTipRole else None
         if role == _ROLE.EditRole:
             return self._edited(person, index.column())
         return self._shown(person, index.column()) if role == _ROLE.DisplayRole else None
@@ -101,8 +106,8 @@ class PeopleModel(QAbstractTableModel):
         """Store what was written in a cell."""
         person = self._people[index.row()]
         if role == _ROLE.CheckStateRole:
-            here = Qt.CheckState(value) is Qt.CheckState.Checked
-            self._change(person, present=here)
+            ticked = Qt.CheckState(value) is Qt.CheckState.Checked
+            self._change(person, **{"present" if index.column() == PRESENT else "core_group": ticked})
         elif role != _ROLE.EditRole or value == self._edited(person, index.column()):
             return False
         elif index.column() == NAME:

@@ -23,6 +23,8 @@ class WorkshopCardView(CardButton):
 
     wants_menu = Signal(QPoint)
     """Carries where on the screen the menu is to come."""
+    wants = Signal(str)
+    """Carries what a key asks for: edit or delete."""
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,11 +111,16 @@ class WorkshopCardView(CardButton):
         self.wants_menu.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the menu by key."""
-        if event.key() == Qt.Key.Key_Menu:
-            self._menu_at_button()
-            return
-        super().keyPressEvent(event)
+        """Ask for the menu, or for what is in it, by key."""
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Menu:
+                self._menu_at_button()
+            case Qt.Key.Key_F2:
+                self.wants.emit("edit")
+            case Qt.Key.Key_Delete:
+                self.wants.emit("delete")
+            case _:
+                super().keyPressEvent(event)
 
     def _menu_at_button(self) -> None:
         self.wants_menu.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))

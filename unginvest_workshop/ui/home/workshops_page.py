@@ -116,6 +116,7 @@ class WorkshopsPage(QWidget):
             view.setProperty("workshop", card.workshop.id)
             view.clicked.connect(self._open_sender)
             view.wants_menu.connect(self._menu_of_sender)
+            view.wants.connect(self._ask_of_sender)
             self._cards[card.workshop.id] = view
             self._grid.insert_widget(place, view)
         elif self._grid.indexOf(view) != place:
@@ -159,6 +160,9 @@ class WorkshopsPage(QWidget):
 
     def _open_sender(self) -> None:
         self.opened.emit(str(self.sender().property("workshop")))
+
+    def _ask_of_sender(self, what: str) -> None:
+        self.wants.emit(what, str(self.sender().property("workshop")))
 
     def _menu_of_sender(self, at: QPoint) -> None:
         self._menu_for = WorkshopId(str(self.sender().property("workshop")))
