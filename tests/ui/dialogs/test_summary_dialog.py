@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.maker import SummaryMaker
@@ -58,7 +59,8 @@ def said(dialog):
 
 def save(dialog, qtbot):
     dialog.accept_button.click()
-    qtbot.waitUntil(lambda: dialog.accept_button.isEnabled())
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    QApplication.processEvents()  # what a layout takes in is shown a moment later
 
 
 def choose(combo, data):
