@@ -96,7 +96,8 @@ class FlowLayout(QLayout):
         if not self._column:
             return QSize(min(item.sizeHint().width(), max(width, item.minimumSize().width())), item.sizeHint().height())
         gap = self.spacing()
-        columns = max(1, (width + gap) // (self._column + gap))
+        shown = sum(not each.isEmpty() for each in self._items)
+        columns = max(1, min(shown, (width + gap) // (self._column + gap)))
         each = (width - gap * (columns - 1)) // columns
         each = min(each, self._widest) if self._widest else each
         height = item.heightForWidth(each) if item.hasHeightForWidth() else item.sizeHint().height()
