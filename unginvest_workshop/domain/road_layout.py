@@ -60,8 +60,13 @@ LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.
 """For the wall, where words are large and the road is shown page by page."""
 
 
-_WIDER: Final = (1.1, 1.2, 1.3, 1.38)
-"""How much wider than its view a road may be laid out, so that it can still be read when all its width is seen."""
+_WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
+"""How much wider than its view a road may be laid out."""
+READING_SIZE: Final = 0.6
+"""The least scale at which cards can be read on a screen."""
+_NEARLY: Final = 0.9
+_WIDEST_OF_LONG: Final = 1.38
+"""How much wider than its view a road is that is too long to be seen at once."""
 
 
 class StepMark(StrEnum):
@@ -169,10 +174,20 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
 
 
 def fitting_road(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
-    """Lay the road out so that it is shown largest in a view of this size: in fewer and longer rows, or in more."""
-    usual = layout_road(content, measure, width)
-    wider = [layout_road(content, measure, width * factor) for factor in _WIDER]
-    return max((usual, *wider), key=lambda road: min(width / road.scene.width, height / road.scene.height))
+    """Lay the road out so that it is shown largest in a view of this size: in fewer and longer rows, or in more.
+
+    Of two that are nearly as large, the one with fewer rows is chosen: it is more of a road.
+    """
+    roads = {factor: layout_road(content, measure, width * factor) for factor in (1.0, *_WIDER)}
+
+    def scale(road: RoadLayout) -> float:
+        return min(width / road.scene.width, height / road.scene.height)
+
+    best = max(scale(road) for road in roads.values())
+    if best < READING_SIZE:
+        return roads[_WIDEST_OF_LONG]
+    nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
+    return min(nearly, key=lambda road: (road.scene.height, road.scene.width))
 
 
 class _Road:

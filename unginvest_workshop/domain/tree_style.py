@@ -29,6 +29,6 @@ class TreeStyle:
 ROOMY: Final = TreeStyle()
 LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, trunk=26.0, fan=64.0, margin=24.0)
 WALL: Final = TreeStyle(
-    crown_width=420.0, crown_height=84.0, crown_share=0.6, trunk=18.0, fan=46.0, note_gap=7.0, padding=6.0,
-    badge_inside=True, margin=10.0,
+    crown_width=360.0, crown_height=72.0, crown_share=0.36, trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,
+    badge_inside=True, margin=9.0,
 )  # fmt: skip

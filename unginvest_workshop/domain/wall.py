@@ -24,7 +24,7 @@ from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, 
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle
 
 _NARROWEST: Final = 150.0
-_WIDEST: Final = 250.0
+_WIDEST: Final = 330.0
 """How narrow and how wide a note may be."""
 _MOST_CROWN: Final = 0.4
 """A crown whose words take more of the height than this gets a page of its own."""
@@ -32,12 +32,12 @@ _MOST_STEPS: Final = 6
 
 
 def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreeLayout]:
-    """Lay a tree out on as few pages as it can: roots side by side, long ones on in the next column."""
+    """Lay a tree out on as few pages as it can: roots side by side, as few as can be going on in the next column."""
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
     tries = [_with_columns(tree, measure, width, height, columns) for columns in range(least, most + 1)]
-    return min(tries, key=len)
+    return min(tries, key=lambda pages: (len(pages), sum(len(page.titles) for page in pages)))
 
 
 def _with_columns(tree: TreeContent, measure: Measure, width: float, height: float, columns: int) -> list[TreeLayout]:

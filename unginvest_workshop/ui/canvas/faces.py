@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QStaticText, QTextLayout, QTextOption
 
 from unginvest_workshop.domain.layout import FontRole, Label, TextBlock
@@ -47,6 +47,8 @@ FACES: Final = MappingProxyType(
 )
 
 
+_LAST_LINE: Final = 0.62
+"""How much of the width a paragraph's last line takes, as one guesses from afar."""
 WALL_LEAST: Final = 17
 """The smallest size on the wall, in scene units: what the scale is chosen by."""
 
@@ -202,13 +204,19 @@ def draw_label(painter: QPainter, ink: Ink, label: Label, colour: QColor) -> Non
         ink.line(painter, QPointF(left, top + number * height), text, label.role, colour)
 
 
-def draw_grey_lines(painter: QPainter, label: Label, colour: QColor) -> None:
-    """Draw a soft bar for each line: what text looks like from too far away to be read."""
-    lines = label.block.lines
-    height = label.block.height / max(1, len(lines))
-    for number in range(len(lines)):
-        share = 0.62 if number == len(lines) - 1 and number else 1.0
-        width = label.block.width * share
+def grey_lines(label: Label) -> list[QRectF]:
+    """Return a bar for each line: what text looks like from too far away to be read."""
+    count = len(label.block.lines)
+    height = label.block.height / max(1, count)
+    bars = []
+    for number in range(count):
+        width = label.block.width * (_LAST_LINE if number == count - 1 and number else 1.0)
         left = label.rect.x + ((label.rect.width - width) / 2 if label.centred else 0)
-        bar_top = label.rect.y + number * height + height * 0.32
-        painter.fillRect(int(left), int(bar_top), int(width), max(2, int(height * 0.36)), colour)
+        bars.append(QRectF(left, label.rect.y + number * height + height * 0.32, width, height * 0.36))
+    return bars
+
+
+def draw_grey_lines(painter: QPainter, label: Label, colour: QColor) -> None:
+    """Draw a soft bar for each line."""
+    for bar in grey_lines(label):
+        painter.fillRect(bar, colour)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
-from unginvest_workshop.domain.road_layout import RoadContent, StepCard, fitting_road
+from unginvest_workshop.domain.road_layout import READING_SIZE, RoadContent, StepCard, fitting_road
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
@@ -18,10 +18,7 @@ from unginvest_workshop.ui.canvas.road_painting import PIN, paint_card, paint_wa
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import READABLE_FROM, CanvasView
 
-LEAST_WIDTH: Final = 760.0
 _HELP: Final = 330.0
-READING_ZOOM: Final = 0.72
-"""A long road is not shown smaller than this at first: it goes on below."""
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -71,7 +68,7 @@ class RoadView(CanvasView):
         self._raw_sun = ""
         self._help = ""
         self._editor: InlineEditor | None = None
-        self.layout_ = fitting_road(self._road, measure, LEAST_WIDTH, LEAST_WIDTH)
+        self.layout_ = fitting_road(self._road, measure, 900, 600)
         self._cards: dict[str, CardItem] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scene().selectionChanged.connect(self.chosen)
@@ -99,14 +96,6 @@ class RoadView(CanvasView):
         else:
             self.scene().clearSelection()
 
-    def fit(self) -> None:
-        """Show all of it, or a long road from its end by the sun at a size that can be read."""
-        super().fit()
-        if self.zoom < READING_ZOOM and self._content.height * READING_ZOOM > self.viewport().height():
-            self._set_zoom(min(READING_ZOOM, self.viewport().width() / self._content.width))
-            self.horizontalScrollBar().setValue(0)
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
         sun = self.layout_.sun
@@ -120,10 +109,16 @@ class RoadView(CanvasView):
         self._editor = None
         self.setFocus()
 
+    def _frame(self) -> None:
+        """Show all of it; of a road too long for that the beginning, as large as its width allows."""
+        self.fit()
+        if self.zoom < READING_SIZE:
+            self._set_zoom(max(self.zoom, self.viewport().width() / self._content.width))
+            self.centerOn(self._content.center.x, self._content.bottom)
+
     def _lay_out(self) -> None:
         view = self.viewport()
-        width = max(LEAST_WIDTH, view.width())
-        self.layout_ = fitting_road(self._road, self._measure, width, width * view.height() / max(1, view.width()))
+        self.layout_ = fitting_road(self._road, self._measure, max(1, view.width()), max(1, view.height()))
         make = partial(CardItem, colours=self._colours, ink=self._ink)
         patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
         self._show_content(self.layout_.scene)

@@ -38,6 +38,10 @@ class NoteItem(QGraphicsRectItem):
         self.setRect(rect_of(whole.grown(_EDGE)))
         self.update()
 
+    def stand_back(self, *, back: bool) -> None:
+        """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, back and not self.isSelected())
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the note."""
         del option, widget

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-from unginvest_workshop.domain.layout import Curve, Label
+from unginvest_workshop.domain.layout import Label
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
@@ -34,8 +34,7 @@ def paint_tree(
     """Paint all of a tree, its sky and soil within its scene or as far as ``area`` goes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_sky_and_soil(painter, area or rect_of(layout.scene), layout, colours)
-    paint_wood(painter, layout, colours, None)
-    paint_rootlets(painter, [each.curve for each in layout.rootlets], colours)
+    paint_wood(painter, layout, colours)
     paint_crown(painter, layout, colours, ink)
     for title in layout.titles:
         paint_title(painter, title, colours, ink)
@@ -43,17 +42,28 @@ def paint_tree(
         paint_note(painter, note, colours, ink)
 
 
-def paint_sky_and_soil(painter: QPainter, area: QRectF, layout: TreeLayout, colours: PictureColours) -> None:
-    """Fill an area: paper above the ground, soil below it, and the ground's soft line between."""
-    painter.fillRect(area, colours.paper)
-    ground = ground_path(area, layout)
-    soil = QPainterPath(ground)
-    soil.lineTo(area.right(), area.bottom())
-    soil.lineTo(area.left(), area.bottom())
-    soil.closeSubpath()
+def paint_sky_and_soil(
+    painter: QPainter, area: QRectF, layout: TreeLayout, colours: PictureColours, seen: QRectF | None = None
+) -> None:
+    """Fill an area: paper above the ground, soil below it, and the ground's soft line between.
+
+    ``seen`` is the part of it that must be painted, if not all.
+    """
+    seen = seen or area
     fade = QLinearGradient(0, layout.ground, 0, max(layout.scene.bottom, layout.ground + 500))
     fade.setColorAt(0, colours.earth_top)
     fade.setColorAt(1, colours.earth_bottom)
+    edge = layout.ground + 2 * SWELL
+    if seen.bottom() > edge:
+        painter.fillRect(QRectF(QPointF(seen.left(), max(seen.top(), edge)), seen.bottomRight()), QBrush(fade))
+    if seen.top() >= edge:
+        return
+    painter.fillRect(QRectF(seen.topLeft(), QPointF(seen.right(), min(edge, seen.bottom()))), colours.paper)
+    ground = ground_path(area, layout)
+    soil = QPainterPath(ground)
+    soil.lineTo(area.right(), edge)
+    soil.lineTo(area.left(), edge)
+    soil.closeSubpath()
     painter.fillPath(soil, QBrush(fade))
     painter.setPen(QPen(colours.bark, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -72,23 +82,13 @@ def ground_path(area: QRectF, layout: TreeLayout) -> QPainterPath:
     return path
 
 
-def paint_wood(painter: QPainter, layout: TreeLayout, colours: PictureColours, only: QRectF | None) -> None:
-    """Paint roots and trunk; with ``only``, just those that reach into it."""
+def paint_wood(painter: QPainter, layout: TreeLayout, colours: PictureColours) -> None:
+    """Paint roots and trunk, and the rootlets that tie notes to their roots."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.bark)
-    for root in layout.roots:
-        path = band_path(root.curve)
-        if only is None or path.controlPointRect().intersects(only):
-            painter.drawPath(path)
-    painter.drawPath(trunk_path(*layout.trunk))
-
-
-def paint_rootlets(painter: QPainter, curves: list[Curve], colours: PictureColours) -> None:
-    """Paint what ties notes to their roots."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.bark)
-    for curve in curves:
+    for curve in (*(root.curve for root in layout.roots), *(rootlet.curve for rootlet in layout.rootlets)):
         painter.drawPath(band_path(curve))
+    painter.drawPath(trunk_path(*layout.trunk))
 
 
 def paint_crown(painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
-from unginvest_workshop.domain.tree_layout import fitting_layout, rootlet_curve
+from unginvest_workshop.domain.tree_layout import fitting_layout
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
+from unginvest_workshop.ui.canvas.backdrop import Backdrop
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.dropping import drop_of
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
@@ -26,13 +27,7 @@ from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
-from unginvest_workshop.ui.canvas.tree_painting import (
-    Look,
-    paint_crown,
-    paint_rootlets,
-    paint_sky_and_soil,
-    paint_wood,
-)
+from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import CanvasView
 
 LEAST_DRAG: Final = 8.0
@@ -72,6 +67,7 @@ class TreeView(CanvasView):
         self._colours = colours
         self._tree = TreeContent()
         self.layout_ = fitting_layout(self._tree, measure, 1.5)
+        self._backdrop = Backdrop(self.layout_, colours, ink)
         self._notes: dict[str, NoteItem] = {}
         self._titles: dict[str, TitleItem] = {}
         self._editor: InlineEditor | None = None
@@ -79,6 +75,9 @@ class TreeView(CanvasView):
         self._help = ""
         self._raw_titles: Mapping[str, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stand_back = False
+        self.zoomed.connect(self._stand)
+        self.scene().selectionChanged.connect(self._stand)
         self.scene().selectionChanged.connect(self.chosen)
 
     def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str) -> None:
@@ -115,6 +114,8 @@ class TreeView(CanvasView):
             partial(NoteItem, colours=self._colours, ink=self._ink),
             NoteItem.show_box,
         )
+        self._backdrop = Backdrop(self.layout_, self._colours, self._ink)
+        self._stand()
         self._show_content(self.layout_.scene)
         self.viewport().update()
 
@@ -122,6 +123,14 @@ class TreeView(CanvasView):
         """Lay the tree out anew where another shape lets it stand larger."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def _stand(self) -> None:
+        """From far away let the backdrop paint the notes, but for the chosen ones."""
+        back = not self.readable
+        if back or back != self._stand_back:
+            self._stand_back = back
+            for item in self._notes.values():
+                item.stand_back(back=back)
 
     def reveal(self, factor_id: str) -> None:
         """Move the view so that a note is seen."""
@@ -191,24 +200,9 @@ class TreeView(CanvasView):
         self.setFocus()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint what is behind the notes: sky, soil, wood and crown."""
+        """Paint what is behind the notes, and a word of help while there are none."""
         look = Look(readable=self.readable)
-        seen = QRectF(rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sky_and_soil(painter, self.far_around(), self.layout_, self._colours)
-        paint_wood(painter, self.layout_, self._colours, seen)
-        curves = []
-        for rootlet in self.layout_.rootlets:
-            item = self._notes[rootlet.factor_id]
-            at = item.note.rect.moved(item.x(), item.y())
-            if item.pos().isNull():
-                if rect_of(at.grown(60)).intersects(seen):
-                    curves.append(rootlet.curve)
-            else:
-                curves.append(rootlet_curve(rootlet.anchor, at))
-        paint_rootlets(painter, curves, self._colours)
-        if rect_of(self.layout_.crown.rect).intersects(seen):
-            paint_crown(painter, self.layout_, self._colours, self._ink, look)
+        self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
             at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
             help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)
@@ -218,6 +212,8 @@ class TreeView(CanvasView):
         """Let rootlets follow the notes that are dragged."""
         super().mouseMoveEvent(event)
         if self.scene().mouseGrabberItem() is not None:
+            moved = [item for item in self._notes.values() if not item.pos().isNull()]
+            self._backdrop.follow({item.note.id: item.note.rect.moved(item.x(), item.y()) for item in moved})
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -230,6 +226,7 @@ class TreeView(CanvasView):
         drops = [drop_of(self.layout_, item.note, item.x(), item.y()) for item in far]
         for item in moved:
             item.setPos(0, 0)
+        self._backdrop.follow({item.note.id: item.note.rect for item in moved})
         self.viewport().update()
         if drops:
             self.dropped.emit(drops)

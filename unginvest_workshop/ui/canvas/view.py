@@ -60,6 +60,10 @@ class CanvasView(QGraphicsView):
         self._set_zoom(max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST)))
         self.centerOn(rect_of(self._content).center())
 
+    def _frame(self) -> None:
+        """Show what is seen before the user chooses: all of it, unless a subclass knows better."""
+        self.fit()
+
     def zoom_in(self) -> None:
         """Come a step nearer."""
         self._zoom_by(STEP)
@@ -77,7 +81,7 @@ class CanvasView(QGraphicsView):
         self._content = content
         self.setSceneRect(rect_of(content.grown(_ROOM_AROUND)))
         if self._fits:
-            self.fit()
+            self._frame()
 
     def _zoom_by(self, factor: float) -> None:
         self._fits = False
@@ -139,13 +143,13 @@ class CanvasView(QGraphicsView):
         """Fit anew in the new size."""
         super().resizeEvent(event)
         if self._fits:
-            self.fit()
+            self._frame()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit once the size is known."""
         super().showEvent(event)
         if self._fits:
-            self.fit()
+            self._frame()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose something to begin with when the keyboard comes here."""
