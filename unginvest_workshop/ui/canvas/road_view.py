@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
@@ -56,7 +56,6 @@ class RoadView(CanvasView):
     """Carries the id of the step that is to be edited."""
     remove_asked = Signal(str)
     sun_edited = Signal(str)
-    menu_asked = Signal(object)
     chosen = Signal()
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
@@ -148,13 +147,6 @@ class RoadView(CanvasView):
             self.opened.emit(item.card.id)
         elif sun is not None and rect_of(sun.rect).contains(self.mapToScene(at)):
             self.edit_sun()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu about the step under the pointer."""
-        item = self.itemAt(event.pos())
-        if item is not None and not item.isSelected():
-            self._choose_only(item)
-        self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along the road; open and remove."""

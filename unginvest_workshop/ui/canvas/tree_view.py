@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -56,8 +55,6 @@ class TreeView(CanvasView):
     """Carries a list of Drops: one drag, one step."""
     remove_asked = Signal(object, object)
     """Carries the ids of the chosen factors and of the chosen stories."""
-    menu_asked = Signal(object)
-    """Carries where on the screen a menu is wished for; what it is about is chosen."""
     chosen = Signal()
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
@@ -241,13 +238,6 @@ class TreeView(CanvasView):
             self._edit(item.title.id)
         elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
             self.edit_image()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu about what is under the pointer."""
-        item = self.itemAt(event.pos())
-        if item is not None and not item.isSelected():
-            self._choose_only(item)
-        self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; edit, remove and copy."""

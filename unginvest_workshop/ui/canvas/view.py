@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
 from unginvest_workshop.domain.layout import Rect
@@ -26,6 +26,8 @@ class CanvasView(QGraphicsView):
 
     zoomed = Signal(float)
     """Carries the new zoom, 1 for 100 %."""
+    menu_asked = Signal(object)
+    """Carries where on the screen a menu is wished for; what it is about is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,13 @@ class CanvasView(QGraphicsView):
             return
         self._pan_from = None
         self.viewport().unsetCursor()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about what is under the pointer."""
+        item = self.itemAt(event.pos())
+        if item is not None and not item.isSelected():
+            self._choose_only(item)
+        self.menu_asked.emit(event.globalPos())
 
     def _move_by(self, by: QPoint) -> None:
         self._fits = False
