@@ -9,7 +9,11 @@ from unginvest_workshop.domain.ids import LinkId, WorkshopId, new_id
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind, chains, may_grow_from, parents
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.naming import story_name
 from unginvest_workshop.operations.tx import ReadTx, Tx
+
+THREAD_KINDS = (Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, RoadmapStep, Link)
+"""The rows that the red thread is made of: views that show any of it ask again when one of these changes."""
 
 
 def link(tx: Tx, workshop_id: WorkshopId, child: Node, parent: Node) -> None:
@@ -56,7 +60,7 @@ def node_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:
     """Return the words of everything on the workshop's red thread."""
     texts: dict[Node, str] = {}
     for story in tx.find(Story, workshop_id=workshop_id):
-        texts[Node(NodeKind.STORY, story.id)] = ": ".join(filter(None, (story.teller, story.title)))
+        texts[Node(NodeKind.STORY, story.id)] = story_name(story)
     for factor in tx.find(SuccessFactor, workshop_id=workshop_id):
         texts[Node(NodeKind.FACTOR, factor.id)] = factor.text
     for cluster in tx.find(Cluster, workshop_id=workshop_id):

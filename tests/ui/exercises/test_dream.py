@@ -1,18 +1,20 @@
 """The dream round in the console and on the stage."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, dreams, links
+from unginvest_workshop.operations import clusters, dreams, links, trees
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.dream.stage import build
 from unginvest_workshop.ui.exercises.dream.workspace import DreamWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Instructions
 
 ALT = Qt.KeyboardModifier.AltModifier
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -116,3 +118,24 @@ def test_the_stage_shows_every_idea_with_what_builds_on_it(desk, source_of):
     assert isinstance(cards, Cards)
     assert cards.lead_in == "Ja, og"
     assert [(card.text, card.built_on) for card in cards.cards] == [("a", ((1, "b"), (2, "c")))]
+
+
+def test_the_menu_builds_on_another_idea(desk, workspace, qtbot):
+    write(workspace, qtbot, "a")
+    write(workspace, qtbot, "b & c")
+    workspace._open_menu(workspace._order[0], workspace.mapToGlobal(QPoint(10, 10)))
+    menu = next(menu for menu in workspace.findChildren(QMenu, options=DIRECT) if menu.isVisible())
+    onto = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    onto.actions()[0].trigger()
+    menu.close()
+    assert chain(desk) == [(0, "b & c"), (1, "a")]
+
+
+def test_chips_follow_the_words_they_stand_for(desk, workspace, qtbot):
+    story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Ida: A"))
+    factor = desk.do("", lambda tx: trees.add_factor(tx, story, "vi lo"))
+    write(workspace, qtbot, "a")
+    workspace._set_parents([Node(NodeKind.FACTOR, factor)])
+    desk.do("", lambda tx: trees.edit_factor(tx, factor, text="vi lo masse"))
+    view = workspace._views[workspace._order[0]]
+    assert [text for _, text in view._chips.shown] == ["vi lo masse"]

@@ -1,14 +1,14 @@
 """Shared factors in the console and on the stage."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QMenu
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees
-from unginvest_workshop.ui.exercises.shared_factors.chip import MIME
+from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Instructions, Question
@@ -45,6 +45,14 @@ def drop(widget, *ids):
         QPointF(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     widget.dropEvent(event)
+
+
+def move(widget, to):
+    """Move the mouse over a widget with the left button held."""
+    left = Qt.MouseButton.LeftButton
+    where = QPointF(to)
+    moved = QMouseEvent(QEvent.Type.MouseMove, where, where, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, moved)
 
 
 def words(chips):
@@ -225,3 +233,67 @@ def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source
 def test_a_suggestion_is_not_on_the_stage(desk, source_of, factors):
     desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "?", [factors["vi lo"]], suggested=True))
     assert isinstance(source_of(ExerciseKind.SHARED_FACTORS, build).blocks[1], Instructions)
+
+
+def test_the_mouse_carries_all_that_is_selected(workspace, qtbot):
+    first, second = workspace.board.tray.chips.chips[:2]
+    carried = []
+    first.carry = lambda _chip, data: carried.append(dragged_factors(data))
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, QPoint(5, 5))
+    qtbot.mouseMove(first, QPoint(6, 5))
+    assert carried == []
+    move(first, QPoint(60, 5))
+    assert carried == [[second.factor_id, first.factor_id]]
+
+
+def test_a_plain_click_on_one_of_many_selects_it_alone(workspace, qtbot):
+    first, second = workspace.board.tray.chips.chips[:2]
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    assert len(workspace.board.selection.ids) == 2
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert workspace.board.selection.ids == [second.factor_id]
+    qtbot.mouseClick(workspace.board._ground, Qt.MouseButton.LeftButton)
+    assert workspace.board.selection.ids == []
+
+
+def test_factors_are_dragged_from_one_card_to_another(desk, workspace, factors):
+    cluster(desk, "A", factors["vi lo"])
+    cluster(desk, "B", factors["små mål"])
+    drop(workspace.board.cards[1], factors["vi lo"])
+    assert [words(card.chips) for card in workspace.board.cards] == [[], ["vi lo", "små mål"]]
+
+
+def test_a_new_cluster_from_a_groups_page_shows_the_day(desk, workspace, factors):
+    workspace.choose_group_number(1)
+    next(a for a in workspace.exercise_actions() if a.text().startswith("Ny fellesnevner")).trigger()
+    assert desk.place().group_id is None
+    assert len(workspace.board.cards) == 1
+
+
+def test_cards_are_put_in_order(desk, workspace):
+    for name in "abc":
+        cluster(desk, name)
+    workspace.board.cards[2]._step_forward()
+    assert [card.accessibleName() for card in workspace.board.cards] == ["a", "c", "b"]
+    workspace.board.cards[0]._step_back()
+    assert [card.accessibleName() for card in workspace.board.cards] == ["c", "a", "b"]
+    workspace.board.cards[0]._step_forward()
+    workspace.board.cards[2]._step_back()
+    assert [card.accessibleName() for card in workspace.board.cards] == ["c", "a", "b"]
+
+
+def test_a_suggestion_looks_like_one_after_a_drag_passed_over_it(desk, workspace, factors):
+    desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "?", [factors["vi lo"]], suggested=True))
+    card = workspace.board.cards[0]
+    before = card.grab().toImage()
+    data = QMimeData()
+    data.setData(MIME, b"x")
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    card.dragEnterEvent(enter)
+    assert card.grab().toImage() != before
+    card.dragLeaveEvent(QDragLeaveEvent())
+    assert card.grab().toImage() == before

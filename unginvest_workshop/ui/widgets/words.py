@@ -46,6 +46,9 @@ class Words(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._widest = "", widest
+        self._hint: QSize | None = None
+        self._height = (-1, 0)
+        """The last width asked for and its height: layouts ask many times for the same."""
         self._colour, self._fill, self._border = QColor(colour), fill, ""
         self._padding = padding or QMargins()
         self.setFont(font)
@@ -64,6 +67,8 @@ class Words(QWidget):
         """Say something else."""
         if text != self._text:
             self._text = text
+            self._hint = None
+            self._height = (-1, 0)
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
@@ -80,14 +85,19 @@ class Words(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width, in pixels."""
-        return self._outer(self._laid_out(width).boundingRect().size().toSize()).height() + 1
+        if self._height[0] != width:
+            size = self._laid_out(width).boundingRect().size().toSize()
+            self._height = (width, self._outer(size).height() + 1)
+        return self._height[1]
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on one line, or wrapped at the widest."""
-        one_line = self._laid_out(100_000)
-        widest = max((one_line.lineAt(i).naturalTextWidth() for i in range(one_line.lineCount())), default=0)
-        width = min(self._outer(QSize(int(widest) + 2, 0)).width(), self._widest)
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            one_line = self._laid_out(100_000)
+            widest = max((one_line.lineAt(i).naturalTextWidth() for i in range(one_line.lineCount())), default=0)
+            width = min(self._outer(QSize(int(widest) + 2, 0)).width(), self._widest)
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Return a size at which a few letters still fit on a line."""

@@ -5,11 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.design import DesignStatement
-from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import AgendaItemId, DesignStatementId
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import designs, links
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
@@ -19,7 +17,6 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.naming import item_name
 
 _FED = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.FACTOR)
 
@@ -47,10 +44,14 @@ class DesignWorkspace(Workspace):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the statements as they are now."""
-        if changes is not None and not changes.touches(DesignStatement, Link, Cluster, DreamIdea, AgendaItem):
+        if changes is not None and not changes.touches(*links.THREAD_KINDS, AgendaItem):
             return
-        found, words = self.desk.read(
-            lambda tx: (designs.statements(tx, self.desk.id), links.node_texts(tx, self.desk.id))
+        found, rows, words = self.desk.read(
+            lambda tx: (
+                designs.statements(tx, self.desk.id),
+                tx.find(Link, workshop_id=self.desk.id, child_kind=NodeKind.STATEMENT),
+                links.node_texts(tx, self.desk.id),
+            )
         )
         for gone in set(self._cards) - {statement.id for statement in found}:
             self._take_away(gone)
@@ -58,8 +59,7 @@ class DesignWorkspace(Workspace):
             card = self._cards.get(statement.id) or self._new_card(statement.id)
             if self._column.indexOf(card) != position:
                 self._column.insertWidget(position, card)
-            node = Node(NodeKind.STATEMENT, statement.id)
-            card.show_statement(statement, self._fed_by(node), words)
+            card.show_statement(statement, [row.parent for row in rows if row.child_id == statement.id], words)
         self._cards = {statement.id: self._cards[statement.id] for statement in found}
         self._pages.setCurrentIndex(0 if found else 1)
         self._show_words(len(found))

@@ -5,10 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
-from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.dream import DreamIdea, walk_chains
+from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.ids import AgendaItemId, DreamIdeaId
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import dreams, links
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
@@ -23,7 +23,6 @@ from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class DreamWorkspace(Workspace):
@@ -50,7 +49,7 @@ class DreamWorkspace(Workspace):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the ideas as they are now."""
-        if changes is not None and not changes.touches(DreamIdea, Link, Cluster, AgendaItem):
+        if changes is not None and not changes.touches(*links.THREAD_KINDS, AgendaItem):
             return
         ideas, rows, words = self.desk.read(
             lambda tx: (

@@ -3,25 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
-from unginvest_workshop.operations import clusters
+from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, FactorChip, Selection, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
+from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
+from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
 from unginvest_workshop.ui.exercises.shared_factors.told import rows
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
-from unginvest_workshop.ui.widgets.naming import group_name
-
-_MNEMONICS = "123456789"
-_NEW, _LOOSE = "new", "loose"
-"""What stands for a new shared factor, and for the tray, among the ids in the list of places."""
 
 
 class _Cards(QWidget):
@@ -52,13 +49,18 @@ class ClusterBoard(QWidget):
         self._desk = desk
         self._t = desk.t
         self._least_groups = 0
+        self._doing = ClusterDoing(desk)
+        self._menus = PlaceMenus(desk.t, self)
         self._cards: dict[ClusterId, ClusterCard] = {}
-        self._merging: ClusterId | None = None
         self.selection = Selection(self)
         self._ground = _Cards(self.begin_cluster)
         self.tray = Tray(desk.t, self.selection)
         self.tray.dropped.connect(self._make_loose)
         self.tray.chips.walked.connect(self._walk_on)
+        self._menus.place_chosen.connect(self._move_chosen)
+        self._menus.new_chosen.connect(self._begin_with_chosen)
+        self._menus.tray_chosen.connect(self._make_chosen_loose)
+        self._menus.merge_chosen.connect(self._doing.merge)
         self._lay_out()
 
     @property
@@ -85,12 +87,9 @@ class ClusterBoard(QWidget):
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""
         named_after = self._text_of(factor_ids[0]) if factor_ids else ""
-        name = named_after or self._t("Ny fellesnevner")
-        made = self._desk.do(
-            self._t("Ny fellesnevner"), lambda tx: clusters.add_cluster(tx, self._desk.id, name, factor_ids)
-        )
+        made = self._doing.begin(named_after or self._t("Ny fellesnevner"), factor_ids)
         self.selection.clear()
-        if made is not None:
+        if made in self._cards:
             self._cards[made].edit_name()
 
     def ask_where_to_move(self) -> None:
@@ -98,15 +97,8 @@ class ClusterBoard(QWidget):
         if not self._chosen():
             self._desk.told.emit(self._t("Velg først det du vil flytte."))
             return
-        menu = self._menu(self._move_chosen)
-        for position, card in enumerate(self.cards):
-            key = f"&{_MNEMONICS[position]}  " if position < len(_MNEMONICS) else ""
-            menu.addAction(key + _as_label(card.accessibleName())).setData(card.cluster_id)
-        menu.addSeparator()
-        menu.addAction("&N  " + self._t("Ny fellesnevner")).setData(_NEW)
-        menu.addAction("&0  " + self._t("Ikke plassert")).setData(_LOOSE)
         focus = self._focused() or self
-        menu.popup(focus.mapToGlobal(focus.rect().bottomLeft()))
+        self._menus.ask_place(self._places(), focus.mapToGlobal(focus.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let M move, and Delete make loose, what is selected."""
@@ -155,10 +147,11 @@ class ClusterBoard(QWidget):
     def _new_card(self, cluster_id: ClusterId) -> ClusterCard:
         card = ClusterCard(cluster_id, self._t, self.selection, self._ground)
         card.renamed.connect(self._rename)
-        card.described.connect(self._describe)
+        card.described.connect(self._doing.describe)
         card.dropped.connect(self._move)
-        card.kept.connect(self._keep)
-        card.dissolved.connect(self._dissolve)
+        card.kept.connect(self._doing.keep)
+        card.dissolved.connect(self._doing.dissolve)
+        card.stepped.connect(self._step_card)
         card.merge_asked.connect(self._ask_merge)
         card.chips.walked.connect(self._walk_on)
         self._ground.columns.addWidget(card)
@@ -172,54 +165,39 @@ class ClusterBoard(QWidget):
             card.deleteLater()
 
     def _rename(self, cluster_id: ClusterId, name: str) -> None:
-        self._desk.do(self._t("Nytt navn"), lambda tx: clusters.rename_cluster(tx, cluster_id, name))
-        self.show_board(self._desk.read(lambda tx: clusters.board(tx, self._desk.id)))
-
-    def _describe(self, cluster_id: ClusterId, metaphor: str) -> None:
-        self._desk.do(self._t("Metafor"), lambda tx: clusters.write_metaphor(tx, cluster_id, metaphor))
+        if not self._doing.rename(cluster_id, name):
+            self._cards[cluster_id].show_name_again()
 
     def _move(self, factor_ids: list[SuccessFactorId], cluster_id: ClusterId) -> None:
-        self._desk.do(self._t("Flytt"), lambda tx: clusters.move_to_cluster(tx, factor_ids, cluster_id))
+        self._doing.move(factor_ids, cluster_id)
         self.selection.clear()
 
     def _make_loose(self, factor_ids: list[SuccessFactorId]) -> None:
-        self._desk.do(self._t("Ta ut"), lambda tx: clusters.move_to_cluster(tx, factor_ids, None))
+        self._doing.make_loose(factor_ids)
         self.selection.clear()
 
-    def _keep(self, cluster_id: ClusterId) -> None:
-        self._desk.do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
+    def _move_chosen(self, cluster_id: ClusterId) -> None:
+        self._move(self._chosen(), cluster_id)
 
-    def _dissolve(self, cluster_id: ClusterId) -> None:
-        self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
+    def _make_chosen_loose(self) -> None:
+        self._make_loose(self._chosen())
+
+    def _begin_with_chosen(self) -> None:
+        self.begin_cluster(self._chosen())
+
+    def _step_card(self, cluster_id: ClusterId, step: int) -> None:
+        order = list(self._cards)
+        target = order.index(cluster_id) + (step if step < 0 else step + 1)
+        if 0 <= target <= len(order):
+            self._doing.put_before(cluster_id, order[target] if target < len(order) else None)
 
     def _ask_merge(self, merged: ClusterId) -> None:
-        menu = self._menu(self._merge_asked)
-        for card in self.cards:
-            if card.cluster_id != merged:
-                menu.addAction(_as_label(card.accessibleName())).setData(card.cluster_id)
-        self._merging = merged
+        others = [place for place in self._places() if place[0] != merged]
         asked = self._cards[merged]
-        menu.popup(asked.mapToGlobal(asked.rect().topRight()))
+        self._menus.ask_merge(merged, others, asked.mapToGlobal(asked.rect().topRight()))
 
-    def _merge_asked(self, picked: QAction) -> None:
-        kept, merged = picked.data(), self._merging
-        if merged is not None:
-            self._desk.do(self._t("Slå sammen"), lambda tx: clusters.merge_clusters(tx, kept, merged))
-
-    def _menu(self, on_picked: Callable[[QAction], None]) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.triggered.connect(on_picked)
-        return menu
-
-    def _move_chosen(self, picked: QAction) -> None:
-        chosen, where = self._chosen(), picked.data()
-        if where == _NEW:
-            self.begin_cluster(chosen)
-        elif where == _LOOSE:
-            self._make_loose(chosen)
-        else:
-            self._move(chosen, where)
+    def _places(self) -> list[tuple[ClusterId, str]]:
+        return [(card.cluster_id, card.accessibleName()) for card in self.cards]
 
     def _chosen(self) -> list[SuccessFactorId]:
         focused = self._focused()
@@ -241,8 +219,3 @@ class ClusterBoard(QWidget):
             return
         there: Chips = places[here + step]
         there.chips[0 if step > 0 else -1].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _as_label(words: str) -> str:
-    """Return words for a menu, where an ampersand would mark a key."""
-    return words.replace("&", "&&")

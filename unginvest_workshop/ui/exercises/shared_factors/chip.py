@@ -25,7 +25,8 @@ def dragged_factors(data: QMimeData) -> list[SuccessFactorId]:
 class Selection(QObject):
     """Which factors are selected, across all cards and the tray."""
 
-    changed = Signal()
+    changed = Signal(object)
+    """Carries the set of factors that were selected or let go of."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +58,9 @@ class Selection(QObject):
 
     def _set(self, ids: list[SuccessFactorId]) -> None:
         if ids != self._ids:
+            other = set(ids) ^ set(self._ids)
             self._ids = ids
-            self.changed.emit()
+            self.changed.emit(other)
 
 
 class FactorChip(Words):
@@ -75,16 +77,21 @@ class FactorChip(Words):
         )  # fmt: skip
         self.factor_id = factor_id
         self._selection = selection
+        self.carry = carry
+        """How a drag is carried out; it blocks until the drop."""
         self._pressed_at: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        selection.changed.connect(self._show_state)
-        self._show_state()
+        self._told = ""
+        self.show_state()
 
-    def set_origin(self, told: str) -> None:
-        """Tell in the tool tip where it was told."""
-        self.setToolTip(plain_tip(told))
-        self.setAccessibleDescription(told)
+    def show_factor(self, text: str, told: str) -> None:
+        """Show its words, and in the tool tip where it was told."""
+        self.set_text(text)
+        if told != self._told:
+            self._told = told
+            self.setToolTip(plain_tip(told))
+            self.setAccessibleDescription(told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select and walk."""
@@ -131,24 +138,25 @@ class FactorChip(Words):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys are."""
         super().focusInEvent(event)
-        self._show_state()
+        self.show_state()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keys are elsewhere."""
         super().focusOutEvent(event)
-        self._show_state()
+        self.show_state()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be taken."""
         super().enterEvent(event)
-        self._show_state()
+        self.show_state()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Be calm again."""
         super().leaveEvent(event)
-        self._show_state()
+        self.show_state()
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Look selected, focused, or calm."""
         if self.factor_id in self._selection:
             self.set_fill(PALETTE.accent_soft, PALETTE.accent)
         else:
@@ -156,9 +164,14 @@ class FactorChip(Words):
             self.set_fill(PALETTE.sunken, PALETTE.accent if self.hasFocus() else PALETTE.line if lit else "")
 
     def _drag(self) -> None:
-        drag = QDrag(self)
         data = QMimeData()
         data.setData(MIME, "\n".join(self._selection.ids).encode())
-        drag.setMimeData(data)
-        drag.setPixmap(self.grab())
-        drag.exec(Qt.DropAction.MoveAction)
+        self.carry(self, data)
+
+
+def carry(chip: QWidget, data: QMimeData) -> None:
+    """Let the pointer carry factors until they are dropped."""
+    drag = QDrag(chip)
+    drag.setMimeData(data)
+    drag.setPixmap(chip.grab())
+    drag.exec(Qt.DropAction.MoveAction)

@@ -34,6 +34,8 @@ class ClusterCard(Card):
     kept = Signal(str)
     dissolved = Signal(str)
     merge_asked = Signal(str)
+    stepped = Signal(str, int)
+    """Carries the id and -1 or +1: a place forward or back among the cards."""
 
     def __init__(
         self, cluster_id: ClusterId, t: Translator, selection: Selection, parent: QWidget | None = None
@@ -41,6 +43,7 @@ class ClusterCard(Card):
         super().__init__(parent)
         self.cluster_id = cluster_id
         self._t = t
+        self._resting_edge = PALETTE.line
         self.setAcceptDrops(True)
         self._name = self._name_field()
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
@@ -52,7 +55,7 @@ class ClusterCard(Card):
         self._metaphor.edited.connect(self._describe)
         column = QVBoxLayout()
         column.setSpacing(6)
-        self.chips = Chips(column, selection, self)
+        self.chips = Chips(column, column.insertWidget, selection, self)
         self._keep, self._dissolve = self._buttons()
         self._lay_out()
 
@@ -60,7 +63,6 @@ class ClusterCard(Card):
         """Show a shared factor as it is now."""
         t, spread = self._t, view.spread
         self._name.show_text(view.cluster.name)
-        self._name.setToolTip("")
         self._spread.set_text(t("i {n} av {m}", n=spread.groups, m=spread.of_groups))
         told = t.plural("{n} historie", "{n} historier", spread.stories)
         in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
@@ -71,9 +73,13 @@ class ClusterCard(Card):
         self.chips.show_factors(rows(t, view.factors, board.stories, group_names))
         self._keep.setVisible(view.cluster.suggested)
         self._dissolve.setVisible(view.cluster.suggested)
-        self._name.setReadOnly(False)
-        self.set_look(dashed=view.cluster.suggested, edge=_EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line)
+        self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line
+        self.set_look(dashed=view.cluster.suggested, edge=self._resting_edge)
         self.setAccessibleName(view.cluster.name)
+
+    def show_name_again(self) -> None:
+        """Show the stored name after another one was refused."""
+        self._name.show_text(self.accessibleName())
 
     def edit_name(self) -> None:
         """Put the cursor in the name, all of it marked."""
@@ -88,12 +94,12 @@ class ClusterCard(Card):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Look as before."""
-        self.set_look(edge=PALETTE.line)
+        self.set_look(edge=self._resting_edge)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which factors were dropped here."""
-        self.set_look(edge=PALETTE.line)
+        self.set_look(edge=self._resting_edge)
         event.acceptProposedAction()
         self.dropped.emit(dragged_factors(event.mimeData()), self.cluster_id)
 
@@ -137,6 +143,8 @@ class ClusterCard(Card):
         menu = QMenu(button)
         menu.addAction(self._t("Gi nytt navn"), self.edit_name)
         menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
+        menu.addAction(self._t("Flytt fram"), self._step_forward)
+        menu.addAction(self._t("Flytt bak"), self._step_back)
         menu.addAction(self._t("Løs opp"), self._tell_dissolved)
         button.clicked.connect(self._open_menu)
         self._menu = menu
@@ -148,6 +156,12 @@ class ClusterCard(Card):
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.cluster_id)
+
+    def _step_forward(self) -> None:
+        self.stepped.emit(self.cluster_id, -1)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(self.cluster_id, 1)
 
     def _rename(self, name: str) -> None:
         self.renamed.emit(self.cluster_id, name)

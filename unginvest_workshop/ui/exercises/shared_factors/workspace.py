@@ -9,6 +9,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.tx import Changes
@@ -21,7 +22,6 @@ from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import item_name
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
 
@@ -102,6 +102,7 @@ class SharedFactorsWorkspace(Workspace):
         return made
 
     def _new_cluster(self) -> None:
+        self._whole_day()
         self.board.begin_cluster(self.board.selection.ids)
 
     def _whole_day(self) -> None:

@@ -1,0 +1,59 @@
+"""What the facilitator does with shared factors: each an operation, as one undo step with a name."""
+
+from collections.abc import Sequence
+
+from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.operations import clusters
+from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+
+
+class ClusterDoing:
+    """The exercise's operations at one desk."""
+
+    def __init__(self, desk: OpenWorkshop) -> None:
+        self._desk = desk
+        self._t = desk.t
+
+    def begin(self, name: str, factor_ids: Sequence[SuccessFactorId]) -> ClusterId | None:
+        """Make a shared factor of these; None when it can't be made, which has been told."""
+        label = self._t("Ny fellesnevner")
+        return self._desk.do(label, lambda tx: clusters.add_cluster(tx, self._desk.id, name, factor_ids))
+
+    def rename(self, cluster_id: ClusterId, name: str) -> bool:
+        """Give a shared factor a name; False when it can't have it, which has been told."""
+        label = self._t("Nytt navn")
+
+        def rename(tx: Tx) -> bool:
+            clusters.rename_cluster(tx, cluster_id, name)
+            return True
+
+        return bool(self._desk.do(label, rename))
+
+    def describe(self, cluster_id: ClusterId, metaphor: str) -> None:
+        """Write a shared factor's metaphor."""
+        self._desk.do(self._t("Metafor"), lambda tx: clusters.write_metaphor(tx, cluster_id, metaphor))
+
+    def move(self, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId) -> None:
+        """Place factors in a shared factor."""
+        self._desk.do(self._t("Flytt"), lambda tx: clusters.move_to_cluster(tx, factor_ids, cluster_id))
+
+    def make_loose(self, factor_ids: Sequence[SuccessFactorId]) -> None:
+        """Put factors back in the tray."""
+        self._desk.do(self._t("Ta ut"), lambda tx: clusters.move_to_cluster(tx, factor_ids, None))
+
+    def put_before(self, cluster_id: ClusterId, before: ClusterId | None) -> None:
+        """Let a shared factor stand before another one, or last."""
+        self._desk.do(self._t("Flytt"), lambda tx: clusters.move_cluster(tx, cluster_id, before))
+
+    def keep(self, cluster_id: ClusterId) -> None:
+        """Accept a suggestion."""
+        self._desk.do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
+
+    def dissolve(self, cluster_id: ClusterId) -> None:
+        """Take a shared factor away."""
+        self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
+
+    def merge(self, kept: ClusterId, merged: ClusterId) -> None:
+        """Put all of one shared factor into another one."""
+        self._desk.do(self._t("Slå sammen"), lambda tx: clusters.merge_clusters(tx, kept, merged))
