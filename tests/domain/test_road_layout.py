@@ -1,5 +1,6 @@
 """Roads short and long: no card on another or on the sun, and every pin on the road."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -17,6 +18,8 @@ from unginvest_workshop.domain.road_layout import (
     fitting_road,
     layout_road,
 )
+
+STEEP = replace(WINDING, climb=40.0, wave=84.0, sun_lift=190.0)
 
 steps = st.builds(
     StepContent,
@@ -36,7 +39,7 @@ roads = st.builds(
 
 
 @settings(max_examples=120)
-@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL]))
+@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP]))
 def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float, style: RoadStyle) -> None:
     layout = layout_road(content, measure, width, style)
     assert [card.id for card in layout.cards] == [step.id for step in content.steps]
@@ -114,3 +117,11 @@ def test_a_road_is_laid_out_longer_where_that_lets_it_be_shown_larger() -> None:
     xs = [card.pin.x for card in fitting.cards]
     assert xs == sorted(xs)
     assert fitting.scene.width > 900
+
+
+def test_a_road_of_one_row_climbs_more_where_the_view_is_high() -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(4))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    plain, high = layout_road(content, measure, 1400), fitting_road(content, measure, 1400, 800)
+    assert high.scene.width == plain.scene.width
+    assert plain.scene.height < high.scene.height <= 800

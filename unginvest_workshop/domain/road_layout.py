@@ -6,7 +6,7 @@ the road turns and goes back, row above row, until it reaches the sun.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, hypot
 from typing import Final
@@ -64,7 +64,11 @@ _WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
 """How much wider than its view a road may be laid out."""
 READING_SIZE: Final = 0.6
 """The least scale at which cards can be read on a screen."""
-_NEARLY: Final = 0.9
+_NEARLY: Final = 0.95
+_STEEPEST: Final = 40.0
+_HIGHEST_WAVE: Final = 84.0
+_HIGHEST_SUN: Final = 190.0
+"""How far a single row's climb, waves and sun are stretched to fill a high view."""
 _WIDEST_OF_LONG: Final = 1.38
 """How much wider than its view a road is that is too long to be seen at once."""
 
@@ -187,7 +191,23 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
     if best < READING_SIZE:
         return roads[_WIDEST_OF_LONG]
     nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
-    return min(nearly, key=lambda road: (road.scene.height, road.scene.width))
+    chosen = min(nearly, key=lambda road: (road.scene.height, road.scene.width))
+    free = height * chosen.scene.width / width - chosen.scene.height
+    return _stretched(content, measure, chosen, free)
+
+
+def _stretched(content: RoadContent, measure: Measure, road: RoadLayout, free: float) -> RoadLayout:
+    """Let a road of a single row climb and wind more, to use this much height that is free."""
+    xs = [card.pin.x for card in road.cards]
+    if free < 1 or not xs or xs != sorted(xs):
+        return road
+    style = replace(
+        WINDING,
+        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(xs)),
+        wave=min(_HIGHEST_WAVE, WINDING.wave + free * 0.12),
+        sun_lift=min(_HIGHEST_SUN, WINDING.sun_lift + free * 0.15),
+    )
+    return layout_road(content, measure, road.scene.width, style)
 
 
 class _Road:

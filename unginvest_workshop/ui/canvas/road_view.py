@@ -121,6 +121,9 @@ class RoadView(CanvasView):
         make = partial(CardItem, colours=self._colours, ink=self._ink)
         patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
         self._show_content(self.layout_.scene)
+        chosen = self.chosen_step()
+        if chosen is not None:
+            self.ensureVisible(self._cards[chosen].sceneBoundingRect(), 24, 24)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

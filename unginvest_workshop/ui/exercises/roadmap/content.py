@@ -1,23 +1,14 @@
 """What the road shows of what is stored: asked alike for the console and the stage."""
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
-from unginvest_workshop.domain.road_layout import RoadContent, StepContent, StepMark
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.road_layout import RoadContent, StepContent
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, is_reached, sign_of
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import STATUS_WORDS
 
-STATUS_WORDS: Final = MappingProxyType(
-    {
-        StepStatus.ALREADY: mark("Gjør vi alt"),
-        StepStatus.PLANNED: mark("Planlagt"),
-        StepStatus.UNDER_WAY: mark("I gang"),
-        StepStatus.DONE: mark("Nådd"),
-    }
-)
-"""What each status is called, in bokmål, in the order in which steps walk through them."""
 _LONG: Final = 48
 """Letters of names beyond which a card says who goes first and no more."""
 
@@ -42,11 +33,6 @@ def counts(steps: list[RoadmapStep]) -> Counts:
     return Counts(len(steps), sum(is_reached(step) for step in steps))
 
 
-def is_reached(step: RoadmapStep) -> bool:
-    """Tell whether a step has been walked."""
-    return step.status in {StepStatus.ALREADY, StepStatus.DONE}
-
-
 def when_words(step: RoadmapStep, t: Translator) -> str:
     """Return when a step is taken, as it was said; else by its date, or that it is done already."""
     if step.when:
@@ -60,15 +46,6 @@ def who_words(step: RoadmapStep) -> str:
     """Return who goes first, and who else if that is soon said."""
     together = " + ".join(filter(None, (step.owner, " ".join(step.helpers.split()))))
     return together if len(together) <= _LONG else step.owner or step.helpers[:_LONG].strip() + " …"
-
-
-def sign_of(step: RoadmapStep) -> StepMark:
-    """Return the sign before a step's time: it is done, under way, or something to celebrate."""
-    if is_reached(step):
-        return StepMark.DONE
-    if step.status is StepStatus.UNDER_WAY:
-        return StepMark.UNDER_WAY
-    return StepMark.MILESTONE if step.celebration else StepMark.NONE
 
 
 def _step(step: RoadmapStep, t: Translator) -> StepContent:

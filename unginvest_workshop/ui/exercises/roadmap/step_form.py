@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QScrol
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.ui.exercises.roadmap.content import STATUS_WORDS
+from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.exercises.roadmap.fields import LineField, TextField
 from unginvest_workshop.ui.fonts import SEMIBOLD

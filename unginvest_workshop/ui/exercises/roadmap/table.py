@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.ui.exercises.roadmap.content import STATUS_WORDS
+from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
+from unginvest_workshop.ui.widgets.words import wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_AIR = 28
+"""Room around a cell's words, left and right together."""
 WHAT, WHEN, OWNER, HELPERS, CELEBRATION, STATUS = range(6)
 _READ: MappingProxyType[int, Callable[[RoadmapStep], str]] = MappingProxyType(
     {
@@ -108,11 +111,24 @@ class StepTableModel(QAbstractTableModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
 
-class StatusDelegate(QStyledItemDelegate):
+class WordsDelegate(QStyledItemDelegate):
+    """A cell as high as its words need: the style's own guess forgets the padding, and would end in "…"."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of the words, broken at the column's width."""
+        words = wrapped(str(index.data() or ""), self._table.font(), self._table.columnWidth(index.column()) - _AIR)
+        return QSize(super().sizeHint(option, index).width(), round(words.boundingRect().height()) + _AIR // 2)
+
+
+class StatusDelegate(WordsDelegate):
     """A list of the statuses while that cell is edited."""
 
-    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, t: Translator, table: QTableView) -> None:
+        super().__init__(table)
         self._words = [t(STATUS_WORDS[status]) for status in StepStatus]
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -143,6 +159,7 @@ class StepTable(QTableView):
         super().__init__(parent)
         self.model_ = StepTableModel(t, doing, self)
         self.setModel(self.model_)
+        self.setItemDelegate(WordsDelegate(self))
         self.setItemDelegateForColumn(STATUS, StatusDelegate(t, self))
         self.setAccessibleName(t("Veikartet som tabell"))
         self.setWordWrap(True)

@@ -14,6 +14,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import clusters, links, people, roadmaps, workshops
 from unginvest_workshop.operations.tx import Changes, ReadTx
 from unginvest_workshop.ui.canvas.colours import paper_colours
@@ -30,7 +31,6 @@ from unginvest_workshop.ui.exercises.roadmap.thread_panel import ThreadPanel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
-from unginvest_workshop.ui.widgets.naming import item_name
 
 TABLE = "table"
 """The name of the second view, in the console and on the stage."""
