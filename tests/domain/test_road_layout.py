@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
-from unginvest_workshop.domain.road_layout import (
+from unginvest_workshop.domain.road_layout import fitting_road, layout_road
+from unginvest_workshop.domain.road_picture import (
     LEVEL,
     WINDING,
     RoadContent,
@@ -15,8 +16,6 @@ from unginvest_workshop.domain.road_layout import (
     RoadStyle,
     StepContent,
     StepMark,
-    fitting_road,
-    layout_road,
 )
 
 STEEP = replace(WINDING, climb=40.0, wave=84.0, sun_lift=190.0)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
 from unginvest_workshop.domain.forest_layout import ForestTree
-from unginvest_workshop.domain.road_layout import RoadContent
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from unginvest_workshop.domain.road_layout import RoadContent
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.i18n import Translator
 

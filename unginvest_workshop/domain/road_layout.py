@@ -6,8 +6,7 @@ the road turns and goes back, row above row, until it reaches the sun.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from math import ceil, hypot
 from typing import Final
 
@@ -21,6 +20,16 @@ from unginvest_workshop.domain.layout import (
     moved_label,
     place,
     union,
+)
+from unginvest_workshop.domain.road_picture import (
+    WINDING,
+    RoadContent,
+    RoadLayout,
+    RoadStyle,
+    StepCard,
+    StepContent,
+    StepMark,
+    Sun,
 )
 
 CARD_WIDTH: Final = 264.0
@@ -36,30 +45,6 @@ ROW_GAP: Final = 34.0
 SUN_TEXT: Final = 168.0
 
 
-@dataclass(frozen=True, slots=True)
-class RoadStyle:
-    """Measures in scene units."""
-
-    stem: float = 44.0
-    wave: float = 46.0
-    """How far a crest stands over the middle of its row, and a hollow under it."""
-    climb: float = 20.0
-    """How much a single row rises from pin to pin."""
-    width: float = 58.0
-    margin: float = 30.0
-    sun: float = 214.0
-    """The least size of the sun."""
-    sun_lift: float = 70.0
-    """How far the sun of a single row stands above its last pin, beyond what it must."""
-    sun_beside: bool = False
-    """Whether the sun stands at the road's end instead of above it, where there is little height."""
-
-
-WINDING: Final = RoadStyle()
-LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.0, sun=190.0, sun_beside=True)
-"""For the wall, where words are large and the road is shown page by page."""
-
-
 _WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
 """How much wider than its view a road may be laid out."""
 READING_SIZE: Final = 0.6
@@ -71,76 +56,6 @@ _HIGHEST_SUN: Final = 190.0
 """How far a single row's climb, waves and sun are stretched to fill a high view."""
 _WIDEST_OF_LONG: Final = 1.38
 """How much wider than its view a road is that is too long to be seen at once."""
-
-
-class StepMark(StrEnum):
-    """The small sign before a step's time: a status or a celebration, never told by colour alone."""
-
-    NONE = "none"
-    DONE = "done"
-    UNDER_WAY = "under_way"
-    MILESTONE = "milestone"
-
-
-@dataclass(frozen=True, slots=True)
-class StepContent:
-    """A step as it is shown."""
-
-    id: str
-    text: str
-    when: str = ""
-    who: str = ""
-    sign: StepMark = StepMark.NONE
-    tone: StepMark = StepMark.NONE
-    """Whose colour the pin has."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoadContent:
-    """The road: its steps in order, and where it leads."""
-
-    steps: tuple[StepContent, ...] = ()
-    sun: str = ""
-    sun_note: str = ""
-    leads_on: bool = False
-    """Whether it goes on elsewhere, so that no sun stands at its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepCard:
-    """A step's card and its pin on the road."""
-
-    id: str
-    rect: Rect
-    pin: Point
-    stem: Point
-    """Where the stem from the pin meets the card."""
-    text: Label
-    when: Label | None
-    who: Label | None
-    sign: StepMark
-    sign_at: Rect
-    tone: StepMark
-
-
-@dataclass(frozen=True, slots=True)
-class Sun:
-    """The picture of the future."""
-
-    rect: Rect
-    text: Label | None
-    note: Label | None
-
-
-@dataclass(frozen=True, slots=True)
-class RoadLayout:
-    """The road, ready to paint."""
-
-    scene: Rect
-    road: Curve
-    cards: tuple[StepCard, ...]
-    sun: Sun | None
-    """None where the road leads on."""
 
 
 def layout_road(content: RoadContent, measure: Measure, width: float, style: RoadStyle = WINDING) -> RoadLayout:

@@ -10,7 +10,8 @@ from typing import Final
 
 from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Measure
-from unginvest_workshop.domain.road_layout import LEVEL, RoadContent, RoadLayout, layout_road
+from unginvest_workshop.domain.road_layout import layout_road
+from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
 from unginvest_workshop.domain.tree_layout import (
     COLUMN_GAP,
     FACTORS_A_COLUMN,

@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol
 
-from unginvest_workshop.domain.road_layout import RoadContent
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 
 Drawing = TreeContent | RoadContent

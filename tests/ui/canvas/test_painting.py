@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.forest_layout import ForestTree
 from unginvest_workshop.domain.layout import FontRole
-from unginvest_workshop.domain.road_layout import RoadContent, StepContent, StepMark
+from unginvest_workshop.domain.road_picture import RoadContent, StepContent, StepMark
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours

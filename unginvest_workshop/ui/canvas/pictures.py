@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.road_layout import RoadContent, layout_road
+from unginvest_workshop.domain.road_layout import layout_road
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.road_layout import RoadLayout, StepCard, StepMark, Sun
+from unginvest_workshop.domain.road_picture import RoadLayout, StepCard, StepMark, Sun
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
 from unginvest_workshop.ui.canvas.paths import line_path, rect_of

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
-from unginvest_workshop.domain.road_layout import READING_SIZE, RoadContent, StepCard, fitting_road
+from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road
+from unginvest_workshop.domain.road_picture import RoadContent, StepCard
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree
-from unginvest_workshop.domain.road_layout import RoadContent, RoadLayout
+from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
 from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
 from unginvest_workshop.ui.canvas.colours import PictureColours, stage_colours

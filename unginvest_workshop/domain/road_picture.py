@@ -1,0 +1,101 @@
+"""What the road shows, the cards and curves that it becomes when it is laid out, and how much room they are given."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from unginvest_workshop.domain.layout import Curve, Label, Point, Rect
+
+
+class StepMark(StrEnum):
+    """The small sign before a step's time: a status or a celebration, never told by colour alone."""
+
+    NONE = "none"
+    DONE = "done"
+    UNDER_WAY = "under_way"
+    MILESTONE = "milestone"
+
+
+@dataclass(frozen=True, slots=True)
+class StepContent:
+    """A step as it is shown."""
+
+    id: str
+    text: str
+    when: str = ""
+    who: str = ""
+    sign: StepMark = StepMark.NONE
+    tone: StepMark = StepMark.NONE
+    """Whose colour the pin has."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadContent:
+    """The road: its steps in order, and where it leads."""
+
+    steps: tuple[StepContent, ...] = ()
+    sun: str = ""
+    sun_note: str = ""
+    leads_on: bool = False
+    """Whether it goes on elsewhere, so that no sun stands at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepCard:
+    """A step's card and its pin on the road."""
+
+    id: str
+    rect: Rect
+    pin: Point
+    stem: Point
+    """Where the stem from the pin meets the card."""
+    text: Label
+    when: Label | None
+    who: Label | None
+    sign: StepMark
+    sign_at: Rect
+    tone: StepMark
+
+
+@dataclass(frozen=True, slots=True)
+class Sun:
+    """The picture of the future."""
+
+    rect: Rect
+    text: Label | None
+    note: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoadLayout:
+    """The road, ready to paint."""
+
+    scene: Rect
+    road: Curve
+    cards: tuple[StepCard, ...]
+    sun: Sun | None
+    """None where the road leads on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadStyle:
+    """Measures in scene units."""
+
+    stem: float = 44.0
+    wave: float = 46.0
+    """How far a crest stands over the middle of its row, and a hollow under it."""
+    climb: float = 20.0
+    """How much a single row rises from pin to pin."""
+    width: float = 58.0
+    margin: float = 30.0
+    sun: float = 214.0
+    """The least size of the sun."""
+    sun_lift: float = 70.0
+    """How far the sun of a single row stands above its last pin, beyond what it must."""
+    sun_beside: bool = False
+    """Whether the sun stands at the road's end instead of above it, where there is little height."""
+
+
+WINDING: Final = RoadStyle()
+LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.0, sun=190.0, sun_beside=True)
+"""For the wall, where words are large and the road is shown page by page."""
