@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId
+from unginvest_workshop.domain.road_layout import StepMark
 
 
 class StepStatus(StrEnum):
@@ -48,3 +49,17 @@ def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:
         steps,
         key=lambda s: (s.status is not StepStatus.ALREADY, s.starts is None, s.starts or date.max, s.rank, s.id),
     )
+
+
+def is_reached(step: RoadmapStep) -> bool:
+    """Tell whether a step has been walked."""
+    return step.status in {StepStatus.ALREADY, StepStatus.DONE}
+
+
+def sign_of(step: RoadmapStep) -> StepMark:
+    """Return the sign before a step's time: it is done, under way, or something to celebrate."""
+    if is_reached(step):
+        return StepMark.DONE
+    if step.status is StepStatus.UNDER_WAY:
+        return StepMark.UNDER_WAY
+    return StepMark.MILESTONE if step.celebration else StepMark.NONE

@@ -1,6 +1,7 @@
 """What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final, assert_never
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
@@ -15,6 +16,7 @@ from unginvest_workshop.exporting.document import Reference, Thread
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import group_name
 
 _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
@@ -64,7 +66,7 @@ class Source:
 
     def group_title(self, group: Group) -> str:
         """Return a group's name, or its number."""
-        return self.say(group.name) or self.t("Gruppe {n}", n=group.number)
+        return group_name(self.t, replace(group, name=self.say(group.name)))
 
     def story_title(self, story: Story) -> str:
         """Return a story's title; without one, whose it is or which."""

@@ -1,20 +1,13 @@
 """Building the summary of a fagdag, once for all formats."""
 
+from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.document import MARK, Front, Summary, Topic
 from unginvest_workshop.exporting.names import Names, NamesPolicy
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.i18n import Translator, mark
-
-_PHASES = {
-    Phase.DEFINITION: mark("Definisjon"),
-    Phase.DISCOVERY: mark("Oppdage"),
-    Phase.DREAM: mark("Drøm"),
-    Phase.DESIGN: mark("Design"),
-    Phase.REALISATION: mark("Realisering"),
-}
+from unginvest_workshop.i18n import Translator
 
 
 def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Summary:
@@ -22,6 +15,7 @@ def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Sum
     # Names are gathered from everything, so that those of whom only a private story tells are not let through.
     names = Names(policy, snapshot, t)
     source = Source(without_private(snapshot), names, t)
+    content = load_content(t.language)
     workshop = snapshot.workshop
     title = source.say(workshop.title)
     return Summary(
@@ -29,7 +23,7 @@ def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Sum
         file_title=f"{workshop.date.isoformat()} {title}",
         front=_front(source, title),
         sections=tuple(section for build in SECTIONS if (section := build(source)) is not None),
-        phases=tuple(t(_PHASES[phase]) for phase in Phase),
+        phases=tuple(content.phase(phase).name for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
         mark=MARK,
         recurring=t("går igjen i flere av gruppas historier"),

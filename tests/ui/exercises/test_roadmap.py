@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewIt
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.road_layout import StepMark
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.operations import clusters, designs, dreams, links, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
-from unginvest_workshop.ui.exercises.roadmap.content import STATUS_WORDS, sign_of, when_words, who_words
+from unginvest_workshop.ui.exercises.roadmap.content import when_words, who_words
 from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
 from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
 from unginvest_workshop.ui.widgets.words import Words

@@ -1,19 +1,12 @@
 """The roadmap: the road as a picture, and its steps as a table."""
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.domain.road_layout import RoadContent, StepContent, StepMark
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.road_layout import RoadContent, StepContent
+from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Cell, Picture, Quote, Section, Table
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.i18n import mark
-
-_STATUS = {
-    StepStatus.ALREADY: mark("Gjør vi alt"),
-    StepStatus.PLANNED: mark("Planlagt"),
-    StepStatus.UNDER_WAY: mark("I gang"),
-    StepStatus.DONE: mark("Nådd"),
-}
+from unginvest_workshop.naming import STATUS_WORDS
 
 
 def road_section(source: Source) -> Section | None:
@@ -37,7 +30,7 @@ def _drawing(source: Source, goal: str) -> RoadContent:
 
 
 def _stone(source: Source, step: RoadmapStep) -> StepContent:
-    sign = _sign(step)
+    sign = sign_of(step)
     return StepContent(
         id=step.id,
         text=source.say(step.text),
@@ -46,14 +39,6 @@ def _stone(source: Source, step: RoadmapStep) -> StepContent:
         sign=sign,
         tone=sign,
     )
-
-
-def _sign(step: RoadmapStep) -> StepMark:
-    if step.status in {StepStatus.ALREADY, StepStatus.DONE}:
-        return StepMark.DONE
-    if step.celebration:
-        return StepMark.MILESTONE
-    return StepMark.UNDER_WAY if step.status is StepStatus.UNDER_WAY else StepMark.NONE
 
 
 def _alt(source: Source, goal: str) -> str:
@@ -87,7 +72,7 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
         Cell(source.names.owner(step)),
         Cell(source.names.helpers(step.helpers)),
         Cell(threads=source.threads(node)),
-        Cell(source.t(_STATUS[step.status])),
+        Cell(source.t(STATUS_WORDS[step.status])),
     )
 
 

@@ -21,6 +21,7 @@ from unginvest_workshop.exporting.document import (
     Section,
 )
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.naming import quoted, told_by
 
 
 def stories_section(source: Source) -> Section | None:
@@ -61,8 +62,7 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
     if image:
         yield Quote(image, source.t("Gruppas bilde"))
     if stories:
-        crown = source.t("«{said}»", said=image.strip("«»“”")) if image else ""
-        tree = TreeContent(crown, tuple(_rooted(source, story) for story in stories))
+        tree = TreeContent(quoted(source.t, image), tuple(_rooted(source, story) for story in stories))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
 
@@ -111,7 +111,7 @@ def _rooted(source: Source, story: Story) -> StoryContent:
         )
         for factor in source.factors_of.get(story.id, [])
     )
-    return StoryContent(story.id, f"{teller}: {title}" if teller else title, factors=factors)
+    return StoryContent(story.id, told_by(teller, title), factors=factors)
 
 
 def _alt(source: Source, title: str, stories: list[Story]) -> str:

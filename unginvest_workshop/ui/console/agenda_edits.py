@@ -4,10 +4,10 @@ from typing import Final
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda, workshops
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.naming import item_name
 
 _USUAL_MINUTES: Final = 30
 _SHORT_MINUTES: Final = 10

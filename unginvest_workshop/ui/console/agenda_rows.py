@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations.workshops import done_phases
-from unginvest_workshop.ui.widgets.naming import item_name
 
 
 @dataclass(frozen=True, slots=True)

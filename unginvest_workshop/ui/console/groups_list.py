@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.naming import group_name, quoted
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.people import GroupProgress
 from unginvest_workshop.operations.tx import Changes
@@ -14,7 +15,6 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import group_name
 
 
 class GroupsList(QWidget):
@@ -76,7 +76,7 @@ class GroupsList(QWidget):
                 return self._t.plural("{n} historie", "{n} historier", each.stories)
             case ExerciseKind.SHARED_FACTORS:
                 if each.group.image:
-                    return self._t("«{said}»", said=each.group.image)
+                    return quoted(self._t, each.group.image)
                 return self._t.plural("{n} suksessfaktor", "{n} suksessfaktorer", each.factors)
             case _:
                 return self._t.plural("{n} deltaker", "{n} deltakere", each.members)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
@@ -17,7 +18,6 @@ from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class SidePanel(QWidget):

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.naming import item_name
 from unginvest_workshop.ui.widgets.spins import NumberBox
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.naming import group_name, person_name
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.naming import group_name, person_name
 
 PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE = range(6)
 _TICKED: Final = (PRESENT, CORE)

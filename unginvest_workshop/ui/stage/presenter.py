@@ -11,6 +11,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timer import Instant, Reading, Timer
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
@@ -18,7 +19,6 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.stage.content import ClockFace, Question, StageContent
 from unginvest_workshop.ui.stage.source import StageSource, StageView
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
-from unginvest_workshop.ui.widgets.naming import item_name
 
 Views = Mapping[ExerciseKind, StageView]
 """The two sides of each exercise that has them; see ui.exercises.registry."""

@@ -8,10 +8,10 @@ from unginvest_workshop.content import ExerciseTexts
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.timer import Reading
 from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.open_workshop import Speech
 from unginvest_workshop.ui.stage.content import Block, ClockFace, Instruction, Instructions, StageContent
-from unginvest_workshop.ui.widgets.naming import item_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy,
 
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.clearing import clear_layout
-from unginvest_workshop.ui.widgets.naming import group_name
 
 _MOST_BUTTONS = 9
 """With more groups than there are digit keys, a list takes the place of the buttons."""

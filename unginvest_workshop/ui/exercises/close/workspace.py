@@ -9,6 +9,7 @@ from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.ids import AgendaItemId, ClosingWordId
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import closing, workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
@@ -23,7 +24,6 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import item_name
 
 _USUAL_WAIT_DAYS = 90
 """How far ahead a next fagdag is proposed when nothing is decided."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from unginvest_workshop.domain.people import Participant, first_name
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import person_name
 from unginvest_workshop.operations.interviews import DealtPair
 
 _ALPHABET_END = {"æ": "z\uffff1", "ø": "z\uffff2", "å": "z\uffff3"}
@@ -28,6 +29,4 @@ def alphabetical(name: str) -> str:
 
 
 def _name(person: Participant, t: Translator, *, alone: bool) -> str:
-    if not person.name:
-        return t("Deltaker {number}", number=person.number)
-    return first_name(person.name) if alone else person.name
+    return first_name(person.name) if person.name and alone else person_name(t, person)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.naming import person_name
 from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.interviews import DealtPair
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -19,7 +20,6 @@ from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import person_name
 
 
 class PairsPanel(QWidget):

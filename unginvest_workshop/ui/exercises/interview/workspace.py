@@ -9,6 +9,7 @@ from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
@@ -21,7 +22,6 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class InterviewWorkspace(Workspace):

@@ -76,7 +76,7 @@ class ClusterBoard(QWidget):
         self._cards = {view.cluster.id: self._shown(view, board, names) for view in board.clusters}
         order = {card: position for position, card in enumerate(self.cards)}
         self._ground.columns.arrange(lambda widget: order.get(widget, 0))  # type: ignore[call-overload]
-        self.tray.show_factors(rows(self._t, board.loose, board.stories, names))
+        self.tray.show_factors(rows(board.loose, board.stories, names))
         everything = {factor.id for view in board.clusters for factor in view.factors}
         self.selection.keep(everything | {factor.id for factor in board.loose})
 

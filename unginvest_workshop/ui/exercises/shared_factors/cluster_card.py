@@ -70,7 +70,7 @@ class ClusterCard(Card):
         self._bars.set_count(spread.groups, spread.of_groups)
         self._metaphor.show_text(view.cluster.metaphor)
         self._metaphor.setVisible(not view.cluster.suggested)
-        self.chips.show_factors(rows(t, view.factors, board.stories, group_names))
+        self.chips.show_factors(rows(view.factors, board.stories, group_names))
         self._keep.setVisible(view.cluster.suggested)
         self._dissolve.setVisible(view.cluster.suggested)
         self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line

@@ -7,6 +7,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.naming import story_name
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -18,7 +19,6 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.fields import InlineEdit
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.naming import story_name
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -130,7 +130,7 @@ class GroupPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(4)
-        column.addWidget(Words(story_name(self._t, story), serif(17), colour=PALETTE.bark_ink))
+        column.addWidget(Words(story_name(story), serif(17), colour=PALETTE.bark_ink))
         for factor in factors:
             row = _MarkRow(factor)
             row.marked.connect(self._mark)

@@ -1,12 +1,12 @@
 """Shared factors on the stage: what the group does with its own, and then those of the whole day."""
 
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import group_name, quoted
 from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.clusters import ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, Question, StageContent
-from unginvest_workshop.ui.widgets.naming import group_name
 
 
 def build(source: StageSource) -> StageContent:
@@ -26,7 +26,7 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
     cards = tuple(Card(factor.text) for factor in marked)
     if not (cards or group.image):
         return ()
-    heading = source.room.t("«{said}»", said=group.image) if group.image else group_name(source.room.t, group)
+    heading = quoted(source.room.t, group.image) if group.image else group_name(source.room.t, group)
     return (Question(heading), Cards(cards)) if cards else (Question(heading),)
 
 
@@ -48,5 +48,5 @@ def _card(t: Translator, view: ClusterView) -> Card:
         remark=t("Går igjen i {groups} av {all_groups} grupper", groups=spread.groups, all_groups=spread.of_groups),
         filled=spread.groups,
         of=spread.of_groups,
-        quote=t("«{said}»", said=view.cluster.metaphor) if view.cluster.metaphor else "",
+        quote=quoted(t, view.cluster.metaphor),
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
@@ -20,7 +21,6 @@ from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
-from unginvest_workshop.ui.widgets.naming import item_name
 
 
 class TopicWorkspace(Workspace):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QTimer
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.similarity.words import the_folding
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.naming import group_name
 
 PAUSE_MS: Final = 250
 """How long somebody pauses before what they typed is compared."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from unginvest_workshop.naming import group_name, story_name
 from unginvest_workshop.ui.exercises.tree.alike import AlikeHint
-from unginvest_workshop.ui.widgets.naming import group_name, story_name
 
 if TYPE_CHECKING:
     from unginvest_workshop.domain.ids import SuccessFactorId
@@ -40,7 +40,7 @@ class Capturing(QObject):
         place = next((i for i, group in enumerate(workspace.groups) if group.id == workspace.shown), -1)
         self._bar.group.show_choices(names, place, [self._t("Ny gruppe")])
         current = workspace.current_story()
-        stories = [story_name(self._t, story) for story in workspace.stories]
+        stories = [story_name(story) for story in workspace.stories]
         chosen = workspace.stories.index(current) if current else -1
         self._bar.story.show_choices(stories, chosen, workspace.menus.story_choices(current))
         self._bar.story.setEnabled(bool(workspace.stories))

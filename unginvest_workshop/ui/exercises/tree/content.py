@@ -8,9 +8,9 @@ from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import group_name, quoted, story_name
 from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.operations.tx import ReadTx
-from unginvest_workshop.ui.widgets.naming import group_name, story_name
 
 NO_GROUP = ""
 """The forest's id for the stories that hang on no group's tree."""
@@ -37,7 +37,7 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
     shown = tuple(
         StoryContent(
             story.id,
-            story_name(t, story),
+            story_name(story),
             t("blir i rommet") if story.stays_in_room else "",
             tuple(_factor(factor, badges) for factor in by_story.get(story.id, [])),
         )
@@ -68,11 +68,6 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
     if any(group_id is None for group_id in home.values()):
         planted.append(tree(None))
     return tuple(planted)
-
-
-def quoted(t: Translator, said: str) -> str:
-    """Return what was said in quotation marks, unless it brought its own."""
-    return said if not said or said[0] in '«"“' else t("«{said}»", said=said)
 
 
 def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:

@@ -2,6 +2,7 @@
 
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.tree.content import forest, group_tree
@@ -10,7 +11,6 @@ from unginvest_workshop.ui.stage.content import (
     Question,
     StageContent,
 )
-from unginvest_workshop.ui.widgets.naming import group_name
 
 
 def build(source: StageSource) -> StageContent:

@@ -10,6 +10,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.canvas.dropping import Drop
@@ -23,7 +24,6 @@ from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
-from unginvest_workshop.ui.widgets.naming import item_name
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
 

@@ -1,0 +1,53 @@
+"""What people, groups, stories and statuses are called, on the screens and in the summary alike."""
+
+from types import MappingProxyType
+from typing import Final
+
+from unginvest_workshop.content import Content
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.roadmap import StepStatus
+from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.i18n import Translator, mark
+
+STATUS_WORDS: Final = MappingProxyType(
+    {
+        StepStatus.ALREADY: mark("Gjør vi alt"),
+        StepStatus.PLANNED: mark("Planlagt"),
+        StepStatus.UNDER_WAY: mark("I gang"),
+        StepStatus.DONE: mark("Nådd"),
+    }
+)
+"""What each status of a step is called, in bokmål, in the order in which steps walk through them."""
+
+_OWN_MARKS: Final = ("«", '"', "“", "”", "„")
+
+
+def item_name(item: AgendaItem, content: Content) -> str:
+    """Return what an exercise is called in the agenda: its own title, or the exercise's name."""
+    return item.title or content.exercise(item.exercise).name
+
+
+def group_name(t: Translator, group: Group) -> str:
+    """Return a group's name, or its number."""
+    return group.name or t("Gruppe {number}", number=group.number)
+
+
+def person_name(t: Translator, person: Participant) -> str:
+    """Return a participant's name, or the number of one who has not been named."""
+    return person.name or t("Deltaker {number}", number=person.number)
+
+
+def story_name(story: Story) -> str:
+    """Return how a story is spoken of: its teller and its title, or the one there is."""
+    return told_by(story.teller, story.title)
+
+
+def told_by(teller: str, title: str) -> str:
+    """Return a title with its teller before it, or the one of them there is."""
+    return ": ".join(filter(None, (teller, title)))
+
+
+def quoted(t: Translator, said: str) -> str:
+    """Return what was said in the quotation marks of the language, unless it is empty or brought its own."""
+    return said if not said or said.startswith(_OWN_MARKS) else t("«{said}»", said=said)
