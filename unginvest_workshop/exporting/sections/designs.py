@@ -29,6 +29,6 @@ def _card(source: Source, statement: DesignStatement) -> Card:
         title=source.say(statement.text),
         anchor=source.anchor(node),
         number=source.number(node),
-        label=source.t("Gir næring til") if feeds else "",
+        label=source.t("Gir liv til") if feeds else "",
         references=feeds,
     )
