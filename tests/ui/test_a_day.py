@@ -32,7 +32,6 @@ class Facilitator:
 
     def press(self, key, held=Qt.KeyboardModifier.NoModifier):
         """Press one key."""
-
         self._qtbot.keyClick(QApplication.focusWidget(), key, held)
         QApplication.processEvents()
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId
-from unginvest_workshop.domain.road_layout import StepMark
+from unginvest_workshop.domain.road_picture import StepMark
 
 
 class StepStatus(StrEnum):

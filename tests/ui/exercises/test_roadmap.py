@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewItem
 
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.domain.road_layout import StepMark
+from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.naming import STATUS_WORDS

@@ -1,7 +1,7 @@
 """The roadmap: the road as a picture, and its steps as a table."""
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.domain.road_layout import RoadContent, StepContent
+from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Cell, Picture, Quote, Section, Table

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from unginvest_workshop.domain.road_layout import RoadContent, StepContent
+from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, is_reached, sign_of
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
