@@ -10,7 +10,7 @@ from unginvest_workshop.domain.forest_layout import ForestTree, best_columns, la
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
 from unginvest_workshop.domain.tree_layout import fitting_layout, layout_tree, rootlet_curve, story_at
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import LOW, ROOMY, WALL, TreeStyle
+from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM, WALL, TreeStyle
 
 LETTER = {FontRole.FACTOR: 8.0, FontRole.STORY: 10.0, FontRole.IMAGE: 14.0, FontRole.IMAGE_LONG: 10.0}
 LINE = {FontRole.FACTOR: 22.0, FontRole.STORY: 26.0, FontRole.IMAGE: 38.0, FontRole.IMAGE_LONG: 27.0}
@@ -70,7 +70,7 @@ def labels_of(note: NoteBox) -> list[Label]:
 
 
 @settings(max_examples=60)
-@given(trees(), st.sampled_from([ROOMY, LOW, WALL]), st.one_of(st.none(), st.integers(1, 8)))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL]), st.one_of(st.none(), st.integers(1, 8)))
 def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
     layout = layout_tree(tree, measure, style, columns)
     rects = boxes(layout)
@@ -213,7 +213,7 @@ def test_a_narrow_view_gets_fewer_columns_and_a_lower_crown() -> None:
         for i in range(6)
     )
     tree = TreeContent("«Vi heier på hverandre»", stories)
-    assert fitting_layout(tree, measure, 2.4) == layout_tree(tree, measure)
-    narrow = fitting_layout(tree, measure, 0.8)
+    assert fitting_layout(tree, measure, 1600, 700) == layout_tree(tree, measure)
+    narrow = fitting_layout(tree, measure, 560, 700)
     assert narrow.scene.width < layout_tree(tree, measure).scene.width
     assert narrow.crown.rect.height < layout_tree(tree, measure).crown.rect.height

@@ -7,6 +7,7 @@ a note by are stored; all else is computed here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import ceil
 from typing import Final
 
@@ -34,7 +35,7 @@ from unginvest_workshop.domain.tree_picture import (
     TreeContent,
     TreeLayout,
 )
-from unginvest_workshop.domain.tree_style import LOW, ROOMY, TreeStyle
+from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM, TreeStyle
 
 PADDING_X: Final = 13.0
 BADGE_PADDING: Final = 8.0
@@ -51,6 +52,10 @@ ROOT_INSET: Final = 21.0
 FACTORS_A_COLUMN: Final = 10
 COLUMNS_A_STORY: Final = 4
 CLEARLY_LARGER: Final = 1.12
+EASY_TO_READ: Final = 0.75
+"""The scale from which words are as large as on a page."""
+MOST_COLUMNS: Final = 6
+"""Columns side by side that can still be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ def _deal(stories: Sequence[StoryContent], wished: int | None) -> tuple[list[_Sl
     """Give each story its place: side by side while that can be read, then in rows of even length."""
     units = sum(_span(story) for story in stories)
     rows = 1
-    while ceil(units / rows) > max(6, 4 + rows):
+    while ceil(units / rows) > max(MOST_COLUMNS, 4 + rows):
         rows += 1
     columns = max(wished or ceil(units / rows), max((_span(story) for story in stories), default=1))
     slots: list[_Slot] = []
@@ -328,24 +333,27 @@ def _badge(block: TextBlock, note: Rect, style: TreeStyle) -> Label:
     return Label(block, rect, FontRole.BADGE, centred=True)
 
 
-def fitting_layout(tree: TreeContent, measure: Measure, aspect: float) -> TreeLayout:
-    """Lay out one group's tree so that it can be shown largest in a view of this aspect (width by height).
+def fitting_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
+    """Lay out one group's tree for a view of this size, in pixels.
 
-    The usual layout is kept unless another is clearly larger: a tree should not turn about while it is written on.
+    The usual layout is kept while it can be read, and then unless another is clearly larger: a tree should not turn
+    about while it is written on.
     """
-    best = layout_tree(tree, measure)
-    most = _size(best, aspect) * CLEARLY_LARGER
+    usual = layout_tree(tree, measure)
+    if _scale(usual, width, height) >= EASY_TO_READ:
+        return usual
+    best, most = usual, _scale(usual, width, height) * CLEARLY_LARGER
     units = sum(_span(story) for story in tree.stories)
-    for columns in range(2, min(units, 6)):
-        other = layout_tree(tree, measure, LOW, columns)
-        if _size(other, aspect) > most:
-            best, most = other, _size(other, aspect)
+    for style, columns in product((LOW, SLIM), range(2, min(units, MOST_COLUMNS) + 1)):
+        other = layout_tree(tree, measure, style, columns)
+        if _scale(other, width, height) > most:
+            best, most = other, _scale(other, width, height)
     return best
 
 
-def _size(layout: TreeLayout, aspect: float) -> float:
-    """Return how large a layout is shown in a view of this aspect and of height 1."""
-    return min(aspect / layout.scene.width, 1 / layout.scene.height)
+def _scale(layout: TreeLayout, width: float, height: float) -> float:
+    """Return how large a layout is shown in a view of this size."""
+    return min(width / layout.scene.width, height / layout.scene.height)
 
 
 def moved_note(note: NoteBox, dx: float, dy: float) -> NoteBox:

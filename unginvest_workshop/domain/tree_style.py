@@ -1,6 +1,6 @@
-"""How much room a tree's parts are given: roomy, low where the view is narrow, and dense for the wall."""
+"""How much room a tree's parts are given: roomy, low and slim where the view is narrow, dense for the wall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -28,6 +28,7 @@ class TreeStyle:
 
 ROOMY: Final = TreeStyle()
 LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, trunk=26.0, fan=64.0, margin=24.0)
+SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
     crown_width=360.0, crown_height=72.0, crown_share=0.36, trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,
     badge_inside=True, margin=9.0,

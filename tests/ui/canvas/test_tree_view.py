@@ -185,7 +185,7 @@ def test_delete_asks_for_what_is_chosen_to_go(view, qtbot):
 
 def test_a_note_dragged_to_another_root_is_dropped_there(view, qtbot):
     with qtbot.waitSignal(view.dropped) as told:
-        drag(view, spot(view, "ida0"), spot(view, "per1"))
+        drag(view, spot(view, "ida0"), spot(view, "per1") + QPoint(0, 12))
     assert told.args == [[Drop("ida0", "per", None)]]
 
 

@@ -65,7 +65,7 @@ class ForestView(CanvasView):
         self._plant()
 
     def _plant(self) -> None:
-        aspect = round(max(0.2, self.viewport().width() / max(1, self.viewport().height())), 1)
+        aspect = round(max(0.2, self._room().width() / self._room().height()), 1)
         chosen = [item.tree.id for item in self._items() if item.isSelected()]
         self._aspect = aspect
         self.layout_ = layout_forest(self._trees, self._measure, aspect)

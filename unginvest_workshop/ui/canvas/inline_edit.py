@@ -12,6 +12,8 @@ from unginvest_workshop.ui.fonts import sans
 LEAST_FONT: Final = 15
 LEAST_WIDTH: Final = 180
 LEAST_HEIGHT: Final = 40
+_EDGES: Final = 24
+"""Padding, border and the document's own margin, above and below together."""
 
 
 class InlineEditor(QPlainTextEdit):
@@ -30,12 +32,23 @@ class InlineEditor(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setObjectName("inlineEditor")
-        width, height = max(LEAST_WIDTH, over.width()), max(LEAST_HEIGHT, over.height() + 12)
-        self.setGeometry(over.x(), over.y(), min(width, parent.width()), min(height, parent.height()))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least = max(LEAST_HEIGHT, over.height() + 12)
+        self.setGeometry(over.x(), over.y(), min(max(LEAST_WIDTH, over.width()), parent.width()), self._least)
+        self.textChanged.connect(self._grow)
+        self._grow()
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.selectAll()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grow(self) -> None:
+        """Grow with what is written, as far as there is room."""
+        lines = self.document().documentLayout().documentSize().height()
+        wanted = round(lines * self.fontMetrics().lineSpacing()) + _EDGES
+        parent = self.parentWidget()
+        room = parent.height() - self.y() if parent is not None else wanted
+        self.resize(self.width(), max(LEAST_HEIGHT, min(max(self._least, wanted), room)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter, leave with Esc."""

@@ -117,8 +117,8 @@ class RoadView(CanvasView):
             self.centerOn(self._content.center.x, self._content.bottom)
 
     def _lay_out(self) -> None:
-        view = self.viewport()
-        self.layout_ = fitting_road(self._road, self._measure, max(1, view.width()), max(1, view.height()))
+        room = self._room()
+        self.layout_ = fitting_road(self._road, self._measure, room.width(), room.height())
         make = partial(CardItem, colours=self._colours, ink=self._ink)
         patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
         self._show_content(self.layout_.scene)

@@ -7,6 +7,8 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.widgets import Button, ButtonKind
 
 _EDGE = 12
+ROOM = 46
+"""Pixels that a canvas keeps free for the tools at its bottom."""
 
 
 class CanvasTools(QWidget):

@@ -63,7 +63,7 @@ class TreeView(CanvasView):
         self._ink = ink
         self._colours = colours
         self._tree = TreeContent()
-        self.layout_ = fitting_layout(self._tree, measure, 1.5)
+        self.layout_ = fitting_layout(self._tree, measure, 900, 600)
         self._backdrop = Backdrop(self.layout_, colours, ink)
         self._notes: dict[str, NoteItem] = {}
         self._titles: dict[str, TitleItem] = {}
@@ -94,9 +94,8 @@ class TreeView(CanvasView):
 
     def _lay_out(self) -> None:
         """Lay the tree out for the view's shape, and let each item show what is now its."""
-        view = self.viewport()
-        aspect = round(max(0.3, view.width() / max(1, view.height())), 1)
-        self.layout_ = fitting_layout(self._tree, self._measure, aspect)
+        room = self._room()
+        self.layout_ = fitting_layout(self._tree, self._measure, room.width(), room.height())
         patch(
             self.scene(),
             self._titles,

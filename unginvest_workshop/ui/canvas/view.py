@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
@@ -42,6 +42,7 @@ class CanvasView(QGraphicsView):
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self._content = Rect(0, 0, 1, 1)
         self._fits = True
+        self._below = 0
         self._pan_from: QPoint | None = None
 
     @property
@@ -57,10 +58,20 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show all of it, and keep doing so until the user zooms or moves."""
         self._fits = True
-        view = self.viewport().rect()
-        wide, high = view.width() / self._content.width, view.height() / self._content.height
+        room = self._room()
+        wide, high = room.width() / self._content.width, room.height() / self._content.height
         self._set_zoom(max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST)))
-        self.centerOn(rect_of(self._content).center())
+        below = (self.viewport().height() - room.height()) / 2 / self.zoom
+        self.centerOn(rect_of(self._content).center() + QPointF(0, below))
+
+    def keep_free(self, below: int) -> None:
+        """Keep so many pixels at the bottom free of what is fitted, for what stands over the canvas there."""
+        self._below = below
+
+    def _room(self) -> QSize:
+        """Return the room for what is fitted, in pixels."""
+        view = self.viewport().size()
+        return QSize(max(1, view.width()), max(1, view.height() - self._below))
 
     def _frame(self) -> None:
         """Show what is seen before the user chooses: all of it, unless a subclass knows better."""

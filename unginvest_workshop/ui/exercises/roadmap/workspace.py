@@ -20,7 +20,7 @@ from unginvest_workshop.operations.tx import Changes, ReadTx
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.road_view import RoadView
-from unginvest_workshop.ui.canvas.tools import CanvasTools
+from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.roadmap.content import counts, road_content
@@ -59,6 +59,7 @@ class RoadmapWorkspace(Workspace):
         self.thread_button.setChecked(True)
         self.add_button = Button(self.t("+ Steg"), kind=ButtonKind.PRIMARY)
         self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
+        self.road.keep_free(below=ROOM)
         self.road.setAccessibleName(self.t("Veikartet"))
         self.road.setAccessibleDescription(self.t("Trykk «Tabell» for å lese stegene linje for linje."))
         self.table = StepTable(self.t, self.doing)

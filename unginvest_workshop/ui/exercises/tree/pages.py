@@ -8,7 +8,7 @@ from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_view import ForestView
 from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
-from unginvest_workshop.ui.canvas.tools import CanvasTools
+from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
 
@@ -26,6 +26,8 @@ class TreePages(QStackedWidget):
         self.tree.setAccessibleName(t("Treet til gruppa"))
         self.tree.setAccessibleDescription(t("Trykk «Liste» for å lese treet linje for linje."))
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
+        self.tree.keep_free(below=ROOM)
+        self.forest.keep_free(below=ROOM)
         for page in (self.tree, self.forest, self.outline):
             self.addWidget(page)
         self.tools = CanvasTools(t, self)
