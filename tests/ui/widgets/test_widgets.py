@@ -26,8 +26,11 @@ from unginvest_workshop.ui.widgets import (
     ProgressBars,
     Symbol,
     WorkspaceHeader,
+    menu_text,
     plain_tip,
 )
+from unginvest_workshop.ui.widgets.columns import ColumnsLayout
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit, NumberBox
 
 
@@ -81,6 +84,7 @@ def test_peoples_text_is_never_markup(shown):
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert "<b>" not in plain_tip("<b>ikke fet</b>")
     assert plain_tip("vanlig") == "vanlig"
+    assert menu_text("Kafé & kake") == "Kafé && kake"
 
 
 def test_a_long_line_ends_with_dots_and_tells_all_in_its_tip(shown):
@@ -203,6 +207,35 @@ def test_a_flow_goes_on_to_new_rows(shown):
     assert flow.takeAt(9) is None
     assert flow.sizeHint() == flow.minimumSize()
     assert flow.expandingDirections() == Qt.Orientation(0)
+
+
+@pytest.mark.parametrize("layout", [FlowLayout, ColumnsLayout])
+def test_layouts_take_another_order(shown, layout):
+    box = QWidget()
+    places = layout(box)
+    one, two, three = Chip("én"), Chip("to"), Chip("tre")
+    places.addWidget(one)
+    places.addWidget(three)
+    places.insert_widget(1, two)
+    shown(box, 600, 200)
+    assert [places.itemAt(index).widget() for index in range(3)] == [one, two, three]
+    places.arrange([three, one, two].index)
+    assert [places.itemAt(index).widget() for index in range(3)] == [three, one, two]
+
+
+@pytest.mark.parametrize(
+    ("sideways", "policy"),
+    [(False, Qt.ScrollBarPolicy.ScrollBarAlwaysOff), (True, Qt.ScrollBarPolicy.ScrollBarAsNeeded)],
+)
+def test_what_is_too_tall_scrolls(shown, sideways, policy):
+    inside = QWidget()
+    inside.setMinimumHeight(900)
+    area = scrolled(inside, sideways=sideways, see_through=True)
+    shown(area, 300, 200)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBarPolicy() is policy
+    assert not inside.autoFillBackground()
+    assert not area.viewport().autoFillBackground()
 
 
 def test_a_flow_of_columns_shares_the_width(shown):

@@ -16,7 +16,7 @@ from unginvest_workshop.ui.console.agenda_rows import RailRow, rail_rows
 from unginvest_workshop.ui.console.keys import FLOOR
 from unginvest_workshop.ui.console.rail_painting import RailDelegate
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.label import plain_tip
+from unginvest_workshop.ui.widgets.label import menu_text, plain_tip
 
 _CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
@@ -226,5 +226,5 @@ def _current(rows: list[RailRow]) -> AgendaItemId | None:
 
 
 def _add(menu: QMenu, words: str, name: str, item_id: AgendaItemId | None, value: object = None) -> None:
-    action = menu.addAction(words.replace("&", "&&"))
+    action = menu.addAction(menu_text(words))
     action.setData((name, item_id, value))

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 
@@ -82,11 +83,7 @@ class GroupsList(QWidget):
                 return self._t.plural("{n} deltaker", "{n} deltakere", each.members)
 
     def _fill(self) -> None:
-        while (taken := self._grid.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._grid)
         for row, (name, words) in enumerate(self._shown):
             label = PlainLabel(name, self._grid_box, colour=PALETTE.muted, elide=True)
             label.setMaximumWidth(110)

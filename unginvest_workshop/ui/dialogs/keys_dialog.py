@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
@@ -11,6 +11,7 @@ from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 Lines = list[tuple[str, list[str]]]
 
@@ -42,10 +43,7 @@ class KeysDialog(FramedDialog):
         for side in sides:
             side.addStretch(1)
             columns.addLayout(side, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
+        area = scrolled(inside, sideways=True)
         self.body.addWidget(area, 1)
         self.resize(900, 600)
 

@@ -23,6 +23,7 @@ from unginvest_workshop.ui.ports import SummaryExporter, WrittenSummary
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _log = logging.getLogger(__name__)
@@ -203,9 +204,7 @@ class SummaryDialog(FramedDialog):
         self.accept_button.setText(self.t("Lagrer …") if busy else self.t("Lagre"))
 
     def _clear_written(self) -> None:
-        while (item := self.written.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear_layout(self.written)
         self.show_folder_button.hide()
 
     def _tell_written(self, written: WrittenSummary) -> None:

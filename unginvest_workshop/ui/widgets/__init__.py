@@ -9,7 +9,7 @@ from unginvest_workshop.ui.widgets.fields import InlineEdit, PlainEdit
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint, Symbol
-from unginvest_workshop.ui.widgets.label import PlainLabel, plain_tip
+from unginvest_workshop.ui.widgets.label import PlainLabel, menu_text, plain_tip
 
 __all__ = [
     "Banner",
@@ -27,6 +27,7 @@ __all__ = [
     "ProgressBars",
     "Symbol",
     "WorkspaceHeader",
+    "menu_text",
     "paint_card",
     "plain_tip",
 ]

@@ -81,3 +81,8 @@ def plain_tip(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     return "<p style='white-space:pre-wrap'>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p>"
+
+
+def menu_text(text: str) -> str:
+    """Return a text for a menu or a button, where a single ampersand would mark a key."""
+    return text.replace("&", "&&")

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.closing import ClosingWord
@@ -24,6 +24,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 _USUAL_WAIT_DAYS = 90
 """How far ahead a next fagdag is proposed when nothing is decided."""
@@ -65,10 +66,7 @@ class CloseWorkspace(Workspace):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._ground)
+        scroll = scrolled(self._ground, sideways=True)
         self._pages.addWidget(scroll)
         self._pages.addWidget(
             EmptyHint(self.t("Ta en runde, og skriv ordene etter hvert. Alle kan si «pass»."), symbol="talk")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, DesignStatementId
@@ -17,6 +17,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 _FED = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.FACTOR)
 
@@ -73,11 +74,7 @@ class DesignWorkspace(Workspace):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._ground)
+        scroll = scrolled(self._ground)
         self._pages.addWidget(scroll)
         hint = self.t("Skriv det første utsagnet under. Si det som om det alt er slik: «Hos oss …»")
         self._pages.addWidget(EmptyHint(hint, symbol="write"))

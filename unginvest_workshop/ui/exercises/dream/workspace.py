@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.dream import walk_chains
@@ -23,6 +23,8 @@ from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+from unginvest_workshop.ui.widgets.label import menu_text
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class DreamWorkspace(Workspace):
@@ -79,11 +81,7 @@ class DreamWorkspace(Workspace):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._ground)
+        scroll = scrolled(self._ground)
         self._pages.addWidget(scroll)
         hint = self.t("Skriv den første drømmen under. Enter skriver den opp, Ctrl+Enter bygger videre: «Ja, og …»")
         self._pages.addWidget(EmptyHint(hint, symbol="think"))
@@ -226,7 +224,7 @@ class DreamWorkspace(Workspace):
         texts = {idea.id: idea.text for idea in self.desk.read(lambda tx: dreams.dream_ideas(tx, self.desk.id))}
         for other in self._order:
             if other != idea_id:
-                onto.addAction(texts[other].replace("&", "&&")).setData(other)
+                onto.addAction(menu_text(texts[other])).setData(other)
         onto.setEnabled(not onto.isEmpty())
         onto.triggered.connect(self._build_on_picked)
         menu.addActions(self._actions[2:])

@@ -1,7 +1,6 @@
 """Choosing and writing the interview guide; kept while it is written."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.operations import interviews, templates
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
@@ -11,6 +10,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class GuideEditor(QWidget):
@@ -71,11 +71,7 @@ class GuideEditor(QWidget):
         form.addStretch(1)
         ground = QWidget()
         ground.setLayout(form)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(ground)
+        scroll = scrolled(ground)
         top = QHBoxLayout()
         top.addWidget(PlainLabel(self._t("Spørreguide"), px=18, weight=SEMIBOLD, in_serif=True))
         top.addStretch(1)

@@ -3,7 +3,7 @@
 import random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Participant
@@ -19,7 +19,8 @@ from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.label import PlainLabel, menu_text
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class PairsPanel(QWidget):
@@ -81,11 +82,7 @@ class PairsPanel(QWidget):
         return self._names[person]
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._ground)
+        scroll = scrolled(self._ground)
         self._pages.addWidget(scroll)
         self._pages.addWidget(self._hint)
         top = QHBoxLayout()
@@ -151,7 +148,7 @@ class NameButton(Button):
     """Somebody's name, to be pressed."""
 
     def __init__(self, person: ParticipantId, name: str) -> None:
-        super().__init__(name.replace("&", "&&"), kind=ButtonKind.QUIET, padding=10, checkable=True)
+        super().__init__(menu_text(name), kind=ButtonKind.QUIET, padding=10, checkable=True)
         self.person = person
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node
@@ -14,6 +14,7 @@ from unginvest_workshop.ui.exercises.roadmap.fields import LineField, TextField
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 
 WIDTH = 340
@@ -111,13 +112,7 @@ class StepForm(Card):
             fields.addSpacing(8)
         fields.addWidget(remove)
         fields.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = scrolled(inner, see_through=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 10, 14)
         column.addLayout(top)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.naming import group_name
@@ -19,6 +19,7 @@ from unginvest_workshop.ui.exercises.shared_factors.told import rows
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class _Cards(QWidget):
@@ -118,11 +119,7 @@ class ClusterBoard(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._ground)
+        scroll = scrolled(self._ground)
         self._ground.installEventFilter(self)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(scroll)

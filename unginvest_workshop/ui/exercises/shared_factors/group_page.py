@@ -1,7 +1,7 @@
 """A group's own finding: what recurs in its stories, and its one image of it."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
@@ -19,6 +19,7 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.fields import InlineEdit
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -101,10 +102,7 @@ class GroupPage(QWidget):
         self._empty.setVisible(not stories)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._ground)
+        scroll = scrolled(self._ground, sideways=True)
         image_card = Card()
         inner = QVBoxLayout(image_card)
         inner.setContentsMargins(14, 10, 14, 12)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.widgets.label import menu_text
 
 _MNEMONICS = "123456789"
 _NEW, _LOOSE = "new", "loose"
@@ -33,7 +34,7 @@ class PlaceMenus(QObject):
         menu = self._menu()
         for position, (cluster_id, name) in enumerate(places):
             key = f"&{_MNEMONICS[position]}  " if position < len(_MNEMONICS) else ""
-            menu.addAction(key + _as_label(name)).setData(cluster_id)
+            menu.addAction(key + menu_text(name)).setData(cluster_id)
         menu.addSeparator()
         menu.addAction("&N  " + self._t("Ny fellesnevner")).setData(_NEW)
         menu.addAction("&0  " + self._t("Ikke plassert")).setData(_LOOSE)
@@ -45,7 +46,7 @@ class PlaceMenus(QObject):
         self._merging = merged
         menu = self._menu()
         for cluster_id, name in others:
-            menu.addAction(_as_label(name)).setData(cluster_id)
+            menu.addAction(menu_text(name)).setData(cluster_id)
         menu.triggered.connect(self._tell_merge)
         menu.popup(at)
 
@@ -65,8 +66,3 @@ class PlaceMenus(QObject):
 
     def _tell_merge(self, picked: QAction) -> None:
         self.merge_chosen.emit(picked.data(), self._merging)
-
-
-def _as_label(words: str) -> str:
-    """Return words for a menu, where an ampersand would mark a key."""
-    return words.replace("&", "&&")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import SuccessFactorId
 from unginvest_workshop.i18n import Translator
@@ -14,6 +14,7 @@ from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class Tray(Card):
@@ -29,12 +30,7 @@ class Tray(Card):
         self._count = PlainLabel(colour=PALETTE.muted)
         flow = FlowLayout(gap=8)
         self.chips = Chips(flow, flow.insert_widget, selection)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.chips)
-        scroll.viewport().setAutoFillBackground(False)
-        self.chips.setAutoFillBackground(False)
+        scroll = scrolled(self.chips, sideways=True, see_through=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)

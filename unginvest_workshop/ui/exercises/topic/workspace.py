@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -21,6 +21,7 @@ from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class TopicWorkspace(Workspace):
@@ -78,10 +79,7 @@ class TopicWorkspace(Workspace):
         ground = QWidget()
         ground.setLayout(form)
         form.setContentsMargins(0, 0, 12, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(ground)
+        scroll = scrolled(ground, sideways=True)
         card = Card(fill=PALETTE.paper)
         inside = QVBoxLayout(card)
         inside.addWidget(self._wheel)

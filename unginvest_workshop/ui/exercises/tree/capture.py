@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxL
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets import Button, KeyCap, PlainLabel, plain_tip
+from unginvest_workshop.ui.widgets import Button, KeyCap, PlainLabel, menu_text, plain_tip
 
 _WIDEST_CHOICE: Final = 210
 _NARROW_CHOICE: Final = 96
@@ -104,7 +104,7 @@ class ChoiceButton(Button):
         for place, words in enumerate((*choices, *more)):
             if place == len(choices) and choices:
                 self._menu.addSeparator()
-            action = self._menu.addAction(words.replace("&", "&&"))
+            action = self._menu.addAction(menu_text(words))
             action.setData(place)
             action.setCheckable(place == chosen)
             action.setChecked(place == chosen)
@@ -116,7 +116,7 @@ class ChoiceButton(Button):
         """Let what is chosen take no more room than this; a longer one ends in "…"."""
         self._widest = pixels
         elided = self.fontMetrics().elidedText(self._shown, Qt.TextElideMode.ElideRight, pixels)
-        self.setText(elided.replace("&", "&&"))
+        self.setText(menu_text(elided))
         self.setToolTip("" if elided == self._shown else plain_tip(self._shown))
         self.updateGeometry()
 
