@@ -278,7 +278,7 @@ def test_a_story_is_kept_in_the_room_renamed_and_removed_from_the_bar(desk, work
 
 def test_an_emptied_title_leaves_the_story_as_it_was(desk, workspace):
     story(workspace, "Ida: Turen")
-    workspace.pages.tree.title_edited.emit(workspace.stories[0].id, "  ")
+    workspace.pages.tree.title_edited.emit(workspace.state.stories[0].id, "  ")
     assert list(stored(desk)) == ["Ida: Turen"]
 
 
@@ -287,7 +287,7 @@ def test_the_story_and_group_buttons_choose(desk, workspace, groups):
     story(workspace, "Per: Skolen & fritida")
     menu = workspace.bar.story.menu()
     menu.actions()[0].trigger()
-    assert workspace.current_story().title == "Turen"
+    assert workspace.state.current_story().title == "Turen"
     workspace.bar.group.menu().actions()[2].trigger()
     assert desk.place().group_id == groups[2]
     workspace.bar.group.menu().actions()[-1].trigger()
@@ -465,3 +465,35 @@ def test_likeness_needs_words_and_minds_a_not(desk, groups):
     assert found is not None
     assert found.group is None
     assert found.factor.text == "Vi hadde god tid"
+
+
+def test_going_between_trees_while_something_is_chosen_there(desk, workspace, groups):
+    for group in groups[:2]:
+        desk.choose_group(group)
+        story(workspace, f"Ida: {group}")
+        factor(workspace, "vi lo")
+    assert workspace.pages.tree.chosen_factors()
+    desk.choose_group(None)
+    desk.choose_group(groups[0])
+    assert workspace.pages.tree.chosen_factors() == []
+    assert [name for name, _ in workspace.pages.tree._notes.items()] == [
+        f.id for f in desk.read(lambda tx: trees.factors(tx, desk.id, trees.stories(tx, desk.id, groups[0])[0].id))
+    ]
+
+
+def test_taking_back_what_is_chosen_leaves_nothing_chosen(desk, workspace):
+    story(workspace, "Ida: A")
+    factor(workspace, "vi lo")
+    assert workspace.pages.tree.chosen_factors()
+    desk.undo()
+    assert workspace.pages.tree.chosen_factors() == []
+
+
+def test_the_groups_are_shown_as_soon_as_there_are_some(desk, workspace, qtbot):
+    switch = workspace._switch
+    QApplication.processEvents()
+    desk.do("", lambda tx: people.add_group(tx, desk.id))
+    QApplication.processEvents()
+    assert switch._buttons.isVisible()
+    assert [button.isVisible() for button in switch._group.buttons()] == [True] * 5
+    assert all(button.geometry().right() <= switch.width() for button in switch._group.buttons())

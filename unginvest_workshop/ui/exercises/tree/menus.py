@@ -1,28 +1,24 @@
 """What can be done with what is chosen on the tree: in the palette, at the pointer, and beside the story."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from unginvest_workshop.domain.tree import Story
-    from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
+from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.ui.exercises.tree.pages import TreePages
+from unginvest_workshop.ui.exercises.tree.state import TreeState
 
 
 class TreeMenus(QObject):
     """The exercise's own actions."""
 
-    def __init__(self, workspace: TreeWorkspace) -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
-        self._pages = workspace.pages
-        self._t = t = workspace.t
+    def __init__(self, state: TreeState, pages: TreePages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._pages = pages
+        self._t = t = state.desk.t
         tree = self._pages.tree
         self._edit = self._action(t("Endre det som er valgt"), tree.edit_chosen, "F2")
         self._norwegian = self._action(t("Skriv «på norsk» ved siden av"), tree.edit_norwegian, "Shift+F2")
@@ -33,7 +29,7 @@ class TreeMenus(QObject):
         self._rename = self._action(t("Endre forteller og tittel på historien"), self._rename_story)
         self._in_room = self._action(t("La historien bli i rommet"), self._keep_in_room)
         self._remove_story = self._action(t("Slett historien"), self._remove_current)
-        self._group = self._action(t("Ny gruppe"), workspace.add_group)
+        self._group = self._action(t("Ny gruppe"), state.add_group)
         self._fit = self._action(t("Vis hele treet"), tree.fit)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
@@ -55,7 +51,7 @@ class TreeMenus(QObject):
     def open(self, at: QPoint) -> None:
         """Open the menu about what is chosen."""
         tree = self._pages.tree
-        menu = QMenu(self._workspace)
+        menu = QMenu(self._pages)
         if tree.chosen_stories():
             shown = [self._rename, self._in_room, self._remove_story]
         elif tree.chosen_factors():
@@ -77,24 +73,24 @@ class TreeMenus(QObject):
 
     def _remove_chosen(self) -> None:
         tree = self._pages.tree
-        self._workspace.remove(tree.chosen_factors(), tree.chosen_stories())
+        self._state.remove(tree.chosen_factors(), tree.chosen_stories())
 
     def _tidy_tree(self) -> None:
-        if self._workspace.group_id is not None:
-            self._workspace.doing.tidy(self._workspace.group_id)
+        if self._state.group_id is not None:
+            self._state.doing.tidy(self._state.group_id)
 
     def _rename_story(self) -> None:
-        story = self._workspace.current_story()
+        story = self._state.current_story()
         if story is not None:
             self._pages.tree.choose([story.id])
             self._pages.tree.edit_chosen()
 
     def _keep_in_room(self) -> None:
-        story = self._workspace.current_story()
+        story = self._state.current_story()
         if story is not None:
-            self._workspace.doing.keep_in_room(story.id, stays=not story.stays_in_room)
+            self._state.doing.keep_in_room(story.id, stays=not story.stays_in_room)
 
     def _remove_current(self) -> None:
-        story = self._workspace.current_story()
+        story = self._state.current_story()
         if story is not None:
-            self._workspace.remove([], [story.id])
+            self._state.remove([], [story.id])

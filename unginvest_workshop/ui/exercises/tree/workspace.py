@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
@@ -18,9 +18,9 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
 from unginvest_workshop.ui.exercises.tree.content import NO_GROUP, forest, group_tree
-from unginvest_workshop.ui.exercises.tree.doing import TreeDoing
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
+from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
@@ -33,20 +33,15 @@ class TreeWorkspace(Workspace):
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
-        self.doing = TreeDoing(desk)
+        self.state = TreeState(desk)
         self._header = WorkspaceHeader("")
         self._header.setContentsMargins(20, 12, 20, 8)
         self._switch = GroupSwitch(desk, self.t("Skogen"))
         self._header.add(self._switch)
         self.pages = TreePages(self.t)
         self.bar = CaptureBar(self.t)
-        self.groups: list[Group] = []
-        self.stories: tuple[Story, ...] = ()
-        self.shown: GroupId | str | None = None
-        """Whose tree is shown: a group's, NO_GROUP for the stories without one, None for the forest."""
         self._ungrouped = False
-        self.current: dict[str, StoryId] = {}
-        """The story that new factors go to, for each group."""
+        """Whether the tree of the stories without a group is looked at."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,8 +51,8 @@ class TreeWorkspace(Workspace):
         self.pages.tree.say(
             self.t("Skriv «Ida: Kafédagen» i feltet, og trykk Skift + Enter. Da får historien sin egen rot.")
         )
-        self.menus = TreeMenus(self)
-        self.capturing = Capturing(self)
+        self.menus = TreeMenus(self.state, self.pages, self)
+        self.capturing = Capturing(self.state, self.bar, self.pages.tree, self.menus)
         self._connect()
         self._begin()
         self.refresh(None)
@@ -66,7 +61,7 @@ class TreeWorkspace(Workspace):
         """Show what is stored now."""
         if changes is not None and not changes.touches(*_SHOWN_BY):
             return
-        self.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
+        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
         item = self.desk.item(self.item_id)
         texts = self.desk.console.content.exercise(item.exercise)
         self._header.set_title(item_name(item, self.desk.console.content))
@@ -79,8 +74,8 @@ class TreeWorkspace(Workspace):
         if shown is None:
             self._show_forest()
         else:
-            self._show_tree(shown, anew=shown != self.shown)
-        self.shown = shown
+            self._show_tree(shown, anew=shown != self.state.shown)
+        self.state.shown = shown
         self.capturing.show()
 
     def exercise_actions(self) -> list[QAction]:
@@ -94,24 +89,6 @@ class TreeWorkspace(Workspace):
     def focus_capture(self) -> None:
         """Put the cursor into the field."""
         self.bar.field.setFocus()
-
-    def add_group(self) -> None:
-        """Make one more group and look at it."""
-        new = self.doing.add_group()
-        if new is not None:
-            self.desk.choose_group(new)
-
-    @property
-    def group_id(self) -> GroupId | None:
-        """The group whose tree is shown; None in the forest and for stories without a group."""
-        return GroupId(self.shown) if self.shown else None
-
-    def current_story(self) -> Story | None:
-        """Return the story that new factors go to."""
-        if self.shown is None:
-            return None
-        chosen = self.current.get(self.shown)
-        return next((s for s in self.stories if s.id == chosen), self.stories[-1] if self.stories else None)
 
     def _begin(self) -> None:
         """Begin with the first group while nothing has been told: the forest would be bare."""
@@ -127,12 +104,12 @@ class TreeWorkspace(Workspace):
 
     def _connect(self) -> None:
         tree = self.pages.tree
-        tree.factor_edited.connect(self.doing.edit_factor)
-        tree.norwegian_edited.connect(self.doing.edit_norwegian)
-        tree.title_edited.connect(self.doing.edit_title)
+        tree.factor_edited.connect(self.state.doing.edit_factor)
+        tree.norwegian_edited.connect(self.state.doing.edit_norwegian)
+        tree.title_edited.connect(self.state.doing.edit_title)
         tree.image_edited.connect(self._write_image)
         tree.dropped.connect(self._drop)
-        tree.remove_asked.connect(self.remove)
+        tree.remove_asked.connect(self.state.remove)
         tree.menu_asked.connect(self._open_menu)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
@@ -140,13 +117,13 @@ class TreeWorkspace(Workspace):
         self.pages.forest.opened.connect(self._open_tree)
 
     def _show_forest(self) -> None:
-        self.stories = ()
+        self.state.stories = ()
         self.pages.show_forest(self.desk.read(lambda tx: forest(tx, self.desk.id, self.t)))
 
     def _show_tree(self, shown: str, *, anew: bool) -> None:
         group_id = GroupId(shown) if shown else None
         tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t))
-        self.stories = tree.stories
+        self.state.stories = tree.stories
         self.pages.show_tree(tree, anew=anew)
 
     def _follow_chosen(self) -> None:
@@ -154,32 +131,25 @@ class TreeWorkspace(Workspace):
         tree = self.pages.tree
         homes = {note.id: note.story_id for note in tree.layout_.notes}
         chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
-        if chosen and self.shown is not None and self.current.get(self.shown) != chosen[0]:
-            self.current[self.shown] = StoryId(chosen[0])
+        if chosen and self.state.choose_story(chosen[0]):
             self.capturing.show()
 
-    def remove(self, factor_ids: list[str], story_ids: list[str]) -> None:
-        """Delete what is chosen, and say how to get a story back."""
-        self.doing.remove(factor_ids, story_ids)
-        if story_ids:
-            self.desk.told.emit(self.t("Historien og røttene dens er borte. Ctrl + Z henter dem tilbake."))
-
     def _edit_row(self, row_id: str, text: str) -> None:
-        if any(story.id == row_id for story in self.stories):
-            self.doing.edit_title(row_id, text)
+        if any(story.id == row_id for story in self.state.stories):
+            self.state.doing.edit_title(row_id, text)
         else:
-            self.doing.edit_factor(row_id, text)
+            self.state.doing.edit_factor(row_id, text)
 
     def _remove_rows(self, ids: list[str]) -> None:
-        stories = {story.id for story in self.stories}
-        self.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
+        stories = {story.id for story in self.state.stories}
+        self.state.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
 
     def _write_image(self, image: str) -> None:
-        if self.group_id is not None:
-            self.doing.write_image(self.group_id, image)
+        if self.state.group_id is not None:
+            self.state.doing.write_image(self.state.group_id, image)
 
     def _drop(self, drops: list[Drop]) -> None:
-        self.doing.drop(drops)
+        self.state.doing.drop(drops)
 
     def _open_menu(self, at: QPoint) -> None:
         self.menus.open(at)

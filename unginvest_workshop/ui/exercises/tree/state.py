@@ -1,0 +1,52 @@
+"""What the tree exercise looks at just now: the groups, whose tree is shown, and the story that words go to."""
+
+from unginvest_workshop.domain.ids import GroupId, StoryId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.ui.exercises.tree.doing import TreeDoing
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+
+
+class TreeState:
+    """Shared by the workspace, its bar and its menus; the workspace keeps it up to date."""
+
+    def __init__(self, desk: OpenWorkshop) -> None:
+        self.desk = desk
+        self.doing = TreeDoing(desk)
+        self.groups: list[Group] = []
+        self.stories: tuple[Story, ...] = ()
+        """The stories of the tree that is shown."""
+        self.shown: str | None = None
+        """Whose tree is shown: a group's, "" for the stories without one, None for the forest."""
+        self._current: dict[str, StoryId] = {}
+
+    @property
+    def group_id(self) -> GroupId | None:
+        """The group whose tree is shown; None in the forest and for stories without a group."""
+        return GroupId(self.shown) if self.shown else None
+
+    def current_story(self) -> Story | None:
+        """Return the story that new factors go to: the one chosen last for this group, else its newest."""
+        if self.shown is None:
+            return None
+        chosen = self._current.get(self.shown)
+        return next((s for s in self.stories if s.id == chosen), self.stories[-1] if self.stories else None)
+
+    def choose_story(self, story_id: str) -> bool:
+        """Let new factors go to a story; tell whether that is another one than before."""
+        if self.shown is None or self._current.get(self.shown) == story_id:
+            return False
+        self._current[self.shown] = StoryId(story_id)
+        return True
+
+    def add_group(self) -> None:
+        """Make one more group and look at it."""
+        new = self.doing.add_group()
+        if new is not None:
+            self.desk.choose_group(new)
+
+    def remove(self, factor_ids: list[str], story_ids: list[str]) -> None:
+        """Delete factors and stories, and say how to get a story back."""
+        self.doing.remove(factor_ids, story_ids)
+        if story_ids:
+            self.desk.told.emit(self.desk.t("Historien og røttene dens er borte. Ctrl + Z henter dem tilbake."))
