@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
@@ -96,6 +96,9 @@ class RoadView(CanvasView):
         else:
             self.scene().clearSelection()
 
+    def _selected(self) -> set[str]:
+        return {step_id for step_id, card in self._cards.items() if card.isSelected()}
+
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
         sun = self.layout_.sun
@@ -120,7 +123,11 @@ class RoadView(CanvasView):
         room = self._room()
         self.layout_ = fitting_road(self._road, self._measure, room.width(), room.height())
         make = partial(CardItem, colours=self._colours, ink=self._ink)
-        patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
+        before = self._selected()
+        with QSignalBlocker(self.scene()):  # a chosen card that goes would tell of a choice among cards half patched
+            patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
+        if self._selected() != before:
+            self.chosen.emit()
         self._show_content(self.layout_.scene)
         chosen = self.chosen_step()
         if chosen is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -96,6 +96,17 @@ class TreeView(CanvasView):
         """Lay the tree out for the view's shape, and let each item show what is now its."""
         room = self._room()
         self.layout_ = fitting_layout(self._tree, self._measure, room.width(), room.height())
+        before = self._selected()
+        with QSignalBlocker(self.scene()):  # a chosen item that goes would tell of a choice among items half patched
+            self._patch_items()
+        if self._selected() != before:
+            self.chosen.emit()
+        self._backdrop = Backdrop(self.layout_, self._colours, self._ink)
+        self._stand()
+        self._show_content(self.layout_.scene)
+        self.viewport().update()
+
+    def _patch_items(self) -> None:
         patch(
             self.scene(),
             self._titles,
@@ -110,10 +121,6 @@ class TreeView(CanvasView):
             partial(NoteItem, colours=self._colours, ink=self._ink),
             NoteItem.show_box,
         )
-        self._backdrop = Backdrop(self.layout_, self._colours, self._ink)
-        self._stand()
-        self._show_content(self.layout_.scene)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the tree out anew where another shape lets it stand larger."""
@@ -140,6 +147,9 @@ class TreeView(CanvasView):
     def chosen_stories(self) -> list[str]:
         """Return the ids of the chosen titles."""
         return [title.id for title in self.layout_.titles if self._titles[title.id].isSelected()]
+
+    def _selected(self) -> set[str]:
+        return {item_id for item_id, item in (*self._titles.items(), *self._notes.items()) if item.isSelected()}
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""

@@ -88,6 +88,7 @@ class GroupSwitch(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, position)
         self._row.addWidget(button)
+        button.show()  # at once: a hidden one would not count in the room that the row needs
 
     def _place(self) -> None:
         as_list = self._too_many() or self.width() < self._buttons.sizeHint().width()
