@@ -15,15 +15,15 @@ from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import clusters, links, people, roadmaps, workshops
-from unginvest_workshop.operations.tx import Changes, ReadTx
+from unginvest_workshop.operations import links, people, roadmaps, workshops
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.road_view import RoadView
 from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
-from unginvest_workshop.ui.exercises.roadmap.content import counts, road_content
+from unginvest_workshop.ui.exercises.roadmap.content import progress_words, road_content, thread_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.exercises.roadmap.step_form import StepForm
 from unginvest_workshop.ui.exercises.roadmap.table import StepTable
@@ -167,14 +167,7 @@ class RoadmapWorkspace(Workspace):
         item = self.desk.item(self.item_id)
         texts = self.desk.console.content.exercise(item.exercise)
         self._header.set_title(item_name(item, self.desk.console.content))
-        count = counts(self._steps)
-        if not count.steps:
-            self._header.set_lead(texts.lead)
-            return
-        said = [self.t.plural("{n} steg", "{n} steg", count.steps), self.t("{n} nådd", n=count.reached)]
-        if workshop.next_date is not None:
-            said.append(self.t("neste oppfølging: {day}", day=self.t.weekday_date(workshop.next_date)))
-        self._header.set_lead(" · ".join(said))
+        self._header.set_lead(progress_words(self._steps, workshop, self.t) or texts.lead)
 
     def _show_step(self) -> None:
         """Show the chosen step's thread and, if it is open, its form."""
@@ -184,18 +177,10 @@ class RoadmapWorkspace(Workspace):
             self._close_form()
             return
         node = Node(NodeKind.STEP, step.id)
-        words = self.desk.read(self._words)
+        words = self.desk.read(lambda tx: thread_words(tx, self.desk.id, self.t))
         self.thread_panel.show_step(step, self.desk.read(lambda tx: links.chains_to(tx, self.desk.id, node)), words)
         if not self.form.isHidden():
             self.form.show_step(step, self.desk.read(lambda tx: links.parents_of(tx, node)), words)
-
-    def _words(self, tx: ReadTx) -> dict[Node, str]:
-        """Return the words on the thread; shared factors with how many groups told of them."""
-        words = links.node_texts(tx, self.desk.id)
-        for view in clusters.board(tx, self.desk.id).clusters:
-            told = self.t("{n} av {m}", n=view.spread.groups, m=view.spread.of_groups)
-            words[Node(NodeKind.CLUSTER, view.cluster.id)] = f"{view.cluster.name} · {told}"
-        return words
 
     def _choose(self, step_id: str | None) -> None:
         self.step_id = step_id
