@@ -49,7 +49,6 @@ class ForestView(CanvasView):
         self._ink = ink
         self._colours = colours
         self._trees: tuple[ForestTree, ...] = ()
-        self._aspect = 0.0
         self.layout_ = layout_forest((), measure)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -67,7 +66,6 @@ class ForestView(CanvasView):
     def _plant(self) -> None:
         aspect = round(max(0.2, self._room().width() / self._room().height()), 1)
         chosen = [item.tree.id for item in self._items() if item.isSelected()]
-        self._aspect = aspect
         self.layout_ = layout_forest(self._trees, self._measure, aspect)
         for old in self._items():
             self.scene().removeItem(old)

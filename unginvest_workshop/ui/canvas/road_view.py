@@ -12,7 +12,6 @@ from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent, StepCard
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
-from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.road_painting import PIN, paint_card, paint_way
@@ -67,7 +66,6 @@ class RoadView(CanvasView):
         self._road = RoadContent()
         self._raw_sun = ""
         self._help = ""
-        self._editor: InlineEditor | None = None
         self.layout_ = fitting_road(self._road, measure, 900, 600)
         self._cards: dict[str, CardItem] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,13 +102,7 @@ class RoadView(CanvasView):
         sun = self.layout_.sun
         if sun is not None:
             middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)
-            over = QRect(self.mapFromScene(middle.x, middle.y), self.mapFromScene(middle.right, middle.bottom))
-            self._editor = InlineEditor(self._raw_sun, over, self.zoom, self.viewport(), self.sun_edited.emit)
-            self._editor.closed.connect(self._editor_closed)
-
-    def _editor_closed(self) -> None:
-        self._editor = None
-        self.setFocus()
+            self._write_over(middle, self._raw_sun, self.sun_edited.emit)
 
     def _frame(self) -> None:
         """Show all of it; of a road too long for that the beginning, as large as its width allows."""

@@ -1,6 +1,6 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged to another root or aside."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 
@@ -22,7 +22,6 @@ from unginvest_workshop.ui.canvas.backdrop import Backdrop
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.dropping import drop_of
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
-from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
@@ -67,7 +66,6 @@ class TreeView(CanvasView):
         self._backdrop = Backdrop(self.layout_, colours, ink)
         self._notes: dict[str, NoteItem] = {}
         self._titles: dict[str, TitleItem] = {}
-        self._editor: InlineEditor | None = None
         self._raw_image = ""
         self._help = ""
         self._raw_titles: Mapping[str, str] = {}
@@ -169,13 +167,13 @@ class TreeView(CanvasView):
         if len(ids) == 1:
             factor, rect = self._factor(ids[0]), self._notes[ids[0]].note.rect
             below = Rect(rect.x, rect.bottom - 6, rect.width, 40)
-            self._open_editor(factor.in_norwegian, below, partial(self.norwegian_edited.emit, factor.id))
+            self._write_over(below, factor.in_norwegian, partial(self.norwegian_edited.emit, factor.id))
 
     def edit_image(self) -> None:
         """Open the crown's words for writing."""
         crown = self.layout_.crown.rect
         middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
-        self._open_editor(self._raw_image, middle, self.image_edited.emit)
+        self._write_over(middle, self._raw_image, self.image_edited.emit)
 
     def copy_chosen(self) -> None:
         """Copy the chosen factors' words, a line each."""
@@ -187,23 +185,13 @@ class TreeView(CanvasView):
     def _edit(self, item_id: str) -> None:
         if item_id in self._titles:
             rect = self._titles[item_id].title.rect
-            self._open_editor(self._raw_titles.get(item_id, ""), rect, partial(self.title_edited.emit, item_id))
+            self._write_over(rect, self._raw_titles.get(item_id, ""), partial(self.title_edited.emit, item_id))
             return
         rect = self._notes[item_id].note.rect
-        self._open_editor(self._factor(item_id).text, rect, partial(self.factor_edited.emit, item_id))
-
-    def _open_editor(self, text: str, rect: Rect, tell: Callable[[str], None]) -> None:
-        self.ensureVisible(rect_of(rect), 12, 12)
-        over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
-        self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
-        self._editor.closed.connect(self._editor_closed)
+        self._write_over(rect, self._factor(item_id).text, partial(self.factor_edited.emit, item_id))
 
     def _factor(self, factor_id: str) -> FactorContent:
         return next(f for story in self._tree.stories for f in story.factors if f.id == factor_id)
-
-    def _editor_closed(self) -> None:
-        self._editor = None
-        self.setFocus()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""

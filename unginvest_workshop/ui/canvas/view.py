@@ -1,12 +1,14 @@
 """A canvas that is zoomed, moved about and fitted; what stands on it is told by subclasses."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
 
 from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.paths import rect_of
 
 READABLE_FROM: Final = 0.4
@@ -43,6 +45,7 @@ class CanvasView(QGraphicsView):
         self._content = Rect(0, 0, 1, 1)
         self._fits = True
         self._below = 0
+        self._editor: InlineEditor | None = None
         self._pan_from: QPoint | None = None
 
     @property
@@ -165,12 +168,6 @@ class CanvasView(QGraphicsView):
         if self._fits:
             self._frame()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit once the size is known."""
-        super().showEvent(event)
-        if self._fits:
-            self._frame()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose something to begin with when the keyboard comes here."""
         super().focusInEvent(event)
@@ -180,14 +177,19 @@ class CanvasView(QGraphicsView):
     def _choose_first(self) -> None:
         """Choose what the keyboard begins with; subclasses know."""
 
+    def _write_over(self, rect: Rect, text: str, tell: Callable[[str], None]) -> None:
+        """Lay a field over a rectangle of the scene; ``tell`` gets what was written."""
+        self.ensureVisible(rect_of(rect), 12, 12)
+        over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
+        self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
+        self._editor.closed.connect(self._written)
+
+    def _written(self) -> None:
+        self._editor = None
+        self.setFocus()
+
     def _choose_only(self, item: QGraphicsItem) -> None:
         """Choose one item and see to it that it is seen."""
         self.scene().clearSelection()
         item.setSelected(True)
         self.ensureVisible(item.sceneBoundingRect(), 24, 24)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint anew when the look of the whole app changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.viewport().update()

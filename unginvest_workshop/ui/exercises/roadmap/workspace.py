@@ -135,12 +135,12 @@ class RoadmapWorkspace(Workspace):
         self._tools.nearer.connect(self.road.zoom_in)
         self._tools.further.connect(self.road.zoom_out)
         self._tools.fitted.connect(self.road.fit)
-        self.road.chosen.connect(self._follow_road)
+        self.road.chosen.connect(self._follow)
         self.road.opened.connect(self.open_step)
         self.road.remove_asked.connect(self.doing.remove)
         self.road.sun_edited.connect(self.doing.write_future)
         self.road.menu_asked.connect(self._open_menu)
-        self.table.chosen.connect(self._follow_table)
+        self.table.chosen.connect(self._follow)
         self.table.remove_asked.connect(self.doing.remove)
         self.thread_panel.tie_asked.connect(self._tie)
         self.form.tie_asked.connect(self._tie)
@@ -187,13 +187,10 @@ class RoadmapWorkspace(Workspace):
         self.road.choose(step_id)
         self.table.choose(step_id)
 
-    def _follow_road(self) -> None:
-        self._follow(self.road.chosen_step())
-
-    def _follow_table(self) -> None:
-        self._follow(self.table.chosen_step())
-
-    def _follow(self, step_id: str | None) -> None:
+    def _follow(self) -> None:
+        """Go along with the step that was chosen on the road or in the table, whichever is seen."""
+        view = self.table if self._middle.currentWidget() is self.table else self.road
+        step_id = view.chosen_step()
         if step_id is not None and step_id != self.step_id:
             self._choose(step_id)
             self._show_step()
