@@ -93,3 +93,10 @@ def test_the_picker_says_when_there_is_nothing_to_tie_to(desk, workspace, qtbot)
     picker = workspace.findChild(ThreadPicker)
     assert picker._list.count() == 0
     picker.reject()
+
+
+def test_what_was_just_written_is_in_sight(workspace, qtbot):
+    write(workspace, qtbot, *(f"utsagn {number}" for number in range(15)))
+    newest = list(workspace._cards.values())[-1]
+    qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
+    assert workspace._scroll.verticalScrollBar().value() > 0

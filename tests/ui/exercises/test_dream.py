@@ -139,3 +139,11 @@ def test_chips_follow_the_words_they_stand_for(desk, workspace, qtbot):
     desk.do("", lambda tx: trees.edit_factor(tx, factor, text="vi lo masse"))
     view = workspace._views[workspace._order[0]]
     assert [text for _, text in view._chips.shown] == ["vi lo masse"]
+
+
+def test_what_was_just_written_is_in_sight(workspace, qtbot):
+    for number in range(30):
+        write(workspace, qtbot, f"idea {number}")
+    newest = workspace._views[workspace._order[-1]]
+    qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
+    assert workspace._scroll.verticalScrollBar().value() > 0

@@ -297,3 +297,12 @@ def test_a_suggestion_looks_like_one_after_a_drag_passed_over_it(desk, workspace
     assert card.grab().toImage() != before
     card.dragLeaveEvent(QDragLeaveEvent())
     assert card.grab().toImage() == before
+
+
+def test_a_new_cluster_is_in_sight(desk, workspace, factors, qtbot):
+    for number in range(12):
+        cluster(desk, f"fellesnevner {number}")
+    workspace.board.begin_cluster([factors["vi lo"]])
+    newest = workspace.board.cards[-1]
+    qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
+    assert workspace.board._scroll.verticalScrollBar().value() > 0

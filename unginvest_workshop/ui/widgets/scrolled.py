@@ -1,6 +1,8 @@
 """Room for what is taller than the window."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -19,3 +21,13 @@ def scrolled(widget: QWidget, *, sideways: bool = False, see_through: bool = Fal
         for paper in (widget, area.viewport()):
             paper.setAutoFillBackground(False)
     return area
+
+
+def reveal(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll so that a widget is seen, once it has got its place; nothing happens if it is gone by then."""
+    QTimer.singleShot(0, widget, partial(_show_in, area, widget))
+
+
+def _show_in(area: QScrollArea, widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # layouts within layouts take several turns
+    area.ensureWidgetVisible(widget, 0, 16)

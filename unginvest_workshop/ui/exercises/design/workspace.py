@@ -17,7 +17,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
 _FED = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.FACTOR)
 
@@ -74,8 +74,8 @@ class DesignWorkspace(Workspace):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = scrolled(self._ground)
-        self._pages.addWidget(scroll)
+        self._scroll = scrolled(self._ground)
+        self._pages.addWidget(self._scroll)
         hint = self.t("Skriv det første utsagnet under. Si det som om det alt er slik: «Hos oss …»")
         self._pages.addWidget(EmptyHint(hint, symbol="write"))
         column = QVBoxLayout(self)
@@ -114,6 +114,7 @@ class DesignWorkspace(Workspace):
         made = self.desk.do(self.t("Nytt utsagn"), lambda tx: designs.add_statement(tx, self.desk.id, text))
         if made is not None:
             self._field.clear()
+            reveal(self._scroll, self._cards[made])
 
     def _edit(self, statement_id: DesignStatementId, text: str) -> None:
         self.desk.do(self.t("Endre utsagnet"), lambda tx: designs.edit_statement(tx, statement_id, text))

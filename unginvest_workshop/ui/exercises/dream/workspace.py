@@ -24,7 +24,7 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import menu_text
-from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
 
 class DreamWorkspace(Workspace):
@@ -81,8 +81,8 @@ class DreamWorkspace(Workspace):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = scrolled(self._ground)
-        self._pages.addWidget(scroll)
+        self._scroll = scrolled(self._ground)
+        self._pages.addWidget(self._scroll)
         hint = self.t("Skriv den første drømmen under. Enter skriver den opp, Ctrl+Enter bygger videre: «Ja, og …»")
         self._pages.addWidget(EmptyHint(hint, symbol="think"))
         bar = CaptureBar(self._field, ("Enter", "Ctrl Enter"))
@@ -158,6 +158,7 @@ class DreamWorkspace(Workspace):
     def _choose(self, idea_id: DreamIdeaId) -> None:
         self._chosen = idea_id
         self.refresh(None)
+        reveal(self._scroll, self._views[idea_id])
 
     def _step(self, step: int) -> None:
         if self._chosen in self._order:

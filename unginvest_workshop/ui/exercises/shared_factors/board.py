@@ -19,7 +19,7 @@ from unginvest_workshop.ui.exercises.shared_factors.told import rows
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
-from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
 
 class _Cards(QWidget):
@@ -92,6 +92,7 @@ class ClusterBoard(QWidget):
         self.selection.clear()
         if made in self._cards:
             self._cards[made].edit_name()
+            reveal(self._scroll, self._cards[made])
 
     def ask_where_to_move(self) -> None:
         """Open the list of places that the selected factors can go to; digits choose."""
@@ -119,10 +120,10 @@ class ClusterBoard(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        scroll = scrolled(self._ground)
+        self._scroll = scrolled(self._ground)
         self._ground.installEventFilter(self)
         splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(scroll)
+        splitter.addWidget(self._scroll)
         splitter.addWidget(self.tray)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
