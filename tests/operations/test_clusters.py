@@ -5,6 +5,7 @@ import pytest
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.operations import clusters
 from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.similarity import suggestions
 
 
 @pytest.fixture
@@ -78,6 +79,7 @@ def test_suggestions_come_from_the_tray_and_move_nothing_that_a_person_placed(ro
     assert (kept.cluster.id, kept.cluster.suggested) == (mine, False)
     assert suggested.cluster.suggested
     assert {factor.text for factor in suggested.factors} >= {"å bli sett", "ble sett"}
+    assert suggested.cluster.name == suggestions([factor.text for factor in suggested.factors])[0].name
     room.do(lambda tx: clusters.suggest(tx, room.id))
     assert len(board(room).clusters) == 2
     room.do(lambda tx: clusters.keep_cluster(tx, board(room).clusters[1].cluster.id))

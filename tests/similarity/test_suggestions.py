@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.similarity import suggest_clusters, suggestions
+from unginvest_workshop.similarity import suggestions
 from unginvest_workshop.similarity.clustering import Suggestion
 from unginvest_workshop.similarity.concepts import read_lexicon, the_lexicon
 from unginvest_workshop.similarity.words import stem, the_folding
@@ -25,7 +25,7 @@ def told(texts):
 
 
 def together(*texts):
-    return len({*suggest_clusters(list(texts))}) == 1 and None not in suggest_clusters(list(texts))
+    return [each.members for each in suggestions(texts)] == [tuple(range(len(texts)))]
 
 
 @given(st.permutations(SAID))
@@ -36,10 +36,11 @@ def test_the_same_answer_in_any_order(texts):
 
 @given(st.lists(st.one_of(st.sampled_from(SAID), st.text(max_size=20)), max_size=30))
 def test_every_text_is_in_one_suggestion_at_most(texts):
-    labels = suggest_clusters(texts)
-    assert len(labels) == len(texts)
-    for number, each in enumerate(suggestions(texts)):
-        assert [place for place, label in enumerate(labels) if label == number] == list(each.members)
+    found = suggestions(texts)
+    places = [place for each in found for place in each.members]
+    assert len(places) == len({*places})
+    assert {*places} <= {*range(len(texts))}
+    for each in found:
         assert len(each.members) > 1
         assert each.name in {texts[place] for place in each.members}
 
@@ -87,8 +88,8 @@ def test_the_same_words_twice_are_a_suggestion():
 
 def test_nothing_comes_of_nothing():
     assert suggestions([]) == []
-    assert suggest_clusters([""]) == [None]
-    assert suggest_clusters(["humor"]) == [None]
+    assert suggestions([""]) == []
+    assert suggestions(["humor"]) == []
 
 
 def test_thousands_are_told_in_a_few_seconds():

@@ -10,7 +10,7 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.similarity import suggest_clusters
+from unginvest_workshop.similarity import suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +118,13 @@ def suggest(tx: Tx, workshop_id: WorkshopId) -> int:
     for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=True):
         tx.remove(Cluster, cluster.id)
     loose = tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)
-    found: dict[int, list[SuccessFactor]] = {}
-    for factor, label in zip(loose, suggest_clusters([factor.text for factor in loose]), strict=True):
-        if label is not None:
-            found.setdefault(label, []).append(factor)
-    shared = [members for members in found.values() if len({factor.story_id for factor in members}) > 1]
-    for members in sorted(shared, key=len, reverse=True):
-        shortest = min(members, key=lambda factor: (len(factor.text), factor.text))
-        add_cluster(tx, workshop_id, shortest.text, [factor.id for factor in members], suggested=True)
-    return len(shared)
+    count = 0
+    for suggestion in suggestions([factor.text for factor in loose]):
+        members = [loose[place] for place in suggestion.members]
+        if len({factor.story_id for factor in members}) > 1:
+            add_cluster(tx, workshop_id, suggestion.name, [factor.id for factor in members], suggested=True)
+            count += 1
+    return count
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:

@@ -1,5 +1,5 @@
 """Which short texts are alike, and which seem to say the same; knows nothing of workshops."""
 
-from unginvest_workshop.similarity.clustering import Suggestion, suggest_clusters, suggestions
+from unginvest_workshop.similarity.clustering import Suggestion, suggestions
 
-__all__ = ["Suggestion", "suggest_clusters", "suggestions"]
+__all__ = ["Suggestion", "suggestions"]

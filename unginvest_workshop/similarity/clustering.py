@@ -22,15 +22,6 @@ class Suggestion:
     members: tuple[int, ...]
 
 
-def suggest_clusters(texts: Sequence[str]) -> list[int | None]:
-    """Return the number of each text's suggestion, as ``suggestions`` orders them; None for one that stays loose."""
-    labels: list[int | None] = [None] * len(texts)
-    for number, suggestion in enumerate(suggestions(texts)):
-        for member in suggestion.members:
-            labels[member] = number
-    return labels
-
-
 def suggestions(
     texts: Sequence[str], *, folding: Folding | None = None, lexicon: Lexicon | None = None
 ) -> list[Suggestion]:
