@@ -4,6 +4,7 @@ import logging
 import os
 import tomllib
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
@@ -12,14 +13,25 @@ import appdirs
 import tomli_w
 
 Language = Literal["nb", "nn", "en"]
-NamesMode = Literal["full", "first", "initials", "owners", "none"]
 
 DATA_DIR_VARIABLE: Final = "UNGINVEST_WORKSHOP_DATA"
 """The environment variable that says where the data lie."""
 
+
+class NamesPolicy(StrEnum):
+    """How much of people's names leaves the laptop."""
+
+    FULL = "full"
+    FIRST = "first"
+    INITIALS = "initials"
+    OWNERS = "owners"
+    """Only those who took on a step of the roadmap are named, by first name."""
+    NONE = "none"
+
+
 _APP_NAME: Final = "UngInvest Verksted"
 _PACKAGE: Final = Path(__file__).parent
-_CHOICES: Final = MappingProxyType({"language": get_args(Language), "summary_names": get_args(NamesMode)})
+_CHOICES: Final = MappingProxyType({"language": get_args(Language), "summary_names": tuple(NamesPolicy)})
 _log = logging.getLogger(__name__)
 
 
@@ -77,7 +89,7 @@ class Settings:
     """Of the windows; each fagdag has its own for the room."""
     stage_screen: str = ""
     """Name and serial number of the screen that the room sees; empty for the second screen, if there is one."""
-    summary_names: NamesMode = "owners"
+    summary_names: NamesPolicy = NamesPolicy.OWNERS
     """Which names the summary tells."""
     summary_folder: str = ""
     """Where the last summary was saved; empty for the user's documents."""
@@ -97,7 +109,7 @@ def load_settings(path: Path) -> Settings:
     values: dict[str, Any] = {}
     for key, value in stored.items():
         if _fits(key, value):
-            values[key] = value
+            values[key] = NamesPolicy(value) if key == "summary_names" else value
         else:
             _log.info("Not a setting: %s = %r in %s", key, value, path)
     return Settings(**values)

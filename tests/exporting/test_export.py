@@ -17,11 +17,11 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.export import FORMATS, export_snapshot, export_workshop, parse_formats
 from unginvest_workshop.exporting.files import safe_name, write_whole
-from unginvest_workshop.exporting.names import NamesPolicy
 from unginvest_workshop.exporting.snapshot import take_snapshot
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import clusters, designs, dreams, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.storage.store import SqlStore
 
 

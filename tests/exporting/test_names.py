@@ -16,10 +16,11 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.markdown import write_markdown
-from unginvest_workshop.exporting.names import Names, NamesPolicy
+from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import NamesPolicy
 
 FULL, FIRST, INITIALS, OWNERS, NONE = NamesPolicy
 

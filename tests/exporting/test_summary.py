@@ -8,14 +8,16 @@ from tests.exporting.fagdag import empty_day, fagdag, in_room
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.interview import InterviewGuide
+from unginvest_workshop.domain.road_picture import RoadContent, StepMark
+from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.exporting.document import Card, CardKind, Cards, Chains, Heading, Picture, Summary, Table
 from unginvest_workshop.exporting.markdown import write_markdown
-from unginvest_workshop.exporting.names import NamesPolicy
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import shortened
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import NamesPolicy
 
 
 def told(snapshot: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb") -> Summary:
@@ -126,6 +128,15 @@ def test_a_road_without_a_picture_of_the_future() -> None:
     road = next(section for section in told(day).sections if section.anchor == "road")
     picture = next(block for block in road.blocks if isinstance(block, Picture))
     assert picture.alt == "Veien vår, med 5 steg. Alle stegene står også i tabellen under."
+
+
+def test_a_step_has_the_same_sign_as_on_the_wall() -> None:
+    steps = tuple(replace(step, celebration="kake", status=status) for step, status in zip(fagdag().steps[:4], StepStatus, strict=True)
+    road = next(section for section in told(replace(fagdag(), steps=steps)).sections if section.anchor == "road")
+    picture = next(block for block in road.blocks if isinstance(block, Picture))
+    assert isinstance(picture.drawing, RoadContent)
+    signs = [step.sign for step in picture.drawing.steps]
+    assert signs == [StepMark.DONE, StepMark.MILESTONE, StepMark.UNDER_WAY, StepMark.DONE]
 
 
 def test_every_reference_leads_home() -> None:

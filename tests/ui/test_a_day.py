@@ -13,8 +13,8 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.export import export_workshop
-from unginvest_workshop.exporting.names import NamesPolicy
 from unginvest_workshop.operations import agenda, closing, clusters, designs, dreams, links, people, roadmaps
+from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.main_window import MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NoReturn, get_args
+from typing import Final, NoReturn
 
 from unginvest_workshop import __version__
 from unginvest_workshop.i18n import LANGUAGES, Translator
-from unginvest_workshop.settings import NamesMode
+from unginvest_workshop.settings import NamesPolicy
 
 PROGRAM: Final = "unginvest-workshop"
 
@@ -27,7 +27,8 @@ class Arguments:
     title: str | None = None
     workshop_id: str = ""
     formats: str = ""
-    names: NamesMode = "owners"
+    names: str = NamesPolicy.OWNERS
+    """One of NamesPolicy."""
     out: Path | None = None
     """The folder to write in."""
     target: Path = Path()
@@ -154,7 +155,8 @@ def _export(parser: _Parser, t: Translator) -> _Parser:
     formats = t("ett eller flere formater, eller alle")
     own.add_argument("--format", dest="formats", metavar="F[,F]|all", required=True, help=formats)
     own.add_argument("--out", metavar="DIR", type=Path, required=True, help=t("mappa å skrive i"))
-    own.add_argument("--names", choices=get_args(NamesMode), help=t("hvilke navn som blir med; ellers «owners»"))
+    names = [each.value for each in NamesPolicy]
+    own.add_argument("--names", choices=names, help=t("hvilke navn som blir med; ellers «owners»"))
     return parser
 
 

@@ -12,9 +12,9 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.export import FORMATS, export_workshop, parse_formats
-from unginvest_workshop.exporting.names import NamesPolicy
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import NotFoundError, Store
+from unginvest_workshop.settings import NamesPolicy
 
 
 def export(context: Context, arguments: Arguments) -> None:

@@ -11,12 +11,12 @@ from unginvest_workshop.exporting.document import Summary
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.markdown import write_markdown
-from unginvest_workshop.exporting.names import NamesPolicy
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
+from unginvest_workshop.settings import NamesPolicy
 
 Writer = Callable[[Summary, Pictures], tuple[bytes, str]]
 """Returns a file's content, and a message on what it lacks, to be translated; empty when it lacks nothing."""

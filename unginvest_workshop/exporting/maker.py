@@ -6,10 +6,10 @@ from pathlib import Path
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.export import FORMATS, ExportResult, export_snapshot
-from unginvest_workshop.exporting.names import NamesPolicy
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.settings import NamesPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class ReadSummary:
     snapshot: Snapshot
     pictures: Callable[[], Pictures]
 
-    def __call__(self, formats: Sequence[str], folder: Path, names: str, language: str) -> ExportResult:
+    def __call__(self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str) -> ExportResult:
         """Write its summary. Raises ExportError."""
-        return export_snapshot(self.snapshot, formats, folder, NamesPolicy(names), language, self.pictures())
+        return export_snapshot(self.snapshot, formats, folder, names, language, self.pictures())
 
 
 class SummaryMaker:

@@ -5,7 +5,6 @@ in the case they are written in, also in the genitive ("Idas").
 """
 
 import re
-from enum import StrEnum
 from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
@@ -20,20 +19,10 @@ from unginvest_workshop.exporting.persons import (
 )
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import NamesPolicy
 
 _SHORTEST: Final = 2
 """Letters that a word of a name needs to be looked for in free text."""
-
-
-class NamesPolicy(StrEnum):
-    """How much of people's names leaves the laptop."""
-
-    FULL = "full"
-    FIRST = "first"
-    INITIALS = "initials"
-    OWNERS = "owners"
-    """Only those who took on a step of the roadmap are named, by first name."""
-    NONE = "none"
 
 
 class Names:

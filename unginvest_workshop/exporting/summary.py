@@ -3,11 +3,12 @@
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.document import MARK, Front, Summary, Topic
-from unginvest_workshop.exporting.names import Names, NamesPolicy
+from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import NamesPolicy
 
 
 def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Summary:

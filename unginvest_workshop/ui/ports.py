@@ -6,6 +6,7 @@ from typing import Protocol
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.settings import NamesPolicy
 
 
 class WrittenSummary(Protocol):
@@ -25,7 +26,7 @@ class WrittenSummary(Protocol):
 class ReadySummary(Protocol):
     """A fagdag as it was when it was read, ready to be written; needs no store, and may be called on any thread."""
 
-    def __call__(self, formats: Sequence[str], folder: Path, names: str, language: str) -> WrittenSummary:
+    def __call__(self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str) -> WrittenSummary:
         """Write the summary. Raises UserError with a sentence on what could not be done."""
         ...
 

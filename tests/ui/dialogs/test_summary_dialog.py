@@ -7,12 +7,14 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from unginvest_workshop.app import make_summary_dialog
 from unginvest_workshop.exporting.errors import ExportError
+from unginvest_workshop.exporting.export import FORMATS as EXPORTED
 from unginvest_workshop.exporting.maker import SummaryMaker
 from unginvest_workshop.operations import people, trees
-from unginvest_workshop.settings import Settings, load_settings
+from unginvest_workshop.settings import NamesPolicy, Settings, load_settings
 from unginvest_workshop.ui.canvas.pictures import QtPictures
-from unginvest_workshop.ui.dialogs.summary_dialog import FORMATS, NAMES, Doors, SummaryDialog, summary_dialog_maker
+from unginvest_workshop.ui.dialogs.summary_dialog import FORMATS, NAMES, Doors, SummaryDialog
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
@@ -111,8 +113,9 @@ def test_choices_that_cannot_be_kept_stop_nothing(desk, doors, qtbot, tmp_path):
 
 def test_owners_are_the_default_and_each_choice_is_explained(dialog):
     assert dialog.names.currentData() == "owners"
-    for mode, (words, meaning) in NAMES.items():
-        choose(dialog.names, mode)
+    assert set(NAMES) == set(NamesPolicy)
+    for policy, (words, meaning) in NAMES.items():
+        choose(dialog.names, policy.value)
         assert dialog.names.currentText() == words
         assert dialog.meaning.text() == meaning
 
@@ -126,7 +129,7 @@ def test_the_language_is_the_rooms_until_another_is_chosen(dialog, qtbot, tmp_pa
 
 
 def test_every_format_says_what_it_is_for():
-    assert set(FORMATS) == set(SummaryMaker(QtPictures).formats)
+    assert list(FORMATS) == list(EXPORTED)
 
 
 def test_a_file_and_a_folder_are_needed(dialog, tmp_path):
@@ -152,7 +155,7 @@ def test_the_folder_is_chosen_in_the_machines_own_window(dialog, doors):
 
 def test_what_stays_in_the_room_is_told_of(desk, keeper, qtbot):
     write_day(desk)
-    dialog = summary_dialog_maker(keeper, SummaryMaker(QtPictures))(desk, None)
+    dialog = make_summary_dialog(desk, None, keeper)
     qtbot.addWidget(dialog)
     assert dialog.private.text() == "1 historie blir i rommet og er ikke med."
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 from unginvest_workshop.i18n import LANGUAGE_NAMES, mark
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import UserError
-from unginvest_workshop.settings import NamesMode
+from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.aside import Aside
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -30,14 +30,14 @@ _log = logging.getLogger(__name__)
 
 NAMES: Final = MappingProxyType(
     {
-        "owners": (
+        NamesPolicy.OWNERS: (
             mark("Bare de som tok på seg et steg"),
             mark("De står med fornavn på veikartet. Hvem som fortalte hva, står ikke."),
         ),
-        "none": (mark("Ingen navn"), mark("Trygt å dele med alle, også på nettet.")),
-        "initials": (mark("Forbokstaver"), mark("For dem som var der og kjenner hverandre igjen.")),
-        "first": (mark("Fornavn"), mark("For dem som var der.")),
-        "full": (mark("Hele navn"), mark("Alt slik det er skrevet. Del det bare med dem som var der.")),
+        NamesPolicy.NONE: (mark("Ingen navn"), mark("Trygt å dele med alle, også på nettet.")),
+        NamesPolicy.INITIALS: (mark("Forbokstaver"), mark("For dem som var der og kjenner hverandre igjen.")),
+        NamesPolicy.FIRST: (mark("Fornavn"), mark("For dem som var der.")),
+        NamesPolicy.FULL: (mark("Hele navn"), mark("Alt slik det er skrevet. Del det bare med dem som var der.")),
     }
 )
 """How names can be told, with what that means."""
@@ -107,9 +107,9 @@ class SummaryDialog(FramedDialog):
 
     def _lay_fields(self) -> None:
         self.names = QComboBox()
-        for mode, (words, _) in NAMES.items():
-            self.names.addItem(self.t(words), mode)
-        self.names.setCurrentIndex(max(0, self.names.findData(self._settings.now.summary_names)))
+        for policy, (words, _) in NAMES.items():
+            self.names.addItem(self.t(words), policy.value)
+        self.names.setCurrentIndex(max(0, self.names.findData(self._settings.now.summary_names.value)))
         self.meaning = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self.meaning.setMinimumHeight(2 * self.meaning.fontMetrics().lineSpacing())
         self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -152,8 +152,11 @@ class SummaryDialog(FramedDialog):
             "{n} historie blir i rommet og er ikke med.", "{n} historier blir i rommet og er ikke med.", private
         )
 
+    def _policy(self) -> NamesPolicy:
+        return NamesPolicy(self.names.currentData())
+
     def _explain(self) -> None:
-        self.meaning.setText(self.t(NAMES[self.names.currentData()][1]))
+        self.meaning.setText(self.t(NAMES[self._policy()][1]))
 
     def _choose_folder(self) -> None:
         chosen = self._doors.choose_folder(self, self.t("Hvor skal oppsummeringen ligge?"), self.folder.text())
@@ -175,7 +178,7 @@ class SummaryDialog(FramedDialog):
         self._folder_written = Path(folder).expanduser().absolute()
         self._remember()
         ready = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id))
-        names, language = str(self.names.currentData()), str(self.language.currentData())
+        names, language = self._policy(), str(self.language.currentData())
         self._show_busy(busy=True)
         self.tell_trouble("")
         self._clear_written()
@@ -191,10 +194,9 @@ class SummaryDialog(FramedDialog):
         super().done(result)
 
     def _remember(self) -> None:
-        mode = cast("NamesMode", str(self.names.currentData()))
         try:
             self._settings.change(
-                replace(self._settings.now, summary_names=mode, summary_folder=str(self._folder_written))
+                replace(self._settings.now, summary_names=self._policy(), summary_folder=str(self._folder_written))
             )
         except OSError as error:
             _log.info("The choices could not be kept: %s", type(error).__name__)
@@ -236,14 +238,3 @@ class SummaryDialog(FramedDialog):
 
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def summary_dialog_maker(
-    settings: SettingsKeeper, exporter: SummaryExporter
-) -> Callable[[OpenWorkshop, QWidget], SummaryDialog]:
-    """Return what makes the dialog for a fagdag over a window."""
-
-    def make(desk: OpenWorkshop, window: QWidget) -> SummaryDialog:
-        return SummaryDialog(desk, settings, exporter, window)
-
-    return make
