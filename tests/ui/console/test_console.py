@@ -95,6 +95,12 @@ def test_the_rail_has_phases_and_exercises(rail):
     assert rows[:4] == ["Definisjon", "Læringsspørsmålet", "Oppdage", "Parvise intervju"]
 
 
+def test_a_phase_in_the_rail_tells_what_the_room_finds_out(rail, desk):
+    for index, row in enumerate(rail.rows()):
+        tip = row.text if row.item_id else desk.console.content.phase(row.phase).finds_out
+        assert rail.item(index).toolTip() == tip
+
+
 def test_page_keys_go_on_and_back_and_mark_what_is_left(session, rail, qtbot):
     rail.setFocus()
     press(qtbot, Qt.Key.Key_PageDown)

@@ -126,7 +126,7 @@ class AgendaRail(QListWidget):
             item.setFlags(_CHOSEN if row.item_id else Qt.ItemFlag.NoItemFlags)  # the arrows pass headings by
             words = f"{row.text}, {self._state_words(row)}" if row.item_id else row.text
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            item.setToolTip(plain_tip(row.text) if row.item_id else "")
+            item.setToolTip(plain_tip(row.tip or row.text))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

@@ -21,6 +21,8 @@ class RailRow:
     done: bool = False
     current: bool = False
     """The room is here: at this exercise, or somewhere in this part of the phase."""
+    tip: str = ""
+    """What the room finds out in a phase; an exercise tells its name."""
 
 
 def rail_rows(items: Sequence[AgendaItem], current: AgendaItemId | None, content: Content) -> list[RailRow]:
@@ -30,7 +32,8 @@ def rail_rows(items: Sequence[AgendaItem], current: AgendaItemId | None, content
     for part in _parts(items):
         phase = part[0].phase
         here = any(item.id == current for item in part)
-        rows.append(RailRow(phase, content.phase(phase.value).name, done=phase in done, current=here))
+        texts = content.phase(phase.value)
+        rows.append(RailRow(phase, texts.name, done=phase in done, current=here, tip=texts.finds_out))
         rows += (
             RailRow(phase, item_name(item, content), item.id, item.minutes, item.done, item.id == current)
             for item in part
