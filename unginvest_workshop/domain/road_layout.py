@@ -137,7 +137,6 @@ class _Road:
         self.cards: list[StepCard] = []
         self.spine: list[Point] = []
         self.ceiling = 0.0
-        self.row_bottom = 0.0
 
     def lay_row(self, steps: Sequence[StepContent], number: int, rows: int) -> None:
         """Lay one row; every second goes to the left, and the last always to the right, where the sun is."""

@@ -45,11 +45,6 @@ def parents_of(tx: ReadTx, child: Node) -> list[Node]:
     return [row.parent for row in tx.find(Link, child_id=child.id)]
 
 
-def children_of(tx: ReadTx, parent: Node) -> list[Node]:
-    """Return what grows from something by links."""
-    return [row.child for row in tx.find(Link, parent_id=parent.id)]
-
-
 def chains_to(tx: ReadTx, workshop_id: WorkshopId, end: Node) -> list[tuple[Node, ...]]:
     """Return every chain of the red thread that ends in ``end``, from its beginning."""
     grows_from = parents(tx.find(SuccessFactor, workshop_id=workshop_id), tx.find(Link, workshop_id=workshop_id))

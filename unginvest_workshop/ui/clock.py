@@ -55,11 +55,6 @@ class TimerModel(QObject):
         """
         return self._desk.read(self._active)
 
-    def running_item(self) -> AgendaItemId | None:
-        """Return the exercise whose timer counts."""
-        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
-        return running.id if running else None
-
     def timer(self, item_id: AgendaItemId) -> Timer:
         """Return an exercise's timer as it is stored, or a fresh one. Raises NotFoundError."""
         return self._desk.read(lambda tx: timers.timer_of(tx, item_id))
@@ -67,11 +62,6 @@ class TimerModel(QObject):
     def reading(self, item_id: AgendaItemId) -> Reading:
         """Return what an exercise's timer shows now. Raises NotFoundError."""
         return rules.read(self.timer(item_id), self._desk.clock.now())
-
-    def active_reading(self) -> Reading | None:
-        """Return what the timer at hand shows now; None before the agenda has an exercise."""
-        item_id = self.active_item()
-        return None if item_id is None else self.reading(item_id)
 
     def toggle(self) -> None:
         """Start or pause the timer at hand."""

@@ -9,8 +9,6 @@ from unginvest_workshop.domain.agenda import Phase
 SERIF: Final = "Source Serif Pro"
 SANS: Final = "Source Sans Pro"
 
-GRID: Final = 8
-"""Pixels of the spacing grid."""
 RADIUS: Final = 8
 CARD_RADIUS: Final = 14
 

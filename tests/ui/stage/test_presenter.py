@@ -8,7 +8,7 @@ from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.base import ExerciseView
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.content import Instructions, Question, Words
-from unginvest_workshop.ui.stage.presenter import StagePresenter, current_content
+from unginvest_workshop.ui.stage.presenter import StagePresenter, current
 
 
 @pytest.fixture
@@ -88,14 +88,14 @@ def test_the_room_never_sees_an_error(desk, item_of, timer, views, caplog):
 
 def test_an_exercise_without_a_view_of_its_own_tells_what_to_do(desk, item_of, timer):
     desk.go_to(item_of(ExerciseKind.TREE))
-    kinds = [type(block) for block in current_content(desk, {}).blocks]
+    kinds = [type(block) for block in current(desk, {}).content.blocks]
     assert kinds == [Question, Instructions]
 
 
 def test_without_an_agenda_the_topic_is_shown(desk, timer, views):
     for item in desk.read(lambda tx: agenda.agenda(tx, desk.id)):
         desk.do("Slett", lambda tx, item=item: agenda.remove_item(tx, item.id))
-    assert current_content(desk, views).blocks == (Question("Fagdag"),)
+    assert current(desk, views).content.blocks == (Question("Fagdag"),)
 
 
 def test_an_exercise_taken_out_while_its_timer_counts_leaves_no_clock(desk, item_of, presenter, timer, clock):

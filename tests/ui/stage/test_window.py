@@ -97,14 +97,15 @@ def test_a_page_that_is_no_more_gives_way_to_the_last_one(desk, item_of, window)
 
 
 def test_the_timer_keys_act(desk, item_of, window, timer, qtbot):
-    desk.go_to(item_of(ExerciseKind.TREE))
+    here = item_of(ExerciseKind.TREE)
+    desk.go_to(here)
     window.show()
     qtbot.keyClick(window, Qt.Key.Key_Space)
-    assert timer.running_item() == item_of(ExerciseKind.TREE)
+    assert timer.timer(here).running
     qtbot.keyClick(window, Qt.Key.Key_Plus)
-    assert timer.active_reading().length == 31 * 60_000
+    assert timer.reading(here).length == 31 * 60_000
     qtbot.keyClick(window, Qt.Key.Key_Minus)
-    assert timer.active_reading().length == 30 * 60_000
+    assert timer.reading(here).length == 30 * 60_000
 
 
 def test_control_and_a_digit_choose_a_group(window, qtbot):

@@ -34,13 +34,8 @@ class Shown:
     timed_by: AgendaItemId | None
 
 
-def current_content(desk: OpenWorkshop, views: Views) -> StageContent:
-    """Return what the stage shows now. Whatever an exercise raises is raised on."""
-    return current(desk, views).content
-
-
 def current(desk: OpenWorkshop, views: Views) -> Shown:
-    """Return what the stage shows now, from one consistent look at the store."""
+    """Return what the stage shows now, from one consistent look at the store. What an exercise raises is raised on."""
     now = desk.clock.now()
     return desk.read(lambda tx: _shown(tx, desk, views, now))
 

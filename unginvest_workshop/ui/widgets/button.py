@@ -66,12 +66,6 @@ class Button(QPushButton):
         self._kind = kind
         self.update()
 
-    def set_key(self, key: str) -> None:
-        """Show another key beside the label."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the size of label, key and chevron with air around them."""
         metrics = self.fontMetrics()

@@ -1,5 +1,7 @@
 """The fields of a step: kept when they are left, or with Enter, and never written over while somebody writes."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -7,59 +9,60 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 _LINES_SHOWN = 2
 
 
-class LineField(QLineEdit):
-    """One line."""
+class _KeptField:
+    """What fields of one line and of several have in common."""
 
     kept = Signal(str)
     """Carries the new words."""
+    _stored = ""
+
+    def show_text(self, text: str, *, anew: bool) -> None:
+        """Show what is stored; ``anew`` for another step, even over what was being written."""
+        if anew or self._words() == self._stored:
+            self._stored = text
+            if self._words() != text:
+                self._set_words(text)
+
+    def finish(self) -> None:
+        """Keep what was written, if it is another text than the one that is stored."""
+        if self._words() != self._stored:
+            self._stored = self._words()
+            self.kept.emit(self._stored)  # type: ignore[call-overload]  # each field is a widget
+
+    @abstractmethod
+    def _words(self) -> str:
+        """Return what stands in the field."""
+
+    @abstractmethod
+    def _set_words(self, words: str) -> None:
+        """Let other words stand in the field."""
+
+
+class LineField(_KeptField, QLineEdit):
+    """One line."""
 
     def __init__(self, placeholder: str) -> None:
         super().__init__()
-        self._stored = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.editingFinished.connect(self.finish)
 
-    def show_text(self, text: str, *, anew: bool) -> None:
-        """Show what is stored; ``anew`` for another step, even over what was being written."""
-        if anew or self.text() == self._stored:
-            self._stored = text
-            if self.text() != text:
-                self.setText(text)
+    def _words(self) -> str:
+        return self.text()
 
-    def finish(self) -> None:
-        """Keep what was written, if it is another text than the one that is stored."""
-        if self.text() != self._stored:
-            self._stored = self.text()
-            self.kept.emit(self._stored)
+    def _set_words(self, words: str) -> None:
+        self.setText(words)
 
 
-class TextField(QPlainTextEdit):
+class TextField(_KeptField, QPlainTextEdit):
     """A few lines; Enter keeps them too."""
-
-    kept = Signal(str)
-    """Carries the new words."""
 
     def __init__(self, placeholder: str) -> None:
         super().__init__()
-        self._stored = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES_SHOWN + 22)
-
-    def show_text(self, text: str, *, anew: bool) -> None:
-        """Show what is stored; ``anew`` for another step, even over what was being written."""
-        if anew or self.toPlainText() == self._stored:
-            self._stored = text
-            if self.toPlainText() != text:
-                self.setPlainText(text)
-
-    def finish(self) -> None:
-        """Keep what was written, if it is another text than the one that is stored."""
-        if self.toPlainText() != self._stored:
-            self._stored = self.toPlainText()
-            self.kept.emit(self._stored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter; Shift+Enter is a new line."""
@@ -73,3 +76,9 @@ class TextField(QPlainTextEdit):
         """Keep on leaving."""
         super().focusOutEvent(event)
         self.finish()
+
+    def _words(self) -> str:
+        return self.toPlainText()
+
+    def _set_words(self, words: str) -> None:
+        self.setPlainText(words)
