@@ -131,7 +131,8 @@ def test_a_road_without_a_picture_of_the_future() -> None:
 
 
 def test_a_step_has_the_same_sign_as_on_the_wall() -> None:
-    steps = tuple(replace(step, celebration="kake", status=status) for step, status in zip(fagdag().steps[:4], StepStatus, strict=True)
+    told_of = zip(fagdag().steps[:4], StepStatus, strict=True)
+    steps = tuple(replace(step, celebration="kake", status=status) for step, status in told_of)
     road = next(section for section in told(replace(fagdag(), steps=steps)).sections if section.anchor == "road")
     picture = next(block for block in road.blocks if isinstance(block, Picture))
     assert isinstance(picture.drawing, RoadContent)
