@@ -230,10 +230,10 @@ def read_table_file(file: Path) -> ReadTable:
 def sentence(error: BaseException, t: Translator) -> str:
     """Return what to say of an error."""
     from unginvest_workshop.storage import errors  # noqa: PLC0415
+    from unginvest_workshop.storage.sentences import OTHER_VERSION  # noqa: PLC0415
 
-    said = (
-        (errors.NewerStoreError, _NEWER),
-        (errors.MigrationFailedError, _NOT_READY),
+    said: tuple[tuple[type[Exception], str], ...] = (
+        *OTHER_VERSION,
         (errors.UnavailableError, _BUSY),
         (UserError, str(error)),
     )
@@ -241,8 +241,6 @@ def sentence(error: BaseException, t: Translator) -> str:
     return t(words, **error.values) if isinstance(error, UserError) else t(words)
 
 
-_NEWER: Final = mark("Fagdagene er lagret av en nyere utgave av appen. Oppdater appen, og prøv igjen.")
-_NOT_READY: Final = mark("Fagdagene kunne ikke gjøres klare for denne utgaven av appen. De ligger som før.")
 _BUSY: Final = mark("Det lot seg ikke lagre akkurat nå. Kanskje disken er full? Vent litt, og prøv igjen.")
 _UNFORESEEN: Final = mark("Noe gikk ikke som det skulle. Det dere har skrevet, er trygt lagret. Prøv gjerne igjen.")
 

@@ -8,20 +8,18 @@ from unginvest_workshop.importing import TableError
 from unginvest_workshop.operations.tx import NotFoundError, UserError
 from unginvest_workshop.storage.errors import (
     DamagedStoreError,
-    MigrationFailedError,
     MissingStoreError,
-    NewerStoreError,
     OlderStoreError,
     UnavailableError,
 )
+from unginvest_workshop.storage.sentences import OTHER_VERSION
 
 _NO_SUCH: Final = mark("Det er ingen fagdag med denne id-en. Kommandoen «list» viser dem som finnes.")
 _SENTENCES: Final = (
     (NotFoundError, _NO_SUCH),
     (MissingStoreError, _NO_SUCH),
-    (NewerStoreError, mark("Fagdagene er lagret av en nyere utgave av appen. Oppdater appen, og prøv igjen.")),
+    *OTHER_VERSION,
     (OlderStoreError, mark("Fagdagene er lagret av en eldre utgave av appen. Åpne vinduet én gang, så blir de klare.")),
-    (MigrationFailedError, mark("Fagdagene kunne ikke gjøres klare for denne utgaven av appen. De ligger som før.")),
     (DamagedStoreError, mark("Fagdagene kan ikke leses. Åpne vinduet, så hjelper appen deg med en sikkerhetskopi.")),
     (UnavailableError, mark("Fagdagene er opptatt, eller disken er full. Vent litt, og prøv igjen.")),
 )
