@@ -47,8 +47,8 @@ def test_a_statement_is_edited_moved_and_removed_by_key(desk, workspace, qtbot):
     write(workspace, qtbot, "a", "b")
     first = next(iter(workspace._cards.values()))
     qtbot.keyClick(first, Qt.Key.Key_F2)
-    qtbot.keyClicks(first._field, "A")
-    qtbot.keyClick(first._field, Qt.Key.Key_Return)
+    qtbot.keyClicks(first._words.field, "A")
+    qtbot.keyClick(first._words.field, Qt.Key.Key_Return)
     assert texts(desk) == ["A", "b"]
     qtbot.keyClick(first, Qt.Key.Key_Down, ALT)
     assert texts(desk) == ["b", "A"]
@@ -65,8 +65,8 @@ def test_esc_takes_back_what_was_written(desk, workspace, qtbot):
     write(workspace, qtbot, "a")
     card = next(iter(workspace._cards.values()))
     card.write_in()
-    qtbot.keyClicks(card._field, "annet")
-    qtbot.keyClick(card._field, Qt.Key.Key_Escape)
+    qtbot.keyClicks(card._words.field, "annet")
+    qtbot.keyClick(card._words.field, Qt.Key.Key_Escape)
     assert texts(desk) == ["a"]
 
 

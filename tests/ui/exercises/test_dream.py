@@ -66,14 +66,14 @@ def test_an_idea_is_edited_where_it_stands_and_esc_takes_it_back(desk, workspace
     write(workspace, qtbot, "kø")
     view = next(iter(workspace._views.values()))
     qtbot.keyClick(view, Qt.Key.Key_F2)
-    qtbot.keyClicks(view._field, "Lang kø")
-    qtbot.keyClick(view._field, Qt.Key.Key_Return)
+    qtbot.keyClicks(view._words.field, "Lang kø")
+    qtbot.keyClick(view._words.field, Qt.Key.Key_Return)
     assert chain(desk) == [(0, "Lang kø")]
     view.write_in()
-    qtbot.keyClicks(view._field, "noe annet")
-    qtbot.keyClick(view._field, Qt.Key.Key_Escape)
+    qtbot.keyClicks(view._words.field, "noe annet")
+    qtbot.keyClick(view._words.field, Qt.Key.Key_Escape)
     assert chain(desk) == [(0, "Lang kø")]
-    assert view._words.isVisible()
+    assert view._words.words.isVisible()
 
 
 def test_the_chosen_idea_can_stand_alone_move_and_go(desk, workspace, qtbot):

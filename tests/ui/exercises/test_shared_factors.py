@@ -101,24 +101,22 @@ def test_dropping_beside_the_cards_begins_one_named_after_what_was_dropped(works
 def test_a_card_is_renamed_and_described_where_it_stands(desk, workspace, factors, qtbot):
     cluster(desk, "x", factors["vi lo"])
     card = workspace.board.cards[0]
-    for field, text in ((card._name, "Latter og humor"), (card._metaphor, "Boblebad")):
-        field.setFocus()
-        field.selectAll()
-        qtbot.keyClicks(field, text)
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+    for words, text in ((card._name, "Latter og humor"), (card._metaphor, "Boblebad")):
+        qtbot.keyClick(words, Qt.Key.Key_F2)
+        qtbot.keyClicks(words.field, text)
+        qtbot.keyClick(words.field, Qt.Key.Key_Return)
     view = desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0]
     assert (view.cluster.name, view.cluster.metaphor) == ("Latter og humor", "Boblebad")
 
 
 def test_an_empty_name_is_told_and_the_old_one_stays(desk, workspace, factors, qtbot, told):
     cluster(desk, "Latter", factors["vi lo"])
-    field = workspace.board.cards[0]._name
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    name = workspace.board.cards[0]._name
+    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(name.field, Qt.Key.Key_Delete)
+    qtbot.keyClick(name.field, Qt.Key.Key_Return)
     assert told == ["Gi fellesnevneren et navn."]
-    assert field.text() == "Latter"
+    assert name.words.text == name.text == "Latter"
 
 
 def test_several_are_selected_and_moved_by_key(desk, workspace, factors, qtbot):

@@ -17,7 +17,7 @@ from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 from unginvest_workshop.ui.widgets.words import Words
-from unginvest_workshop.ui.widgets.write_in import WriteIn
+from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
 
 class StatementCard(Card):
@@ -34,9 +34,9 @@ class StatementCard(Card):
         self.statement_id = statement_id
         self._t = t
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._words = Words("", serif(19), padding=QMargins(0, 2, 0, 2), widest=2000)
-        self._field = WriteIn(serif(19))
-        self._field.ended.connect(self._written)
+        self._words = WrittenWords(Words("", serif(19), padding=QMargins(0, 2, 0, 2), widest=2000))
+        self._words.edited.connect(self._tell_edited)
+        self._words.ended.connect(self._take_keys)
         self._feeds = PlainLabel(t("Gir liv til"), colour=PALETTE.muted)
         self._chips = ThreadChips()
         self._link = Button(t("Knytt til …"), kind=ButtonKind.QUIET, padding=8)
@@ -49,15 +49,14 @@ class StatementCard(Card):
 
     def show_statement(self, statement: DesignStatement, feeds: Sequence[Node], words: Mapping[Node, str]) -> None:
         """Show a statement as it is now."""
-        self._words.set_text(statement.text)
+        self._words.show_text(statement.text)
         self._chips.show_nodes(feeds, words)
         self._feeds.setVisible(bool(self._chips.shown))
         self.setAccessibleName(statement.text)
 
     def write_in(self) -> None:
         """Put the cursor in the words."""
-        self._words.hide()
-        self._field.begin(self._words.text)
+        self._words.write_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write in it, move it, or take it away."""
@@ -79,7 +78,6 @@ class StatementCard(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._words, 1)
-        head.addWidget(self._field, 1)
         head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         fed = QHBoxLayout()
         fed.setSpacing(8)
@@ -117,8 +115,8 @@ class StatementCard(Card):
     def _ask_feed(self) -> None:
         self.feed_asked.emit(self.statement_id)
 
-    def _written(self, text: str, changed: bool) -> None:  # noqa: FBT001 - a signal's value
-        self._words.show()
+    def _take_keys(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if changed:
-            self.edited.emit(self.statement_id, text)
+
+    def _tell_edited(self, text: str) -> None:
+        self.edited.emit(self.statement_id, text)

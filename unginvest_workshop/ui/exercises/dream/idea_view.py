@@ -17,7 +17,7 @@ from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 from unginvest_workshop.ui.widgets.words import Words
-from unginvest_workshop.ui.widgets.write_in import WriteIn
+from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
 _INDENT = 18
 """Pixels that each step of "Ja, og" stands further in."""
@@ -39,15 +39,14 @@ class IdeaView(QWidget):
         self._depth = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._and = PlainLabel(t("Ja, og"), weight=SEMIBOLD, colour=PHASES[Phase.DREAM].strong)
-        self._words = Words("", sans(BODY_PX + 1), padding=QMargins(8, 5, 8, 5), widest=900)
-        self._field = WriteIn(sans(BODY_PX + 1))
-        self._field.ended.connect(self._written)
+        self._words = WrittenWords(Words("", sans(BODY_PX + 1), padding=QMargins(8, 5, 8, 5), widest=900))
+        self._words.edited.connect(self._tell_edited)
+        self._words.ended.connect(self._take_keys)
         self._chips = ThreadChips()
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._and, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
-        row.addWidget(self._field, 1)
         self._and.setContentsMargins(0, 5, 0, 0)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
@@ -60,8 +59,8 @@ class IdeaView(QWidget):
         """Show an idea as it is now, ``depth`` steps into its chain."""
         self._depth = min(depth, _DEEPEST)
         self._and.setVisible(depth > 0)
-        self._words.set_text(idea.text)
-        self._words.set_fill(PHASES[Phase.DREAM].soft if chosen or not depth else None, self._edge(chosen=chosen))
+        self._words.show_text(idea.text)
+        self._words.words.set_fill(PHASES[Phase.DREAM].soft if chosen or not depth else None, self._edge(chosen=chosen))
         self._chips.show_nodes(grows_from, words)
         self._column.setContentsMargins(self._depth * _INDENT, 0, 0, 0)
         self.setAccessibleName(idea.text)
@@ -69,8 +68,7 @@ class IdeaView(QWidget):
 
     def write_in(self) -> None:
         """Put the cursor in the words."""
-        self._words.hide()
-        self._field.begin(self._words.text)
+        self._words.write_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose it, or write in it."""
@@ -107,8 +105,8 @@ class IdeaView(QWidget):
     def _edge(self, *, chosen: bool) -> str:
         return PHASES[Phase.DREAM].strong if chosen else PALETTE.line if not self._depth else ""
 
-    def _written(self, text: str, changed: bool) -> None:  # noqa: FBT001 - a signal's value
-        self._words.show()
+    def _take_keys(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if changed:
-            self.edited.emit(self.idea_id, text)
+
+    def _tell_edited(self, text: str) -> None:
+        self.edited.emit(self.idea_id, text)

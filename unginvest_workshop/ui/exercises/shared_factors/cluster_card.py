@@ -1,6 +1,6 @@
 """A shared factor as a card: its name, how widely it is told, its factors, its metaphor."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -17,7 +17,8 @@ from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
-from unginvest_workshop.ui.widgets.fields import InlineEdit
+from unginvest_workshop.ui.widgets.words import Words
+from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
 _EDGE_SUGGESTED = "#A9C2B4"
 
@@ -45,14 +46,10 @@ class ClusterCard(Card):
         self._t = t
         self._resting_edge = PALETTE.line
         self.setAcceptDrops(True)
-        self._name = self._name_field()
+        self._name = self._name_words()
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars()
-        self._metaphor = InlineEdit(colour=PHASES[Phase.DREAM].strong)
-        self._metaphor.setFont(serif(16, italic=True))
-        self._metaphor.setPlaceholderText(t("Bilde eller uttrykk …"))
-        self._metaphor.setAccessibleName(t("Metafor"))
-        self._metaphor.edited.connect(self._describe)
+        self._metaphor = self._metaphor_words()
         column = QVBoxLayout()
         column.setSpacing(6)
         self.chips = Chips(column, column.insertWidget, selection, self)
@@ -83,8 +80,7 @@ class ClusterCard(Card):
 
     def edit_name(self) -> None:
         """Put the cursor in the name, all of it marked."""
-        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._name.selectAll()
+        self._name.write_in()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
@@ -103,12 +99,20 @@ class ClusterCard(Card):
         event.acceptProposedAction()
         self.dropped.emit(dragged_factors(event.mimeData()), self.cluster_id)
 
-    def _name_field(self) -> InlineEdit:
-        field = InlineEdit()
-        field.setFont(serif(20, SEMIBOLD))
-        field.setAccessibleName(self._t("Navn på fellesnevneren"))
-        field.edited.connect(self._rename)
-        return field
+    def _name_words(self) -> WrittenWords:
+        words = Words("", serif(20, SEMIBOLD), padding=QMargins(2, 3, 2, 3), widest=900)
+        written = WrittenWords(words, own_focus=True)
+        written.setAccessibleName(self._t("Navn på fellesnevneren"))
+        written.edited.connect(self._rename)
+        return written
+
+    def _metaphor_words(self) -> WrittenWords:
+        colour = PHASES[Phase.DREAM].strong
+        words = Words("", serif(16, italic=True), colour=colour, padding=QMargins(2, 3, 2, 3), widest=900)
+        written = WrittenWords(words, own_focus=True, placeholder=self._t("Bilde eller uttrykk …"))
+        written.setAccessibleName(self._t("Metafor"))
+        written.edited.connect(self._describe)
+        return written
 
     def _buttons(self) -> tuple[Button, Button]:
         keep = Button(self._t("Behold"), kind=ButtonKind.PRIMARY)
@@ -121,8 +125,8 @@ class ClusterCard(Card):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._name, 1)
-        head.addWidget(self._spread)
-        head.addWidget(self._menu_button())
+        head.addWidget(self._spread, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         ends = QHBoxLayout()
         ends.setSpacing(8)
         ends.addWidget(self._keep)
