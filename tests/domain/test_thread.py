@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from unginvest_workshop.domain.ids import ClusterId, LinkId, StoryId, SuccessFactorId, WorkshopId
-from unginvest_workshop.domain.thread import Link, Node, NodeKind, chains, may_grow_from, parents
+from unginvest_workshop.domain.thread import Link, Node, NodeKind, chains, in_thread_order, may_grow_from, parents
 from unginvest_workshop.domain.tree import SuccessFactor
 
 W = WorkshopId("w")
@@ -54,3 +54,9 @@ def test_ties_that_go_in_a_ring_come_to_an_end():
     grows_from = parents([], [link(DREAM, STATEMENT), link(STATEMENT, DREAM), link(STATEMENT, CLUSTER)])
     assert list(chains(grows_from, DREAM)) == [(CLUSTER, STATEMENT, DREAM)]
     assert list(chains({DREAM: [DREAM]}, DREAM)) == [(DREAM,)]
+
+
+def test_nodes_stand_as_on_the_thread_and_by_their_words_and_those_without_words_are_left_out():
+    other = Node(NodeKind.DREAM, "e")
+    words = {STATEMENT: "a", DREAM: "B", other: "a", CLUSTER: "x"}
+    assert in_thread_order([STATEMENT, DREAM, STEP, other, CLUSTER], words) == [CLUSTER, other, DREAM, STATEMENT]

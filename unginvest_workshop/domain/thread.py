@@ -53,6 +53,12 @@ class Link:
         return Node(self.parent_kind, self.parent_id)
 
 
+def in_thread_order(nodes: Iterable[Node], words: Mapping[Node, str]) -> list[Node]:
+    """Return the nodes that have words, as they stand on the thread, and those of one kind by their words."""
+    kinds = list(NodeKind)
+    return sorted((node for node in nodes if node in words), key=lambda n: (kinds.index(n.kind), words[n].casefold()))
+
+
 def may_grow_from(child: NodeKind, parent: NodeKind) -> bool:
     """Tell whether a link of these kinds runs along the thread: only what comes later grows, and only from earlier."""
     order = list(NodeKind)

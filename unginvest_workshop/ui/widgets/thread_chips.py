@@ -8,7 +8,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.thread import Node, NodeKind, in_thread_order
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.theme import PALETTE, PHASES
@@ -61,7 +61,7 @@ class ThreadChips(QWidget):
 
     def show_nodes(self, nodes: Iterable[Node], words: Mapping[Node, str]) -> None:
         """Show these, each in its words; what has none any more is left out."""
-        wanted = [(node, words[node]) for node in nodes if node in words]
+        wanted = [(node, words[node]) for node in in_thread_order(nodes, words)]
         if wanted != self._shown:
             self._shown = wanted
             clear_layout(self._flow)

@@ -1,6 +1,6 @@
 """Design statements on the stage, with what each gives life to."""
 
-from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.thread import Node, NodeKind, in_thread_order
 from unginvest_workshop.operations.designs import statements
 from unginvest_workshop.operations.links import node_texts, parents_of
 from unginvest_workshop.ui.exercises.base import StageSource
@@ -19,5 +19,5 @@ def build(source: StageSource) -> StageContent:
 
 
 def _fed(source: StageSource, statement: Node, words: dict[Node, str]) -> str:
-    fed = [words[parent] for parent in parents_of(source.tx, statement) if parent in words]
+    fed = [words[parent] for parent in in_thread_order(parents_of(source.tx, statement), words)]
     return source.room.t("Gir liv til: {fed}", fed=" · ".join(fed)) if fed else ""
