@@ -388,6 +388,25 @@ def test_what_nobody_foresaw_is_one_sentence_and_a_log(run, data, table, monkeyp
     assert "ZeroDivisionError" in paths(data).log_file.read_text(encoding="utf-8")
 
 
+@pytest.mark.expected_log("The command line stopped")
+def test_the_log_does_not_quote_what_people_said(run, data, table, monkeypatch):
+    run("import", table)
+    words = "Ida sa: noe"
+
+    def fail(_tx):
+        try:
+            {}[words]
+        except KeyError as error:
+            raise ValueError(words) from error
+
+    monkeypatch.setattr("unginvest_workshop.cli.shelf.list_workshops", fail)
+    assert "Ida" not in run("list")[2]
+    logged = paths(data).log_file.read_text(encoding="utf-8")
+    assert "Ida" not in logged
+    assert ", in fail" in logged
+    assert logged.index("KeyError") < logged.index("ValueError")
+
+
 def test_being_interrupted_is_no_error_to_tell(run, monkeypatch, data, table):
     run("import", table)
 

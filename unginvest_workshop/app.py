@@ -18,12 +18,13 @@ from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.log_format import NoWordsFormatter
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Paths, Settings
 from unginvest_workshop.ui.clock import SystemClock
 from unginvest_workshop.ui.dialogs.recovery_dialog import Recovery, RecoveryDialog
-from unginvest_workshop.ui.errors import ErrorCatcher, NoWordsFormatter
+from unginvest_workshop.ui.errors import ErrorCatcher
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.main_window import MainWindow, raise_window
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
@@ -156,7 +157,7 @@ class Running(QObject):
         from unginvest_workshop.storage.errors import DamagedStoreError  # noqa: PLC0415
 
         if not isinstance(error, DamagedStoreError):
-            _log.error("The store could not be opened: %s", type(error).__name__)
+            _log.error("The store could not be opened: %s", type(error).__name__, exc_info=error)
             self.window.tell(sentence(error, self._t))
             return
         self._damage = error
@@ -185,7 +186,7 @@ class Running(QObject):
 
     def _back_up(self) -> None:
         if self.store is not None:
-            self._worker.submit(_quiet_backup, self.store)
+            self._worker.submit(_quiet_backup, self.store).add_done_callback(_log_failure)
 
     def _come_in_front(self) -> None:
         raise_window(self.window)
@@ -252,7 +253,7 @@ def start_log(paths: Paths) -> logging.Handler:
         if isinstance(other, logging.FileHandler) and Path(other.baseFilename) == paths.log_file:
             package.removeHandler(other)
     handler = RotatingFileHandler(paths.log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(NoWordsFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(NoWordsFormatter())
     handler.setLevel(logging.WARNING)
     package.addHandler(handler)
     return handler
@@ -280,3 +281,10 @@ def _quiet_backup(store: "SqlStore") -> None:
         store.backup_if_changed()
     except BackupFailedError as error:
         _log.warning("No backup just now: %s", error)
+
+
+def _log_failure(future: "Future[None]") -> None:
+    """Log what a job on the worker raised that nobody waits for."""
+    error = future.exception()
+    if error is not None:
+        _log.error("Something went wrong in the background: %s", type(error).__name__, exc_info=error)

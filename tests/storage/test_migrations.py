@@ -86,6 +86,17 @@ def test_a_migration_that_fails_changes_nothing(old, store_paths):
     store.close()
 
 
+def test_a_migration_that_trips_over_a_row_is_one_that_fails(old, store_paths):
+    def trip(connection):
+        shout(connection)
+        raise KeyError("kind")
+
+    with pytest.raises(MigrationFailedError) as caught:
+        open_store(store_paths, migrations={2: trip})
+    assert isinstance(caught.value.__cause__, KeyError)
+    assert query(store_paths.database, "SELECT title FROM story ORDER BY title") == [("0",), ("1",), ("2",)]
+
+
 def test_without_a_backup_there_is_no_migration(old, store_paths):
     for path in store_paths.backups.iterdir():
         path.unlink()

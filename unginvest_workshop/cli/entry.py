@@ -15,6 +15,7 @@ from unginvest_workshop.cli.arguments import (
 )
 from unginvest_workshop.cli.context import CommandError, Context, say
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.log_format import NoWordsFormatter
 from unginvest_workshop.settings import Paths, load_settings, paths
 
 PACKAGE = "unginvest_workshop"
@@ -108,7 +109,7 @@ def _logging(where: Paths) -> Iterator[None]:
     handler: logging.Handler = logging.NullHandler()
     if where.data_dir.is_dir() and os.access(where.data_dir, os.W_OK):
         handler = logging.FileHandler(where.log_file, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handler.setFormatter(NoWordsFormatter())
     handler.setLevel(logging.WARNING)
     package = logging.getLogger(PACKAGE)
     package.addHandler(handler)

@@ -64,7 +64,12 @@ def _engine(database: Path, mode: str, begin: str, *pragmas: str) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", creator=open_connection, poolclass=QueuePool, pool_size=1, max_overflow=-1 if mode == "ro" else 0
+        "sqlite://",
+        creator=open_connection,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=-1 if mode == "ro" else 0,
+        hide_parameters=True,  # what people said has no place in an error
     )
 
     def begin_by_hand(connection: Connection) -> None:

@@ -68,7 +68,8 @@ def migrate(paths: Paths, migrations: Mapping[int, Migration], now: int) -> None
         with engine.begin() as connection:
             _run(connection, [migrations[version] for version in range(found + 1, known + 1)])
             connection.exec_driver_sql(f"PRAGMA user_version = {known}")
-    except SQLAlchemyError as error:
+    except Exception as error:
+        # whatever a migration trips over: the store is as it was, and the facilitator is told so
         raise MigrationFailedError(found, known, backup) from error
     finally:
         engine.dispose()

@@ -2,11 +2,12 @@
 
 import logging
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
+
+from unginvest_workshop.log_format import where
 
 _log = logging.getLogger(__name__)
 
@@ -44,19 +45,3 @@ class ErrorCatcher(QObject):
                 self.happened.emit(error)
             finally:
                 self._telling = False
-
-
-def where(tb: TracebackType | None) -> str:
-    """Return the lines of the program that led to an error: no values, so none of what people said."""
-    return "".join(traceback.format_tb(tb)).rstrip()
-
-
-class NoWordsFormatter(logging.Formatter):
-    """Writes where an exception came from, and leaves out its message, which may quote what people said."""
-
-    def formatException(
-        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-    ) -> str:
-        """Return an exception's kind and its lines of the program."""
-        kind, _, tb = ei
-        return f"{where(tb)}\n{kind.__name__}" if kind is not None else ""

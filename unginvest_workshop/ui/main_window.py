@@ -1,5 +1,6 @@
 """The window: it paints before the store is there, then shows home, or the console of the fagdag that is open."""
 
+import logging
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 LEAST = QSize(960, 600)
+_log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -109,12 +111,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, and let the fagdag go."""
-        if self._services is not None:
-            settings = self._services.settings
-            settings.change(replace(settings.now, window=self.stored_place()))
         self._end_session()
+        self._keep_place()
         super().closeEvent(event)
         self.closing.emit()
+
+    def _keep_place(self) -> None:
+        if self._services is None:
+            return
+        settings = self._services.settings
+        try:
+            settings.change(replace(settings.now, window=self.stored_place()))
+        except OSError as error:
+            # no reason to keep the window open
+            _log.warning("The window's place could not be kept: %s", type(error).__name__)
 
     def _build_home(self, page: int) -> None:
         old, services = self.home, self.services()

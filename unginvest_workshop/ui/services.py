@@ -48,10 +48,10 @@ class SettingsKeeper(QObject):
         return self._settings
 
     def change(self, changed: Settings) -> None:
-        """Take other settings, and save them. Raises OSError when they can't be saved."""
+        """Save other settings, and take them. Raises OSError when they can't be saved; they are as they were then."""
         if changed != self._settings:
-            self._settings = changed
             save_settings(self._file, changed)
+            self._settings = changed
             self.changed.emit(changed)
 
 

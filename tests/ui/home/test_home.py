@@ -282,3 +282,29 @@ def test_the_rooms_screen_is_kept_by_name(window, services, tmp_path):
     page.room_screen.setCurrentIndex(1)
     page.room_screen.activated.emit(1)
     assert load_settings(tmp_path / "settings.toml").stage_screen == page.room_screen.currentData()
+
+
+@pytest.fixture
+def no_room(services, tmp_path):
+    """Let the settings be where nothing can be saved."""
+    (tmp_path / "settings.new").mkdir()
+    return services.settings
+
+
+@pytest.mark.expected_log("could not be kept")
+def test_a_choice_that_cannot_be_kept_is_told_and_shown_as_it_was(window, no_room):
+    page = window.home.settings
+    page.language.setCurrentIndex(1)
+    page.language.activated.emit(1)
+    assert "lot seg ikke lagre" in page.trouble.text()
+    assert page.language.currentIndex() == 0
+    assert window.home.settings is page
+    assert no_room.now.language == "nb"
+
+
+@pytest.mark.expected_log("The window's place could not be kept")
+def test_a_window_closes_and_lets_its_fagdag_go_though_its_place_cannot_be_kept(window, services, no_room):
+    window.open_workshop(services.make_demo())
+    window.close()
+    assert not window.isVisible()
+    assert window.session is None

@@ -1,5 +1,6 @@
 """What the facilitator can choose for this machine: the windows' language, and the room's screen."""
 
+import logging
 from dataclasses import replace
 from typing import cast
 
@@ -8,12 +9,14 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import LANGUAGE_NAMES, LANGUAGES, Translator
-from unginvest_workshop.settings import Language
+from unginvest_workshop.settings import Language, Settings
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.stage.screens import screen_key
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
+
+_log = logging.getLogger(__name__)
 
 
 class SettingsPage(QWidget):
@@ -28,6 +31,7 @@ class SettingsPage(QWidget):
             self.language.addItem(LANGUAGE_NAMES[code], code)
         self.language.setCurrentIndex(LANGUAGES.index(keeper.now.language))
         self.room_screen = QComboBox()
+        self.trouble = PlainLabel(colour=PALETTE.accent, wrap=True)
         for box in (self.language, self.room_screen):
             box.setMinimumWidth(280)
         self._lay_out()
@@ -54,10 +58,22 @@ class SettingsPage(QWidget):
 
     def _keep_language(self) -> None:
         language = cast("Language", self.language.currentData())
-        self._keeper.change(replace(self._keeper.now, language=language))
+        self._keep(replace(self._keeper.now, language=language))
 
     def _keep_screen(self) -> None:
-        self._keeper.change(replace(self._keeper.now, stage_screen=str(self.room_screen.currentData())))
+        self._keep(replace(self._keeper.now, stage_screen=str(self.room_screen.currentData())))
+
+    def _keep(self, chosen: Settings) -> None:
+        """Keep a choice; one that can't be kept is told of, and shown as it was."""
+        try:
+            self._keeper.change(chosen)
+        except OSError as error:
+            _log.warning("The settings could not be kept: %s", type(error).__name__)
+            self.trouble.setText(self._t("Valget lot seg ikke lagre. Kanskje disken er full?"))
+            self.language.setCurrentIndex(LANGUAGES.index(self._keeper.now.language))
+            self._fill_screens()
+        else:
+            self.trouble.setText("")
 
     def _lay_out(self) -> None:
         t = self._t
@@ -75,4 +91,5 @@ class SettingsPage(QWidget):
         column.addLayout(form)
         hint = t("Hver fagdag har sitt eget språk for rommet. Det velger du når du lager den.")
         column.addWidget(PlainLabel(hint, colour=PALETTE.muted, wrap=True))
+        column.addWidget(self.trouble)
         column.addStretch(1)
