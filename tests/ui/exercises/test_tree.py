@@ -497,3 +497,13 @@ def test_the_groups_are_shown_as_soon_as_there_are_some(desk, workspace, qtbot):
     assert switch._buttons.isVisible()
     assert [button.isVisible() for button in switch._group.buttons()] == [True] * 5
     assert all(button.geometry().right() <= switch.width() for button in switch._group.buttons())
+
+
+def test_a_story_is_moved_to_another_group(desk, workspace, groups):
+    story(workspace, "Ida: A")
+    workspace.menus.do_with_story(2)
+    menu = next(menu for menu in workspace.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions()] == ["Gruppe 2", "Gruppe 3"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert [s.group_id for s in desk.read(lambda tx: trees.stories(tx, desk.id))] == [groups[2]]

@@ -53,6 +53,10 @@ class TreeDoing:
         label = self._t("Blir i rommet")
         self._desk.do(label, lambda tx: trees.edit_story(tx, StoryId(story_id), stays_in_room=stays))
 
+    def move_story(self, story_id: StoryId, group_id: GroupId) -> None:
+        """Hang a story on another group's tree."""
+        self._desk.do(self._t("Flytt historie"), lambda tx: trees.move_story(tx, story_id, group_id))
+
     def remove(self, factor_ids: Sequence[str], story_ids: Sequence[str]) -> None:
         """Delete stories with their factors, and factors of other stories."""
 

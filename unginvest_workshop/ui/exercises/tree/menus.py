@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
+from unginvest_workshop.ui.widgets.label import menu_text
 
 
 class TreeMenus(QObject):
@@ -28,13 +30,14 @@ class TreeMenus(QObject):
         self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
         self._rename = self._action(t("Endre forteller og tittel på historien"), self._rename_story)
         self._in_room = self._action(t("La historien bli i rommet"), self._keep_in_room)
+        self._move = self._action(t("Flytt historien til en annen gruppe …"), self._ask_group)
         self._remove_story = self._action(t("Slett historien"), self._remove_current)
         self._group = self._action(t("Ny gruppe"), state.add_group)
         self._fit = self._action(t("Vis hele treet"), tree.fit)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._remove, self._image, self._tidy, self._rename, self._in_room,
-            self._remove_story, self._group, self._fit, self._list,
+            self._move, self._remove_story, self._group, self._fit, self._list,
         ]  # fmt: skip
 
     def story_choices(self, story: Story | None) -> list[str]:
@@ -42,18 +45,23 @@ class TreeMenus(QObject):
         if story is None:
             return []
         stays = self._t("Kan deles utenfor rommet") if story.stays_in_room else self._t("La den bli i rommet")
-        return [self._t("Endre forteller og tittel"), stays, self._t("Slett historien")]
+        return [
+            self._t("Endre forteller og tittel"),
+            stays,
+            self._t("Flytt til en annen gruppe …"),
+            self._t("Slett historien"),
+        ]
 
     def do_with_story(self, choice: int) -> None:
         """Do one of the story's choices, by its place."""
-        (self._rename_story, self._keep_in_room, self._remove_current)[choice]()
+        (self._rename_story, self._keep_in_room, self._ask_group, self._remove_current)[choice]()
 
     def open(self, at: QPoint) -> None:
         """Open the menu about what is chosen."""
         tree = self._pages.tree
         menu = QMenu(self._pages)
         if tree.chosen_stories():
-            shown = [self._rename, self._in_room, self._remove_story]
+            shown = [self._rename, self._in_room, self._move, self._remove_story]
         elif tree.chosen_factors():
             shown = [self._edit, self._norwegian, self._copy, self._remove]
         else:
@@ -89,6 +97,24 @@ class TreeMenus(QObject):
         story = self._state.current_story()
         if story is not None:
             self._state.doing.keep_in_room(story.id, stays=not story.stays_in_room)
+
+    def _ask_group(self) -> None:
+        """Ask which other group's tree the current story is to hang on."""
+        story = self._state.current_story()
+        others = [group for group in self._state.groups if story is not None and group.id != story.group_id]
+        if not others:
+            return
+        menu = QMenu(self._pages)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in others:
+            menu.addAction(menu_text(group_name(self._t, group))).setData(group.id)
+        menu.triggered.connect(self._move_story)
+        menu.popup(self._pages.mapToGlobal(self._pages.rect().center()))
+
+    def _move_story(self, picked: QAction) -> None:
+        story = self._state.current_story()
+        if story is not None:
+            self._state.doing.move_story(story.id, picked.data())
 
     def _remove_current(self) -> None:
         story = self._state.current_story()
