@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.closing import ClosingWord
@@ -25,6 +25,7 @@ from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.spins import DayEdit
 
 _USUAL_WAIT_DAYS = 90
 """How far ahead a next fagdag is proposed when nothing is decided."""
@@ -121,10 +122,9 @@ class NextDate(QWidget):
         self.decide = Button(t("Velg neste dato"))
         self.decide.clicked.connect(self._propose)
         self._label = PlainLabel(t("Vi ses igjen"), colour=PALETTE.muted)
-        self.date = QDateEdit()
+        self.date = DayEdit()
         self.date.setFont(sans(BODY_PX))
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("d.M.yyyy")
+        self.date.setDisplayFormat("d. MMMM yyyy" if t.language != "en" else "d MMMM yyyy")
         self.date.setAccessibleName(t("Neste dato"))
         self.date.dateChanged.connect(self._on_date)
         self.clear = Button(t("Ta bort"), kind=ButtonKind.QUIET, padding=8)

@@ -1,7 +1,9 @@
 """The workspace of a break: what it is called, how long it is, and when everybody is back."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -20,6 +22,10 @@ from unginvest_workshop.ui.widgets.fields import InlineEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.spins import NumberBox
+
+_WIDEST: Final = 680
+"""The width of the card in pixels, where there is room for it."""
 
 
 class PauseWorkspace(Workspace):
@@ -33,9 +39,8 @@ class PauseWorkspace(Workspace):
         self.title = InlineEdit()
         self.title.setAccessibleName(self.t("Hva pausen heter"))
         self.title.edited.connect(self._rename)
-        self.minutes = QSpinBox()
+        self.minutes = NumberBox(1, agenda.LONGEST)
         self.minutes.setFont(sans(BODY_PX))
-        self.minutes.setRange(1, agenda.LONGEST)
         self.minutes.setSuffix(self.t(" min"))
         self.minutes.setAccessibleName(self.t("Minutter"))
         self.minutes.valueChanged.connect(self._set_minutes)
@@ -86,7 +91,7 @@ class PauseWorkspace(Workspace):
         column.setContentsMargins(20, 14, 20, 14)
         column.addWidget(self._header)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_in_the_middle(card))
         column.addStretch(3)
 
     def _rename(self, text: str) -> None:
@@ -98,3 +103,13 @@ class PauseWorkspace(Workspace):
             lambda tx: agenda.set_minutes(tx, self.item_id, minutes),
             merge=f"pause:minutes:{self.item_id}",
         )
+
+
+def _in_the_middle(card: QWidget) -> QHBoxLayout:
+    """Return a row with the card in its middle; an alignment would not ask it for its height at its width."""
+    card.setMaximumWidth(_WIDEST)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card, _WIDEST)
+    row.addStretch(1)
+    return row
