@@ -136,3 +136,48 @@ def test_enter_does_not_close_it(dialog, qtbot):
     assert dialog.isVisible()
     dialog.accept_button.click()
     assert not dialog.isVisible()
+
+
+@pytest.fixture
+def empty(desk, qtbot):
+    made = PeopleDialog(desk)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def groups(desk):
+    return desk.read(lambda tx: people.groups(tx, desk.id))
+
+
+def test_the_first_people_are_written_added_by_enter_and_dealt_into_groups(empty, desk, qtbot):
+    qtbot.waitUntil(empty.more.hasFocus)
+    empty.more.setPlainText("24 personer")
+    empty.add.setFocus()
+    qtbot.keyClick(empty.add, Qt.Key.Key_Return)
+    assert len(everyone(desk)) == 24
+    assert len(groups(desk)) == people.usual_group_count(24) == empty.number.value()
+    assert all(person.group_id for person in everyone(desk))
+    desk.undo()
+    assert (everyone(desk), groups(desk)) == ([], [])
+
+
+def test_what_was_pasted_is_added_on_closing(empty, desk, qtbot):
+    empty.more.setPlainText("Amina; Kongsberg; ungdom")
+    qtbot.keyClick(empty, Qt.Key.Key_Escape)
+    assert not empty.isVisible()
+    assert [person.name for person in everyone(desk)] == ["Amina"]
+
+
+def test_what_cannot_be_added_keeps_it_open(empty, desk):
+    empty.more.setPlainText("500")
+    empty.accept_button.click()
+    assert empty.isVisible()
+    assert "400" in empty.trouble.text()
+    empty.more.clear()
+    empty.accept_button.click()
+    assert not empty.isVisible()
+    assert everyone(desk) == []

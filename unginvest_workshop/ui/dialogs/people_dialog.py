@@ -66,6 +66,8 @@ class PeopleDialog(FramedDialog):
         self.number.setValue(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
         self._count()
         self.resize(760, 600)
+        if not self.model.rowCount():
+            self.more.setFocus()
 
     def add_pasted(self) -> None:
         """Write down the people that were pasted."""
@@ -73,8 +75,10 @@ class PeopleDialog(FramedDialog):
         if not read.count:
             return
         self.tell_trouble("")
-        if self._desk.do(self.t("Legg til deltakere"), lambda tx: _add(tx, self._desk, read)):
+        seed = self._desk.clock.now().wall
+        if self._desk.do(self.t("Legg til deltakere"), lambda tx: _add(tx, self._desk, read, seed)):
             self.more.clear()
+            self.number.setValue(len(self.model.groups()))
 
     def remove_selected(self) -> None:
         """Strike the selected people from the list."""
@@ -87,6 +91,12 @@ class PeopleDialog(FramedDialog):
         """Deal everyone who is here into so many groups."""
         seed, count = self._desk.clock.now().wall, self.number.value()
         self._desk.do(self.t("Del inn i grupper"), lambda tx: people.deal_into_groups(tx, self._desk.id, count, seed))
+
+    def done(self, result: int) -> None:
+        """Close it; people that were pasted and not yet added are added first, and one that can't be keeps it open."""
+        self.add_pasted()
+        if not read_people(self.more.toPlainText()).count:
+            super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Z undo here too, and Enter in the table not close the dialog."""
@@ -157,8 +167,14 @@ def _remove(tx: Tx, ids: Sequence[ParticipantId]) -> None:
         people.remove_person(tx, person_id)
 
 
-def _add(tx: Tx, desk: OpenWorkshop, read: PeopleList) -> list[str]:
+def _add(tx: Tx, desk: OpenWorkshop, read: PeopleList, seed: int) -> list[str]:
+    """Add people; the first ones are dealt into groups at once, as in a new fagdag."""
     if read.people:
         lines = [PersonLine(person.name, person.department, person.role) for person in read.people]
-        return list(people.add_people(tx, desk.id, lines))
-    return list(people.add_number_of_people(tx, desk.id, read.number))
+        added = people.add_people(tx, desk.id, lines)
+    else:
+        added = people.add_number_of_people(tx, desk.id, read.number)
+    if not people.groups(tx, desk.id):
+        count = usual_group_count(len(people.participants(tx, desk.id)))
+        people.deal_into_groups(tx, desk.id, count, seed)
+    return list(added)
