@@ -15,7 +15,7 @@ class Reach(Enum):
 
     ANYWHERE = "anywhere"
     NOT_WHILE_READING_LISTS = "not_in_lists"
-    """Not in text of several lines and not in lists, which turn their own pages."""
+    """Not in text of several lines and not in lists while they have more than they show: they turn their own pages."""
     ON_THE_FLOOR = "on_the_floor"
     """While stage, canvas or rail has the focus: never where one writes or presses a button. With Ctrl, anywhere."""
     UNLESS_FIELD_UNDOES = "unless_field_undoes"

@@ -5,18 +5,20 @@ from datetime import datetime, time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QDropEvent, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton, QSpinBox
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.operations import agenda, people, trees, workshops
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.ui.console.pace_words import pace_words
+from unginvest_workshop.ui.console.rail_painting import name_room
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
+from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -81,6 +83,7 @@ def shown(window, kind):
 
 def field_in(session, kind):
     field = kind(session.page)
+    field.resize(300, 120)
     field.show()
     field.setFocus()
     assert QApplication.focusWidget() is field
@@ -109,6 +112,32 @@ def test_page_keys_go_on_and_back_and_mark_what_is_left(session, rail, qtbot):
     press(qtbot, Qt.Key.Key_PageUp)
     assert here(session) is ExerciseKind.TOPIC
     assert not items(session)[1].done
+
+
+def test_a_page_key_is_one_change_and_one_step_to_undo(session, rail, qtbot):
+    rail.setFocus()
+    seen = []
+    session.desk.changed.connect(seen.append)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert len(seen) == 1
+    assert "Læringsspørsmålet" in session.desk.history().undo
+    press(qtbot, Qt.Key.Key_PageUp)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert "Læringsspørsmålet" in session.desk.history().undo
+    session.actions["undo"].trigger()
+    assert session.desk.history().undo is None
+    assert not items(session)[0].done
+    assert here(session) is ExerciseKind.INTERVIEW
+
+
+def test_what_is_half_written_is_kept_before_it_is_undone(session, qtbot):
+    field = session.page.workspace().question
+    field._soon.setInterval(60_000)
+    qtbot.keyClicks(field, "Hvordan?")
+    session.actions["undo"].trigger()
+    assert field.toPlainText() == ""
+    session.actions["redo"].trigger()
+    assert field.toPlainText() == "Hvordan?"
 
 
 def test_the_last_exercise_is_where_it_ends(session, qtbot, rail):
@@ -160,6 +189,8 @@ def test_delete_takes_out_and_the_room_goes_on(session, rail, qtbot):
     press(qtbot, Qt.Key.Key_Delete)
     assert ExerciseKind.INTERVIEW not in kinds(session)
     assert here(session) is ExerciseKind.TREE
+    told = "«Parvise intervju» er ute av dagsplanen. Ctrl + Z henter den tilbake."
+    assert session.page.banner.text() == told
     press(qtbot, Qt.Key.Key_Z, CTRL)
     assert ExerciseKind.INTERVIEW in kinds(session)
 
@@ -342,13 +373,39 @@ def test_what_cannot_be_done_is_told_in_the_banner(session):
 
 
 def test_page_keys_turn_pages_in_long_text_and_lists(session, qtbot):
-    for kind in (QPlainTextEdit, QListWidget):
-        field_in(session, kind)
+    text, rows = field_in(session, QPlainTextEdit), field_in(session, QListWidget)
+    text.setPlainText("linje\n" * 99)
+    rows.addItems(["linje"] * 99)
+    for field in (text, rows):
+        qtbot.waitUntil(lambda field=field: field.verticalScrollBar().maximum() > 0)
+        field.setFocus()
         press(qtbot, Qt.Key.Key_PageDown)
         assert here(session) is ExerciseKind.TOPIC
-    field_in(session, QLineEdit)
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QListWidget, QLineEdit])
+def test_page_keys_go_on_from_fields_that_show_all_they_have(session, qtbot, kind):
+    field_in(session, kind)
     press(qtbot, Qt.Key.Key_PageDown)
     assert here(session) is ExerciseKind.INTERVIEW
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QListWidget, QLineEdit, QSpinBox, QPushButton])
+def test_escape_leads_from_a_field_to_the_rail(session, rail, qtbot, kind):
+    field_in(session, kind)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert rail.hasFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert timer(session).running_since is not None
+
+
+def test_the_names_of_exercises_have_room_beside_the_rails_bar(window, session, rail):
+    window.resize(1280, 600)
+    QApplication.processEvents()
+    assert rail.verticalScrollBar().isVisible()
+    names = [row.text for row in rail.rows() if row.item_id]
+    metrics = QFontMetricsF(sans(14.5, SEMIBOLD))
+    assert max(metrics.horizontalAdvance(name) for name in names) <= name_room(rail.viewport().width())
 
 
 def test_the_palette_finds_and_does(session, window, qtbot):

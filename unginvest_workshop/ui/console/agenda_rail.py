@@ -19,6 +19,11 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.label import menu_text, plain_tip
 
 _CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_LOOK: Final = (
+    "QListWidget { border: none; background: transparent; padding: 0; }"
+    "QScrollBar:vertical { width: 8px; margin: 0 0 0 2px; } QScrollBar::handle { border-radius: 3px; }"
+)
+"""Its bar is narrow, so that the names keep their room."""
 LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
 """Minutes that the menu offers."""
 
@@ -40,7 +45,7 @@ class AgendaRail(QListWidget):
         self.setProperty(FLOOR, 1)
         self.setAccessibleName(desk.t("Dagsplanen"))
         self.setItemDelegate(RailDelegate(self._row_at, self))
-        self.setStyleSheet("QListWidget { border: none; background: transparent; padding: 0; }")
+        self.setStyleSheet(_LOOK)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

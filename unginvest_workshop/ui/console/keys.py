@@ -112,7 +112,7 @@ def acts(reach: Reach, focus: QWidget | None) -> bool:
         case Reach.ANYWHERE:
             return True
         case Reach.NOT_WHILE_READING_LISTS:
-            return _is_floor(focus) or not isinstance(focus, (QPlainTextEdit, QTextEdit, QAbstractItemView))
+            return _is_floor(focus) or not _turns_pages(focus)
         case Reach.ON_THE_FLOOR:
             return _is_floor(focus) or not isinstance(focus, (*_WRITING, *_PRESSED, QAbstractItemView))
         case Reach.UNLESS_FIELD_UNDOES:
@@ -121,6 +121,14 @@ def acts(reach: Reach, focus: QWidget | None) -> bool:
             return not _redoes_itself(focus)
         case _:
             assert_never(reach)
+
+
+def _turns_pages(focus: QWidget | None) -> bool:
+    """Tell whether a text of several lines or a list has more than it shows."""
+    if not isinstance(focus, (QPlainTextEdit, QTextEdit, QAbstractItemView)):
+        return False
+    bar = focus.verticalScrollBar()
+    return bar.maximum() > bar.minimum()
 
 
 def _is_floor(focus: QWidget | None) -> bool:

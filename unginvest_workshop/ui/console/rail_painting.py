@@ -13,9 +13,9 @@ from unginvest_workshop.ui.theme import PALETTE, PHASES, RADIUS
 
 _DISC: Final = 26.0
 _INDENT: Final = 42
-_END: Final = 36
-_PHASE_HEIGHT: Final = 50
-_ITEM_HEIGHT: Final = 31
+_END: Final = 32
+_PHASE_HEIGHT: Final = 45
+_ITEM_HEIGHT: Final = 28
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +32,7 @@ class RailDelegate(QStyledItemDelegate):
         del option
         phase = self._row_at(index.row()).item_id is None
         first = index.row() == 0
-        return QSize(100, (_PHASE_HEIGHT - 10 if first else _PHASE_HEIGHT) if phase else _ITEM_HEIGHT)
+        return QSize(100, (_PHASE_HEIGHT - 8 if first else _PHASE_HEIGHT) if phase else _ITEM_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -41,7 +41,7 @@ class RailDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.item_id is None:
-            paint_phase(painter, rect.adjusted(0, 2 if index.row() == 0 else 12, 0, -2), row)
+            paint_phase(painter, rect.adjusted(0, 2 if index.row() == 0 else 10, 0, -2), row)
         else:
             focused = bool(option.state & QStyle.StateFlag.State_Selected) and bool(
                 option.state & QStyle.StateFlag.State_Active
@@ -113,9 +113,12 @@ def _paint_item(painter: QPainter, rect: QRectF, row: RailRow, *, focused: bool)
         painter.drawText(end, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.minutes))
     painter.setFont(sans(14.5, SEMIBOLD if row.current else sans(14).weight()))
     painter.setPen(ink)
-    _text(
-        painter, QRectF(rect.left() + _INDENT, rect.top(), rect.width() - _INDENT - _END - 2, rect.height()), row.text
-    )
+    _text(painter, QRectF(rect.left() + _INDENT, rect.top(), name_room(rect.width()), rect.height()), row.text)
+
+
+def name_room(width: float) -> float:
+    """Return how much of a row's width an exercise's name may take."""
+    return width - _INDENT - _END - 2
 
 
 def _text(painter: QPainter, room: QRectF, text: str) -> None:

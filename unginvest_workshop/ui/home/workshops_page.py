@@ -59,7 +59,7 @@ class WorkshopsPage(QWidget):
         self.search.textChanged.connect(self._filter)
         self._nothing = PlainLabel(px=17, colour=PALETTE.muted, wrap=True)
         self._grid = FlowLayout(gap=22, column=330, widest=380)
-        self._starts = FlowLayout(gap=16, column=218, widest=300)
+        self._starts = FlowLayout(gap=16, column=190, widest=300)
         self._lay_out(content)
         hub.changed.connect(self._on_changed)
 
