@@ -133,6 +133,7 @@ def fagdag() -> Snapshot:
         steps=tuple(steps()),
         links=tuple(links),
         words=tuple(ClosingWord(f"o{n}", W, f"{n:04}", w) for n, w in enumerate(("håp", "sulten", "modig"), 1)),
+        interviewed=True,
     )  # fmt: skip
 
 

@@ -11,15 +11,28 @@ from hypothesis import strategies as st
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import fagdag
+from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.timer import Instant
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.export import FORMATS, export_snapshot, export_workshop, parse_formats
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.snapshot import take_snapshot
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import clusters, designs, dreams, people, roadmaps, trees, workshops
+from unginvest_workshop.operations import (
+    agenda,
+    clusters,
+    designs,
+    dreams,
+    interviews,
+    people,
+    roadmaps,
+    timers,
+    trees,
+    workshops,
+)
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.storage.store import SqlStore
@@ -57,6 +70,29 @@ def test_a_snapshot_holds_one_workshop_in_its_order(stored: tuple[SqlStore, Work
     assert [step.text for step in snapshot.steps] == ["Kaffe", "Frokost"]
     rows = (snapshot.stories, snapshot.factors, snapshot.clusters, snapshot.ideas, snapshot.statements, snapshot.links)
     assert [len(kind) for kind in rows] == [1] * len(rows)
+
+
+@pytest.mark.parametrize("how", ["not", "done", "paired", "started", "asked to be longer"])
+def test_people_have_interviewed_each_other_when_something_tells_so(
+    stored: tuple[SqlStore, WorkshopId], how: str
+) -> None:
+    store, workshop = stored
+
+    def go(tx: Tx) -> None:
+        item = agenda.add_item(tx, workshop, ExerciseKind.INTERVIEW, 40)
+        if how == "done":
+            agenda.set_done(tx, item, done=True)
+        if how == "paired":
+            people.add_people(tx, workshop, [people.PersonLine("Kari Moen")])
+            interviews.deal_interview_pairs(tx, workshop, 1)
+        if how == "started":
+            timers.start_timer(tx, item, Instant(1, 1, "b"))
+        if how == "asked to be longer":
+            timers.change_timer(tx, item, Instant(1, 1, "b"), 5)
+
+    store.write(workshop, "Intervjuet", go)
+    with store.read() as tx:
+        assert take_snapshot(tx, workshop).interviewed is (how in {"done", "paired", "started"})
 
 
 def test_all_formats_are_written_and_nothing_else(

@@ -203,6 +203,14 @@ def test_the_guides_question_is_told_with_the_stories() -> None:
     assert "Vi spurte hverandre" not in repr(told(replace(fagdag(), guides=(guide,))))
 
 
+def test_the_guides_question_is_not_told_when_nobody_was_interviewed() -> None:
+    assert "Fortell om en gang" not in repr(told(replace(fagdag(), interviewed=False)))
+
+
+def test_the_guides_question_is_led_in_by_words_in_its_own_language() -> None:
+    assert "Vi spurte hverandre" in repr(told(fagdag(), language="en"))
+
+
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_the_summary_speaks_its_language(language: str) -> None:
     summary = told(fagdag(), language=language)

@@ -1,7 +1,8 @@
 """How people are named in what leaves the laptop, from in full to not at all.
 
 The policy holds for every field with a name in it and for names inside free text, where they are found as whole words,
-in the case they are written in, also in the genitive ("Idas").
+in the case they are written in, also in the genitive ("Idas"). Where a sentence needs somebody who is not named, it
+says "someone".
 """
 
 import re
@@ -18,11 +19,15 @@ from unginvest_workshop.exporting.persons import (
     places_of,
 )
 from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.unnamed import JOINT, Mention, Unnamed
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
 _SHORTEST: Final = 2
 """Letters that a word of a name needs to be looked for in free text."""
+
+_AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?:og|and)\b|[&+])\s*\Z")
+"""A word with "and" after it, at the end of what is said before."""
 
 
 class Names:
@@ -34,14 +39,13 @@ class Names:
         self._people = people_of(snapshot)
         self._places = places_of(snapshot)
         self._by_id = {person.id: person.name for person in snapshot.participants if person.name}
-        self._blank = f"[{t('navn')}]"
-        self._pattern = _pattern(self._people)
+        self._unnamed = Unnamed(t)
+        self._firsts = frozenset(person.first.casefold() for person in self._people)
+        self._patterns = _patterns(self._people)
 
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
-        if self._policy is NamesPolicy.FULL or self._pattern is None:
-            return said
-        return self._pattern.sub(self._reduced_run, said)
+        return self._told(said)
 
     def person(self, typed: str, person_id: ParticipantId | None) -> str:
         """Return how somebody who told or wrote something is named; empty when they are not.
@@ -68,18 +72,23 @@ class Names:
 
     def _field(self, typed: str, *, keep_owners: bool) -> str:
         pieces = SEPARATOR.split(typed)
-        shown = [self._part(part, keep_owners=keep_owners) for part in pieces[::2]]
-        if all(bool(after) == bool(before.strip()) for after, before in zip(shown, pieces[::2], strict=True)):
-            pieces[::2] = shown
-            return "".join(pieces).strip()
+        parts, joints = pieces[::2], ["", *pieces[1::2]]
+        shown: list[str] = []
+        before = ""
+        for joint, part in zip(joints, parts, strict=True):
+            before += joint if before else ""
+            shown.append(self._part(part, before, keep_owners=keep_owners))
+            before += shown[-1]
+        if all(bool(after) == bool(part.strip()) for after, part in zip(shown, parts, strict=True)):
+            return before.strip()
         return ", ".join(part for part in shown if part)
 
-    def _part(self, part: str, *, keep_owners: bool) -> str:
-        """Return one party of a name field; empty for a person who is not to be named."""
+    def _part(self, part: str, before: str, *, keep_owners: bool) -> str:
+        """Return one party of a name field, after what is said before; empty for a person who is not to be named."""
         words = name_words(part)
         known = [person for person in self._people if words and person.called(words)]
         if not known and not looks_like_a_person(part, self._places):
-            return self.text(part).strip()
+            return self._told(part.strip(), before)
         owner = keep_owners or any(person.owner for person in known)
         match self._policy:
             case NamesPolicy.FIRST:
@@ -91,24 +100,43 @@ class Names:
             case _:
                 return ""
 
-    def _reduced_run(self, found: re.Match[str]) -> str:
+    def _told(self, said: str, before: str = "") -> str:
+        if self._policy is NamesPolicy.FULL or self._patterns is None:
+            return said
+        one, row = self._patterns
+        return row.sub(lambda found: self._reduced(found, one, before), said)
+
+    def _reduced(self, found: re.Match[str], each: re.Pattern[str], before: str) -> str:
+        """Return what stands for mentions of people in a row, each of which a pattern finds."""
+        mentions: list[Mention] = []
+        at = found.start()
+        for one in each.finditer(found.string, found.start(), found.end()):
+            mentions += self._mentions(one, found.string[at : one.start()])
+            at = one.end()
+        joined = _AND.search(before) if found.start() == 0 else None
+        after_name = joined is not None and joined["word"].casefold() in self._firsts
+        return self._unnamed.say(mentions, before + found.string[: found.start()], after_name=after_name)
+
+    def _mentions(self, found: re.Match[str], joint: str) -> list[Mention]:
         """Return what stands for words of names in a row: as few people as they can mean."""
         pieces = re.split(r"([^\S\n]+)", found["run"])
         words, gaps = pieces[::2], [*pieces[1::2], ""]
         full_stop = found.string.startswith(".", found.end())
-        said, at = "", 0
+        mentions, at = [], 0
         while at < len(words):
             end = next(end for end in range(len(words), at, -1) if self._called(words[at:end]) or end == at + 1)
-            mention = self._mention(words[at:end], self._called(words[at:end]))
-            said += (mention.removesuffix(".") if full_stop and end == len(words) else mention) + gaps[end - 1]
-            at = end
-        return said + found["genitive"]
+            last = end == len(words)
+            name = self._mention(words[at:end], self._called(words[at:end]))
+            name = name.removesuffix(".") if full_stop and last else name
+            mentions.append(Mention(joint, name, found["genitive"] if last else ""))
+            joint, at = gaps[end - 1], end
+        return mentions
 
     def _called(self, words: list[str]) -> list[Person]:
         return [person for person in self._people if person.called(words)]
 
     def _mention(self, words: list[str], people: list[Person]) -> str:
-        """Return what stands for one mention of any of these people."""
+        """Return how one mention of any of these people names them; empty when it does not."""
         if self._policy is NamesPolicy.INITIALS:
             return _initials(words)
         named = [person for person in people if self._policy is NamesPolicy.FIRST or (self._owners and person.owner)]
@@ -116,7 +144,7 @@ class Names:
         certain = len(named) == len(people)
         if words[0].casefold() in firsts and (certain or len(words) == 1):
             return words[0]
-        return next(iter(firsts.values())) if len(firsts) == 1 and certain else self._blank
+        return next(iter(firsts.values())) if len(firsts) == 1 and certain else ""
 
     @property
     def _owners(self) -> bool:
@@ -127,16 +155,20 @@ def _initials(words: tuple[str, ...] | list[str]) -> str:
     return "".join(f"{word[0].upper()}." for word in words)
 
 
-def _pattern(people: list[Person]) -> re.Pattern[str] | None:
-    """Return what finds runs of the people's names, or None when nobody has one that can be looked for."""
+def _patterns(people: list[Person]) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return what finds a run of the people's names, and what finds several in a row; None when nobody can be found.
+
+    Somebody can be found whose name has a word that is long enough.
+    """
     words = {spelt for person in people for word in _sought(person) for spelt in _spellings(word)}
     if not words:
         return None
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     word = "(?:" + "|".join(re.escape(each) for each in longest_first) + ")"
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
-    run = rf"(?P<run>{word}(?:[^\S\n]+{word}{ends})*)"
-    return re.compile(rf"{begins}{run}(?P<genitive>(?:['’]?s|['’])?){ends}")
+    run, genitive = rf"{word}(?:[^\S\n]+{word}{ends})*", r"(?:['’]?s|['’])?"
+    one = rf"{begins}{run}{genitive}{ends}"
+    return re.compile(rf"{begins}(?P<run>{run})(?P<genitive>{genitive}){ends}"), re.compile(rf"{one}(?:{JOINT}{one})*")
 
 
 def _sought(person: Person) -> list[str]:

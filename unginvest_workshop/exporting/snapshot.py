@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId
-from unginvest_workshop.domain.interview import InterviewGuide
+from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import ReadTx
@@ -34,6 +35,8 @@ class Snapshot:
     steps: tuple[RoadmapStep, ...] = ()
     links: tuple[Link, ...] = ()
     words: tuple[ClosingWord, ...] = ()
+    interviewed: bool = False
+    """Whether people have interviewed each other, as far as can be told."""
 
 
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
@@ -53,6 +56,19 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         steps=tuple(in_road_order(tx.find(RoadmapStep, workshop_id=workshop_id))),
         links=tuple(tx.find(Link, workshop_id=workshop_id)),
         words=tuple(tx.find(ClosingWord, workshop_id=workshop_id)),
+        interviewed=_interviewed(tx, workshop_id),
+    )
+
+
+def _interviewed(tx: ReadTx, workshop_id: WorkshopId) -> bool:
+    """Tell whether pairs were dealt, or an interview's timer was started, or one was done."""
+    items = tx.find(AgendaItem, workshop_id=workshop_id, exercise=ExerciseKind.INTERVIEW)
+    held = {item.id for item in items}
+    timers = (timer for timer in tx.find(Timer, workshop_id=workshop_id) if timer.id in held)
+    return (
+        any(item.done for item in items)
+        or any(timer.running or timer.elapsed for timer in timers)
+        or bool(tx.find(PairInterview, workshop_id=workshop_id))
     )
 
 

@@ -21,6 +21,7 @@ from unginvest_workshop.exporting.document import (
     Section,
 )
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, told_by
 
 
@@ -36,8 +37,10 @@ def stories_section(source: Source) -> Section | None:
 
 def _question(source: Source) -> Iterator[Block]:
     asked = next((guide.story_question for guide in source.snapshot.guides if guide.story_question), "")
-    if asked and source.snapshot.stories:
-        yield Quote(source.say(asked), source.t("Vi spurte hverandre"))
+    if asked and source.snapshot.stories and source.snapshot.interviewed:
+        # The question is the room's own, so the words before it are in the language of the room too.
+        t = Translator(source.snapshot.workshop.language)
+        yield Quote(source.say(asked), t("Vi spurte hverandre"))
 
 
 def _blocks(source: Source) -> Iterator[Block]:
