@@ -14,6 +14,7 @@ from unginvest_workshop.ui.exercises.interview.stage import build
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
 from unginvest_workshop.ui.exercises.interview.workspace import InterviewWorkspace
 from unginvest_workshop.ui.stage.content import Instructions, Kicker, Lines, Names, Question
+from unginvest_workshop.ui.widgets.fields import keep_all
 
 INTERVIEW = ExerciseKind.INTERVIEW
 
@@ -68,6 +69,7 @@ def test_each_part_of_the_guide_is_kept_while_it_is_written(desk, workspace, qtb
         qtbot.keyClicks(field, text)
     workspace.guide.follow_ups._add.click()
     qtbot.keyClicks(workspace.guide.follow_ups.fields()[0], "Og så?")
+    keep_all(workspace)
     now = guide(desk)
     assert (now.opening, now.story_question, now.values, now.wish) == ("Hei", "Fortell!", "Det beste", "Mer")
     assert now.follow_ups == ("Og så?",)

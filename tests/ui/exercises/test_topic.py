@@ -11,6 +11,7 @@ from unginvest_workshop.ui.exercises.topic.wheel import Wheel
 from unginvest_workshop.ui.exercises.topic.workspace import TopicWorkspace
 from unginvest_workshop.ui.stage.content import Instructions, Lines, Picture, Question
 from unginvest_workshop.ui.theme import PHASES, stage_palette
+from unginvest_workshop.ui.widgets.fields import keep_all
 
 ALT = Qt.KeyboardModifier.AltModifier
 NAMES = ("Definisjon", "Oppdage", "Drøm", "Design", "Realisering")
@@ -28,6 +29,7 @@ def workspace(desk, item_of, qtbot):
 def test_the_question_is_kept_while_it_is_written_and_is_one_step(desk, workspace, qtbot):
     workspace.focus_capture()
     qtbot.keyClicks(workspace.question, "Hvordan kan vi le mer? ")
+    keep_all(workspace)
     assert desk.workshop().topic_question == "Hvordan kan vi le mer? "
     assert workspace.question.toPlainText() == "Hvordan kan vi le mer? "
     desk.undo()
@@ -40,6 +42,7 @@ def test_where_clauses_are_added_moved_and_taken_away_by_key(desk, workspace, qt
     qtbot.keyClicks(workspace.where.fields()[0], "alle blir sett ")
     qtbot.keyClick(workspace.where.fields()[0], Qt.Key.Key_Return)
     qtbot.keyClicks(workspace.where.fields()[1], "vi ler")
+    keep_all(workspace)
     assert desk.workshop().topic_where == ("alle blir sett ", "vi ler")
     qtbot.keyClick(workspace.where.fields()[1], Qt.Key.Key_Up, ALT)
     assert desk.workshop().topic_where == ("vi ler", "alle blir sett ")
@@ -49,6 +52,7 @@ def test_where_clauses_are_added_moved_and_taken_away_by_key(desk, workspace, qt
     last = workspace.where.fields()[1]
     last.selectAll()
     qtbot.keyClick(last, Qt.Key.Key_Backspace)
+    keep_all(workspace)
     assert desk.workshop().topic_where == ("alle blir sett ",)
     assert len(workspace.where.fields()) == 2
     qtbot.keyClick(last, Qt.Key.Key_Backspace)
@@ -65,6 +69,7 @@ def test_what_is_changed_elsewhere_is_shown(desk, workspace):
 
 def test_slik_at_is_kept(desk, workspace, qtbot):
     qtbot.keyClicks(workspace.so_that, "flere blir")
+    keep_all(workspace)
     assert desk.workshop().topic_so_that == "flere blir"
 
 
@@ -128,4 +133,5 @@ def test_pasted_lines_become_one_clause(desk, workspace, qtbot):
     pasted = QMimeData()
     pasted.setText("alle er med\nhver dag")
     workspace.where.fields()[0].insertFromMimeData(pasted)
+    keep_all(workspace)
     assert desk.workshop().topic_where == ("alle er med hver dag",)

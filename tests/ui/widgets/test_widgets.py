@@ -1,8 +1,8 @@
 """The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QMenu, QPushButton, QWidget
 
 from unginvest_workshop import content
@@ -30,6 +30,7 @@ from unginvest_workshop.ui.widgets import (
     plain_tip,
 )
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
+from unginvest_workshop.ui.widgets.fields import KEPT_WITHIN_MS, keep_all
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit, NumberBox
 
@@ -283,6 +284,38 @@ def test_a_line_is_kept_by_enter_and_taken_back_by_escape(shown, qtbot):
     assert field.text() == "nytt"
 
 
+def test_twenty_keys_are_at_most_two_writes(shown, qtbot):
+    field = PlainEdit()
+    shown(field)
+    kept = []
+    field.edited.connect(kept.append)
+    field._soon.setInterval(60_000)
+    qtbot.keyClicks(field, "0123456789")
+    field._soon.timeout.emit()
+    qtbot.keyClicks(field, "0123456789")
+    field._soon.timeout.emit()
+    assert kept == ["0123456789", "01234567890123456789"]
+    assert KEPT_WITHIN_MS <= 300
+
+
+def _lose_focus(field):
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
+
+
+@pytest.mark.parametrize("leave", [_lose_focus, PlainEdit.hide, PlainEdit.close, keep_all])
+def test_what_is_half_written_is_kept_on_leaving(shown, qtbot, leave):
+    around = QWidget()
+    field = PlainEdit(around)
+    shown(around)
+    field._soon.setInterval(60_000)
+    kept = []
+    field.edited.connect(kept.append)
+    qtbot.keyClicks(field, "hei")
+    leave(around if leave is keep_all else field)
+    assert kept == ["hei"]
+    assert not field.half_written
+
+
 def test_long_text_is_kept_while_one_writes(shown, qtbot):
     field = PlainEdit()
     shown(field)
@@ -293,7 +326,10 @@ def test_long_text_is_kept_while_one_writes(shown, qtbot):
     field.setFocus()
     field.moveCursor(field.textCursor().MoveOperation.End)
     qtbot.keyClicks(field, "!")
-    assert kept == ["Husk!"]
+    assert kept == []
+    field.show_text("noe fra et annet vindu")
+    assert field.toPlainText() == "Husk!"
+    qtbot.waitUntil(lambda: kept == ["Husk!"])
     field.show_text("Husk!")
     field.show_text("Hu")
     assert field.textCursor().position() == 2

@@ -58,6 +58,7 @@ class NotesCard(QWidget):
 
     def show_item(self, item_id: AgendaItemId | None) -> None:
         """Show the notes of another exercise."""
+        self._edit.keep()
         self._item_id = item_id
         self._show()
 

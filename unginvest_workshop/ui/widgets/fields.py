@@ -1,7 +1,9 @@
 """Fields that look like text until they are written in."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from unginvest_workshop.ui.fonts import sans
@@ -13,6 +15,9 @@ _FLAT = (
     "QLineEdit:hover {{ border-color: {line}; }}"
     "QLineEdit:focus {{ background: {surface}; border: 2px solid {accent}; padding: 2px 6px; }}"
 )
+
+KEPT_WITHIN_MS: Final = 300
+"""What is written in several lines is told of so soon: a write for each key would be many, and nothing much is lost."""
 
 
 class InlineEdit(QLineEdit):
@@ -51,18 +56,29 @@ class InlineEdit(QLineEdit):
 
 
 class PlainEdit(QPlainTextEdit):
-    """Several lines of plain text, kept while one writes: ``edited`` comes with each pause and on leaving."""
+    """Several lines of plain text, kept while one writes: ``edited`` comes a few times a second, and on leaving."""
 
     edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(KEPT_WITHIN_MS)
+        self._soon.timeout.connect(self.keep)
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._keep)
+        self.textChanged.connect(self._keep_soon)
+
+    @property
+    def half_written(self) -> bool:
+        """Whether something is written here that was not told yet."""
+        return self._soon.isActive()
 
     def show_text(self, text: str) -> None:
-        """Show what is stored now; the cursor stays where it can."""
+        """Show what is stored now, unless something is half written here; the cursor stays where it can."""
+        if self.half_written:
+            return
         if text == self.toPlainText():
             self._kept = text
             return
@@ -76,10 +92,27 @@ class PlainEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written on leaving."""
         super().focusOutEvent(event)
-        self._keep()
+        self.keep()
 
-    def _keep(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was written before it is put away."""
+        super().hideEvent(event)
+        self.keep()
+
+    def keep(self) -> None:
+        """Tell now what is written, if it was not told yet."""
+        self._soon.stop()
         text = self.toPlainText()
         if text != self._kept:
             self._kept = text
             self.edited.emit(text)
+
+    def _keep_soon(self) -> None:
+        if not self._soon.isActive() and self.toPlainText() != self._kept:
+            self._soon.start()
+
+
+def keep_all(within: QWidget) -> None:
+    """Keep what is half written in the fields of a widget."""
+    for field in within.findChildren(PlainEdit):
+        field.keep()

@@ -49,6 +49,8 @@ class LineList(QWidget):
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show what is stored now; a line that is being written, and one not yet begun, stay as they are."""
+        if any(row.field.half_written for row in self._rows):
+            return
         if [line.strip() for line in self.lines()] == [line.strip() for line in lines if line.strip()]:
             return
         for row in self._rows[len(lines) :]:
