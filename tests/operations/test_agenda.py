@@ -84,3 +84,23 @@ def test_an_exercise_can_be_taken_out_and_put_back(room):
     assert exercises(room) == before[1:]
     room.store.undo(room.id)
     assert exercises(room) == before
+
+
+def test_a_step_marks_what_is_left_going_on_and_ends_with_the_last(room):
+    def at():
+        return room.see(lambda tx: workshops.place_of(tx, room.id)).item_id
+
+    def done():
+        return [item.done for item in room.see(lambda tx: agenda.agenda(tx, room.id))]
+
+    last = len(ids(room)) - 1
+    room.do(lambda tx: workshops.go_to(tx, room.id, ids(room)[0], 0))
+    room.do(lambda tx: workshops.step(tx, room.id, -1, 0))
+    assert at() == ids(room)[0]
+    for _ in range(last + 2):
+        room.do(lambda tx: workshops.step(tx, room.id, 1, 0))
+    assert at() == ids(room)[last]
+    assert all(done())
+    room.do(lambda tx: agenda.remove_item(tx, at()))
+    room.do(lambda tx: workshops.step(tx, room.id, 1, 0))
+    assert at() == ids(room)[0]

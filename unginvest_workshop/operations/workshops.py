@@ -140,6 +140,21 @@ def go_to(tx: Tx, workshop_id: WorkshopId, item_id: AgendaItemId, now: int) -> N
         tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0, view=""))
 
 
+def step(tx: Tx, workshop_id: WorkshopId, by: int, now: int) -> None:
+    """Go so many exercises on, or with a negative number back; what is left going on is marked as done.
+
+    Past the last one the room stays where it is. From nowhere one comes to the first.
+    """
+    items = tx.find(AgendaItem, workshop_id=workshop_id)
+    here = place_of(tx, workshop_id).item_id
+    index = next((i for i, item in enumerate(items) if item.id == here), -1)
+    if by > 0 and index >= 0 and not items[index].done:
+        tx.replace(replace(items[index], done=True))
+    target = index + by if index >= 0 else 0
+    if 0 <= target < len(items):
+        go_to(tx, workshop_id, items[target].id, now)
+
+
 def choose_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:
     """Let the console look at a group; None means all of them ("Skogen")."""
     tx.replace(replace(place_of(tx, workshop_id), group_id=group_id, stage_page=0))

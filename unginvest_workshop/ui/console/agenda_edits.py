@@ -37,10 +37,9 @@ class AgendaEdits:
 
     def remove(self, item_id: AgendaItemId) -> None:
         """Take an exercise out; the room goes on to the next one if it was there."""
-        neighbour = self._neighbour(item_id)
-        self._desk.do(
-            self._t("Ta bort «{name}»", name=self._name(item_id)), lambda tx: self._take_out(tx, item_id, neighbour)
-        )
+        neighbour, name = self._neighbour(item_id), self._name(item_id)
+        if self._desk.do(self._t("Ta bort «{name}»", name=name), lambda tx: self._take_out(tx, item_id, neighbour)):
+            self._desk.told.emit(self._t("«{name}» er ute av dagsplanen. Ctrl + Z henter den tilbake.", name=name))
 
     def move(self, item_id: AgendaItemId, before: AgendaItemId | None) -> None:
         """Move an exercise before another one, or to the end."""
@@ -75,10 +74,19 @@ class AgendaEdits:
         words = self._t("Merk «{name}» som gjort", name=name) if done else self._t("«{name}» er ikke gjort", name=name)
         self._desk.do(words, lambda tx: agenda.set_done(tx, item_id, done=done))
 
-    def _take_out(self, tx: Tx, item_id: AgendaItemId, neighbour: AgendaItemId | None) -> None:
+    def step(self, by: int) -> None:
+        """Go so many exercises on or back: one step to undo where the one that is left is marked as done, else none."""
+        here = self._desk.place().item_id
+        name = next((item_name(item, self._desk.console.content) for item in self.items() if item.id == here), "")
+        now = self._desk.clock.now().wall
+        words = self._t("Merk «{name}» som gjort", name=name)
+        self._desk.do(words, lambda tx: workshops.step(tx, self._desk.id, by, now))
+
+    def _take_out(self, tx: Tx, item_id: AgendaItemId, neighbour: AgendaItemId | None) -> bool:
         if neighbour is not None and workshops.place_of(tx, self._desk.id).item_id == item_id:
             workshops.go_to(tx, self._desk.id, neighbour, self._desk.clock.now().wall)
         agenda.remove_item(tx, item_id)
+        return True
 
     def _neighbour(self, item_id: AgendaItemId) -> AgendaItemId | None:
         """Return the exercise after this one, or before it when it is the last."""

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.workshop import Place
-from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes, NotFoundError
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
@@ -23,6 +22,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.chip import KeyCap
+from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
@@ -74,24 +74,24 @@ class ConsolePage(QWidget):
 
     def step(self, by: int) -> None:
         """Go so many exercises on, or with a negative number back; what is left going on is marked as done."""
-        items = self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id))
-        place = self.desk.place()
-        index = next((i for i, item in enumerate(items) if item.id == place.item_id), -1)
-        target = index + by if index >= 0 else 0
-        if by > 0 and index >= 0 and not items[index].done:
-            self.edits.set_done(items[index].id, done=True)
-        if 0 <= target < len(items):
-            self.desk.go_to(items[target].id)
+        self.edits.step(by)
 
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""
         self.side_panel.set_private(hidden=hidden)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead from a field back to the rail, where Space acts; the field's own Esc comes first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.rail.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the side columns give way on small screens."""
         super().resizeEvent(event)
         width = self.width()
-        self._left.setFixedWidth(min(max(round(width * 0.157), 226), 300))
+        self._left.setFixedWidth(min(max(round(width * 0.157), 232), 300))
         self.side_panel.setFixedWidth(min(max(round(width * 0.172), 240), 330))
 
     def _table(self) -> dict[str, Callable[[], None]]:
@@ -102,8 +102,8 @@ class ConsolePage(QWidget):
             "less_time": self._less_time,
             "skip_segment": self._timer.skip,
             "restart_segment": self._timer.restart,
-            "undo": self.desk.undo,
-            "redo": self.desk.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "capture": self._begin_work,
             "agenda": self.rail.setFocus,
         }
@@ -129,6 +129,14 @@ class ConsolePage(QWidget):
 
     def _less_time(self) -> None:
         self._timer.add_minutes(-1)
+
+    def _undo(self) -> None:
+        keep_all(self)
+        self.desk.undo()
+
+    def _redo(self) -> None:
+        keep_all(self)
+        self.desk.redo()
 
     def _begin_work(self) -> None:
         if self._workspace is not None:
@@ -202,7 +210,7 @@ class _RailColumn(QWidget):
         flow.addWidget(_KeyHint([actions.key_text("previous"), actions.key_text("next")], desk.t("forrige / neste")))
         flow.addWidget(_KeyHint([actions.key_text("palette")], desk.t("alle valg")))
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 11, 12)
+        column.setContentsMargins(10, 10, 7, 12)
         add = Button(desk.t("+ Øvelse"), kind=ButtonKind.QUIET, px=14, padding=8)
         add.setToolTip(f"{actions['add_item'].text()} ({actions.key_text('add_item')})")
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
