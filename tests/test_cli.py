@@ -72,13 +72,13 @@ def test_list_shows_id_date_title_and_phase_the_newest_first(run, table):
     lines = [line.split("\t") for line in listed.splitlines()]
     assert (status, notices) == (0, "")
     assert [line[0] for line in lines] == [other.strip(), one.strip()]
-    assert [line[2:] for line in lines] == [["Andre fagdag", "Definisjon"], ["Første", "Definisjon"]]
+    assert [line[2:] for line in lines] == [["Andre fagdag", "Oppdage"], ["Første", "Oppdage"]]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", line[1]) for line in lines)
 
 
 def test_list_speaks_the_language_asked_for(run, table):
     run("import", table)
-    assert run("list", "--language", "en")[1].endswith("\tDefinition\n")
+    assert run("list", "--language", "en")[1].endswith("\tDiscovery\n")
 
 
 def test_list_leaves_out_what_is_put_away_and_sorts_by_date(run, data, table):
@@ -366,8 +366,8 @@ def test_the_data_folder_of_the_environment(monkeypatch, capsys, tmp_path, table
 def test_the_settings_language_is_spoken_unless_another_is_asked_for(run, data, table):
     save_settings(paths(data).settings_file, Settings(language="en"))
     run("import", table)
-    assert run("list")[1].endswith("\tDefinition\n")
-    assert run("list", "--language=nb")[1].endswith("\tDefinisjon\n")
+    assert run("list")[1].endswith("\tDiscovery\n")
+    assert run("list", "--language=nb")[1].endswith("\tOppdage\n")
     assert rows_of(data, Workshop)[0].language == "en"
 
 

@@ -1,7 +1,6 @@
 """The command ``import``: a table of stories and success factors becomes a fagdag."""
 
 import datetime as dt
-import time
 
 from unginvest_workshop.cli.arguments import Arguments
 from unginvest_workshop.cli.context import Context, put, say
@@ -9,11 +8,7 @@ from unginvest_workshop.cli.store import writing
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.importing import Table, read_table
-from unginvest_workshop.operations.importing import import_table
-from unginvest_workshop.operations.templates import create_from_template
-from unginvest_workshop.operations.tx import Tx
-
-TEMPLATE = "full_day"
+from unginvest_workshop.operations.making import make_from_table
 
 
 def import_file(context: Context, arguments: Arguments) -> None:
@@ -24,14 +19,14 @@ def import_file(context: Context, arguments: Arguments) -> None:
     content = load_content(t.language)
     title = arguments.file.stem if arguments.title is None else arguments.title
     new = WorkshopId(new_id())
-
-    def make(tx: Tx) -> None:
-        today = dt.datetime.now().astimezone().date()
-        create_from_template(tx, content, TEMPLATE, title, today, now=time.time_ns() // 1_000_000, workshop_id=new)
-        import_table(tx, new, table.rows)
-
+    now = dt.datetime.now().astimezone()
+    milliseconds = int(now.timestamp() * 1000)
     with writing(context) as store:
-        store.write(new, t("Hent en tabell"), make)
+        store.write(
+            new,
+            t("Importer tabell"),
+            lambda tx: make_from_table(tx, new, content, title, now.date(), table.rows, milliseconds),
+        )
     put(new)
 
 

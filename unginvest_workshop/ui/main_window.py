@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations.making import NewWorkshop
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
-from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshop, NewWorkshopDialog
+from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.files import FileChooser, choose_table
 from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_workshop

@@ -6,15 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from unginvest_workshop.cli import main
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import interviews
 from unginvest_workshop.operations.workshops import create_workshop, list_workshops
-from unginvest_workshop.settings import load_settings
+from unginvest_workshop.settings import load_settings, paths
+from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
@@ -308,3 +310,33 @@ def test_a_window_closes_and_lets_its_fagdag_go_though_its_place_cannot_be_kept(
     window.close()
     assert not window.isVisible()
     assert window.session is None
+
+
+def test_a_table_becomes_the_same_fagdag_by_the_window_and_by_the_command_line(window, services, tmp_path, capsys):
+    file = tmp_path / "Fjellet.tsv"
+    file.write_text("story\tgroup\tfactor\nTuren\t1\tnok tid\nTuren\t1\tvi lo\nFesten\tBlå\t\n", encoding="utf-8")
+    window.import_file(file)
+    dialog_of(window, ImportDialog).accept_button.click()
+    assert main(["--data-dir", str(tmp_path / "cli"), "import", str(file)]) == 0
+    other = open_store(paths(tmp_path / "cli"))
+
+    def told(read):
+        place, items = read(lambda tx: tx.find(Place)[0]), read(lambda tx: tx.find(AgendaItem))
+        return (
+            [(w.title, w.date, w.template, w.language, w.start) for w in read(lambda tx: tx.find(Workshop))],
+            [(item.exercise, item.minutes, item.title, item.notes) for item in items],
+            [item.exercise for item in items if item.id == place.item_id],
+            sorted((group.number, group.name) for group in read(lambda tx: tx.find(Group))),
+            sorted(story.title for story in read(lambda tx: tx.find(Story))),
+            sorted(factor.text for factor in read(lambda tx: tx.find(SuccessFactor))),
+        )
+
+    def read_other(query):
+        with other.read() as tx:
+            return query(tx)
+
+    by_window, by_command = told(services.hub.read), told(read_other)
+    other.close()
+    assert by_window == by_command
+    assert by_command[2] == [ExerciseKind.TREE]
+    capsys.readouterr()

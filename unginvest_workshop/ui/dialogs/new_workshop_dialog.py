@@ -1,6 +1,5 @@
 """Making a fagdag: what it is, what it is made from, and who comes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -8,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from unginvest_workshop.content import Content
-from unginvest_workshop.domain.people_list import PeopleList, read_people
-from unginvest_workshop.domain.workshop import Language
+from unginvest_workshop.domain.people_list import read_people
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.making import NewWorkshop
 from unginvest_workshop.operations.people import MOST, usual_group_count
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.dialogs.workshop_fields import WorkshopFields
@@ -18,21 +17,6 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _NINE: Final = 9 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class NewWorkshop:
-    """What the facilitator asked for."""
-
-    title: str
-    day: date
-    start: int
-    """Minutes after midnight."""
-    place: str
-    topic: str
-    template: str
-    language: Language
-    people: PeopleList
 
 
 class NewWorkshopDialog(FramedDialog):
