@@ -17,7 +17,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import paint_chevron
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
-from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.label import PlainLabel, plain_tip
 
 HEIGHT: Final = 60
 _LOOK_MS: Final = 5_000
@@ -125,7 +125,7 @@ class TopBar(QWidget):
             action.setEnabled(step is not None)
             button.setEnabled(step is not None)
             words = f"{action.text()}: {step}" if step else action.text()
-            button.setToolTip(f"{words} ({self._actions.key_text(name)})")
+            button.setToolTip(plain_tip(f"{words} ({self._actions.key_text(name)})"))
             button.setAccessibleName(words)
 
     def _tip(self, name: str) -> str:

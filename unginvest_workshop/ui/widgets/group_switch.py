@@ -11,6 +11,7 @@ from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.clearing import clear_layout
+from unginvest_workshop.ui.widgets.label import plain_tip
 
 _MOST_BUTTONS = 9
 """With more groups than there are digit keys, a list takes the place of the buttons."""
@@ -83,7 +84,7 @@ class GroupSwitch(QWidget):
 
     def _add_button(self, button: Button, position: int, name: str) -> None:
         button.setCheckable(True)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, position)

@@ -8,6 +8,7 @@ from unginvest_workshop.ui.fonts import REGULAR, serif
 from unginvest_workshop.ui.icons import icon
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.label import plain_tip
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -24,7 +25,7 @@ class WordChip(Card):
         away.setIcon(icon("close", PALETTE.muted))
         away.setIconSize(QSize(16, 16))
         away.setAutoRaise(True)
-        away.setToolTip(remove_words)
+        away.setToolTip(plain_tip(remove_words))
         away.setAccessibleName(remove_words)
         away.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         away.clicked.connect(self.remove)
