@@ -282,7 +282,7 @@ def test_those_that_write_refuse_while_the_window_is_open_and_those_that_read_do
     new = run("import", table)[1].strip()
     with AppLock(paths(data).lock_file) as lock:
         assert lock.acquire()
-        for words in (["demo"], ["import", table]):
+        for words in (["demo"], ["import", table], ["import", tmp_path / "borte.tsv"]):
             status, out, notices = run(*words)
             assert (status, out) == (1, "")
             assert notices == "UngInvest Verksted er åpent. Lukk vinduet, og prøv igjen.\n"
@@ -325,6 +325,21 @@ def test_wrong_usage(run, words):
     status, out, notices = run(*words)
     assert (status, out) == (2, "")
     assert notices.strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["bogus"], "Kjenner ikke «bogus»."),
+        (["list", "--what"], "Kjenner ikke «--what» her."),
+        (["list", "--language", "de"], "Kjenner ikke «de»."),
+        (["export", "x", "--format", "md", "--out", "y", "--names", "some"], "Kjenner ikke «some»."),
+        (["export", "x"], "Det mangler noe: --format, --out."),
+        (["list", "--data-dir"], "Det mangler noe etter «--data-dir»."),
+    ],
+)
+def test_wrong_usage_names_the_word(run, words, told):
+    assert run(*words)[2].splitlines()[0] == told
 
 
 def test_version(run):
@@ -432,7 +447,12 @@ def window(monkeypatch):
 
 def test_without_a_command_the_window_opens(run, window, data):
     assert run() == (0, "", "")
-    assert window == [(paths(data), Settings())]
+    assert window == [(paths(data), Settings(), None)]
+
+
+def test_the_window_speaks_the_language_asked_for(run, window, data):
+    assert run("--language", "en") == (0, "", "")
+    assert window == [(paths(data), Settings(), "en")]
 
 
 def test_without_words_the_window_opens(window):

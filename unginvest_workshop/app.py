@@ -21,7 +21,7 @@ from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.log_format import NoWordsFormatter
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import UserError
-from unginvest_workshop.settings import Paths, Settings
+from unginvest_workshop.settings import Language, Paths, Settings
 from unginvest_workshop.ui.clock import SystemClock
 from unginvest_workshop.ui.dialogs.recovery_dialog import Recovery, RecoveryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher
@@ -44,16 +44,19 @@ _LOCALES: Final = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 _log = logging.getLogger(__name__)
 
 
-def run_window(paths: Paths, settings: Settings) -> int:
-    """Open the window and return its exit status; where one is open already, it comes in front instead."""
-    app = make_app(settings.language)
+def run_window(paths: Paths, settings: Settings, language: Language | None = None) -> int:
+    """Open the window and return its exit status; where one is open already, it comes in front instead.
+
+    ``language`` stands in for the stored one in this run.
+    """
+    app = make_app(language or settings.language)
     lock = AppLock(paths.lock_file)
     if not lock.acquire():
         if not knock(paths.data_dir):
             _log.warning("The window that has the store does not answer")
         return 0
     with lock:
-        running = Running(paths, settings)
+        running = Running(paths, settings, language=language)
         running.start()
         status = app.exec()
         running.stop()
@@ -86,13 +89,15 @@ class Running(QObject):
     _opened = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self, paths: Paths, settings: Settings, clock: Clock | None = None) -> None:
-        """Make the window; ``clock`` stands in for the machine's own."""
+    def __init__(
+        self, paths: Paths, settings: Settings, clock: Clock | None = None, *, language: Language | None = None
+    ) -> None:
+        """Make the window; ``clock`` stands in for the machine's own, ``language`` for the stored one."""
         super().__init__()
         self._clock = clock or SystemClock()
         self._paths = paths
-        self._t = Translator(settings.language)
-        self._settings = SettingsKeeper(paths.settings_file, settings, self)
+        self._settings = SettingsKeeper(paths.settings_file, settings, self, language=language)
+        self._t = Translator(self._settings.now.language)
         self._settings.changed.connect(self._speak)
         self._qt_words = QtWords(self._t, self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")

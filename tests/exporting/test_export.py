@@ -188,7 +188,9 @@ def test_a_failed_write_says_which_file_and_leaves_the_old_one(tmp_path: Path, m
     ("error", "part"),
     [
         (PermissionError(errno.EACCES, "Permission denied"), "lukk den"),
-        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (OSError(errno.EROFS, "Read-only file system"), "lukk den"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory"), "finnes ikke"),
+        (OSError(errno.EIO, "Input/output error"), "Velg et annet sted"),
     ],
 )
 def test_other_failures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, part: str) -> None:

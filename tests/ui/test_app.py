@@ -45,8 +45,8 @@ def start(where, styled, qtbot):
     """Start the app on a data folder, and end it with the test."""
     begun = []
 
-    def begin(**settings):
-        running = Running(where, Settings(**settings))
+    def begin(*, language=None, **settings):
+        running = Running(where, Settings(**settings), language=language)
         begun.append(running)
         running.start()
         return running
@@ -193,6 +193,16 @@ def test_a_knock_brings_the_window_in_front(start, where, qtbot):
     running.window.showMinimized()
     assert knock(where.data_dir)
     qtbot.waitUntil(lambda: not running.window.isMinimized())
+
+
+def test_a_language_asked_for_holds_in_this_run_and_is_not_stored(start, where, qtbot):
+    running = ready(start(language="en"), qtbot)
+    assert running.window.services().console_speech().t.language == "en"
+    keeper = running._settings
+    keeper.change(replace(keeper.now, stage_screen="lerretet"))
+    assert load_settings(where.settings_file) == Settings(stage_screen="lerretet")
+    keeper.change(replace(keeper.now, language="nn"))
+    assert load_settings(where.settings_file).language == "nn"
 
 
 def test_run_window_runs_until_the_window_is_closed(where, styled, qtbot):

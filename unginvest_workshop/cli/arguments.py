@@ -3,6 +3,7 @@
 import argparse
 import functools
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Final, NoReturn
 
 from unginvest_workshop import __version__
 from unginvest_workshop.i18n import LANGUAGES, Translator
-from unginvest_workshop.settings import NamesPolicy
+from unginvest_workshop.settings import Language, NamesPolicy
 
 PROGRAM: Final = "unginvest-workshop"
 
@@ -21,7 +22,7 @@ class Arguments:
 
     command: str | None = None
     data_dir: Path | None = None
-    language: str | None = None
+    language: Language | None = None
     file: Path = Path()
     """The table to read."""
     title: str | None = None
@@ -43,7 +44,7 @@ def parse(words: Sequence[str], t: Translator) -> Arguments:
     """Read the command line. Raises UsageError, and SystemExit after --help and --version."""
     values, rest = _parser(t).parse_known_args(words)
     if rest:
-        raise UsageError(t("Dette er ikke til å forstå her: {words}", words=" ".join(rest)))
+        raise UsageError(t("Kjenner ikke {words} her.", words=" ".join(f"«{word}»" for word in rest)))
     return Arguments(**vars(values))
 
 
@@ -67,6 +68,17 @@ def _value_of(option: str, words: Sequence[str]) -> str | None:
         elif word.startswith(f"{option}="):
             value = word.removeprefix(f"{option}=")
     return value
+
+
+def _wrong(message: str, t: Translator) -> str:
+    """Return in the reader's language which word is wrong or missing, as argparse tells it."""
+    if unknown := re.search(r"invalid choice: '(.*?)' \(", message):
+        return t("Kjenner ikke «{word}».", word=unknown[1])
+    if missing := re.search(r"arguments are required: (.+)", message):
+        return t("Det mangler noe: {words}.", words=missing[1])
+    if without := re.search(r"argument (\S+): expected", message):
+        return t("Det mangler noe etter «{word}».", word=without[1])
+    return t("Noe mangler eller er skrevet feil.")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -99,9 +111,8 @@ class _Parser(argparse.ArgumentParser):
         self._t = t
 
     def error(self, message: str) -> NoReturn:
-        """Say that something is wrong, and how it is written; argparse's own words are English."""
-        del message
-        raise UsageError(f"{self._t('Noe mangler eller er skrevet feil.')}\n{self.format_usage().rstrip()}")
+        """Say what is wrong, and how it is written; argparse's own words are English."""
+        raise UsageError(f"{_wrong(message, self._t)}\n{self.format_usage().rstrip()}")
 
     def add_globals(self) -> None:
         """Add the options that may stand before or after the command."""

@@ -16,7 +16,7 @@ from unginvest_workshop.cli.arguments import (
 from unginvest_workshop.cli.context import CommandError, Context, say
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.log_format import NoWordsFormatter
-from unginvest_workshop.settings import Paths, load_settings, paths
+from unginvest_workshop.settings import Language, Paths, load_settings, paths
 
 PACKAGE = "unginvest_workshop"
 DONE, NOT_DONE, WRONG_USAGE = 0, 1, 2
@@ -77,11 +77,11 @@ def _run(arguments: Arguments, context: Context) -> int:
 
             export(context, arguments)
         case _:
-            return _open_window(context)
+            return _open_window(context, arguments.language)
     return DONE
 
 
-def _open_window(context: Context) -> int:
+def _open_window(context: Context, language: Language | None) -> int:
     """Open the window and return its exit status. Raises CommandError where there is no screen to show it on."""
     shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(variable) for variable in shown_by):
@@ -89,7 +89,7 @@ def _open_window(context: Context) -> int:
         raise CommandError(context.t("Det er ingen skjerm å vise vinduet på. Kommandoen «demo» klarer seg uten."))
     from unginvest_workshop.app import run_window
 
-    return run_window(context.paths, load_settings(context.paths.settings_file))
+    return run_window(context.paths, load_settings(context.paths.settings_file), language)
 
 
 def _sentence(error: Exception, context: Context) -> str:

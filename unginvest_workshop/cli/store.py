@@ -18,9 +18,27 @@ def reading(context: Context) -> Iterator[SqlStore]:
         store.close()
 
 
+def refuse_while_open(context: Context) -> None:
+    """Raise CommandError while a window has the store; nothing is made to find that out."""
+    if context.paths.lock_file.exists():
+        with _locked(context):
+            pass
+
+
 @contextmanager
 def writing(context: Context) -> Iterator[SqlStore]:
     """Open the store, making it if need be. Raises CommandError while the window has it, and StoreError."""
+    with _locked(context):
+        store = open_store(context.paths)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def _locked(context: Context) -> Iterator[None]:
+    """Hold the lock of the data folder. Raises CommandError when that can't be."""
     from unginvest_workshop.app_lock import AppLock  # noqa: PLC0415  Qt, which those that only read do without
 
     t = context.t
@@ -31,8 +49,4 @@ def writing(context: Context) -> Iterator[SqlStore]:
             raise CommandError(t("Det går ikke an å skrive i {folder}.", folder=context.paths.data_dir)) from error
         if not free:
             raise CommandError(t("UngInvest Verksted er åpent. Lukk vinduet, og prøv igjen."))
-        store = open_store(context.paths)
-        try:
-            yield store
-        finally:
-            store.close()
+        yield

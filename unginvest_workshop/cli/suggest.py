@@ -6,6 +6,7 @@ from unginvest_workshop.cli.arguments import Arguments
 from unginvest_workshop.cli.context import Context
 from unginvest_workshop.cli.table_import import say_ignored
 from unginvest_workshop.domain.table import TableRow
+from unginvest_workshop.exporting.files import not_written
 from unginvest_workshop.importing import read_table
 from unginvest_workshop.similarity import suggestions
 
@@ -13,7 +14,7 @@ from unginvest_workshop.similarity import suggestions
 def suggest(context: Context, arguments: Arguments) -> None:
     """Write the table's rows in their order as TSV, with a column of suggested clusters; loose rows have none.
 
-    Raises TableError, and OSError where the new table can't be written.
+    Raises TableError, and ExportError where the new table can't be written.
     """
     table = read_table(arguments.file)
     say_ignored(context, table)
@@ -23,7 +24,10 @@ def suggest(context: Context, arguments: Arguments) -> None:
         for member in suggestion.members:
             names[told[member]] = suggestion.name
     lines = "".join(line + "\n" for line in _lines(table.rows, names))
-    arguments.target.write_text(lines, encoding="utf-8", newline="\n")
+    try:
+        arguments.target.write_text(lines, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise not_written(arguments.target, error) from error
 
 
 def _lines(rows: tuple[TableRow, ...], names: list[str]) -> Iterator[str]:

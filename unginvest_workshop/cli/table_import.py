@@ -4,7 +4,7 @@ import datetime as dt
 
 from unginvest_workshop.cli.arguments import Arguments
 from unginvest_workshop.cli.context import Context, put, say
-from unginvest_workshop.cli.store import writing
+from unginvest_workshop.cli.store import refuse_while_open, writing
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.importing import Table, read_table
@@ -14,6 +14,7 @@ from unginvest_workshop.operations.making import make_from_table
 def import_file(context: Context, arguments: Arguments) -> None:
     """Make the fagdag and put its id. Raises TableError, UserError, CommandError and StoreError."""
     t = context.t
+    refuse_while_open(context)
     table = read_table(arguments.file)
     say_ignored(context, table)
     content = load_content(t.language)

@@ -42,10 +42,11 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise _sentence(path, error) from error
+        raise not_written(path, error) from error
 
 
-def _sentence(path: Path, error: OSError) -> ExportError:
+def not_written(path: Path, error: OSError) -> ExportError:
+    """Return why a file could not be written, as a sentence for the reader."""
     file, folder = path.name, str(path.parent)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return ExportError(
@@ -54,8 +55,12 @@ def _sentence(path: Path, error: OSError) -> ExportError:
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         message = mark("«{folder}» er ikke en mappe. Velg et annet sted for «{file}».")
         return ExportError(message, folder=folder, file=file)
-    if isinstance(error, (PermissionError, IsADirectoryError)):
+    if isinstance(error, IsADirectoryError):
+        return ExportError(mark("«{file}» er en mappe. Velg et annet navn på fila."), file=file)
+    if isinstance(error, FileNotFoundError):
+        message = mark("Mappa «{folder}» finnes ikke. Lag den, eller velg et annet sted for «{file}».")
+        return ExportError(message, folder=folder, file=file)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         message = mark("Får ikke skrive «{file}» i «{folder}». Er fila åpen et annet sted, så lukk den og prøv igjen.")
         return ExportError(message, file=file, folder=folder)
-    reason = error.strerror or str(error)
-    return ExportError(mark("Fikk ikke skrevet «{file}»: {reason}"), file=file, reason=reason)
+    return ExportError(mark("Fikk ikke skrevet «{file}» i «{folder}». Velg et annet sted."), file=file, folder=folder)

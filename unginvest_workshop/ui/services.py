@@ -1,7 +1,7 @@
 """What the composition root hands the windows: the hub, the clock, the languages, the settings and its helpers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.table import TableRow
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.settings import Settings, save_settings
+from unginvest_workshop.settings import Language, Settings, save_settings
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 
@@ -37,10 +37,14 @@ class SettingsKeeper(QObject):
     changed = Signal(object)
     """Carries the new Settings."""
 
-    def __init__(self, file: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, file: Path, settings: Settings, parent: QObject | None = None, *, language: Language | None = None
+    ) -> None:
+        """Keep the settings of a file; ``language`` stands in for the stored one until another is chosen."""
         super().__init__(parent)
         self._file = file
-        self._settings = settings
+        self._stored = settings
+        self._settings = settings if language is None else replace(settings, language=language)
 
     @property
     def now(self) -> Settings:
@@ -50,8 +54,10 @@ class SettingsKeeper(QObject):
     def change(self, changed: Settings) -> None:
         """Save other settings, and take them. Raises OSError when they can't be saved; they are as they were then."""
         if changed != self._settings:
-            save_settings(self._file, changed)
-            self._settings = changed
+            chosen = changed.language != self._settings.language
+            stored = changed if chosen else replace(changed, language=self._stored.language)
+            save_settings(self._file, stored)
+            self._stored, self._settings = stored, changed
             self.changed.emit(changed)
 
 
