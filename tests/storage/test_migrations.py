@@ -1,12 +1,18 @@
 """Bringing an older store up to date: whole or not at all, with a backup before, and without losing rows."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, factor, query, with_workshop
 from unginvest_workshop.operations.tx import History
+from unginvest_workshop.settings import paths
 from unginvest_workshop.storage.backup import all_backups
 from unginvest_workshop.storage.errors import BackupFailedError, MigrationFailedError, OlderStoreError
-from unginvest_workshop.storage.migrations import known_version
+from unginvest_workshop.storage.health import APPLICATION_ID
+from unginvest_workshop.storage.migrations import MIGRATIONS, known_version
 from unginvest_workshop.storage.opening import open_store
 
 
@@ -111,6 +117,28 @@ def test_looking_does_not_migrate(old, store_paths):
     with pytest.raises(OlderStoreError) as caught:
         open_store(store_paths, read_only=True, migrations={2: shout})
     assert (caught.value.found, caught.value.known) == (1, 2)
+
+
+def schema(database):
+    """Return the store's tables and indexes, without what SQLite or a rebuilt table write in another way."""
+    rows = query(database, "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL")
+    return sorted((name, "".join(sql.replace('"', "").split())) for name, sql in rows)
+
+
+def test_an_old_store_that_was_brought_up_to_date_is_like_a_new_one(store_paths, tmp_path):
+    store_paths.data_dir.mkdir()
+    with closing(sqlite3.connect(store_paths.database)) as first:
+        first.executescript((Path(__file__).parent / "schema-1.sql").read_text("utf-8"))
+        first.execute("INSERT INTO journal_state (id, step, at) VALUES (0, NULL, 0)")
+        first.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        first.execute("PRAGMA user_version = 1")
+        first.commit()
+    new = paths(tmp_path / "new")
+    for where in (store_paths, new):
+        with_workshop(open_store(where)).close()
+    assert schema(store_paths.database) == schema(new.database)
+    versions = {query(where.database, "PRAGMA user_version")[0] for where in (store_paths, new)}
+    assert versions == {(known_version(MIGRATIONS),)}
 
 
 def test_a_new_store_has_the_newest_version(store_paths):
