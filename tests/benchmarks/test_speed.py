@@ -1,0 +1,66 @@
+"""What must not get slow: bounds so wide that a busy machine holds them, and a mistake of degree does not."""
+
+import time
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from unginvest_workshop.app_pictures import offscreen_pictures
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations.demo import make_demo
+from unginvest_workshop.operations.trees import ToldStory
+from unginvest_workshop.settings import NamesPolicy
+from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
+
+GROUPS, STORIES, FACTORS = 8, 5, 50
+ADDED_S = 0.5
+"""Adding a factor while the group's tree is shown, in a fagdag of 2,000: a person who types must not wait."""
+PDF_S = 20.0
+"""The demo's summary as a PDF."""
+EXPORTED_AT = 1_795_341_600_000
+
+
+@pytest.fixture
+def big(desk):
+    """Fill a fagdag with 2,000 factors; return a story of the first group, and that group."""
+
+    def fill(tx):
+        made = [people.add_group(tx, desk.id) for _ in range(GROUPS)]
+        told = [ToldStory(group, f"Historie {n}", "Ida") for group in made for n in range(STORIES)]
+        stories = trees.add_stories(tx, desk.id, told)
+        for story in stories:
+            trees.add_factors(tx, story, [f"noen spurte hvordan jeg hadde det {n}" for n in range(FACTORS)])
+        return stories[0], made[0]
+
+    return desk.do("", fill)
+
+
+def test_a_factor_is_added_while_its_tree_is_shown(desk, item_of, big, qtbot):
+    story, group = big
+    desk.choose_group(group)
+    workspace = TreeWorkspace(desk, item_of(ExerciseKind.TREE))
+    qtbot.addWidget(workspace)
+    workspace.resize(1280, 720)
+    workspace.show()
+    QApplication.processEvents()
+    taken = []
+    for number in range(5):
+        begun = time.perf_counter()
+        desk.do("", lambda tx, number=number: trees.add_factor(tx, story, f"nytt {number}"))
+        QApplication.processEvents()
+        taken.append(time.perf_counter() - begun)
+    assert sorted(taken)[len(taken) // 2] < ADDED_S
+
+
+@pytest.mark.usefixtures("styled")
+def test_the_demos_summary_is_written(store, tmp_path):
+    demo = make_demo(store, date(2026, 11, 22), EXPORTED_AT, Translator("nb"))
+    begun = time.perf_counter()
+    with offscreen_pictures() as pictures:
+        export_workshop(store, demo, ("pdf",), tmp_path, NamesPolicy.OWNERS, None, pictures)
+    assert list(tmp_path.glob("*.pdf"))
+    assert time.perf_counter() - begun < PDF_S
