@@ -19,7 +19,9 @@ from unginvest_workshop.settings import load_settings, paths
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
+from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
+from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.home.day_words import day_words
 from unginvest_workshop.ui.home.home_page import SETTINGS
 from unginvest_workshop.ui.home.start_card import StartCard
@@ -340,3 +342,47 @@ def test_a_table_becomes_the_same_fagdag_by_the_window_and_by_the_command_line(w
     assert by_window == by_command
     assert by_command[2] == [ExerciseKind.TREE]
     capsys.readouterr()
+
+
+# by key
+
+
+def test_the_sheet_of_keys_is_there_too(window, qtbot):
+    window.activateWindow()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F1)
+    words = [words for _, lines in dialog_of(window, KeysDialog).sections for words, _ in lines]
+    assert {"Ny fagdag", "Åpne kortet", "Alle valg"} <= set(words)
+
+
+def palette(window, qtbot, words):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(window, PaletteDialog)
+    dialog.search.setText(words)
+    shown = dialog.shown()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    return shown
+
+
+def test_the_palette_opens_a_fagdag(window, services, qtbot):
+    made = add(services, "Drammen")
+    assert palette(window, qtbot, "dramm") == ["Åpne «Drammen»"]
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.session.desk.id == made
+
+
+def test_the_palette_offers_what_the_page_does(window, services, qtbot, chosen_file, tmp_path):
+    assert palette(window, qtbot, "") == ["Ny fagdag", "Importer tabell …", "Demo", "Innstillinger"]
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(NewWorkshopDialog)))
+    dialog_of(window, NewWorkshopDialog).reject()
+    table = tmp_path / "t.tsv"
+    table.write_text("story\tfactor\nTuren\tlatter\n", encoding="utf-8")
+    chosen_file.append(table)
+    palette(window, qtbot, "importer")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ImportDialog)))
+    dialog_of(window, ImportDialog).reject()
+    palette(window, qtbot, "innst")
+    qtbot.waitUntil(window.home.settings.isVisible)
+    palette(window, qtbot, "demo")
+    qtbot.waitUntil(lambda: window.session is not None)

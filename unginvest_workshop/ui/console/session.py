@@ -14,7 +14,7 @@ from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
-from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
+from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_lines
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.exercises.registry import exercise_views
@@ -141,7 +141,7 @@ class ConsoleSession(QObject):
     def _show_keys(self) -> None:
         workspace = self.page.workspace()
         own = workspace.exercise_actions() if workspace is not None else []
-        KeysDialog(self.desk.t, self.actions, own, self._window).open()
+        KeysDialog(self.desk.t, console_keys(self.desk.t, self.actions, own), self._window).open()
 
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         self.page.set_private(hidden=hidden)

@@ -1,9 +1,10 @@
 """The sheet of keys (F1)."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
@@ -13,18 +14,21 @@ from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
+_HIGHEST: Final = 660
+"""The sheet's height at most, in pixels: a window of 720 has room for it."""
+
 Lines = list[tuple[str, list[str]]]
+"""What is done, and by which keys."""
+Sections = list[tuple[str, Lines]]
 
 
 class KeysDialog(FramedDialog):
-    """Each key and what it does, the exercise's own first."""
+    """Each key and what it does, under headings."""
 
-    def __init__(
-        self, t: Translator, actions: ActionSet, exercise: Sequence[QAction], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, t: Translator, sections: Sections, parent: QWidget | None = None) -> None:
         super().__init__(t, t("Tastene"), t("Lukk"), parent)
         self.cancel_button.hide()
-        self.sections = _sections(t, actions, exercise)
+        self.sections = sections
         inside = QWidget()
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 12, 0)
@@ -37,7 +41,9 @@ class KeysDialog(FramedDialog):
             shorter = heights.index(min(heights))
             heights[shorter] += len(lines) + 2
             side = sides[shorter]
-            side.addWidget(PlainLabel(title, weight=SEMIBOLD))
+            heading = PlainLabel(title, weight=SEMIBOLD)
+            heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            side.addWidget(heading)
             side.addLayout(_grid(lines))
             side.addSpacing(16)
         for side in sides:
@@ -45,10 +51,12 @@ class KeysDialog(FramedDialog):
             columns.addLayout(side, 1)
         area = scrolled(inside, sideways=True)
         self.body.addWidget(area, 1)
-        self.resize(900, 600)
+        around = self.sizeHint().height() - area.sizeHint().height()
+        self.resize(900, min(inside.sizeHint().height() + around, _HIGHEST))
 
 
-def _sections(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> list[tuple[str, Lines]]:
+def console_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> Sections:
+    """Return the keys of the console, the exercise's own first."""
     own: Lines = [
         (action.text().replace("&", ""), [key_words(t, action.shortcut().toString())])
         for action in exercise
@@ -60,6 +68,7 @@ def _sections(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) ->
             keys = [key_words(t, key) for key in bound.spec.keys]
             found.setdefault(t(bound.spec.section), []).append((bound.action.text(), keys))
     found[t("Lede rommet")].append((t("Se en gruppe"), [f"{key_words(t, 'Ctrl+1')} – 9"]))
+    found[t("Arbeidet")].append((t("Fra et felt til dagsplanen"), ["Esc"]))
     private = key_words(t, PRIVATE_KEY.name.removeprefix("Key_"))
     found[t("Vinduet")].append((t("Hold for å se det private"), [private]))
     return list(found.items())

@@ -2,9 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from unginvest_workshop.operations.workshops import list_workshops
+from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
+from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
+from unginvest_workshop.ui.home.home_keys import DEMO, IMPORT, NEW, OPEN, PALETTE_KEY, SHEET_KEY, HomeOffers, home_keys
 from unginvest_workshop.ui.home.nav_column import NavColumn
 from unginvest_workshop.ui.home.settings_page import SettingsPage
 from unginvest_workshop.ui.home.workshops_page import WorkshopsPage
@@ -32,6 +37,13 @@ class HomePage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._nav)
         row.addWidget(self._pages, 1)
+        self._hub = services.hub
+        self._t = t
+        self._offers: HomeOffers | None = None
+        for key, slot in ((SHEET_KEY, self._show_keys), (PALETTE_KEY, self._show_palette)):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self._nav.chosen.connect(self.show_page)
         self.show_page(WORKSHOPS)
 
@@ -39,6 +51,29 @@ class HomePage(QWidget):
         """Show a page: WORKSHOPS or SETTINGS."""
         self._nav.show_chosen(page)
         self._pages.setCurrentIndex(page)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._t, home_keys(self._t), self).open()
+
+    def _show_palette(self) -> None:
+        if self._offers is not None:
+            self._offers.deleteLater()
+        self._offers = HomeOffers(self._t, self._hub.read(list_workshops), self)
+        self._offers.group.triggered.connect(self._do)
+        PaletteDialog(self._t, self._offers.lines, self).open()
+
+    def _do(self, action: QAction) -> None:
+        what, workshop_id = action.data()
+        if what == OPEN:
+            self.workshops.opened.emit(workshop_id)
+        elif what == NEW:
+            self.workshops.wants_new.emit("")
+        elif what == IMPORT:
+            self.workshops.wants_import.emit()
+        elif what == DEMO:
+            self.workshops.wants_demo.emit()
+        else:
+            self.show_page(SETTINGS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the column give way on small screens."""

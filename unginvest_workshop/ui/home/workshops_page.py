@@ -13,6 +13,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.operations.workshops import WorkshopCard, list_workshops
 from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.home.home_keys import NEW_KEY
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.home.workshop_card import WorkshopCardView, card_menu
 from unginvest_workshop.ui.hub import Hub
@@ -225,7 +226,7 @@ class WorkshopsPage(QWidget):
         bring = Button(self._t("Importer tabell …"))
         bring.clicked.connect(self.wants_import)
         new = Button(self._t("+ Ny fagdag"), kind=ButtonKind.PRIMARY, px=17, padding=20)
-        new.setShortcut("Ctrl+N")
+        new.setShortcut(NEW_KEY)
         new.clicked.connect(self._ask_new)
         for widget in (self.search, bring, new):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
