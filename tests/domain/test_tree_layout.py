@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.forest_layout import ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
-from unginvest_workshop.domain.tree_layout import fitting_layout, layout_tree, rootlet_curve, story_at
+from unginvest_workshop.domain.tree_layout import fitting_layout, layout_tree, paper_layout, rootlet_curve, story_at
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM, WALL, TreeStyle
+from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 
 LETTER = {FontRole.FACTOR: 8.0, FontRole.STORY: 10.0, FontRole.IMAGE: 14.0, FontRole.IMAGE_LONG: 10.0}
 LINE = {FontRole.FACTOR: 22.0, FontRole.STORY: 26.0, FontRole.IMAGE: 38.0, FontRole.IMAGE_LONG: 27.0}
@@ -70,7 +70,7 @@ def labels_of(note: NoteBox) -> list[Label]:
 
 
 @settings(max_examples=60)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL]), st.one_of(st.none(), st.integers(1, 8)))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]), st.one_of(st.none(), st.integers(1, 8)))
 def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
     layout = layout_tree(tree, measure, style, columns)
     rects = boxes(layout)
@@ -155,6 +155,13 @@ def test_few_stories_stand_side_by_side_and_many_in_rows() -> None:
     assert len(tops(6)) == 1
     assert len(tops(8)) == 2
     assert len(tops(12)) == 2
+
+
+@pytest.mark.parametrize(("count", "rows"), [(4, 1), (5, 2), (12, 3), (16, 4), (17, 3), (0, 0)])
+def test_on_paper_stories_stand_in_few_columns_while_that_is_not_too_tall(count: int, rows: int) -> None:
+    stories = tuple(StoryContent(str(i), "Ida") for i in range(count))
+    layout = paper_layout(TreeContent("", stories), measure)
+    assert len({title.rect.y for title in layout.titles}) == rows
 
 
 def test_no_two_roots_cross_between_the_trunk_and_the_first_titles() -> None:

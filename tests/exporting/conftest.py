@@ -17,9 +17,9 @@ class PlainPictures:
         self.painted.append(tree)
         return _rectangle(800, 500, "#DDEEE5")
 
-    def road_svg(self, road: RoadContent, width: float) -> bytes:
+    def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         self.painted.append(road)
-        return _rectangle(round(width), 420, "#D9CDBA")
+        return _rectangle(round(width), round(height), "#D9CDBA")
 
 
 def _rectangle(width: int, height: int, colour: str) -> bytes:

@@ -111,6 +111,8 @@ def test_the_road_tells_the_red_thread_of_each_step() -> None:
     table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
     threads = {row[0].text: [[n.text for n in t.nodes] for t in row[4].threads] for row in table.rows}
     assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge\u00a0…"]]
+    (thread,) = next(row[4].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
+    assert [node.full for node in thread.nodes] == ["Ekte ansvar", "Hos oss leder unge og voksne hver fagdag sammen."]
     assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde\u00a0…"]]
     assert threads["Fredagskaffe på tvers"] == []
 

@@ -35,7 +35,7 @@ from unginvest_workshop.domain.tree_picture import (
     TreeContent,
     TreeLayout,
 )
-from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM, TreeStyle
+from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, TreeStyle
 
 PADDING_X: Final = 13.0
 BADGE_PADDING: Final = 8.0
@@ -56,6 +56,8 @@ EASY_TO_READ: Final = 0.75
 """The scale from which words are as large as on a page."""
 MOST_COLUMNS: Final = 6
 """Columns side by side that can still be read."""
+COLUMNS_ON_PAPER: Final = 4
+ROWS_ON_PAPER: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,14 @@ def layout_tree(
         notes=tuple(body.notes),
         areas=tuple(body.areas),
     )
+
+
+def paper_layout(tree: TreeContent, measure: Measure) -> TreeLayout:
+    """Lay out one group's tree for a page that stands up: in few columns, as far as that does not grow too tall."""
+    units = sum(_span(story) for story in tree.stories)
+    rows = ceil(units / COLUMNS_ON_PAPER)
+    columns = ceil(units / rows) if 0 < rows <= ROWS_ON_PAPER else None
+    return layout_tree(tree, measure, PAPER, columns)
 
 
 def rootlet_curve(anchor: Point, note: Rect) -> Curve:

@@ -1,4 +1,4 @@
-"""How much room a tree's parts are given: roomy, low and slim where the view is narrow, dense for the wall."""
+"""How much room a tree's parts are given: roomy, low and slim in narrow views, dense on the wall, low on pages."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -28,6 +28,10 @@ class TreeStyle:
 
 ROOMY: Final = TreeStyle()
 LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, trunk=26.0, fan=64.0, margin=24.0)
+PAPER: Final = replace(
+    LOW, crown_height=112.0, trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True, margin=12.0
+)
+"""As low as it may be: a page has the tree's stories beneath it."""
 SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
     crown_width=360.0, crown_height=72.0, crown_share=0.36, trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,

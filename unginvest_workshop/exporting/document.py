@@ -22,6 +22,8 @@ class Reference:
 
     text: str
     anchor: str
+    full: str = ""
+    """All of its words, on the red thread only, for writers that tell it from end to end."""
 
 
 @dataclass(frozen=True, slots=True)

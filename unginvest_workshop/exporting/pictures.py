@@ -8,8 +8,16 @@ from unginvest_workshop.domain.tree_picture import TreeContent
 Drawing = TreeContent | RoadContent
 """What can be drawn."""
 
-ROAD_WIDTH: Final = 1720.0
+ROAD_WIDTH: Final = 1500.0
 """Scene units that the road winds within: on a page lying down its cards are then easy to read."""
+
+ROAD_HEIGHT: Final = 800.0
+"""Scene units that the road may climb within: what is left of that page."""
+
+SHORT_ROAD_HEIGHT: Final = 400.0
+"""The same for a road of few steps, whose table stands on the same page."""
+
+_FEW_STEPS: Final = 3
 
 
 class Pictures(Protocol):
@@ -19,8 +27,8 @@ class Pictures(Protocol):
         """Paint a group's tree."""
         ...
 
-    def road_svg(self, road: RoadContent, width: float) -> bytes:
-        """Paint the road, laid out within this many scene units."""
+    def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
+        """Paint the road, so that it is largest on paper of this size in scene units."""
         ...
 
 
@@ -28,4 +36,5 @@ def paint(pictures: Pictures, drawing: Drawing) -> bytes:
     """Return the drawing as SVG."""
     if isinstance(drawing, TreeContent):
         return pictures.tree_svg(drawing)
-    return pictures.road_svg(drawing, ROAD_WIDTH)
+    height = ROAD_HEIGHT if len(drawing.steps) > _FEW_STEPS else SHORT_ROAD_HEIGHT
+    return pictures.road_svg(drawing, ROAD_WIDTH, height)

@@ -98,7 +98,7 @@ class Source:
     def reference(self, node: Node) -> Reference | None:
         """Return what points to something; None when it is not told."""
         row = self._kept.get(node)
-        return None if row is None else Reference(self._short_title(row), self.anchor(node))
+        return None if row is None else Reference(shortened(self._title(row)), self.anchor(node))
 
     def references(self, nodes: Iterable[Node]) -> tuple[Reference, ...]:
         """Return what points to those of these that are told, each once."""
@@ -113,7 +113,11 @@ class Source:
 
     def threads(self, node: Node) -> tuple[Thread, ...]:
         """Return the red thread to what something grows from: one piece for each, a shared factor beginning it."""
-        return tuple(Thread(self.references(self._way_to(parent))) for parent in self.grows_from(node))
+        return tuple(Thread(tuple(map(self._on_thread, self._way_to(parent)))) for parent in self.grows_from(node))
+
+    def _on_thread(self, node: Node) -> Reference:
+        title = self._title(self._kept[node])
+        return Reference(shortened(title), self.anchor(node), title)
 
     def _way_to(self, node: Node) -> list[Node]:
         way = [node]
@@ -124,14 +128,14 @@ class Source:
             way.insert(0, before[0])
         return way
 
-    def _short_title(self, row: _Row) -> str:
+    def _title(self, row: _Row) -> str:
         match row:
             case Story():
-                return shortened(self.story_title(row))
+                return self.story_title(row)
             case Cluster():
-                return shortened(self.cluster_title(row))
+                return self.cluster_title(row)
             case SuccessFactor() | DreamIdea() | DesignStatement() | RoadmapStep():
-                return shortened(self.say(row.text))
+                return self.say(row.text)
             case _:
                 assert_never(row)
 

@@ -139,7 +139,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def test_svg_stands_alone(styled):
     pictures = QtPictures()
-    for svg in (pictures.tree_svg(a_tree()), pictures.road_svg(A_ROAD, 1240.0)):
+    for svg in (pictures.tree_svg(a_tree()), pictures.road_svg(A_ROAD, 1240.0, 600.0)):
         root = ET.fromstring(svg)
         names = {element.tag.rpartition("}")[2] for element in root.iter()}
         assert "path" in names

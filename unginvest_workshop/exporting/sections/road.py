@@ -4,7 +4,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.exporting.document import Block, Cell, Picture, Quote, Section, Table
+from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Quote, Section, Table
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS
 
@@ -14,7 +14,7 @@ def road_section(source: Source) -> Section | None:
     goal = source.say(source.snapshot.workshop.future_picture)
     blocks: list[Block] = [Quote(goal, source.t("Framtidsbildet"))] if goal else []
     if source.snapshot.steps:
-        blocks += [Picture(_drawing(source, goal), _alt(source, goal)), _table(source)]
+        blocks += [Picture(_drawing(source, goal), _alt(source, goal)), Heading(2, source.t("Stegene")), _table(source)]
     if not blocks:
         return None
     lead = source.t("Stegene vi tar, og hva de vokser fra.") if source.snapshot.steps else ""
@@ -53,7 +53,7 @@ def _table(source: Source) -> Table:
     """Return the steps as a table; columns in which nothing stands are left out."""
     t = source.t
     header = (t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Vokser fra"), t("Hvor langt"))
-    weights = (9, 6, 5, 7, 9, 4)
+    weights = (15, 12, 8, 13, 32, 7)
     rows = [_row(source, step) for step in source.snapshot.steps]
     kept = [i for i in range(len(header)) if i == 0 or any(row[i] != Cell() for row in rows)]
     return Table(

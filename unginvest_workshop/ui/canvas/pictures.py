@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.road_layout import layout_road
+from unginvest_workshop.domain.road_layout import fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent
-from unginvest_workshop.domain.tree_layout import layout_tree
+from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import OutlineInk, QtMeasure
@@ -34,12 +34,12 @@ class QtPictures:
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Paint a group's tree."""
-        layout = layout_tree(tree, self._measure)
+        layout = paper_layout(tree, self._measure)
         return _svg(layout.scene, lambda painter: paint_tree(painter, layout, self._colours, self._ink))
 
-    def road_svg(self, road: RoadContent, width: float) -> bytes:
-        """Paint the road, laid out within this many scene units."""
-        layout = layout_road(road, self._measure, width)
+    def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
+        """Paint the road, so that it is largest on paper of this size in scene units."""
+        layout = fitting_road(road, self._measure, width, height)
         return _svg(layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink))
 
 
