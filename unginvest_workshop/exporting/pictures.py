@@ -14,7 +14,7 @@ ROAD_WIDTH: Final = 1500.0
 ROAD_HEIGHT: Final = 800.0
 """Scene units that the road may climb within: what is left of that page."""
 
-SHORT_ROAD_HEIGHT: Final = 400.0
+SHORT_ROAD_HEIGHT: Final = 300.0
 """The same for a road of few steps, whose table stands on the same page."""
 
 _FEW_STEPS: Final = 3
