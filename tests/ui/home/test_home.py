@@ -174,8 +174,44 @@ def test_a_title_is_asked_for_kindly(window, services):
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.accept_button.click()
     assert dialog.isVisible()
-    assert dialog.trouble.text() == "Skriv hva fagdagen heter."
+    assert dialog.fields.untitled.isVisible()
+    assert dialog.fields.untitled.text() == "Skriv hva fagdagen heter."
     assert stored(services, Workshop) == []
+    dialog.fields.title.setText("Fagdag")
+    assert not dialog.fields.untitled.isVisible()
+
+
+def test_tab_goes_from_field_to_field(window, qtbot):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.fields.title.hasFocus)
+    fields = dialog.fields
+    order = (fields.day, fields.start, fields.place, fields.topic, dialog.template, fields.language, dialog.people)
+    for field in order:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is field
+
+
+@pytest.mark.parametrize("before", ["", "Hvordan kan vi"])
+def test_a_list_that_is_pasted_as_the_topic_goes_to_the_participants(window, qapp, before):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.fields.topic.setText(before)
+    qapp.clipboard().setText("Ida\tDrammen\tungdom\nPer\tKongsberg\tansatt\n")
+    dialog.fields.topic.paste()
+    assert dialog.fields.topic.text() == before
+    assert dialog.people.toPlainText() == "Ida\tDrammen\tungdom\nPer\tKongsberg\tansatt"
+    assert dialog.new_workshop().people.count == 2
+
+
+def test_a_topic_of_several_lines_becomes_one(window, qapp):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    qapp.clipboard().setText("Hvordan kan alle\nhøre til?\n")
+    dialog.fields.topic.paste()
+    assert dialog.fields.topic.text() == "Hvordan kan alle høre til?"
+    assert dialog.people.toPlainText() == ""
 
 
 def test_too_many_people_are_told_of_before_anything_is_made(window, services):

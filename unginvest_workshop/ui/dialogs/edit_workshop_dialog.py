@@ -30,9 +30,7 @@ class EditWorkshopDialog(FramedDialog):
 
     def accept(self) -> None:
         """Keep what is written, unless the title is missing."""
-        if not self.fields.title.text().strip():
-            self.tell_trouble(self.t("Skriv hva fagdagen heter."))
-            self.fields.title.setFocus()
+        if not self.fields.has_title():
             return
         self._desk.do(self.t("Endre fagdagen"), self._write)
         super().accept()

@@ -1,9 +1,11 @@
 """Making a fagdag: what it is, what it is made from, and who comes."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from unginvest_workshop.content import Content
@@ -38,7 +40,7 @@ class NewWorkshopDialog(FramedDialog):
             self.template.addItem(each.title, each.key)
             self.template.setItemData(self.template.count() - 1, each.description, Qt.ItemDataRole.ToolTipRole)
         self.template.setCurrentIndex(max(0, self.template.findData(template)))
-        rows.insertRow(4, form_label(t("Mal"), self.template), self.template)
+        rows.insertRow(5, form_label(t("Mal"), self.template), self.template)
         self.people = QPlainTextEdit()
         self.people.setTabChangesFocus(True)
         self.people.setPlaceholderText(
@@ -50,6 +52,10 @@ class NewWorkshopDialog(FramedDialog):
         self.body.addWidget(form_label(t("Deltakere"), self.people))
         self.body.addWidget(self.people, 1)
         self.body.addWidget(self.count)
+        for before, after in pairwise((self.fields.topic, self.template, self.fields.language, self.people)):
+            self.setTabOrder(before, after)
+        self._topic = ""
+        self.fields.topic.textChanged.connect(self._keep_topic_one_line)
         self.people.textChanged.connect(self._count_people)
         self._count_people()
         self.resize(620, 640)
@@ -58,9 +64,7 @@ class NewWorkshopDialog(FramedDialog):
     def accept(self) -> None:
         """Hand over what is asked for, unless something is missing."""
         asked = self.new_workshop()
-        if not asked.title.strip():
-            self.tell_trouble(self.t("Skriv hva fagdagen heter."))
-            self.fields.title.setFocus()
+        if not self.fields.has_title():
             return
         if asked.people.count > MOST:
             self.tell_trouble(self.t("En fagdag kan ha inntil {most} deltakere. Del lista i to.", most=MOST))
@@ -82,6 +86,19 @@ class NewWorkshopDialog(FramedDialog):
             people=read_people(self.people.toPlainText()),
         )
 
+    def _keep_topic_one_line(self, text: str) -> None:
+        """Let a list of people that was pasted among the topic's words go to its own field."""
+        if "\n" not in text:
+            self._topic = text
+            return
+        pasted = _pasted(text)
+        if _is_list(pasted):
+            self.fields.topic.setText(self._topic)
+            self.people.appendPlainText(pasted.strip("\n"))
+            self.people.setFocus()
+        else:
+            self.fields.topic.setText(" ".join(text.split()))
+
     def _count_people(self) -> None:
         self.tell_trouble("")
         count = read_people(self.people.toPlainText()).count
@@ -91,3 +108,18 @@ class NewWorkshopDialog(FramedDialog):
         people = self.t.plural("{n} deltaker", "{n} deltakere", count)
         groups = self.t.plural("{n} gruppe", "{n} grupper", usual_group_count(count))
         self.count.setText(self.t("{people}, {groups} blir det", people=people, groups=groups))
+
+
+def _pasted(text: str) -> str:
+    """Return what of a field's text came from the clipboard; a line break in it can't have been typed."""
+    clipboard = QGuiApplication.clipboard()
+    copied = (
+        clipboard.text(mode).replace("\r\n", "\n") for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
+    )
+    return next((words for words in copied if "\n" in words and words in text), text)
+
+
+def _is_list(text: str) -> bool:
+    """Tell whether a text is lines of several columns each, as from a spreadsheet."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(any(mark in line for mark in "\t;,") for line in lines)

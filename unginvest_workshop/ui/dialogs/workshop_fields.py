@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit
 from unginvest_workshop.domain.workshop import Language
 from unginvest_workshop.i18n import LANGUAGE_NAMES, Translator
 from unginvest_workshop.ui.dialogs.frame import form_label
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit
 
 
@@ -31,11 +33,28 @@ class WorkshopFields:
         when.addWidget(self.day, 1)
         when.addWidget(form_label(t("begynner"), self.start))
         when.addWidget(self.start)
+        self.untitled = PlainLabel(t("Skriv hva fagdagen heter."), px=14.5, colour=PALETTE.warm)
+        self._form = form
         form.addRow(form_label(t("Tittel"), self.title), self.title)
+        form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.untitled)
+        form.setRowVisible(self.untitled, False)  # noqa: FBT003  Qt's own word
+        self.title.textChanged.connect(self._on_title)
         form.addRow(form_label(t("Dato"), self.day), when)
         form.addRow(form_label(t("Sted"), self.place), self.place)
         form.addRow(form_label(t("Læringsspørsmål"), self.topic), self.topic)
         form.addRow(form_label(t("Språk i rommet"), self.language), self.language)
+
+    def has_title(self) -> bool:
+        """Tell whether there is a title; where there is none, it is asked for."""
+        if self.title.text().strip():
+            return True
+        self._form.setRowVisible(self.untitled, True)  # noqa: FBT003  Qt's own word
+        self.title.setFocus()
+        return False
+
+    def _on_title(self, text: str) -> None:
+        if text.strip():
+            self._form.setRowVisible(self.untitled, False)  # noqa: FBT003  Qt's own word
 
     def show_day(self, day: date, start: int) -> None:
         """Show a date and the planned start, in minutes after midnight."""
