@@ -122,6 +122,11 @@ def test_its_language_is_set(language: str) -> None:
     assert reader.trailer["/Root"]["/Lang"].startswith(language)  # type: ignore[index]
 
 
+@pytest.mark.parametrize(("language", "image"), [("nb", "«Vi heier på hverandre»"), ("en", "“Vi heier på hverandre”")])
+def test_quotation_marks_are_those_of_the_language(language: str, image: str) -> None:
+    assert squeezed(image) in text_of(pdf(fagdag(), language=language))
+
+
 def test_a_day_with_nothing_said_is_a_front_page() -> None:
     reader = pypdf.PdfReader(io.BytesIO(pdf(empty_day())))
     assert len(reader.pages) == 1
