@@ -176,6 +176,12 @@ def test_leaders_of_exercises_are_people_too() -> None:
     assert Names(NONE, day(agenda=agenda), Translator("nb")).text("Trude ledet oss") == "Noen ledet oss"
 
 
+def test_the_words_for_somebody_are_in_the_language_of_the_room() -> None:
+    told = write_markdown(build_summary(fagdag(), NONE, Translator("en")))
+    assert "Da noen turte å si fra" in told
+    assert "someone" not in told.lower()
+
+
 def test_by_default_only_owners_are_named() -> None:
     told = write_markdown(build_summary(fagdag(), OWNERS, Translator("nb")))
     assert all(name in told for name in ("Kari", "Amina", "Per", "Jonas"))

@@ -14,7 +14,8 @@ from unginvest_workshop.settings import NamesPolicy
 def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Summary:
     """Tell a fagdag, as far as it has come, in the translator's language."""
     # Names are gathered from everything, so that those of whom only a private story tells are not let through.
-    names = Names(policy, snapshot, t)
+    # What stands for a name stands among people's own words, so it is in the language of the room.
+    names = Names(policy, snapshot, Translator(snapshot.workshop.language))
     source = Source(without_private(snapshot), names, t)
     content = load_content(t.language)
     workshop = snapshot.workshop
