@@ -181,7 +181,7 @@ class ConsolePage(QWidget):
 
     def _lay_out(self) -> None:
         banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(20, 12, 20, 0)
+        banner_row.setContentsMargins(20, 0, 20, 0)
         banner_row.addWidget(self.banner)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
