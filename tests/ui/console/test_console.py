@@ -21,6 +21,7 @@ from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.widgets.fields import keep_all
+from unginvest_workshop.ui.widgets.growing import GrowingEdit
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -83,7 +84,7 @@ def shown(window, kind):
 
 
 def field_in(session, kind):
-    field = kind(session.page)
+    field = kind(parent=session.page)
     field.resize(300, 120)
     field.show()
     field.setFocus()
@@ -381,15 +382,17 @@ def test_page_keys_turn_pages_in_long_text_and_lists(session, qtbot):
     keep_all(session.page)
     rows.addItems(["linje"] * 99)
     for field in (text, rows):
-        qtbot.waitUntil(lambda field=field: field.verticalScrollBar().maximum() > 0)
+        qtbot.waitUntil(lambda field=field: field.verticalScrollBar().isVisible())
         field.setFocus()
         press(qtbot, Qt.Key.Key_PageDown)
         assert here(session) is ExerciseKind.TOPIC
 
 
-@pytest.mark.parametrize("kind", [QPlainTextEdit, QListWidget, QLineEdit])
+@pytest.mark.parametrize("kind", [QPlainTextEdit, GrowingEdit, QListWidget, QLineEdit])
 def test_page_keys_go_on_from_fields_that_show_all_they_have(session, qtbot, kind):
-    field_in(session, kind)
+    field = field_in(session, kind)
+    if isinstance(field, GrowingEdit):
+        field.setPlainText("Hvordan kan alle oppleve å høre til hos oss, hele uka?")
     press(qtbot, Qt.Key.Key_PageDown)
     assert here(session) is ExerciseKind.INTERVIEW
 

@@ -124,11 +124,10 @@ def acts(reach: Reach, focus: QWidget | None) -> bool:
 
 
 def _turns_pages(focus: QWidget | None) -> bool:
-    """Tell whether a text of several lines or a list has more than it shows."""
+    """Tell whether it is a text of several lines or a list with more than it shows: then it has a bar."""
     if not isinstance(focus, (QPlainTextEdit, QTextEdit, QAbstractItemView)):
         return False
-    bar = focus.verticalScrollBar()
-    return bar.maximum() > bar.minimum()
+    return focus.verticalScrollBar().isVisible()
 
 
 def _is_floor(focus: QWidget | None) -> bool:
