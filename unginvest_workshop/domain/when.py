@@ -11,8 +11,21 @@ from typing import Final
 
 _MONTHS: Final = MappingProxyType(
     {
-        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-        "okt": 10, "oct": 10, "nov": 11, "des": 12, "dec": 12,
+        "jan": 1,
+        "feb": 2,
+        "mar": 3,
+        "apr": 4,
+        "mai": 5,
+        "may": 5,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "okt": 10,
+        "oct": 10,
+        "nov": 11,
+        "des": 12,
+        "dec": 12,
     }
 )
 _MONTH: Final = (
@@ -30,8 +43,16 @@ _SEASON: Final = re.compile(
 )
 _SEASONS: Final = MappingProxyType(
     {
-        "vår": (3, 5), "spring": (3, 5), "sommer": (6, 8), "sommar": (6, 8), "summer": (6, 8),
-        "høst": (9, 11), "haust": (9, 11), "autumn": (9, 11), "vinter": (12, 2), "winter": (12, 2),
+        "vår": (3, 5),
+        "spring": (3, 5),
+        "sommer": (6, 8),
+        "sommar": (6, 8),
+        "summer": (6, 8),
+        "høst": (9, 11),
+        "haust": (9, 11),
+        "autumn": (9, 11),
+        "vinter": (12, 2),
+        "winter": (12, 2),
     }
 )
 _LAST_WEEK: Final = 53

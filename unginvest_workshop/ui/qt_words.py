@@ -24,6 +24,23 @@ _WORDS: Final = MappingProxyType(
         "&Open": mark("Åpne"),
         "&Save": mark("Lagre"),
         "&Choose": mark("Velg"),
+        "Look in:": mark("Mappe:"),
+        "File &name:": mark("Filnavn:"),
+        "Files of type:": mark("Filtype:"),
+        "Computer": mark("Maskinen"),
+        "Name": mark("Navn"),
+        "Size": mark("Størrelse"),
+        "Type": mark("Type"),
+        "Date Modified": mark("Endret"),
+        "Back": mark("Tilbake"),
+        "Forward": mark("Fram"),
+        "Parent Directory": mark("Mappa over"),
+        "Create New Folder": mark("Ny mappe"),
+        "List View": mark("Liste"),
+        "Detail View": mark("Detaljer"),
+        "Directory": mark("Mappe"),
+        "Folder": mark("Mappe"),
+        "File Folder": mark("Filmappe"),
     }
 )
 

@@ -651,3 +651,27 @@ def test_a_left_console_hears_no_keys(session, window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F5)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.session is None
+
+
+def test_the_palette_leads_to_an_exercise_and_says_when_nothing_fits(session, window, qtbot):
+    session._show_palette()
+    dialog = shown(window, PaletteDialog)
+    dialog.search.setText("finnes ikke her")
+    assert dialog._none.isVisible()
+    dialog.search.setText("gå til treø")
+    assert dialog.shown() == ["Gå til Treøvelsen"]
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: here(session) is ExerciseKind.TREE)
+
+
+def test_choosing_a_group_is_ready_to_write_what_it_says(session, rail, qtbot):
+    session.desk.do("", lambda tx: people.add_group(tx, session.desk.id))
+    go(session, ExerciseKind.TREE)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_1, CTRL)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_a_stray_space_takes_nothing_back(session):
+    arrows = [b for b in session.page.findChildren(QPushButton) if b.text() in {"↶", "↷"}]
+    assert [b.focusPolicy() for b in arrows] == [Qt.FocusPolicy.NoFocus] * 2

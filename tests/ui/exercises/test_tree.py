@@ -507,3 +507,15 @@ def test_a_story_is_moved_to_another_group(desk, workspace, groups):
     menu.actions()[1].trigger()
     menu.close()
     assert [s.group_id for s in desk.read(lambda tx: trees.stories(tx, desk.id))] == [groups[2]]
+
+
+def test_words_follow_a_factor_that_was_dragged_to_another_root(desk, workspace):
+    story(workspace, "Ida: A")
+    factor(workspace, "vi lo")
+    story(workspace, "Per: B")
+    first, second = desk.read(lambda tx: trees.stories(tx, desk.id))
+    moved = the(desk, "vi lo")
+    workspace.pages.tree.choose([moved.id])
+    workspace._drop([Drop(moved.id, second.id, None)])
+    assert workspace.state.current_story().id == second.id
+    assert first.id != second.id

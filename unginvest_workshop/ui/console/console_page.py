@@ -117,9 +117,9 @@ class ConsolePage(QWidget):
             self.wants.emit(name)
 
     def choose_group(self, number: int) -> None:
-        """Look at a group by its number, where groups mean something."""
-        if self._workspace is not None:
-            self._workspace.choose_group_number(number)
+        """Look at a group by its number, where groups mean something, ready to write what it says."""
+        if self._workspace is not None and self._workspace.choose_group_number(number):
+            self._workspace.focus_capture()
 
     def _all_groups(self) -> None:
         self.desk.choose_group(None)

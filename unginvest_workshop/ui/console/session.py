@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.naming import item_name
+from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
@@ -35,6 +38,7 @@ class ConsoleSession(QObject):
         super().__init__(window)
         self._services = services
         self._window = window
+        self._going = QActionGroup(self)
         self.desk = services.open_workshop(workshop_id, self)
         self._language = self.desk.workshop().language
         self.timer = TimerModel(self.desk, self)
@@ -136,7 +140,21 @@ class ConsoleSession(QObject):
     def _show_palette(self) -> None:
         workspace = self.page.workspace()
         own = workspace.exercise_actions() if workspace is not None else []
-        PaletteDialog(self.desk.t, palette_lines(self.desk.t, self.actions, own), self._window).open()
+        lines = palette_lines(self.desk.t, self.actions, own, self._places())
+        PaletteDialog(self.desk.t, lines, self._window).open()
+
+    def _places(self) -> list[QAction]:
+        """Return an action for each exercise of the day, which goes to it."""
+        t, content = self.desk.t, self.desk.console.content
+        self._going.deleteLater()
+        self._going = QActionGroup(self)
+        self._going.triggered.connect(self._go_to)
+        for item in self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id)):
+            self._going.addAction(t("Gå til {name}", name=item_name(item, content))).setData(item.id)
+        return self._going.actions()
+
+    def _go_to(self, place: QAction) -> None:
+        self.desk.go_to(place.data())
 
     def _show_keys(self) -> None:
         workspace = self.page.workspace()

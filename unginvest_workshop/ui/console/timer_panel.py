@@ -71,7 +71,7 @@ class TimerPanel(QWidget):
         self._toggle.set_accent(colour)
         self._toggle.setText(self._t("Pause") if reading.running else self._t("Start"))
         self._show_segments(stored, reading, colour)
-        self._restart.setVisible(reading.remaining != reading.length)
+        self._restart.setEnabled(reading.remaining != reading.length)
 
     def _show_segments(self, timer: Timer, reading: Reading, colour: str) -> None:
         many = len(timer.segments) > 1

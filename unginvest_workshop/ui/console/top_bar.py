@@ -111,6 +111,8 @@ class TopBar(QWidget):
         row.setStretch(2, 1)
         for button in self.findChildren(Button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for arrow in (self._undo, self._redo):  # have keys of their own, and a stray Space must not take anything back
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _arrow(self, sign: str, action: QAction) -> Button:
         button = Button(sign, self, padding=11)

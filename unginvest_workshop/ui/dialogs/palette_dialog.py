@@ -20,6 +20,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.actions import ActionSet, key_words
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _PLACE = Qt.ItemDataRole.UserRole
 _KEY = Qt.ItemDataRole.UserRole + 1
@@ -34,8 +35,10 @@ class PaletteLine:
     action: QAction
 
 
-def palette_lines(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> list[PaletteLine]:
-    """Return what can be done now: the exercise's own actions first."""
+def palette_lines(
+    t: Translator, actions: ActionSet, exercise: Sequence[QAction], places: Sequence[QAction] = ()
+) -> list[PaletteLine]:
+    """Return what can be done now: the exercise's own actions first, and the day's exercises to go to last."""
     own = [
         PaletteLine(action.text().replace("&", ""), key_words(t, action.shortcut().toString()), action)
         for action in exercise
@@ -46,7 +49,7 @@ def palette_lines(t: Translator, actions: ActionSet, exercise: Sequence[QAction]
         for bound in actions.all()
         if bound.spec.in_palette and bound.action.isEnabled()
     ]
-    return own + console
+    return own + console + [PaletteLine(action.text(), "", action) for action in places]
 
 
 class _KeyAtTheEnd(QStyledItemDelegate):
@@ -84,6 +87,8 @@ class PaletteDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        self._none = PlainLabel(t("Ingen treff. Prøv et annet ord."), colour=PALETTE.muted)
+        column.addWidget(self._none)
         self.search.textChanged.connect(self._narrow)
         self.list.itemClicked.connect(self._choose)
         self.resize(520, 460)
@@ -117,6 +122,7 @@ class PaletteDialog(QDialog):
                 item.setData(_PLACE, place)
                 item.setData(_KEY, line.key)
         self.list.setCurrentRow(0)
+        self._none.setVisible(self.list.count() == 0)
 
     def _place(self, row: int) -> int:
         return int(self.list.item(row).data(_PLACE))

@@ -63,4 +63,5 @@ class Tray(Card):
         row.addWidget(KeyCap("M"))
         row.addWidget(PlainLabel(t("flytt til … ·"), colour=PALETTE.muted))
         row.addWidget(KeyCap("Ctrl Z"))
+        row.addWidget(PlainLabel(t("angre"), colour=PALETTE.muted))
         return row

@@ -150,6 +150,7 @@ class TreeWorkspace(Workspace):
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
+        self._follow_chosen()
 
     def _open_menu(self, at: QPoint) -> None:
         self.menus.open(at)
