@@ -391,3 +391,17 @@ def test_the_stage_shows_what_to_do_then_the_road_or_its_steps_as_cards(desk, wo
     assert isinstance(cards, Cards)
     assert cards.cards[0].heading == "Planlagt"
     assert "kake" in cards.cards[0].remark
+
+
+def test_a_step_is_added_and_opened_with_one_key(desk, workspace, qtbot):
+    QTest.keyClicks(workspace.field, "Lage kart")
+    qtbot.keyClick(workspace.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [step.text for step in desk.read(lambda tx: roadmaps.steps(tx, desk.id))] == ["Lage kart"]
+    assert workspace.form.isVisible()
+    workspace.form.hide()
+    workspace.focus_capture()
+    qtbot.keyClick(workspace.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.form.isVisible()
+    workspace.form.hide()
+    workspace.thread_panel._edit.click()
+    assert workspace.form.isVisible()

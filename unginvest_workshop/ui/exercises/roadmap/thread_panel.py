@@ -22,6 +22,8 @@ class ThreadPanel(Card):
     """Shows where a step comes from; asks to tie it when it comes from nowhere yet."""
 
     tie_asked = Signal()
+    edit_asked = Signal()
+    """The step itself is to be opened: when, who, and the rest."""
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=12)
@@ -39,6 +41,8 @@ class ThreadPanel(Card):
         self._after.clicked.connect(self._go_on)
         self._tie = Button(t("Knytt tråden …"), px=14, padding=11)
         self._tie.clicked.connect(self.tie_asked)
+        self._edit = Button(t("Når og hvem …"), px=14, padding=11)
+        self._edit.clicked.connect(self.edit_asked)
         self._flow = FlowLayout(gap=8)
         self._lay_out()
 
@@ -52,6 +56,7 @@ class ThreadPanel(Card):
         about = self._t("Velg et steg på veien for å følge tråden tilbake.")
         self._about.setText(self._t("for «{step}»", step=step.text) if step else about)
         self._tie.setVisible(step is not None)
+        self._edit.setVisible(step is not None)
         self._show_chain()
 
     def _lay_out(self) -> None:
@@ -59,7 +64,7 @@ class ThreadPanel(Card):
         top.setSpacing(5)
         top.addWidget(PlainLabel(self._t("Rød tråd"), weight=BOLD))
         top.addWidget(self._about, 1)
-        for widget in (self._before, self._count, self._after, self._tie):
+        for widget in (self._before, self._count, self._after, self._edit, self._tie):
             top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(17, 10, 12, 12)

@@ -125,7 +125,7 @@ class RoadmapWorkspace(Workspace):
         column.addWidget(self._header)
         column.addLayout(beside, 1)
         column.addWidget(self.thread_panel)
-        column.addWidget(CaptureBar(self.field))
+        column.addWidget(CaptureBar(self.field, ("Enter", "Ctrl Enter")))
 
     def _connect(self) -> None:
         self.road_button.clicked.connect(self._show_road)
@@ -145,7 +145,9 @@ class RoadmapWorkspace(Workspace):
         self.thread_panel.tie_asked.connect(self._tie)
         self.form.tie_asked.connect(self._tie)
         self.form.closed.connect(self._close_form)
+        self.thread_panel.edit_asked.connect(self._open_chosen)
         self.field.entered.connect(self._add)
+        self.field.entered_on.connect(self._add_and_open)
 
     def _make_actions(self) -> list[QAction]:
         made = []
@@ -210,6 +212,11 @@ class RoadmapWorkspace(Workspace):
             self.field.setText("")
             self._choose(added[-1])
             self._show_step()
+
+    def _add_and_open(self, text: str) -> None:
+        if text.strip():
+            self._add(text)
+        self._open_chosen()
 
     def _tie(self) -> None:
         if self.step_id is None:
