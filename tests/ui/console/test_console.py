@@ -675,3 +675,17 @@ def test_choosing_a_group_is_ready_to_write_what_it_says(session, rail, qtbot):
 def test_a_stray_space_takes_nothing_back(session):
     arrows = [b for b in session.page.findChildren(QPushButton) if b.text() in {"↶", "↷"}]
     assert [b.focusPolicy() for b in arrows] == [Qt.FocusPolicy.NoFocus] * 2
+
+
+def test_a_letter_on_the_floor_begins_to_write_where_words_are_typed(session, rail, qtbot):
+    session.desk.do("", lambda tx: people.add_group(tx, session.desk.id))
+    go(session, ExerciseKind.DREAM)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_V)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "v"
+    go(session, ExerciseKind.SHARED_FACTORS)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_V)
+    assert QApplication.focusWidget() is rail

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -120,6 +120,16 @@ class ConsolePage(QWidget):
         """Look at a group by its number, where groups mean something, ready to write what it says."""
         if self._workspace is not None and self._workspace.choose_group_number(number):
             self._workspace.focus_capture()
+
+    def write_letter(self, letter: str) -> None:
+        """Begin to write with a letter where the exercise's words are typed, if it has a line for them."""
+        before = QApplication.focusWidget()
+        self._begin_work()
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.insert(letter)
+        elif before is not None:
+            before.setFocus()
 
     def _all_groups(self) -> None:
         self.desk.choose_group(None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QGraphicsView,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -35,6 +36,8 @@ class KeyRouter(QObject):
 
     private_key_held = Signal(bool)
     """The key that shows what is private went down, or up."""
+    letter_typed = Signal(str)
+    """Somebody began to write on the floor: the letter belongs where the room's words are typed."""
 
     def __init__(self, window: QWidget, actions: ActionSet) -> None:
         super().__init__(window)
@@ -67,9 +70,17 @@ class KeyRouter(QObject):
             return True
         name = self._action_for(event)
         if name is None:
-            return False
+            return self._letter(event)
         if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time", "undo", "redo"):
             self._actions[name].trigger()
+        return True
+
+    def _letter(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        focus = QApplication.focusWidget()
+        if held or not event.text().isalpha() or not (_is_floor(focus) or isinstance(focus, QGraphicsView)):
+            return False
+        self.letter_typed.emit(event.text())
         return True
 
     def _private(self, event: QKeyEvent, *, held: bool) -> bool:

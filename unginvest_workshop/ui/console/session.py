@@ -49,6 +49,7 @@ class ConsoleSession(QObject):
         self._privacy = Privacy(self)
         self._keys = KeyRouter(window, self.actions)
         self._keys.private_key_held.connect(self._privacy.hold)
+        self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)
         self._cover(self._privacy.hidden)
         self._doing = self._table()
