@@ -17,6 +17,7 @@ from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.settings import paths
 from unginvest_workshop.storage import connections, opening
 from unginvest_workshop.storage.backup import all_backups, restore_backup
+from unginvest_workshop.storage.checking import check_store
 from unginvest_workshop.storage.errors import (
     BackupFailedError,
     Damage,
@@ -87,6 +88,7 @@ def test_nothing_there_and_no_backups_is_a_new_store(store_paths, content):
         store_paths.data_dir.mkdir()
         store_paths.database.write_bytes(content)
     fill(store_paths)
+    assert check_store(store_paths) == []
 
 
 def test_a_crash_while_the_first_store_is_made_is_a_new_store(store_paths):
@@ -286,6 +288,8 @@ def test_a_store_opens_though_no_backup_can_be_made(store_paths, monkeypatch):
     monkeypatch.setattr(opening, "make_backup", fail)
     store = open_store(store_paths)
     with_workshop(store)
+    assert dump(store)["workshop"]
+    assert all_backups(store_paths.backups) == []
     monkeypatch.undo()
     store.close()
 

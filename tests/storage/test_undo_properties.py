@@ -114,4 +114,5 @@ def test_the_history_goes_on_after_a_restart(
         walk.redo(store)
     for _ in range(len(walk.states)):
         walk.undo(store)
+    assert walk.at == 0
     store.close()
