@@ -2,7 +2,7 @@
 
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.timer import Instant, SegmentKind, Timer
-from unginvest_workshop.operations import agenda, timers
+from unginvest_workshop.operations import agenda, timers, workshops
 
 
 def at(seconds: int) -> Instant:
@@ -60,3 +60,14 @@ def test_a_reset_timer_stands_at_the_planned_length(room):
     room.do(lambda tx: timers.change_timer(tx, topic, at(0), 5))
     room.do(lambda tx: timers.reset_timer(tx, topic))
     assert room.see(lambda tx: timers.timer_of(tx, topic)).total == 20 * rules.MINUTE_MS
+
+
+def test_an_interview_that_begins_shows_what_its_clock_is_at(room):
+    interview = item(room, 1)
+    room.do(lambda tx: workshops.choose_view(tx, room.id, "pairs"))
+    room.do(lambda tx: timers.start_timer(tx, interview, at(0)))
+    assert room.see(lambda tx: workshops.place_of(tx, room.id)).view == ""
+    room.do(lambda tx: workshops.choose_view(tx, room.id, "pairs"))
+    room.do(lambda tx: timers.pause_timer(tx, interview, at(9)))
+    room.do(lambda tx: timers.start_timer(tx, interview, at(10)))
+    assert room.see(lambda tx: workshops.place_of(tx, room.id)).view == "pairs"

@@ -7,6 +7,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx
+from unginvest_workshop.operations.workshops import choose_view
 
 
 def timer_of(tx: ReadTx, item_id: AgendaItemId) -> Timer:
@@ -29,8 +30,13 @@ def running_timer(tx: ReadTx, workshop_id: WorkshopId) -> Timer | None:
 
 
 def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
-    """Let an exercise's timer count; any other one of the day stands still meanwhile."""
+    """Let an exercise's timer count; any other one of the day stands still meanwhile.
+
+    An interview that begins shows what its clock is at, whatever the room saw before, so that it is told when to swap.
+    """
     timer = timer_of(tx, item_id)
+    if not (timer.running or timer.elapsed) and tx.get(AgendaItem, item_id).exercise is ExerciseKind.INTERVIEW:
+        choose_view(tx, timer.workshop_id, "")
     other = running_timer(tx, timer.workshop_id)
     if other is not None and other.id != item_id:
         tx.replace(rules.pause(other, now))
