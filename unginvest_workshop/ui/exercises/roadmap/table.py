@@ -46,7 +46,7 @@ class StepTableModel(QAbstractTableModel):
         self._doing = doing
         self.steps: list[RoadmapStep] = []
         self._heads = (
-            t("Hva"), t("Når"), t("Hvem går først"), t("Hvem andre, og hvordan"), t("Det feirer vi"), t("Hvor langt"),
+            t("Hva"), t("Når"), t("Hvem går først"), t("Hvem blir med"), t("Det feirer vi"), t("Hvor langt"),
         )  # fmt: skip
         self._write = {
             WHAT: doing.write_text,
@@ -170,6 +170,7 @@ class StepTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (WHEN, STATUS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setMinimumSectionSize(40)
         # Once the columns have their widths: a row's height follows from them.
