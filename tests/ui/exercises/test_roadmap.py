@@ -405,3 +405,14 @@ def test_a_step_is_added_and_opened_with_one_key(desk, workspace, qtbot):
     workspace.form.hide()
     workspace.thread_panel._edit.click()
     assert workspace.form.isVisible()
+
+
+def test_in_a_narrow_window_the_tables_columns_keep_room_for_whole_words(desk, workspace):
+    desk.do("", lambda tx: roadmaps.add_step(tx, desk.id, "Samarbeidsavtalen"))
+    workspace._show_table()
+    workspace.resize(566, 640)
+    QApplication.processEvents()
+    header = workspace.table.horizontalHeader()
+    room = workspace.table.fontMetrics().horizontalAdvance("tirsdagsfrokost")
+    assert min(header.sectionSize(column) for column in range(header.count())) > room
+    assert workspace.table.horizontalScrollBar().maximum() > 0

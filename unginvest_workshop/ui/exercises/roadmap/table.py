@@ -25,6 +25,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _AIR = 28
 """Room around a cell's words, left and right together."""
+_LEAST_COLUMN = 118
+"""Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways."""
+
 WHAT, WHEN, OWNER, HELPERS, CELEBRATION, STATUS = range(6)
 _READ: MappingProxyType[int, Callable[[RoadmapStep], str]] = MappingProxyType(
     {
@@ -170,6 +173,7 @@ class StepTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (WHEN, STATUS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(_LEAST_COLUMN)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setMinimumSectionSize(40)
