@@ -130,9 +130,8 @@ def test_templates_name_only_what_exists_and_go_through_the_phases_in_order(cont
         assert numbers == sorted(numbers)
 
 
-def test_the_full_day_has_every_exercise_a_lunch_and_breaks(content: Content) -> None:
+def test_the_full_day_has_a_lunch_and_breaks(content: Content) -> None:
     items = content.template("full_day").items
-    assert {item.exercise for item in items} == {kind.value for kind in ExerciseKind}
     assert sum(item.exercise == "break" for item in items) >= 3
     assert sum(bool(item.title) for item in items if item.exercise == "break") == 1
 
@@ -147,11 +146,16 @@ def test_looking_up_by_key(content: Content) -> None:
 def test_names_in_bokmaal() -> None:
     names = {each.key: each.name for each in load_content("nb").exercises}
     assert names == {
+        "welcome": "Velkommen",
         "topic": "Læringsspørsmålet",
+        "follow_up": "Oppfølging",
+        "culture": "Parvis samtale",
         "interview": "Parvise intervju",
         "tree": "Treøvelsen",
         "shared_factors": "Finn fellesnevnerne",
+        "presentation": "Framføring",
         "dream": "Ta helt av",
+        "taste": "Smak på framtida",
         "design": "Designutsagn",
         "roadmap": "Veikart",
         "close": "Avslutning",

@@ -153,7 +153,7 @@ def test_what_a_crash_left_of_a_backup_goes(filled, store_paths):
 
 def test_a_damaged_store_makes_no_backup_that_pushes_good_ones_out(filled, store_paths):
     tamper(store_paths.database, "PRAGMA foreign_keys = OFF", "DELETE FROM workshop")
-    tamper(store_paths.database, "INSERT INTO story VALUES ('a', 'nowhere', 'i', NULL, '', '', NULL, 0)")
+    tamper(store_paths.database, "INSERT INTO story VALUES ('a', 'nowhere', 'i', NULL, '', '', NULL, 0, 0)")
     before = all_backups(store_paths.backups)
     with pytest.raises(BackupFailedError, match="damaged"):
         make_backup(store_paths, 0)

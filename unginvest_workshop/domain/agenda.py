@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.ids import AgendaItemId, InterviewGuideId, WorkshopId
 
 
 class Phase(StrEnum):
@@ -26,11 +26,16 @@ class Phase(StrEnum):
 class ExerciseKind(StrEnum):
     """What the room can be led through; the value also names the exercise's folder and texts."""
 
+    WELCOME = "welcome"
     TOPIC = "topic"
+    FOLLOW_UP = "follow_up"
+    CULTURE = "culture"
     INTERVIEW = "interview"
     TREE = "tree"
     SHARED_FACTORS = "shared_factors"
+    PRESENTATION = "presentation"
     DREAM = "dream"
+    TASTE = "taste"
     DESIGN = "design"
     ROADMAP = "roadmap"
     CLOSE = "close"
@@ -39,11 +44,16 @@ class ExerciseKind(StrEnum):
 
 HOME_PHASE: Final = MappingProxyType(
     {
+        ExerciseKind.WELCOME: Phase.DEFINITION,
         ExerciseKind.TOPIC: Phase.DEFINITION,
+        ExerciseKind.FOLLOW_UP: Phase.REALISATION,
+        ExerciseKind.CULTURE: Phase.DISCOVERY,
         ExerciseKind.INTERVIEW: Phase.DISCOVERY,
         ExerciseKind.TREE: Phase.DISCOVERY,
         ExerciseKind.SHARED_FACTORS: Phase.DISCOVERY,
+        ExerciseKind.PRESENTATION: Phase.DISCOVERY,
         ExerciseKind.DREAM: Phase.DREAM,
+        ExerciseKind.TASTE: Phase.DREAM,
         ExerciseKind.DESIGN: Phase.DESIGN,
         ExerciseKind.ROADMAP: Phase.REALISATION,
         ExerciseKind.CLOSE: Phase.REALISATION,
@@ -69,6 +79,12 @@ class AgendaItem:
     writer: str = ""
     notes: str = ""
     """The facilitator's private notes: never on the stage, in no export."""
+    round_minutes: int = 0
+    """What each group gets where the room hears group after group; ``minutes`` is then so much for all groups."""
+    gallery_walk: bool = False
+    """The groups' trees hang on the walls and people walk round, instead of hearing group after group."""
+    guide_id: InterviewGuideId | None = None
+    """The interview guide that this exercise goes by; None means the workshop's first one."""
 
 
 @dataclass(frozen=True, slots=True)

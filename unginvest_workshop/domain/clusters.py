@@ -18,6 +18,8 @@ class Cluster:
     metaphor: str = ""
     suggested: bool = False
     """Proposed by the app and neither kept nor dissolved yet."""
+    verse: str = ""
+    """The metaphor as a verse, its lines as they were written."""
 
 
 @dataclass(frozen=True, slots=True)

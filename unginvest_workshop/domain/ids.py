@@ -18,6 +18,17 @@ DesignStatementId = NewType("DesignStatementId", str)
 RoadmapStepId = NewType("RoadmapStepId", str)
 LinkId = NewType("LinkId", str)
 ClosingWordId = NewType("ClosingWordId", str)
+CultureNoteId = NewType("CultureNoteId", str)
+MissingVoiceId = NewType("MissingVoiceId", str)
+ResponseId = NewType("ResponseId", str)
+FuturePieceId = NewType("FuturePieceId", str)
+PhotoId = NewType("PhotoId", str)
+StrokeId = NewType("StrokeId", str)
+ContributionId = NewType("ContributionId", str)
+DreamComeTrueId = NewType("DreamComeTrueId", str)
+
+MediaHash = NewType("MediaHash", str)
+"""The SHA-256 of a picture's content, as 64 hexadecimal digits: what it is called in the folder of media."""
 
 
 def new_id() -> str:

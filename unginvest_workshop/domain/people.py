@@ -17,6 +17,14 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
+class TakingPart(StrEnum):
+    """How someone wishes to take part; each way counts as taking part. Private: never shown to the room."""
+
+    TELLS = "tells"
+    LISTENS = "listens"
+    PASSES = "passes"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """One person in the room; an empty name is somebody counted before being named."""
@@ -32,6 +40,9 @@ class Participant:
     present: bool = True
     core_group: bool = False
     group_id: GroupId | None = None
+    taking_part: TakingPart = TakingPart.TELLS
+    safe_partner_id: ParticipantId | None = None
+    """With whom this person wishes to be in pairs and groups. Private: never shown to the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,10 @@ class Group:
     name: str = ""
     image: str = ""
     """The group's metaphor in words, as said."""
+    verse: str = ""
+    """The group's metaphor as a verse, its lines as they were written."""
+    origin: GroupId | None = None
+    """The group in a file from the group's own laptop that this one was last taken in from."""
 
 
 def first_name(name: str) -> str:

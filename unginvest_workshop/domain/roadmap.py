@@ -38,6 +38,8 @@ class RoadmapStep:
     celebration: str = ""
     """What is celebrated here; not empty makes it a milestone."""
     status: StepStatus = StepStatus.PLANNED
+    continues: RoadmapStepId | None = None
+    """The step of an earlier fagdag that this one carries on; its red thread goes on there."""
 
 
 def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:

@@ -20,6 +20,8 @@ class Story:
     teller_id: ParticipantId | None = None
     stays_in_room: bool = False
     """Told in confidence: left out of every export."""
+    told_in_plenum: bool = False
+    """The one-minute story that the group tells the whole room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,5 @@ class SuccessFactor:
     offset_x: int = 0
     """Where somebody dragged it, in scene units from where the layout puts it."""
     offset_y: int = 0
+    picked: bool = False
+    """One of the handful that the group shows the whole room."""

@@ -15,6 +15,18 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class WorkshopKind(StrEnum):
+    """What a workshop's rows are for."""
+
+    FAGDAG = "fagdag"
+    TEMPLATE = "template"
+    """An agenda with its guide, saved to start other fagdager from."""
+    LIBRARY = "library"
+    """The one that holds the interview guides which people here have saved as their own."""
+    GROUP = "group"
+    """One group's tree on the group's own laptop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """A fagdag. Its ``workshop_id`` is its own id, so that every row can be asked the same way."""
@@ -40,6 +52,11 @@ class Workshop:
     created: int = 0
     """When it was made, UTC milliseconds."""
     deleted: bool = False
+    kind: WorkshopKind = WorkshopKind.FAGDAG
+    description: str = ""
+    """What a saved template is good for, in a line."""
+    follows: WorkshopId | None = None
+    """The earlier fagdag whose road is followed up here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ import hashlib
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Final, NewType
+from typing import Final
 from uuid import uuid4
 
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.storage import files
-
-MediaHash = NewType("MediaHash", str)
-"""The SHA-256 of a file's content, as 64 hexadecimal digits."""
 
 _NAME: Final = re.compile(r"[0-9a-f]{64}")
 _PART: Final = ".part"

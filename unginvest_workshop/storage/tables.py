@@ -13,14 +13,20 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Meta
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Row
 from unginvest_workshop.storage.rows import Field, Storage, codec
@@ -57,8 +63,13 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
     {
         Workshop: _table("workshop", Workshop),
         Group: _table("room_group", Group),
-        Participant: _table("participant", Participant, group_id=("room_group", _SET_NULL)),
-        AgendaItem: _table("agenda_item", AgendaItem),
+        Participant: _table(
+            "participant",
+            Participant,
+            group_id=("room_group", _SET_NULL),
+            safe_partner_id=("participant", _SET_NULL),
+        ),
+        AgendaItem: _table("agenda_item", AgendaItem, guide_id=("interview_guide", _SET_NULL)),
         InterviewGuide: _table("interview_guide", InterviewGuide),
         PairInterview: _table("pair_interview", PairInterview),
         PairMember: _table(
@@ -83,6 +94,27 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
         RoadmapStep: _table("roadmap_step", RoadmapStep, owner_id=("participant", _SET_NULL)),
         Link: _table("link", Link),
         ClosingWord: _table("closing_word", ClosingWord),
+        CultureNote: _table("culture_note", CultureNote),
+        MissingVoice: _table("missing_voice", MissingVoice),
+        Response: _table(
+            "response", Response, group_id=("room_group", _SET_NULL), factor_id=("success_factor", _SET_NULL)
+        ),
+        FuturePiece: _table("future_piece", FuturePiece, group_id=("room_group", _SET_NULL)),
+        Photo: _table(
+            "photo",
+            Photo,
+            group_id=("room_group", _SET_NULL),
+            cluster_id=("cluster", _CASCADE),
+            piece_id=("future_piece", _CASCADE),
+        ),
+        Stroke: _table("stroke", Stroke, group_id=("room_group", _CASCADE), cluster_id=("cluster", _CASCADE)),
+        Contribution: _table(
+            "contribution",
+            Contribution,
+            step_id=("roadmap_step", _SET_NULL),
+            who_id=("participant", _SET_NULL),
+        ),
+        DreamComeTrue: _table("dream_come_true", DreamComeTrue),
         Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
         Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
     }

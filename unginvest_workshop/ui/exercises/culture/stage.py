@@ -1,0 +1,9 @@
+"""The pair conversation about culture on the stage."""
+
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.stage.content import Question, StageContent
+
+
+def build(source: StageSource) -> StageContent:
+    """Return what to do."""
+    return source.content(Question(source.texts.question), source.instructions)

@@ -1,0 +1,7 @@
+"""Presentation in plenum."""
+
+from unginvest_workshop.ui.exercises.base import ExerciseView
+from unginvest_workshop.ui.exercises.presentation.stage import build
+from unginvest_workshop.ui.exercises.presentation.workspace import PresentationWorkspace
+
+VIEW = ExerciseView(workspace=PresentationWorkspace, stage=build)

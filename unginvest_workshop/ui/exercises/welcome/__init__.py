@@ -1,0 +1,7 @@
+"""The welcome."""
+
+from unginvest_workshop.ui.exercises.base import ExerciseView
+from unginvest_workshop.ui.exercises.welcome.stage import build
+from unginvest_workshop.ui.exercises.welcome.workspace import WelcomeWorkspace
+
+VIEW = ExerciseView(workspace=WelcomeWorkspace, stage=build)
