@@ -22,6 +22,7 @@ from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import Row, Tx
+from unginvest_workshop.storage.rows import codec
 from unginvest_workshop.storage.store import SqlStore
 from unginvest_workshop.storage.tables import KINDS, TABLES, UNJOURNALLED
 
@@ -119,3 +120,10 @@ def tamper(database: Path, *statements: str) -> None:
 
 
 ALL_TABLES = [table.name for table in TABLES.values()]
+
+
+def insertion(row: Row) -> str:
+    """Return the SQL that puts a row in behind the store's back."""
+    values = codec(type(row)).encode(row)
+    quoted = ("NULL" if v is None else str(v) if isinstance(v, int) else f"'{v}'" for v in values.values())
+    return f"INSERT INTO {TABLES[type(row)].name} ({', '.join(values)}) VALUES ({', '.join(quoted)})"

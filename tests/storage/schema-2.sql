@@ -25,7 +25,7 @@ CREATE TABLE missing_voice ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank T
 CREATE INDEX ix_missing_voice_workshop_id ON missing_voice (workshop_id);
 CREATE TABLE pair_interview ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
 CREATE INDEX ix_pair_interview_workshop_id ON pair_interview (workshop_id);
-CREATE TABLE room_group ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, image TEXT NOT NULL, verse TEXT NOT NULL, origin TEXT, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
+CREATE TABLE room_group ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, image TEXT NOT NULL, verse TEXT NOT NULL, origin TEXT, origin_saved INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
 CREATE INDEX ix_room_group_workshop_id ON room_group (workshop_id);
 CREATE TABLE undo_change ( id INTEGER NOT NULL, step INTEGER NOT NULL, workshop_id TEXT NOT NULL, table_name TEXT NOT NULL, row_id TEXT NOT NULL, "before" TEXT, "after" TEXT, PRIMARY KEY (id), FOREIGN KEY(step) REFERENCES undo_step (id) ON DELETE CASCADE );
 CREATE INDEX ix_undo_change_step ON undo_change (step);
@@ -64,7 +64,7 @@ CREATE INDEX ix_place_workshop_id ON place (workshop_id);
 CREATE TABLE roadmap_step ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, text TEXT NOT NULL, "when" TEXT NOT NULL, starts TEXT, ends TEXT, owner TEXT NOT NULL, owner_id TEXT, helpers TEXT NOT NULL, celebration TEXT NOT NULL, status TEXT NOT NULL, continues TEXT, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(owner_id) REFERENCES participant (id) ON DELETE SET NULL );
 CREATE INDEX ix_roadmap_step_owner_id ON roadmap_step (owner_id);
 CREATE INDEX ix_roadmap_step_workshop_id ON roadmap_step (workshop_id);
-CREATE TABLE story ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, group_id TEXT, title TEXT NOT NULL, teller TEXT NOT NULL, teller_id TEXT, stays_in_room INTEGER NOT NULL, told_in_plenum INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(group_id) REFERENCES room_group (id) ON DELETE SET NULL, FOREIGN KEY(teller_id) REFERENCES participant (id) ON DELETE SET NULL );
+CREATE TABLE story ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, group_id TEXT, title TEXT NOT NULL, teller TEXT NOT NULL, teller_id TEXT, stays_in_room INTEGER NOT NULL, told_in_plenum INTEGER NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(group_id) REFERENCES room_group (id) ON DELETE SET NULL, FOREIGN KEY(teller_id) REFERENCES participant (id) ON DELETE SET NULL );
 CREATE INDEX ix_story_group_id ON story (group_id);
 CREATE INDEX ix_story_teller_id ON story (teller_id);
 CREATE INDEX ix_story_workshop_id ON story (workshop_id);
@@ -74,7 +74,7 @@ CREATE TABLE contribution ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TE
 CREATE INDEX ix_contribution_step_id ON contribution (step_id);
 CREATE INDEX ix_contribution_who_id ON contribution (who_id);
 CREATE INDEX ix_contribution_workshop_id ON contribution (workshop_id);
-CREATE TABLE success_factor ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, story_id TEXT NOT NULL, text TEXT NOT NULL, in_norwegian TEXT NOT NULL, recurring INTEGER NOT NULL, cluster_id TEXT, offset_x INTEGER NOT NULL, offset_y INTEGER NOT NULL, picked INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(story_id) REFERENCES story (id) ON DELETE CASCADE, FOREIGN KEY(cluster_id) REFERENCES cluster (id) ON DELETE SET NULL );
+CREATE TABLE success_factor ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, story_id TEXT NOT NULL, text TEXT NOT NULL, in_norwegian TEXT NOT NULL, recurring INTEGER NOT NULL, cluster_id TEXT, offset_x INTEGER NOT NULL, offset_y INTEGER NOT NULL, picked INTEGER NOT NULL, origin TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(story_id) REFERENCES story (id) ON DELETE CASCADE, FOREIGN KEY(cluster_id) REFERENCES cluster (id) ON DELETE SET NULL );
 CREATE INDEX ix_success_factor_cluster_id ON success_factor (cluster_id);
 CREATE INDEX ix_success_factor_story_id ON success_factor (story_id);
 CREATE INDEX ix_success_factor_workshop_id ON success_factor (workshop_id);

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from tests.storage.rows_for_tests import TestClock, W, add_stories, dump, query, tamper, with_workshop
+from tests.storage.rows_for_tests import TestClock, W, add_stories, dump, insertion, query, story, tamper, with_workshop
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.storage import backup as backups_module
 from unginvest_workshop.storage.backup import (
@@ -153,7 +153,7 @@ def test_what_a_crash_left_of_a_backup_goes(filled, store_paths):
 
 def test_a_damaged_store_makes_no_backup_that_pushes_good_ones_out(filled, store_paths):
     tamper(store_paths.database, "PRAGMA foreign_keys = OFF", "DELETE FROM workshop")
-    tamper(store_paths.database, "INSERT INTO story VALUES ('a', 'nowhere', 'i', NULL, '', '', NULL, 0, 0)")
+    tamper(store_paths.database, insertion(story("a", "nowhere")))
     before = all_backups(store_paths.backups)
     with pytest.raises(BackupFailedError, match="damaged"):
         make_backup(store_paths, 0)

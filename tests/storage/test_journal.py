@@ -12,6 +12,7 @@ from tests.storage.rows_for_tests import (
     add_stories,
     dump,
     factor,
+    insertion,
     item,
     query,
     story,
@@ -239,7 +240,7 @@ def test_a_step_that_does_not_fit_the_rows_changes_nothing(timed, store_paths, s
 def test_a_row_that_is_there_already_can_not_come_back(timed, store_paths):
     timed.write(W, "en", add(story("a")))
     timed.write(W, "bort", lambda tx: tx.remove(Story, "a"))
-    tamper(store_paths.database, "INSERT INTO story VALUES ('a', 'w1', 'i', NULL, '', '', NULL, 0, 0)")
+    tamper(store_paths.database, insertion(story("a")))
     _reinstall_triggers(timed)
     with pytest.raises(ReplayError):
         timed.undo(W)
@@ -260,7 +261,7 @@ def test_a_row_can_not_come_back_to_a_place_that_is_gone(timed, store_paths):
 
 def test_a_replay_that_would_take_other_rows_along_changes_nothing(timed, store_paths):
     timed.write(W, "historie", add(story("a")))
-    tamper(store_paths.database, "INSERT INTO success_factor VALUES ('f', 'w1', 'i', 'a', '', '', 0, NULL, 0, 0, 0)")
+    tamper(store_paths.database, insertion(factor("f", "a")))
     _reinstall_triggers(timed)
     with pytest.raises(ReplayError, match="does not fit"):
         timed.undo(W)

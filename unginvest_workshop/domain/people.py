@@ -59,7 +59,9 @@ class Group:
     verse: str = ""
     """The group's metaphor as a verse, its lines as they were written."""
     origin: GroupId | None = None
-    """The group in a file from the group's own laptop that this one was last taken in from."""
+    """The group of the group's own laptop whose file was taken in here."""
+    origin_saved: int = 0
+    """When that file was saved, UTC milliseconds."""
 
 
 def first_name(name: str) -> str:

@@ -22,6 +22,8 @@ class Story:
     """Told in confidence: left out of every export."""
     told_in_plenum: bool = False
     """The one-minute story that the group tells the whole room."""
+    origin: str = ""
+    """Its id in the file of the group's own laptop that it came from; empty when it was typed here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,5 @@ class SuccessFactor:
     offset_y: int = 0
     picked: bool = False
     """One of the handful that the group shows the whole room."""
+    origin: str = ""
+    """Its id in the file of the group's own laptop that it came from; empty when it was typed here."""
