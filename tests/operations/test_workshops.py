@@ -6,7 +6,7 @@ import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.workshop import Language, Workshop
+from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
 from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.tx import UserError
 
@@ -74,6 +74,14 @@ def test_a_deleted_fagdag_is_gone_from_the_list_and_comes_back_with_undo(room):
     room.do(lambda tx: workshops.delete_workshop(tx, room.id))
     assert room.see(workshops.list_workshops) == []
     room.store.undo(room.id)
+    assert [card.workshop.id for card in room.see(workshops.list_workshops)] == [room.id]
+
+
+def test_only_fagdager_are_listed(room):
+    for kind in set(WorkshopKind) - {WorkshopKind.FAGDAG}:
+        aside = WorkshopId(new_id())
+        row = Workshop(aside, aside, "Ved siden av", date(2026, 11, 22), kind=kind)
+        room.store.write(aside, "", lambda tx, row=row: tx.add(row))
     assert [card.workshop.id for card in room.see(workshops.list_workshops)] == [room.id]
 
 

@@ -9,7 +9,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId, new
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import clean_line, clean_text
-from unginvest_workshop.domain.workshop import Language, Place, Workshop
+from unginvest_workshop.domain.workshop import Language, Place, Workshop, WorkshopKind
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 
@@ -176,8 +176,8 @@ def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
 
 
 def list_workshops(tx: ReadTx) -> list[WorkshopCard]:
-    """Return all fagdager that are not put away, the newest first."""
-    cards = [_card(tx, workshop) for workshop in tx.find(Workshop, deleted=False)]
+    """Return all fagdager that are not put away, the newest first; templates, the library and the like are none."""
+    cards = [_card(tx, workshop) for workshop in tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)]
     return sorted(cards, key=lambda c: (c.workshop.date, c.workshop.created, c.workshop.id), reverse=True)
 
 
