@@ -7,6 +7,7 @@ from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import StepStatus
+from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.i18n import Translator, mark
 
@@ -19,6 +20,20 @@ STATUS_WORDS: Final = MappingProxyType(
     }
 )
 """What each status of a step is called, in bokmål, in the order in which steps walk through them."""
+
+PIECE_WORDS: Final = MappingProxyType(
+    {
+        PieceKind.NEWSPAPER: mark("Avis"),
+        PieceKind.TEXT: mark("Tekst"),
+        PieceKind.PICTURE: mark("Bilde"),
+        PieceKind.ROLE_PLAY: mark("Rollespill"),
+        PieceKind.SONG: mark("Sang"),
+        PieceKind.POEM: mark("Dikt"),
+        PieceKind.MODEL: mark("Modell"),
+        PieceKind.OTHER: mark("Noe annet"),
+    }
+)
+"""What each kind of piece that shows the future is called, in bokmål."""
 
 _OWN_MARKS: Final = ("«", '"', "“", "”", "„")
 
@@ -46,6 +61,11 @@ def story_name(story: Story) -> str:
 def told_by(teller: str, title: str) -> str:
     """Return a title with its teller before it, or the one of them there is."""
     return ": ".join(filter(None, (teller, title)))
+
+
+def piece_name(t: Translator, piece: FuturePiece) -> str:
+    """Return what a piece is called, or what it is."""
+    return piece.title or t(PIECE_WORDS[piece.kind])
 
 
 def quoted(t: Translator, said: str) -> str:
