@@ -52,7 +52,7 @@ class ReadTx(Protocol):
         """Return one row. Raises NotFoundError."""
         ...
 
-    def find(self, kind: type[R], **equal: object) -> list[R]:
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         ...
 

@@ -42,7 +42,7 @@ class SqlReadTx:
             raise NotFoundError(f"{kind.__name__} {row_id}")
         return found[0]
 
-    def find(self, kind: type[R], **equal: object) -> list[R]:
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         table, rows = TABLES[kind], codec(kind)
         wanted = (table.c[name] == rows.encode_value(name, value) for name, value in equal.items())
