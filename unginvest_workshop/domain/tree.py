@@ -23,7 +23,7 @@ class Story:
     told_in_plenum: bool = False
     """The one-minute story that the group tells the whole room."""
     origin: str = ""
-    """Its id in the file of the group's own laptop that it came from; empty when it was typed here."""
+    """The group's own laptop, and its id there, if it came in a file from it: "group/story"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,4 @@ class SuccessFactor:
     picked: bool = False
     """One of the handful that the group shows the whole room."""
     origin: str = ""
-    """Its id in the file of the group's own laptop that it came from; empty when it was typed here."""
+    """Its id on the group's own laptop, if it came in a file from it."""

@@ -1,0 +1,139 @@
+"""Reading the file in which one group's tree travels; see exporting.group_file for its form.
+
+The file may come from anywhere, so nothing in it is believed: texts are cleaned and kept to their length, numbers to
+their bounds, and pictures to their size.
+"""
+
+import json
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, TypeVar
+
+from unginvest_workshop.domain.group_tree import (
+    FORMAT,
+    VERSION,
+    GroupTree,
+    SentFactor,
+    SentPhoto,
+    SentStory,
+    SentStroke,
+)
+from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, PhotoPurpose, StrokeColour
+from unginvest_workshop.domain.text import MAX_LENGTH, clean_line, clean_text
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.importing.table_error import TableError
+
+T = TypeVar("T")
+
+_LONGEST_ID: Final = 64
+_MOST_ROWS: Final = 5_000
+_MOST_BYTES: Final = 50_000_000
+"""Of one part of the file, unpacked."""
+
+_NOT_OURS: Final = mark("«{file}» er ikke en gruppefil. Be gruppa lagre den på nytt, og velg den fila.")
+_NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
+_UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og prøv igjen.")
+
+
+def read_group_file(file: Path) -> GroupTree:
+    """Read a group's tree. Raises TableError with a sentence on what is the matter."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            written = json.loads(_part(archive, "group.json"))
+            return _tree(written, lambda name: _part(archive, name), file)
+    except OSError as error:
+        raise TableError(_UNREADABLE, file=file.name) from error
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise TableError(_NOT_OURS, file=file.name) from error
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > _MOST_BYTES:
+        raise ValueError("too big")
+    return archive.read(name)
+
+
+def _tree(written: Mapping[str, object], content: Callable[[str], bytes], file: Path) -> GroupTree:
+    if written["format"] != FORMAT:
+        raise ValueError("another format")
+    if _number(written["version"], 1, 1_000_000) > VERSION:
+        raise TableError(_NEWER, file=file.name)
+    return GroupTree(
+        group=GroupId(_id(written["group"])),
+        saved=_number(written["saved"], 1, 2**53),
+        number=_number(written["number"], 1, 1_000),
+        name=_line(written["name"]),
+        image=_line(written["image"]),
+        verse=_checked(clean_text(_text(written["verse"]))),
+        stories=_each(written["stories"], _story),
+        strokes=_each(written["strokes"], _stroke),
+        photos=_each(written["photos"], lambda row: _photo(row, content)),
+    )
+
+
+def _story(row: Mapping[str, object]) -> SentStory:
+    return SentStory(
+        id=_id(row["id"]),
+        title=_line(row["title"]),
+        teller=_line(row["teller"]),
+        stays_in_room=row["stays_in_room"] is not False,
+        told_in_plenum=row["told_in_plenum"] is True,
+        factors=_each(row["factors"], _factor),
+    )
+
+
+def _factor(row: Mapping[str, object]) -> SentFactor:
+    text = _line(row["text"])
+    if not text:
+        raise ValueError("an empty factor")
+    return SentFactor(_id(row["id"]), text, _line(row["in_norwegian"]), row["recurring"] is True, row["picked"] is True)
+
+
+def _stroke(row: Mapping[str, object]) -> SentStroke:
+    points = row["points"]
+    if not isinstance(points, list) or not 0 < len(points) <= _MOST_ROWS or len(points) % 2:
+        raise ValueError("no points")
+    limits = (DRAWING_WIDTH, DRAWING_HEIGHT)
+    at = tuple(_number(point, 0, limits[index % 2]) for index, point in enumerate(points))
+    return SentStroke(StrokeColour(_text(row["colour"])), _number(row["width"], 1, 200), at)
+
+
+def _photo(row: Mapping[str, object], content: Callable[[str], bytes]) -> SentPhoto:
+    return SentPhoto(PhotoPurpose(_text(row["purpose"])), content(_text(row["content"])), _line(row["caption"]))
+
+
+def _each(rows: object, read: Callable[[Mapping[str, object]], T]) -> tuple[T, ...]:
+    if not isinstance(rows, list) or len(rows) > _MOST_ROWS:
+        raise ValueError("no list")
+    return tuple(read(row) for row in rows)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _id(value: object) -> str:
+    text = _text(value)
+    if not (text.isascii() and text.isalnum() and len(text) <= _LONGEST_ID):
+        raise ValueError("no id")
+    return text
+
+
+def _line(value: object) -> str:
+    return _checked(clean_line(_text(value)))
+
+
+def _checked(text: str) -> str:
+    if len(text) > MAX_LENGTH:
+        raise ValueError("too long")
+    return text
+
+
+def _number(value: object, least: int, most: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise ValueError("no such number")
+    return value
