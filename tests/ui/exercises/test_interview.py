@@ -8,8 +8,8 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda, interviews, people, templates, workshops
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import TimerModel
-from unginvest_workshop.ui.exercises.interview.names import called
 from unginvest_workshop.ui.exercises.interview.stage import build
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
 from unginvest_workshop.ui.exercises.interview.workspace import InterviewWorkspace

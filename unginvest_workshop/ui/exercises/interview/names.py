@@ -1,32 +1,12 @@
-"""What people are called on the stage: the first name, or more of it where two have the same."""
+"""How pairs are read on the stage: in the order of the alphabet."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from unginvest_workshop.domain.people import Participant, first_name
-from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import person_name
 from unginvest_workshop.operations.interviews import DealtPair
-
-_ALPHABET_END = {"æ": "z\uffff1", "ø": "z\uffff2", "å": "z\uffff3"}
-
-
-def called(people: Sequence[Participant], t: Translator) -> dict[str, str]:
-    """Return what to call each of them, by id."""
-    count = Counter(first_name(person.name).casefold() for person in people if person.name)
-    return {person.id: _name(person, t, alone=count[first_name(person.name).casefold()] == 1) for person in people}
+from unginvest_workshop.ui.called import alphabetical
 
 
 def sorted_rows(pairs: Sequence[DealtPair], names: dict[str, str]) -> tuple[tuple[str, ...], ...]:
     """Return the names of each pair in the order of the alphabet, and so the pairs."""
     rows = (tuple(sorted((names[person.id] for person in pair.people), key=alphabetical)) for pair in pairs)
     return tuple(sorted((row for row in rows if row), key=lambda row: alphabetical(row[0])))
-
-
-def alphabetical(name: str) -> str:
-    """Return what a name is sorted by: æ, ø and å come last."""
-    return "".join(_ALPHABET_END.get(letter, letter) for letter in name.casefold())
-
-
-def _name(person: Participant, t: Translator, *, alone: bool) -> str:
-    return first_name(person.name) if person.name and alone else person_name(t, person)

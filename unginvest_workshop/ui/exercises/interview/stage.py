@@ -6,9 +6,10 @@ from unginvest_workshop.domain.interview import InterviewGuide
 from unginvest_workshop.domain.timer import SegmentKind, Timer, trio_share, trio_swaps
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import interviews, people, timers
+from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import clock_text
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.interview.names import called, sorted_rows
+from unginvest_workshop.ui.exercises.interview.names import sorted_rows
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
 from unginvest_workshop.ui.stage.content import (
     Block,
