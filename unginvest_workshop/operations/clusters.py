@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
 from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
@@ -90,10 +91,18 @@ def move_cluster(tx: Tx, cluster_id: ClusterId, before: ClusterId | None) -> Non
 
 
 def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
-    """Put all of one shared factor into another one, with its metaphor when that one has none."""
+    """Put all of one shared factor into another one: of its metaphor what that one lacks, and all its photos."""
     into, away = tx.get(Cluster, kept), tx.get(Cluster, merged)
     _put(tx, [factor.id for factor in tx.find(SuccessFactor, cluster_id=merged)], kept)
-    tx.replace(replace(into, metaphor=into.metaphor or away.metaphor, suggested=False))
+    metaphor, verse = into.metaphor or away.metaphor, into.verse or away.verse
+    tx.replace(replace(into, metaphor=metaphor, verse=verse, suggested=False))
+    drawn = [] if tx.find(Stroke, cluster_id=kept) else tx.find(Stroke, cluster_id=merged)
+    for stroke in drawn:
+        tx.replace(replace(stroke, cluster_id=kept))
+    photos = tx.find(Photo, cluster_id=kept)
+    for photo in tx.find(Photo, cluster_id=merged):
+        photos.append(replace(photo, cluster_id=kept, rank=last_rank(photos)))
+        tx.replace(photos[-1])
     tx.remove(Cluster, merged)
 
 
