@@ -1,4 +1,4 @@
-"""Groups of even size, each with as many roles and departments in it as there can be."""
+"""Groups of even size, safe partners together, and each with as many roles and departments in it as there can be."""
 
 import random
 from collections.abc import Sequence

@@ -1,17 +1,21 @@
 """Dealing people into cells so that those in one cell are as unlike each other as possible.
 
 How well a deal is mixed is a cost: the sum of ``likeness`` over all who share a cell. It is made small by dealing a
-sorted row of people round, and then swapping two people for as long as that helps, from a few beginnings.
+sorted row of people round, and then swapping two people for as long as that helps, from a few beginnings. Safe partners
+who are kept together outweigh all of that.
 """
 
 import random
 from collections.abc import Callable, Sequence
 
 from unginvest_workshop.domain.people import Participant, Role
+from unginvest_workshop.domain.wishes import circles, packed, wished
 
 SAME_ROLE = 3
 SAME_DEPARTMENT = 2
 SAME_GROUP = 1
+TOGETHER = 1_000_000
+"""What two are worth to each other whom a wish keeps together: more than all of a deal's likeness."""
 _SWAPS_IN_ALL = 120_000
 """Swaps looked at, roughly, over all beginnings: keeps a deal of 200 people well below a second."""
 
@@ -37,18 +41,26 @@ def cost(cells: Sequence[Sequence[Participant]], alike: Likeness) -> int:
 
 
 def mix(people: Sequence[Participant], count: int, alike: Likeness, rng: random.Random) -> list[list[Participant]]:
-    """Deal everybody into ``count`` cells whose sizes differ by one at most, mixed as well as a short search finds."""
+    """Deal everybody into ``count`` cells whose sizes differ by one at most, mixed as well as a short search finds.
+
+    Safe partners come in one cell wherever the sizes have room for it.
+    """
     size = len(people)
     matrix = [[alike(one, other) for other in people] for one in people]
+    wishes, together = wished(people), circles(people)
+    for one, other in wishes:
+        matrix[one][other] -= TOGETHER
+        matrix[other][one] -= TOGETHER
     beginnings = max(3, min(12, _SWAPS_IN_ALL // max(1, size * size)))
     best: list[list[int]] = []
-    least = -1
+    least = 0
     for number in range(beginnings):
-        cells = _dealt_round(_row(people, number, rng), count)
+        row = _row(people, number, rng)
+        cells = packed(row, together, count, tight=number % 2 == 1) if together else _dealt_round(row, count)
         left = _improve(cells, matrix)
-        if least < 0 or left < least:
+        if not best or left < least:
             best, least = cells, left
-        if least == 0:
+        if least == -TOGETHER * len(wishes):
             break
     for cell in best:
         rng.shuffle(cell)
@@ -82,9 +94,9 @@ def _swap_one(cells: list[list[int]], here: int, place: int, matrix: list[list[i
     """Swap one person with the first one elsewhere by whom the deal gets better; tell whether there was one."""
     cell = cells[here]
     one = cell[place]
-    if not _cost_in(cell, one, matrix):
-        return False
     company = [index for index in cell if index != one]
+    if not any(matrix[one][index] for index in company):
+        return False
     for there, other_cell in enumerate(cells):
         if there == here:
             continue

@@ -1,0 +1,119 @@
+"""Safe partners: who is to be kept together when pairs and groups are dealt.
+
+Somebody's wish counts whether or not it is returned. All of this works on people's places in a row, from 0.
+"""
+
+import random
+from collections.abc import Sequence
+
+from unginvest_workshop.domain.people import Participant, TakingPart
+
+
+def wished(people: Sequence[Participant]) -> list[tuple[int, int]]:
+    """Return who wish to be together, each two once, the lower place first; who isn't there can't be wished for."""
+    place = {person.id: index for index, person in enumerate(people)}
+    found = set()
+    for index, person in enumerate(people):
+        other = place.get(person.safe_partner_id) if person.safe_partner_id is not None else None
+        if other is not None and other != index:
+            found.add((min(index, other), max(index, other)))
+    return sorted(found)
+
+
+def listens(person: Participant) -> bool:
+    """Tell whether somebody would rather only listen."""
+    return person.taking_part is TakingPart.LISTENS
+
+
+def safe_pairs(people: Sequence[Participant], rng: random.Random) -> list[tuple[int, int]]:
+    """Return pairs that grant as many people's wishes as pairs can.
+
+    A wish that is returned comes first. Of a chain, whoever has one choice left is paired first, which leaves the
+    fewest without; ``rng`` decides where it is all the same.
+    """
+    near = _neighbours(len(people), wished(people))
+    pairs = []
+    for one, others in enumerate(near):
+        both = [other for other in others if other > one and _is_returned(people[one], people[other])]
+        if both:
+            pairs.append(_pair(near, one, both[0]))
+    while open_ones := [index for index, others in enumerate(near) if others]:
+        fewest = min(len(near[index]) for index in open_ones)
+        one = rng.choice([index for index in open_ones if len(near[index]) == fewest])
+        pairs.append(_pair(near, one, rng.choice(sorted(near[one]))))
+    return pairs
+
+
+def circles(people: Sequence[Participant]) -> list[list[int]]:
+    """Return those who hang together by wishes, each circle in an order in which its beginning hangs together too."""
+    near = _neighbours(len(people), wished(people))
+    seen: set[int] = set()
+    found = []
+    for start in sorted(range(len(people)), key=lambda index: len(near[index])):
+        if near[start] and start not in seen:
+            circle = _walk(near, start)
+            seen.update(circle)
+            found.append(circle)
+    return found
+
+
+def packed(row: Sequence[int], together: Sequence[Sequence[int]], count: int, *, tight: bool) -> list[list[int]]:
+    """Deal a row into ``count`` cells as evenly as dealing round does, circles undivided where there is room.
+
+    ``tight`` puts a circle where the least room is left over, else they are spread. The others follow in the row's
+    order.
+    """
+    room = [len(row[start::count]) for start in range(count)]
+    cells: list[list[int]] = [[] for _ in range(count)]
+    for circle in sorted(together, key=len, reverse=True):
+        left = list(circle)
+        while left:
+            cell = _cell_for(len(left), room, tight=tight)
+            taken, left = left[: room[cell]], left[room[cell] :]
+            cells[cell] += taken
+            room[cell] -= len(taken)
+    placed = {index for circle in together for index in circle}
+    for index in (each for each in row if each not in placed):
+        cell = _cell_for(1, room, tight=False)
+        cells[cell].append(index)
+        room[cell] -= 1
+    return cells
+
+
+def _cell_for(size: int, room: Sequence[int], *, tight: bool) -> int:
+    fits = [cell for cell, free in enumerate(room) if free >= size]
+    if tight and fits:
+        return min(fits, key=room.__getitem__)
+    return max(range(len(room)), key=room.__getitem__)
+
+
+def _neighbours(count: int, together: Sequence[tuple[int, int]]) -> list[set[int]]:
+    near: list[set[int]] = [set() for _ in range(count)]
+    for one, other in together:
+        near[one].add(other)
+        near[other].add(one)
+    return near
+
+
+def _is_returned(one: Participant, other: Participant) -> bool:
+    return one.safe_partner_id == other.id and other.safe_partner_id == one.id
+
+
+def _pair(near: list[set[int]], one: int, other: int) -> tuple[int, int]:
+    """Take two out of what is left to choose from."""
+    for gone in (one, other):
+        for index in near[gone]:
+            near[index].discard(gone)
+        near[gone] = set()
+    return one, other
+
+
+def _walk(near: Sequence[set[int]], start: int) -> list[int]:
+    found: list[int] = []
+    ahead = [start]
+    while ahead:
+        here = ahead.pop()
+        if here not in found:
+            found.append(here)
+            ahead += sorted(near[here] - set(found))
+    return found
