@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.confidence import may_leave
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
-from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId
+from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
-from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
@@ -79,45 +80,12 @@ def without_private(snapshot: Snapshot) -> Snapshot:
     else. A shared factor that is called by the words of such a factor loses its name. What is left is counted anew by
     whoever counts.
     """
-    stories = tuple(story for story in snapshot.stories if not story.stays_in_room)
-    told = {story.id for story in stories}
-    factors = tuple(factor for factor in snapshot.factors if factor.story_id in told)
-    secret = tuple(factor for factor in snapshot.factors if factor.story_id not in told)
-    clusters = _open_clusters(snapshot.clusters, factors, secret)
-    kept_clusters = {cluster.id for cluster in clusters}
-    factors = tuple(
-        factor if factor.cluster_id in kept_clusters else replace(factor, cluster_id=None) for factor in factors
-    )
-    gone = _gone(snapshot, told, {factor.id for factor in factors}, kept_clusters)
+    told = may_leave(snapshot.stories, snapshot.factors, snapshot.clusters)
     return replace(
         snapshot,
         agenda=tuple(replace(item, notes="") for item in snapshot.agenda),
-        stories=stories,
-        factors=factors,
-        clusters=clusters,
-        links=tuple(link for link in snapshot.links if not {link.parent, link.child} & gone),
+        stories=told.stories,
+        factors=told.factors,
+        clusters=told.clusters,
+        links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
     )
-
-
-def _open_clusters(
-    clusters: tuple[Cluster, ...], factors: tuple[SuccessFactor, ...], secret: tuple[SuccessFactor, ...]
-) -> tuple[Cluster, ...]:
-    shown = {factor.cluster_id for factor in factors}
-    hidden = {factor.cluster_id for factor in secret}
-    open_words = {factor.text.casefold() for factor in factors}
-    secret_words = {said.casefold() for factor in secret for said in (factor.text, factor.in_norwegian)} - open_words
-    return tuple(
-        replace(cluster, name="") if cluster.name.casefold() in secret_words else cluster
-        for cluster in clusters
-        if not cluster.suggested and (cluster.id in shown or cluster.id not in hidden)
-    )
-
-
-def _gone(
-    snapshot: Snapshot, stories: set[StoryId], factors: set[SuccessFactorId], clusters: set[ClusterId]
-) -> set[Node]:
-    return {
-        *(Node(NodeKind.STORY, story.id) for story in snapshot.stories if story.id not in stories),
-        *(Node(NodeKind.FACTOR, factor.id) for factor in snapshot.factors if factor.id not in factors),
-        *(Node(NodeKind.CLUSTER, cluster.id) for cluster in snapshot.clusters if cluster.id not in clusters),
-    }
