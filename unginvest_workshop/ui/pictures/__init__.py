@@ -1,0 +1,1 @@
+"""Photos and drawings, as the console shows and makes them."""
