@@ -71,6 +71,11 @@ class StagePalette:
     soft: str
     line: str
     dark: bool
+    newsprint: str = "#F3EADA"
+    """The paper of a newspaper, and what is printed on it: the same in light and dark."""
+    news_ink: str = "#221F1A"
+    news_muted: str = "#4A443A"
+    news_line: str = "#CBBDA5"
 
 
 def stage_palette(phase: Phase, *, dark: bool) -> StagePalette:

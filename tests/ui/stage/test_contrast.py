@@ -7,7 +7,8 @@ from unginvest_workshop.ui.theme import stage_palette
 
 PAIRS = (
     ("ink", "paper"), ("muted", "paper"), ("accent", "paper"), ("ink", "raised"),
-    ("accent", "raised"), ("accent", "soft"), ("on_accent", "accent"),
+    ("accent", "raised"), ("accent", "soft"), ("on_accent", "accent"), ("news_ink", "newsprint"),
+    ("news_muted", "newsprint"),
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.stage.content import (
     Card,
     Cards,
     ClockFace,
+    FrontPage,
     Instruction,
     Instructions,
     Kicker,
@@ -21,12 +22,16 @@ from unginvest_workshop.ui.stage.content import (
     Names,
     Picture,
     Question,
+    Schedule,
+    ScheduleRow,
     SegmentBar,
+    Side,
+    SideBySide,
     StageContent,
     Words,
 )
 from unginvest_workshop.ui.stage.layout import Layouter
-from unginvest_workshop.ui.stage.marks import PictureMark, SymbolMark, TextMark
+from unginvest_workshop.ui.stage.marks import BoxMark, PictureMark, SymbolMark, TextMark, Tone
 from unginvest_workshop.ui.stage.text import Typesetter
 
 SIZES = ((1024, 768), (1280, 720), (1280, 800), (1600, 900), (1920, 1080), (3440, 1440), (3840, 2160))
@@ -48,6 +53,30 @@ card = st.builds(
     filled=st.integers(0, 4),
     of=st.sampled_from((0, 0, 4, 8)),
 )
+maybe = st.one_of(st.just(""), said, long_said)
+front_page = st.builds(
+    FrontPage,
+    headline=st.one_of(maybe, short),
+    masthead=st.one_of(maybe, short),
+    dated=st.one_of(maybe, short),
+    byline=maybe,
+    ingress=maybe,
+    body=st.lists(st.one_of(said, long_said), max_size=6).map(tuple),
+    photo=st.sampled_from((None, Picture(print))),
+    shape=st.sampled_from((0.2, 0.75, 1.5, 8.0)),
+    caption=maybe,
+)
+schedule_row = st.builds(
+    ScheduleRow,
+    st.sampled_from(Phase),
+    st.sampled_from(("09:00", "13:45")),
+    said,
+    st.sampled_from(("", "pause")),
+    st.sampled_from(("", "nå", "straks")),
+    st.booleans(),
+    st.booleans(),
+)
+side = st.builds(Side, short, st.lists(said, max_size=14).map(tuple))
 symbol = st.sampled_from(("pair", "listen", "write", ""))
 blocks = st.lists(
     st.one_of(
@@ -58,8 +87,11 @@ blocks = st.lists(
         st.builds(Instructions, st.lists(st.builds(Instruction, symbol, said), min_size=1, max_size=6).map(tuple)),
         st.builds(Cards, st.lists(card, max_size=12).map(tuple), st.integers(1, 4), st.sampled_from(("", "Ja, og"))),
         st.builds(Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple)),
+        st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
+        st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple)),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
         st.builds(Picture, st.just(print), st.integers(1, 3)),
+        front_page,
     ),
     max_size=4,
 )
@@ -131,6 +163,9 @@ def said_by(content):
                     yield "–".join(row)
             case Cards():
                 yield from said_on(block)
+            case FrontPage():
+                yield from (block.headline, block.masthead, block.dated, block.byline, block.ingress, *block.body)
+                yield block.caption
     yield content.footer
 
 
@@ -183,3 +218,48 @@ def test_everything_said_stands_on_some_page(layouter, content, size):
 @given(size=st.sampled_from(SIZES), content=contents)
 def test_the_same_content_is_laid_out_the_same_way(layouter, size, content):
     assert layouter.lay_out(content, *size) == Layouter(Typesetter()).lay_out(content, *size)
+
+
+@settings(max_examples=100)
+@given(block=front_page, size=st.sampled_from(SIZES))
+def test_a_newspaper_stands_whole_on_its_paper(layouter, block, size):
+    layout = layouter.lay_out(StageContent(Phase.DREAM, "Drøm", "Smak", (block,)), *size)
+    pictures = 0
+    for page in layout.pages:
+        (paper,) = [mark.rect for mark in page if isinstance(mark, BoxMark) and mark.tone is Tone.NEWSPRINT]
+        printed = [
+            mark for mark in page if isinstance(mark, TextMark) and mark.tone in {Tone.NEWS_INK, Tone.NEWS_MUTED}
+        ]
+        pictures += sum(isinstance(mark, PictureMark) for mark in page)
+        assert all(paper.contains(mark.rect) for mark in (*printed, *_pictures(page)))
+        for one, other in combinations((*printed, *_pictures(page)), 2):
+            shared = one.rect.intersected(other.rect)
+            assert shared.width() < 1 or shared.height() < 1, (one, other)
+    assert pictures == (block.photo is not None)
+    shown = letters(mark.text for page in layout.pages for mark in page if isinstance(mark, TextMark))
+    said = (block.headline, block.masthead, block.dated, block.byline, block.ingress, *block.body)
+    assert not letters((*said, block.caption)) - shown
+
+
+@given(words=st.one_of(said, long_said), size=st.sampled_from(SIZES))
+def test_no_headline_is_below_six_percent(layouter, words, size):
+    content = StageContent(Phase.DREAM, "", "", (FrontPage(words, body=("ord " * 900,)),))
+    first = layouter.lay_out(content, *size).pages[0]
+    assert all(mark.style.px >= 0.06 * size[1] for mark in first if _is_headline(mark))
+    assert any(_is_headline(mark) for mark in first)
+
+
+def test_a_short_piece_is_set_large_and_a_long_one_in_small_letters(layouter):
+    def body(words):
+        layout = layouter.lay_out(StageContent(Phase.DREAM, "", "", (FrontPage("Nytt", body=(words,)),)), 1280, 720)
+        return {mark.style.px for page in layout.pages for mark in page if getattr(mark, "text", "").startswith("ord")}
+
+    assert min(body("ord " * 20)) > min(body("ord " * 700))
+
+
+def _pictures(page):
+    return [mark for mark in page if isinstance(mark, PictureMark)]
+
+
+def _is_headline(mark):
+    return isinstance(mark, TextMark) and mark.style.serif and mark.style.weight >= 700 and mark.tone is Tone.NEWS_INK

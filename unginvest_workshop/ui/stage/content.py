@@ -112,6 +112,23 @@ class PagedPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontPage:
+    """A newspaper, on sheets of paper of their own: as many as its text needs."""
+
+    headline: str
+    masthead: str = ""
+    dated: str = ""
+    byline: str = ""
+    ingress: str = ""
+    body: tuple[str, ...] = ()
+    """Paragraphs, each with its own line breaks."""
+    photo: Picture | None = None
+    shape: float = 1.5
+    """The photo's width over its height."""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentBar:
     """A stretch of the timer, for the bars under the big clock."""
 
@@ -133,7 +150,7 @@ class ClockFace:
     current: int = 0
 
 
-Block = Question | Kicker | Lines | Instructions | Cards | Names | Words | Picture | PagedPicture
+Block = Question | Kicker | Lines | Instructions | Cards | Names | Words | Picture | PagedPicture | FrontPage
 
 
 @dataclass(frozen=True, slots=True)

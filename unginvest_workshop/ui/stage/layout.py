@@ -15,6 +15,7 @@ from unginvest_workshop.ui.stage.content import (
     Block,
     Cards,
     ClockFace,
+    FrontPage,
     Instructions,
     Kicker,
     Lines,
@@ -170,7 +171,7 @@ def _inset(rect: QRectF, share: float) -> QRectF:
     return rect.adjusted(by, by, -by, -by)
 
 
-def _add(pager: Pager, block: Block) -> None:
+def _add(pager: Pager, block: Block) -> None:  # noqa: C901  a case for each kind of block
     """Let a block flow on to the pages."""
     match block:
         case Question():
@@ -191,5 +192,7 @@ def _add(pager: Pager, block: Block) -> None:
             pager.picture(block)
         case PagedPicture():
             pager.paged_picture(block)
+        case FrontPage():
+            pager.front_page(block)
         case _:
             assert_never(block)

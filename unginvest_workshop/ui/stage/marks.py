@@ -20,6 +20,10 @@ class Tone(StrEnum):
     ON_ACCENT = "on_accent"
     SOFT = "soft"
     LINE = "line"
+    NEWSPRINT = "newsprint"
+    NEWS_INK = "news_ink"
+    NEWS_MUTED = "news_muted"
+    NEWS_LINE = "news_line"
 
 
 @dataclass(frozen=True, slots=True)

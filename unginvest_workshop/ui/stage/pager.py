@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from unginvest_workshop.ui.stage.blocks import Setter
 from unginvest_workshop.ui.stage.content import (
     Cards,
+    FrontPage,
     Instructions,
     Kicker,
     Lines,
@@ -21,6 +22,7 @@ from unginvest_workshop.ui.stage.content import (
 )
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
+from unginvest_workshop.ui.stage.press import front_pages
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 
 _LEAD: Final = 0.3
@@ -138,6 +140,18 @@ class Pager:
                 top = self._y
             rect = QRectF(0, top, self._sheet.width, self._sheet.height - top)
             self._pages[-1].append(PictureMark(rect, picture, 0))
+            self._y = self._room.bottom()
+
+    def front_page(self, block: FrontPage) -> None:
+        """Place a newspaper on pages of its own."""
+        self._flush_kicker()
+        self._lead = None
+        if self._y > self._begins:
+            self._new_page()
+        for number, marks in enumerate(front_pages(block, self._room, self._sheet, self._set.type)):
+            if number:
+                self._new_page()
+            self._pages[-1] += marks
             self._y = self._room.bottom()
 
     def _next_top(self) -> float:
