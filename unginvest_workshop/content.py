@@ -80,6 +80,10 @@ class TemplateItem:
     phase: str
     minutes: int
     title: str
+    round_minutes: int = 0
+    """What each group gets where the room hears group after group; ``minutes`` is then what eight groups take."""
+    gallery_walk: bool = False
+    """Whether people walk round instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +197,14 @@ def _template(key: str, table: TomlTable) -> TemplateTexts:
         title=table.text("title"),
         description=table.text("description"),
         items=tuple(
-            TemplateItem(row.text("exercise"), row.text("phase"), row.number("minutes"), row.text_or_empty("title"))
+            TemplateItem(
+                exercise=row.text("exercise"),
+                phase=row.text("phase"),
+                minutes=row.number("minutes"),
+                title=row.text_or_empty("title"),
+                round_minutes=row.number("round_minutes") if row.has("round_minutes") else 0,
+                gallery_walk=row.flag("gallery_walk"),
+            )
             for row in table.rows("items")
         ),
         guide=table.text("guide"),

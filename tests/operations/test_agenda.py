@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase, planned_minutes
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.operations import agenda, workshops
+from unginvest_workshop.operations import agenda, people, workshops
+from unginvest_workshop.operations.workshops import PlannedItem
 
 
 def exercises(room):
@@ -104,3 +105,51 @@ def test_a_step_marks_what_is_left_going_on_and_ends_with_the_last(room):
     room.do(lambda tx: agenda.remove_item(tx, at()))
     room.do(lambda tx: workshops.step(tx, room.id, 1, 0))
     assert at() == ids(room)[0]
+
+
+def _presentation(room):
+    item_id = room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.PRESENTATION, 30))
+    return room.see(lambda tx: tx.get(AgendaItem, item_id))
+
+
+def test_a_presentation_lasts_as_long_as_the_groups_need(room):
+    item = _presentation(room)
+    assert (item.minutes, item.round_minutes) == (30, agenda.USUAL_ROUND)
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 40))
+
+    def minutes():
+        return room.see(lambda tx: tx.get(AgendaItem, item.id)).minutes
+
+    room.do(lambda tx: people.deal_into_groups(tx, room.id, 8, seed=1))
+    assert minutes() == 32
+    room.do(lambda tx: people.deal_into_groups(tx, room.id, 6, seed=1))
+    assert minutes() == 24
+    group = room.group()
+    assert minutes() == 28
+    room.do(lambda tx: agenda.set_round_minutes(tx, item.id, 5))
+    assert minutes() == 35
+    room.do(lambda tx: people.remove_group(tx, group))
+    assert minutes() == 30
+    room.store.undo(room.id)
+    assert minutes() == 35
+    room.do(lambda tx: agenda.set_minutes(tx, item.id, 90))
+    assert minutes() == 35
+
+
+def test_a_gallery_walk_takes_the_time_that_is_planned(room):
+    item = _presentation(room)
+    room.group()
+    room.do(lambda tx: agenda.set_gallery_walk(tx, item.id, walk=True))
+    room.do(lambda tx: agenda.set_minutes(tx, item.id, 25))
+    room.group()
+    assert room.see(lambda tx: tx.get(AgendaItem, item.id)).minutes == 25
+    room.do(lambda tx: agenda.set_gallery_walk(tx, item.id, walk=False))
+    assert room.see(lambda tx: tx.get(AgendaItem, item.id)).minutes == 2 * agenda.USUAL_ROUND
+
+
+def test_a_plan_is_as_long_as_its_groups_make_it():
+    plan = [PlannedItem(ExerciseKind.TREE, 45), PlannedItem(ExerciseKind.PRESENTATION, 32, round_minutes=4)]
+    assert planned_minutes(plan, 0) == planned_minutes(plan, 8) == 77
+    assert planned_minutes(plan, 5) == 65
+    walk = [PlannedItem(ExerciseKind.PRESENTATION, 20, round_minutes=4, gallery_walk=True)]
+    assert planned_minutes(walk, 12) == 20

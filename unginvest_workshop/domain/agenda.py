@@ -1,9 +1,10 @@
 """The five phases, the exercises, and the agenda of a day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from unginvest_workshop.domain.ids import AgendaItemId, InterviewGuideId, WorkshopId
 
@@ -85,6 +86,45 @@ class AgendaItem:
     """The groups' trees hang on the walls and people walk round, instead of hearing group after group."""
     guide_id: InterviewGuideId | None = None
     """The interview guide that this exercise goes by; None means the workshop's first one."""
+
+    @property
+    def in_rounds(self) -> bool:
+        """Whether the room hears group after group, each in its own time."""
+        return hears_groups(self)
+
+
+class Planned(Protocol):
+    """What has a length in a plan: an exercise of the agenda, or of a template."""
+
+    @property
+    def minutes(self) -> int:
+        """Its length while no groups are known, or where it is the same however many they are."""
+        ...
+
+    @property
+    def round_minutes(self) -> int:
+        """What each group gets, or nought."""
+        ...
+
+    @property
+    def gallery_walk(self) -> bool:
+        """Whether people walk round instead of hearing group after group."""
+        ...
+
+
+def hears_groups(planned: Planned) -> bool:
+    """Tell whether each group gets a time of its own."""
+    return planned.round_minutes > 0 and not planned.gallery_walk
+
+
+def item_minutes(planned: Planned, groups: int) -> int:
+    """Return how long an exercise takes for so many groups; nought means that they are not known yet."""
+    return groups * planned.round_minutes if groups and hears_groups(planned) else planned.minutes
+
+
+def planned_minutes(items: Iterable[Planned], groups: int) -> int:
+    """Return how long a plan takes for so many groups; nought means that they are not known yet."""
+    return sum(item_minutes(item, groups) for item in items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 
-from unginvest_workshop.domain.agenda import HOME_PHASE, AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.agenda import HOME_PHASE, AgendaItem, ExerciseKind, Phase, item_minutes
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
+from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.operations.order import rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
 LONGEST = 480
 """Minutes that one exercise may take."""
+
+LONGEST_ROUND = 60
+"""Minutes that each group may take where the room hears group after group."""
+
+USUAL_ROUND = 4
+"""Minutes that a group takes to show what it found, until somebody plans another length."""
 
 
 def agenda(tx: ReadTx, workshop_id: WorkshopId) -> list[AgendaItem]:
@@ -37,8 +44,10 @@ def add_item(
         AgendaItem(
             id=new, workshop_id=workshop_id, rank=rank_before(items, new, before), phase=phase, exercise=exercise,
             minutes=_limited(minutes), title=clean_line(title), notes=notes,
+            round_minutes=USUAL_ROUND if exercise is ExerciseKind.PRESENTATION else 0,
         )
     )  # fmt: skip
+    keep_round_minutes(tx, workshop_id)
     return new
 
 
@@ -57,8 +66,33 @@ def remove_item(tx: Tx, item_id: AgendaItemId) -> None:
 
 
 def set_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
-    """Plan another length, from one minute to eight hours."""
-    tx.replace(replace(tx.get(AgendaItem, item_id), minutes=_limited(minutes)))
+    """Plan another length, from one minute to eight hours; where each group has its time, the groups decide."""
+    item = tx.get(AgendaItem, item_id)
+    tx.replace(replace(item, minutes=_limited(minutes)))
+    keep_round_minutes(tx, item.workshop_id)
+
+
+def set_round_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
+    """Plan what each group gets, from one minute to an hour; the whole follows from the number of groups."""
+    item = tx.get(AgendaItem, item_id)
+    tx.replace(replace(item, round_minutes=min(max(1, minutes), LONGEST_ROUND)))
+    keep_round_minutes(tx, item.workshop_id)
+
+
+def set_gallery_walk(tx: Tx, item_id: AgendaItemId, *, walk: bool) -> None:
+    """Let people walk round among the trees all at once, in the time as it stands, or hear group after group."""
+    item = tx.get(AgendaItem, item_id)
+    tx.replace(replace(item, gallery_walk=walk))
+    keep_round_minutes(tx, item.workshop_id)
+
+
+def keep_round_minutes(tx: Tx, workshop_id: WorkshopId) -> None:
+    """Let what hears group after group last as long as the groups need; called wherever groups come or go."""
+    count = len(tx.find(Group, workshop_id=workshop_id))
+    for item in agenda(tx, workshop_id):
+        minutes = _limited(item_minutes(item, count))
+        if minutes != item.minutes:
+            tx.replace(replace(item, minutes=minutes))
 
 
 def set_done(tx: Tx, item_id: AgendaItemId, *, done: bool) -> None:

@@ -10,6 +10,7 @@ from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.agenda import keep_round_minutes
 from unginvest_workshop.operations.order import last_rank
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 
@@ -130,6 +131,7 @@ def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
 
 def write_group_image(tx: Tx, group_id: GroupId, image: str) -> None:
     """Write the group's one image of what recurs in its stories, as said."""
+    keep_round_minutes(tx, workshop_id)
     tx.replace(replace(tx.get(Group, group_id), image=clean_line(image)))
 
 
@@ -137,7 +139,9 @@ def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> 
     """Deal everyone present into ``count`` mixed groups of even size, making groups as needed.
 
     Groups that are one too many go, unless stories hang on them.
+    group = tx.get(Group, group_id)
     """
+    keep_round_minutes(tx, group.workshop_id)
     existing = groups(tx, workshop_id)
     while len(existing) < count:
         add_group(tx, workshop_id)
@@ -168,6 +172,7 @@ def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:
         GroupProgress(
             group=group,
             members=sum(person.group_id == group.id and person.present for person in everyone),
+    keep_round_minutes(tx, workshop_id)
             stories=sum(story.group_id == group.id for story in stories),
             factors=factors.count(group.id),
         )

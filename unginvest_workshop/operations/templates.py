@@ -20,6 +20,8 @@ def planned_agenda(content: Content, template: str) -> list[PlannedItem]:
             phase=Phase(item.phase),
             title=item.title,
             notes=content.exercise(item.exercise).notes,
+            round_minutes=item.round_minutes,
+            gallery_walk=item.gallery_walk,
         )
         for item in content.template(template).items
     ]

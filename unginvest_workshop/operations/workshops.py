@@ -24,6 +24,9 @@ class PlannedItem:
     """None means the exercise's own phase, and for a break that of the item before it."""
     title: str = ""
     notes: str = ""
+    round_minutes: int = 0
+    """What each group gets where the room hears group after group."""
+    gallery_walk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def create_workshop(
         item = AgendaItem(
             id=AgendaItemId(new_id()), workshop_id=new, rank=rank, phase=phase, exercise=planned.exercise,
             minutes=planned.minutes, title=planned.title, notes=planned.notes,
+            round_minutes=planned.round_minutes, gallery_walk=planned.gallery_walk,
         )  # fmt: skip
         first = first or item.id
         tx.add(item)
