@@ -124,7 +124,7 @@ def test_safe_partners_are_in_one_group_wherever_there_is_room(size, count, data
     pairs = data.draw(st.integers(0, room_for))
     row = list(range(1, size + 1))
     rng.shuffle(row)
-    partner = {one: other for one, other in zip(row[: 2 * pairs : 2], row[1 : 2 * pairs : 2], strict=True)}
+    partner = dict(zip(row[: 2 * pairs : 2], row[1 : 2 * pairs : 2], strict=True))
     people = wishing(*(partner.get(number) for number in range(1, size + 1)))
     mixed = [replace(each, role=rng.choice(list(Role)), department=rng.choice(DEPARTMENTS)) for each in people]
     assert granted(mixed, deal_groups(mixed, count, rng)) == pairs

@@ -2,10 +2,10 @@
 
 import pytest
 
-from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.people import PersonLine
-from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.operations.tx import NotFoundError, UserError
 
 
 def everyone(room):
@@ -90,3 +90,45 @@ def test_progress_counts_stories_and_factors(room):
     room.factors(story, "a", "b")
     progress = room.see(lambda tx: people.group_progress(tx, room.id))[0]
     assert (progress.members, progress.stories, progress.factors) == (0, 1, 2)
+
+
+def quietly(room, *names):
+    """Put people in a group of their own; return the group's id and theirs."""
+    group = room.group()
+    ids = room.do(lambda tx: people.add_people(tx, room.id, [PersonLine(name) for name in names]))
+    for each in ids:
+        room.do(lambda tx, each=each: people.place_person(tx, each, group))
+    return group, ids
+
+
+def contributed(room):
+    return room.see(lambda tx: people.group_progress(tx, room.id))[0].contributed
+
+
+def test_those_who_listen_or_pass_are_not_waited_for(room):
+    group, ids = quietly(room, "Ida", "Per", "Nora", "Ali")
+    assert contributed(room) == 0
+    room.do(lambda tx: people.wish_taking_part(tx, ids[0], TakingPart.LISTENS))
+    room.do(lambda tx: people.wish_taking_part(tx, ids[1], TakingPart.PASSES))
+    assert contributed(room) == 2
+    room.story(group, "Nora: Kafédagen")
+    assert contributed(room) == 3
+    room.story(group, "Ida: Turen")
+    assert contributed(room) == 3, "one who tells after all is not counted twice"
+    room.story(group, "Ali: Prøven")
+    room.story(group, "Ali: Bussen")
+    assert contributed(room) == 4
+
+
+def test_a_safe_partner_is_noted_and_leaves_with_the_person(room):
+    _, (ida, nora) = quietly(room, "Ida", "Nora")
+    room.do(lambda tx: people.wish_safe_partner(tx, ida, nora))
+    assert everyone(room)[0].safe_partner_id == nora
+    room.do(lambda tx: people.wish_safe_partner(tx, nora, nora))
+    assert everyone(room)[1].safe_partner_id is None
+    with pytest.raises(NotFoundError):
+        room.do(lambda tx: people.wish_safe_partner(tx, ida, "nobody"))
+    room.do(lambda tx: people.remove_person(tx, nora))
+    assert everyone(room)[0].safe_partner_id is None
+    room.store.undo(room.id)
+    assert everyone(room)[0].safe_partner_id == nora

@@ -36,7 +36,7 @@ def deal_pairs(people: Sequence[Participant], rng: random.Random) -> list[tuple[
     in a pair stands first: one who listens stands last.
     """
     dealt = [person for person in people if person.taking_part is not TakingPart.PASSES]
-    if len(dealt) < 2:
+    if len(dealt) <= 1:
         return []
     cells = _cells(dealt, rng)
     rng.shuffle(cells)

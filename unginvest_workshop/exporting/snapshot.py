@@ -10,7 +10,7 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
-from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.domain.timer import Timer
@@ -74,7 +74,7 @@ def _interviewed(tx: ReadTx, workshop_id: WorkshopId) -> bool:
 
 
 def without_private(snapshot: Snapshot) -> Snapshot:
-    """Leave out what stays in the room, and what was never said: notes, and suggestions that nobody kept.
+    """Leave out what stays in the room, and what was never said: notes, wishes, and suggestions that nobody kept.
 
     A story told in confidence goes with its factors, its ties on the red thread, and a shared factor that holds nothing
     else. A shared factor that is called by the words of such a factor loses its name. What is left is counted anew by
@@ -83,9 +83,14 @@ def without_private(snapshot: Snapshot) -> Snapshot:
     told = may_leave(snapshot.stories, snapshot.factors, snapshot.clusters)
     return replace(
         snapshot,
+        participants=tuple(map(_without_wishes, snapshot.participants)),
         agenda=tuple(replace(item, notes="") for item in snapshot.agenda),
         stories=told.stories,
         factors=told.factors,
         clusters=told.clusters,
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
     )
+
+
+def _without_wishes(person: Participant) -> Participant:
+    return replace(person, taking_part=TakingPart.TELLS, safe_partner_id=None)

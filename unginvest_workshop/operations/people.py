@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId, new_id
-from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
@@ -35,6 +35,8 @@ class GroupProgress:
     members: int
     stories: int
     factors: int
+    contributed: int
+    """Members who are not waited for: those who have told, and those who would rather listen or who pass."""
 
 
 def participants(tx: ReadTx, workshop_id: WorkshopId) -> list[Participant]:
@@ -96,6 +98,21 @@ def edit_person(
     )
 
 
+def wish_taking_part(tx: Tx, person_id: ParticipantId, taking_part: TakingPart) -> None:
+    """Note, privately, how somebody wishes to take part today."""
+    tx.replace(replace(tx.get(Participant, person_id), taking_part=taking_part))
+
+
+def wish_safe_partner(tx: Tx, person_id: ParticipantId, partner_id: ParticipantId | None) -> None:
+    """Note, privately, with whom somebody feels safe, or with None that it is all the same.
+
+    Raises NotFoundError when there is no such partner; nobody is their own.
+    """
+    if partner_id is not None:
+        tx.get(Participant, partner_id)
+    tx.replace(replace(tx.get(Participant, person_id), safe_partner_id=None if partner_id == person_id else partner_id))
+
+
 def remove_person(tx: Tx, person_id: ParticipantId) -> None:
     """Strike somebody from the list; the stories they told stay, with the name as typed."""
     tx.remove(Participant, person_id)
@@ -114,6 +131,7 @@ def add_group(tx: Tx, workshop_id: WorkshopId, name: str = "") -> GroupId:
         id=GroupId(new_id()), workshop_id=workshop_id, rank=last_rank(present), number=number, name=clean_line(name)
     )
     tx.add(new)
+    keep_round_minutes(tx, workshop_id)
     return new.id
 
 
@@ -121,7 +139,9 @@ def remove_group(tx: Tx, group_id: GroupId) -> None:
     """Dissolve a group. Raises UserError while stories hang on it, so that no tree is lost by a slip."""
     if tx.find(Story, group_id=group_id):
         raise UserError(mark("Gruppa har historier. Flytt eller slett dem først."))
+    group = tx.get(Group, group_id)
     tx.remove(Group, group_id)
+    keep_round_minutes(tx, group.workshop_id)
 
 
 def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
@@ -131,7 +151,6 @@ def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
 
 def write_group_image(tx: Tx, group_id: GroupId, image: str) -> None:
     """Write the group's one image of what recurs in its stories, as said."""
-    keep_round_minutes(tx, workshop_id)
     tx.replace(replace(tx.get(Group, group_id), image=clean_line(image)))
 
 
@@ -139,9 +158,7 @@ def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> 
     """Deal everyone present into ``count`` mixed groups of even size, making groups as needed.
 
     Groups that are one too many go, unless stories hang on them.
-    group = tx.get(Group, group_id)
     """
-    keep_round_minutes(tx, group.workshop_id)
     existing = groups(tx, workshop_id)
     while len(existing) < count:
         add_group(tx, workshop_id)
@@ -155,6 +172,7 @@ def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> 
     for group in existing[count:]:
         if not tx.find(Story, group_id=group.id):
             tx.remove(Group, group.id)
+    keep_round_minutes(tx, workshop_id)
 
 
 def usual_group_count(people: int) -> int:
@@ -169,12 +187,18 @@ def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:
     home = {story.id: story.group_id for story in stories}
     factors = [home.get(factor.story_id) for factor in tx.find(SuccessFactor, workshop_id=workshop_id)]
     return [
-        GroupProgress(
-            group=group,
-            members=sum(person.group_id == group.id and person.present for person in everyone),
-    keep_round_minutes(tx, workshop_id)
-            stories=sum(story.group_id == group.id for story in stories),
-            factors=factors.count(group.id),
+        _progress(
+            group,
+            [person for person in everyone if person.group_id == group.id and person.present],
+            [story for story in stories if story.group_id == group.id],
+            factors.count(group.id),
         )
         for group in groups(tx, workshop_id)
     ]
+
+
+def _progress(group: Group, members: Sequence[Participant], told: Sequence[Story], factors: int) -> GroupProgress:
+    tellers = {story.teller_id for story in told}
+    quiet = sum(each.taking_part is not TakingPart.TELLS and each.id not in tellers for each in members)
+    contributed = min(len(told) + quiet, len(members))
+    return GroupProgress(group, len(members), len(told), factors, contributed)

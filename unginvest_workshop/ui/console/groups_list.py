@@ -72,7 +72,7 @@ class GroupsList(QWidget):
     def _words(self, each: GroupProgress) -> str:
         match self._kind:
             case ExerciseKind.TREE if each.members:
-                return self._t("{n} av {m} har fortalt", n=min(each.stories, each.members), m=each.members)
+                return self._t("{n} av {m} har fortalt", n=each.contributed, m=each.members)
             case ExerciseKind.TREE:
                 return self._t.plural("{n} historie", "{n} historier", each.stories)
             case ExerciseKind.SHARED_FACTORS:

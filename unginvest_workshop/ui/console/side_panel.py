@@ -14,6 +14,7 @@ from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.console.notes import Cover, NotesCard
 from unginvest_workshop.ui.console.timer_panel import TimerPanel
+from unginvest_workshop.ui.console.wishes_note import WishesNote
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
@@ -38,6 +39,7 @@ class SidePanel(QWidget):
         self._why = PlainLabel(px=14, colour=PALETTE.muted, italic=True, wrap=True)
         self._leaders = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self._notes = NotesCard(desk)
+        self.wishes = WishesNote(desk)
         self._groups = GroupsList(desk)
         key = key_words(desk.t, PRIVATE_KEY.name.removeprefix("Key_"))
         self._cover = Cover(desk.t("Skjult fordi rommet kan se denne skjermen. Hold {key} for å se.", key=key))
@@ -64,6 +66,7 @@ class SidePanel(QWidget):
         self._notes.show_item(item.id if item else None)
         self._notes.setVisible(item is not None and not self._private)
         self._groups.show_exercise(item.exercise if item else None)
+        self.wishes.show_exercise(item.exercise if item else None)
         following = items[index + 1] if 0 <= index < len(items) - 1 else None
         self._next.setText(self._next_words(following))
 
@@ -84,6 +87,7 @@ class SidePanel(QWidget):
         self._private = hidden
         self._notes.setVisible(not hidden and self._desk.place().item_id is not None)
         self._groups.setVisible(not hidden)
+        self.wishes.set_private(hidden=hidden)
         self._cover.setVisible(hidden)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,6 +127,7 @@ class SidePanel(QWidget):
         middle.addSpacing(9)
         middle.addWidget(self._cover)
         middle.addWidget(self._notes)
+        middle.addWidget(self.wishes)
         middle.addSpacing(9)
         middle.addWidget(self._groups)
         middle.addStretch(1)

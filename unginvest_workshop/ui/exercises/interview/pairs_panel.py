@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ParticipantId
-from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.people import Participant, TakingPart
 from unginvest_workshop.naming import person_name
 from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.interviews import DealtPair
@@ -134,7 +134,8 @@ class PairsPanel(QWidget):
 
     def _say_note(self, dealt: list[DealtPair], present: list[Participant]) -> None:
         seated = {person.id for pair in dealt for person in pair.people}
-        left_out = [person_name(self._t, person) for person in present if person.id not in seated]
+        waiting = [each for each in present if each.id not in seated and each.taking_part is not TakingPart.PASSES]
+        left_out = [person_name(self._t, person) for person in waiting]
         if not dealt:
             self._note.setText("")
         elif left_out:

@@ -1,0 +1,79 @@
+"""Where the pairs are not as somebody wished: a gentle note for the facilitator, beside the private notes."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.interview import PairInterview, PairMember
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import person_name
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.operations.wishes import UnmetWishes, unmet_wishes
+from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.card import paint_card
+from unginvest_workshop.ui.widgets.label import PlainLabel
+
+
+class WishesNote(QWidget):
+    """Shown during the interview, when there is something to say and the room can't see it."""
+
+    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kind: ExerciseKind | None = None
+        self._hidden = False
+        self._words = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(desk.t("Ønsker om makker"), weight=SEMIBOLD, wrap=True))
+        column.addWidget(self._words)
+        desk.changed.connect(self._on_changed)
+        self._show()
+
+    def text(self) -> str:
+        """Return what is said, or "" while it is covered."""
+        return "" if self.isHidden() else self._words.text()
+
+    def show_exercise(self, kind: ExerciseKind | None) -> None:
+        """Say what matters in another exercise: nothing but in the interview."""
+        self._kind = kind
+        self._show()
+
+    def set_private(self, *, hidden: bool) -> None:
+        """Cover it from the room, or show it."""
+        self._hidden = hidden
+        self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sunken paper that says: not for the wall."""
+        del event
+        paint_card(QPainter(self), QRectF(self.rect()), fill=PALETTE.sunken, edge="", radius=10)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Participant, PairInterview, PairMember):
+            self._show()
+
+    def _show(self) -> None:
+        wanted = self._kind is ExerciseKind.INTERVIEW and not self._hidden
+        unmet = self._desk.read(lambda tx: unmet_wishes(tx, self._desk.id)) if wanted else UnmetWishes()
+        self._words.setText("\n".join(_lines(self._desk.t, unmet)))
+        self.setVisible(bool(self._words.text()))
+
+
+def _lines(t: Translator, unmet: UnmetWishes) -> list[str]:
+    """Return a sentence on each wish."""
+    apart = [
+        t("{name} vil gjerne være sammen med {partner}.", name=person_name(t, one), partner=person_name(t, other))
+        for one, other in unmet.apart
+    ]
+    silent = [
+        t("Her vil alle helst lytte: {names}", names=", ".join(person_name(t, each) for each in people))
+        for people in unmet.silent
+    ]
+    passing = [t("{name} sier pass i dag, men er i et par.", name=person_name(t, each)) for each in unmet.passing]
+    return [*apart, *silent, *passing]
