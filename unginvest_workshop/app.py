@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from unginvest_workshop.app_lock import AppLock
+from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.timer import Clock
@@ -153,7 +154,7 @@ class Running(QObject):
     def _begin(self, store: "SqlStore") -> None:
         self.store = store
         hub = Hub(store, self)
-        self.window.begin(services_for(hub, store, self._settings, self._clock))
+        self.window.begin(services_for(hub, store, self._settings, self._clock, self._paths))
         self._backups.start()
         self.ready.emit()
 
@@ -197,7 +198,7 @@ class Running(QObject):
         raise_window(self.window)
 
 
-def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock) -> Services:
+def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock, paths: Paths) -> Services:
     """Return what the windows work with."""
 
     def make() -> WorkshopId:
@@ -211,6 +212,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         read_table=read_table_file,
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
+        photos=PhotoShelf(paths.media),
     )
 
 

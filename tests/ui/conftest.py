@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from unginvest_workshop.app import read_table_file
+from unginvest_workshop.app_group_files import GroupFileShelf
+from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -61,7 +63,13 @@ def clock():
 
 
 @pytest.fixture
-def desk(styled, store, clock):
+def photos(store_paths):
+    """Keep pictures in the store's own folder of media."""
+    return PhotoShelf(store_paths.media)
+
+
+@pytest.fixture
+def desk(styled, store, clock, photos):
     """Open a fagdag in bokmål with the exercises of a short day."""
     made = WorkshopId(new_id())
     plan = [PlannedItem(kind, 30) for kind in _SHORT_DAY]
@@ -72,7 +80,7 @@ def desk(styled, store, clock):
     )
     speech = Speech(Translator("nb"), load_content("nb"))
     hub = Hub(store)
-    opened = OpenWorkshop(hub, made, speech, speech, clock, hub)
+    opened = OpenWorkshop(hub, made, speech, speech, clock, photos, hub)
     yield opened
     hub.deleteLater()
 
@@ -113,7 +121,7 @@ def source_of(desk, item_of):
 
 
 @pytest.fixture
-def services(styled, store, clock, tmp_path):
+def services(styled, store, clock, tmp_path, photos):
     """Return what the windows work with, on a real store and with settings of their own."""
     speeches = {language: Speech(Translator(language), load_content("nb")) for language in ("nb", "nn", "en")}
     hub = Hub(store)
@@ -126,5 +134,7 @@ def services(styled, store, clock, tmp_path):
         read_table=read_table_file,
         make_demo=lambda: make_demo(store, date(2026, 11, 22), clock.now().wall, Translator("nb")),
         summary_dialog=lambda _desk, window: QDialog(window),
+        photos=photos,
+        group_files=GroupFileShelf(),
     )
     hub.deleteLater()

@@ -44,6 +44,16 @@ class Photo:
     piece_id: FuturePieceId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPhoto:
+    """A picture that lies in the folder of media: what a photo's row is made of."""
+
+    media: MediaHash
+    width: int
+    """Pixels."""
+    height: int
+
+
 class StrokeColour(StrEnum):
     """The few colours of a drawing."""
 

@@ -15,6 +15,7 @@ from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.tx import Changes, History, NotFoundError, ReadTx, ReplayError, Tx, UserError
 from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.ports import Photos
 
 T = TypeVar("T")
 
@@ -45,6 +46,7 @@ class OpenWorkshop(QObject):
         console: Speech,
         room: Speech,
         clock: Clock,
+        photos: Photos,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class OpenWorkshop(QObject):
         self.room = room
         """The language of the stage."""
         self.clock = clock
+        self.photos = photos
         self.t = console.t
         hub.changed.connect(self._pass_on)
 

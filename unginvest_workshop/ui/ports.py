@@ -1,10 +1,11 @@
-"""What windows need of the exports, which they know nothing of: the composition root hands it in."""
+"""What windows need of exports and files, which they know nothing of: the composition root hands it in."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.ids import MediaHash, WorkshopId
+from unginvest_workshop.domain.pictures import KeptPhoto
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
 
@@ -41,4 +42,19 @@ class SummaryExporter(Protocol):
 
     def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadySummary:
         """Read a fagdag. Raises NotFoundError."""
+        ...
+
+
+class Photos(Protocol):
+    """The pictures of all fagdager; may be used on any thread."""
+
+    def take_in(self, source: Path | bytes) -> KeptPhoto:
+        """Keep a picture from a file or the clipboard: upright, scaled, without metadata. It takes a moment.
+
+        A row that names it may be written when this has returned. Raises UserError with a sentence.
+        """
+        ...
+
+    def path(self, media: MediaHash) -> Path:
+        """Return where a picture lies. Raises FileNotFoundError."""
         ...

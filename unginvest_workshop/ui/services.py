@@ -15,6 +15,7 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.settings import Language, Settings, save_settings
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
+from unginvest_workshop.ui.ports import Photos
 
 
 class ReadTable(Protocol):
@@ -77,6 +78,9 @@ class Services:
     summary_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
     """Makes the dialog that saves the summary of a fagdag; it is opened, and deletes itself when closed."""
 
+    photos: Photos
+    """Keeps pictures, and tells where they lie."""
+
     def console_speech(self) -> Speech:
         """Return the language of the windows."""
         return self.speech(self.settings.now.language)
@@ -84,4 +88,5 @@ class Services:
     def open_workshop(self, workshop_id: WorkshopId, parent: QObject) -> OpenWorkshop:
         """Open a fagdag, with the windows' language and its own for the room."""
         language = self.hub.read(lambda tx: tx.get(Workshop, workshop_id)).language
-        return OpenWorkshop(self.hub, workshop_id, self.console_speech(), self.speech(language), self.clock, parent)
+        console, room = self.console_speech(), self.speech(language)
+        return OpenWorkshop(self.hub, workshop_id, console, room, self.clock, self.photos, parent)
