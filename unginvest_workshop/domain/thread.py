@@ -1,7 +1,7 @@
-"""The red thread (rød tråd): story → factor → shared factor → dream idea → design statement → roadmap step.
+"""The red thread (rød tråd): story → factor → shared factor → dream → statement → roadmap step → contribution.
 
-Story → factor and factor → shared factor are columns of the factor itself. All later ties are links: what grows from
-what.
+Story → factor and factor → shared factor are columns of the factor itself, step → contribution one of the contribution,
+and a step may carry on that of an earlier fagdag. All other ties are links: what grows from what.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +21,7 @@ class NodeKind(StrEnum):
     DREAM = "dream"
     STATEMENT = "statement"
     STEP = "step"
+    CONTRIBUTION = "contribution"
 
 
 @dataclass(frozen=True, slots=True)

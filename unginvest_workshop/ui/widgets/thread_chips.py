@@ -24,6 +24,7 @@ NODE_FILLS: Final = MappingProxyType(
         NodeKind.DREAM: PHASES[Phase.DREAM].soft,
         NodeKind.STATEMENT: PHASES[Phase.DESIGN].soft,
         NodeKind.STEP: PHASES[Phase.REALISATION].soft,
+        NodeKind.CONTRIBUTION: PALETTE.sun,
     }
 )
 """The fill behind each kind of thing on the red thread."""
@@ -36,6 +37,7 @@ NODE_WORDS: Final = MappingProxyType(
         NodeKind.DREAM: mark("Drøm"),
         NodeKind.STATEMENT: mark("Designutsagn"),
         NodeKind.STEP: mark("Steg"),
+        NodeKind.CONTRIBUTION: mark("Bidrag"),
     }
 )
 """What each kind is called, in bokmål."""

@@ -1,0 +1,94 @@
+"""The fagdager that a fagdag follows up: read here, never written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.confidence import may_leave
+from unginvest_workshop.domain.design import DesignStatement
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.thread import Link, Node, NodeKind, parents
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.naming import story_name
+from unginvest_workshop.operations.tx import ReadTx
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRoad:
+    """A fagdag whose road can be followed up."""
+
+    workshop: Workshop
+    steps: int
+
+
+def earlier_roads(tx: ReadTx, workshop_id: WorkshopId) -> list[EarlierRoad]:
+    """Return the earlier fagdager that have a road, the newest first."""
+    here = tx.get(Workshop, workshop_id)
+    roads = []
+    for workshop in tx.find(Workshop, deleted=False):
+        before = (workshop.date, workshop.created) <= (here.date, here.created) and workshop.id != workshop_id
+        if before and workshop.kind is WorkshopKind.FAGDAG:
+            roads.append(EarlierRoad(workshop, len(tx.find(RoadmapStep, workshop_id=workshop.id))))
+    found = [road for road in roads if road.steps]
+    return sorted(found, key=lambda r: (r.workshop.date, r.workshop.created, r.workshop.id), reverse=True)
+
+
+def followed(tx: ReadTx, workshop_id: WorkshopId) -> Workshop | None:
+    """Return the fagdag that is followed up here; None when there is none, or it is put away."""
+    earlier = tx.get(Workshop, workshop_id).follows
+    found = tx.find(Workshop, id=earlier, deleted=False) if earlier else []
+    return found[0] if found else None
+
+
+def earlier_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
+    """Return the fagdager that are followed up here, and those that they follow up, the nearest first."""
+    days: list[Workshop] = []
+    known, asked = {workshop_id}, [workshop_id]
+    while asked:
+        for earlier in _followed_by(tx, asked.pop(0)):
+            found = tx.find(Workshop, id=earlier, deleted=False) if earlier not in known else []
+            known.add(earlier)
+            days += found
+            asked += [day.id for day in found]
+    return days
+
+
+def _followed_by(tx: ReadTx, workshop_id: WorkshopId) -> Iterator[WorkshopId]:
+    for workshop in tx.find(Workshop, id=workshop_id):
+        if workshop.follows:
+            yield workshop.follows
+    for step in tx.find(RoadmapStep, workshop_id=workshop_id):
+        if step.continues:
+            yield from (earlier.workshop_id for earlier in tx.find(RoadmapStep, id=step.continues))
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierThread:
+    """The red thread of an earlier fagdag, as far as it may leave that room."""
+
+    grows_from: dict[Node, list[Node]]
+    texts: dict[Node, str]
+    steps: list[RoadmapStep]
+
+
+def earlier_thread(tx: ReadTx, day: Workshop) -> EarlierThread:
+    """Return an earlier fagdag's thread without what stays in its room; a step's words tell its year."""
+    told = may_leave(
+        tx.find(Story, workshop_id=day.id),
+        tx.find(SuccessFactor, workshop_id=day.id),
+        tx.find(Cluster, workshop_id=day.id),
+    )
+    ties = [row for row in tx.find(Link, workshop_id=day.id) if not {row.parent, row.child} & told.gone]
+    steps = tx.find(RoadmapStep, workshop_id=day.id)
+    texts = {
+        **{Node(NodeKind.STORY, story.id): story_name(story) for story in told.stories},
+        **{Node(NodeKind.FACTOR, factor.id): factor.text for factor in told.factors},
+        **{Node(NodeKind.CLUSTER, cluster.id): cluster.name for cluster in told.clusters if cluster.name},
+        **{Node(NodeKind.DREAM, idea.id): idea.text for idea in tx.find(DreamIdea, workshop_id=day.id)},
+        **{Node(NodeKind.STATEMENT, row.id): row.text for row in tx.find(DesignStatement, workshop_id=day.id)},
+        **{Node(NodeKind.STEP, step.id): f"{step.text} · {day.date.year}" for step in steps},
+    }
+    return EarlierThread(parents(told.factors, ties), texts, steps)
