@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from unginvest_workshop.app_lock import AppLock
+from unginvest_workshop.app_group_files import GroupFileShelf
 from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId
@@ -213,6 +214,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
         photos=PhotoShelf(paths.media),
+        group_files=GroupFileShelf(),
     )
 
 

@@ -1,5 +1,6 @@
 """A group's file: sent, written, read and taken in, once however often it comes."""
 
+import hashlib
 import io
 import json
 import zipfile
@@ -14,7 +15,7 @@ from tests.operations.conftest import Room
 from unginvest_workshop.domain.group_tree import GroupTree, SentFactor, SentPhoto, SentStory, SentStroke
 from unginvest_workshop.domain.ids import GroupId, MediaHash
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
+from unginvest_workshop.domain.pictures import KeptPhoto, Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.group_file import group_file, write_group_file
 from unginvest_workshop.importing.group_file import read_group_file
@@ -40,7 +41,8 @@ TREE = GroupTree(
 
 
 def kept(sent: GroupTree) -> list[KeptSentPhoto]:
-    return [KeptSentPhoto(photo, MediaHash(f"{hash(photo.content):064x}"[-64:]), 4, 3) for photo in sent.photos]
+    names = [MediaHash(hashlib.sha256(photo.content).hexdigest()) for photo in sent.photos]
+    return [KeptSentPhoto(photo, KeptPhoto(name, 4, 3)) for photo, name in zip(sent.photos, names, strict=True)]
 
 
 def take(room: Room, sent: GroupTree):

@@ -20,7 +20,7 @@ from unginvest_workshop.domain.ids import (
     new_id,
 )
 from unginvest_workshop.domain.people import Group, Participant, person_called
-from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.pictures import KeptPhoto, Photo, Stroke
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.operations.order import last_rank
 from unginvest_workshop.operations.people import add_group, groups
@@ -32,9 +32,7 @@ class KeptSentPhoto:
     """A sent photo whose picture lies in the folder of media already."""
 
     photo: SentPhoto
-    media: MediaHash
-    width: int
-    height: int
+    kept: KeptPhoto
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,10 @@ class TakenIn:
     """The file, or a newer one from the group, was here already: nothing was changed."""
 
 
-def sent_tree(tx: ReadTx, group_id: GroupId, saved: int, content: Callable[[MediaHash], bytes]) -> GroupTree:
-    """Return a group's tree as it is to be sent; ``content`` gives a picture's bytes, ``saved`` is UTC milliseconds.
+def sent_tree(tx: ReadTx, group_id: GroupId, saved: int, content: Callable[[MediaHash], bytes | None]) -> GroupTree:
+    """Return a group's tree as it is to be sent. ``saved`` is UTC milliseconds.
 
-    Raises NotFoundError, and what ``content`` raises.
+    ``content`` gives a picture's bytes, or None when its file is gone: it is left out then. Raises NotFoundError.
     """
     group = tx.get(Group, group_id)
     stories = tx.find(Story, workshop_id=group.workshop_id, group_id=group_id)
@@ -65,7 +63,11 @@ def sent_tree(tx: ReadTx, group_id: GroupId, saved: int, content: Callable[[Medi
         verse=group.verse,
         stories=tuple(_sent_story(tx, story) for story in stories),
         strokes=tuple(SentStroke(s.colour, s.width, s.points) for s in tx.find(Stroke, group_id=group_id)),
-        photos=tuple(SentPhoto(p.purpose, content(p.media), p.caption) for p in tx.find(Photo, group_id=group_id)),
+        photos=tuple(
+            SentPhoto(photo.purpose, picture, photo.caption)
+            for photo in tx.find(Photo, group_id=group_id)
+            if (picture := content(photo.media)) is not None
+        ),
     )
 
 
@@ -199,11 +201,12 @@ def _take_photos(tx: Tx, group: Group, sent: Sequence[KeptSentPhoto]) -> None:
     known = {(photo.purpose, photo.media) for photo in present}
     ranked = tx.find(Photo, workshop_id=group.workshop_id)
     for each in sent:
-        if (each.photo.purpose, each.media) in known:
+        if (each.photo.purpose, each.kept.media) in known:
             continue
         photo = Photo(
             id=PhotoId(new_id()), workshop_id=group.workshop_id, rank=last_rank(ranked), purpose=each.photo.purpose,
-            media=each.media, width=each.width, height=each.height, caption=each.photo.caption, group_id=group.id,
+            media=each.kept.media, width=each.kept.width, height=each.kept.height, caption=each.photo.caption,
+            group_id=group.id,
         )  # fmt: skip
         tx.add(photo)
         ranked.append(photo)

@@ -181,7 +181,16 @@ def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
 
 def list_workshops(tx: ReadTx) -> list[WorkshopCard]:
     """Return all fagdager that are not put away, the newest first; templates, the library and the like are none."""
-    cards = [_card(tx, workshop) for workshop in tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)]
+    return _list(tx, WorkshopKind.FAGDAG)
+
+
+def list_group_trees(tx: ReadTx) -> list[WorkshopCard]:
+    """Return the trees that groups make on this machine alone, the newest first."""
+    return _list(tx, WorkshopKind.GROUP)
+
+
+def _list(tx: ReadTx, kind: WorkshopKind) -> list[WorkshopCard]:
+    cards = [_card(tx, workshop) for workshop in tx.find(Workshop, deleted=False, kind=kind)]
     return sorted(cards, key=lambda c: (c.workshop.date, c.workshop.created, c.workshop.id), reverse=True)
 
 

@@ -1,5 +1,6 @@
 """Every action of the console, as data: its words, its keys and where they act. Menus, palette and sheet read it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -62,6 +63,7 @@ ACTIONS: Final = (
     ActionSpec("capture", mark("Gå til skrivefeltet"), _WORK, ("Ctrl+L",)),
     ActionSpec("agenda", mark("Gå til dagsplanen"), _WORK, ("Ctrl+J",)),
     ActionSpec("add_item", mark("Ny øvelse i dagsplanen …"), _WORK, ("Ctrl+Shift+N",)),
+    ActionSpec("take_in_groups", mark("Ta inn gruppefiler …"), _WORK, ("Ctrl+G",)),
     ActionSpec("summary", mark("Oppsummering"), _WORK, ("Ctrl+S",)),
     ActionSpec("edit_workshop", mark("Endre fagdagen …"), _WORK, ("Ctrl+E",)),
     ActionSpec("palette", mark("Alle valg"), _WINDOW, ("Ctrl+K",), in_palette=False),
@@ -99,15 +101,15 @@ class ActionSet(QObject):
     chosen = Signal(str)
     """Carries the name of the action that is to be done."""
 
-    def __init__(self, t: Translator, parent: QObject | None = None) -> None:
-        """Make a QAction for each spec."""
+    def __init__(self, t: Translator, parent: QObject | None = None, specs: Iterable[ActionSpec] | None = None) -> None:
+        """Make a QAction for each spec: the console's own and its groups', unless others are given."""
         super().__init__(parent)
         self.t = t
         self._bound: dict[str, BoundAction] = {}
         self._names: dict[int, str] = {}
         group = QActionGroup(self)
         group.setExclusive(False)
-        for spec in (*ACTIONS, *group_specs(t)):
+        for spec in (*ACTIONS, *group_specs(t)) if specs is None else specs:
             action = QAction(t(spec.words), group)
             action.setObjectName(spec.name)
             self._bound[spec.name] = BoundAction(spec, action)

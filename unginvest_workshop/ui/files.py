@@ -1,14 +1,21 @@
 """Choosing files in the machine's own dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from unginvest_workshop.domain.group_tree import SUFFIX
 from unginvest_workshop.i18n import Translator
 
 FileChooser = Callable[[QWidget, Translator], Path | None]
 """Asks for a file over a window; None when the person thought better of it."""
+
+FilesChooser = Callable[[QWidget, Translator], Sequence[Path]]
+"""Asks for any number of files over a window; none when the person thought better of it."""
+
+SaveChooser = Callable[[QWidget, Translator, str], Path | None]
+"""Asks where to save a file, given the name it is proposed to have; None when the person thought better of it."""
 
 
 def choose_table(window: QWidget, t: Translator) -> Path | None:
@@ -16,3 +23,17 @@ def choose_table(window: QWidget, t: Translator) -> Path | None:
     filters = t("Tabeller") + " (*.xlsx *.csv *.tsv *.txt);;" + t("Alle filer") + " (*)"
     chosen, _ = QFileDialog.getOpenFileName(window, t("Importer tabell"), "", filters)
     return Path(chosen) if chosen else None
+
+
+def choose_group_file_to_save(window: QWidget, t: Translator, name: str) -> Path | None:
+    """Ask where to save a group's tree."""
+    filters = t("Gruppefiler") + f" (*{SUFFIX})"
+    chosen, _ = QFileDialog.getSaveFileName(window, t("Lagre gruppefila"), name + SUFFIX, filters)
+    return Path(chosen) if chosen else None
+
+
+def choose_group_files(window: QWidget, t: Translator) -> list[Path]:
+    """Ask for the files that groups saved on their own laptops."""
+    filters = t("Gruppefiler") + f" (*{SUFFIX});;" + t("Alle filer") + " (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(window, t("Ta inn gruppefiler"), "", filters)
+    return [Path(each) for each in chosen]

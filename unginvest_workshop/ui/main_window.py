@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
@@ -19,8 +20,10 @@ from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialo
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.files import FileChooser, choose_table
+from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
+from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
-from unginvest_workshop.ui.home.making import make_from_table, make_workshop
+from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
@@ -45,7 +48,7 @@ class MainWindow(QMainWindow):
         self._undone_here: WorkshopId | None = None
         self._table: ReadTable | None = None
         self.home: HomePage | None = None
-        self.session: ConsoleSession | None = None
+        self.session: ConsoleSession | GroupSession | None = None
         self._stack = QStackedWidget()
         self._starting = EmptyHint(t("Finner fram fagdagene …"))
         self._stack.addWidget(self._starting)
@@ -80,15 +83,21 @@ class MainWindow(QMainWindow):
     def open_workshop(self, workshop_id: str) -> None:
         """Lead a fagdag."""
         self._end_session()
-        session = ConsoleSession(self.services(), WorkshopId(workshop_id), self)
+        session = self._session(WorkshopId(workshop_id))
         session.left.connect(self.go_home)
-        session.outdated.connect(self._open_again)
         self.session = session
         self._stack.addWidget(session.page)
         self._stack.setCurrentWidget(session.page)
         title = session.desk.workshop().title
         self.setWindowTitle(self._t("{title} – UngInvest Verksted", title=title))
-        session.page.rail.setFocus()
+        session.begin()
+
+    def _session(self, workshop_id: WorkshopId) -> ConsoleSession | GroupSession:
+        if self.services().hub.read(lambda tx: tx.get(Workshop, workshop_id)).kind is WorkshopKind.GROUP:
+            return GroupSession(self.services(), workshop_id, self)
+        session = ConsoleSession(self.services(), workshop_id, self)
+        session.outdated.connect(self._open_again)
+        return session
 
     def go_home(self) -> None:
         """Leave the fagdag that is open, if one is."""
@@ -136,6 +145,7 @@ class MainWindow(QMainWindow):
         shelf.wants_new.connect(self.ask_new)
         shelf.wants_demo.connect(self._open_demo)
         shelf.wants_import.connect(self._import)
+        shelf.wants_group.connect(self.ask_group)
         shelf.banner.acted.connect(self._take_back)
         self.home = home
         self._stack.addWidget(home)
@@ -176,6 +186,15 @@ class MainWindow(QMainWindow):
             self.open_workshop(make_workshop(self.services(), asked))
         except UserError as error:
             self.tell(self._t(error.message, **error.values))
+
+    def ask_group(self) -> None:
+        """Ask which group writes its tree on this machine."""
+        dialog = GroupDialog(self._t, self)
+        dialog.asked.connect(self._make_group_desk)
+        dialog.open()
+
+    def _make_group_desk(self, number: int, name: str) -> None:
+        self.open_workshop(make_group_desk(self.services(), number, name, date.today()))  # noqa: DTZ011  the room's day
 
     def _open_demo(self) -> None:
         self.open_workshop(self.services().make_demo())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from unginvest_workshop.domain.group_tree import GroupTree
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.pictures import KeptPhoto
 from unginvest_workshop.operations.tx import ReadTx
@@ -42,6 +43,18 @@ class SummaryExporter(Protocol):
 
     def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadySummary:
         """Read a fagdag. Raises NotFoundError."""
+        ...
+
+
+class GroupFiles(Protocol):
+    """The files in which groups' trees travel between laptops."""
+
+    def write(self, file: Path, tree: GroupTree) -> None:
+        """Write a group's tree. Raises UserError with a sentence on what could not be done."""
+        ...
+
+    def read(self, file: Path) -> GroupTree:
+        """Read a group's tree. Raises UserError with a sentence on what is the matter."""
         ...
 
 

@@ -15,7 +15,7 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.settings import Language, Settings, save_settings
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
-from unginvest_workshop.ui.ports import Photos
+from unginvest_workshop.ui.ports import GroupFiles, Photos
 
 
 class ReadTable(Protocol):
@@ -80,6 +80,8 @@ class Services:
 
     photos: Photos
     """Keeps pictures, and tells where they lie."""
+    group_files: GroupFiles
+    """Writes and reads the trees of groups that have a laptop of their own."""
 
     def console_speech(self) -> Speech:
         """Return the language of the windows."""

@@ -14,6 +14,7 @@ from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
@@ -21,6 +22,7 @@ from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_lines
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.stage.privacy import Privacy
 from unginvest_workshop.ui.stage.window import StageWindow
@@ -34,9 +36,16 @@ class ConsoleSession(QObject):
     outdated = Signal()
     """The room has another language now: it is to be opened anew."""
 
-    def __init__(self, services: Services, workshop_id: WorkshopId, window: QWidget) -> None:
+    def __init__(
+        self,
+        services: Services,
+        workshop_id: WorkshopId,
+        window: QWidget,
+        choose_groups: FilesChooser = choose_group_files,
+    ) -> None:
         super().__init__(window)
         self._services = services
+        self._choose_groups = choose_groups
         self._window = window
         self._going = QActionGroup(self)
         self.desk = services.open_workshop(workshop_id, self)
@@ -45,6 +54,7 @@ class ConsoleSession(QObject):
         self.actions = ActionSet(self.desk.t, self)
         self._views = exercise_views()
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
+        self.intake = GroupIntake(self.desk, services.group_files, services.photos)
         self.stage: StageWindow | None = None
         self._privacy = Privacy(self)
         self._keys = KeyRouter(window, self.actions)
@@ -56,6 +66,10 @@ class ConsoleSession(QObject):
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._edit_item)
         self.desk.changed.connect(self._on_changed)
+
+    def begin(self) -> None:
+        """Be ready to lead: the keys of the day's plan act."""
+        self.page.rail.setFocus()
 
     def end(self) -> None:
         """Close the stage and let go of the keys."""
@@ -99,6 +113,7 @@ class ConsoleSession(QObject):
             "people": self._show_people,
             "edit_workshop": self._edit_workshop,
             "add_item": self.page.rail.offer_new,
+            "take_in_groups": self._take_in_groups,
             "palette": self._show_palette,
             "keys": self._show_keys,
         }
@@ -125,6 +140,9 @@ class ConsoleSession(QObject):
             self.stage.deleteLater()
             self.stage = None
         self._window.activateWindow()
+
+    def _take_in_groups(self) -> None:
+        self.intake.take(self._choose_groups(self._window, self.desk.t))
 
     def _show_summary(self) -> None:
         self._services.summary_dialog(self.desk, self._window).open()

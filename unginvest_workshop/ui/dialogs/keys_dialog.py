@@ -57,6 +57,16 @@ class KeysDialog(FramedDialog):
 
 def console_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> Sections:
     """Return the keys of the console, the exercise's own first."""
+    found = dict(own_keys(t, actions, exercise))
+    found[t("Lede rommet")].append((t("Se en gruppe"), [f"{key_words(t, 'Ctrl+1')} – 9"]))
+    found[t("Arbeidet")].append((t("Fra et felt til dagsplanen"), ["Esc"]))
+    private = key_words(t, PRIVATE_KEY.name.removeprefix("Key_"))
+    found[t("Vinduet")].append((t("Hold for å se det private"), [private]))
+    return list(found.items())
+
+
+def own_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> Sections:
+    """Return the keys of a set of actions by their sections, those of the exercise first."""
     own: Lines = [
         (action.text().replace("&", ""), [key_words(t, action.shortcut().toString())])
         for action in exercise
@@ -67,10 +77,6 @@ def console_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction])
         if bound.spec.keys and not bound.spec.name.startswith("group_"):
             keys = [key_words(t, key) for key in bound.spec.keys]
             found.setdefault(t(bound.spec.section), []).append((bound.action.text(), keys))
-    found[t("Lede rommet")].append((t("Se en gruppe"), [f"{key_words(t, 'Ctrl+1')} – 9"]))
-    found[t("Arbeidet")].append((t("Fra et felt til dagsplanen"), ["Esc"]))
-    private = key_words(t, PRIVATE_KEY.name.removeprefix("Key_"))
-    found[t("Vinduet")].append((t("Hold for å se det private"), [private]))
     return list(found.items())
 
 

@@ -16,6 +16,7 @@ OPEN: Final = "open"
 NEW: Final = "new"
 IMPORT: Final = "import"
 DEMO: Final = "demo"
+GROUP: Final = "group"
 CHOICES: Final = "settings"
 NEW_KEY: Final = "Ctrl+N"
 PALETTE_KEY: Final = "Ctrl+K"
@@ -49,6 +50,7 @@ class HomeOffers(QObject):
             *(self._line(t("Åpne «{title}»", title=card.workshop.title), OPEN, card.workshop.id) for card in stored),
             self._line(t("Importer tabell …"), IMPORT),
             self._line(t("Demo"), DEMO),
+            self._line(t("Åpne som gruppe"), GROUP),
             self._line(t("Innstillinger"), CHOICES),
         ]
 

@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from unginvest_workshop.operations.workshops import list_workshops
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
-from unginvest_workshop.ui.home.home_keys import DEMO, IMPORT, NEW, OPEN, PALETTE_KEY, SHEET_KEY, HomeOffers, home_keys
+from unginvest_workshop.ui.home.home_keys import (
+    DEMO,
+    GROUP,
+    IMPORT,
+    NEW,
+    OPEN,
+    PALETTE_KEY,
+    SHEET_KEY,
+    HomeOffers,
+    home_keys,
+)
 from unginvest_workshop.ui.home.nav_column import NavColumn
 from unginvest_workshop.ui.home.settings_page import SettingsPage
 from unginvest_workshop.ui.home.workshops_page import WorkshopsPage
@@ -72,6 +82,8 @@ class HomePage(QWidget):
             self.workshops.wants_import.emit()
         elif what == DEMO:
             self.workshops.wants_demo.emit()
+        elif what == GROUP:
+            self.workshops.wants_group.emit()
         else:
             self.show_page(SETTINGS)
 

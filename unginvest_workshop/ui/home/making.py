@@ -5,7 +5,7 @@ from datetime import date
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.table import TableRow
-from unginvest_workshop.operations import making
+from unginvest_workshop.operations import group_desks, making
 from unginvest_workshop.operations.making import NewWorkshop
 from unginvest_workshop.ui.services import Services
 
@@ -26,5 +26,18 @@ def make_from_table(services: Services, title: str, day: date, rows: Sequence[Ta
         new,
         speech.t("Importer tabell"),
         lambda tx: making.make_from_table(tx, new, speech.content, title, day, rows, now),
+    )
+    return new
+
+
+def make_group_desk(services: Services, number: int, name: str, day: date) -> WorkshopId:
+    """Make the tree that a group writes on this machine, in the windows' language."""
+    new, now = WorkshopId(new_id()), services.clock.now().wall
+    speech = services.console_speech()
+    title = name.strip() or speech.t("Gruppe {number}", number=number)
+    services.hub.do(
+        new,
+        speech.t("Åpne som gruppe"),
+        lambda tx: group_desks.make_group_desk(tx, new, speech.content, title, number, day, name=name, now=now),
     )
     return new

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.workshop import WorkshopKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.workshops import WorkshopCard
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -54,16 +55,20 @@ class WorkshopCardView(CardButton):
     def show_card(self, card: WorkshopCard, today: date) -> None:
         """Show a fagdag as it is now."""
         t, workshop = self._t, card.workshop
+        alone = workshop.kind is WorkshopKind.GROUP
         said = [day_words(t, workshop.date, today)]
+        if alone:
+            said.append(t("bare gruppas tre"))
         if card.participants:
             said.append(t.plural("{n} deltaker", "{n} deltakere", card.participants))
-        if card.groups:
+        if card.groups and not alone:
             said.append(t.plural("{n} gruppe", "{n} grupper", card.groups))
         self._when.setText(" · ".join(said))
         self._title.setText(workshop.title)
         self._topic.setText((workshop.topic_question or workshop.place).replace("\n", " "))
         reached = {*card.done_phases, *([card.current_phase] if card.current_phase else [])}
         self._bars.set_colours([PHASES[phase].strong if phase in reached else None for phase in Phase])
+        self._bars.setVisible(not alone)
         done = t("{n} av {m} faser", n=len(reached), m=len(Phase))
         self._bars.setToolTip(done)
         self.setAccessibleName(f"{workshop.title}, {self._when.text()}, {done}")

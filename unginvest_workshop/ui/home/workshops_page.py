@@ -11,7 +11,7 @@ from unginvest_workshop.content import Content
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.tx import Changes
-from unginvest_workshop.operations.workshops import WorkshopCard, list_workshops
+from unginvest_workshop.operations.workshops import WorkshopCard, list_group_trees, list_workshops
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.home.home_keys import NEW_KEY
 from unginvest_workshop.ui.home.start_card import StartCard
@@ -24,6 +24,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 DEMO: Final = "demo"
+GROUP: Final = "group"
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -43,6 +44,8 @@ class WorkshopsPage(QWidget):
     """Carries the key of a template to start from, or ""."""
     wants_demo = Signal()
     wants_import = Signal()
+    wants_group = Signal()
+    """A group wants to write its own tree on this machine."""
 
     def __init__(self, hub: Hub, t: Translator, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +76,7 @@ class WorkshopsPage(QWidget):
     def refresh(self) -> None:
         """Show the fagdager as they are stored; the focus stays where it is."""
         self._dirty = False
-        stored = self._hub.read(list_workshops)
+        stored = self._hub.read(lambda tx: [*list_workshops(tx), *list_group_trees(tx)])
         for gone in self._cards.keys() - {card.workshop.id for card in stored}:
             view = self._cards.pop(gone)
             self._grid.removeWidget(view)
@@ -181,6 +184,8 @@ class WorkshopsPage(QWidget):
         key = str(self.sender().property("start"))
         if key == DEMO:
             self.wants_demo.emit()
+        elif key == GROUP:
+            self.wants_group.emit()
         else:
             self.wants_new.emit(key)
 
@@ -209,6 +214,8 @@ class WorkshopsPage(QWidget):
         for template in content.templates:
             self._add_start(template.key, template.title, template.description)
         self._add_start(DEMO, self._t("Demo"), self._t("Se hvordan en dag kan bli"))
+        alone = self._t("Skriv gruppas tre på gruppas egen maskin")
+        self._add_start(GROUP, self._t("Åpne som gruppe"), alone)
         self._area = area = _Shelves()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
