@@ -1,6 +1,7 @@
 """Painting a drawing: alike on the sheet, on its small likeness and on the stage."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -59,6 +60,17 @@ def paint_drawing(painter: QPainter, strokes: Sequence[Stroke], room: QRectF) ->
     fit(painter, around, paper)
     paint_strokes(painter, strokes)
     painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingPaint:
+    """Paints a drawing wherever it is given room; two of the same strokes are equal."""
+
+    strokes: tuple[Stroke, ...]
+
+    def __call__(self, painter: QPainter, room: QRectF, _colours: object, _page: int) -> None:
+        """Paint it as large as fits in the middle of the room."""
+        paint_drawing(painter, self.strokes, room)
 
 
 def fit(painter: QPainter, scene: Rect, place: QRectF) -> None:

@@ -5,8 +5,20 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from unginvest_workshop.ui.stage.content import Card, Cards, Instructions, Kicker, Lines, Names, Question, Words
-from unginvest_workshop.ui.stage.marks import BoxMark, Mark, Style, SymbolMark, Tone, all_moved
+from unginvest_workshop.domain.pictures import Stroke
+from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
+from unginvest_workshop.ui.stage.content import (
+    Card,
+    Cards,
+    Instructions,
+    Kicker,
+    Lines,
+    Names,
+    Picture,
+    Question,
+    Words,
+)
+from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, Style, SymbolMark, Tone, all_moved
 from unginvest_workshop.ui.stage.pieces import Frame, Row, text_rows
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
 from unginvest_workshop.ui.stage.text import Line, Run, Typesetter
@@ -15,6 +27,8 @@ _LONG_QUESTION: Final = 0.26
 """A question that takes more of the height than this is set smaller, down to the least size."""
 _NARROWER: Final = (0.76, 0.82, 0.88, 0.94)
 """Shares of the width that the lines of a question may keep to."""
+_CARD_PICTURE: Final = 0.26
+"""The most of the height that a picture in a card takes."""
 _DEEPEST: Final = 4
 """Ideas built on ideas are indented up to this depth."""
 
@@ -95,6 +109,7 @@ class Setter:
             (card.heading, Role.CARD_HEADING, Tone.INK),
             (card.text, Role.CARD, Tone.INK),
             (card.quote, Role.CARD_QUOTE, Tone.ACCENT),
+            (card.verse, Role.CARD_VERSE, Tone.ACCENT),
             (card.remark, Role.REMARK, Tone.INK),
         ):
             if text:
@@ -102,9 +117,18 @@ class Setter:
                 rows += text_rows(lines, x=pad, above=gap if rows else 0.0, framed=True)
             if role is Role.CARD_HEADING and card.of:
                 rows += self._bars(card, inner, pad)
+        if card.drawing:
+            rows.append(self._drawing(card.drawing, inner, pad, gap))
         for number, (depth, text) in enumerate(card.built_on):
             rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
         return rows
+
+    def _drawing(self, strokes: tuple[Stroke, ...], width: float, x: float, above: float) -> Row:
+        """Set a card's drawing across it, as large as stands there calmly."""
+        place = paper_in(strokes, QRectF(x, 0, width, self.sheet.of(_CARD_PICTURE)))
+        place.moveTop(0)
+        mark = PictureMark(place, Picture(DrawingPaint(strokes)), 0)
+        return Row(place.height(), (mark,), above=above, framed=True)
 
     def _bars(self, card: Card, width: float, x: float) -> list[Row]:
         """Set the small bars of "7 of 8"."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.ui.theme import StagePalette
 
 
@@ -63,6 +64,10 @@ class Card:
     of: int = 0
     quote: str = ""
     """A metaphor in the quotation marks of its language, set in italic serif."""
+    verse: str = ""
+    """A metaphor as a verse: its lines as they were written."""
+    drawing: tuple[Stroke, ...] = ()
+    """A metaphor as a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,20 @@ class Picture:
     pages: int = 1
     beside: bool = False
     """Whether it stands at the right of the other blocks, on each of their pages, instead of under them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """A verse in italic serif, its lines broken only where they were written so."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing made on the spot, on its paper, as large as there is room for."""
+
+    strokes: tuple[Stroke, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +169,10 @@ class ClockFace:
     current: int = 0
 
 
-Block = Question | Kicker | Lines | Instructions | Cards | Names | Words | Picture | PagedPicture | FrontPage
+Block = (
+    Question | Kicker | Lines | Instructions | Cards | Names | Words | Verse | Picture
+    | Drawing | PagedPicture | FrontPage
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

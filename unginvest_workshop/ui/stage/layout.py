@@ -15,6 +15,7 @@ from unginvest_workshop.ui.stage.content import (
     Block,
     Cards,
     ClockFace,
+    Drawing,
     FrontPage,
     Instructions,
     Kicker,
@@ -24,6 +25,7 @@ from unginvest_workshop.ui.stage.content import (
     Picture,
     Question,
     StageContent,
+    Verse,
     Words,
 )
 from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, SymbolMark, Tone, all_moved
@@ -171,7 +173,7 @@ def _inset(rect: QRectF, share: float) -> QRectF:
     return rect.adjusted(by, by, -by, -by)
 
 
-def _add(pager: Pager, block: Block) -> None:  # noqa: C901  a case for each kind of block
+def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for each kind of block
     """Let a block flow on to the pages."""
     match block:
         case Question():
@@ -188,8 +190,12 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901  a case for each kin
             pager.names(block)
         case Words():
             pager.words(block)
+        case Verse():
+            pager.verse(block)
         case Picture():
             pager.picture(block)
+        case Drawing():
+            pager.drawing(block)
         case PagedPicture():
             pager.paged_picture(block)
         case FrontPage():

@@ -7,9 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint
 from unginvest_workshop.ui.stage.blocks import Setter
 from unginvest_workshop.ui.stage.content import (
     Cards,
+    Drawing,
     FrontPage,
     Instructions,
     Kicker,
@@ -18,12 +20,14 @@ from unginvest_workshop.ui.stage.content import (
     PagedPicture,
     Picture,
     Question,
+    Verse,
     Words,
 )
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 from unginvest_workshop.ui.stage.press import front_pages
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
+from unginvest_workshop.ui.stage.verse import verse_rows
 
 _LEAD: Final = 0.3
 """A question that takes no more of the height than this is shown again on the following pages."""
@@ -114,6 +118,20 @@ class Pager:
         if not self._fits(self._next_top(), compose(rows, NO_FRAME).height):
             rows = self._set.words(block, self._room.width(), large=False)
         self._stack([rows], 0)
+
+    def verse(self, block: Verse) -> None:
+        """Place a verse: large if one page takes it all so; where it takes more, a stanza stays together."""
+        self._flush_kicker()
+        between = 0.035
+        rows = verse_rows(block, self._sheet, self._set.type, self._room.width(), large=True)
+        height = sum(compose(piece, NO_FRAME).height + self._sheet.of(between) for piece in rows)
+        if not self._fits(self._next_top(), height):
+            rows = verse_rows(block, self._sheet, self._set.type, self._room.width(), large=False)
+        self._stack(rows, between)
+
+    def drawing(self, block: Drawing) -> None:
+        """Place a drawing into all that is left."""
+        self.picture(Picture(DrawingPaint(block.strokes)))
 
     def picture(self, block: Picture) -> None:
         """Place a picture into all that is left, and its further pages each on one of ours."""
