@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 
 from unginvest_workshop.ui.stage.content import FrontPage
 from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, Tone, all_moved
-from unginvest_workshop.ui.stage.pieces import NO_FRAME, Row, split, text_rows
+from unginvest_workshop.ui.stage.pieces import Row, text_rows
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
 from unginvest_workshop.ui.stage.text import Typesetter
 
@@ -22,10 +22,9 @@ _MOST_COLUMNS: Final = 4
 _LEAST_COLUMNS: Final = 0.2
 """With less of the height left under the headline, the columns begin on the next page."""
 _LEAST_PHOTO: Final = 0.32
-_SHARED_PHOTO: Final = 0.56
-"""How much of the columns a photo takes at the most when there is text under it too."""
+_MOST_TITLES: Final = 0.75
+"""Titles that take more than this of the room beside a photo stand over all columns, and the photo on its own page."""
 _LONGEST_CAPTION: Final = 0.12
-_LONGEST_INGRESS: Final = 0.2
 _ROUNDING: Final = 0.01
 
 
@@ -38,6 +37,7 @@ class _Letters(NamedTuple):
 
 
 _SIZES: Final = (
+    _Letters(Role.HEADLINE_HUGE, Role.INGRESS_HUGE, Role.NEWS_HUGE),
     _Letters(Role.HEADLINE_LARGE, Role.INGRESS_LARGE, Role.NEWS_LARGE),
     _Letters(Role.HEADLINE, Role.INGRESS, Role.NEWS),
     _Letters(Role.HEADLINE_SMALL, Role.INGRESS_SMALL, Role.NEWS_SMALL),
@@ -87,23 +87,27 @@ class _Press:
         self._paper = room
         pad = sheet.of(0.032)
         self._inner = room.adjusted(pad, pad * 0.6, -pad, -pad * 0.7)
-        self._grid = _grid(self._inner, sheet)
+        self._grid = _grid(self._inner, sheet, in_halves=block.photo is not None)
         self._pages: list[list[Mark]] = []
         self._y = 0.0
 
     def pages(self) -> list[list[Mark]]:
         """Set everything; the last thing asked."""
         self._new_page()
-        self._stack([*self._masthead(), *self._headline(), *self._ingress()])
-        flow = self._flow()
-        if not flow and self._block.photo is None:
-            return self._pages
-        if self._inner.bottom() - self._y < self._sheet.of(_LEAST_PHOTO if self._block.photo else _LEAST_COLUMNS):
+        self._stack(self._masthead())
+        aside = self._photo_aside()
+        if not aside:
+            self._stack(self._titles(self._inner.width()))
+        rest = self._flow()
+        if rest and not aside and self._inner.bottom() - self._y < self._sheet.of(_LEAST_COLUMNS):
             self._new_page()
-        rest = self._fill(flow, self._even(flow)) if self._block.photo is None else self._around_photo(flow)
+        rest = self._fill(rest, self._even(rest, self._grid.count // 2 if aside else self._grid.count))
         while rest:
             self._new_page()
-            rest = self._fill(rest, self._even(rest))
+            rest = self._fill(rest, self._even(rest, self._grid.count))
+        if self._block.photo is not None and not aside:
+            self._new_page()
+            self._photo(self._inner.left(), self._inner.width())
         return self._pages
 
     # -- what stands on top ----------------------------------------------------------------------------------------
@@ -117,22 +121,20 @@ class _Press:
             rows.append(self._rule(0.0018, Tone.NEWS_INK))
         return rows
 
-    def _headline(self) -> list[Row]:
-        style = self._sheet.style(self._letters.headline)
-        lines = self._type.text(self._block.headline, style, Tone.NEWS_INK, self._inner.width())
-        return text_rows(lines, above=self._sheet.of(0.006)) if self._block.headline else []
+    def _titles(self, width: float) -> list[Row]:
+        """Set the headline, and the first paragraph under it if it is short enough for that."""
+        rows: list[Row] = []
+        if self._block.headline:
+            style = self._sheet.style(self._letters.headline)
+            rows += text_rows(self._type.text(self._block.headline, style, Tone.NEWS_INK, width))
+        return rows + self._ingress(width)
 
-    def _ingress(self) -> list[Row]:
-        """Set the first paragraph over all columns, if it is short enough for that."""
-        rows = self._wide_ingress()
-        return rows if sum(row.height for row in rows) <= self._sheet.of(_LONGEST_INGRESS) else []
-
-    def _wide_ingress(self) -> list[Row]:
+    def _ingress(self, width: float) -> list[Row]:
         if not self._block.ingress:
             return []
         style = self._sheet.style(self._letters.ingress)
-        lines = self._type.text(self._block.ingress, style, Tone.NEWS_INK, self._inner.width())
-        return text_rows(lines, above=self._sheet.of(0.01))
+        lines = self._type.text(self._block.ingress, style, Tone.NEWS_INK, width)
+        return text_rows(lines, above=self._sheet.of(0.012))
 
     def _centred(self, text: str, role: Role, tone: Tone) -> list[Row]:
         lines = self._type.text(text, self._sheet.style(role), tone, self._inner.width()) if text else []
@@ -147,14 +149,12 @@ class _Press:
     # -- what flows ------------------------------------------------------------------------------------------------
 
     def _flow(self) -> list[Row]:
-        """Return the lines of the columns: whose it is, what is too long to stand elsewhere, and the paragraphs."""
+        """Return the lines of the columns: whose it is, the paragraphs, and a caption too long for its photo."""
         body = self._letters.body
         rows = self._lines(self._block.byline, Role.BYLINE, Tone.NEWS_MUTED)
-        if not self._ingress():
-            rows += self._lines(self._block.ingress, self._letters.ingress, Tone.NEWS_INK)
         for paragraph in self._block.body:
             rows += self._lines(paragraph, body, Tone.NEWS_INK)
-        if not self._short_caption(self._grid.width):
+        if not self._short_caption():
             rows += self._lines(self._block.caption, Role.DATELINE, Tone.NEWS_MUTED)
         return rows
 
@@ -164,12 +164,12 @@ class _Press:
         style = self._sheet.style(role)
         return text_rows(self._type.text(text, style, tone, self._grid.width), above=style.px * 0.45)
 
-    def _short_caption(self, width: float) -> list[Row]:
+    def _short_caption(self) -> list[Row]:
         """Set what stands under the photo; nothing when it is too long for that."""
         if not self._block.caption or self._block.photo is None:
             return []
         style = self._sheet.style(Role.DATELINE)
-        rows = text_rows(self._type.text(self._block.caption, style, Tone.NEWS_MUTED, width))
+        rows = text_rows(self._type.text(self._block.caption, style, Tone.NEWS_MUTED, self._half))
         return rows if sum(row.height for row in rows) <= self._sheet.of(_LONGEST_CAPTION) else []
 
     # -- where it stands -------------------------------------------------------------------------------------------
@@ -180,27 +180,29 @@ class _Press:
 
     def _stack(self, rows: Sequence[Row]) -> None:
         """Place rows across the page, and on to the next ones."""
-        for number, piece in enumerate(split(rows, NO_FRAME, self._inner.height())):
-            if number:
+        for row in rows:
+            above = row.above if self._y > self._inner.top() else 0.0
+            if self._y > self._inner.top() and self._y + above + row.height > self._inner.bottom() + _ROUNDING:
                 self._new_page()
-            self._pages[-1] += all_moved(piece.marks, self._inner.left(), self._y)
-            self._y += piece.height
-        self._y += self._sheet.of(0.02)
+                above = 0.0
+            self._pages[-1] += all_moved(row.marks, self._inner.left(), self._y + above)
+            self._y += above + row.height
+        self._y += self._sheet.of(0.014)
 
-    def _even(self, rows: Sequence[Row]) -> list[_Column]:
-        """Return the columns of what is left of the page, no longer than they need be when they take all rows."""
+    def _even(self, rows: Sequence[Row], count: int) -> list[_Column]:
+        """Return the first columns of what is left of the page: no longer than need be when they take all rows."""
         room = self._inner.bottom() - self._y
-        height = sum(row.height + row.above for row in rows) / self._grid.count
-        step = max(row.height for row in rows) / 2
+        height = sum(row.height + row.above for row in rows) / count
+        step = max((row.height for row in rows), default=room) / 2
         while height < room:
-            columns = self._all_columns(self._y + height)
+            columns = self._columns(count, self._y + height)
             if not _flowed(rows, columns)[1]:
                 return columns
             height += step
-        return self._all_columns(self._inner.bottom())
+        return self._columns(count, self._inner.bottom())
 
-    def _all_columns(self, bottom: float) -> list[_Column]:
-        return [_Column(self._grid.at(n), self._y, bottom) for n in range(self._grid.count)]
+    def _columns(self, count: int, bottom: float) -> list[_Column]:
+        return [_Column(self._grid.at(n), self._y, bottom) for n in range(count)]
 
     def _fill(self, rows: Sequence[Row], columns: Sequence[_Column]) -> list[Row]:
         """Let rows flow down columns, with rules between them; return those that are left."""
@@ -220,42 +222,49 @@ class _Press:
         x = left - self._grid.gap / 2 - thick / 2
         self._pages[-1].append(BoxMark(QRectF(x, top, thick, max(0.0, bottom - top)), 0, Tone.NEWS_LINE))
 
-    def _around_photo(self, rows: Sequence[Row]) -> list[Row]:
-        """Place the photo over the last columns: all the way down if the text fits beside it, else with text under."""
-        spanned = (self._grid.count + 1) // 2
-        free = self._grid.count - spanned if rows else 0
-        if not rows:
-            spanned = self._grid.count
-        beside = self._all_columns(self._inner.bottom())[:free]
-        alone = bool(rows) and bool(_flowed(rows, beside)[1])
+    def _photo_aside(self) -> bool:
+        """Place the photo at the right, with the titles at its left, if there are both; tell whether there were."""
         room = self._inner.bottom() - self._y
-        below = self._photo(self._grid.count - spanned, spanned, room * _SHARED_PHOTO if alone else room)
-        under = [_Column(self._grid.at(n), below, self._inner.bottom()) for n in range(free, self._grid.count)]
-        return self._fill(rows, [*beside, *under]) if rows else []
+        rows = self._titles(self._half)
+        if self._block.photo is None or self._grid.count < 2 or room < self._sheet.of(_LEAST_PHOTO):
+            return False
+        if sum(row.height + row.above for row in rows) > room * _MOST_TITLES:
+            return False
+        top = self._y
+        self._photo(self._grid.at(self._grid.count // 2), self._half)
+        self._y = top
+        self._stack(rows)
+        return True
 
-    def _photo(self, first: int, spanned: int, height: float) -> float:
-        """Place the photo and its caption over some columns; return where they end."""
-        photo = self._block.photo
-        width = spanned * self._grid.width + (spanned - 1) * self._grid.gap
-        caption = self._short_caption(width)
-        told = sum(row.height for row in caption)
-        tall = max(1.0, min(width / self._block.shape, height - told - self._sheet.of(0.008)))
-        wide = tall * self._block.shape
-        left = self._grid.at(first)
-        if photo is not None:
+    @property
+    def _half(self) -> float:
+        """How wide the columns beside a photo are together."""
+        count = max(1, self._grid.count // 2)
+        return count * self._grid.width + (count - 1) * self._grid.gap
+
+    def _photo(self, left: float, width: float) -> None:
+        """Place the photo as large as fits, in the middle of a width, with its caption."""
+        caption = self._short_caption()
+        air = self._sheet.of(0.01)
+        tall = self._inner.bottom() - self._y - sum(row.height for row in caption) - air
+        wide = min(width, tall * self._block.shape)
+        tall = wide / self._block.shape
+        if self._block.photo is not None:
             place = QRectF(left + (width - wide) / 2, self._y, wide, tall)
-            self._pages[-1].append(PictureMark(place, photo, 0))
-        y = self._y + tall + self._sheet.of(0.008)
+            self._pages[-1].append(PictureMark(place, self._block.photo, 0))
+        y = self._y + tall + air
+        longest = max((mark.rect.right() for row in caption for mark in row.marks), default=0.0)
+        x = left + max(0.0, min((width - wide) / 2, width - longest))
         for row in caption:
-            self._pages[-1] += all_moved(row.marks, left, y)
+            self._pages[-1] += all_moved(row.marks, x, y)
             y += row.height
-        return y + self._sheet.of(0.016)
 
 
-def _grid(inner: QRectF, sheet: Sheet) -> _Grid:
-    """Return as many columns as are wide enough to be read well."""
+def _grid(inner: QRectF, sheet: Sheet, *, in_halves: bool) -> _Grid:
+    """Return as many columns as are wide enough to be read well; ``in_halves`` an even number, so that there are."""
     gap = sheet.of(0.036)
     count = max(1, min(_MOST_COLUMNS, int((inner.width() + gap) // (sheet.of(_COLUMN) + gap))))
+    count = count - count % 2 if in_halves and count > 1 else count
     return _Grid(inner.left(), (inner.width() - gap * (count - 1)) / count, count, gap)
 
 
