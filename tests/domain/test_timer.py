@@ -19,10 +19,14 @@ from unginvest_workshop.domain.timer import (
     plain_segments,
     read,
     restart,
+    round_segments,
     skip,
     start,
+    take_up,
     trio_share,
     trio_swaps,
+    with_round_minutes,
+    with_rounds,
 )
 
 
@@ -185,7 +189,7 @@ def test_an_interview_uses_its_minutes_exactly(minutes):
     first, second, together = interview_segments(minutes)
     assert first.seconds == second.seconds
     assert first.seconds + second.seconds + together.seconds == minutes * 60
-    assert [each.kind for each in interview_segments(minutes)] == list(SegmentKind)[1:]
+    assert [each.kind for each in interview_segments(minutes)] == list(SegmentKind)[1:4]
 
 
 def test_a_very_short_interview_still_has_a_minute_for_each():
@@ -216,3 +220,54 @@ def test_the_tellers_of_a_trio_have_the_same_time(minutes):
     [one], [other] = trio_swaps(segments, 0), trio_swaps(segments, 1)
     turns = [first - one, one + second - other, other]
     assert max(turns) - min(turns) <= 2
+
+
+def rounds(count, minutes=4):
+    return Timer(AgendaItemId("a"), WorkshopId("w"), round_segments(count, minutes))
+
+
+def test_a_round_goes_on_until_another_group_is_taken_up():
+    running = start(rounds(3), at(0))
+    reading = read(running, at(300))
+    assert (reading.segment, reading.remaining, reading.over) == (0, -60_000, True)
+    second = read(take_up(running, at(300), 1), at(310))
+    assert (second.segment, second.remaining, second.over, second.running) == (1, 230_000, False, True)
+    assert second.kind is SegmentKind.ROUND
+
+
+def test_a_group_that_is_taken_up_again_goes_on_where_it_was_left():
+    first = take_up(start(rounds(3), at(0)), at(60), 2)
+    again = take_up(first, at(100), 0)
+    assert read(again, at(100)).remaining == 180_000
+    assert read(take_up(again, at(110), 2), at(110)).remaining == 200_000
+    assert take_up(again, at(110), 3) == again
+
+
+def test_the_minutes_of_a_round_are_its_own():
+    longer = change_length(take_up(rounds(3), at(0), 1), at(0), MINUTE_MS)
+    assert [each.seconds for each in longer.segments] == [240, 300, 240]
+    later = start(longer, at(0))
+    assert [each.seconds for each in with_round_minutes(later, 2).segments] == [120, 300, 120]
+    assert restart(later, at(30)).at == 1
+    assert read(skip(later, at(30)), at(30)).segment == 2
+    assert read(skip(skip(later, at(30)), at(30)), at(30)).over
+
+
+@given(st.integers(1, 9), st.integers(0, 8), st.integers(0, 12))
+def test_rounds_follow_the_groups_but_never_leave_the_one_at_hand(count, chosen, now):
+    timer_ = take_up(rounds(count), at(0), chosen)
+    fitted = with_rounds(timer_, now, 5)
+    assert len(fitted.segments) == max(1, now, timer_.at + 1)
+    assert fitted.at == timer_.at
+    assert read(fitted, at(0)).segment == timer_.at
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 500)), max_size=12))
+def test_what_ran_in_each_round_is_kept_wherever_one_goes(moves):
+    current, now, ran = start(rounds(5), at(0)), 0, [0] * 5
+    for to, wait in moves:
+        now += wait
+        ran[current.at] += wait * 1000
+        current = take_up(current, at(now), to)
+        assert elapsed_at(current, at(now)) == ran[to]
+        assert current.running

@@ -1,8 +1,9 @@
 """Starting, pausing and changing timers."""
 
 from unginvest_workshop.domain import timer as rules
+from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.timer import Instant, SegmentKind, Timer
-from unginvest_workshop.operations import agenda, timers, workshops
+from unginvest_workshop.operations import agenda, people, timers, workshops
 
 
 def at(seconds: int) -> Instant:
@@ -71,3 +72,77 @@ def test_an_interview_that_begins_shows_what_its_clock_is_at(room):
     room.do(lambda tx: timers.pause_timer(tx, interview, at(9)))
     room.do(lambda tx: timers.start_timer(tx, interview, at(10)))
     assert room.see(lambda tx: workshops.place_of(tx, room.id)).view == "pairs"
+
+
+def presenting(room, groups=3):
+    """Let the room be at a presentation by so many groups."""
+    made = [room.group() for _ in range(groups)]
+    shown = room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.PRESENTATION, 30))
+    room.do(lambda tx: workshops.go_to(tx, room.id, shown, 0))
+    return shown, made
+
+
+def look(room, group, when=0):
+    room.do(lambda tx: timers.look_at_group(tx, room.id, group, at(when)))
+
+
+def shows(room, shown, when):
+    reading = rules.read(room.see(lambda tx: timers.timer_of(tx, shown)), at(when))
+    return reading.segment, reading.remaining // 1000, reading.running
+
+
+def test_each_group_has_a_time_of_its_own(room):
+    shown, groups = presenting(room)
+    assert [s.seconds for s in room.see(lambda tx: timers.timer_of(tx, shown)).segments] == [240] * 3
+    look(room, groups[2])
+    assert not room.see(lambda tx: tx.find(Timer))
+    room.do(lambda tx: timers.start_timer(tx, shown, at(0)))
+    assert shows(room, shown, 60) == (2, 180, True)
+
+
+def test_looking_at_another_group_never_stops_the_clock_but_a_standing_one_goes_along(room):
+    shown, groups = presenting(room)
+    room.do(lambda tx: timers.start_timer(tx, shown, at(0)))
+    look(room, groups[1], 10)
+    assert shows(room, shown, 60) == (0, 180, True)
+    room.do(lambda tx: timers.pause_timer(tx, shown, at(60)))
+    look(room, groups[2], 70)
+    assert shows(room, shown, 80) == (2, 240, False)
+    look(room, None, 80)
+    look(room, groups[0], 90)
+    assert shows(room, shown, 90) == (0, 180, False)
+
+
+def test_going_on_to_the_next_group_takes_its_time_up(room):
+    shown, groups = presenting(room)
+
+    def go_on(when):
+        room.do(lambda tx: timers.go_to_next_group(tx, room.id, at(when)))
+        return room.see(lambda tx: workshops.place_of(tx, room.id)).group_id
+
+    assert go_on(0) == groups[0]
+    room.do(lambda tx: timers.start_timer(tx, shown, at(0)))
+    assert go_on(100) == groups[1]
+    assert shows(room, shown, 130) == (1, 210, True)
+    room.do(lambda tx: timers.look_at_previous_group(tx, room.id, at(130)))
+    assert room.see(lambda tx: workshops.place_of(tx, room.id)).group_id == groups[0]
+    assert shows(room, shown, 140) == (1, 200, True)
+    assert go_on(140) == groups[1]
+    room.do(lambda tx: timers.skip_segment(tx, shown, at(150)))
+    assert room.see(lambda tx: workshops.place_of(tx, room.id)).group_id == groups[2]
+    assert shows(room, shown, 160) == (2, 230, True)
+    assert go_on(170) == groups[2]
+
+
+def test_groups_that_come_and_go_have_their_rounds(room):
+    shown, groups = presenting(room)
+    room.do(lambda tx: timers.start_timer(tx, shown, at(0)))
+    room.group()
+    assert len(room.see(lambda tx: timers.timer_of(tx, shown)).segments) == 4
+    room.do(lambda tx: people.remove_group(tx, groups[2]))
+    assert len(room.see(lambda tx: timers.timer_of(tx, shown)).segments) == 3
+    room.do(lambda tx: agenda.set_round_minutes(tx, shown, 3))
+    assert [s.seconds for s in room.see(lambda tx: timers.timer_of(tx, shown)).segments] == [240, 180, 180]
+    room.do(lambda tx: agenda.set_gallery_walk(tx, shown, walk=True))
+    kinds = [s.kind for s in room.see(lambda tx: timers.timer_of(tx, shown)).segments]
+    assert kinds == [SegmentKind.PLAIN]

@@ -68,7 +68,7 @@ CREATE TABLE story ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT 
 CREATE INDEX ix_story_group_id ON story (group_id);
 CREATE INDEX ix_story_teller_id ON story (teller_id);
 CREATE INDEX ix_story_workshop_id ON story (workshop_id);
-CREATE TABLE timer ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, segments TEXT NOT NULL, elapsed INTEGER NOT NULL, running_since TEXT, PRIMARY KEY (id), FOREIGN KEY(id) REFERENCES agenda_item (id) ON DELETE CASCADE, FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
+CREATE TABLE timer ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, segments TEXT NOT NULL, elapsed INTEGER NOT NULL, running_since TEXT, at INTEGER NOT NULL, spent TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(id) REFERENCES agenda_item (id) ON DELETE CASCADE, FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
 CREATE INDEX ix_timer_workshop_id ON timer (workshop_id);
 CREATE TABLE contribution ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, text TEXT NOT NULL, step_id TEXT, who TEXT NOT NULL, who_id TEXT, department TEXT NOT NULL, taught TEXT NOT NULL, more TEXT NOT NULL, otherwise TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(step_id) REFERENCES roadmap_step (id) ON DELETE SET NULL, FOREIGN KEY(who_id) REFERENCES participant (id) ON DELETE SET NULL );
 CREATE INDEX ix_contribution_step_id ON contribution (step_id);

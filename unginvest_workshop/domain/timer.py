@@ -20,6 +20,8 @@ class SegmentKind(StrEnum):
     FIRST_TELLS = "first_tells"
     SECOND_TELLS = "second_tells"
     TOGETHER = "together"
+    ROUND = "round"
+    """A group's own time: it goes on until somebody takes up another group's."""
 
 
 _TELLINGS = frozenset({SegmentKind.FIRST_TELLS, SegmentKind.SECOND_TELLS})
@@ -62,6 +64,15 @@ class Timer:
     segments: tuple[Segment, ...]
     elapsed: int = 0
     running_since: Instant | None = None
+    at: int = 0
+    """The round at hand, where the stretches are rounds; ``elapsed`` is then what had passed of it alone."""
+    spent: tuple[int, ...] = ()
+    """What had passed of each round when another one was taken up; of those that are missing, nothing."""
+
+    @property
+    def in_rounds(self) -> bool:
+        """Whether each stretch is a round, with a time of its own."""
+        return self.segments[0].kind is SegmentKind.ROUND
 
     @property
     def running(self) -> bool:
@@ -76,7 +87,7 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a timer shows at a moment. ``remaining`` of the segment goes below nought when the last one is over."""
+    """What a timer shows at a moment. ``remaining`` goes below nought when a round, or the last segment, is over."""
 
     segment: int
     kind: SegmentKind
@@ -88,7 +99,7 @@ class Reading:
     @property
     def over(self) -> bool:
         """Whether the time is up."""
-        return self.total_remaining <= 0
+        return self.remaining <= 0
 
     @property
     def share_left(self) -> float:
@@ -104,7 +115,7 @@ def passed(since: Instant, now: Instant) -> int:
 
 
 def elapsed_at(timer: Timer, now: Instant) -> int:
-    """Return the time that a timer has counted."""
+    """Return the time that a timer has counted, in rounds that of the round at hand."""
     return timer.elapsed + (passed(timer.running_since, now) if timer.running_since else 0)
 
 
@@ -113,12 +124,13 @@ def read(timer: Timer, now: Instant) -> Reading:
     elapsed = elapsed_at(timer, now)
     index, begins = _segment_at(timer, elapsed)
     length = timer.segments[index].seconds * 1000
+    remaining = begins + length - elapsed
     return Reading(
         segment=index,
         kind=timer.segments[index].kind,
         length=length,
-        remaining=begins + length - elapsed,
-        total_remaining=timer.total - elapsed,
+        remaining=remaining,
+        total_remaining=remaining + sum(segment.seconds for segment in timer.segments[index + 1 :]) * 1000,
         running=timer.running,
     )
 
@@ -149,9 +161,14 @@ def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
 
 
 def skip(timer: Timer, now: Instant) -> Timer:
-    """Go to the beginning of the next segment; in the last one, to its end if that is still to come."""
+    """Go to the beginning of the next segment; in the last one, to its end if that is still to come.
+
+    A round that had begun before goes on where it was left.
+    """
     elapsed = elapsed_at(timer, now)
     index, begins = _segment_at(timer, elapsed)
+    if timer.in_rounds and index < len(timer.segments) - 1:
+        return take_up(timer, now, index + 1)
     end = begins + timer.segments[index].seconds * 1000
     return replace(timer, elapsed=max(end, elapsed), running_since=now if timer.running else None)
 
@@ -160,6 +177,39 @@ def restart(timer: Timer, now: Instant) -> Timer:
     """Go back to the beginning of the present segment."""
     _, begins = _segment_at(timer, elapsed_at(timer, now))
     return replace(timer, elapsed=begins, running_since=now if timer.running else None)
+
+
+def take_up(timer: Timer, now: Instant, index: int) -> Timer:
+    """Go to a round where it was left, from the present one; a timer that counts goes on counting.
+
+    Past the last round the timer stays as it is.
+    """
+    if index == timer.at or not 0 <= index < len(timer.segments):
+        return timer
+    spent = [*timer.spent, *[0] * (len(timer.segments) - len(timer.spent))]
+    spent[timer.at] = elapsed_at(timer, now)
+    running_since = now if timer.running else None
+    return replace(timer, at=index, elapsed=spent[index], running_since=running_since, spent=tuple(spent))
+
+
+def with_rounds(timer: Timer, count: int, minutes: int) -> Timer:
+    """Return a timer with so many rounds: more of the given length, or fewer, but never without the one at hand."""
+    kept = timer.segments[: max(count, timer.at + 1)]
+    more = round_segments(count - len(kept), minutes) if count > len(kept) else ()
+    return replace(timer, segments=(*kept, *more), spent=timer.spent[: len(kept)])
+
+
+def with_round_minutes(timer: Timer, minutes: int) -> Timer:
+    """Return a timer whose rounds that have not begun have another length."""
+    begun = {n for n, spent in enumerate(timer.spent) if spent}
+    begun |= {timer.at} if timer.elapsed or timer.running else set()
+    (other,) = round_segments(1, minutes)
+    return replace(timer, segments=tuple(each if n in begun else other for n, each in enumerate(timer.segments)))
+
+
+def round_segments(count: int, minutes: int) -> tuple[Segment, ...]:
+    """Return a round of the given minutes for each group, one at the least."""
+    return (Segment(SegmentKind.ROUND, max(1, minutes) * 60),) * max(1, count)
 
 
 def interview_segments(minutes: int) -> tuple[Segment, ...]:
@@ -194,7 +244,9 @@ def plain_segments(minutes: int) -> tuple[Segment, ...]:
 
 
 def _segment_at(timer: Timer, elapsed: int) -> tuple[int, int]:
-    """Return the index of the segment at an elapsed time, and when it begins; the last one never ends."""
+    """Return the index of the segment at an elapsed time, and when it begins; the last one never ends, nor a round."""
+    if timer.in_rounds:
+        return min(timer.at, len(timer.segments) - 1), 0
     begins = 0
     for index, segment in enumerate(timer.segments[:-1]):
         end = begins + segment.seconds * 1000

@@ -7,6 +7,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.operations.order import rank_before
+from unginvest_workshop.operations.timers import replan_rounds
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
 LONGEST = 480
@@ -73,9 +74,13 @@ def set_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
 
 
 def set_round_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
-    """Plan what each group gets, from one minute to an hour; the whole follows from the number of groups."""
+    """Plan what each group gets, from one minute to an hour; the whole follows from the number of groups.
+
+    Groups whose time has begun keep theirs.
+    """
     item = tx.get(AgendaItem, item_id)
     tx.replace(replace(item, round_minutes=min(max(1, minutes), LONGEST_ROUND)))
+    replan_rounds(tx, item_id)
     keep_round_minutes(tx, item.workshop_id)
 
 

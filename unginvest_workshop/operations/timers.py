@@ -1,27 +1,46 @@
 """Starting, pausing and changing the timers of the exercises. None of it is an undo step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
-from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
+from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx
-from unginvest_workshop.operations.workshops import choose_view
+from unginvest_workshop.operations.workshops import choose_group, choose_view, place_of
 
 
 def timer_of(tx: ReadTx, item_id: AgendaItemId) -> Timer:
-    """Return an exercise's timer: the stored one, or a fresh one of the planned length."""
+    """Return an exercise's timer: the stored one, or a fresh one of the planned length.
+
+    Where the room hears group after group it has a round for each group that there is now. What is stored of another
+    form of the exercise (people walked round meanwhile) counts no more.
+    """
+    item = tx.get(AgendaItem, item_id)
     try:
-        return tx.get(Timer, item_id)
+        stored = tx.get(Timer, item_id)
     except NotFoundError:
-        return fresh_timer(tx.get(AgendaItem, item_id))
+        return _fresh(tx, item)
+    if stored.in_rounds != item.in_rounds:
+        return _fresh(tx, item)
+    if not stored.in_rounds:
+        return stored
+    return rules.with_rounds(stored, len(_groups(tx, item.workshop_id)), item.round_minutes)
 
 
-def fresh_timer(item: AgendaItem) -> Timer:
-    """Return an unstarted timer for an exercise: an interview's has its two tellings and the gathering."""
-    segments = rules.interview_segments if item.exercise is ExerciseKind.INTERVIEW else rules.plain_segments
-    return Timer(id=item.id, workshop_id=item.workshop_id, segments=segments(item.minutes))
+def _fresh(tx: ReadTx, item: AgendaItem) -> Timer:
+    """Return an unstarted timer: an interview's has its two tellings and the gathering, a round begins when chosen."""
+    if item.in_rounds:
+        count = len(_groups(tx, item.workshop_id))
+        fresh = Timer(item.id, item.workshop_id, rules.round_segments(count, item.round_minutes))
+        return replace(fresh, at=_chosen_round(tx, item.workshop_id) or 0)
+    if item.exercise is ExerciseKind.INTERVIEW:
+        segments = rules.interview_segments(item.minutes)
+    else:
+        segments = rules.plain_segments(item.minutes)
+    return Timer(id=item.id, workshop_id=item.workshop_id, segments=segments)
 
 
 def running_timer(tx: ReadTx, workshop_id: WorkshopId) -> Timer | None:
@@ -33,8 +52,9 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
     """Let an exercise's timer count; any other one of the day stands still meanwhile.
 
     An interview that begins shows what its clock is at, whatever the room saw before, so that it is told when to swap.
+    Where the room hears group after group, the time that counts is the chosen group's.
     """
-    timer = timer_of(tx, item_id)
+    timer = _at_chosen_group(tx, timer_of(tx, item_id), now)
     if not (timer.running or timer.elapsed) and tx.get(AgendaItem, item_id).exercise is ExerciseKind.INTERVIEW:
         choose_view(tx, timer.workshop_id, "")
     other = running_timer(tx, timer.workshop_id)
@@ -54,8 +74,46 @@ def change_timer(tx: Tx, item_id: AgendaItemId, now: Instant, minutes: int) -> N
 
 
 def skip_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
-    """Go on to the next stretch."""
+    """Go on to the next stretch; to the next group, where the room hears group after group."""
     _change(tx, item_id, lambda timer: rules.skip(timer, now))
+    timer = timer_of(tx, item_id)
+    if timer.in_rounds and place_of(tx, timer.workshop_id).item_id == item_id:
+        groups = _groups(tx, timer.workshop_id)
+        if timer.at < len(groups):
+            choose_group(tx, timer.workshop_id, groups[timer.at].id)
+
+
+def look_at_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, now: Instant) -> None:
+    """Let console and stage look at a group, or with None at all.
+
+    Where the room hears group after group, a clock that stands still goes along; one that counts stays with its group.
+    """
+    choose_group(tx, workshop_id, group_id)
+    timer = _timer_here(tx, workshop_id)
+    if timer is not None:
+        _move(tx, timer, _at_chosen_group(tx, timer, now))
+
+
+def go_to_next_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
+    """Look at the group after the chosen one, and let the clock go on with it; past the last one all stays.
+
+    From all groups one comes to the first.
+    """
+    groups, chosen = _groups(tx, workshop_id), place_of(tx, workshop_id).group_id
+    place = next((n for n, group in enumerate(groups) if group.id == chosen), -1) + 1
+    if place < len(groups):
+        choose_group(tx, workshop_id, groups[place].id)
+        timer = _timer_here(tx, workshop_id)
+        if timer is not None:
+            _move(tx, timer, rules.take_up(timer, now, place))
+
+
+def look_at_previous_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
+    """Look at the group before the chosen one, if there is one; a clock that counts stays where it is."""
+    groups, chosen = _groups(tx, workshop_id), place_of(tx, workshop_id).group_id
+    place = next((n for n, group in enumerate(groups) if group.id == chosen), 0)
+    if place > 0:
+        look_at_group(tx, workshop_id, groups[place - 1].id, now)
 
 
 def restart_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
@@ -63,10 +121,47 @@ def restart_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
     _change(tx, item_id, lambda timer: rules.restart(timer, now))
 
 
+def replan_rounds(tx: Tx, item_id: AgendaItemId) -> None:
+    """Let the rounds that have not begun have the length that is planned now."""
+    item = tx.get(AgendaItem, item_id)
+    if item.in_rounds and tx.find(Timer, id=item_id):
+        _change(tx, item_id, lambda timer: rules.with_round_minutes(timer, item.round_minutes))
+
+
 def reset_timer(tx: Tx, item_id: AgendaItemId) -> None:
     """Forget an exercise's timer, so that it stands at the planned length again."""
     if any(timer.id == item_id for timer in tx.find(Timer, id=item_id)):
         tx.remove(Timer, item_id)
+
+
+def _groups(tx: ReadTx, workshop_id: WorkshopId) -> list[Group]:
+    return tx.find(Group, workshop_id=workshop_id)
+
+
+def _timer_here(tx: ReadTx, workshop_id: WorkshopId) -> Timer | None:
+    """Return the timer of the exercise that the room is at, if each group has its time there."""
+    item_id = place_of(tx, workshop_id).item_id
+    timer = None if item_id is None else timer_of(tx, item_id)
+    return timer if timer is not None and timer.in_rounds else None
+
+
+def _at_chosen_group(tx: ReadTx, timer: Timer, now: Instant) -> Timer:
+    """Return a timer that stands still with the chosen group's round at hand, if it has rounds and one is chosen."""
+    here = place_of(tx, timer.workshop_id).item_id == timer.id
+    at = _chosen_round(tx, timer.workshop_id) if here and timer.in_rounds and not timer.running else None
+    return timer if at is None else rules.take_up(timer, now, at)
+
+
+def _chosen_round(tx: ReadTx, workshop_id: WorkshopId) -> int | None:
+    """Return the place of the chosen group among the groups, from 0; None while all are looked at."""
+    chosen = place_of(tx, workshop_id).group_id
+    return next((n for n, group in enumerate(_groups(tx, workshop_id)) if group.id == chosen), None)
+
+
+def _move(tx: Tx, old: Timer, new: Timer) -> None:
+    """Keep where a timer has moved to; one that nobody has touched follows the chosen group by itself."""
+    if new != old and tx.find(Timer, id=old.id):
+        tx.replace(new)
 
 
 def _change(tx: Tx, item_id: AgendaItemId, change: Callable[[Timer], Timer]) -> None:

@@ -12,7 +12,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
-from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, History, NotFoundError, ReadTx, ReplayError, Tx, UserError
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.ports import Photos
@@ -106,7 +106,8 @@ class OpenWorkshop(QObject):
 
     def choose_group(self, group_id: GroupId | None) -> None:
         """Look at a group, or with None at all."""
-        self.do("", lambda tx: workshops.choose_group(tx, self.id, group_id))
+        now = self.clock.now()
+        self.do("", lambda tx: timers.look_at_group(tx, self.id, group_id, now))
 
     def _replay(self, replay: Callable[[WorkshopId], None]) -> None:
         try:

@@ -1,5 +1,7 @@
 """The timer in the side panel: its ring, start and pause, a minute more or less, and the stretches of an interview."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +17,10 @@ from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
+
+
+_MOST_BARS: Final = 24
+"""So many stretches can be told from each other in the panel's width."""
 
 
 class TimerPanel(QWidget):
@@ -78,24 +84,27 @@ class TimerPanel(QWidget):
         self._segments.setVisible(many)
         self._skip.setVisible(many)
         if many:
+            self._bars.setVisible(len(timer.segments) <= _MOST_BARS)
             self._bars.set_colours(
                 [colour if index <= reading.segment else None for index in range(len(timer.segments))]
             )
-            self._stretch.setText(self._stretch_words(reading.kind))
+            self._stretch.setText(self._stretch_words(reading, len(timer.segments)))
 
     def _caption(self, reading: Reading) -> str:
         if reading.remaining < 0:
             return self._t("over tida")
         return self._t("igjen")
 
-    def _stretch_words(self, kind: SegmentKind) -> str:
-        match kind:
+    def _stretch_words(self, reading: Reading, count: int) -> str:
+        match reading.kind:
             case SegmentKind.FIRST_TELLS:
                 return self._t("Den første forteller")
             case SegmentKind.SECOND_TELLS:
                 return self._t("Den andre forteller")
             case SegmentKind.TOGETHER:
                 return self._t("Sammen til slutt")
+            case SegmentKind.ROUND:
+                return self._t("Gruppe {number} av {count}", number=reading.segment + 1, count=count)
             case SegmentKind.PLAIN:
                 return ""
 
