@@ -5,7 +5,7 @@ from typing import Final
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.domain.tree import Story
@@ -34,6 +34,17 @@ PIECE_WORDS: Final = MappingProxyType(
     }
 )
 """What each kind of piece that shows the future is called, in bokmål."""
+
+ROLE_WORDS: Final = MappingProxyType(
+    {
+        Role.UNKNOWN: mark("–"),
+        Role.YOUNG: mark("Ungdom"),
+        Role.STAFF: mark("Ansatt"),
+        Role.LEADER: mark("Leder"),
+        Role.PARTNER: mark("Partner"),
+    }
+)
+"""What each role is called, in bokmål; domain.people_list reads all of them back in every language."""
 
 _OWN_MARKS: Final = ("«", '"', "“", "”", "„")
 

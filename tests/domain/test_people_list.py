@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.people import Role
-from unginvest_workshop.domain.people_list import ListedPerson, PeopleList, read_people, role_in
+from unginvest_workshop.domain.people_list import (
+    ListedPerson,
+    PeopleList,
+    listed_line,
+    people_in,
+    read_people,
+    role_in,
+    told_apart,
+)
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import ROLE_WORDS
 
 
 @pytest.mark.parametrize("text", ["40", " 40 personer ", "40 deltakere", "ca. 40", "40 people"])
@@ -86,3 +96,49 @@ def test_any_text_is_read(text):
     read = read_people(text)
     assert read.count >= 0
     assert all(person.name for person in read.people)
+
+
+def test_a_table_tells_which_columns_were_read():
+    table = people_in([[], ["Nr", "Navn", "Avdeling", "E-post"], ["1", "Ida", "Drammen", "i@x.no"], ["2", "", "", ""]])
+    assert table.people == (ListedPerson("Ida", "Drammen"),)
+    assert (table.columns, table.ignored) == (("Navn", "Avdeling"), ("Nr", "E-post"))
+
+
+def test_a_first_and_a_last_name_are_one_name():
+    table = people_in([["Last name", "First_name", "Unit:"], ["Berg", "Ida Marie", "Drammen"], ["", "Per", ""]])
+    assert table.people == (ListedPerson("Ida Marie Berg", "Drammen"), ListedPerson("Per"))
+
+
+def test_one_column_of_names_has_no_headings():
+    table = people_in([["Ida Berg"], ["2. Per Vik"]])
+    assert table.people == (ListedPerson("Ida Berg"), ListedPerson("Per Vik"))
+    assert (table.columns, table.ignored) == ((), ())
+
+
+@given(st.lists(st.sampled_from(["Ida Berg", "Per", "Åse Ng"]), min_size=1), st.sampled_from(Role), st.data())
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_written_line_is_read_as_the_same_person(language, called, role, data):
+    t = Translator(language)
+    departments = st.sampled_from(["", "Drammen", "Ungdomshuset", "Lærerstaben", "Hallingdal, sør"])
+    people = tuple(ListedPerson(name, data.draw(departments), role) for name in called)
+    text = "\n".join(listed_line(person, t(ROLE_WORDS[person.role])) for person in people)
+    assert read_people(text).people == people
+
+
+def test_those_who_are_there_already_are_told_apart():
+    ida, per = ListedPerson("Ida Berg", "Drammen"), ListedPerson("Per")
+    assert told_apart([ida, per], []) == ([ida, per], [])
+    assert told_apart([ida, per], [per, ida]) == ([], [ida, per])
+    assert told_apart([ListedPerson(" ida  berg ")], [ida]) == ([], [ListedPerson(" ida  berg ")])
+    other = ListedPerson("Ida Berg", "Kongsberg")
+    assert told_apart([other], [ida]) == ([other], [])
+    assert told_apart([per, per], [per]) == ([per], [per])
+    unknown = ListedPerson("Ida Berg")
+    assert told_apart([ida], [unknown, ida]) == ([], [ida])
+
+
+@given(st.lists(st.builds(ListedPerson, st.sampled_from(["Ida", "Per"]), st.sampled_from(["", "Drammen", "Modum"]))))
+def test_the_same_list_twice_adds_nobody(listed):
+    new, met = told_apart(listed, [])
+    assert (new, met) == (listed, [])
+    assert told_apart(listed, new) == ([], listed)

@@ -17,7 +17,7 @@ from unginvest_workshop.domain.table import MAX_ROWS, TableRow
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.importing import TableError, read_table
-from unginvest_workshop.importing.reader import MAX_BYTES
+from unginvest_workshop.importing.file_rows import MAX_BYTES
 
 TSV = "story\tgroup\tfactor\nVaffeldagen\t1\tå bli sett\nVaffeldagen\t1\tnok tid\nFjelltur\t2\tæ fekk det te\n"
 ROWS = (

@@ -1,6 +1,7 @@
 """Reading a list of participants as people paste it: a line each, as from a spreadsheet, or just a number."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -32,6 +33,17 @@ class PeopleList:
         return len(self.people) or self.number
 
 
+@dataclass(frozen=True, slots=True)
+class ListedTable:
+    """What was read of a table of participants."""
+
+    people: tuple[ListedPerson, ...] = ()
+    columns: tuple[str, ...] = ()
+    """The headings of the columns that were read, as they stand; none where the table has no headings."""
+    ignored: tuple[str, ...] = ()
+    """The headings of the other columns."""
+
+
 _ROLE_STEMS: Final = MappingProxyType(
     {
         Role.LEADER: ("leder", "leiar", "rektor", "sjef", "leader", "manager", "head", "styrer", "styrar"),
@@ -40,18 +52,25 @@ _ROLE_STEMS: Final = MappingProxyType(
             *("ansatt", "tilsett", "medarbeid", "lærer", "lærar", "veileder", "rettleiar", "staff", "employee"),
             *("teacher", "miljø", "fagarbeid", "assistent", "koordinator"),
         ),
-        Role.PARTNER: ("partner", "samarbeid", "gjest", "guest"),
+        Role.PARTNER: ("partner", "partnar", "samarbeid", "gjest", "guest"),
     }
 )
 """How the words for each role begin or, for leaders ("avdelingsleder"), end."""
 
 _HEADINGS: Final = MappingProxyType(
     {
-        "name": ("navn", "namn", "name", "deltaker", "deltakar", "participant"),
+        "name": (
+            *("navn", "namn", "name", "fullt navn", "fullt namn", "full name"),
+            *("deltaker", "deltakere", "deltakar", "deltakarar", "participant", "participants"),
+        ),
+        "first": ("fornavn", "fornamn", "first name", "given name"),
+        "last": ("etternavn", "etternamn", "last name", "surname", "family name"),
         "department": ("avdeling", "sted", "stad", "department", "unit", "place"),
         "role": ("rolle", "role", "stilling"),
     }
 )
+UNKNOWN_ROLE: Final = "–"
+"""Stands in a line for a role that isn't known, so that no other word is taken for one."""
 _NUMBER: Final = re.compile(r"(?:ca\.?|omtrent|about|rundt)?\s*(\d{1,4})(?:\s+\w+)?\s*\.?", re.IGNORECASE)
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 _DELIMITERS: Final = ("\t", ";", ",")
@@ -62,11 +81,66 @@ def read_people(text: str) -> PeopleList:
     lines = [line for line in clean_text(text).split("\n") if line.strip()]
     if len(lines) == 1 and (only := _NUMBER.fullmatch(lines[0].strip())):
         return PeopleList(number=int(only.group(1)))
-    cells = [_cells(line) for line in lines]
+    return PeopleList(people=people_in([_cells(line) for line in lines]).people)
+
+
+def people_in(rows: Sequence[Sequence[str]]) -> ListedTable:
+    """Return the people in the rows of a table; without headings, each row is "name, department, role"."""
+    cells = [[clean_line(cell) for cell in row] for row in rows]
+    cells = [row for row in cells if any(row)]
     places = _heading_places(cells[0]) if cells else None
-    rows = cells[1:] if places else cells
-    read = (_by_headings(row, places) if places else _by_words(row) for row in rows)
-    return PeopleList(people=tuple(person for person in read if person.name))
+    if places is None:
+        return ListedTable(_named(_by_words(row) for row in cells))
+    known = set(places.values())
+    return ListedTable(
+        people=_named(_by_headings(row, places) for row in cells[1:]),
+        columns=tuple(cells[0][place] for place in sorted(known)),
+        ignored=tuple(cell for place, cell in enumerate(cells[0]) if place not in known and cell),
+    )
+
+
+def has_headings(cells: Sequence[str]) -> bool:
+    """Tell whether a row is the headings of a table of participants."""
+    return _heading_places([clean_line(cell) for cell in cells]) is not None
+
+
+def listed_line(person: ListedPerson, role_words: str) -> str:
+    """Return a person as a line that ``read_people`` reads as the same; ``role_words`` is a word for the role."""
+    role = role_words if person.role is not Role.UNKNOWN else UNKNOWN_ROLE
+    return "\t".join((person.name, person.department, role))
+
+
+def told_apart(
+    listed: Sequence[ListedPerson], there: Sequence[ListedPerson]
+) -> tuple[list[ListedPerson], list[ListedPerson]]:
+    """Return those of a list who are new, and those who are there already.
+
+    Somebody is there who has the same name and the same department, as far as both departments are known. Each who is
+    there is met once at the most, so that of two with one name the second is new.
+    """
+    left: dict[str, list[ListedPerson]] = {}
+    for person in there:
+        left.setdefault(_folded(person.name), []).append(person)
+    new, met = [], []
+    for person in listed:
+        same = _likeliest(person, left.get(_folded(person.name), []))
+        if same is None:
+            new.append(person)
+        else:
+            left[_folded(person.name)].remove(same)
+            met.append(person)
+    return new, met
+
+
+def _likeliest(person: ListedPerson, named: Sequence[ListedPerson]) -> ListedPerson | None:
+    department = _folded(person.department)
+    surely = [other for other in named if _folded(other.department) == department]
+    perhaps = [other for other in named if not (department and other.department)]
+    return next(iter([*surely, *perhaps]), None)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def role_in(words: str) -> Role:
@@ -89,27 +163,32 @@ def _cells(line: str) -> list[str]:
     return [_BULLET.sub("", cells[0]), *cells[1:]]
 
 
-def _heading_places(cells: list[str]) -> dict[str, int] | None:
+def _named(people: Iterable[ListedPerson]) -> tuple[ListedPerson, ...]:
+    return tuple(person for person in people if person.name)
+
+
+def _heading_places(cells: Sequence[str]) -> dict[str, int] | None:
     """Return where each known column stands, or None when the line is no heading."""
     places: dict[str, int] = {}
     for place, cell in enumerate(cells):
         for column, words in _HEADINGS.items():
-            if cell.casefold() in words:
+            if _folded(cell.replace("_", " ").rstrip(":")) in words:
                 places.setdefault(column, place)
-    return places if "name" in places else None
+    return places if {"name", "first"} & places.keys() else None
 
 
-def _by_headings(cells: list[str], places: dict[str, int]) -> ListedPerson:
+def _by_headings(cells: Sequence[str], places: dict[str, int]) -> ListedPerson:
     def cell(column: str) -> str:
         place = places.get(column, len(cells))
         return cells[place] if place < len(cells) else ""
 
-    return ListedPerson(cell("name"), cell("department"), role_in(cell("role")))
+    name = cell("name") or " ".join(filter(None, (cell("first"), cell("last"))))
+    return ListedPerson(name, cell("department"), role_in(cell("role")))
 
 
-def _by_words(cells: list[str]) -> ListedPerson:
-    """Take the name first; of the rest, the first word for a role is the role, and what is left the department."""
+def _by_words(cells: Sequence[str]) -> ListedPerson:
+    """Take the name first; of the rest, the last word for a role is the role, and what is left the department."""
     rest = [cell for cell in cells[1:] if cell]
-    told = next((cell for cell in reversed(rest) if role_in(cell) is not Role.UNKNOWN), None)
+    told = next((cell for cell in reversed(rest) if cell == UNKNOWN_ROLE or role_in(cell) is not Role.UNKNOWN), None)
     department = " ".join(cell for cell in rest if cell is not told)
-    return ListedPerson(cells[0], department, role_in(told) if told else Role.UNKNOWN)
+    return ListedPerson(_BULLET.sub("", cells[0]), department, role_in(told) if told else Role.UNKNOWN)

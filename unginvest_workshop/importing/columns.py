@@ -39,9 +39,9 @@ class Columns:
     ignored: tuple[str, ...]
 
 
-def recognised(headings: Sequence[str]) -> set[str]:
-    """Return the fields that have a column, of "story", "factor", "group" and "teller"."""
-    return {_FIELD_OF[each] for each in map(_folded, headings) if each in _FIELD_OF}
+def has_headings(cells: Sequence[str]) -> bool:
+    """Tell whether a row is the headings of a table of stories and factors."""
+    return {"story", "factor"} <= {_FIELD_OF.get(each) for each in map(_folded, cells)}
 
 
 def find_columns(headings: Sequence[str]) -> Columns:

@@ -1,24 +1,17 @@
 """Reading a table of stories and success factors from a file, whichever way it is written."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from unginvest_workshop.domain.table import MAX_ROWS, TableRow
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.columns import Columns, find_columns
+from unginvest_workshop.importing.columns import Columns, find_columns, has_headings
+from unginvest_workshop.importing.file_rows import file_rows, too_large
 from unginvest_workshop.importing.table_error import TableError
-from unginvest_workshop.importing.text_table import decode, text_rows
-from unginvest_workshop.importing.xlsx_table import unpacked_size, xlsx_rows
-
-MAX_BYTES = 50_000_000
-"""How large a file may be, unpacked."""
 
 _MAX_LINES = 1 << 20
 """Rows that are looked at, empty ones too: what a spreadsheet can have at the most."""
-
-_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +28,12 @@ def read_table(path: Path) -> Table:
     A row without a factor adds a story; one with neither is passed over. Texts are kept to the letter, as one line,
     without control characters. Raises TableError, which names the row where it is about one.
     """
-    data = _content(path)
-    rows = enumerate(_rows(data, path.name), 1)
+    rows = enumerate(file_rows(path, has_headings), 1)
     columns: Columns | None = None
     read: list[TableRow] = []
     for number, cells in rows:
         if number > _MAX_LINES:
-            raise _too_large(path.name)
+            raise too_large(path.name)
         if columns is None:
             columns = find_columns(cells) if any(cell.strip() for cell in cells) else None
         elif (row := _read_row(number, cells, columns)) is not None:
@@ -55,42 +47,6 @@ def read_table(path: Path) -> Table:
     if not read:
         raise TableError(mark("Det er ingen historier i tabellen. Skriv én på hver rad, og prøv igjen."))
     return Table(tuple(read), columns.ignored)
-
-
-def _content(path: Path) -> bytes:
-    """Return what is in the file. Raises TableError where it is none, is too large or can't be read."""
-    try:
-        if path.is_dir():
-            raise TableError(mark("«{name}» er en mappe. Velg en fil med en tabell."), name=path.name)
-        if not path.is_file():
-            raise TableError(mark("Finner ikke fila «{name}»."), name=path.name)
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(path.name)
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise TableError(mark("Fila «{name}» kan ikke åpnes. Har du lov til å lese den?"), name=path.name) from error
-
-
-def _rows(data: bytes, name: str) -> Iterable[list[str]]:
-    """Return the file's rows, empty ones too, so that counting them gives the row that a person sees."""
-    if data.startswith(_ZIP):
-        return _spreadsheet_rows(data, name)
-    text = decode(data)
-    if text is None:
-        raise _no_table(name)
-    return text_rows(text)
-
-
-def _spreadsheet_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    # whatever a parser says of a file that pretends, for a person it is one and the same
-    try:
-        fits = unpacked_size(data) <= MAX_BYTES
-        rows = xlsx_rows(data) if fits else iter(())
-        yield from rows
-    except Exception as error:
-        raise _no_table(name) from error
-    if not fits:
-        raise _too_large(name)
 
 
 def _read_row(number: int, cells: list[str], columns: Columns) -> TableRow | None:
@@ -119,13 +75,3 @@ def _cell(number: int, cells: list[str], place: int | None) -> str:
             most=MAX_LENGTH,
         )
     return text
-
-
-def _too_large(name: str) -> TableError:
-    return TableError(mark("Fila «{name}» er for stor. Del tabellen i flere."), name=name)
-
-
-def _no_table(name: str) -> TableError:
-    return TableError(
-        mark("«{name}» kan ikke leses som en tabell. Lagre den som XLSX, CSV eller TSV, og prøv igjen."), name=name
-    )

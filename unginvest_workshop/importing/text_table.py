@@ -3,10 +3,10 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.columns import MAX_COLUMNS, recognised
+from unginvest_workshop.importing.columns import MAX_COLUMNS
 from unginvest_workshop.importing.table_error import TableError
 
 _BOMS = (
@@ -27,13 +27,13 @@ def decode(data: bytes) -> str | None:
     return None
 
 
-def text_rows(text: str) -> Iterator[list[str]]:
-    """Return the rows of a table, however its cells are divided: the first way that finds both columns.
+def text_rows(text: str, is_heading: Callable[[Sequence[str]], bool]) -> Iterator[list[str]]:
+    """Return the rows of a table, however its cells are divided: the first way that finds its headings.
 
     The iterator raises TableError, naming the row, where the quotation marks of a CSV don't match.
     """
     for rows in (_tsv_rows, _semicolon_rows, _comma_rows):
-        if {"story", "factor"} <= recognised(_first_row(rows(text))):
+        if is_heading(_first_row(rows(text))):
             return rows(text)
     return max((_tsv_rows, _semicolon_rows, _comma_rows), key=lambda rows: len(_first_row(rows(text))))(text)
 

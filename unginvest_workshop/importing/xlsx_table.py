@@ -5,10 +5,10 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, cast
 
-from unginvest_workshop.importing.columns import MAX_COLUMNS, recognised
+from unginvest_workshop.importing.columns import MAX_COLUMNS
 
 _ESCAPED = re.compile("_x00([01][0-9A-Fa-f])_")
 """How a spreadsheet writes a control character."""
@@ -35,8 +35,8 @@ def unpacked_size(data: bytes) -> int:
         return sum(part.file_size for part in archive.infolist())
 
 
-def xlsx_rows(data: bytes) -> Iterator[list[str]]:
-    """Yield the rows of the first sheet that has the columns of a table; without one, of the first sheet.
+def xlsx_rows(data: bytes, is_heading: Callable[[Sequence[str]], bool]) -> Iterator[list[str]]:
+    """Yield the rows of the first sheet that has the headings of a table; without one, of the first sheet.
 
     The parser raises exceptions of many kinds for files that are not what they say.
     """
@@ -47,7 +47,7 @@ def xlsx_rows(data: bytes) -> Iterator[list[str]]:
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = cast("list[_Sheet]", book.worksheets)
-        chosen = next((sheet for sheet in sheets if {"story", "factor"} <= recognised(_heading(sheet))), sheets[0])
+        chosen = next((sheet for sheet in sheets if is_heading(_heading(sheet))), sheets[0])
         yield from _sheet_rows(chosen)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.naming import group_name, person_name
+from unginvest_workshop.naming import ROLE_WORDS, group_name, person_name
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -17,15 +17,6 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE = range(6)
 _TICKED: Final = (PRESENT, CORE)
 
-ROLE_WORDS: Final = MappingProxyType(
-    {
-        Role.UNKNOWN: mark("–"),
-        Role.YOUNG: mark("Ungdom"),
-        Role.STAFF: mark("Ansatt"),
-        Role.LEADER: mark("Leder"),
-        Role.PARTNER: mark("Partner"),
-    }
-)
 _HEADINGS: Final = (mark("Her"), mark("Navn"), mark("Avdeling"), mark("Rolle"), mark("Gruppe"), mark("Kjerne"))
 _TIPS: Final = MappingProxyType(
     {PRESENT: mark("Er her i dag"), CORE: mark("Er med i kjernegruppa, som forbereder dagen")}
