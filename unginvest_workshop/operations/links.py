@@ -68,6 +68,12 @@ def chains_to(tx: ReadTx, workshop_id: WorkshopId, end: Node) -> list[tuple[Node
     return list(chains(grows_from, end))
 
 
+def grown_from(tx: ReadTx, workshop_id: WorkshopId, step: Node) -> list[Node]:
+    """Return what moved a step, in the order it was told: the last on the red thread."""
+    told = tx.find(Contribution, workshop_id=workshop_id, step_id=step.id)
+    return [Node(NodeKind.CONTRIBUTION, row.id) for row in told]
+
+
 def thread_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:
     """Return the words of all that may stand in the workshop's chains, earlier fagdager and contributions too."""
     texts: dict[Node, str] = {}

@@ -6,7 +6,7 @@ from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.operations import roadmaps
 from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.roadmap.content import road_content, when_words
+from unginvest_workshop.ui.roads import road_content, when_words
 from unginvest_workshop.ui.stage.content import (
     Block,
     Card,

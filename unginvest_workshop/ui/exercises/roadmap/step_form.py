@@ -10,10 +10,10 @@ from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
-from unginvest_workshop.ui.exercises.roadmap.fields import LineField, TextField
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, PlainLabel
+from unginvest_workshop.ui.widgets.kept_fields import LineField, TextField
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 

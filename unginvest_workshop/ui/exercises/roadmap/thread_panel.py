@@ -1,4 +1,4 @@
-"""The red thread of a step, under the road: from somebody's story to the step, one chain at a time."""
+"""The red thread of a step, under the road: from somebody's story to the step and what moved it, a chain at a time."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE
@@ -29,6 +29,7 @@ class ThreadPanel(Card):
         super().__init__(parent, radius=12)
         self._t = t
         self._chains: list[Chain] = []
+        self._grown: list[Node] = []
         self._words: Mapping[Node, str] = {}
         self._at = 0
         self._about = PlainLabel("", elide=True, colour=PALETTE.muted)
@@ -46,13 +47,15 @@ class ThreadPanel(Card):
         self._flow = FlowLayout(gap=8)
         self._lay_out()
 
-    def show_step(self, step: RoadmapStep | None, chains: Sequence[Chain], words: Mapping[Node, str]) -> None:
-        """Show a step's chains, the longest first; None while no step is chosen."""
-        tied = (chain for chain in chains if len(chain) > 1)
+    def show_step(
+        self, step: RoadmapStep | None, chains: Sequence[Chain], words: Mapping[Node, str], grown: Sequence[Node] = ()
+    ) -> None:
+        """Show a step's chains, the longest first, each with what has ``grown`` from it; None while none is chosen."""
+        tied = [chain for chain in chains if len(chain) > 1 or grown]
         ordered = sorted(tied, key=lambda chain: (-len(chain), *(words.get(node, "") for node in chain)))
         if ordered != self._chains:
             self._at = 0
-        self._chains, self._words = ordered, words
+        self._chains, self._words, self._grown = ordered, words, list(grown)
         about = self._t("Velg et steg på veien for å følge tråden tilbake.")
         self._about.setText(self._t("for «{step}»", step=step.text) if step else about)
         self._tie.setVisible(step is not None)
@@ -83,10 +86,10 @@ class ThreadPanel(Card):
         self.updateGeometry()
 
     def _add_chain(self, chain: Chain) -> None:
-        shown = [node for node in chain if node in self._words]
+        shown = [node for node in (*chain, *self._grown) if node in self._words]
         for node in shown:
             chip: QWidget
-            if node.kind is NodeKind.STEP:
+            if node == chain[-1]:
                 font, padding = sans(14, SEMIBOLD), QMargins(10, 4, 10, 4)
                 chip = Words(self._t("steget"), font, self, fill=NODE_FILLS[node.kind], padding=padding)
             else:

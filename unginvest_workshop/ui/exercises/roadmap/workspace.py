@@ -8,6 +8,7 @@ from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -23,12 +24,13 @@ from unginvest_workshop.ui.canvas.road_view import RoadView
 from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
-from unginvest_workshop.ui.exercises.roadmap.content import progress_words, road_content, thread_words
+from unginvest_workshop.ui.exercises.roadmap.content import progress_words, thread_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.exercises.roadmap.step_form import StepForm
 from unginvest_workshop.ui.exercises.roadmap.table import StepTable
 from unginvest_workshop.ui.exercises.roadmap.thread_panel import ThreadPanel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 
@@ -36,7 +38,7 @@ TABLE = "table"
 """The name of the second view, in the console and on the stage."""
 _SHOWN_BY = (
     RoadmapStep, Link, Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, Workshop, Participant, Place,
-    AgendaItem,
+    AgendaItem, Contribution,
 )  # fmt: skip
 _ROOM_FOR_BOTH = 760
 """From this width on, road and form stand side by side."""
@@ -180,7 +182,10 @@ class RoadmapWorkspace(Workspace):
             return
         node = Node(NodeKind.STEP, step.id)
         words = self.desk.read(lambda tx: thread_words(tx, self.desk.id, self.t))
-        self.thread_panel.show_step(step, self.desk.read(lambda tx: links.chains_to(tx, self.desk.id, node)), words)
+        chains, grown = self.desk.read(
+            lambda tx: (links.chains_to(tx, self.desk.id, node), links.grown_from(tx, self.desk.id, node))
+        )
+        self.thread_panel.show_step(step, chains, words, grown)
         if not self.form.isHidden():
             self.form.show_step(step, self.desk.read(lambda tx: links.parents_of(tx, node)), words)
 

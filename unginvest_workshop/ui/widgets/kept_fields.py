@@ -1,4 +1,4 @@
-"""The fields of a step: kept when they are left, or with Enter, and never written over while somebody writes."""
+"""Fields of a form: kept when they are left, or with Enter, and never written over while somebody writes."""
 
 from abc import abstractmethod
 
@@ -17,7 +17,7 @@ class _KeptField:
     _stored = ""
 
     def show_text(self, text: str, *, anew: bool) -> None:
-        """Show what is stored; ``anew`` for another step, even over what was being written."""
+        """Show what is stored; ``anew`` for another row, even over what was being written."""
         if anew or self._words() == self._stored:
             self._stored = text
             if self._words() != text:

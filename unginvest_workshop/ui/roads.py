@@ -1,0 +1,53 @@
+"""What a road shows of what is stored: asked alike for the console and the stage, now and at the follow-up."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from unginvest_workshop.domain.road_picture import RoadContent, StepContent
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import STATUS_WORDS
+
+_LONG: Final = 48
+"""Letters of names beyond which a card says who goes first and no more."""
+
+
+def road_content(
+    steps: Sequence[RoadmapStep], workshop: Workshop, t: Translator, *, tell_status: bool = False
+) -> RoadContent:
+    """Return the road with its steps in order, and the picture of the future at its end.
+
+    With ``tell_status`` the cards say how far their steps have come, beside when.
+    """
+    sun = workshop.future_picture or t("Framtidsbildet vårt")
+    note = t("framtidsbildet") if workshop.future_picture else ""
+    return RoadContent(tuple(_step(step, t, tell_status=tell_status) for step in steps), sun, note)
+
+
+def when_words(step: RoadmapStep, t: Translator) -> str:
+    """Return when a step is taken, as it was said; else by its date, or that it is done already."""
+    if step.when:
+        return step.when
+    if step.starts is not None:
+        return t.date_short(step.starts)
+    return t(STATUS_WORDS[step.status]) if step.status is not StepStatus.PLANNED else ""
+
+
+def status_and_when(step: RoadmapStep, t: Translator) -> str:
+    """Return how far a step has come, and when it is taken; of one that is planned only when."""
+    when = when_words(step, t)
+    status = t(STATUS_WORDS[step.status])
+    return when if step.status is StepStatus.PLANNED or when == status else f"{status} · {when}"
+
+
+def who_words(step: RoadmapStep) -> str:
+    """Return who goes first, and who else if that is soon said."""
+    together = " + ".join(filter(None, (step.owner, " ".join(step.helpers.split()))))
+    return together if len(together) <= _LONG else step.owner or step.helpers[:_LONG].strip() + " …"
+
+
+def _step(step: RoadmapStep, t: Translator, *, tell_status: bool) -> StepContent:
+    sign = sign_of(step)
+    when = status_and_when(step, t) if tell_status else when_words(step, t)
+    return StepContent(step.id, step.text, when, who_words(step), sign, sign)
