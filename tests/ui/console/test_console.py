@@ -237,7 +237,7 @@ def test_f2_changes_an_exercise_in_a_dialog(session, window, rail, qtbot):
     press(qtbot, Qt.Key.Key_F2)
     dialog = shown(window, ItemDialog)
     dialog.title.setText("Velkommen")
-    dialog.minutes.setValue(12)
+    dialog.length.minutes.setValue(12)
     dialog.leader.setText("Ida")
     dialog.writer.setText("Per")
     dialog.notes.setPlainText("Husk kaffe")
@@ -246,6 +246,44 @@ def test_f2_changes_an_exercise_in_a_dialog(session, window, rail, qtbot):
     assert (item.title, item.minutes, item.leader, item.writer) == ("Velkommen", 12, "Ida", "Per")
     assert rail.rows()[1].text == "Velkommen"
     assert session.page.side_panel.notes().text() == "Husk kaffe"
+
+
+def _presentation(session, groups=8):
+    session.desk.do("", lambda tx: people.add_number_of_people(tx, session.desk.id, 40))
+    session.desk.do("", lambda tx: people.deal_into_groups(tx, session.desk.id, groups, seed=1))
+    return session.page.edits.add(ExerciseKind.PRESENTATION)
+
+
+def test_the_menu_plans_what_each_group_gets_and_says_what_it_comes_to(session, rail):
+    item_id = _presentation(session)
+    assert session.desk.item(item_id).minutes == 32
+    choose(rail.menu_for(item_id), "Tid per gruppe", "8 grupper × 5 min = 40 min")
+    assert session.desk.item(item_id).minutes == 40
+    choose(rail.menu_for(item_id), "Gjør om til vandring")
+    assert session.desk.item(item_id).gallery_walk
+    choose(rail.menu_for(item_id), "Varighet", "20 minutter")
+    assert session.desk.item(item_id).minutes == 20
+    choose(rail.menu_for(item_id), "Gruppe for gruppe")
+    assert session.desk.item(item_id).minutes == 40
+
+
+def test_the_dialog_says_what_the_groups_come_to_while_it_is_planned(session, window):
+    item_id = _presentation(session)
+    session.page.wants_item.emit(item_id)
+    dialog = shown(window, ItemDialog)
+    assert dialog.length.total.text() == "8 grupper × 4 min = 32 min"
+    assert not dialog.length.minutes.isVisible()
+    dialog.length.per_group.setValue(3)
+    assert dialog.length.total.text() == "8 grupper × 3 min = 24 min"
+    dialog.accept_button.click()
+    assert session.desk.item(item_id).minutes == 24
+    session.page.wants_item.emit(item_id)
+    dialog = shown(window, ItemDialog)
+    dialog.length.walk.setChecked(True)
+    assert dialog.length.minutes.isVisible()
+    dialog.length.minutes.setValue(25)
+    dialog.accept_button.click()
+    assert (session.desk.item(item_id).minutes, session.desk.item(item_id).gallery_walk) == (25, True)
 
 
 def test_a_day_emptied_of_exercises_can_still_be_added_to(session):

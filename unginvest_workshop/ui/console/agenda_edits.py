@@ -5,7 +5,7 @@ from typing import Final
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import agenda, workshops
+from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
@@ -67,6 +67,22 @@ class AgendaEdits:
             self._t("Endre varigheten av «{name}»", name=self._name(item_id)),
             lambda tx: agenda.set_minutes(tx, item_id, minutes),
         )
+
+    def set_round_minutes(self, item_id: AgendaItemId, minutes: int) -> None:
+        """Plan what each group gets."""
+        self._desk.do(
+            self._t("Endre varigheten av «{name}»", name=self._name(item_id)),
+            lambda tx: agenda.set_round_minutes(tx, item_id, minutes),
+        )
+
+    def set_gallery_walk(self, item_id: AgendaItemId, *, walk: bool) -> None:
+        """Let people walk round among the trees, or hear group after group."""
+        words = self._t("Gjør om til vandring") if walk else self._t("Gruppe for gruppe")
+        self._desk.do(words, lambda tx: agenda.set_gallery_walk(tx, item_id, walk=walk))
+
+    def group_count(self) -> int:
+        """Return how many groups there are."""
+        return self._desk.read(lambda tx: len(people.groups(tx, self._desk.id)))
 
     def set_done(self, item_id: AgendaItemId, *, done: bool) -> None:
         """Mark an exercise as done, or as not."""

@@ -16,6 +16,7 @@ from unginvest_workshop.ui.console.agenda_rows import RailRow, rail_rows
 from unginvest_workshop.ui.console.keys import FLOOR
 from unginvest_workshop.ui.console.rail_painting import RailDelegate
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.round_words import round_words
 from unginvest_workshop.ui.widgets.label import menu_text, plain_tip
 
 _CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
@@ -26,6 +27,8 @@ _LOOK: Final = (
 """Its bar is narrow, so that the names keep their room."""
 LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
 """Minutes that the menu offers."""
+ROUNDS: Final = (2, 3, 4, 5, 6, 8, 10)
+"""Minutes for each group that it offers."""
 
 
 class AgendaRail(QListWidget):
@@ -183,12 +186,11 @@ class AgendaRail(QListWidget):
         """Return what can be done with an exercise, or with the plan when None; the caller shows and deletes it."""
         menu = QMenu(self)
         if item_id is not None:
-            done = self._desk.item(item_id).done
+            item = self._desk.item(item_id)
+            done = item.done
             _add(menu, self._t("Gå hit"), "go", item_id)
             _add(menu, self._t("Endre …"), "edit", item_id)
-            lengths = menu.addMenu(self._t("Varighet"))
-            for minutes in LENGTHS:
-                _add(lengths, self._t.plural("{n} minutt", "{n} minutter", minutes), "minutes", item_id, minutes)
+            self._add_lengths(menu, item)
             _add(menu, self._t("Ikke gjort ennå") if done else self._t("Merk som gjort"), "done", item_id, not done)
             menu.addSeparator()
             _add(menu, self._t("Flytt opp"), "up", item_id)
@@ -200,6 +202,19 @@ class AgendaRail(QListWidget):
             _add(menu, self._t("Ta bort"), "remove", item_id)
         menu.triggered.connect(self._do)
         return menu
+
+    def _add_lengths(self, menu: QMenu, item: AgendaItem) -> None:
+        if item.in_rounds:
+            rounds, count = menu.addMenu(self._t("Tid per gruppe")), self._edits.group_count()
+            for minutes in ROUNDS:
+                _add(rounds, round_words(self._t, count, minutes), "round", item.id, minutes)
+        else:
+            lengths = menu.addMenu(self._t("Varighet"))
+            for minutes in LENGTHS:
+                _add(lengths, self._t.plural("{n} minutt", "{n} minutter", minutes), "minutes", item.id, minutes)
+        if item.exercise is ExerciseKind.PRESENTATION:
+            words = self._t("Gruppe for gruppe") if item.gallery_walk else self._t("Gjør om til vandring")
+            _add(menu, words, "walk", item.id, not item.gallery_walk)
 
     def _add_kinds(self, menu: QMenu, before: AgendaItemId | None) -> None:
         for kind in ExerciseKind:
@@ -214,6 +229,10 @@ class AgendaRail(QListWidget):
                 self.wants_details.emit(item_id)
             case "minutes":
                 self._edits.set_minutes(item_id, value)
+            case "round":
+                self._edits.set_round_minutes(item_id, value)
+            case "walk":
+                self._edits.set_gallery_walk(item_id, walk=value)
             case "done":
                 self._edits.set_done(item_id, done=value)
             case "up":

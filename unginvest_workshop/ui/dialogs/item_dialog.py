@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import agenda
+from unginvest_workshop.operations import agenda, people
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
+from unginvest_workshop.ui.dialogs.length_fields import LengthFields
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.spins import NumberBox
 
 
 class ItemDialog(FramedDialog):
@@ -21,18 +22,16 @@ class ItemDialog(FramedDialog):
         self._item_id = item_id
         self.title = QLineEdit(item.title)
         self.title.setPlaceholderText(desk.console.content.exercise(item.exercise.value).name)
-        self.minutes = NumberBox(1, agenda.LONGEST)
-        self.minutes.setValue(item.minutes)
-        self.minutes.setSuffix(t(" min"))
+        self.length = LengthFields(t, item, len(desk.read(lambda tx: people.groups(tx, desk.id))))
         self.leader = QLineEdit(item.leader)
         self.co_leader = QLineEdit(item.co_leader)
         self.writer = QLineEdit(item.writer)
         self.notes = QPlainTextEdit(item.notes)
         self.notes.setTabChangesFocus(True)
         rows = form()
+        rows.addRow(form_label(t("Navn"), self.title), self.title)
+        self.length.add_to(rows)
         for words, field in (
-            (t("Navn"), self.title),
-            (t("Varighet"), self.minutes),
             (t("Leder"), self.leader),
             (t("Medleder"), self.co_leader),
             (t("Skriver"), self.writer),
@@ -49,7 +48,7 @@ class ItemDialog(FramedDialog):
         super().accept()
 
     def _write(self, tx: Tx) -> None:
-        agenda.set_minutes(tx, self._item_id, self.minutes.value())
+        self.length.write(tx, tx.get(AgendaItem, self._item_id))
         agenda.edit_item(
             tx,
             self._item_id,
