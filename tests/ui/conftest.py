@@ -113,7 +113,7 @@ def source_of(desk, item_of):
         def look(tx):
             item = desk.item(item_of(kind))
             reading = rules.read(timer_of(tx, item.id), desk.clock.now())
-            return view(StageSource(tx, desk.workshop(), item, desk.place(), desk.room, reading))
+            return view(StageSource(tx, desk.workshop(), item, desk.place(), desk.room, desk.photos, reading))
 
         return desk.read(look)
 

@@ -5,6 +5,7 @@ Sizes are shares of the screen's height and chosen by the painter, so that no ex
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -120,6 +121,25 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo and what it shows; ``StageSource.photo`` makes one of a row."""
+
+    path: Path | None
+    """None where its file is gone: a quiet sign stands for it then."""
+    width: int
+    """Pixels, as is its height: what it needs of room is known before it is decoded."""
+    height: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photos, whole and side by side with their captions, in all the room that is left, and on to next pages."""
+
+    photos: tuple[Photo, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PagedPicture:
     """A picture that makes its own pages of the room there is, so that its words never fall below the least size.
 
@@ -171,7 +191,7 @@ class ClockFace:
 
 Block = (
     Question | Kicker | Lines | Instructions | Cards | Names | Words | Verse | Picture
-    | Drawing | PagedPicture | FrontPage
+    | Drawing | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ from unginvest_workshop.ui.stage.content import (
     Lines,
     Names,
     PagedPicture,
+    Photo,
+    Photos,
     Picture,
     Question,
     StageContent,
@@ -192,6 +194,10 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
             pager.words(block)
         case Verse():
             pager.verse(block)
+        case Photo():
+            pager.photos(Photos((block,)))
+        case Photos():
+            pager.photos(block)
         case Picture():
             pager.picture(block)
         case Drawing():

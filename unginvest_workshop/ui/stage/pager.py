@@ -18,12 +18,14 @@ from unginvest_workshop.ui.stage.content import (
     Lines,
     Names,
     PagedPicture,
+    Photos,
     Picture,
     Question,
     Verse,
     Words,
 )
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
+from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 from unginvest_workshop.ui.stage.press import front_pages
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
@@ -132,6 +134,22 @@ class Pager:
     def drawing(self, block: Drawing) -> None:
         """Place a drawing into all that is left."""
         self.picture(Picture(DrawingPaint(block.strokes)))
+
+    def photos(self, block: Photos) -> None:
+        """Place photos into all that is left, and on to pages of their own."""
+        self._flush_kicker()
+        if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
+            self._new_page()
+        lead = self._lead.height + self._sheet.gap if self._lead else 0.0
+        first, others = (
+            self._room.adjusted(0, top - self._room.top(), 0, 0) for top in (self._next_top(), self._room.top() + lead)
+        )
+        for number, page in enumerate(PhotoSetter(self._sheet, self._set.type).pages(block.photos, first, others)):
+            if number:
+                self._new_page()
+            self._pages[-1] += page.marks
+            self._y = self._room.bottom()
+            self._stack([page.rest], 0)
 
     def picture(self, block: Picture) -> None:
         """Place a picture into all that is left, and its further pages each on one of ours."""

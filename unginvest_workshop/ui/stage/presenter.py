@@ -104,7 +104,7 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
         return Shown(_welcome(workshop, desk.room), None)
     item = tx.get(AgendaItem, place.item_id)
     own = timers.timer_of(tx, item.id)
-    source = StageSource(tx, workshop, item, place, desk.room, rules.read(own, now))
+    source = StageSource(tx, workshop, item, place, desk.room, desk.photos, rules.read(own, now))
     view = views.get(item.exercise)
     content = view.stage(source) if view else _plain(source)
     running = timers.running_timer(tx, desk.id)

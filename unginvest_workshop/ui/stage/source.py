@@ -6,12 +6,15 @@ from typing import Protocol
 
 from unginvest_workshop.content import ExerciseTexts
 from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.timer import Reading
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.open_workshop import Speech
+from unginvest_workshop.ui.ports import Photos
 from unginvest_workshop.ui.stage.content import Block, ClockFace, Instruction, Instructions, StageContent
+from unginvest_workshop.ui.stage.content import Photo as ShownPhoto
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class StageSource:
     item: AgendaItem
     place: Place
     room: Speech
+    photos: Photos
     reading: Reading
     """The timer of this exercise, started or not."""
 
@@ -35,6 +39,14 @@ class StageSource:
     def instructions(self) -> Instructions:
         """What to do, a line each."""
         return Instructions(tuple(Instruction(line.symbol, line.text) for line in self.texts.instructions))
+
+    def photo(self, photo: Photo) -> ShownPhoto:
+        """Return a photo for the stage; one whose file is gone is shown as that."""
+        try:
+            path = self.photos.path(photo.media)
+        except FileNotFoundError:
+            path = None
+        return ShownPhoto(path, photo.width, photo.height, photo.caption)
 
     def content(
         self,
