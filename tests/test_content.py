@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from unginvest_workshop.content import SYMBOLS, Content, load_content
+from unginvest_workshop.content import SYMBOLS, AskedTexts, Content, GuideTexts, load_content
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.i18n import LANGUAGES
 from unginvest_workshop.settings import resources_dir
@@ -14,6 +14,7 @@ from unginvest_workshop.toml_table import ContentError, TomlTable
 
 QUESTION_LENGTH = 80
 INSTRUCTION_LENGTH = 60
+EASY_LENGTH = 60
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -26,7 +27,10 @@ def shape(content: Content) -> object:
     return (
         [phase.key for phase in content.phases],
         [(each.key, [i.symbol for i in each.instructions], len(each.prompts)) for each in content.exercises],
-        [(guide.key, len(guide.follow_ups)) for guide in content.guides],
+        [
+            (guide.key, bool(guide.notes), [(len(each.follow_ups), each.symbols) for each in forms(guide)])
+            for guide in content.guides
+        ],
         [
             (template.key, template.guide, [(i.exercise, i.phase, i.minutes, bool(i.title)) for i in template.items])
             for template in content.templates
@@ -42,9 +46,17 @@ def all_texts(content: Content) -> Iterator[str]:
         yield from (each.name, each.lead, each.why, each.question, each.now, each.notes, *each.prompts)
         yield from (instruction.text for instruction in each.instructions)
     for guide in content.guides:
-        yield from (guide.title, guide.opening, guide.story_question, *guide.follow_ups, guide.values, guide.wish)
+        yield guide.title
+        yield from (guide.notes,) if guide.notes else ()
+        for each in forms(guide):
+            yield from (each.opening, each.story_question, *each.follow_ups, each.values, each.wish)
     for template in content.templates:
         yield from (template.title, template.description)
+
+
+def forms(guide: GuideTexts) -> tuple[AskedTexts, AskedTexts, AskedTexts]:
+    """Return a guide in full, easy, and for an interpreter."""
+    return guide.full, guide.easy, guide.interpreted
 
 
 def words(texts: set[str]) -> set[str]:
@@ -101,8 +113,29 @@ def test_stage_lines_fit_the_wall(content: Content) -> None:
             assert len(instruction.text) <= INSTRUCTION_LENGTH, instruction.text
             assert instruction.symbol in SYMBOLS
     for guide in content.guides:
-        assert len(guide.story_question) <= QUESTION_LENGTH
-        assert all(len(text) <= INSTRUCTION_LENGTH for text in guide.follow_ups)
+        for form in forms(guide):
+            assert len(form.story_question) <= QUESTION_LENGTH
+            assert all(len(text) <= INSTRUCTION_LENGTH for text in form.follow_ups)
+
+
+def test_every_guide_is_shorter_in_its_other_forms(content: Content) -> None:
+    assert len(content.guides) >= 7
+    assert "Overgang til jobb" in {guide.title for guide in load_content("nb").guides}
+    for guide in content.guides:
+        assert not guide.full.symbols
+        assert len(guide.easy.symbols) == len(guide.easy.follow_ups)
+        for form in (guide.easy, guide.interpreted):
+            for text in (form.story_question, *form.follow_ups, form.values, form.wish):
+                assert len(text) <= EASY_LENGTH, text
+                assert sum(text.count(end) for end in ".?!") == 1, text
+        assert len(guide.interpreted.follow_ups) <= len(guide.full.follow_ups)
+        assert length(guide.interpreted) < length(guide.full)
+        assert length(guide.easy) < length(guide.full)
+
+
+def length(form: AskedTexts) -> int:
+    """Return how many letters a form has."""
+    return sum(map(len, (form.opening, form.story_question, *form.follow_ups, form.values, form.wish)))
 
 
 def test_the_one_with_the_first_birthday_tells_first() -> None:

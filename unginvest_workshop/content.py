@@ -15,9 +15,13 @@ SYMBOLS: Final = frozenset(
     {
         *("pair", "listen", "write", "swap", "group", "walk", "tell"),
         *("think", "star", "pause", "hand", "eye", "talk"),
+        *("heart", "happy", "help", "learn", "door", "strong", "grow", "key", "place"),
     }
 )
-"""The symbols that may stand beside an instruction."""
+"""The symbols that may stand beside an instruction or a question."""
+
+PRACTICE_GUIDE: Final = "practice"
+"""The guide of the practice interview; it is not among those to choose for the interview itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,31 @@ class ExerciseTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class GuideTexts:
-    """A generativ spørreguide."""
+class AskedTexts:
+    """What a guide asks, in one of its forms."""
 
-    key: str
-    title: str
     opening: str
     story_question: str
     follow_ups: tuple[str, ...]
     values: str
     wish: str
+    symbols: tuple[str, ...] = ()
+    """The symbol beside each follow-up, in the form that has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideTexts:
+    """A generativ spørreguide in its three forms."""
+
+    key: str
+    title: str
+    full: AskedTexts
+    easy: AskedTexts
+    """Easy words and short sentences, with symbols."""
+    interpreted: AskedTexts
+    """Short, and one thing at a time, for a pair that speaks through an interpreter."""
+    notes: str = ""
+    """What the facilitator's private notes say of an interview that goes by it, where it has some of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +202,28 @@ def _guide(key: str, table: TomlTable) -> GuideTexts:
     return GuideTexts(
         key=key,
         title=table.text("title"),
+        full=_asked(table, table.texts("follow_ups")),
+        easy=_asked_with_symbols(table.table("easy")),
+        interpreted=_asked(table.table("interpreted"), table.table("interpreted").texts("follow_ups")),
+        notes=table.text_or_empty("notes"),
+    )
+
+
+def _asked(table: TomlTable, follow_ups: tuple[str, ...], symbols: tuple[str, ...] = ()) -> AskedTexts:
+    return AskedTexts(
         opening=table.text("opening"),
         story_question=table.text("story_question"),
-        follow_ups=table.texts("follow_ups"),
+        follow_ups=follow_ups,
         values=table.text("values"),
         wish=table.text("wish"),
+        symbols=symbols,
     )
+
+
+def _asked_with_symbols(table: TomlTable) -> AskedTexts:
+    rows = table.rows("follow_ups")
+    symbols = tuple(row.one_of("symbol", SYMBOLS) for row in rows)
+    return _asked(table, tuple(row.text("text") for row in rows), symbols)
 
 
 def _template(key: str, table: TomlTable) -> TemplateTexts:

@@ -1,24 +1,7 @@
-"""The guide and the pairs of the interview."""
+"""The pairs of the interview, and which form of the guide each goes by."""
 
+from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.operations import interviews, people
-
-
-def test_the_guide_is_written_in_parts(room):
-    assert room.see(lambda tx: interviews.guide_of(tx, room.id)) is None
-    room.do(
-        lambda tx: interviews.write_guide(
-            tx, room.id, title="Tilhørighet", opening="Først", story_question="Fortell!", follow_ups=["Hvem?", "Hva?"],
-            values="Verdier", wish="Ønske",
-        )
-    )  # fmt: skip
-    room.do(lambda tx: interviews.write_guide(tx, room.id, story_question="Fortell om en gang!"))
-    guide = room.see(lambda tx: interviews.guide_of(tx, room.id))
-    assert (guide.title, guide.story_question, guide.follow_ups) == (
-        "Tilhørighet", "Fortell om en gang!", ("Hvem?", "Hva?"),
-    )  # fmt: skip
-    assert (guide.opening, guide.values, guide.wish) == ("Først", "Verdier", "Ønske")
-    room.do(lambda tx: interviews.write_guide(tx, room.id))
-    assert room.see(lambda tx: interviews.guide_of(tx, room.id)) == guide
 
 
 def test_everyone_present_is_dealt_into_a_pair_and_an_odd_one_makes_a_trio(room):
@@ -43,3 +26,31 @@ def test_two_people_change_places(room):
     first, second = room.see(lambda tx: interviews.pairs(tx, room.id))
     assert first.people[0].id == other
     assert second.people[1].id == one
+
+
+def forms(room):
+    return [pair.form for pair in room.see(lambda tx: interviews.pairs(tx, room.id))]
+
+
+def test_a_pair_goes_by_the_form_that_is_chosen_for_it(room):
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 4))
+    room.do(lambda tx: interviews.deal_interview_pairs(tx, room.id, 1))
+    assert forms(room) == [GuideForm.FULL, GuideForm.FULL]
+    second = room.see(lambda tx: interviews.pairs(tx, room.id))[1]
+    room.do(lambda tx: interviews.set_form(tx, second.id, GuideForm.INTERPRETED))
+    assert forms(room) == [GuideForm.FULL, GuideForm.INTERPRETED]
+    room.store.undo(room.id)
+    assert forms(room) == [GuideForm.FULL, GuideForm.FULL]
+
+
+def test_two_who_come_together_anew_keep_their_form(room):
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 2))
+    for seed in (1, 2):
+        room.do(lambda tx, seed=seed: interviews.deal_interview_pairs(tx, room.id, seed))
+        if seed == 1:
+            [pair] = room.see(lambda tx: interviews.pairs(tx, room.id))
+            room.do(lambda tx, pair=pair: interviews.set_form(tx, pair.id, GuideForm.EASY))
+    assert forms(room) == [GuideForm.EASY]
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 1))
+    room.do(lambda tx: interviews.deal_interview_pairs(tx, room.id, 3))
+    assert forms(room) == [GuideForm.FULL]

@@ -9,7 +9,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.workshop import Language, Workshop
 from unginvest_workshop.operations.agenda import agenda
-from unginvest_workshop.operations.interviews import guide_of
+from unginvest_workshop.operations.guides import guide_of
 from unginvest_workshop.operations.templates import choose_guide, create_from_template
 from unginvest_workshop.operations.tx import Store
 
@@ -33,7 +33,7 @@ def test_a_fagdag_from_a_template(store: Store, language: Language, template: st
     ]
     assert all(item.notes == content.exercise(item.exercise).notes for item in items)
     assert guide is not None
-    assert guide.story_question == content.guide(planned.guide).story_question
+    assert guide.story_question == content.guide(planned.guide).full.story_question
 
 
 def test_another_guide_takes_the_place_of_the_first(store: Store) -> None:
@@ -48,4 +48,4 @@ def test_another_guide_takes_the_place_of_the_first(store: Store) -> None:
     with store.read() as tx:
         guide = guide_of(tx, new)
     assert guide is not None
-    assert (guide.title, guide.follow_ups) == ("Når vi lærer best", content.guide("learning").follow_ups)
+    assert (guide.title, guide.follow_ups) == ("Når vi lærer best", content.guide("learning").full.follow_ups)

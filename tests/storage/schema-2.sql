@@ -15,7 +15,7 @@ CREATE TABLE design_statement ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, ran
 CREATE INDEX ix_design_statement_workshop_id ON design_statement (workshop_id);
 CREATE TABLE dream_come_true ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, dream_id TEXT NOT NULL, text TEXT NOT NULL, year INTEGER NOT NULL, remark TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
 CREATE INDEX ix_dream_come_true_workshop_id ON dream_come_true (workshop_id);
-CREATE TABLE interview_guide ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, title TEXT NOT NULL, opening TEXT NOT NULL, story_question TEXT NOT NULL, follow_ups TEXT NOT NULL, "values" TEXT NOT NULL, wish TEXT NOT NULL, rank TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
+CREATE TABLE interview_guide ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, title TEXT NOT NULL, opening TEXT NOT NULL, story_question TEXT NOT NULL, follow_ups TEXT NOT NULL, "values" TEXT NOT NULL, wish TEXT NOT NULL, rank TEXT NOT NULL, form TEXT NOT NULL, symbols TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
 CREATE INDEX ix_interview_guide_workshop_id ON interview_guide (workshop_id);
 CREATE TABLE link ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, child_kind TEXT NOT NULL, child_id TEXT NOT NULL, parent_kind TEXT NOT NULL, parent_id TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
 CREATE INDEX ix_link_child ON link (child_id);

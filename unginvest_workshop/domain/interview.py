@@ -18,7 +18,11 @@ class GuideForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InterviewGuide:
-    """A generativ spørreguide in one of its forms, with its texts in the room's language."""
+    """A generativ spørreguide in one of its forms, with its texts in the room's language.
+
+    The forms of one guide have the same ``rank``. The one that the day goes by has an empty rank and so comes first;
+    others, such as the guide of a practice interview, come after it.
+    """
 
     id: InterviewGuideId
     workshop_id: WorkshopId
@@ -30,6 +34,34 @@ class InterviewGuide:
     wish: str
     rank: str = ""
     form: GuideForm = GuideForm.FULL
+    symbols: tuple[str, ...] = ()
+    """The symbol beside each follow-up in the easy form, by its name in content; may be fewer than they are."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked in it."""
+        return not any(text.strip() for text in (self.story_question, *self.follow_ups, self.values, self.wish))
+
+
+@dataclass(frozen=True, slots=True)
+class StageChoice:
+    """What the facilitator lets the room see of the interview: which view, and which form of the guide.
+
+    It is kept as one text in Place.view, "" for the usual.
+    """
+
+    view: str = ""
+    form: GuideForm = GuideForm.FULL
+
+    @classmethod
+    def read(cls, stored: str) -> "StageChoice":
+        """Return a stored choice; a form that is unknown means the full one."""
+        view, _, form = stored.partition("/")
+        return cls(view, GuideForm(form) if form in tuple(GuideForm) else GuideForm.FULL)
+
+    def stored(self) -> str:
+        """Return it as it is kept."""
+        return self.view if self.form is GuideForm.FULL else f"{self.view}/{self.form.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Language
-from unginvest_workshop.operations.interviews import write_guide
+from unginvest_workshop.operations.guides import forms_in, take_guide
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.operations.workshops import PlannedItem, create_workshop
 
@@ -28,18 +28,12 @@ def planned_agenda(content: Content, template: str) -> list[PlannedItem]:
 
 
 def choose_guide(tx: Tx, workshop_id: WorkshopId, content: Content, guide: str) -> None:
-    """Take an interview guide from the content in place of the workshop's own. Raises KeyError for an unknown guide."""
+    """Take an interview guide, in all its forms, from the content in place of the workshop's own.
+
+    Raises KeyError for an unknown guide.
+    """
     texts = content.guide(guide)
-    write_guide(
-        tx,
-        workshop_id,
-        title=texts.title,
-        opening=texts.opening,
-        story_question=texts.story_question,
-        follow_ups=texts.follow_ups,
-        values=texts.values,
-        wish=texts.wish,
-    )
+    take_guide(tx, workshop_id, texts.title, forms_in(texts))
 
 
 def create_from_template(

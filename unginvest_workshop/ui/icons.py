@@ -29,6 +29,15 @@ SYMBOLS: Final = MappingProxyType(
         "hand": "hand-back-right",
         "eye": "eye",
         "talk": "forum",
+        "heart": "heart",
+        "happy": "emoticon-happy",
+        "help": "hand-heart",
+        "learn": "lightbulb-on",
+        "door": "door-open",
+        "strong": "arm-flex",
+        "grow": "sprout",
+        "key": "key",
+        "place": "map-marker",
     }
 )
 """What stands beside an instruction, by the names that content uses."""

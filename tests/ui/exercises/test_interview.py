@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import agenda, interviews, people, templates, workshops
+from unginvest_workshop.operations import agenda, guides, interviews, people, templates, workshops
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import TimerModel
@@ -43,7 +43,7 @@ def choose_guide(desk):
 
 
 def guide(desk):
-    return desk.read(lambda tx: interviews.guide_of(tx, desk.id))
+    return desk.read(lambda tx: guides.guide_of(tx, desk.id))
 
 
 def seated(desk):

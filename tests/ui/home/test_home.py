@@ -13,7 +13,7 @@ from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import interviews
+from unginvest_workshop.operations import guides
 from unginvest_workshop.operations.workshops import create_workshop, list_workshops
 from unginvest_workshop.settings import load_settings, paths
 from unginvest_workshop.storage.opening import open_store
@@ -145,7 +145,7 @@ def test_a_new_fagdag_from_a_pasted_list(window, services, qtbot):
     assert len(people) == 24
     assert all(p.role is Role.YOUNG and p.department == "Drammen" and p.group_id for p in people)
     assert len(stored(services, Group)) == 5
-    assert services.hub.read(lambda tx: interviews.guide_of(tx, workshop.id)).title
+    assert services.hub.read(lambda tx: guides.guide_of(tx, workshop.id)).title
     assert window.session.desk.id == workshop.id
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -36,11 +37,16 @@ def stories_section(source: Source) -> Section | None:
 
 
 def _question(source: Source) -> Iterator[Block]:
-    asked = next((guide.story_question for guide in source.snapshot.guides if guide.story_question), "")
+    asked = next((guide.story_question for guide in source.snapshot.guides if _is_used(guide)), "")
     if asked and source.snapshot.stories and source.snapshot.interviewed:
         # The question is the room's own, so the words before it are in the language of the room too.
         t = Translator(source.snapshot.workshop.language)
         yield Quote(source.say(asked), t("Vi spurte hverandre"))
+
+
+def _is_used(guide: InterviewGuide) -> bool:
+    """Tell whether it is the guide that the day went by, in full: no other form, and no practice."""
+    return guide.form is GuideForm.FULL and not guide.rank and bool(guide.story_question.strip())
 
 
 def _blocks(source: Source) -> Iterator[Block]:

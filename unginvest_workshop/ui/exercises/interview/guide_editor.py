@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.operations import interviews, templates
+from unginvest_workshop.operations import guides, templates
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import BODY_PX
@@ -40,7 +40,7 @@ class GuideEditor(QWidget):
 
     def refresh(self) -> None:
         """Show the guide as it is stored."""
-        guide = self._desk.read(lambda tx: interviews.guide_of(tx, self._desk.id))
+        guide = self._desk.read(lambda tx: guides.guide_of(tx, self._desk.id))
         self.opening.show_text(guide.opening if guide else "")
         self.story_question.show_text(guide.story_question if guide else "")
         self.follow_ups.show_lines(guide.follow_ups if guide else ())
@@ -91,34 +91,34 @@ class GuideEditor(QWidget):
     def _write_opening(self, text: str) -> None:
         self._desk.do(
             self._t("Skriv i guiden"),
-            lambda tx: interviews.write_guide(tx, self._desk.id, opening=text),
+            lambda tx: guides.write_guide(tx, self._desk.id, opening=text),
             merge="guide:opening",
         )
 
     def _write_story_question(self, text: str) -> None:
         self._desk.do(
             self._t("Skriv i guiden"),
-            lambda tx: interviews.write_guide(tx, self._desk.id, story_question=text),
+            lambda tx: guides.write_guide(tx, self._desk.id, story_question=text),
             merge="guide:story_question",
         )
 
     def _write_follow_ups(self, lines: tuple[str, ...]) -> None:
         self._desk.do(
             self._t("Skriv i guiden"),
-            lambda tx: interviews.write_guide(tx, self._desk.id, follow_ups=lines),
+            lambda tx: guides.write_guide(tx, self._desk.id, follow_ups=lines),
             merge="guide:follow_ups",
         )
 
     def _write_values(self, text: str) -> None:
         self._desk.do(
             self._t("Skriv i guiden"),
-            lambda tx: interviews.write_guide(tx, self._desk.id, values=text),
+            lambda tx: guides.write_guide(tx, self._desk.id, values=text),
             merge="guide:values",
         )
 
     def _write_wish(self, text: str) -> None:
         self._desk.do(
             self._t("Skriv i guiden"),
-            lambda tx: interviews.write_guide(tx, self._desk.id, wish=text),
+            lambda tx: guides.write_guide(tx, self._desk.id, wish=text),
             merge="guide:wish",
         )

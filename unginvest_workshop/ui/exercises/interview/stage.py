@@ -5,7 +5,7 @@ from dataclasses import replace
 from unginvest_workshop.domain.interview import InterviewGuide
 from unginvest_workshop.domain.timer import SegmentKind, Timer, trio_share, trio_swaps
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import interviews, people, timers
+from unginvest_workshop.operations import guides, interviews, people, timers
 from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import clock_text
 from unginvest_workshop.ui.exercises.base import StageSource
@@ -76,7 +76,7 @@ def _pairs(source: StageSource, bare: StageContent) -> StageContent:
 def _guide(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
     """Return the questions of the guide, with who tells now."""
     t = source.room.t
-    guide = interviews.guide_of(source.tx, source.workshop.id)
+    guide = guides.guide_of(source.tx, source.workshop.id)
     blocks = (_kicker(source.reading.kind, t), *_questions(source, guide))
     listens = t("Den som lytter, stiller nysgjerrige spørsmål og skriver ned ordene slik de faller.")
     swaps = ", ".join(clock_text(seconds * 1000) for seconds in trio_swaps(timer.segments, source.reading.segment))
