@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.ids import StrokeId, WorkshopId
+from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage.content import (
     Card,
     Cards,
     ClockFace,
+    Drawing,
     FrontPage,
     Instruction,
     Instructions,
@@ -28,6 +31,7 @@ from unginvest_workshop.ui.stage.content import (
     Side,
     SideBySide,
     StageContent,
+    Verse,
     Words,
 )
 from unginvest_workshop.ui.stage.layout import Layouter
@@ -43,12 +47,22 @@ long_word = st.integers(30, 400).map(lambda n: "uendelig" * (n // 8))
 said = st.one_of(text, short, long_word)
 long_said = st.lists(text, min_size=8, max_size=20).map(" ".join)
 
+verse = st.lists(st.one_of(st.just(""), short, said), min_size=1, max_size=30).map("\n".join).filter(str.strip)
+strokes = st.lists(
+    st.lists(st.integers(0, 800), min_size=2, max_size=2).map(
+        lambda at: Stroke(StrokeId("s"), WorkshopId("w"), "a", StrokeColour.RED, 14, tuple(at))
+    ),
+    min_size=1,
+    max_size=3,
+).map(tuple)
 card = st.builds(
     Card,
     text=st.one_of(said, long_said),
     heading=st.one_of(st.just(""), short),
     remark=st.one_of(st.just(""), said),
     quote=st.one_of(st.just(""), short),
+    verse=st.one_of(st.just(""), verse),
+    drawing=st.one_of(st.just(()), strokes),
     built_on=st.lists(st.tuples(st.integers(1, 7), said), max_size=5).map(tuple),
     filled=st.integers(0, 4),
     of=st.sampled_from((0, 0, 4, 8)),
@@ -90,6 +104,8 @@ blocks = st.lists(
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
         st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple)),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
+        st.builds(Verse, verse),
+        st.builds(Drawing, strokes),
         st.builds(Picture, st.just(print), st.integers(1, 3)),
         front_page,
     ),
@@ -142,15 +158,15 @@ def letters(texts):
 
 def said_on(cards):
     for each in cards.cards:
-        yield from (each.text, each.heading, each.remark, each.quote)
+        yield from (each.text, each.heading, each.remark, each.quote, each.verse)
         for _, built in each.built_on:
             yield from (cards.lead_in, built)
 
 
-def said_by(content):
+def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
     for block in content.blocks:
         match block:
-            case Question(words):
+            case Question(words) | Verse(words):
                 yield words
             case Kicker(words, chip):
                 yield from (words, chip)
@@ -163,6 +179,12 @@ def said_by(content):
                     yield "–".join(row)
             case Cards():
                 yield from said_on(block)
+            case Schedule(rows):
+                for row in rows:
+                    yield from (row.time, row.text, row.mark)
+            case SideBySide(sides):
+                for each in sides:
+                    yield from (each.heading, *each.texts)
             case FrontPage():
                 yield from (block.headline, block.masthead, block.dated, block.byline, block.ingress, *block.body)
                 yield block.caption

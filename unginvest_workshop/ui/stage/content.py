@@ -89,6 +89,43 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class ScheduleRow:
+    """One line of the day: its time, a disc in its phase's colour, and what it is."""
+
+    phase: Phase
+    time: str
+    text: str
+    symbol: str = ""
+    """Stands in the disc in place of the phase's number: a name of ui.icons."""
+    mark: str = ""
+    """A word at the end: "nå"."""
+    now: bool = False
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The day by the clock, down one column or two, and on to next pages."""
+
+    rows: tuple[ScheduleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A heading with short texts under it."""
+
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Columns that belong together, each under its heading, which stands on every page."""
+
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Single words and short phrases in a calm field, in serif."""
 
@@ -190,8 +227,8 @@ class ClockFace:
 
 
 Block = (
-    Question | Kicker | Lines | Instructions | Cards | Names | Words | Verse | Picture
-    | Drawing | Photo | Photos | PagedPicture | FrontPage
+    Question | Kicker | Lines | Instructions | Cards | Names | Schedule | SideBySide | Words | Verse | Picture | Drawing
+    | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ from unginvest_workshop.ui.stage.content import (
     Photos,
     Picture,
     Question,
+    Schedule,
+    SideBySide,
     StageContent,
     Verse,
     Words,
@@ -190,6 +192,10 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
             pager.cards(block)
         case Names():
             pager.names(block)
+        case Schedule():
+            pager.schedule(block)
+        case SideBySide():
+            pager.side_by_side(block)
         case Words():
             pager.words(block)
         case Verse():

@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
+from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui import fonts
 from unginvest_workshop.ui.stage.content import Picture
 
@@ -52,6 +53,8 @@ class TextMark:
     baseline: float
     style: Style
     tone: Tone
+    phase: Phase | None = None
+    """Whose colours the tone is of, when it is not the page's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class BoxMark:
     tone: Tone
     edge: Tone | None = None
     """The colour of a hairline around it."""
+    phase: Phase | None = None
+    """Whose colours the tone is of, when it is not the page's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class SymbolMark:
     rect: QRectF
     name: str
     tone: Tone
+    phase: Phase | None = None
+    """Whose colours the tone is of, when it is not the page's own."""
 
 
 @dataclass(frozen=True, slots=True)

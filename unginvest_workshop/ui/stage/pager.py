@@ -21,6 +21,8 @@ from unginvest_workshop.ui.stage.content import (
     Photos,
     Picture,
     Question,
+    Schedule,
+    SideBySide,
     Verse,
     Words,
 )
@@ -28,7 +30,9 @@ from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 from unginvest_workshop.ui.stage.press import front_pages
+from unginvest_workshop.ui.stage.schedule import ScheduleSetter
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
+from unginvest_workshop.ui.stage.sides import SidesSetter
 from unginvest_workshop.ui.stage.verse import verse_rows
 
 _LEAD: Final = 0.3
@@ -38,6 +42,10 @@ _LEAST_PICTURE: Final = 0.42
 _LEAST_CARD: Final = 0.4
 """How narrow a column of cards may become, as a share of the height."""
 _MOST_NAME_COLUMNS: Final = 3
+_SCHEDULES: Final = ((True, 1), (True, 2), (False, 2))
+"""How the day may be set, the best first: whether large, and in how many columns at the most."""
+_WIDEST_SCHEDULE: Final = 1.2
+"""How wide a line of the day may become, as a share of the height: the eye is to find its end."""
 _ROUNDING: Final = 0.01
 
 
@@ -112,6 +120,43 @@ class Pager:
                 return False
         self._down_columns(pieces, columns, frame.width + gap, gap * 0.5)
         return True
+
+    def schedule(self, block: Schedule) -> None:
+        """Place the day: large if a page takes it all so, in one column or in two, else as it may be."""
+        self._flush_kicker()
+        gap = self._sheet.of(0.025)
+        room = self._room.height() - (self._lead.height + self._sheet.gap if self._lead else 0)
+        for large, most in _SCHEDULES:
+            setter = ScheduleSetter(self._sheet, self._set.type, large)
+            wished = min(setter.widest(block), self._room.width() / most - gap)
+            columns = self._columns(most, max(wished, setter.least(block)), gap)
+            width = min(self._column_width(columns, gap), self._sheet.of(_WIDEST_SCHEDULE))
+            pieces = setter.pieces(block, width, room)
+            parts = _parted(pieces, columns, self._room.bottom() - self._next_top(), gap * 0.4)
+            if (large, most) == _SCHEDULES[-1] or sum(len(part) for part in parts) == len(pieces):
+                self._down_columns(pieces, columns, width + gap, gap * 0.4)
+                return
+
+    def side_by_side(self, block: SideBySide) -> None:
+        """Place columns under their headings, which stand on every page: large if one page takes all of them so."""
+        self._flush_kicker()
+        gap = self._sheet.of(0.04)
+        width = self._column_width(max(1, len(block.sides)), gap)
+        lead = self._lead.height + self._sheet.gap if self._lead else 0
+        if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
+            self._new_page()
+        top = self._next_top()
+        for large in (True, False):
+            setter = SidesSetter(self._sheet, self._set.type, width, large)
+            pages = setter.pages(block.sides, self._room.bottom() - top, self._room.height() - lead)
+            if not large or len(pages) == 1:
+                break
+        for number, marks in enumerate(pages):
+            if number:
+                self._new_page()
+                top = self._y
+            self._pages[-1] += all_moved(tuple(marks), self._room.left(), top)
+            self._y = self._room.bottom()
 
     def words(self, block: Words) -> None:
         """Place a field of words: large if one page takes them all so."""

@@ -5,9 +5,10 @@ from typing import assert_never
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.icons import paint_symbol
 from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, RingMark, SymbolMark, TextMark, Tone
-from unginvest_workshop.ui.theme import StagePalette
+from unginvest_workshop.ui.theme import StagePalette, stage_palette
 
 _WHOLE_TURN = 360 * 16
 """A turn in Qt's sixteenths of a degree; going clockwise is negative."""
@@ -25,12 +26,12 @@ def _paint(painter: QPainter, mark: Mark, palette: StagePalette) -> None:
     match mark:
         case TextMark():
             painter.setFont(mark.style.font())
-            painter.setPen(_colour(palette, mark.tone))
+            painter.setPen(_colour(_of_phase(palette, mark.phase), mark.tone))
             painter.drawText(QPointF(mark.rect.left(), mark.rect.top() + mark.baseline), mark.text)
         case BoxMark():
             _paint_box(painter, mark, palette)
         case SymbolMark():
-            paint_symbol(painter, mark.rect, mark.name, _colour(palette, mark.tone))
+            paint_symbol(painter, mark.rect, mark.name, _colour(_of_phase(palette, mark.phase), mark.tone))
         case RingMark():
             _paint_ring(painter, mark, palette)
         case PictureMark():
@@ -48,7 +49,7 @@ def _paint_box(painter: QPainter, mark: BoxMark, palette: StagePalette) -> None:
     if mark.edge is not None and not palette.dark:
         painter.setPen(QPen(_colour(palette, mark.edge), 1.5))
         rect = rect.adjusted(0.75, 0.75, -0.75, -0.75)
-    painter.setBrush(_colour(palette, mark.tone))
+    painter.setBrush(_colour(_of_phase(palette, mark.phase), mark.tone))
     painter.drawRoundedRect(rect, mark.radius, mark.radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -68,3 +69,8 @@ def _paint_ring(painter: QPainter, mark: RingMark, palette: StagePalette) -> Non
 
 def _colour(palette: StagePalette, tone: Tone) -> QColor:
     return QColor(str(getattr(palette, tone.value)))
+
+
+def _of_phase(palette: StagePalette, phase: Phase | None) -> StagePalette:
+    """Return the colours of another phase on the same paper, light or dark."""
+    return palette if phase is None else stage_palette(phase, dark=palette.dark)

@@ -1,0 +1,65 @@
+"""The day by the clock: when each exercise is planned to begin and end, and where the day is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import AgendaItemId
+
+
+class SlotState(Enum):
+    """Where an exercise stands in the day."""
+
+    DONE = "done"
+    NOW = "now"
+    NEXT = "next"
+    """The first one after what goes on now."""
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An exercise with its planned times, in minutes after midnight."""
+
+    item: AgendaItem
+    begins: int
+    ends: int
+    state: SlotState
+
+
+def timetable(start: int, items: Sequence[AgendaItem], here: AgendaItemId | None) -> list[Slot]:
+    """Return the day's exercises with their planned times; ``start`` is minutes after midnight, ``here`` the room."""
+    now = day_is_at(items, here)
+    following = _after(items, now)
+    slots = []
+    for item in items:
+        slots.append(Slot(item, start, start + item.minutes, _state(item, now, following)))
+        start += item.minutes
+    return slots
+
+
+def day_is_at(items: Sequence[AgendaItem], here: AgendaItemId | None) -> AgendaItemId | None:
+    """Return the exercise that goes on; None when all of them are done.
+
+    That is where the room is. One who goes back to the welcome to look at the day has not gone back in the day: it is
+    then at the first exercise after the last one that is done.
+    """
+    place = next((i for i, item in enumerate(items) if item.id == here), None)
+    last_done = max((i for i, item in enumerate(items) if item.done), default=-1)
+    if place is not None and (items[place].exercise is not ExerciseKind.WELCOME or last_done < place):
+        return here
+    return items[last_done + 1].id if last_done + 1 < len(items) else None
+
+
+def _after(items: Sequence[AgendaItem], now: AgendaItemId | None) -> AgendaItemId | None:
+    place = next((i for i, item in enumerate(items) if item.id == now), len(items))
+    return next((item.id for item in items[place + 1 :] if not item.done), None)
+
+
+def _state(item: AgendaItem, now: AgendaItemId | None, following: AgendaItemId | None) -> SlotState:
+    if item.id == now:
+        return SlotState.NOW
+    if item.done:
+        return SlotState.DONE
+    return SlotState.NEXT if item.id == following else SlotState.LATER
