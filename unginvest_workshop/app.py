@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.app_group_files import GroupFileShelf
+from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId
@@ -31,7 +31,7 @@ from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.main_window import MainWindow, raise_window
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.qt_words import QtWords
-from unginvest_workshop.ui.services import ReadTable, Services, SettingsKeeper
+from unginvest_workshop.ui.services import ReadPeople, ReadTable, Services, SettingsKeeper
 from unginvest_workshop.ui.single import Door, knock
 from unginvest_workshop.ui.style import apply_style
 
@@ -211,6 +211,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         settings=settings,
         speech=speech,
         read_table=read_table_file,
+        read_people=read_people_file,
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
         photos=PhotoShelf(paths.media),
@@ -233,6 +234,16 @@ def read_table_file(file: Path) -> ReadTable:
 
     try:
         return read_table(file)
+    except TableError as error:
+        raise UserError(error.message, **error.values) from error
+
+
+def read_people_file(file: Path) -> ReadPeople:
+    """Read a table of participants. Raises UserError with a sentence for the facilitator."""
+    from unginvest_workshop.importing import TableError, read_people_table  # noqa: PLC0415  not before one is read
+
+    try:
+        return read_people_table(file)
     except TableError as error:
         raise UserError(error.message, **error.values) from error
 

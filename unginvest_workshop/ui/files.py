@@ -14,6 +14,9 @@ FileChooser = Callable[[QWidget, Translator], Path | None]
 FilesChooser = Callable[[QWidget, Translator], Sequence[Path]]
 """Asks for any number of files over a window; none when the person thought better of it."""
 
+FolderChooser = Callable[[QWidget, Translator], Path | None]
+"""Asks for a folder over a window; None when the person thought better of it."""
+
 SaveChooser = Callable[[QWidget, Translator, str], Path | None]
 """Asks where to save a file, given the name it is proposed to have; None when the person thought better of it."""
 
@@ -22,6 +25,13 @@ def choose_table(window: QWidget, t: Translator) -> Path | None:
     """Ask for a table of stories and factors."""
     filters = t("Tabeller") + " (*.xlsx *.csv *.tsv *.txt);;" + t("Alle filer") + " (*)"
     chosen, _ = QFileDialog.getOpenFileName(window, t("Importer tabell"), "", filters)
+    return Path(chosen) if chosen else None
+
+
+def choose_people_table(window: QWidget, t: Translator) -> Path | None:
+    """Ask for a table of participants."""
+    filters = t("Tabeller") + " (*.xlsx *.csv *.tsv *.txt);;" + t("Alle filer") + " (*)"
+    chosen, _ = QFileDialog.getOpenFileName(window, t("Deltakere fra tabell"), "", filters)
     return Path(chosen) if chosen else None
 
 
@@ -37,3 +47,16 @@ def choose_group_files(window: QWidget, t: Translator) -> list[Path]:
     filters = t("Gruppefiler") + f" (*{SUFFIX});;" + t("Alle filer") + " (*)"
     chosen, _ = QFileDialog.getOpenFileNames(window, t("Ta inn gruppefiler"), "", filters)
     return [Path(each) for each in chosen]
+
+
+def choose_pictures(window: QWidget, t: Translator) -> list[Path]:
+    """Ask for pictures."""
+    filters = t("Bilder") + " (*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.bmp *.gif);;"
+    chosen, _ = QFileDialog.getOpenFileNames(window, t("Velg bilder"), "", filters + t("Alle filer") + " (*)")
+    return [Path(each) for each in chosen]
+
+
+def choose_picture_folder(window: QWidget, t: Translator) -> Path | None:
+    """Ask for a folder with pictures in it."""
+    chosen = QFileDialog.getExistingDirectory(window, t("Velg mappe"))
+    return Path(chosen) if chosen else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.people_list import ListedPerson
 from unginvest_workshop.domain.table import TableRow
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Workshop
@@ -24,6 +25,25 @@ class ReadTable(Protocol):
     @property
     def rows(self) -> Sequence[TableRow]:
         """The rows, in their order."""
+        ...
+
+    @property
+    def ignored(self) -> Sequence[str]:
+        """The headings of columns that were left out."""
+        ...
+
+
+class ReadPeople(Protocol):
+    """A table of participants as it was read from a file."""
+
+    @property
+    def people(self) -> Sequence[ListedPerson]:
+        """The people, in their order."""
+        ...
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The headings of the columns that were read; none where the table has no headings."""
         ...
 
     @property
@@ -73,6 +93,8 @@ class Services:
     """Gives a language by its code."""
     read_table: Callable[[Path], ReadTable]
     """Reads a table of stories and factors. Raises UserError with a sentence for the facilitator."""
+    read_people: Callable[[Path], ReadPeople]
+    """Reads a table of participants. Raises UserError with a sentence for the facilitator."""
     make_demo: Callable[[], WorkshopId]
     """Makes the demo fagdag, unless it is there already."""
     summary_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
