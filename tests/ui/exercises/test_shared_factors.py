@@ -200,8 +200,8 @@ def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors
     box = next(box for box in page.findChildren(QCheckBox) if box.accessibleName() == "vi lo")
     box.click()
     assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi lo"])).recurring
-    qtbot.keyClicks(page._image, "Et lys i vinduet")
-    qtbot.keyClick(page._image, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.image.words, "Et lys i vinduet")
+    qtbot.keyClick(page.image.words, Qt.Key.Key_Return)
     assert desk.read(lambda tx: people.groups(tx, desk.id))[0].image == "Et lys i vinduet"
     desk.undo()
     desk.undo()

@@ -7,7 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.domain.images import Image, whose
 from unginvest_workshop.naming import group_name
+from unginvest_workshop.operations import images
 from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, FactorChip, Selection, dragged_factors
@@ -50,7 +52,7 @@ class ClusterBoard(QWidget):
         self._desk = desk
         self._t = desk.t
         self._least_groups = 0
-        self._doing = ClusterDoing(desk)
+        self._doing = ClusterDoing(desk, self)
         self._menus = PlaceMenus(desk.t, self)
         self._cards: dict[ClusterId, ClusterCard] = {}
         self.selection = Selection(self)
@@ -74,7 +76,11 @@ class ClusterBoard(QWidget):
         found = self._desk.read(lambda tx: groups(tx, self._desk.id))
         names: dict[str, str] = {group.id: group_name(self._t, group) for group in found}
         self._take_away({view.cluster.id for view in board.clusters})
-        self._cards = {view.cluster.id: self._shown(view, board, names) for view in board.clusters}
+        found_images = self._desk.read(lambda tx: images.all_images(tx, self._desk.id))
+        self._cards = {
+            view.cluster.id: self._shown(view, board, names, found_images.get(whose(view.cluster), Image()))
+            for view in board.clusters
+        }
         order = {card: position for position, card in enumerate(self.cards)}
         self._ground.columns.arrange(lambda widget: order.get(widget, 0))  # type: ignore[call-overload]
         self.tray.show_factors(rows(board.loose, board.stories, names))
@@ -135,9 +141,9 @@ class ClusterBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
 
-    def _shown(self, view: ClusterView, board: Board, names: dict[str, str]) -> ClusterCard:
+    def _shown(self, view: ClusterView, board: Board, names: dict[str, str], image: Image) -> ClusterCard:
         card = self._cards.get(view.cluster.id) or self._new_card(view.cluster.id)
-        card.show_view(view, board, names)
+        card.show_view(view, board, names, image)
         wide = view.spread.groups >= self._least_groups or view.cluster.suggested or not view.factors
         card.setVisible(wide)
         return card
@@ -151,6 +157,7 @@ class ClusterBoard(QWidget):
         card.dissolved.connect(self._doing.dissolve)
         card.stepped.connect(self._step_card)
         card.merge_asked.connect(self._ask_merge)
+        card.image_asked.connect(self._doing.open_image)
         card.chips.walked.connect(self._walk_on)
         self._ground.columns.addWidget(card)
         return card

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.images import Image
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
 from unginvest_workshop.ui.exercises.shared_factors.told import rows
 from unginvest_workshop.ui.fonts import SEMIBOLD, serif
+from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -35,6 +37,8 @@ class ClusterCard(Card):
     kept = Signal(str)
     dissolved = Signal(str)
     merge_asked = Signal(str)
+    image_asked = Signal(str, str)
+    """Carries the id and the name."""
     stepped = Signal(str, int)
     """Carries the id and -1 or +1: a place forward or back among the cards."""
 
@@ -50,13 +54,17 @@ class ClusterCard(Card):
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars()
         self._metaphor = self._metaphor_words()
+        self._verse = Words("", serif(15, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
+        self._drawing = DrawingThumb(220, 110)
+        self._drawing.setAccessibleName(t("Tegningen"))
+        self._drawing.clicked.connect(self._ask_image)
         column = QVBoxLayout()
         column.setSpacing(6)
         self.chips = Chips(column, column.insertWidget, selection, self)
         self._keep, self._dissolve = self._buttons()
         self._lay_out()
 
-    def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str]) -> None:
+    def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str], image: Image) -> None:
         """Show a shared factor as it is now."""
         t, spread = self._t, view.spread
         self._name.show_text(view.cluster.name)
@@ -65,14 +73,22 @@ class ClusterCard(Card):
         in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
         self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
         self._bars.set_count(spread.groups, spread.of_groups)
-        self._metaphor.show_text(view.cluster.metaphor)
-        self._metaphor.setVisible(not view.cluster.suggested)
+        self._show_image(image, suggested=view.cluster.suggested)
         self.chips.show_factors(rows(view.factors, board.stories, group_names))
         self._keep.setVisible(view.cluster.suggested)
         self._dissolve.setVisible(view.cluster.suggested)
         self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line
         self.set_look(dashed=view.cluster.suggested, edge=self._resting_edge)
         self.setAccessibleName(view.cluster.name)
+
+    def _show_image(self, image: Image, *, suggested: bool) -> None:
+        """Show the metaphor in all its forms: the place for words stays while there is no other."""
+        self._metaphor.show_text(image.words)
+        self._metaphor.setVisible(not suggested and (bool(image.words) or not image))
+        self._verse.set_text(image.verse.strip("\n"))
+        self._verse.setVisible(bool(image.verse))
+        self._drawing.show_strokes(image.strokes)
+        self._drawing.setVisible(bool(image.strokes))
 
     def show_name_again(self) -> None:
         """Show the stored name after another one was refused."""
@@ -139,6 +155,8 @@ class ClusterCard(Card):
         column.addWidget(self._bars)
         column.addWidget(self.chips)
         column.addWidget(self._metaphor)
+        column.addWidget(self._verse)
+        column.addWidget(self._drawing)
         column.addLayout(ends)
 
     def _menu_button(self) -> Button:
@@ -146,6 +164,7 @@ class ClusterCard(Card):
         button.setAccessibleName(self._t("Mer om fellesnevneren"))
         menu = QMenu(button)
         menu.addAction(self._t("Gi nytt navn"), self.edit_name)
+        menu.addAction(self._t("Bildet …"), self._ask_image)
         menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
         menu.addAction(self._t("Flytt fram"), self._step_forward)
         menu.addAction(self._t("Flytt bak"), self._step_back)
@@ -160,6 +179,9 @@ class ClusterCard(Card):
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.cluster_id)
+
+    def _ask_image(self) -> None:
+        self.image_asked.emit(self.cluster_id, self.accessibleName())
 
     def _step_forward(self) -> None:
         self.stepped.emit(self.cluster_id, -1)

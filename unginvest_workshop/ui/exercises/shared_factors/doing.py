@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.operations import clusters
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 
 
 class ClusterDoing:
     """The exercise's operations at one desk."""
 
-    def __init__(self, desk: OpenWorkshop) -> None:
+    def __init__(self, desk: OpenWorkshop, window: QWidget) -> None:
         self._desk = desk
+        self._window = window
         self._t = desk.t
 
     def begin(self, name: str, factor_ids: Sequence[SuccessFactorId]) -> ClusterId | None:
@@ -33,6 +38,10 @@ class ClusterDoing:
     def describe(self, cluster_id: ClusterId, metaphor: str) -> None:
         """Write a shared factor's metaphor."""
         self._desk.do(self._t("Metafor"), lambda tx: clusters.write_metaphor(tx, cluster_id, metaphor))
+
+    def open_image(self, cluster_id: ClusterId, name: str) -> None:
+        """Let the metaphor of the shared factor of that name be made in any form."""
+        ImageDialog(self._desk, Whose(cluster_id=cluster_id), name, self._window).open()
 
     def move(self, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId) -> None:
         """Place factors in a shared factor."""

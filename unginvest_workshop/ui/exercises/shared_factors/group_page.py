@@ -3,22 +3,21 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
+from unginvest_workshop.domain.ids import StoryId, SuccessFactorId
+from unginvest_workshop.domain.images import Image, Whose
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.naming import story_name
-from unginvest_workshop.operations import people, trees
-from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
+from unginvest_workshop.naming import group_name, story_name
+from unginvest_workshop.operations import trees
+from unginvest_workshop.ui.fonts import sans, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.pictures.image_editor import ImageEditor
 from unginvest_workshop.ui.style import BODY_PX
-from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
-from unginvest_workshop.ui.widgets.fields import InlineEdit
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.words import Words
 
@@ -70,14 +69,9 @@ class GroupPage(QWidget):
     def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._t = desk, desk.t
-        self._group_id: GroupId | None = None
         self._shape: list[tuple[str, tuple[SuccessFactorId, ...]]] = []
         self._rows: dict[SuccessFactorId, _MarkRow] = {}
-        self._image = InlineEdit(colour=PHASES[Phase.DREAM].strong)
-        self._image.setFont(serif(22, italic=True))
-        self._image.setPlaceholderText(self._t("Gruppas bilde av det som går igjen: et ord, et uttrykk, et vers …"))
-        self._image.setAccessibleName(self._t("Gruppas bilde"))
-        self._image.edited.connect(self._write_image)
+        self.image = ImageEditor(desk, self._t("Gruppas bilde"))
         self._empty = EmptyHint(
             self._t("Gruppa har ingen historier ennå. Skriv dem i treøvelsen."), symbol="group"
         )  # fmt: skip
@@ -85,10 +79,9 @@ class GroupPage(QWidget):
         self._columns = ColumnsLayout(self._ground)
         self._lay_out()
 
-    def show_group(self, group: Group, stories: list[Story], factors: list[SuccessFactor]) -> None:
+    def show_group(self, group: Group, stories: list[Story], factors: list[SuccessFactor], image: Image) -> None:
         """Show a group's factors under their stories, and its image."""
-        self._group_id = group.id
-        self._image.show_text(group.image)
+        self.image.show_image(Whose(group_id=group.id), group_name(self._t, group), image)
         under = {story.id: [factor for factor in factors if factor.story_id == story.id] for story in stories}
         shape = [
             (story.id + story.title + story.teller, tuple(factor.id for factor in under[story.id])) for story in stories
@@ -106,8 +99,7 @@ class GroupPage(QWidget):
         image_card = Card()
         inner = QVBoxLayout(image_card)
         inner.setContentsMargins(14, 10, 14, 12)
-        inner.addWidget(PlainLabel(self._t("Gruppas bilde"), weight=SEMIBOLD))
-        inner.addWidget(self._image)
+        inner.addWidget(self.image)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -139,8 +131,3 @@ class GroupPage(QWidget):
     def _mark(self, factor_id: SuccessFactorId, on: bool) -> None:  # noqa: FBT001 - a signal's value
         label = self._t("Går igjen") if on else self._t("Går ikke igjen")
         self._desk.do(label, lambda tx: trees.mark_recurring(tx, [factor_id], recurring=on))
-
-    def _write_image(self, image: str) -> None:
-        group_id = self._group_id
-        if group_id is not None:
-            self._desk.do(self._t("Gruppas bilde"), lambda tx: people.write_group_image(tx, group_id, image))

@@ -1,12 +1,14 @@
 """Shared factors on the stage: what the group does with its own, and then those of the whole day."""
 
+from unginvest_workshop.domain.images import Image, whose
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import group_name, quoted
-from unginvest_workshop.operations import clusters, trees
+from unginvest_workshop.operations import clusters, images, trees
 from unginvest_workshop.operations.clusters import ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, Question, StageContent
+from unginvest_workshop.ui.stage.image_blocks import image_blocks
 
 
 def build(source: StageSource) -> StageContent:
@@ -24,10 +26,11 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
     told = {story.id for story in trees.stories(source.tx, source.workshop.id, group.id)}
     marked = [f for f in trees.factors(source.tx, source.workshop.id) if f.story_id in told and f.recurring]
     cards = tuple(Card(factor.text) for factor in marked)
-    if not (cards or group.image):
+    image = images.image_of(source.tx, whose(group))
+    if not (cards or image):
         return ()
-    heading = quoted(source.room.t, group.image) if group.image else group_name(source.room.t, group)
-    return (Question(heading), Cards(cards)) if cards else (Question(heading),)
+    shown = image_blocks(source.room.t, group_name(source.room.t, group), image)
+    return (*shown, Cards(cards)) if cards else shown
 
 
 def _day_blocks(source: StageSource) -> tuple[Block, ...]:
@@ -35,11 +38,12 @@ def _day_blocks(source: StageSource) -> tuple[Block, ...]:
     kept = [view for view in clusters.board(source.tx, source.workshop.id).clusters if not view.cluster.suggested]
     if not kept:
         return ()
-    cards = tuple(_card(source.room.t, view) for view in kept)
+    found = images.all_images(source.tx, source.workshop.id)
+    cards = tuple(_card(source.room.t, view, found.get(whose(view.cluster), Image())) for view in kept)
     return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards))
 
 
-def _card(t: Translator, view: ClusterView) -> Card:
+def _card(t: Translator, view: ClusterView, image: Image) -> Card:
     """Return a shared factor in short: the room has seen its words on the trees, and they stand in the summary."""
     spread = view.spread
     return Card(
@@ -48,5 +52,7 @@ def _card(t: Translator, view: ClusterView) -> Card:
         remark=t("Går igjen i {groups} av {all_groups} grupper", groups=spread.groups, all_groups=spread.of_groups),
         filled=spread.groups,
         of=spread.of_groups,
-        quote=quoted(t, view.cluster.metaphor),
+        quote=quoted(t, image.words),
+        verse=image.verse.strip("\n"),
+        drawing=image.strokes,
     )

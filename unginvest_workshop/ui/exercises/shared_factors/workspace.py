@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
+from unginvest_workshop.domain.images import whose
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters, images, people, trees
 from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
@@ -23,7 +25,7 @@ from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
-_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
+_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, Place, AgendaItem)
 
 
 class SharedFactorsWorkspace(Workspace):
@@ -94,6 +96,7 @@ class SharedFactorsWorkspace(Workspace):
             (self.t("Flytt det valgte til …"), self.board.ask_where_to_move),
             (self.t("Ny fellesnevner av det valgte"), self._new_cluster),
             (self.t("Foreslå fellesnevnere"), self.suggest),
+            (self.t("Tegn gruppas bilde …"), self._draw),
             (self.t("Vis hele dagen"), self._whole_day),
         ):
             action = QAction(text, self)
@@ -104,6 +107,12 @@ class SharedFactorsWorkspace(Workspace):
     def _new_cluster(self) -> None:
         self._whole_day()
         self.board.begin_cluster(self.board.selection.ids)
+
+    def _draw(self) -> None:
+        if self._pages.currentWidget() is self.group_page:
+            self.group_page.image.draw()
+        else:
+            self.desk.told.emit(self.t("Velg først gruppa som skal tegne."))
 
     def _whole_day(self) -> None:
         self.desk.choose_group(None)
@@ -135,7 +144,8 @@ class SharedFactorsWorkspace(Workspace):
         self._tool_row.hide()
         self._header.set_title(self._title())
         self._header.set_lead(self.t("Merk det som går igjen i flere av historiene."))
-        self.group_page.show_group(group, stories, factors)
+        image = self.desk.read(lambda tx: images.image_of(tx, whose(group)))
+        self.group_page.show_group(group, stories, factors, image)
         return True
 
     def _title(self) -> str:
