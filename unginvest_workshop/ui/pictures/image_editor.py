@@ -74,7 +74,7 @@ class ImageEditor(QWidget):
         """Show the image of the one called ``name``; at another one's, the first form that is there."""
         other = of != self._of
         if other:
-            self.verse.keep()
+            self.keep()
         self._of, self._name = of, name
         self.words.show_text(image.words)
         self.verse.show_text(image.verse)
@@ -95,7 +95,7 @@ class ImageEditor(QWidget):
 
     def keep(self) -> None:
         """Keep what is half written."""
-        self.words.clearFocus()
+        self.words.keep()
         self.verse.keep()
 
     def focus_field(self) -> None:

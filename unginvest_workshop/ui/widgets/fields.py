@@ -31,7 +31,7 @@ class InlineEdit(QLineEdit):
         self._kept = text
         self.setFont(sans(BODY_PX))
         self.setStyleSheet(_FLAT.format(ink=colour, line=PALETTE.line, surface=PALETTE.surface, accent=PALETTE.accent))
-        self.editingFinished.connect(self._keep)
+        self.editingFinished.connect(self.keep)
 
     def show_text(self, text: str) -> None:
         """Show what is stored now, unless something is half written here."""
@@ -49,7 +49,8 @@ class InlineEdit(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Tell now what is written, if it was not told yet."""
         if self.text() != self._kept:
             self._kept = self.text()
             self.edited.emit(self._kept)
