@@ -5,6 +5,7 @@ from typing import Final
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.culture import CultureColumn
 from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
@@ -45,6 +46,14 @@ ROLE_WORDS: Final = MappingProxyType(
     }
 )
 """What each role is called, in bokmål; domain.people_list reads all of them back in every language."""
+
+CULTURE_QUESTIONS: Final = MappingProxyType(
+    {
+        CultureColumn.USUAL: mark("Hva ville en som er ny her, kalle vanlig?"),
+        CultureColumn.WISHED: mark("Hva vil vi at de skal kalle vanlig?"),
+    }
+)
+"""What each column of the conversation about culture asks, in bokmål, in their order."""
 
 _OWN_MARKS: Final = ("«", '"', "“", "”", "„")
 

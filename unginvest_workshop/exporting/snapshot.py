@@ -6,6 +6,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.confidence import may_leave
+from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import WorkshopId
@@ -15,6 +16,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import ReadTx
 
@@ -36,6 +38,8 @@ class Snapshot:
     steps: tuple[RoadmapStep, ...] = ()
     links: tuple[Link, ...] = ()
     words: tuple[ClosingWord, ...] = ()
+    missing: tuple[MissingVoice, ...] = ()
+    culture: tuple[CultureNote, ...] = ()
     interviewed: bool = False
     """Whether people have interviewed each other, as far as can be told."""
 
@@ -57,6 +61,8 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         steps=tuple(in_road_order(tx.find(RoadmapStep, workshop_id=workshop_id))),
         links=tuple(tx.find(Link, workshop_id=workshop_id)),
         words=tuple(tx.find(ClosingWord, workshop_id=workshop_id)),
+        missing=tuple(tx.find(MissingVoice, workshop_id=workshop_id)),
+        culture=tuple(tx.find(CultureNote, workshop_id=workshop_id)),
         interviewed=_interviewed(tx, workshop_id),
     )
 

@@ -5,14 +5,18 @@ from typing import Final
 
 from unginvest_workshop.exporting.document import Section
 from unginvest_workshop.exporting.sections.close import close_section
+from unginvest_workshop.exporting.sections.culture import culture_section
 from unginvest_workshop.exporting.sections.designs import designs_section
 from unginvest_workshop.exporting.sections.dreams import dreams_section
 from unginvest_workshop.exporting.sections.road import road_section
 from unginvest_workshop.exporting.sections.shared import shared_section
 from unginvest_workshop.exporting.sections.stories import stories_section
+from unginvest_workshop.exporting.sections.welcome import welcome_section
 from unginvest_workshop.exporting.source import Source
 
 SECTIONS: Final[tuple[Callable[[Source], Section | None], ...]] = (
+    welcome_section,
+    culture_section,
     stories_section,
     shared_section,
     dreams_section,

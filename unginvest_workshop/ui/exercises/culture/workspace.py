@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.culture import CultureColumn, CultureNote
 from unginvest_workshop.domain.ids import AgendaItemId, CultureNoteId
-from unginvest_workshop.naming import item_name
+from unginvest_workshop.naming import CULTURE_QUESTIONS, item_name
 from unginvest_workshop.operations import culture
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
-from unginvest_workshop.ui.exercises.culture.words import HEADINGS
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PHASES
@@ -72,7 +71,7 @@ class CultureWorkspace(Workspace):
 
     def _make_actions(self) -> list[QAction]:
         made = []
-        for column, heading in HEADINGS.items():
+        for column, heading in CULTURE_QUESTIONS.items():
             action = QAction(self.t("Skriv under «{heading}»", heading=self.t(heading)), self)
             action.setData(column.value)
             action.triggered.connect(self._go_to_column)
@@ -150,7 +149,7 @@ class _Side(QWidget):
     def __init__(self, workspace: CultureWorkspace, column: CultureColumn) -> None:
         super().__init__()
         self._desk, self.column = workspace.desk, column
-        words = workspace.t(HEADINGS[column])
+        words = workspace.t(CULTURE_QUESTIONS[column])
         self.heading = PlainLabel(words, px=17, weight=SEMIBOLD, wrap=True)
         self.notes = NoteList(workspace.t, words)
         self.notes.placed.connect(self._tell_placed)

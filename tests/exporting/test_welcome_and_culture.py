@@ -1,0 +1,80 @@
+"""The summary tells who prepared the day, who was missing, and what is usual here."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.exporting.fagdag import W, empty_day, fagdag
+from unginvest_workshop.domain.culture import CultureColumn, CultureNote
+from unginvest_workshop.domain.welcome import MissingVoice
+from unginvest_workshop.exporting.document import Heading, ItemList, Section, Summary
+from unginvest_workshop.exporting.markdown import write_markdown
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import NamesPolicy
+
+
+def welcomed(snapshot: Snapshot, *missing: str) -> Snapshot:
+    core = {"p1", "p2"}
+    return replace(
+        snapshot,
+        participants=tuple(replace(p, core_group=p.id in core) for p in snapshot.participants),
+        missing=tuple(MissingVoice(f"v{n}", W, f"{n:04}", text) for n, text in enumerate(missing)),
+    )
+
+
+def noted(snapshot: Snapshot) -> Snapshot:
+    said = (
+        (CultureColumn.WISHED, "at Jonas får lede møtet"),
+        (CultureColumn.USUAL, "vi hilser i gangen"),
+        (CultureColumn.USUAL, "kaffe"),
+    )
+    notes = (CultureNote(f"k{n}", W, f"{n:04}", column, text) for n, (column, text) in enumerate(said))
+    return replace(snapshot, culture=tuple(notes))
+
+
+def section(snapshot: Snapshot, anchor: str, policy: NamesPolicy = NamesPolicy.FULL) -> Section | None:
+    summary: Summary = build_summary(snapshot, policy, Translator("nb"))
+    return next((found for found in summary.sections if found.anchor == anchor), None)
+
+
+def told(found: Section | None) -> list[tuple[str, list[str]]]:
+    assert found is not None
+    titles = [block.text for block in found.blocks if isinstance(block, Heading)]
+    lists = [[item.text for item in block.items] for block in found.blocks if isinstance(block, ItemList)]
+    return list(zip(titles, lists, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("policy", "core", "missing"),
+    [
+        (NamesPolicy.FULL, ["Ida Marie Berg", "Jonas Vik"], ["foreldrene", "Hanna Moe", "en fra NAV"]),
+        (NamesPolicy.FIRST, ["Ida", "Jonas"], ["foreldrene", "Hanna", "en fra NAV"]),
+        (NamesPolicy.NONE, [], ["foreldrene", "en fra NAV"]),
+    ],
+)
+def test_the_core_group_and_the_missing_are_named_as_the_policy_wants(policy, core, missing) -> None:
+    found = told(section(welcomed(fagdag(), "foreldrene", "Hanna Moe", "en fra NAV"), "welcome", policy))
+    expected = [("Kjernegruppa", core), ("Hvem manglet i rommet?", missing)]
+    assert found == [each for each in expected if each[1]]
+
+
+def test_both_columns_are_told_without_anybodys_name() -> None:
+    assert told(section(noted(fagdag()), "culture", NamesPolicy.NONE)) == [
+        ("Hva ville en som er ny her, kalle vanlig?", ["vi hilser i gangen", "kaffe"]),
+        ("Hva vil vi at de skal kalle vanlig?", ["at noen får lede møtet"]),
+    ]
+
+
+def test_a_day_without_them_has_no_such_sections() -> None:
+    for anchor in ("welcome", "culture"):
+        assert section(empty_day(), anchor) is None
+        assert section(fagdag(), anchor) is None
+
+
+def test_they_are_read_in_markdown_before_the_stories() -> None:
+    day = noted(welcomed(fagdag(), "foreldrene"))
+    written = write_markdown(build_summary(day, NamesPolicy.FULL, Translator("nb")))
+    at = [written.index(words) for words in ("## Velkommen", "foreldrene", "## Kulturen vår", "kaffe", "## Historiene")]
+    assert at == sorted(at)
