@@ -10,6 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from unginvest_workshop.i18n import Translator, mark
 
+FLOOR: Final = "onTheFloor"
+"""A widget with this property true is a place where Space, + and - act, though it is a list."""
+
 
 class Reach(Enum):
     """Where an action's keys act."""

@@ -18,10 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, Reach
-
-FLOOR = "onTheFloor"
-"""A widget with this property true is a place where Space, + and - act, though it is a list."""
+from unginvest_workshop.ui.actions import FLOOR, PRIVATE_KEY, ActionSet, Reach
 
 _WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _PRESSED = (QAbstractButton, QComboBox, QAbstractSlider)

@@ -57,6 +57,9 @@ class LineField(_KeptField, QLineEdit):
 class TextField(_KeptField, QPlainTextEdit):
     """A few lines; Enter keeps them too."""
 
+    entered = Signal()
+    """At Enter, once what was written is kept."""
+
     def __init__(self, placeholder: str) -> None:
         super().__init__()
         self.setPlaceholderText(placeholder)
@@ -69,6 +72,7 @@ class TextField(_KeptField, QPlainTextEdit):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.finish()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

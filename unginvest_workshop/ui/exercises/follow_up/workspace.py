@@ -1,32 +1,207 @@
-"""The workspace of follow-up."""
+"""The workspace of follow-up: the road from then, what has moved us along it, and dreams that have come true."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
+from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
+from unginvest_workshop.operations import followup, workshops
+from unginvest_workshop.operations.earlier import earlier_roads, followed
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.follow_up.choose_page import ChoosePage
+from unginvest_workshop.ui.exercises.follow_up.doing import FollowUpDoing
+from unginvest_workshop.ui.exercises.follow_up.dreams_page import DreamsPage
+from unginvest_workshop.ui.exercises.follow_up.moved_page import MovedPage
+from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
+from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
+
+_SHOWN_BY = (
+    RoadmapStep, Contribution, DreamComeTrue, DreamIdea, Workshop, Participant, Place, AgendaItem, Link,
+)  # fmt: skip
 
 
 class FollowUpWorkspace(Workspace):
-    """The exercise's name and what it is for."""
+    """An earlier road is chosen first; then Enter writes what moved us, and Alt with the arrows walks the road."""
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
+        self.doing = FollowUpDoing(desk)
+        self._choosing = False
+        t = self.t
         self._header = WorkspaceHeader("")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.addWidget(self._header)
-        column.addStretch(1)
+        self.view_buttons = {
+            view: Button(words, kind=ButtonKind.TOGGLE, checkable=True)
+            for view, words in ((ROAD, t("Veien")), (MOVED, t("Bidragene")), (DREAMS, t("Drømmene")))
+        }
+        self.choose_page = ChoosePage(t)
+        self.moved_page = MovedPage(desk, self.doing)
+        self.dreams_page = DreamsPage(desk, self.doing)
+        self.field = CaptureField("")
+        self._bar = CaptureBar(self.field, ("Enter", "Ctrl Enter"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._actions = self._make_actions()
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show the exercise's name as it is now."""
-        if changes is not None and not changes.touches(AgendaItem):
+        """Show what is stored now."""
+        if changes is not None and not changes.touches(*_SHOWN_BY):
             return
+        earlier, roads = self.desk.read(lambda tx: (followed(tx, self.desk.id), earlier_roads(tx, self.desk.id)))
+        view = self.desk.place().view
+        view = view if view in self.view_buttons else ROAD
+        for name, button in self.view_buttons.items():
+            button.setChecked(name == view)
+            button.setVisible(earlier is not None)
+        self._show_header(earlier)
+        choosing = self._choosing or earlier is None
+        self._bar.setVisible(not choosing)
+        if choosing or earlier is None:
+            self.choose_page.show_roads(roads, earlier.id if earlier else None)
+            self._pages.setCurrentWidget(self.choose_page)
+            return
+        self.moved_page.show_road(earlier)
+        self.dreams_page.show_dreams()
+        self._pages.setCurrentWidget(self.dreams_page if view == DREAMS else self.moved_page)
+        words = (
+            self.t("Hvordan merker vi det?") if view == DREAMS else self.t("Hvem, og hvordan? «Kari: ba inn naboene»")
+        )
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+
+    def exercise_actions(self) -> list[QAction]:
+        """Return what can be done with the road, the contributions and the dreams."""
+        return self._actions
+
+    def focus_capture(self) -> None:
+        """Put the cursor where the room's words are typed; while no road is chosen, let Enter choose one."""
+        if self._pages.currentWidget() is self.choose_page:
+            self.choose_page.take_keys()
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        self._header.add(*self.view_buttons.values())
+        for page in (self.choose_page, self.moved_page, self.dreams_page):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(12)
+        column.addWidget(self._header)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        self.view_buttons[ROAD].clicked.connect(self._show_road)
+        self.view_buttons[MOVED].clicked.connect(self._show_moved)
+        self.view_buttons[DREAMS].clicked.connect(self._show_dreams)
+        self.choose_page.chosen.connect(self._open_road)
+        self.choose_page.left.connect(self._keep_road)
+        self.moved_page.other_asked.connect(self._choose_other)
+        self.moved_page.written.connect(self.focus_capture)
+        self.field.entered.connect(self._enter)
+        self.field.entered_on.connect(self._enter_on)
+        self.field.stepped.connect(self._step)
+
+    def _make_actions(self) -> list[QAction]:
+        made = []
+        for words, keys, slot in (
+            (self.t("Flytt steget videre"), "Ctrl+Shift+Right", self._move_on),
+            (self.t("Flytt steget tilbake"), "Ctrl+Shift+Left", self._move_back),
+            (self.t("Skriv hva det siste bidraget lærte oss"), "", self._open_newest),
+            (self.t("Vis veien fra den gangen"), "", self._show_road),
+            (self.t("Vis det som har flyttet oss"), "", self._show_moved),
+            (self.t("Vis drømmene fra den gangen"), "", self._show_dreams),
+            (self.t("Velg en annen tidligere fagdag"), "", self._choose_other),
+        ):
+            action = QAction(words, self)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                self.addAction(action)
+            action.triggered.connect(slot)
+            made.append(action)
+        return made
+
+    def _show_header(self, earlier: Workshop | None) -> None:
         item = self.desk.item(self.item_id)
         self._header.set_title(item_name(item, self.desk.console.content))
-        self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
+        steps = self.desk.read(lambda tx: followup.followed_steps(tx, self.desk.id))
+        if earlier is None or not steps:
+            self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
+            return
+        reached = sum(is_reached(step) for step in steps)
+        count = self.t.plural("{n} steg", "{n} steg", len(steps))
+        self._header.set_lead(" · ".join((count, self.t("{n} nådd", n=reached))))
+
+    def _enter(self, text: str) -> None:
+        told = self.dreams_page.mark if self._in_dreams() else self.moved_page.tell
+        if told(text):
+            self.field.setText("")
+
+    def _enter_on(self, text: str) -> None:
+        if self._in_dreams():
+            self._enter(text)
+        elif self.moved_page.tell(text, and_open=True):
+            self.field.setText("")
+
+    def _step(self, by: int) -> None:
+        (self.dreams_page if self._in_dreams() else self.moved_page).list.step(by)
+
+    def _in_dreams(self) -> bool:
+        return self._pages.currentWidget() is self.dreams_page
+
+    def _move_on(self) -> None:
+        self._move(1)
+
+    def _move_back(self) -> None:
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        if self._pages.currentWidget() is self.moved_page and self.moved_page.step_id():
+            self.doing.move_on(self.moved_page.step_id(), by)
+
+    def _open_newest(self) -> None:
+        if self._pages.currentWidget() is self.moved_page:
+            self.moved_page.tell("", and_open=True)
+
+    def _open_road(self, earlier_id: str) -> None:
+        self._choosing = False
+        self.doing.open_road(earlier_id)
+        self.refresh(None)
+        self.focus_capture()
+
+    def _choose_other(self) -> None:
+        self._choosing = True
+        self.refresh(None)
+        self.focus_capture()
+
+    def _keep_road(self) -> None:
+        self._choosing = False
+        self.refresh(None)
+
+    def _show_road(self) -> None:
+        self._show_view(ROAD)
+
+    def _show_moved(self) -> None:
+        self._show_view(MOVED)
+
+    def _show_dreams(self) -> None:
+        self._show_view(DREAMS)
+
+    def _show_view(self, view: str) -> None:
+        self._choosing = False
+        self.desk.do("", lambda tx: workshops.choose_view(tx, self.desk.id, view))
+        self.refresh(None)
