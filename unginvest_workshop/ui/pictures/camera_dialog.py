@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.pictures.camera import CameraEye, Eye
+from unginvest_workshop.ui.pictures.mime import file_content
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE, RADIUS
 
@@ -54,7 +55,7 @@ class CameraDialog(FramedDialog):
         if image is None:
             return
         super().accept()
-        self.taken.emit(_file_of(image))
+        self.taken.emit(file_content(image, "JPG", _QUALITY))
 
     def _show(self, image: QImage) -> None:
         self.sight.show_image(image)
@@ -109,11 +110,3 @@ class Sight(QWidget):
             (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
         )
         painter.drawImage(box, self.image)
-
-
-def _file_of(image: QImage) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG", _QUALITY)  # type: ignore[call-overload]  # the stub forgets devices
-    return bytes(content.data())
