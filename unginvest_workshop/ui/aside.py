@@ -2,27 +2,34 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+
+class _Bridge(QObject):
+    """What the thread speaks through: it lives for as long as the thread needs it, whatever becomes of the windows."""
+
+    ended = Signal(object)
 
 
 class Aside(QObject):
     """One thread for one thing at a time; what it found comes back by a signal on the GUI thread.
 
-    The work must not touch windows or the store.
+    The work must not touch windows or the store. Nobody hears of what ends after this is gone.
     """
 
     done = Signal(object)
     """Carries what the work returned."""
     failed = Signal(object)
     """Carries the exception that the work raised."""
-    _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._busy = False
-        self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._bridge = _Bridge()
+        self._bridge.ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -32,15 +39,11 @@ class Aside(QObject):
     def do(self, work: Callable[[], object]) -> None:
         """Begin the work."""
         self._busy = True
-        self._worker.submit(work).add_done_callback(self._end)
+        self._worker.submit(work).add_done_callback(partial(_pass_on, self._bridge))
 
     def stop(self) -> None:
         """Wait for what is being done, and let the thread go."""
         self._worker.shutdown(wait=True)
-
-    def _end(self, future: "Future[object]") -> None:
-        """Pass on what became of the work; this runs on the worker."""
-        self._ended.emit(future)
 
     def _hand_over(self, future: "Future[object]") -> None:
         self._busy = False
@@ -49,3 +52,8 @@ class Aside(QObject):
             self.done.emit(future.result())
         else:
             self.failed.emit(error)
+
+
+def _pass_on(bridge: _Bridge, future: "Future[object]") -> None:
+    """Pass on what became of the work; this runs on the worker."""
+    bridge.ended.emit(future)

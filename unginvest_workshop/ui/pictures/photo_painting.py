@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPixmap, QPixmapCache
 
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.ui.icons import paint_symbol
+from unginvest_workshop.ui.ports import Photos
 from unginvest_workshop.ui.theme import PALETTE, StagePalette
 
 LARGEST: Final = 2.0
@@ -31,6 +33,15 @@ class PhotoPaint:
     def __call__(self, painter: QPainter, room: QRectF, colours: StagePalette, _page: int = 0) -> None:
         """Paint it as large as is good, in the middle of the room."""
         paint_photo(painter, self, room, QColor(colours.soft), QColor(colours.muted))
+
+
+def paint_of(photo: Photo, photos: Photos) -> PhotoPaint:
+    """Return what paints a row's photo; the quiet sign where its file is gone."""
+    try:
+        path = photos.path(photo.media)
+    except FileNotFoundError:
+        path = None
+    return PhotoPaint(path, photo.width, photo.height)
 
 
 def paint_photo(painter: QPainter, photo: PhotoPaint, room: QRectF, soft: QColor, muted: QColor) -> None:

@@ -1,163 +1,167 @@
-"""A photo that one can go close to and move about in, by mouse, touchpad and keys."""
+"""A photo to look into: as large as there is room, and closer by keys, wheel and pointer."""
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_photo, place_of
 from unginvest_workshop.ui.theme import PALETTE
 
-STEP: Final = 1.25
-_MOST: Final = 8.0
-"""How much closer than all of it one can go."""
-_NUDGE: Final = 0.12
-"""How far a key moves, as a share of the view."""
-_WHEEL_NOTCH: Final = 120
+_STEP: Final = 1.25
+_CLOSEST: Final = 8.0
+"""How many times as large as it fits."""
+_PAN: Final = 0.12
+"""How far an arrow moves, as a share of the view."""
 _ARROWS: Final = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: QPointF(1, 0),
+    Qt.Key.Key_Right: QPointF(-1, 0),
+    Qt.Key.Key_Up: QPointF(0, 1),
+    Qt.Key.Key_Down: QPointF(0, -1),
 }
 
 
 class PhotoView(QWidget):
-    """Shows all of a photo until one goes closer. It never leaves the view, and always lies in its middle."""
+    """One photo. + and - come closer and go back, 0 shows all of it, the arrows move what is close.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Arrows are left to others while all of the photo is seen.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, ground: str = PALETTE.sunken) -> None:
+        """Make it with no photo; ``ground`` is the colour around one, #RRGGBB."""
         super().__init__(parent)
-        self._pixmap = QPixmap()
-        self._path: Path | None = None
-        self._closer = 1.0
-        self._middle = QPointF(0.5, 0.5)
-        """What is in the view's middle, as shares of the photo."""
-        self._dragged_from: QPointF | None = None
+        self._photo: PhotoPaint | None = None
+        self._whole = QPixmap()
+        self._ground = ground
+        self._zoom = 1.0
+        self._moved = QPointF()
+        self._held: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    @property
-    def closer(self) -> float:
-        """How many times larger than all of it the photo is shown."""
-        return self._closer
-
-    def show_photo(self, path: Path | None) -> None:
-        """Show another photo, all of it; the same one stays as it is. None shows nothing."""
-        if path == self._path:
-            return
-        self._path = path
-        self._pixmap = QPixmap() if path is None else QPixmap(str(path))
-        self.fit()
-
-    def fit(self) -> None:
-        """Show all of it."""
-        self._closer, self._middle = 1.0, QPointF(0.5, 0.5)
-        self.update()
-
-    def go_closer(self, times: float, at: QPointF | None = None) -> None:
-        """Show it so many times larger, what is at a point of the view staying there; smaller with less than one."""
-        fixed = at or QPointF(self.rect().center())
-        under = self._share_at(fixed)
-        self._closer = min(_MOST, max(1.0, self._closer * times))
-        box = self.photo_box()
-        moved = QPointF(box.x() + under.x() * box.width(), box.y() + under.y() * box.height()) - fixed
-        self.move_by(moved.x(), moved.y())
-
-    def nudge(self, right: int, down: int) -> None:
-        """Move a little further to one side."""
-        self.move_by(right * self.width() * _NUDGE, down * self.height() * _NUDGE)
-
-    def move_by(self, x: float, y: float) -> None:
-        """Look further to the right and down, in pixels."""
-        size = self.photo_box().size()
-        if not size.isEmpty():
-            wanted = self._middle + QPointF(x / size.width(), y / size.height())
-            self._middle = QPointF(
-                _kept(wanted.x(), self.width() / size.width()), _kept(wanted.y(), self.height() / size.height())
-            )
-        self.update()
-
-    def photo_box(self) -> QRectF:
-        """Return where the photo lies, in the view's pixels."""
-        own = QSizeF(self._pixmap.size())
-        if own.isEmpty():
-            return QRectF()
-        fitting = own.scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
-        size = fitting * self._closer
-        x = self.width() / 2 - self._middle.x() * size.width()
-        y = self.height() / 2 - self._middle.y() * size.height()
-        return QRectF(x, y, size.width(), size.height())
-
     def sizeHint(self) -> QSize:
-        """Return a size to look at a sheet in."""
-        return QSize(420, 420)
+        """Return a size to read a tree at."""
+        return QSize(480, 360)
+
+    def show_photo(self, photo: PhotoPaint | None, words: str = "") -> None:
+        """Show another photo, all of it; ``words`` say to those who listen what it shows."""
+        self.setAccessibleName(words)
+        if photo == self._photo:
+            return
+        self._photo = photo
+        self._whole = QPixmap()
+        self.show_all()
+
+    @property
+    def zoom(self) -> float:
+        """How close it is: 1 is all of it."""
+        return self._zoom
+
+    def come_closer(self) -> None:
+        """Show it larger."""
+        self._zoom_to(self._zoom * _STEP)
+
+    def go_back(self) -> None:
+        """Show it smaller, down to all of it."""
+        self._zoom_to(self._zoom / _STEP)
+
+    def show_all(self) -> None:
+        """Show all of it."""
+        self._zoom, self._moved = 1.0, QPointF()
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let + and − go closer and further, 0 show all, and the arrows move."""
-        key = Qt.Key(event.key())
-        if key in _ARROWS:
-            self.nudge(*_ARROWS[key])
-        elif key == Qt.Key.Key_Plus:
-            self.go_closer(STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.go_closer(1 / STEP)
-        elif key == Qt.Key.Key_0:
-            self.fit()
+        """Zoom and move."""
+        arrow = _ARROWS.get(Qt.Key(event.key()))
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.come_closer()
+        elif event.key() == Qt.Key.Key_Minus:
+            self.go_back()
+        elif event.key() == Qt.Key.Key_0:
+            self.show_all()
+        elif arrow is not None and self._zoom > 1 and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._move(QPointF(arrow.x() * self.width() * _PAN, arrow.y() * self.height() * _PAN))
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Go closer at the pointer."""
-        self.go_closer(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
+        """Come closer to what the pointer is at, or go back."""
+        if event.angleDelta().y():
+            self._zoom_to(self._zoom * _STEP ** (event.angleDelta().y() / 120), event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the photo."""
-        self._dragged_from = event.position()
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        """Take hold of it."""
+        self._held = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move it along."""
-        if self._dragged_from is not None:
-            moved = self._dragged_from - event.position()
-            self._dragged_from = event.position()
-            self.move_by(moved.x(), moved.y())
+        """Move what is held."""
+        if self._held is not None:
+            self._move(event.position() - self._held)
+            self._held = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of it."""
         del event
-        self._dragged_from = None
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._held = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go close, or show all again."""
-        if self._closer > 1:
-            self.fit()
+        """Come close to a place, or show all of it again."""
+        if self._zoom > 1:
+            self.show_all()
         else:
-            self.go_closer(STEP**4, event.position())
+            self._zoom_to(_STEP**4, event.position())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep within the edges."""
+        super().resizeEvent(event)
+        self._move(QPointF())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the photo on sunken paper."""
+        """Paint the photo on its ground."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(PALETTE.sunken))
+        painter.fillRect(self.rect(), QColor(self._ground))
+        if self._photo is None:
+            return
+        whole = self._full() if self._zoom > 1 else QPixmap()
+        if whole.isNull():
+            paint_photo(painter, self._photo, QRectF(self.rect()), QColor(PALETTE.line), QColor(PALETTE.muted))
+            return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._pixmap.isNull():
-            painter.drawPixmap(self.photo_box(), self._pixmap, QRectF(self._pixmap.rect()))
-        if self.hasFocus():
-            painter.setPen(QColor(PALETTE.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.fillRect(self._place(), QColor(PALETTE.surface))
+        painter.drawPixmap(self._place(), whole, whole.rect().toRectF())
 
-    def _share_at(self, at: QPointF) -> QPointF:
-        """Return which point of the photo lies at a point of the view, as shares of the photo."""
-        box = self.photo_box()
-        if box.isEmpty():
-            return QPointF(0.5, 0.5)
-        return QPointF((at.x() - box.x()) / box.width(), (at.y() - box.y()) / box.height())
+    def _full(self) -> QPixmap:
+        """Return the photo with all its pixels; none where its file is gone."""
+        if self._whole.isNull() and self._photo is not None and self._photo.path is not None:
+            self._whole = QPixmap(str(self._photo.path))
+        return self._whole
 
+    def _place(self) -> QRectF:
+        """Return where the photo lies now."""
+        if self._photo is None:
+            return QRectF()
+        fits = place_of(self._photo, QRectF(self.rect()))
+        size = QSizeF(fits.size()) * self._zoom
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(QRectF(self.rect()).center() + self._moved)
+        return place
 
-def _kept(middle: float, seen: float) -> float:
-    """Return the middle nearest to a wanted one at which the photo fills the view, or lies in its middle."""
-    return 0.5 if seen >= 1 else min(1 - seen / 2, max(seen / 2, middle))
+    def _zoom_to(self, zoom: float, about: QPointF | None = None) -> None:
+        centre = QRectF(self.rect()).center()
+        at = (about or centre) - centre
+        zoom = min(_CLOSEST, max(1.0, zoom))
+        self._moved = at - (at - self._moved) * (zoom / self._zoom)
+        self._zoom = zoom
+        self._move(QPointF())
+
+    def _move(self, by: QPointF) -> None:
+        """Move it, but not so far that an edge comes away from the view's."""
+        place = self._place()
+        most_x = max(0.0, (place.width() - self.width()) / 2)
+        most_y = max(0.0, (place.height() - self.height()) / 2)
+        to = self._moved + by
+        self._moved = QPointF(min(most_x, max(-most_x, to.x())), min(most_y, max(-most_y, to.y())))
+        self.update()

@@ -62,7 +62,9 @@ class PhotoReading(QObject):
         self._next()
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
+        if isinstance(error, UserError):
+            self.refused.emit(self._now, error)
+            self._next()
+        else:
+            self._next()
             raise error
-        self.refused.emit(self._now, error)
-        self._next()

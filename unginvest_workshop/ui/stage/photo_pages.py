@@ -18,8 +18,6 @@ _CAPTION_LINES: Final = 2
 """Lines under each of several photos; a photo with more to say stands alone."""
 _MOST_CAPTION: Final = 0.4
 """How much of the room a single photo's caption may take; a longer one follows on pages of its own."""
-_LARGEST: Final = 2.0
-"""How many pixels of the stage a photo's own may take: beyond that it is a blur."""
 
 
 @dataclass(frozen=True, slots=True)
