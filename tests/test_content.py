@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from unginvest_workshop.content import SYMBOLS, AskedTexts, Content, GuideTexts, load_content
-from unginvest_workshop.domain.agenda import ExerciseKind, Phase
+from unginvest_workshop.domain.agenda import ExerciseKind, Phase, hears_groups, planned_minutes
 from unginvest_workshop.i18n import LANGUAGES
+from unginvest_workshop.operations.people import usual_group_count
 from unginvest_workshop.settings import resources_dir
 from unginvest_workshop.toml_table import ContentError, TomlTable
 
@@ -147,12 +148,26 @@ def test_the_dream_asks_on() -> None:
     assert len(load_content("nb").exercise("dream").prompts) >= 6
 
 
-def test_templates_last_as_long_as_they_say(content: Content) -> None:
-    assert {template.key: template.minutes for template in content.templates} == {
+def test_templates_add_up_for_forty_people_in_eight_groups(content: Content) -> None:
+    groups = usual_group_count(40)
+    assert groups == 8
+    assert {template.key: planned_minutes(template.items, groups) for template in content.templates} == {
         "full_day": 360,
         "half_day": 180,
         "tree_only": 90,
+        "culture_talk": 45,
+        "team_follow_up": 20,
     }
+
+
+def test_a_presentation_takes_what_the_groups_need_or_is_a_walk(content: Content) -> None:
+    for template in content.templates:
+        assert planned_minutes(template.items, 0) == template.minutes == planned_minutes(template.items, 8)
+        for item in template.items:
+            rounds = hears_groups(item)
+            assert rounds <= (item.exercise == "presentation")
+            assert item.exercise != "presentation" or rounds or item.gallery_walk
+            assert not rounds or 2 <= item.round_minutes <= 5
 
 
 def test_templates_name_only_what_exists_and_go_through_the_phases_in_order(content: Content) -> None:
@@ -166,7 +181,16 @@ def test_templates_name_only_what_exists_and_go_through_the_phases_in_order(cont
 def test_the_full_day_has_a_lunch_and_breaks(content: Content) -> None:
     items = content.template("full_day").items
     assert sum(item.exercise == "break" for item in items) >= 3
-    assert sum(bool(item.title) for item in items if item.exercise == "break") == 1
+    [lunch] = [item for item in items if item.exercise == "break" and item.title]
+    assert lunch.minutes >= 30
+
+
+def test_nobody_sits_for_two_hours_without_a_break(content: Content) -> None:
+    for template in content.templates:
+        sitting = 0
+        for item in template.items:
+            sitting = 0 if item.exercise == "break" else sitting + item.minutes
+            assert sitting <= 120, (template.key, item)
 
 
 def test_looking_up_by_key(content: Content) -> None:

@@ -15,7 +15,7 @@ from unginvest_workshop.operations.tx import Store
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("template", ["full_day", "half_day", "tree_only"])
+@pytest.mark.parametrize("template", ["full_day", "half_day", "tree_only", "culture_talk", "team_follow_up"])
 def test_a_fagdag_from_a_template(store: Store, language: Language, template: str) -> None:
     content = load_content(language)
     new = WorkshopId(new_id())
@@ -28,8 +28,9 @@ def test_a_fagdag_from_a_template(store: Store, language: Language, template: st
         workshop, items, guide = tx.get(Workshop, new), agenda(tx, new), guide_of(tx, new)
     planned = content.template(template)
     assert (workshop.language, workshop.template) == (language, template)
-    assert [(i.exercise, i.phase, i.minutes, i.title) for i in items] == [
-        (ExerciseKind(p.exercise), Phase(p.phase), p.minutes, p.title) for p in planned.items
+    assert [(i.exercise, i.phase, i.minutes, i.title, i.round_minutes, i.gallery_walk) for i in items] == [
+        (ExerciseKind(p.exercise), Phase(p.phase), p.minutes, p.title, p.round_minutes, p.gallery_walk)
+        for p in planned.items
     ]
     assert all(item.notes == content.exercise(item.exercise).notes for item in items)
     assert guide is not None
