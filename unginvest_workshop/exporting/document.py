@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.exporting.pictures import Drawing
 
 MARK: Final = "◆"
@@ -52,6 +53,21 @@ class Quote:
     """What the words are, said before them."""
     spoken: bool = True
     """Whether somebody said them; if not, they are no quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """A verse: its lines are those that were written, and none else."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A drawing made on the spot, with the words that stand for it where it cannot be seen."""
+
+    strokes: tuple[Stroke, ...]
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,8 @@ class Card:
     """A line that explains the title."""
     meter: Meter | None = None
     quote: str = ""
+    verse: str = ""
+    sketch: Sketch | None = None
     items: tuple[Item, ...] = ()
     label: str = ""
     """What the references are."""
@@ -174,7 +192,7 @@ class Picture:
     alt: str
 
 
-Block = Heading | Quote | ItemList | Cards | Chains | Table | Picture
+Block = Heading | Quote | Verse | Sketch | ItemList | Cards | Chains | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)

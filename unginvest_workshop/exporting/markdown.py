@@ -25,8 +25,10 @@ from unginvest_workshop.exporting.document import (
     Quote,
     Reference,
     Section,
+    Sketch,
     Summary,
     Table,
+    Verse,
 )
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~#]")
@@ -98,6 +100,10 @@ def _block(block: Block) -> Iterator[str]:
         case Quote():
             label = f"{inline(block.label)}: " if block.label else ""
             yield f"> {label}{lines_of(block.text, '> ')}"
+        case Verse():
+            yield _verse(block.text)
+        case Sketch():
+            return
         case ItemList():
             yield _bullets(_item(item) for item in block.items)
         case Cards():
@@ -110,6 +116,18 @@ def _block(block: Block) -> Iterator[str]:
             return
         case _:
             assert_never(block)
+
+
+def _verse(text: str) -> str:
+    """Return a verse as a quotation with its own lines: what they stand in by is kept, and so are its stanzas."""
+    parts = [[_verse_line(line) for line in part.split("\n") if line.strip()] for part in re.split(r"\n\s*\n", text)]
+    return "\n>\n".join("\\\n".join(f"> {line}" for line in lines) for lines in parts if lines)
+
+
+def _verse_line(line: str) -> str:
+    inner = line.lstrip()
+    stands_in = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+    return "\u00a0" * stands_in + escaped(inner)
 
 
 def _cards(block: Cards) -> Iterator[str]:
@@ -133,6 +151,8 @@ def _card(card: Card, heading: str) -> Iterator[str]:
         yield told
     if card.quote:
         yield f"> {lines_of(card.quote, '> ')}"
+    if card.verse:
+        yield _verse(card.verse)
     if card.items:
         yield _bullets(_item(item) for item in card.items)
     if card.references:

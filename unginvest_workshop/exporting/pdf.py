@@ -15,8 +15,9 @@ import font_source_serif_pro
 import typst
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.exporting.document import Picture, Summary
+from unginvest_workshop.exporting.document import Picture, Sketch, Summary
 from unginvest_workshop.exporting.pictures import Pictures, paint
+from unginvest_workshop.exporting.sketches import sketch_size, sketch_svg
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.settings import resources_dir
 
@@ -67,9 +68,9 @@ def _compiled(inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_f
     )
 
 
-def _told(value: object, picture: Callable[[Picture], object]) -> object:
+def _told(value: object, picture: Callable[[Picture | Sketch], object]) -> object:
     """Return a part of the document as plain data: every dataclass with its kind."""
-    if isinstance(value, Picture):
+    if isinstance(value, (Picture, Sketch)):
         return picture(value)
     if isinstance(value, Phase):
         return value.number
@@ -83,11 +84,19 @@ def _told(value: object, picture: Callable[[Picture], object]) -> object:
     return value
 
 
-def _picture(picture: Picture, pictures: Pictures) -> dict[str, object]:
+def _picture(picture: Picture | Sketch, pictures: Pictures) -> dict[str, object]:
+    if isinstance(picture, Sketch):
+        return _sketch(picture)
     svg = paint(pictures, picture.drawing).decode()
     box = _VIEW_BOX.search(svg)
     width, height = (float(box["width"]), float(box["height"])) if box is not None else (4.0, 3.0)
     return {"is": "picture", "alt": picture.alt, "svg": svg, "width": width, "height": height}
+
+
+def _sketch(sketch: Sketch) -> dict[str, object]:
+    size = sketch_size(sketch.strokes)
+    svg = sketch_svg(sketch.strokes).decode()
+    return {"is": "sketch", "alt": sketch.alt, "svg": svg, "width": size.width, "height": size.height}
 
 
 def _breakable(text: str) -> str:

@@ -12,6 +12,7 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
+from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.domain.timer import Timer
@@ -40,6 +41,7 @@ class Snapshot:
     words: tuple[ClosingWord, ...] = ()
     missing: tuple[MissingVoice, ...] = ()
     culture: tuple[CultureNote, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
     interviewed: bool = False
     """Whether people have interviewed each other, as far as can be told."""
 
@@ -63,6 +65,7 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         words=tuple(tx.find(ClosingWord, workshop_id=workshop_id)),
         missing=tuple(tx.find(MissingVoice, workshop_id=workshop_id)),
         culture=tuple(tx.find(CultureNote, workshop_id=workshop_id)),
+        strokes=tuple(tx.find(Stroke, workshop_id=workshop_id)),
         interviewed=_interviewed(tx, workshop_id),
     )
 
@@ -87,6 +90,7 @@ def without_private(snapshot: Snapshot) -> Snapshot:
     whoever counts.
     """
     told = may_leave(snapshot.stories, snapshot.factors, snapshot.clusters)
+    kept = {None, *(cluster.id for cluster in told.clusters)}
     return replace(
         snapshot,
         participants=tuple(map(_without_wishes, snapshot.participants)),
@@ -95,6 +99,7 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         factors=told.factors,
         clusters=told.clusters,
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
+        strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
     )
 
 

@@ -4,6 +4,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.clusters import Cluster, Spread
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Card, CardKind, Cards, Meter, Section
+from unginvest_workshop.exporting.images import image_of, sketch
 from unginvest_workshop.exporting.source import Source
 
 
@@ -25,14 +26,17 @@ def _card(source: Source, cluster: Cluster) -> Card:
     node = Node(NodeKind.CLUSTER, cluster.id)
     spread = source.spread(cluster)
     told_in = source.told_in(cluster.id)
+    title, image = source.cluster_title(cluster), image_of(source, cluster)
     return Card(
         kind=CardKind.SHARED,
-        title=source.cluster_title(cluster),
+        title=title,
         anchor=source.anchor(node),
         number=source.number(node),
         note=_spread(source, spread),
         meter=Meter(spread.groups, spread.of_groups) if spread.groups else None,
-        quote=source.say(cluster.metaphor),
+        quote=image.words,
+        verse=image.verse,
+        sketch=sketch(source, title, image),
         label=source.t("Fra historiene") if told_in else "",
         references=told_in,
     )

@@ -21,6 +21,7 @@ from unginvest_workshop.exporting.document import (
     Reference,
     Section,
 )
+from unginvest_workshop.exporting.images import image_blocks, image_of
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, told_by
@@ -53,7 +54,7 @@ def _blocks(source: Source) -> Iterator[Block]:
     told = False
     for group in source.snapshot.groups:
         stories = [story for story in source.snapshot.stories if story.group_id == group.id]
-        if stories or group.image:
+        if stories or image_of(source, group):
             told = True
             yield from _group(source, group, stories)
     known = {group.id for group in source.snapshot.groups}
@@ -67,13 +68,14 @@ def _blocks(source: Source) -> Iterator[Block]:
 def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block]:
     title = source.group_title(group)
     yield Heading(2, title, f"group-{group.number}", Phase.DISCOVERY)
-    image = source.say(group.image)
-    if image:
-        yield Quote(image, source.t("Gruppas bilde"))
+    image = image_of(source, group)
+    if image.words:
+        yield Quote(image.words, source.t("Gruppas bilde"))
     if stories:
-        tree = TreeContent(quoted(source.t, image), tuple(_rooted(source, story) for story in stories))
+        tree = TreeContent(quoted(source.t, image.in_words), tuple(_rooted(source, story) for story in stories))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
+    yield from image_blocks(source, title, image)
 
 
 def _cards(source: Source, stories: list[Story], level: int) -> Cards:

@@ -1,0 +1,28 @@
+"""Drawings made on the spot, as stand-alone SVG: the curves that the screens paint, on white paper."""
+
+from collections.abc import Sequence
+
+from unginvest_workshop.domain.drawing import INKS, bounds, path_data, points_of
+from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, Stroke
+
+
+def sketch_size(strokes: Sequence[Stroke]) -> Rect:
+    """Return the part of the sheet that a drawing fills."""
+    return bounds(strokes) or Rect(0, 0, DRAWING_WIDTH, DRAWING_HEIGHT)
+
+
+def sketch_svg(strokes: Sequence[Stroke]) -> bytes:
+    """Return a drawing as SVG: shapes alone, nothing from outside the file."""
+    box = sketch_size(strokes)
+    size = f'width="{box.width:.0f}" height="{box.height:.0f}"'
+    view = f'viewBox="{box.x:.1f} {box.y:.1f} {box.width:.1f} {box.height:.1f}"'
+    paper = f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}" height="{box.height:.1f}" fill="#FFFFFF"/>'
+    lines = "".join(_path(stroke) for stroke in strokes)
+    drawn = f'<g fill="none" stroke-linecap="round" stroke-linejoin="round">{lines}</g>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view}>{paper}{drawn}</svg>\n'.encode()
+
+
+def _path(stroke: Stroke) -> str:
+    data = path_data(points_of(stroke))
+    return f'<path d="{data}" stroke="{INKS[stroke.colour]}" stroke-width="{stroke.width}"/>'
