@@ -95,9 +95,10 @@ class Setter:
             pieces.append([_beside_symbol(rows[0], line.symbol, side), *rows[1:]] if rows else [])
         return pieces
 
-    def card_frame(self, width: float) -> Frame:
+    def card_frame(self, width: float, *, warm: bool = False) -> Frame:
         """Return the card that stands in a column."""
-        return Frame(width, self.sheet.of(0.014 if self.sheet.compact else 0.02), self.sheet.of(0.016))
+        tones = (Tone.SOFT, None) if warm else (Tone.RAISED, Tone.LINE)
+        return Frame(width, self.sheet.of(0.014 if self.sheet.compact else 0.02), self.sheet.of(0.016), *tones)
 
     def card(self, card: Card, block: Cards, width: float) -> list[Row]:
         """Set a card: what is in it, and what is built on it."""

@@ -79,6 +79,8 @@ class Cards:
     columns: int = 3
     lead_in: str = ""
     """What stands before each built-on text: "Ja, og"."""
+    warm: bool = False
+    """Whether they are filled with the phase's soft colour: for what is to be celebrated."""
 
 
 @dataclass(frozen=True, slots=True)

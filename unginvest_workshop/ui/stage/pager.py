@@ -98,7 +98,7 @@ class Pager:
         self._flush_kicker()
         gap = self._sheet.of(0.029)
         columns = self._columns(block.columns, self._sheet.of(_LEAST_CARD), gap)
-        frame = self._set.card_frame(self._column_width(columns, gap))
+        frame = self._set.card_frame(self._column_width(columns, gap), warm=block.warm)
         rows = [self._set.card(card, block, frame.width) for card in block.cards]
         self._into_shortest(self._split(rows, frame), columns, frame.width + gap, gap * 0.8)
 
