@@ -23,6 +23,7 @@ from unginvest_workshop.ui.stage.content import (
     Kicker,
     Lines,
     Names,
+    Photo,
     Picture,
     Question,
     Schedule,
@@ -55,6 +56,7 @@ strokes = st.lists(
     min_size=1,
     max_size=3,
 ).map(tuple)
+photo = st.builds(Photo, st.none(), st.integers(1, 3000), st.integers(1, 3000), short)
 card = st.builds(
     Card,
     text=st.one_of(said, long_said),
@@ -63,6 +65,7 @@ card = st.builds(
     quote=st.one_of(st.just(""), short),
     verse=st.one_of(st.just(""), verse),
     drawing=st.one_of(st.just(()), strokes),
+    photo=st.one_of(st.none(), photo),
     built_on=st.lists(st.tuples(st.integers(1, 7), said), max_size=5).map(tuple),
     filled=st.integers(0, 4),
     of=st.sampled_from((0, 0, 4, 8)),

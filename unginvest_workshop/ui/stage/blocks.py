@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
+from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, place_of
 from unginvest_workshop.ui.stage.content import (
     Card,
     Cards,
@@ -14,6 +15,7 @@ from unginvest_workshop.ui.stage.content import (
     Kicker,
     Lines,
     Names,
+    Photo,
     Picture,
     Question,
     Words,
@@ -120,6 +122,8 @@ class Setter:
                 rows += self._bars(card, inner, pad)
         if card.drawing:
             rows.append(self._drawing(card.drawing, inner, pad, gap))
+        if card.photo is not None:
+            rows.append(self._photo(card.photo, inner, pad, gap))
         for number, (depth, text) in enumerate(card.built_on):
             rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
         return rows
@@ -127,9 +131,12 @@ class Setter:
     def _drawing(self, strokes: tuple[Stroke, ...], width: float, x: float, above: float) -> Row:
         """Set a card's drawing across it, as large as stands there calmly."""
         place = paper_in(strokes, QRectF(x, 0, width, self.sheet.of(_CARD_PICTURE)))
-        place.moveTop(0)
-        mark = PictureMark(place, Picture(DrawingPaint(strokes)), 0)
-        return Row(place.height(), (mark,), above=above, framed=True)
+        return _picture_row(DrawingPaint(strokes), place, above)
+
+    def _photo(self, photo: Photo, width: float, x: float, above: float) -> Row:
+        """Set a card's photo across it; what it shows is said where it stands alone."""
+        paint = PhotoPaint(photo.path, photo.width, photo.height)
+        return _picture_row(paint, place_of(paint, QRectF(x, 0, width, self.sheet.of(_CARD_PICTURE))), above)
 
     def _bars(self, card: Card, width: float, x: float) -> list[Row]:
         """Set the small bars of "7 of 8"."""
@@ -196,6 +203,11 @@ class Setter:
             for people in block.rows
         ]
         return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02)
+
+
+def _picture_row(paint: DrawingPaint | PhotoPaint, place: QRectF, above: float) -> Row:
+    place.moveTop(0)
+    return Row(place.height(), (PictureMark(place, Picture(paint), 0),), above=above, framed=True)
 
 
 def _row(height: float, marks: list[Mark], above: float) -> Row:

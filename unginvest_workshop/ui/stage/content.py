@@ -69,6 +69,8 @@ class Card:
     """A metaphor as a verse: its lines as they were written."""
     drawing: tuple[Stroke, ...] = ()
     """A metaphor as a drawing."""
+    photo: "Photo | None" = None
+    """A metaphor as a photo."""
 
 
 @dataclass(frozen=True, slots=True)

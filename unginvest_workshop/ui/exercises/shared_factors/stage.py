@@ -1,7 +1,6 @@
 """Shared factors on the stage: what the group does with its own, and then those of the whole day."""
 
 from unginvest_workshop.domain.images import Image, whose
-from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import group_name, quoted
 from unginvest_workshop.operations import clusters, images, trees
 from unginvest_workshop.operations.clusters import ClusterView
@@ -29,7 +28,7 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
     image = images.image_of(source.tx, whose(group))
     if not (cards or image):
         return ()
-    shown = image_blocks(source.room.t, group_name(source.room.t, group), image)
+    shown = image_blocks(source, group_name(source.room.t, group), image)
     return (*shown, Cards(cards)) if cards else shown
 
 
@@ -39,13 +38,13 @@ def _day_blocks(source: StageSource) -> tuple[Block, ...]:
     if not kept:
         return ()
     found = images.all_images(source.tx, source.workshop.id)
-    cards = tuple(_card(source.room.t, view, found.get(whose(view.cluster), Image())) for view in kept)
+    cards = tuple(_card(source, view, found.get(whose(view.cluster), Image())) for view in kept)
     return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards))
 
 
-def _card(t: Translator, view: ClusterView, image: Image) -> Card:
+def _card(source: StageSource, view: ClusterView, image: Image) -> Card:
     """Return a shared factor in short: the room has seen its words on the trees, and they stand in the summary."""
-    spread = view.spread
+    t, spread = source.room.t, view.spread
     return Card(
         heading=view.cluster.name,
         text="",
@@ -55,4 +54,5 @@ def _card(t: Translator, view: ClusterView, image: Image) -> Card:
         quote=quoted(t, image.words),
         verse=image.verse.strip("\n"),
         drawing=image.strokes,
+        photo=source.photo(image.photos[0]) if image.photos else None,
     )
