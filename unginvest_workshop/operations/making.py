@@ -13,6 +13,7 @@ from unginvest_workshop.domain.table import TableRow
 from unginvest_workshop.domain.workshop import Language
 from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.importing import import_table
+from unginvest_workshop.operations.own_templates import create_from_own_template
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.templates import create_from_template
 from unginvest_workshop.operations.tx import Tx
@@ -34,6 +35,8 @@ class NewWorkshop:
     template: str
     language: Language
     people: PeopleList
+    own_template: WorkshopId | None = None
+    """The template saved here that it starts from, in place of the app's own ``template``."""
 
 
 def make_workshop(tx: Tx, new: WorkshopId, content: Content, asked: NewWorkshop, now: int) -> None:
@@ -41,17 +44,16 @@ def make_workshop(tx: Tx, new: WorkshopId, content: Content, asked: NewWorkshop,
 
     Raises KeyError for an unknown template, and UserError.
     """
-    create_from_template(
-        tx,
-        content,
-        asked.template,
-        asked.title,
-        asked.day,
-        place=asked.place,
-        topic=asked.topic,
-        now=now,
-        workshop_id=new,
-    )
+    if asked.own_template is not None:
+        create_from_own_template(
+            tx, asked.own_template, asked.language, asked.title, asked.day,
+            place=asked.place, topic=asked.topic, now=now, workshop_id=new,
+        )  # fmt: skip
+    else:
+        create_from_template(
+            tx, content, asked.template, asked.title, asked.day,
+            place=asked.place, topic=asked.topic, now=now, workshop_id=new,
+        )  # fmt: skip
     workshops.edit_workshop(tx, new, start=asked.start)
     if asked.people.people:
         people.add_people(tx, new, [PersonLine(p.name, p.department, p.role) for p in asked.people.people])
