@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.i18n import Translator
@@ -63,12 +63,15 @@ class ChoosePage(QWidget):
         inner.addWidget(PlainLabel(t("Hvilken vei følger vi opp?"), px=22, weight=SEMIBOLD, in_serif=True))
         about = t("Stegene blir med hit. Den tidligere fagdagen står som den er.")
         inner.addWidget(PlainLabel(about, colour=PALETTE.muted, wrap=True))
-        inner.addWidget(self.list, 1)
+        self.list.setSizeAdjustPolicy(WayList.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        inner.addWidget(self.list, 20)
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         inner.addLayout(buttons)
+        inner.addStretch(1)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)

@@ -112,21 +112,20 @@ class ContributionForm(Card):
         inner = QWidget()
         fields = QVBoxLayout(inner)
         fields.setContentsMargins(0, 0, 8, 0)
-        fields.setSpacing(3)
+        fields.setSpacing(9)
+        who = QHBoxLayout()
+        who.setSpacing(10)
+        who.addLayout(_named(t("Hvem"), self.who), 1)
+        who.addLayout(_named(t("Avdeling"), self.department), 1)
+        fields.addLayout(who)
         for name, widget in (
-            (t("Hvem"), self.who),
-            (t("Avdeling"), self.department),
             (t("Hvordan det flyttet oss"), self.text),
             (t("Det lærte oss"), self.taught),
             (t("Det gjør vi mer av"), self.more),
             (t("Annerledes eller bedre"), self.otherwise),
             (t("Steget det flyttet"), self.step),
         ):
-            label = PlainLabel(name, px=14, weight=SEMIBOLD, colour=PALETTE.muted)
-            label.setBuddy(widget)
-            fields.addWidget(label)
-            fields.addWidget(widget)
-            fields.addSpacing(6)
+            fields.addLayout(_named(name, widget))
         fields.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 10, 14)
@@ -162,3 +161,14 @@ class ContributionForm(Card):
 
     def _keep_otherwise(self, said: str) -> None:
         self._keep(lambda tx, row: followup.edit_contribution(tx, row, otherwise=said))
+
+
+def _named(name: str, field: QWidget) -> QVBoxLayout:
+    """Return a field with its name over it."""
+    label = PlainLabel(name, px=14, weight=SEMIBOLD, colour=PALETTE.muted)
+    label.setBuddy(field)
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    column.addWidget(label)
+    column.addWidget(field)
+    return column

@@ -7,7 +7,6 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import followup
-from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught
@@ -59,18 +58,12 @@ def _dreams(source: StageSource) -> tuple[Block, ...]:
     t = source.room.t
     true = followup.come_true(source.tx, source.workshop.id)
     if true:
-        return (
-            Question(t("Vi drømte om det. Nå er det slik.")),
-            Cards(tuple(_true(row, t) for row in true), columns=2),
-        )
-    dreams = _from_then(source.tx, source)
-    return (Question(t("Er noe av dette blitt virkelighet?")), Cards(dreams)) if dreams else ()
-
-
-def _from_then(tx: ReadTx, source: StageSource) -> tuple[Card, ...]:
-    dreams = followup.dreams_from_then(tx, source.workshop.id)
-    return tuple(Card(idea.text) for _, idea in walk_chains(dreams))
+        cards = Cards(tuple(_true(row, t) for row in true), columns=2, warm=True)
+        return (Question(t("Vi drømte om det. Nå er det slik.")), cards)
+    dreams = followup.dreams_from_then(source.tx, source.workshop.id)
+    cards = Cards(tuple(Card(idea.text) for _, idea in walk_chains(dreams)))
+    return (Question(t("Er noe av dette blitt virkelighet?")), cards) if dreams else ()
 
 
 def _true(row: DreamComeTrue, t: Translator) -> Card:
-    return Card(row.text, heading=t("Blitt virkelighet {year}", year=row.year), remark=row.remark)
+    return Card(row.remark, heading=row.text, remark=t("Blitt virkelighet {year}", year=row.year))

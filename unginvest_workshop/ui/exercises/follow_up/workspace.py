@@ -25,6 +25,7 @@ from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
+from unginvest_workshop.ui.widgets.chip import KeyCap
 
 _SHOWN_BY = (
     RoadmapStep, Contribution, DreamComeTrue, DreamIdea, Workshop, Participant, Place, AgendaItem, Link,
@@ -78,6 +79,7 @@ class FollowUpWorkspace(Workspace):
         words = (
             self.t("Hvordan merker vi det?") if view == DREAMS else self.t("Hvem, og hvordan? «Kari: ba inn naboene»")
         )
+        self._bar.findChildren(KeyCap)[-1].setVisible(view != DREAMS)
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
 

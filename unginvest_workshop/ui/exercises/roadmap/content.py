@@ -5,7 +5,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import clusters, links
+from unginvest_workshop.operations import clusters, links, roadmaps
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -25,4 +25,14 @@ def thread_words(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[Nod
     for view in clusters.board(tx, workshop_id).clusters:
         told = t("{n} av {m}", n=view.spread.groups, m=view.spread.of_groups)
         words[Node(NodeKind.CLUSTER, view.cluster.id)] = f"{view.cluster.name} · {told}"
+    _shorten_earlier(words, roadmaps.steps(tx, workshop_id), t)
     return words
+
+
+def _shorten_earlier(words: dict[Node, str], steps: list[RoadmapStep], t: Translator) -> None:
+    """Let an earlier fagdag's step that is called as it is here be told by its year alone."""
+    for step in steps:
+        earlier = Node(NodeKind.STEP, step.continues or "")
+        text, _, year = words.get(earlier, "").rpartition(" · ")
+        if text == step.text:
+            words[earlier] = t("steget i {year}", year=year)

@@ -86,7 +86,7 @@ class ThreadPanel(Card):
         self.updateGeometry()
 
     def _add_chain(self, chain: Chain) -> None:
-        shown = [node for node in (*chain, *self._grown) if node in self._words]
+        shown = [node for node in (*chain, *self._grown[:1]) if node in self._words]
         for node in shown:
             chip: QWidget
             if node == chain[-1]:
@@ -96,12 +96,19 @@ class ThreadPanel(Card):
                 chip = node_chip(node, self._words[node], self)
             self._flow.addWidget(chip)
             chip.show()
-            if node is not shown[-1]:
-                arrow = PlainLabel("→", self, colour=PALETTE.muted)
-                arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                arrow.setMinimumHeight(chip.sizeHint().height())
-                self._flow.addWidget(arrow)
-                arrow.show()
+            if node != shown[-1]:
+                self._add_between("→", chip)
+        more = len(self._grown) - 1
+        if more > 0:
+            self._add_between(self._t.plural("og {n} bidrag til", "og {n} bidrag til", more), chip)
+
+    def _add_between(self, words: str, beside: QWidget) -> None:
+        """Add words between chips, on their middle."""
+        label = PlainLabel(words, self, colour=PALETTE.muted)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setMinimumHeight(beside.sizeHint().height())
+        self._flow.addWidget(label)
+        label.show()
 
     def _go_back(self) -> None:
         self._at = (self._at - 1) % len(self._chains)
