@@ -1,19 +1,14 @@
-"""What trees and forest show of what is stored: asked alike for the console and the stage."""
+"""What a tree shows of what is stored: asked alike for the console and the stage."""
 
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.forest_layout import ForestTree
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
-from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import group_name, quoted, story_name
+from unginvest_workshop.naming import quoted, story_name
 from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.operations.tx import ReadTx
-
-NO_GROUP = ""
-"""The forest's id for the stories that hang on no group's tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +39,6 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
         for story in stories
     )
     return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), image)
-
-
-def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTree, ...]:
-    """Return all groups' trees from afar, and last that of the stories without a group, if there are any."""
-    stories = trees.stories(tx, workshop_id)
-    home = {story.id: story.group_id for story in stories}
-    carried: dict[StoryId, int] = dict.fromkeys(home, 0)
-    for factor in trees.factors(tx, workshop_id):
-        carried[factor.story_id] += 1
-
-    def tree(group: Group | None) -> ForestTree:
-        roots = tuple(n for story, n in carried.items() if home[story] == (group.id if group else None))
-        told = t.plural("{n} historie", "{n} historier", len(roots))
-        counts = f"{told} · " + t.plural("{n} suksessfaktor", "{n} suksessfaktorer", sum(roots))
-        if not roots:
-            counts = t("historiene kommer")
-        if group is None:
-            return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
-        return ForestTree(group.id, group_name(t, group), quoted(t, group.image), counts, roots)
-
-    planted = [tree(group) for group in people.groups(tx, workshop_id)]
-    if any(group_id is None for group_id in home.values()):
-        planted.append(tree(None))
-    return tuple(planted)
 
 
 def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:

@@ -5,7 +5,8 @@ from unginvest_workshop.domain.people import Group
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.tree.content import forest, group_tree
+from unginvest_workshop.ui.exercises.tree.content import group_tree
+from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
     PagedPicture,
     Question,

@@ -17,10 +17,11 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
-from unginvest_workshop.ui.exercises.tree.content import NO_GROUP, forest, group_tree
+from unginvest_workshop.ui.exercises.tree.content import group_tree
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
+from unginvest_workshop.ui.forest_content import NO_GROUP, forest
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
