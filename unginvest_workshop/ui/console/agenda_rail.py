@@ -227,12 +227,8 @@ class AgendaRail(QListWidget):
                 self._desk.go_to(item_id)
             case "edit":
                 self.wants_details.emit(item_id)
-            case "minutes":
-                self._edits.set_minutes(item_id, value)
-            case "round":
-                self._edits.set_round_minutes(item_id, value)
-            case "walk":
-                self._edits.set_gallery_walk(item_id, walk=value)
+            case "minutes" | "round" | "walk":
+                self._plan(name, item_id, value)
             case "done":
                 self._edits.set_done(item_id, done=value)
             case "up":
@@ -243,6 +239,15 @@ class AgendaRail(QListWidget):
                 self._edits.add(ExerciseKind(value), before=item_id)
             case "remove":
                 self._edits.remove(item_id)
+
+    def _plan(self, what: str, item_id: AgendaItemId, value: int) -> None:
+        match what:
+            case "minutes":
+                self._edits.set_minutes(item_id, value)
+            case "round":
+                self._edits.set_round_minutes(item_id, value)
+            case "walk":
+                self._edits.set_gallery_walk(item_id, walk=bool(value))
 
 
 def _current(rows: list[RailRow]) -> AgendaItemId | None:

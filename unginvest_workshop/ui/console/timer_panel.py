@@ -18,7 +18,6 @@ from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
-
 _MOST_BARS: Final = 24
 """So many stretches can be told from each other in the panel's width."""
 
