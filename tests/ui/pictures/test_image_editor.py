@@ -2,19 +2,23 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.images import Whose
-from unginvest_workshop.domain.pictures import StrokeColour
+from unginvest_workshop.domain.pictures import KeptPhoto, PhotoPurpose, StrokeColour
 from unginvest_workshop.operations import clusters, images, people, trees
+from unginvest_workshop.operations.photos import PhotosOf, add_photo, remove_photo
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 from unginvest_workshop.ui.pictures.image_editor import Form
-from unginvest_workshop.ui.stage.content import Cards, Drawing, Question, Verse
+from unginvest_workshop.ui.pictures.photo_thumb import PhotoThumb
+from unginvest_workshop.ui.stage.content import Cards, Drawing, Photos, Question, Verse
 
 LEFT = Qt.MouseButton.LeftButton
 VERSE = "Vi er greiner\n   på samme tre\n\nog røttene drikker"
@@ -162,3 +166,29 @@ def test_the_days_board_shows_verses_and_drawings_in_the_cards(desk, group, sour
     (cards,) = [b for b in source_of(ExerciseKind.SHARED_FACTORS, build).blocks if isinstance(b, Cards)]
     assert cards.cards[0].verse == VERSE
     assert cards.cards[0].drawing == image(desk, of).strokes
+
+
+def test_a_photo_is_pasted_into_the_editor_and_shown_with_the_rest(desk, group, editor, qtbot, source_of):
+    QTest.mouseClick(editor.tab(Form.PHOTO), LEFT)
+    picture = QImage(90, 60, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(picture)
+    QTest.keyClick(editor.photos, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(image(desk, group).photos))
+    assert ticked(editor) == [Form.PHOTO]
+    assert len(editor.photos.cards()) == 1
+    (photos,) = [b for b in source_of(ExerciseKind.SHARED_FACTORS, build).blocks if isinstance(b, Photos)]
+    assert [(photo.width, photo.height) for photo in photos.photos] == [(90, 60)]
+
+
+def test_a_card_and_the_room_see_the_photo_of_a_factor(desk, workspace, source_of):
+    of = Whose(cluster_id=desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett")))
+    kept = KeptPhoto(MediaHash("0" * 64), 400, 300)
+    added = desk.do("", lambda tx: add_photo(tx, desk.id, kept, PhotosOf(PhotoPurpose.IMAGE, None, of.cluster_id)))
+    card = workspace.board.cards[0]
+    assert card.findChild(PhotoThumb).isVisible()
+    (cards,) = [b for b in source_of(ExerciseKind.SHARED_FACTORS, build).blocks if isinstance(b, Cards)]
+    assert (cards.cards[0].photo.width, cards.cards[0].photo.path) == (400, None)
+    desk.do("", lambda tx: remove_photo(tx, added))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert card.findChild(PhotoThumb) is None

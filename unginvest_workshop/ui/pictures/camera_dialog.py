@@ -1,7 +1,5 @@
 """Taking a photo with the laptop's camera: hold the sheet up, press Space."""
 
-from typing import Final
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,11 +8,9 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.pictures.camera import CameraEye, Eye
-from unginvest_workshop.ui.pictures.mime import file_content
+from unginvest_workshop.ui.pictures.mime import written
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE, RADIUS
-
-_QUALITY: Final = 92
 
 
 class CameraDialog(FramedDialog):
@@ -55,7 +51,7 @@ class CameraDialog(FramedDialog):
         if image is None:
             return
         super().accept()
-        self.taken.emit(file_content(image, "JPG", _QUALITY))
+        self.taken.emit(written(image))
 
     def _show(self, image: QImage) -> None:
         self.sight.show_image(image)

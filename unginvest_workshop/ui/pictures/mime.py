@@ -22,11 +22,12 @@ def pictures_in(mime: QMimeData) -> list[Source]:
     if files or not mime.hasImage():
         return files
     image = mime.imageData()
-    content = _written(image) if isinstance(image, QImage) else b""
+    content = written(image) if isinstance(image, QImage) else b""
     return [content] if content else []
 
 
-def _written(image: QImage) -> bytes:
+def written(image: QImage) -> bytes:
+    """Return a picture as the content of a file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG", _FAST)  # type: ignore[call-overload]  # the stub asks for bytes, which are refused

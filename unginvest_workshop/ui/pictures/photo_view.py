@@ -15,10 +15,10 @@ _CLOSEST: Final = 8.0
 _PAN: Final = 0.12
 """How far an arrow moves, as a share of the view."""
 _ARROWS: Final = {
-    Qt.Key.Key_Left: QPointF(1, 0),
-    Qt.Key.Key_Right: QPointF(-1, 0),
-    Qt.Key.Key_Up: QPointF(0, 1),
-    Qt.Key.Key_Down: QPointF(0, -1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
 }
 
 
@@ -71,6 +71,10 @@ class PhotoView(QWidget):
         self._zoom, self._moved = 1.0, QPointF()
         self.update()
 
+    def look(self, right: int, down: int) -> None:
+        """Look a little further to the right and down, or with negative numbers to the left and up."""
+        self._move(QPointF(-right * self.width() * _PAN, -down * self.height() * _PAN))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom and move."""
         arrow = _ARROWS.get(Qt.Key(event.key()))
@@ -81,7 +85,7 @@ class PhotoView(QWidget):
         elif event.key() == Qt.Key.Key_0:
             self.show_all()
         elif arrow is not None and self._zoom > 1 and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._move(QPointF(arrow.x() * self.width() * _PAN, arrow.y() * self.height() * _PAN))
+            self.look(*arrow)
         else:
             super().keyPressEvent(event)
 

@@ -24,6 +24,13 @@ from unginvest_workshop.ui.widgets import Button, KeyCap, PlainLabel, menu_text,
 _WIDEST_CHOICE: Final = 210
 _NARROW_CHOICE: Final = 96
 _HINT_WIDTH: Final = 200
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 _ROOMY: Final = 820
 """From this width on, the words of help stand beside the field."""
 _ANY_WIDTH: Final = 16777215
@@ -39,6 +46,12 @@ class TreeField(QLineEdit):
     next_group_asked = Signal()
     story_stepped = Signal(int)
     """Carries +1 or -1 at the arrows down and up."""
+    photo_moved = Signal(int, int)
+    """Alt and an arrow: carries how many steps to the right and down to look on the photo of the paper tree."""
+    photo_zoomed = Signal(int)
+    """Alt and + or −: carries +1 or -1; Alt and 0 carries 0, all of it."""
+    picture_pasted = Signal()
+    """There is a picture on the clipboard, and no text."""
 
     def event(self, event: QEvent) -> bool:
         """Take Tab for the next group; Shift+Tab still leads out of the field."""
@@ -50,6 +63,8 @@ class TreeField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that mean something here."""
         key, shift = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and self._look(Qt.Key(key)):
+            return
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             (self.story_entered if shift else self.factor_entered).emit(self.text())
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
@@ -58,6 +73,14 @@ class TreeField(QLineEdit):
             self.paste_lines()
         else:
             super().keyPressEvent(event)
+
+    def _look(self, key: Qt.Key) -> bool:
+        """Move the photo beside, while the field keeps the focus."""
+        if key in _ARROWS:
+            self.photo_moved.emit(*_ARROWS[key])
+        elif key in _ZOOMS:
+            self.photo_zoomed.emit(_ZOOMS[key])
+        return key in _ARROWS or key in _ZOOMS
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the usual menu, whose paste knows lines too."""
@@ -71,7 +94,11 @@ class TreeField(QLineEdit):
         menu.popup(event.globalPos())
 
     def paste_lines(self) -> None:
-        """Paste: one line into the field, several as so many factors."""
+        """Paste: one line into the field, several as so many factors, a picture as one of the paper tree."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None and mime.hasImage() and not mime.hasText():
+            self.picture_pasted.emit()
+            return
         lines = [line for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
         if len(lines) > 1:
             self.lines_pasted.emit(lines)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +15,9 @@ from unginvest_workshop.ui.widgets.label import menu_text
 
 class TreeMenus(QObject):
     """The exercise's own actions."""
+
+    many_photos_asked = Signal()
+    """Photos of many groups' paper trees are to be brought in."""
 
     def __init__(self, state: TreeState, pages: TreePages, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,10 +37,12 @@ class TreeMenus(QObject):
         self._remove_story = self._action(t("Slett historien"), self._remove_current)
         self._group = self._action(t("Ny gruppe"), state.add_group)
         self._fit = self._action(t("Vis hele treet"), tree.fit)
+        self._photos = self._action(t("Bilder av trær …"), self.many_photos_asked)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._remove, self._image, self._tidy, self._rename, self._in_room,
             self._move, self._remove_story, self._group, self._fit, self._list,
+            self._photos,
         ]  # fmt: skip
 
     def story_choices(self, story: Story | None) -> list[str]:
@@ -70,7 +75,7 @@ class TreeMenus(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    def _action(self, words: str, slot: Callable[[], None], key: str = "") -> QAction:
+    def _action(self, words: str, slot: Callable[[], None] | SignalInstance, key: str = "") -> QAction:
         action = QAction(words, self)
         if key:
             # Said in menus and on the sheet of keys; the canvas itself listens, so that no other field loses the key.

@@ -2,13 +2,16 @@
 
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.tree.content import group_tree
 from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
+    Block,
     PagedPicture,
+    Photos,
     Question,
     StageContent,
 )
@@ -23,16 +26,24 @@ def build(source: StageSource) -> StageContent:
     return source.content(grown, of=_group(source, group_id) if group_id is not None else "")
 
 
-def _forest(source: StageSource) -> PagedPicture | None:
-    """Return the forest, None while nothing has been told."""
+def _forest(source: StageSource) -> Block | None:
+    """Return the forest, None while nothing has been told and no paper tree is in."""
     trees = forest(source.tx, source.workshop.id, source.room.t)
-    return PagedPicture(ForestPaging(trees)) if any(tree.roots for tree in trees) else None
+    begun = any(tree.roots for tree in trees) or bool(source.tx.find(Photo, **_paper(source)))
+    return PagedPicture(ForestPaging(trees)) if begun else None
 
 
-def _tree(source: StageSource, group_id: GroupId) -> PagedPicture | None:
-    """Return a group's tree, None while it has told nothing."""
+def _tree(source: StageSource, group_id: GroupId) -> Block | None:
+    """Return a group's tree, or the photo of the one it has on paper; None while there is neither."""
     tree = group_tree(source.tx, source.workshop.id, group_id, source.room.t)
-    return PagedPicture(TreePaging(tree.content)) if tree.stories else None
+    if tree.stories:
+        return PagedPicture(TreePaging(tree.content))
+    paper = source.tx.find(Photo, group_id=group_id, **_paper(source))
+    return Photos(tuple(source.photo(photo) for photo in paper)) if paper else None
+
+
+def _paper(source: StageSource) -> dict[str, object]:
+    return {"workshop_id": source.workshop.id, "purpose": PhotoPurpose.TREE}
 
 
 def _group(source: StageSource, group_id: GroupId) -> str:

@@ -1,13 +1,14 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
@@ -20,13 +21,16 @@ from unginvest_workshop.ui.exercises.tree.capturing import Capturing
 from unginvest_workshop.ui.exercises.tree.content import group_tree
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
+from unginvest_workshop.ui.exercises.tree.paper import Paper
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.forest_content import NO_GROUP, forest
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets import WorkspaceHeader
+from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
-_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem)
+_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem, Photo)
+_BESIDE = [420, 620]
+"""How the paper tree and the canvas share the width, in parts."""
 
 
 class TreeWorkspace(Workspace):
@@ -39,6 +43,11 @@ class TreeWorkspace(Workspace):
         self._header.setContentsMargins(20, 12, 20, 8)
         self._switch = GroupSwitch(desk, self.t("Skogen"))
         self._header.add(self._switch)
+        self.paper_button = Button(self.t("Papirtre"), px=14, padding=11, checkable=True)
+        self.paper_button.setToolTip(self.t("Bilder av treet på papir, ved siden av"))
+        self.paper_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.paper_button.toggled.connect(self._show_paper)
+        self._header.add(self.paper_button)
         self.pages = TreePages(self.t)
         self.bar = CaptureBar(self.t)
         self._ungrouped = False
@@ -46,8 +55,15 @@ class TreeWorkspace(Workspace):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.paper = Paper(desk, self)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(6)
+        self._split.addWidget(self.paper.panel)
+        self._split.addWidget(self.pages)
+        self._split.setSizes(_BESIDE)
         column.addWidget(self._header)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self._split, 1)
         column.addWidget(self.bar)
         self.pages.tree.say(
             self.t("Skriv «Ida: Kafédagen» i feltet, og trykk Skift + Enter. Da får historien sin egen rot.")
@@ -76,6 +92,7 @@ class TreeWorkspace(Workspace):
             self._show_forest()
         else:
             self._show_tree(shown, anew=shown != self.state.shown)
+        self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
         self.capturing.show()
 
@@ -116,6 +133,12 @@ class TreeWorkspace(Workspace):
         self.pages.outline.edited.connect(self._edit_row)
         self.pages.outline.remove_asked.connect(self._remove_rows)
         self.pages.forest.opened.connect(self._open_tree)
+        field = self.bar.field
+        field.photo_moved.connect(self.paper.panel.view.look)
+        field.photo_zoomed.connect(self._zoom_photo)
+        field.picture_pasted.connect(self._paste_picture)
+        self.menus.many_photos_asked.connect(self.paper.many)
+        self.setAcceptDrops(True)
 
     def _show_forest(self) -> None:
         self.state.stories = ()
@@ -126,6 +149,36 @@ class TreeWorkspace(Workspace):
         tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t))
         self.state.stories = tree.stories
         self.pages.show_tree(tree, anew=anew)
+
+    def _show_photos(self, *, anew: bool) -> None:
+        """Show a group's photos beside its tree: as soon as there are any, and when one comes to the group."""
+        group_id = None if self._ungrouped else self.desk.place().group_id
+        before = self.paper.panel.shown()
+        found = self.paper.show_group(group_id)
+        self.paper_button.setVisible(group_id is not None)
+        if anew or (found and before is None):
+            self.paper_button.setChecked(bool(found))
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        self.paper.panel.setVisible(self.paper_button.isChecked() and not self.paper_button.isHidden())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let pictures be dropped on a group's tree."""
+        if self.state.group_id is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped pictures in as photos of the group's paper tree."""
+        if self.paper.take_dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _paste_picture(self) -> None:
+        self.paper.take_dropped(QGuiApplication.clipboard().mimeData())
+
+    def _zoom_photo(self, way: int) -> None:
+        view = self.paper.panel.view
+        (view.show_all, view.come_closer, view.go_back)[way]()
 
     def _follow_chosen(self) -> None:
         """Let new factors go to the story that was chosen on the tree."""
