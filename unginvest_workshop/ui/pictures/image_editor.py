@@ -1,4 +1,4 @@
-"""Making an image in several forms: words, a verse, a drawing. Any of them may stand beside the others."""
+"""Making an image in several forms: words, a verse, photos, a drawing. Any of them may stand beside the others."""
 
 from enum import Enum
 from typing import Final
@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.images import Image, Whose
+from unginvest_workshop.domain.pictures import PhotoPurpose
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import images
+from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.ui.fonts import SEMIBOLD, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
+from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
 from unginvest_workshop.ui.theme import PHASES
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.fields import InlineEdit, PlainEdit
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class Form(Enum):
@@ -24,11 +28,15 @@ class Form(Enum):
 
     WORDS = mark("Ord")
     VERSE = mark("Vers")
+    PHOTO = mark("Foto")
     DRAWING = mark("Tegning")
 
 
 _HEIGHT: Final = 116
 """Of what is larger than a line, in pixels."""
+
+_PHOTOS_HEIGHT: Final = 232
+"""Of a row of photos with what they show."""
 
 
 class ImageEditor(QWidget):
@@ -42,13 +50,18 @@ class ImageEditor(QWidget):
         self._name = ""
         self.words = self._words_field()
         self.verse = self._verse_field()
+        self.photos = PhotoStrip(desk)
+        self._photo_room = scrolled(self.photos)
         self.thumb = DrawingThumb(260, _HEIGHT)
         self.thumb.clicked.connect(self.draw)
         self.draw_button = Button("")
         self.draw_button.clicked.connect(self.draw)
         self._pages: dict[Form, QWidget] = {
-            Form.WORDS: self.words, Form.VERSE: self.verse, Form.DRAWING: self._drawing_page()
-        }  # fmt: skip
+            Form.WORDS: self.words,
+            Form.VERSE: self.verse,
+            Form.PHOTO: self._photo_room,
+            Form.DRAWING: self._drawing_page(),
+        }
         self._tabs = {
             form: Button(self._t(form.value), kind=ButtonKind.TOGGLE, px=14, padding=10, checkable=True)
             for form in Form
@@ -78,11 +91,16 @@ class ImageEditor(QWidget):
         self._of, self._name = of, name
         self.words.show_text(image.words)
         self.verse.show_text(image.verse)
+        self.photos.show_owner(PhotosOf(PhotoPurpose.IMAGE, of.group_id, of.cluster_id))
+        self._photo_room.setFixedHeight(_PHOTOS_HEIGHT if image.photos else self.photos.minimumSizeHint().height())
         self.thumb.show_strokes(image.strokes)
         self.draw_button.setText(self._t("Tegn videre …") if image.strokes else self._t("Tegn …"))
         there = {
-            Form.WORDS: bool(image.words), Form.VERSE: bool(image.verse), Form.DRAWING: bool(image.strokes)
-        }  # fmt: skip
+            Form.WORDS: bool(image.words),
+            Form.VERSE: bool(image.verse),
+            Form.PHOTO: bool(image.photos),
+            Form.DRAWING: bool(image.strokes),
+        }
         for form, tab in self._tabs.items():
             tab.setText(self._t("{form} ✓", form=self._t(form.value)) if there[form] else self._t(form.value))
         if other:
@@ -100,7 +118,8 @@ class ImageEditor(QWidget):
 
     def focus_field(self) -> None:
         """Put the cursor where the shown form is written."""
-        {Form.DRAWING: self.draw_button}.get(self.form, self._pages[self.form]).setFocus()
+        pressed = {Form.DRAWING: self.draw_button, Form.PHOTO: self.photos.add_button}
+        pressed.get(self.form, self._pages[self.form]).setFocus()
 
     def _words_field(self) -> InlineEdit:
         field = InlineEdit(colour=PHASES[Phase.DREAM].strong)

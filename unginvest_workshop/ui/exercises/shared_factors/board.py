@@ -149,7 +149,7 @@ class ClusterBoard(QWidget):
         return card
 
     def _new_card(self, cluster_id: ClusterId) -> ClusterCard:
-        card = ClusterCard(cluster_id, self._t, self.selection, self._ground)
+        card = ClusterCard(cluster_id, self._t, self.selection, self._desk.photos, self._ground)
         card.renamed.connect(self._rename)
         card.described.connect(self._doing.describe)
         card.dropped.connect(self._move)

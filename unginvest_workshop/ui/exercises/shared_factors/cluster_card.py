@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.images import Image
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
@@ -14,11 +15,14 @@ from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
 from unginvest_workshop.ui.exercises.shared_factors.told import rows
 from unginvest_workshop.ui.fonts import SEMIBOLD, serif
 from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
+from unginvest_workshop.ui.pictures.photo_thumb import PhotoThumb
+from unginvest_workshop.ui.ports import Photos
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
+from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.words import Words
 from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
@@ -43,11 +47,11 @@ class ClusterCard(Card):
     """Carries the id and -1 or +1: a place forward or back among the cards."""
 
     def __init__(
-        self, cluster_id: ClusterId, t: Translator, selection: Selection, parent: QWidget | None = None
+        self, cluster_id: ClusterId, t: Translator, selection: Selection, photos: Photos, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.cluster_id = cluster_id
-        self._t = t
+        self._t, self._photos = t, photos
         self._resting_edge = PALETTE.line
         self.setAcceptDrops(True)
         self._name = self._name_words()
@@ -58,6 +62,8 @@ class ClusterCard(Card):
         self._drawing = DrawingThumb(220, 110)
         self._drawing.setAccessibleName(t("Tegningen"))
         self._drawing.clicked.connect(self._ask_image)
+        self._photo_row = QHBoxLayout()
+        self._photo: Photo | None = None
         column = QVBoxLayout()
         column.setSpacing(6)
         self.chips = Chips(column, column.insertWidget, selection, self)
@@ -89,6 +95,19 @@ class ClusterCard(Card):
         self._verse.setVisible(bool(image.verse))
         self._drawing.show_strokes(image.strokes)
         self._drawing.setVisible(bool(image.strokes))
+        self._show_photo(image.photos[0] if image.photos else None)
+
+    def _show_photo(self, photo: Photo | None) -> None:
+        if photo == self._photo:
+            return
+        self._photo = photo
+        clear_layout(self._photo_row)
+        if photo is not None:
+            thumb = PhotoThumb(self._photos, photo.media, photo.width, photo.height, side=180, parent=self)
+            thumb.setAccessibleName(photo.caption or self._t("Foto"))
+            self._photo_row.addWidget(thumb)
+            self._photo_row.addStretch(1)
+            thumb.show()
 
     def show_name_again(self) -> None:
         """Show the stored name after another one was refused."""
@@ -157,6 +176,7 @@ class ClusterCard(Card):
         column.addWidget(self._metaphor)
         column.addWidget(self._verse)
         column.addWidget(self._drawing)
+        column.addLayout(self._photo_row)
         column.addLayout(ends)
 
     def _menu_button(self) -> Button:
