@@ -3,10 +3,15 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.presentation import Response
+from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
@@ -16,6 +21,9 @@ from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 
 MOST = 400
 """People that one fagdag may have."""
+
+_OF_GROUPS: Final = (Participant, Story, Photo, Stroke, FuturePiece, DreamIdea, Response)
+"""What may belong to a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,16 @@ def remove_group(tx: Tx, group_id: GroupId) -> None:
     group = tx.get(Group, group_id)
     tx.remove(Group, group_id)
     keep_round_minutes(tx, group.workshop_id)
+
+
+def empty_groups(tx: ReadTx, workshop_id: WorkshopId) -> frozenset[GroupId]:
+    """Return the groups that have neither members nor anything they made."""
+    found = groups(tx, workshop_id)
+    return frozenset(
+        group.id
+        for group in found
+        if not (group.image or group.verse or any(tx.find(kind, group_id=group.id) for kind in _OF_GROUPS))
+    )
 
 
 def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:

@@ -1,14 +1,25 @@
 """Who is in the room and in which groups, as a table that is stored at once."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem
 
-from unginvest_workshop.domain.people import Role
-from unginvest_workshop.operations import people
+from unginvest_workshop.app import read_people_file
+from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.people import Role, TakingPart
+from unginvest_workshop.domain.people_list import people_in
+from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.taking_in import days_with_people, listed
+from unginvest_workshop.operations.workshops import create_workshop
+from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
+from unginvest_workshop.ui.dialogs.groups_page import CALLED
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
-from unginvest_workshop.ui.dialogs.people_table import CORE, DEPARTMENT, GROUP, NAME, PRESENT, ROLE
+from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
+from unginvest_workshop.ui.dialogs.people_table import CORE, DEPARTMENT, GROUP, NAME, PRESENT, PRIVATE, ROLE, SAFE, WISH
+from unginvest_workshop.ui.stage import privacy
 
 EDIT = Qt.ItemDataRole.EditRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -16,11 +27,26 @@ TICK = Qt.ItemDataRole.CheckStateRole
 
 
 @pytest.fixture
-def dialog(desk, qtbot):
+def chosen_file():
+    """Hold the file that the machine's dialog gives, if any."""
+    return []
+
+
+@pytest.fixture
+def sources(desk, chosen_file):
+    return PeopleSources(
+        read_people_file,
+        lambda: desk.read(lambda tx: days_with_people(tx, desk.id)),
+        lambda _window, _t: chosen_file[0] if chosen_file else None,
+    )
+
+
+@pytest.fixture
+def dialog(desk, sources, qtbot):
     lines = [PersonLine("Ida", "Drammen", Role.YOUNG), PersonLine("Per", "Drammen", Role.STAFF), PersonLine("")]
     desk.do("", lambda tx: people.add_people(tx, desk.id, lines))
     desk.do("", lambda tx: people.deal_into_groups(tx, desk.id, 1, 1))
-    made = PeopleDialog(desk)
+    made = PeopleDialog(desk, sources)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.show()
@@ -139,8 +165,8 @@ def test_enter_does_not_close_it(dialog, qtbot):
 
 
 @pytest.fixture
-def empty(desk, qtbot):
-    made = PeopleDialog(desk)
+def empty(desk, sources, qtbot):
+    made = PeopleDialog(desk, sources)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.show()
@@ -181,3 +207,187 @@ def test_what_cannot_be_added_keeps_it_open(empty, desk):
     empty.accept_button.click()
     assert not empty.isVisible()
     assert everyone(desk) == []
+
+
+PRIVATE_ROLES = (SHOWN, EDIT, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def wishes(desk):
+    ida, per, _ = everyone(desk)
+    desk.do("", lambda tx: people.wish_taking_part(tx, ida.id, TakingPart.LISTENS))
+    desk.do("", lambda tx: people.wish_taking_part(tx, per.id, TakingPart.PASSES))
+    desk.do("", lambda tx: people.wish_safe_partner(tx, ida.id, per.id))
+
+
+def private_words(dialog):
+    return {
+        cell(dialog, row, column).data(role)
+        for row in range(dialog.model.rowCount())
+        for column in PRIVATE
+        for role in PRIVATE_ROLES
+    } - {None}
+
+
+def test_wishes_are_covered_while_the_room_may_see_until_the_key_is_held(dialog, desk, qtbot):
+    wishes(desk)
+    assert private_words(dialog) == set()
+    assert "F8" in dialog.covered.text()
+    assert dialog.covered.isVisible()
+    qtbot.keyPress(dialog, Qt.Key.Key_F8)
+    assert not dialog.covered.isVisible()
+    assert {"Vil helst lytte", "Sier pass i dag", "Per", "Trygg makker: Per"} <= private_words(dialog)
+    qtbot.keyRelease(dialog, Qt.Key.Key_F8)
+    assert private_words(dialog) == set()
+
+
+def test_with_a_screen_of_ones_own_wishes_are_plain_to_see_and_chosen_from_lists(desk, sources, qtbot, monkeypatch):
+    monkeypatch.setattr(privacy, "single_screen", lambda: False)
+    desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine("Ida"), PersonLine("Per")]))
+    made = PeopleDialog(desk, sources)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    made.show()
+    assert not made.covered.isVisible()
+    for column, words, step in ((WISH, "Vil helst lytte", 1), (SAFE, "Per", 1)):
+        made.table.edit(cell(made, 0, column))
+        box = made.table.findChild(QComboBox)
+        box.setCurrentIndex(step)
+        box.activated.emit(step)
+        assert cell(made, 0, column).data() == words
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    ida, per = everyone(desk)
+    assert (ida.taking_part, ida.safe_partner_id) == (TakingPart.LISTENS, per.id)
+    assert desk.history().undo == "Endre deltakeren"
+    desk.undo()
+    desk.undo()
+    assert everyone(desk)[0].taking_part is TakingPart.TELLS
+
+
+def test_nothing_private_is_chosen_while_it_is_covered(dialog, desk, qtbot):
+    assert not cell(dialog, 0, WISH).flags() & Qt.ItemFlag.ItemIsEditable
+    assert not dialog.model.setData(cell(dialog, 0, WISH), "listens")
+    qtbot.keyPress(dialog, Qt.Key.Key_F8)
+    dialog.table.edit(cell(dialog, 0, WISH))
+    assert [box.isVisible() for box in dialog.table.findChildren(QComboBox)] == [True]
+    qtbot.keyRelease(dialog, Qt.Key.Key_F8)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert dialog.table.findChildren(QComboBox) == []
+    assert everyone(desk)[0].taking_part is TakingPart.TELLS
+
+
+def test_a_choice_covers_again_though_the_list_took_the_keys_going_up(dialog, qtbot):
+    qtbot.keyPress(dialog, Qt.Key.Key_F8)
+    dialog.table.edit(cell(dialog, 0, WISH))
+    box = dialog.table.findChild(QComboBox)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert private_words(dialog) == set()
+
+
+def test_nobody_can_be_their_own_safe_partner(dialog):
+    dialog.model.cover(covered=False)
+    editor = dialog._choices.createEditor(dialog, QStyleOptionViewItem(), cell(dialog, 0, SAFE))
+    assert [editor.itemText(index) for index in range(editor.count())] == ["–", "Per", "Deltaker 3"]
+
+
+def found(dialog):
+    return dialog.findChild(FoundPeopleDialog)
+
+
+def test_people_come_from_a_table_each_once(dialog, desk, chosen_file, tmp_path):
+    file = tmp_path / "folk.csv"
+    file.write_text("navn;avdeling;rolle;e-post\nIda;;;x\nAmina;Kongsberg;ungdom;y\nOla;;leder;z\n", encoding="utf-8")
+    chosen_file.append(file)
+    dialog.sources.from_table.click()
+    shown = found(dialog)
+    assert shown.counted.text() == "2 deltakere blir med"
+    assert shown.columns.text() == (
+        "Fra «folk.csv». Kolonner: navn, avdeling, rolle. Disse kolonnene blir ikke med: «e-post»"
+    )
+    assert shown.there_already.text() == "1 er her alt, og kommer ikke to ganger: Ida"
+    assert [shown.table.item(0, column).text() for column in range(3)] == ["Amina", "Kongsberg", "Ungdom"]
+    shown.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    assert shown.counted.text() == "1 deltaker blir med"
+    shown.accept_button.click()
+    assert [person.name for person in everyone(desk)] == ["Ida", "Per", "", "Amina"]
+    desk.undo()
+    assert len(everyone(desk)) == 3
+
+
+def test_everyone_is_there_already(dialog, tmp_path):
+    names = tmp_path / "navn.txt"
+    names.write_text("Ida\nPer\n", encoding="utf-8")
+    dialog.sources.read_file(names)
+    shown = found(dialog)
+    assert shown.counted.text() == "Alle er her alt."
+    assert not shown.accept_button.isEnabled()
+    shown.reject()
+
+
+def test_many_who_are_there_already_are_named_in_short(dialog, desk):
+    names = ["Ida", "Per", *(f"P{number}" for number in range(6))]
+    desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine(name) for name in names[2:]]))
+    shown = FoundPeopleDialog(desk.t, desk.read(lambda tx: listed(tx, desk.id)), dialog)
+    shown.show_table("x", people_in([[name] for name in names]))
+    assert shown.there_already.text().endswith("Ida, Per, P0, P1, P2 og 3 til")
+
+
+def test_a_file_that_is_no_list_of_people_is_said_so(dialog, desk, chosen_file, tmp_path):
+    dialog.sources.from_table.click()
+    chosen_file.append(tmp_path / "borte.csv")
+    dialog.sources.from_table.click()
+    assert dialog.trouble.text() == "Finner ikke fila «borte.csv»."
+    assert found(dialog) is None
+    assert len(everyone(desk)) == 3
+
+
+def test_people_come_from_an_earlier_fagdag(dialog, desk, store, sources, qtbot):
+    assert not dialog.sources.from_day.isEnabled()
+    for title, day, names in (("I fjor", date(2025, 5, 1), ["Ida", "Nora"]), ("I vår", date(2026, 5, 1), ["Ola"])):
+        made = WorkshopId(new_id())
+        store.write(made, "", lambda tx, m=made, n=title, d=day: create_workshop(tx, n, d, agenda=(), workshop_id=m))
+        lines = [PersonLine(name, "Modum", Role.YOUNG) for name in names]
+        store.write(made, "", lambda tx, m=made, lines=lines: people.add_people(tx, m, lines))
+    again = PeopleDialog(desk, sources)
+    qtbot.addWidget(again)
+    assert again.sources.from_day.isEnabled()
+    again.sources.from_day.click()
+    shown = found(again)
+    assert [shown.day.itemText(n) for n in range(2)] == ["I vår · 1. mai 2026", "I fjor · 1. mai 2025"]
+    assert shown.counted.text() == "1 deltaker blir med"
+    shown.day.setCurrentIndex(1)
+    assert shown.counted.text() == "2 deltakere blir med"
+    shown.accept_button.click()
+    assert [(p.name, p.department) for p in everyone(desk)][3:] == [("Ida", "Modum"), ("Nora", "Modum")]
+
+
+def test_a_group_is_named_and_an_empty_one_is_made_and_taken_away(dialog, desk, qtbot):
+    dialog.show_page(1)
+    page = dialog.groups
+    assert [page.model.index(0, column).data() for column in range(3)] == ["Gruppe 1", "3", "Ida, Per, Deltaker 3"]
+    assert page.model.setData(page.model.index(0, CALLED), "Ugla")
+    assert not page.model.setData(page.model.index(0, CALLED), "Ugla")
+    assert page.model.index(0, CALLED).data() == "Ugla"
+    assert not page.remove.isEnabled()
+    page.table.setCurrentIndex(page.model.index(0, CALLED))
+    assert not page.remove.isEnabled()
+    assert page._why.isVisible()
+    page.add.click()
+    assert dialog.number.value() == 2
+    assert page.table.currentIndex().row() == 1
+    page.remove.click()
+    assert [group.name for group in groups(desk)] == ["Ugla"]
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(groups(desk)) == 2
+    for _ in range(2):
+        qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [group.name for group in groups(desk)] == [""]
+
+
+def test_a_group_that_made_something_is_not_empty(dialog, desk):
+    made = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    empty = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, made, "Ida: Turen"))
+    assert desk.read(lambda tx: people.empty_groups(tx, desk.id)) == {empty}
+    desk.do("", lambda tx: people.write_group_image(tx, empty, "Et bål"))
+    assert desk.read(lambda tx: people.empty_groups(tx, desk.id)) == frozenset()

@@ -21,6 +21,7 @@ from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_lines
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
+from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.services import Services
@@ -148,7 +149,7 @@ class ConsoleSession(QObject):
         self._services.summary_dialog(self.desk, self._window).open()
 
     def _show_people(self) -> None:
-        PeopleDialog(self.desk, self._window).open()
+        PeopleDialog(self.desk, PeopleSources.of(self._services, self.desk.id), self._window).open()
 
     def _edit_workshop(self) -> None:
         EditWorkshopDialog(self.desk, self._window).open()

@@ -1,18 +1,31 @@
-"""Who is in the room and in which groups: written, ticked, moved and dealt anew."""
+"""Who is in the room and in which groups: written, fetched, ticked, moved and dealt anew."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unginvest_workshop.domain.ids import ParticipantId
-from unginvest_workshop.domain.people_list import PeopleList, read_people
-from unginvest_workshop.operations import people
+from unginvest_workshop.domain.people_list import ListedPerson, PeopleList, read_people
+from unginvest_workshop.operations import people, taking_in
 from unginvest_workshop.operations.people import PersonLine, usual_group_count
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.actions import PRIVATE_KEY, key_words
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
+from unginvest_workshop.ui.dialogs.groups_page import GroupsPage, dress_table
+from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
 from unginvest_workshop.ui.dialogs.people_table import (
     CORE,
     DEPARTMENT,
@@ -20,22 +33,26 @@ from unginvest_workshop.ui.dialogs.people_table import (
     NAME,
     PRESENT,
     ROLE,
+    SAFE,
+    WISH,
     ChoiceDelegate,
     PeopleModel,
 )
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.stage.privacy import Privacy
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.spins import NumberBox
 
 _MOST_GROUPS: Final = 80
+_WIDTHS: Final = ((PRESENT, 48), (DEPARTMENT, 132), (ROLE, 92), (GROUP, 112), (CORE, 64), (WISH, 136), (SAFE, 132))
 
 
 class PeopleDialog(FramedDialog):
     """Everything in it is stored at once, and can be undone one by one."""
 
-    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: OpenWorkshop, sources: PeopleSources, parent: QWidget | None = None) -> None:
         t = desk.t
         super().__init__(t, t("Deltakere og grupper"), t("Ferdig"), parent)
         self.cancel_button.hide()
@@ -45,29 +62,36 @@ class PeopleDialog(FramedDialog):
         self.table = _PeopleTable(self)
         self.table.setModel(self.model)
         self._choices = ChoiceDelegate(desk, self.model, self)
-        for column in (ROLE, GROUP):
+        for column in (ROLE, GROUP, WISH, SAFE):
             self.table.setItemDelegateForColumn(column, self._choices)
+        self.groups = GroupsPage(desk)
         self.counted = PlainLabel(colour=PALETTE.muted)
+        self.covered = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self.more = QPlainTextEdit()
         self.more.setTabChangesFocus(True)
         self.more.setPlaceholderText(t("Lim inn flere: navn, avdeling, rolle, én på hver linje"))
         self.more.setFixedHeight(62)
         self.add = Button(t("Legg til"))
+        self.sources = SourceButtons(t, sources, self._listed)
         self.remove = Button(t("Ta bort"))
         self.number = NumberBox(1, _MOST_GROUPS)
         self.deal = Button(t("Del inn på nytt"))
+        self.pages = QStackedWidget()
+        self._switch = QButtonGroup(self)
         self._lay_out()
-        self.add.clicked.connect(self.add_pasted)
-        self.remove.clicked.connect(self.remove_selected)
-        self.deal.clicked.connect(self.deal_again)
-        self.model.modelReset.connect(self._count)
-        self.model.dataChanged.connect(self._count)
-        desk.told.connect(self.tell_trouble)
+        self._privacy = Privacy(self)
+        self._connect()
         self.number.setValue(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
         self._count()
-        self.resize(760, 600)
+        self._cover(self._privacy.hidden)
+        self.resize(950, 640)
         if not self.model.rowCount():
             self.more.setFocus()
+
+    def show_page(self, number: int) -> None:
+        """Show the people (0) or the groups (1)."""
+        self._switch.button(number).setChecked(True)
+        self.pages.setCurrentIndex(number)
 
     def add_pasted(self) -> None:
         """Write down the people that were pasted."""
@@ -79,6 +103,13 @@ class PeopleDialog(FramedDialog):
         if self._desk.do(self.t("Legg til deltakere"), lambda tx: _add(tx, self._desk, read, seed)):
             self.more.clear()
             self.number.setValue(len(self.model.groups()))
+
+    def add_found(self, found: Sequence[ListedPerson]) -> None:
+        """Write down people from a table or an earlier fagdag."""
+        self.tell_trouble("")
+        seed = self._desk.clock.now().wall
+        self._desk.do(self.t("Legg til deltakere"), lambda tx: taking_in.take_in(tx, self._desk.id, list(found), seed))
+        self._count_groups()
 
     def remove_selected(self) -> None:
         """Strike the selected people from the list."""
@@ -99,13 +130,62 @@ class PeopleDialog(FramedDialog):
             super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Ctrl+Z undo here too, and Enter in the table not close the dialog."""
+        """Let Ctrl+Z undo here too, the private key show what is private, and Enter in the table not close it."""
+        if event.key() == PRIVATE_KEY:
+            if not event.isAutoRepeat():
+                self._privacy.hold(True)  # noqa: FBT003
+            return
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_Z:
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self._desk.redo if shifted else self._desk.undo)()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Cover what is private when its key goes up."""
+        if event.key() == PRIVATE_KEY and not event.isAutoRepeat():
+            self._privacy.hold(False)  # noqa: FBT003
+        else:
+            super().keyReleaseEvent(event)
+
+    def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
+        """Cover what is private, and close what is being chosen there, or show it."""
+        if hidden:
+            box = self.table.viewport().findChild(QComboBox)
+            if box is not None:
+                self._choices.closeEditor.emit(box)
+            # so that the table stands still under the pointer while the key is held
+            keeping = self.covered.sizePolicy()
+            keeping.setRetainSizeWhenHidden(True)
+            self.covered.setSizePolicy(keeping)
+        self.model.cover(covered=hidden)
+        self.covered.setVisible(hidden)
+
+    def _let_go(self) -> None:
+        """Cover it again after each choice: a list that was open may have taken the key's going up."""
+        self._privacy.hold(False)  # noqa: FBT003
+
+    def _listed(self) -> list[ListedPerson]:
+        return self._desk.read(lambda tx: taking_in.listed(tx, self._desk.id))
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_pasted)
+        self.remove.clicked.connect(self.remove_selected)
+        self.deal.clicked.connect(self.deal_again)
+        self.sources.found.connect(self.add_found)
+        self.sources.told.connect(self.tell_trouble)
+        self.model.modelReset.connect(self._count)
+        self.model.dataChanged.connect(self._count)
+        self.groups.counted.connect(self._count_groups)
+        self._switch.idClicked.connect(self.pages.setCurrentIndex)
+        self._privacy.hidden_changed.connect(self._cover)
+        self._choices.closeEditor.connect(self._let_go)
+        self._desk.told.connect(self.tell_trouble)
+
+    def _count_groups(self) -> None:
+        self.number.setValue(self.groups.model.rowCount() or self.number.value())
+        self._count()
 
     def _count(self) -> None:
         everyone = [self.model.person(row) for row in range(self.model.rowCount())]
@@ -117,21 +197,54 @@ class PeopleDialog(FramedDialog):
         self.counted.setText(f"{words} · {groups}")
 
     def _lay_out(self) -> None:
+        key = key_words(self.t, PRIVATE_KEY.name.removeprefix("Key_"))
+        self.covered.setText(
+            self.t(
+                "Ønsker og trygge makkere er skjult fordi rommet kan se denne skjermen. Hold {key} for å se.", key=key
+            )
+        )
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for number, words in enumerate((self.t("Deltakere"), self.t("Grupper"))):
+            button = Button(words, padding=14, checkable=True)
+            self._switch.addButton(button, number)
+            top.addWidget(button)
+        top.addStretch(1)
+        top.addWidget(self.counted)
+        self.pages.addWidget(self._people_page())
+        self.pages.addWidget(self.groups)
+        self.body.addLayout(top)
+        self.body.addWidget(self.pages, 1)
+        self.body.addLayout(self._dealing())
+        self.show_page(0)
+
+    def _people_page(self) -> QWidget:
         adding = QHBoxLayout()
         adding.setSpacing(10)
         adding.addWidget(self.more, 1)
         adding.addWidget(self.add)
-        dealing = QHBoxLayout()
-        dealing.setSpacing(10)
-        dealing.addWidget(self.remove)
-        dealing.addStretch(1)
-        dealing.addWidget(form_label(self.t("Antall grupper"), self.number))
-        dealing.addWidget(self.number)
-        dealing.addWidget(self.deal)
-        self.body.addWidget(self.counted)
-        self.body.addWidget(self.table, 1)
-        self.body.addLayout(dealing)
-        self.body.addLayout(adding)
+        fetching = QHBoxLayout()
+        fetching.setSpacing(10)
+        fetching.addWidget(self.sources, 1)
+        fetching.addWidget(self.remove)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.covered)
+        column.addLayout(fetching)
+        column.addLayout(adding)
+        return page
+
+    def _dealing(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(form_label(self.t("Antall grupper"), self.number))
+        row.addWidget(self.number)
+        row.addWidget(self.deal)
+        return row
 
 
 class _PeopleTable(QTableView):
@@ -139,26 +252,14 @@ class _PeopleTable(QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
-        )
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(34)
-        self.horizontalHeader().setHighlightSections(False)
-        self.setTabKeyNavigation(False)
+        dress_table(self)
 
     def setModel(self, model: PeopleModel) -> None:  # type: ignore[override]
         """Show a model, with widths that suit its columns."""
         super().setModel(model)
         header = self.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((PRESENT, 52), (DEPARTMENT, 150), (ROLE, 110), (GROUP, 120), (CORE, 70)):
+        for column, width in _WIDTHS:
             self.setColumnWidth(column, width)
 
 
@@ -174,7 +275,5 @@ def _add(tx: Tx, desk: OpenWorkshop, read: PeopleList, seed: int) -> list[str]:
         added = people.add_people(tx, desk.id, lines)
     else:
         added = people.add_number_of_people(tx, desk.id, read.number)
-    if not people.groups(tx, desk.id):
-        count = usual_group_count(len(people.participants(tx, desk.id)))
-        people.deal_into_groups(tx, desk.id, count, seed)
+    taking_in.deal_the_first(tx, desk.id, seed)
     return list(added)

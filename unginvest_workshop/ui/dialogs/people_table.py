@@ -4,22 +4,42 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from unginvest_workshop.domain.ids import GroupId
-from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.ids import GroupId, ParticipantId
+from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.naming import ROLE_WORDS, group_name, person_name
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.label import plain_tip
 
-PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE = range(6)
+PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE, WISH, SAFE = range(8)
 _TICKED: Final = (PRESENT, CORE)
+PRIVATE: Final = (WISH, SAFE)
+"""The columns that the room must never see."""
 
-_HEADINGS: Final = (mark("Her"), mark("Navn"), mark("Avdeling"), mark("Rolle"), mark("Gruppe"), mark("Kjerne"))
+_WISH_WORDS: Final = MappingProxyType(
+    {
+        TakingPart.TELLS: mark("–"),
+        TakingPart.LISTENS: mark("Vil helst lytte"),
+        TakingPart.PASSES: mark("Sier pass i dag"),
+    }
+)
+_HEADINGS: Final = (
+    *(mark("Her"), mark("Navn"), mark("Avdeling"), mark("Rolle"), mark("Gruppe"), mark("Kjerne")),
+    *(mark("Ønske i dag"), mark("Trygg makker")),
+)
 _TIPS: Final = MappingProxyType(
-    {PRESENT: mark("Er her i dag"), CORE: mark("Er med i kjernegruppa, som forbereder dagen")}
+    {
+        PRESENT: mark("Er her i dag"),
+        CORE: mark("Er med i kjernegruppa, som forbereder dagen"),
+        WISH: mark("Bare for deg. Å lytte eller si pass er også å være med. Det vises aldri for rommet."),
+        SAFE: mark("Bare for deg. Trygge makkere kommer i samme par og samme gruppe. Det vises aldri for rommet."),
+    }
 )
 _ROLE = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +54,7 @@ class PeopleModel(QAbstractTableModel):
         self._t = desk.t
         self._people: list[Participant] = []
         self._groups: list[Group] = []
+        self._covered = False
         desk.changed.connect(self._on_changed)
         self.reload()
 
@@ -48,7 +69,12 @@ class PeopleModel(QAbstractTableModel):
         if not same_people:
             self.endResetModel()
         elif found:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, CORE))
+            self._show_all()
+
+    def cover(self, *, covered: bool) -> None:
+        """Leave the private columns blank and closed, or show them."""
+        self._covered = covered
+        self._show_all()
 
     def person(self, row: int) -> Participant:
         """Return whose row it is."""
@@ -72,11 +98,15 @@ class PeopleModel(QAbstractTableModel):
             return self._t(_HEADINGS[section])
         if role == _ROLE.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == _ROLE.ToolTipRole and orientation is Qt.Orientation.Horizontal and section in _TIPS:
+            return self._t(_TIPS[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that presence and core group are ticked and all else written."""
+        """Return that presence and core group are ticked and all else written, the private unless it is covered."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() in PRIVATE and self._covered:
+            return base
         if index.column() in _TICKED:
             return base | Qt.ItemFlag.ItemIsUserCheckable
         return base | Qt.ItemFlag.ItemIsEditable
@@ -89,6 +119,8 @@ class PeopleModel(QAbstractTableModel):
                 ticked = person.present if index.column() == PRESENT else person.core_group
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             return self._t(_TIPS[index.column()]) if role == _ROLE.ToolTipRole else None
+        if index.column() in PRIVATE:
+            return self._private(person, index.column(), role)
         if role == _ROLE.EditRole:
             return self._edited(person, index.column())
         return self._shown(person, index.column()) if role == _ROLE.DisplayRole else None
@@ -101,6 +133,8 @@ class PeopleModel(QAbstractTableModel):
             self._change(person, **{"present" if index.column() == PRESENT else "core_group": ticked})
         elif role != _ROLE.EditRole or value == self._edited(person, index.column()):
             return False
+        elif index.column() in PRIVATE:
+            return self._wish(person, index.column(), value)
         elif index.column() == NAME:
             self._change(person, name=value)
         elif index.column() == DEPARTMENT:
@@ -115,12 +149,46 @@ class PeopleModel(QAbstractTableModel):
     def _change(self, person: Participant, **values: Any) -> None:  # noqa: ANN401
         self._desk.do(self._t("Endre deltakeren"), lambda tx: people.edit_person(tx, person.id, **values))
 
+    def _wish(self, person: Participant, column: int, value: str) -> bool:
+        """Store what somebody wishes; the step's name tells nothing of it."""
+        if self._covered:
+            return False
+        partner = ParticipantId(value) if value and column == SAFE else None
+        self._desk.do(
+            self._t("Endre deltakeren"),
+            lambda tx: (
+                people.wish_safe_partner(tx, person.id, partner)
+                if column == SAFE
+                else people.wish_taking_part(tx, person.id, TakingPart(value))
+            ),
+        )
+        return True
+
+    def _private(self, person: Participant, column: int, role: int) -> object:
+        """Return what a private cell shows: on sunken paper, and nothing at all while it is covered."""
+        if role == _ROLE.BackgroundRole:
+            return QColor(PALETTE.sunken)
+        if self._covered:
+            return None
+        if role == _ROLE.EditRole:
+            return self._edited(person, column)
+        words = self._shown(person, column)
+        if role == _ROLE.ToolTipRole and column == SAFE and person.safe_partner_id is not None:
+            return plain_tip(self._t("Trygg makker: {name}", name=words))
+        return words if role == _ROLE.DisplayRole else None
+
+    def _show_all(self) -> None:
+        if self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(_HEADINGS) - 1))
+
     def _edited(self, person: Participant, column: int) -> str:
         return {
             NAME: person.name,
             DEPARTMENT: person.department,
             ROLE: person.role.value,
             GROUP: person.group_id or "",
+            WISH: person.taking_part.value,
+            SAFE: person.safe_partner_id or "",
         }[column]
 
     def _shown(self, person: Participant, column: int) -> str:
@@ -131,6 +199,11 @@ class PeopleModel(QAbstractTableModel):
         if column == GROUP:
             home = next((group for group in self._groups if group.id == person.group_id), None)
             return group_name(self._t, home) if home else self._t("–")
+        if column == WISH:
+            return self._t(_WISH_WORDS[person.taking_part])
+        if column == SAFE:
+            partner = next((each for each in self._people if each.id == person.safe_partner_id), None)
+            return person_name(self._t, partner) if partner else self._t("–")
         return person.department
 
     def _on_changed(self, changes: Changes) -> None:
@@ -139,7 +212,7 @@ class PeopleModel(QAbstractTableModel):
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Lets a role or a group be chosen from a list, stored as soon as it is."""
+    """Lets a role, a group or a wish be chosen from a list, stored as soon as it is."""
 
     def __init__(self, desk: OpenWorkshop, model: PeopleModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +223,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         """Return a list of what can be chosen."""
         del option
         box = QComboBox(parent)
-        for value, words in self._choices(index.column()):
+        for value, words in self._choices(index):
             box.addItem(words, value)
         box.activated.connect(self._chosen)
         return box
@@ -165,10 +238,18 @@ class ChoiceDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             model.setData(index, str(editor.currentData()), _ROLE.EditRole)
 
-    def _choices(self, column: int) -> list[tuple[str, str]]:
-        if column == ROLE:
-            return [(role.value, self._t(words)) for role, words in ROLE_WORDS.items()]
-        return [("", self._t("–")), *((group.id, group_name(self._t, group)) for group in self._model.groups())]
+    def _choices(self, index: Index) -> list[tuple[str, str]]:
+        none = ("", self._t("–"))
+        match index.column():
+            case column if column == ROLE:
+                return [(role.value, self._t(words)) for role, words in ROLE_WORDS.items()]
+            case column if column == WISH:
+                return [(wish.value, self._t(words)) for wish, words in _WISH_WORDS.items()]
+            case column if column == SAFE:
+                others = [self._model.person(row) for row in range(self._model.rowCount()) if row != index.row()]
+                return [none, *((each.id, person_name(self._t, each)) for each in others)]
+            case _:
+                return [none, *((group.id, group_name(self._t, group)) for group in self._model.groups())]
 
     def _chosen(self) -> None:
         box = self.sender()
