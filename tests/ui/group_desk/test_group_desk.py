@@ -81,6 +81,13 @@ def test_from_the_start_page_a_group_writes_its_own_tree(window, services, qtbot
     assert [f.text for f in services.hub.read(lambda tx: tx.find(SuccessFactor))] == ["Vi lo"]
 
 
+def test_no_other_group_is_offered(group_session):
+    workspace = group_session.page.workspace
+    assert workspace._switch.isHidden()
+    assert workspace.bar.group.isHidden()
+    assert "Ny gruppe" not in [action.text() for action in workspace.exercise_actions()]
+
+
 def test_it_is_no_fagdag_but_is_found_again_on_the_start_page(window, services, desk_id):
     assert services.hub.read(list_workshops) == []
     window.go_home()

@@ -20,7 +20,7 @@ from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.actions import ACTIONS, ActionSet, ActionSpec
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, own_keys
-from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
 from unginvest_workshop.ui.files import SaveChooser, choose_group_file_to_save
 from unginvest_workshop.ui.group_desk.group_page import GroupPage
 from unginvest_workshop.ui.services import Services
@@ -104,7 +104,8 @@ class GroupSession(QObject):
     def _make_page(self) -> GroupPage:
         items = self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id))
         tree = next(item for item in items if item.exercise is ExerciseKind.TREE)
-        workspace = exercise_views()[ExerciseKind.TREE].workspace(self.desk, tree.id, None)
+        workspace = TreeWorkspace(self.desk, tree.id)
+        workspace.stay_with_group()
         return GroupPage(self.desk, self.actions, workspace)
 
     def _do(self, name: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
+from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
@@ -18,7 +19,7 @@ class GroupTree:
     content: TreeContent
     stories: tuple[Story, ...]
     image: str
-    """The group's image, without marks around it."""
+    """The group's image in words, without marks around it; the crown shows its verse's first line when it has none."""
 
 
 def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator) -> GroupTree:
@@ -28,7 +29,8 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
     for factor in trees.factors(tx, workshop_id):
         by_story.setdefault(factor.story_id, []).append(factor)
     badges = _badges(tx, workshop_id, t)
-    image = next((g.image for g in people.groups(tx, workshop_id) if g.id == group_id), "")
+    group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
+    image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(
         StoryContent(
             story.id,
@@ -38,7 +40,7 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
         )
         for story in stories
     )
-    return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), image)
+    return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), group.image if group is not None else "")
 
 
 def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:

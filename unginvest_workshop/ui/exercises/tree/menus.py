@@ -45,6 +45,10 @@ class TreeMenus(QObject):
             self._photos,
         ]  # fmt: skip
 
+    def leave_out_groups(self) -> None:
+        """Offer nothing that has to do with other groups."""
+        self.actions = [action for action in self.actions if action not in (self._move, self._group, self._photos)]
+
     def story_choices(self, story: Story | None) -> list[str]:
         """Return what can be done with a story, as words for the bar's menu."""
         if story is None:

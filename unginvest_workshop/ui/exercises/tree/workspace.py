@@ -108,6 +108,12 @@ class TreeWorkspace(Workspace):
         """Put the cursor into the field."""
         self.bar.field.setFocus()
 
+    def stay_with_group(self) -> None:
+        """Offer no other group: this machine writes for one alone."""
+        self._switch.hide()
+        self.bar.group.hide()
+        self.menus.leave_out_groups()
+
     def _begin(self) -> None:
         """Begin with the first group while nothing has been told: the forest would be bare."""
         begun = self.desk.read(lambda tx: trees.stories(tx, self.desk.id))
@@ -158,6 +164,7 @@ class TreeWorkspace(Workspace):
         self.paper_button.setVisible(group_id is not None)
         if anew or (found and before is None):
             self.paper_button.setChecked(bool(found))
+            self._split.setSizes(_BESIDE if self.state.stories else _BESIDE[::-1])
         self._show_paper()
 
     def _show_paper(self) -> None:
