@@ -2,6 +2,7 @@
 
 from unginvest_workshop.domain.forest_layout import ForestTree
 from unginvest_workshop.domain.ids import StoryId, WorkshopId
+from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.i18n import Translator
@@ -31,7 +32,7 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
             counts = t("treet er på papir") if group is not None and group.id in paper else t("historiene kommer")
         if group is None:
             return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
-        return ForestTree(group.id, group_name(t, group), quoted(t, group.image), counts, roots)
+        return ForestTree(group.id, group_name(t, group), quoted(t, in_words(group.image, group.verse)), counts, roots)
 
     planted = [tree(group) for group in people.groups(tx, workshop_id)]
     if any(group_id is None for group_id in home.values()):

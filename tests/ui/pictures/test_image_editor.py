@@ -12,8 +12,11 @@ from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.pictures import KeptPhoto, PhotoPurpose, StrokeColour
 from unginvest_workshop.operations import clusters, images, people, trees
 from unginvest_workshop.operations.photos import PhotosOf, add_photo, remove_photo
+from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
+from unginvest_workshop.ui.exercises.tree.content import group_tree
+from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 from unginvest_workshop.ui.pictures.image_editor import Form
@@ -192,3 +195,26 @@ def test_a_card_and_the_room_see_the_photo_of_a_factor(desk, workspace, source_o
     desk.do("", lambda tx: remove_photo(tx, added))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert card.findChild(PhotoThumb) is None
+
+
+def test_the_crown_says_the_first_line_of_a_verse_where_there_are_no_words(desk, group):
+    desk.do("", lambda tx: images.write_verse(tx, group, f"\n{VERSE}"))
+    tree = desk.read(lambda tx: group_tree(tx, desk.id, group.group_id, desk.t))
+    assert (tree.content.image, tree.image) == ("«Vi er greiner»", "")
+    assert desk.read(lambda tx: forest(tx, desk.id, desk.t))[0].image == "«Vi er greiner»"
+    desk.do("", lambda tx: images.write_words(tx, group, "Et lys"))
+    assert desk.read(lambda tx: group_tree(tx, desk.id, group.group_id, desk.t)).content.image == "«Et lys»"
+
+
+def test_the_list_of_groups_tells_in_which_form_an_image_is_there(desk, group, qtbot):
+    groups = GroupsList(desk)
+    qtbot.addWidget(groups)
+    groups.show_exercise(ExerciseKind.SHARED_FACTORS)
+    assert groups.lines()[0] == ("Gruppe 1", "1 suksessfaktor")
+    draw(desk, group)
+    assert groups.lines()[0] == ("Gruppe 1", "tegning")
+    of = PhotosOf(PhotoPurpose.IMAGE, group.group_id)
+    desk.do("", lambda tx: add_photo(tx, desk.id, KeptPhoto(MediaHash("0" * 64), 4, 3), of))
+    assert groups.lines()[0] == ("Gruppe 1", "tegning · foto")
+    desk.do("", lambda tx: images.write_verse(tx, group, VERSE))
+    assert groups.lines()[0] == ("Gruppe 1", "«Vi er greiner»")

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.images import Image, whose
 from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.naming import group_name, quoted
-from unginvest_workshop.operations import people
+from unginvest_workshop.operations import images, people
 from unginvest_workshop.operations.people import GroupProgress
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -57,30 +59,41 @@ class GroupsList(QWidget):
         self._show()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(Group, Participant, Story, SuccessFactor):
+        if changes.touches(Group, Participant, Story, SuccessFactor, Stroke, Photo):
             self._show()
 
     def _show(self) -> None:
         progress = self._desk.read(lambda tx: people.group_progress(tx, self._desk.id))
-        lines = [(group_name(self._t, each.group), self._words(each)) for each in progress]
+        found = self._desk.read(lambda tx: images.all_images(tx, self._desk.id))
+        lines = [
+            (group_name(self._t, each.group), self._words(each, found.get(whose(each.group), Image())))
+            for each in progress
+        ]
         if lines != self._shown:
             self._shown = lines
             self._fill()
         self._title.setVisible(bool(lines))
         self._grid_box.setVisible(bool(lines))
 
-    def _words(self, each: GroupProgress) -> str:
+    def _words(self, each: GroupProgress, image: Image) -> str:
         match self._kind:
             case ExerciseKind.TREE if each.members:
                 return self._t("{n} av {m} har fortalt", n=each.contributed, m=each.members)
             case ExerciseKind.TREE:
                 return self._t.plural("{n} historie", "{n} historier", each.stories)
+            case ExerciseKind.SHARED_FACTORS if image:
+                return self._image(image)
             case ExerciseKind.SHARED_FACTORS:
-                if each.group.image:
-                    return quoted(self._t, each.group.image)
                 return self._t.plural("{n} suksessfaktor", "{n} suksessfaktorer", each.factors)
             case _:
                 return self._t.plural("{n} deltaker", "{n} deltakere", each.members)
+
+    def _image(self, image: Image) -> str:
+        """Return an image in short: in words, else in which forms it is there."""
+        if image.in_words:
+            return quoted(self._t, image.in_words)
+        forms = ((image.strokes, self._t("tegning")), (image.photos, self._t("foto")))
+        return " · ".join(form for there, form in forms if there)
 
     def _fill(self) -> None:
         clear_layout(self._grid)
