@@ -51,19 +51,25 @@ class TreeMenus(QObject):
 
     def story_choices(self, story: Story | None) -> list[str]:
         """Return what can be done with a story, as words for the bar's menu."""
-        if story is None:
-            return []
-        stays = self._t("Kan deles utenfor rommet") if story.stays_in_room else self._t("La den bli i rommet")
-        return [
-            self._t("Endre forteller og tittel"),
-            stays,
-            self._t("Flytt til en annen gruppe …"),
-            self._t("Slett historien"),
-        ]
+        return [words for words, _ in self._ways(story)] if story is not None else []
 
     def do_with_story(self, choice: int) -> None:
         """Do one of the story's choices, by its place."""
-        (self._rename_story, self._keep_in_room, self._ask_group, self._remove_current)[choice]()
+        story = self._state.current_story()
+        if story is not None:
+            self._ways(story)[choice][1]()
+
+    def _ways(self, story: Story) -> list[tuple[str, Callable[[], None]]]:
+        """Return what can be done with a story, and how; to move it there must be another group."""
+        t = self._t
+        stays = t("Kan deles utenfor rommet") if story.stays_in_room else t("La den bli i rommet")
+        elsewhere = any(group.id != story.group_id for group in self._state.groups)
+        return [
+            (t("Endre forteller og tittel"), self._rename_story),
+            (stays, self._keep_in_room),
+            *([(t("Flytt til en annen gruppe …"), self._ask_group)] if elsewhere else []),
+            (t("Slett historien"), self._remove_current),
+        ]
 
     def open(self, at: QPoint) -> None:
         """Open the menu about what is chosen."""
