@@ -202,10 +202,7 @@ class FrontPage:
     ingress: str = ""
     body: tuple[str, ...] = ()
     """Paragraphs, each with its own line breaks."""
-    photo: Picture | None = None
-    shape: float = 1.5
-    """The photo's width over its height."""
-    caption: str = ""
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from unginvest_workshop.ui.stage.content import FrontPage
+from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint
+from unginvest_workshop.ui.stage.content import FrontPage, Photo, Picture
 from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, Tone, all_moved
 from unginvest_workshop.ui.stage.pieces import Row, text_rows
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
@@ -90,6 +91,7 @@ class _Press:
         self._grid = _grid(self._inner, sheet, in_halves=block.photo is not None)
         self._pages: list[list[Mark]] = []
         self._y = 0.0
+        self._caption_words = block.photo.caption if block.photo else ""
 
     def pages(self) -> list[list[Mark]]:
         """Set everything; the last thing asked."""
@@ -107,7 +109,7 @@ class _Press:
             rest = self._fill(rest, self._even(rest, self._grid.count))
         if self._block.photo is not None and not aside:
             self._new_page()
-            self._photo(self._inner.left(), self._inner.width())
+            self._photo(self._block.photo, self._inner.left(), self._inner.width())
         return self._pages
 
     # -- what stands on top ----------------------------------------------------------------------------------------
@@ -155,7 +157,7 @@ class _Press:
         for paragraph in self._block.body:
             rows += self._lines(paragraph, body, Tone.NEWS_INK)
         if not self._short_caption():
-            rows += self._lines(self._block.caption, Role.DATELINE, Tone.NEWS_MUTED)
+            rows += self._lines(self._caption_words, Role.DATELINE, Tone.NEWS_MUTED)
         return rows
 
     def _lines(self, text: str, role: Role, tone: Tone) -> list[Row]:
@@ -166,10 +168,10 @@ class _Press:
 
     def _short_caption(self) -> list[Row]:
         """Set what stands under the photo; nothing when it is too long for that."""
-        if not self._block.caption or self._block.photo is None:
+        if not self._caption_words:
             return []
         style = self._sheet.style(Role.DATELINE)
-        rows = text_rows(self._type.text(self._block.caption, style, Tone.NEWS_MUTED, self._half))
+        rows = text_rows(self._type.text(self._caption_words, style, Tone.NEWS_MUTED, self._half))
         return rows if sum(row.height for row in rows) <= self._sheet.of(_LONGEST_CAPTION) else []
 
     # -- where it stands -------------------------------------------------------------------------------------------
@@ -231,7 +233,7 @@ class _Press:
         if sum(row.height + row.above for row in rows) > room * _MOST_TITLES:
             return False
         top = self._y
-        self._photo(self._grid.at(self._grid.count // 2), self._half)
+        self._photo(self._block.photo, self._grid.at(self._grid.count // 2), self._half)
         self._y = top
         self._stack(rows)
         return True
@@ -242,16 +244,17 @@ class _Press:
         count = max(1, self._grid.count // 2)
         return count * self._grid.width + (count - 1) * self._grid.gap
 
-    def _photo(self, left: float, width: float) -> None:
-        """Place the photo as large as fits, in the middle of a width, with its caption."""
+    def _photo(self, photo: Photo, left: float, width: float) -> None:
+        """Place a photo as large as fits, in the middle of a width, with its caption."""
+        shape = photo.width / photo.height if photo.width > 0 and photo.height > 0 else 1.5
         caption = self._short_caption()
         air = self._sheet.of(0.01)
         tall = self._inner.bottom() - self._y - sum(row.height for row in caption) - air
-        wide = min(width, tall * self._block.shape)
-        tall = wide / self._block.shape
-        if self._block.photo is not None:
-            place = QRectF(left + (width - wide) / 2, self._y, wide, tall)
-            self._pages[-1].append(PictureMark(place, self._block.photo, 0))
+        wide = min(width, tall * shape)
+        tall = wide / shape
+        place = QRectF(left + (width - wide) / 2, self._y, wide, tall)
+        picture = Picture(PhotoPaint(photo.path, photo.width, photo.height))
+        self._pages[-1].append(PictureMark(place, picture, 0))
         y = self._y + tall + air
         longest = max((mark.rect.right() for row in caption for mark in row.marks), default=0.0)
         x = left + max(0.0, min((width - wide) / 2, width - longest))

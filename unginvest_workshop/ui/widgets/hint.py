@@ -31,6 +31,11 @@ class Symbol(QWidget):
         """Return the square it is painted in."""
         return QSize(self._size, self._size)
 
+    def show_symbol(self, name: str) -> None:
+        """Show another one."""
+        self._name = name
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the symbol."""
         del event
