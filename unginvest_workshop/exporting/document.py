@@ -104,6 +104,7 @@ class CardKind(StrEnum):
     STORY = "story"
     SHARED = "shared"
     STATEMENT = "statement"
+    CONTRIBUTION = "contribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ class Idea:
     by: str = ""
     label: str = ""
     references: tuple[Reference, ...] = ()
+    remark: str = ""
+    """A quiet word after it: that it has come true."""
 
 
 @dataclass(frozen=True, slots=True)

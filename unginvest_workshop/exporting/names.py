@@ -38,7 +38,8 @@ class Names:
         self._policy = policy
         self._people = people_of(snapshot)
         self._places = places_of(snapshot)
-        self._by_id = {person.id: person.name for person in snapshot.participants if person.name}
+        days = (snapshot, *snapshot.earlier)
+        self._by_id = {person.id: person.name for day in days for person in day.participants if person.name}
         self._unnamed = Unnamed(t)
         self._firsts = frozenset(person.first.casefold() for person in self._people)
         self._patterns = _patterns(self._people)
@@ -65,6 +66,13 @@ class Names:
         if self._policy is NamesPolicy.FULL:
             return step.owner or known
         return self._field(known or step.owner, keep_owners=True)
+
+    def party(self, typed: str, person_id: ParticipantId | None) -> str:
+        """Return who moved us: people as the policy wants them, and groups and departments as typed."""
+        known = self._by_id.get(person_id, "") if person_id is not None else ""
+        if self._policy is NamesPolicy.FULL:
+            return typed or known
+        return self._field(known or typed, keep_owners=False)
 
     def helpers(self, typed: str) -> str:
         """Return who else contributes to a step, and how: names as the policy wants them, and all else as typed."""

@@ -1,7 +1,7 @@
 """Telling people from other words: whom a typed name means, and what in a field is a name at all."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,19 +64,37 @@ def looks_like_a_person(part: str, places: frozenset[str]) -> bool:
 
 
 def places_of(snapshot: Snapshot) -> frozenset[str]:
-    """Return the names of groups and departments, in lower case."""
-    departments = {person.department.casefold() for person in snapshot.participants}
-    return frozenset(departments | {group.name.casefold() for group in snapshot.groups}) - {""}
+    """Return the names of groups and departments, those of earlier fagdager too, in lower case."""
+    places = {
+        name.casefold()
+        for day in (snapshot, *snapshot.earlier)
+        for rows in (day.participants, day.contributions)
+        for name in (row.department for row in rows)
+    }
+    groups = {group.name.casefold() for day in (snapshot, *snapshot.earlier) for group in day.groups}
+    return frozenset(places | groups) - {""}
+
+
+def everyone_of(snapshot: Snapshot) -> list[Participant]:
+    """Return the participants, and those of earlier fagdager by other names."""
+    everyone = list(snapshot.participants)
+    named = {_folded(person) for person in everyone}
+    for person in (person for day in snapshot.earlier for person in day.participants):
+        if _folded(person) not in named:
+            named.add(_folded(person))
+            everyone.append(person)
+    return everyone
+
+
+def _folded(person: Participant) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in name_words(person.name))
 
 
 def people_of(snapshot: Snapshot) -> list[Person]:
-    """Return everyone that a fagdag names: its participants, and others typed in as teller, leader or owner."""
-    owning = _owning_ids(snapshot)
-    known = [
-        Person(words, owner=person.id in owning)
-        for person in snapshot.participants
-        if (words := name_words(person.name))
-    ]
+    """Return everyone that a fagdag or one before it names: participants, and others typed in as doing something."""
+    everyone = everyone_of(snapshot)
+    owning = _owning_ids(snapshot, everyone)
+    known = [Person(words, owner=person.id in owning) for person in everyone if (words := name_words(person.name))]
     places = places_of(snapshot)
     owners = {part.casefold() for step in snapshot.steps for part in parts(step.owner)}
     for part in _typed_names(snapshot):
@@ -93,13 +111,17 @@ def _typed_names(snapshot: Snapshot) -> Iterator[str]:
         yield from (name for field in (item.leader, item.co_leader, item.writer) for name in parts(field))
     for step in snapshot.steps:
         yield from parts(step.owner)
+    for told in snapshot.contributions:
+        yield from parts(told.who)
+    for day in snapshot.earlier:
+        yield from _typed_names(day)
 
 
-def _owning_ids(snapshot: Snapshot) -> set[str]:
+def _owning_ids(snapshot: Snapshot, everyone: Sequence[Participant]) -> set[str]:
     owning = {str(step.owner_id) for step in snapshot.steps if step.owner_id is not None}
     for step in snapshot.steps:
         for part in parts(step.owner):
-            named = _participants_called(part, snapshot.participants)
+            named = _participants_called(part, everyone)
             if len(named) == 1:
                 owning.add(named[0].id)
     return owning

@@ -1,12 +1,13 @@
 """What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, assert_never
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import ClusterId, StoryId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -22,7 +23,7 @@ _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
 _LONGEST_THREAD: Final = 4
 
-_Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep
+_Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep | Contribution
 """What stands on the red thread."""
 
 
@@ -58,9 +59,11 @@ class Source:
             **{Node(NodeKind.DREAM, idea.id): idea for _, idea in walk_chains(snapshot.ideas)},
             **{Node(NodeKind.STATEMENT, statement.id): statement for statement in snapshot.statements},
             **{Node(NodeKind.STEP, step.id): step for step in snapshot.steps},
+            **{Node(NodeKind.CONTRIBUTION, row.id): row for row in snapshot.contributions},
         }
         self._numbers: Final = _numbers(self._kept)
         self._grows_from: Final = parents(snapshot.factors, snapshot.links)
+        self._earlier: Final = [Source(day, names, t) for day in snapshot.earlier]
 
     # -- what things are called ------------------------------------------------------------------------------------
 
@@ -112,8 +115,28 @@ class Source:
         return sorted(told, key=lambda parent: (along.index(parent.kind), self._numbers[parent]))
 
     def threads(self, node: Node) -> tuple[Thread, ...]:
-        """Return the red thread to what something grows from: one piece for each, a shared factor beginning it."""
-        return tuple(Thread(tuple(map(self._on_thread, self._way_to(parent)))) for parent in self.grows_from(node))
+        """Return the red thread to what something grows from: one piece for each, a shared factor beginning it.
+
+        That of a step which carries on an earlier fagdag's goes on there, after the year.
+        """
+        own = (Thread(tuple(map(self._on_thread, self._way_to(parent)))) for parent in self.grows_from(node))
+        return (*own, *self._earlier_threads(self.row(node)))
+
+    def row(self, node: Node) -> _Row | None:
+        """Return what stands on the thread here; None when it is not told."""
+        return self._kept.get(node)
+
+    def _earlier_threads(self, row: _Row | None) -> Iterator[Thread]:
+        while isinstance(row, RoadmapStep) and row.continues is not None:
+            then = Node(NodeKind.STEP, row.continues)
+            day = next((day for day in self._earlier if day.row(then)), None)
+            if day is None:
+                return
+            year = Reference(str(day.snapshot.workshop.date.year), "")
+            for thread in day.threads(then):
+                # what stands in another fagdag's summary has no home in this one
+                yield Thread((year, *(replace(each, anchor="") for each in thread.nodes)))
+            row = day.row(then)
 
     def _on_thread(self, node: Node) -> Reference:
         title = self._title(self._kept[node])
@@ -134,7 +157,7 @@ class Source:
                 return self.story_title(row)
             case Cluster():
                 return self.cluster_title(row)
-            case SuccessFactor() | DreamIdea() | DesignStatement() | RoadmapStep():
+            case SuccessFactor() | DreamIdea() | DesignStatement() | RoadmapStep() | Contribution():
                 return self.say(row.text)
             case _:
                 assert_never(row)

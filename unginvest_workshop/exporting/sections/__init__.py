@@ -8,6 +8,7 @@ from unginvest_workshop.exporting.sections.close import close_section
 from unginvest_workshop.exporting.sections.culture import culture_section
 from unginvest_workshop.exporting.sections.designs import designs_section
 from unginvest_workshop.exporting.sections.dreams import dreams_section
+from unginvest_workshop.exporting.sections.follow_up import follow_up_section
 from unginvest_workshop.exporting.sections.road import road_section
 from unginvest_workshop.exporting.sections.shared import shared_section
 from unginvest_workshop.exporting.sections.stories import stories_section
@@ -21,6 +22,7 @@ SECTIONS: Final[tuple[Callable[[Source], Section | None], ...]] = (
     shared_section,
     dreams_section,
     designs_section,
+    follow_up_section,
     road_section,
     close_section,
 )

@@ -29,6 +29,7 @@ def dreams_section(source: Source) -> Section | None:
 def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
     node = Node(NodeKind.DREAM, idea.id)
     grown = source.references(source.grows_from(node))
+    year = source.snapshot.years_come_true.get(idea.id)
     return Idea(
         text=source.say(idea.text),
         anchor=source.anchor(node),
@@ -36,4 +37,5 @@ def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
         by=source.names.person("", idea.author_id),
         label=source.t("Vokser fra") if grown else "",
         references=grown,
+        remark=source.t("Blitt virkelighet {year}", year=year) if year else "",
     )

@@ -1,0 +1,148 @@
+"""The follow-up in the summary: steps, what moved them, dreams that are real now, and nobody's secrets."""
+
+from datetime import date
+
+import pytest
+
+from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.markdown import write_markdown
+from unginvest_workshop.exporting.pdf import write_pdf
+from unginvest_workshop.exporting.snapshot import take_snapshot
+from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import clusters, dreams, followup, people, roadmaps, trees, workshops
+from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.settings import NamesPolicy
+
+THEN, NOW = WorkshopId(new_id()), WorkshopId(new_id())
+
+
+def make(tx):
+    """Make a fagdag with a story told openly and one in confidence, and a road."""
+    workshops.create_workshop(tx, "Første dag", date(2026, 11, 22), workshop_id=THEN)
+    people.add_people(tx, THEN, [PersonLine("Sofie Dahl", "Ringerike"), PersonLine("Amina Noor", "Drammen")])
+    told = trees.add_told_story(tx, THEN, None, "Sofie Dahl: Kafédagen")
+    secret = trees.add_story(tx, THEN, None, "Natta", "Torvald Ness", in_room=True)
+    heard = trees.add_factor(tx, told, "jeg fikk ansvar")
+    hidden = trees.add_factor(tx, secret, "jeg gråt")
+    kept = clusters.add_cluster(tx, THEN, "Ekte ansvar", [heard])
+    gone = clusters.add_cluster(tx, THEN, "Gråten", [hidden])
+    dreams.add_idea(tx, THEN, "Det er kø om morgenen")
+    grows = [Node(NodeKind.CLUSTER, kept), Node(NodeKind.CLUSTER, gone)]
+    step = roadmaps.add_step(tx, THEN, "Frokost sammen", grows)
+    roadmaps.edit_step(tx, step, owner="Sofie Dahl", helpers="Amina Noor dekker bord")
+    roadmaps.add_step(tx, THEN, "Velkomstvert")
+
+
+def follow(tx):
+    """Follow it up a year later: one step has moved, the other stands still."""
+    workshops.create_workshop(tx, "Ett år etter", date(2027, 11, 22), workshop_id=NOW)
+    people.add_people(tx, NOW, [PersonLine("Kari Moen", "Kongsberg")])
+    followup.open_road(tx, NOW, THEN)
+    step = followup.followed_steps(tx, NOW)[0].id
+    followup.move_step_on(tx, step)
+    followup.add_contribution(
+        tx, NOW, "ba inn naboene sammen med Sofie", step_id=step, who="Kari", taught="mat samler folk",
+        more="be inn flere", otherwise="begynn før Torvald drar",
+    )  # fmt: skip
+    followup.add_told_contribution(tx, NOW, "Elevrådet: maste til vi fikk nøklene")
+    (dream,) = followup.dreams_from_then(tx, NOW)
+    followup.mark_come_true(tx, NOW, dream.id, remark="14 i kø, og Amina først")
+
+
+@pytest.fixture
+def both(store):
+    store.write(THEN, "", make)
+    store.write(NOW, "", follow)
+    return store
+
+
+def summary(store, workshop_id, policy=NamesPolicy.FULL):
+    with store.read() as tx:
+        return build_summary(take_snapshot(tx, workshop_id), policy, Translator("nb"))
+
+
+def section(store, policy=NamesPolicy.FULL):
+    text = write_markdown(summary(store, NOW, policy))
+    return text.split("## Oppfølging\n")[1].split("\n## ")[0]
+
+
+def test_the_follow_up_tells_steps_contributions_and_dreams(both):
+    assert (
+        section(both)
+        == """
+Hva har flyttet oss siden «Første dag», 22. november 2026?
+
+### Veien fra sist
+
+| Steget | Hvor langt | Hvem flyttet oss |
+| --- | --- | --- |
+| Frokost sammen | I gang | Kari |
+| Velkomstvert | Planlagt |  |
+
+### Det som flyttet oss
+
+#### maste til vi fikk nøklene
+
+Elevrådet
+
+#### Kongsberg
+
+##### ba inn naboene sammen med Sofie
+
+Kari
+
+- Det lærte oss: mat samler folk
+- Det gjør vi mer av: be inn flere
+- Annerledes eller bedre: begynn før Torvald drar
+
+Steget: Frokost sammen
+
+### Drømmer som er blitt virkelighet
+
+#### Det er kø om morgenen
+
+Blitt virkelighet 2027
+
+- 14 i kø, og Amina først
+"""
+    )
+
+
+def test_a_step_leads_back_to_the_fagdag_before_without_its_secrets(both):
+    text = write_markdown(summary(both, NOW))
+    road = text.split("## Veikartet")[1]
+    assert "2026 → Ekte ansvar" in road
+    assert "Gråten" not in text
+    assert "Natta" not in text
+
+
+@pytest.mark.parametrize("policy", [NamesPolicy.NONE, NamesPolicy.INITIALS])
+def test_no_name_of_then_or_now_is_left_in(both, policy):
+    text = write_markdown(summary(both, NOW, policy))
+    assert not [name for name in ("Sofie", "Dahl", "Amina", "Noor", "Torvald", "Ness", "Kari", "Moen") if name in text]
+    assert "Elevrådet" in text
+    assert "Kongsberg" in text
+
+
+def test_owners_and_first_names_are_kept_where_they_are_wanted(both):
+    owners = write_markdown(summary(both, NOW, NamesPolicy.OWNERS))
+    assert "Sofie" in owners
+    assert "Dahl" not in owners
+    assert "Amina" not in owners
+    first = write_markdown(summary(both, NOW, NamesPolicy.FIRST))
+    assert "Sofie" in first
+    assert not [name for name in ("Dahl", "Noor", "Ness", "Moen") if name in first]
+
+
+def test_a_dream_that_came_true_later_is_told_so_quietly(both):
+    assert "- Det er kø om morgenen · Blitt virkelighet 2027" in write_markdown(summary(both, THEN))
+    assert "## Oppfølging" not in write_markdown(summary(both, THEN))
+
+
+def test_the_pdf_of_a_follow_up_is_whole(both, pictures):
+    for workshop_id in (THEN, NOW):
+        content, message = write_pdf(summary(both, workshop_id), pictures)
+        assert content.startswith(b"%PDF-")
+        assert message == ""
