@@ -225,7 +225,7 @@ def make_summary_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsK
     from unginvest_workshop.ui.canvas.pictures import QtPictures  # noqa: PLC0415
     from unginvest_workshop.ui.dialogs.summary_dialog import SummaryDialog  # noqa: PLC0415
 
-    return SummaryDialog(desk, settings, SummaryMaker(QtPictures), window)
+    return SummaryDialog(desk, settings, SummaryMaker(partial(QtPictures, desk.photos.path)), window)
 
 
 def read_table_file(file: Path) -> ReadTable:

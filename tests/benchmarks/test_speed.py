@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -60,7 +61,7 @@ def test_a_factor_is_added_while_its_tree_is_shown(desk, item_of, big, qtbot):
 def test_the_demos_summary_is_written(store, tmp_path):
     demo = make_demo(store, date(2026, 11, 22), EXPORTED_AT, Translator("nb"))
     begun = time.perf_counter()
-    with offscreen_pictures() as pictures:
+    with offscreen_pictures(Path) as pictures:
         export_workshop(store, demo, ("pdf",), tmp_path, NamesPolicy.OWNERS, None, pictures)
     assert list(tmp_path.glob("*.pdf"))
     assert time.perf_counter() - begun < PDF_S

@@ -1,7 +1,10 @@
 """What the export tests share: a painter that needs no window, and the languages."""
 
+from pathlib import Path
+
 import pytest
 
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.i18n import Translator
@@ -12,6 +15,7 @@ class PlainPictures:
 
     def __init__(self) -> None:
         self.painted: list[TreeContent | RoadContent] = []
+        self.photos: dict[MediaHash, Path] = {}
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         self.painted.append(tree)
@@ -20,6 +24,11 @@ class PlainPictures:
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         self.painted.append(road)
         return _rectangle(round(width), round(height), "#D9CDBA")
+
+    def photo(self, media: MediaHash) -> Path:
+        if media not in self.photos:
+            raise FileNotFoundError(media)
+        return self.photos[media]
 
 
 def _rectangle(width: int, height: int, colour: str) -> bytes:

@@ -129,7 +129,7 @@ def test_a_day_is_led_by_keys_and_its_summary_shared(facilitator, desk, store, t
     assert {chain[0].kind for chain in found} == {NodeKind.STORY}
     assert desk.read(lambda tx: tx.get(Cluster, cluster)).name == "Ekte ansvar"
 
-    with offscreen_pictures() as pictures:
+    with offscreen_pictures(desk.photos.path) as pictures:
         result = export_workshop(store, desk.id, ["pdf", "md"], tmp_path, NamesPolicy.OWNERS, None, pictures)
     pdf = next(file for file in result.files if file.suffix == ".pdf")
     text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages).split())

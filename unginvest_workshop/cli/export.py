@@ -4,6 +4,7 @@ import datetime as dt
 import time
 from pathlib import Path
 
+from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.app_pictures import offscreen_pictures
 from unginvest_workshop.cli.arguments import Arguments, UsageError
 from unginvest_workshop.cli.context import Context, put, say
@@ -59,7 +60,7 @@ def _write(
     language: str | None,
 ) -> None:
     """Write the files, and say which they are and what they lack."""
-    with offscreen_pictures() as pictures:
+    with offscreen_pictures(PhotoShelf(context.paths.media).path) as pictures:
         result = export_workshop(store, workshop_id, formats, out, names, language, pictures)
     for notice in result.notices:
         say(context.t(notice))

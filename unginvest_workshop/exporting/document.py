@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.exporting.pictures import Drawing
 
@@ -104,7 +105,6 @@ class CardKind(StrEnum):
     STORY = "story"
     SHARED = "shared"
     STATEMENT = "statement"
-    CONTRIBUTION = "contribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,6 @@ class Idea:
     by: str = ""
     label: str = ""
     references: tuple[Reference, ...] = ()
-    remark: str = ""
-    """A quiet word after it: that it has come true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +193,27 @@ class Picture:
     alt: str
 
 
-Block = Heading | Quote | Verse | Sketch | ItemList | Cards | Chains | Table | Picture
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo, with the words that stand for it where it cannot be seen."""
+
+    media: MediaHash
+    width: int
+    """Pixels."""
+    height: int
+    alt: str
+    caption: str = ""
+    """What stands under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photos that belong together, side by side where there is room."""
+
+    photos: tuple[Photo, ...]
+
+
+Block = Heading | Quote | Verse | Sketch | ItemList | Cards | Chains | Table | Picture | Photo | Photos
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """Exporting a fagdag: which formats there are, and the way from the store to the files."""
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+from urllib.parse import quote
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.document import Summary
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.markdown import write_markdown
+from unginvest_workshop.exporting.photos import PHOTO_NAME, PhotoFile, photo_files, some_gone
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import build_summary
@@ -18,21 +21,36 @@ from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
 from unginvest_workshop.settings import NamesPolicy
 
-Writer = Callable[[Summary, Pictures], tuple[bytes, str]]
-"""Returns a file's content, and a message on what it lacks, to be translated; empty when it lacks nothing."""
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's content, what lies in a folder beside it, and a message on what it lacks, to be translated."""
+
+    content: bytes
+    notice: str = ""
+    beside: tuple[PhotoFile, ...] = ()
+
+
+Writer = Callable[[Summary, Pictures, str], Written]
+"""Writes a summary; is given the name of the folder that lies beside its file."""
+
+_BESIDE: Final = "-bilder"
+"""What the folder with a file's photos is called, after the file's own name."""
 
 ALL: Final = "all"
 """What stands for every format."""
 
 
-def _pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
+def _pdf(summary: Summary, pictures: Pictures, _folder: str) -> Written:
     from unginvest_workshop.exporting.pdf import write_pdf  # noqa: PLC0415  typst only when it is needed
 
-    return write_pdf(summary, pictures)
+    return Written(*write_pdf(summary, pictures))
 
 
-def _md(summary: Summary, _pictures: Pictures) -> tuple[bytes, str]:
-    return write_markdown(summary).encode(), ""
+def _md(summary: Summary, pictures: Pictures, folder: str) -> Written:
+    files = photo_files(summary, pictures)
+    links = {media: f"{quote(folder)}/{file.name}" for media, file in files.items()}
+    return Written(write_markdown(summary, links).encode(), some_gone(summary, files), tuple(files.values()))
 
 
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType({"pdf": _pdf, "md": _md})
@@ -94,11 +112,26 @@ def export_snapshot(
     """
     formats = parse_formats(",".join(formats))
     summary = build_summary(snapshot, names, Translator(language or snapshot.workshop.language))
-    made = {name: FORMATS[name](summary, pictures) for name in formats}
     stem = safe_name(summary.file_title)
+    folder = f"{stem}{_BESIDE}"
+    made = {name: FORMATS[name](summary, pictures, folder) for name in formats}
     files = []
-    for name, (content, _) in made.items():
+    for name, written in made.items():
         path = out_dir / f"{stem}.{name}"
-        write_whole(path, content)
+        for file in written.beside:
+            write_whole(out_dir / folder / file.name, file.content)
+        write_whole(path, written.content)
         files.append(path)
-    return ExportResult(tuple(files), tuple(dict.fromkeys(notice for _, notice in made.values() if notice)))
+    if "md" in made:
+        _clear_older(out_dir / folder, {file.name for file in made["md"].beside})
+    return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made.values() if each.notice)))
+
+
+def _clear_older(folder: Path, kept: Collection[str]) -> None:
+    """Remove the photos of an earlier summary that this one has not: somebody may have wanted one away."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob("bilde-*"):
+            if PHOTO_NAME.fullmatch(path.name) and path.name not in kept:
+                path.unlink()
+        if not any(folder.iterdir()):
+            folder.rmdir()

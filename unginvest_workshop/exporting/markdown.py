@@ -5,9 +5,11 @@ only where people did, never to fit a width.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import assert_never
 
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import (
     MARK,
     Block,
@@ -21,6 +23,8 @@ from unginvest_workshop.exporting.document import (
     Idea,
     Item,
     ItemList,
+    Photo,
+    Photos,
     Picture,
     Quote,
     Reference,
@@ -55,9 +59,10 @@ def lines_of(text: str, indent: str = "") -> str:
     return f"\n\n{indent}".join(f"\\\n{indent}".join(lines) for lines in paragraphs if lines)
 
 
-def write_markdown(summary: Summary) -> str:
-    """Return the summary as Markdown, ending with a line feed."""
-    parts = [*_front(summary.front), *(part for section in summary.sections for part in _section(section, summary))]
+def write_markdown(summary: Summary, photos: Mapping[MediaHash, str] = MappingProxyType({})) -> str:
+    """Return the summary as Markdown, ending with a line feed; ``photos`` are where photos lie, as links."""
+    sections = (part for section in summary.sections for part in _section(section, summary, photos))
+    parts = [*_front(summary.front), *sections]
     return "\n\n".join(parts) + "\n"
 
 
@@ -77,14 +82,14 @@ def _front(front: Front) -> Iterator[str]:
         yield " · ".join(front.facts)
 
 
-def _section(section: Section, summary: Summary) -> Iterator[str]:
+def _section(section: Section, summary: Summary, photos: Mapping[MediaHash, str]) -> Iterator[str]:
     yield f"## {inline(section.title)}"
     if section.lead:
         yield inline(section.lead)
     if any(item.marked for item in _story_items(section)):
         yield f"{MARK} {summary.recurring}"
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, photos)
 
 
 def _story_items(section: Section) -> Iterator[Item]:
@@ -93,7 +98,8 @@ def _story_items(section: Section) -> Iterator[Item]:
             yield from (item for card in block.cards for item in card.items)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, photos: Mapping[MediaHash, str]) -> Iterator[str]:  # noqa: C901, PLR0912  a case for each
+    """Yield a block's parts."""
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {inline(block.text)}"
@@ -114,8 +120,21 @@ def _block(block: Block) -> Iterator[str]:
             yield _table(block)
         case Picture():
             return
+        case Photo():
+            yield from _photo(block, photos)
+        case Photos():
+            for photo in block.photos:
+                yield from _photo(photo, photos)
         case _:
             assert_never(block)
+
+
+def _photo(photo: Photo, photos: Mapping[MediaHash, str]) -> Iterator[str]:
+    """Yield a photo, and what it shows; of one whose file is gone, only that."""
+    if photo.media in photos:
+        yield f"![{inline(photo.alt)}]({photos[photo.media]})"
+    if photo.caption:
+        yield lines_of(photo.caption)
 
 
 def _verse(text: str) -> str:
@@ -174,7 +193,6 @@ def _idea(idea: Idea, yes_and: str) -> str:
     opening = f"**{yes_and}** " if idea.depth else ""
     by = f" – {inline(idea.by)}" if idea.by else ""
     said = lines_of(idea.text, indent + "  ")
-    by += f" · {inline(idea.remark)}" if idea.remark else ""
     return f"{indent}- {opening}{said}{by}{_aside(idea.label, idea.references, indent + '  ')}"
 
 

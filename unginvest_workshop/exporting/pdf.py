@@ -5,9 +5,12 @@ People's words reach typst as data, never as markup. Imported at first use only:
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, Literal
 
 import font_source_sans_pro
@@ -15,7 +18,9 @@ import font_source_serif_pro
 import typst
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.exporting.document import Picture, Sketch, Summary
+from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
+from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint
 from unginvest_workshop.exporting.sketches import sketch_size, sketch_svg
 from unginvest_workshop.i18n import mark
@@ -45,18 +50,31 @@ def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     A sign that the app's faces lack is looked for in the machine's; when it is in none of them, or cannot be read back
     from there, the PDF is made without the standard, still tagged.
     """
-    data = json.dumps(_told(summary, lambda picture: _picture(picture, pictures)), ensure_ascii=False)
+    photos = photo_files(summary, pictures, PRINTED)
+    data = json.dumps(_told(summary, partial(_picture, pictures=pictures, photos=photos)), ensure_ascii=False)
     inputs = {"summary": data, "region": _REGIONS[summary.language]}
-    for own_fonts_only in (True, False):
-        try:
-            return _compiled(inputs, "ua-1", own_fonts_only=own_fonts_only), ""
-        except typst.TypstError:
-            continue
-    return _compiled(inputs, "1.7", own_fonts_only=False), WITHOUT_STANDARD
+    with _folder(photos.values()) as folder:
+        for own_fonts_only in (True, False):
+            try:
+                return _compiled(folder, inputs, "ua-1", own_fonts_only=own_fonts_only), some_gone(summary, photos)
+            except typst.TypstError:
+                continue
+        return _compiled(folder, inputs, "1.7", own_fonts_only=False), WITHOUT_STANDARD
 
 
-def _compiled(inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
-    folder = resources_dir() / "summary"
+@contextmanager
+def _folder(photos: Iterable[PhotoFile]) -> Iterator[Path]:
+    """Lay out for typst all that it may read: how the summary looks, and the photos."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for look in (resources_dir() / "summary").glob("*.typ"):
+            (folder / look.name).write_bytes(look.read_bytes())
+        for photo in photos:
+            (folder / photo.name).write_bytes(photo.content)
+        yield folder
+
+
+def _compiled(folder: Path, inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
     return typst.compile(
         folder / "summary.typ",
         root=folder,
@@ -68,9 +86,9 @@ def _compiled(inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_f
     )
 
 
-def _told(value: object, picture: Callable[[Picture | Sketch], object]) -> object:
+def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) -> object:
     """Return a part of the document as plain data: every dataclass with its kind."""
-    if isinstance(value, (Picture, Sketch)):
+    if isinstance(value, (Picture, Sketch, Photo)):
         return picture(value)
     if isinstance(value, Phase):
         return value.number
@@ -84,7 +102,11 @@ def _told(value: object, picture: Callable[[Picture | Sketch], object]) -> objec
     return value
 
 
-def _picture(picture: Picture | Sketch, pictures: Pictures) -> dict[str, object]:
+def _picture(
+    picture: Picture | Sketch | Photo, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]
+) -> dict[str, object]:
+    if isinstance(picture, Photo):
+        return _photo(picture, photos.get(picture.media))
     if isinstance(picture, Sketch):
         return _sketch(picture)
     svg = paint(pictures, picture.drawing).decode()
@@ -97,6 +119,12 @@ def _sketch(sketch: Sketch) -> dict[str, object]:
     size = sketch_size(sketch.strokes)
     svg = sketch_svg(sketch.strokes).decode()
     return {"is": "sketch", "alt": sketch.alt, "svg": svg, "width": size.width, "height": size.height}
+
+
+def _photo(photo: Photo, file: PhotoFile | None) -> dict[str, object]:
+    size = {"width": max(1, photo.width), "height": max(1, photo.height)}
+    caption = _breakable(photo.caption)
+    return {"is": "photo", "file": file and file.name, "alt": photo.alt, "caption": caption, **size}
 
 
 def _breakable(text: str) -> str:

@@ -1,7 +1,9 @@
 """What the exports need of a painter. The window's own painter fulfils it; exports know nothing of it but this."""
 
+from pathlib import Path
 from typing import Final, Protocol
 
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 
@@ -21,7 +23,7 @@ _FEW_STEPS: Final = 3
 
 
 class Pictures(Protocol):
-    """Paints stand-alone SVG: text as outlines, nothing from outside the file, no metadata."""
+    """Paints stand-alone SVG: text as outlines, nothing from outside the file, no metadata. Knows where photos lie."""
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Paint a group's tree."""
@@ -29,6 +31,10 @@ class Pictures(Protocol):
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Paint the road, so that it is largest on paper of this size in scene units."""
+        ...
+
+    def photo(self, media: MediaHash) -> Path:
+        """Return where a photo lies: a JPEG or PNG without metadata. Raises FileNotFoundError."""
         ...
 
 

@@ -1,6 +1,7 @@
 """The pictures as they are painted: measured with the app's faces, the same on screen, stage and in SVG."""
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -138,7 +139,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def test_svg_stands_alone(styled):
-    pictures = QtPictures()
+    pictures = QtPictures(Path)
     for svg in (pictures.tree_svg(a_tree()), pictures.road_svg(A_ROAD, 1240.0, 600.0)):
         root = ET.fromstring(svg)
         names = {element.tag.rpartition("}")[2] for element in root.iter()}

@@ -1,6 +1,7 @@
 """The dialog that saves a summary: it asks, writes aside, and says what was written or what stood in the way."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -38,7 +39,7 @@ def doors():
 
 @pytest.fixture
 def dialog(desk, keeper, doors, qtbot):
-    made = SummaryDialog(desk, keeper, SummaryMaker(QtPictures), doors=doors.doors)
+    made = SummaryDialog(desk, keeper, SummaryMaker(partial(QtPictures, desk.photos.path)), doors=doors.doors)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -103,7 +104,7 @@ def test_choices_are_remembered(dialog, keeper, qtbot, tmp_path):
 def test_choices_that_cannot_be_kept_stop_nothing(desk, doors, qtbot, tmp_path):
     (tmp_path / "fil").write_text("")
     keeper = SettingsKeeper(tmp_path / "fil" / "settings.toml", Settings())
-    dialog = SummaryDialog(desk, keeper, SummaryMaker(QtPictures), doors=doors.doors)
+    dialog = SummaryDialog(desk, keeper, SummaryMaker(partial(QtPictures, desk.photos.path)), doors=doors.doors)
     qtbot.addWidget(dialog)
     dialog.folder.setText(str(tmp_path))
     dialog.formats["pdf"].setChecked(False)

@@ -6,6 +6,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
@@ -22,6 +23,7 @@ from unginvest_workshop.exporting.document import (
     Section,
 )
 from unginvest_workshop.exporting.images import image_blocks, image_of
+from unginvest_workshop.exporting.photos import photos_block
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, told_by
@@ -54,7 +56,7 @@ def _blocks(source: Source) -> Iterator[Block]:
     told = False
     for group in source.snapshot.groups:
         stories = [story for story in source.snapshot.stories if story.group_id == group.id]
-        if stories or image_of(source, group):
+        if stories or image_of(source, group) or _tree_photos(source, group):
             told = True
             yield from _group(source, group, stories)
     known = {group.id for group in source.snapshot.groups}
@@ -75,7 +77,14 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
         tree = TreeContent(quoted(source.t, image.in_words), tuple(_rooted(source, story) for story in stories))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
+    photos = _tree_photos(source, group)
+    yield from photos_block(source, photos, source.t("Bilde av treet til {group}", group=title))
     yield from image_blocks(source, title, image)
+
+
+def _tree_photos(source: Source, group: Group) -> list[Photo]:
+    photos = source.snapshot.photos
+    return [photo for photo in photos if photo.purpose is PhotoPurpose.TREE and photo.group_id == group.id]
 
 
 def _cards(source: Source, stories: list[Story], level: int) -> Cards:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.domain.road_layout import fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent
@@ -26,8 +28,10 @@ _DOTS_PER_INCH: Final = 96
 class QtPictures:
     """Paints the exports' pictures as the screen shows them, letters as outlines. Needs a QGuiApplication."""
 
-    def __init__(self) -> None:
+    def __init__(self, photo_path: Callable[[MediaHash], Path]) -> None:
+        """Make it; ``photo_path`` tells where a photo lies, and raises FileNotFoundError."""
         load_fonts()
+        self._photo_path = photo_path
         self._measure = QtMeasure()
         self._ink = OutlineInk()
         self._colours = paper_colours()
@@ -41,6 +45,10 @@ class QtPictures:
         """Paint the road, so that it is largest on paper of this size in scene units."""
         layout = fitting_road(road, self._measure, width, height)
         return _svg(layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink))
+
+    def photo(self, media: MediaHash) -> Path:
+        """Return where a photo lies. Raises FileNotFoundError."""
+        return self._photo_path(media)
 
 
 def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:

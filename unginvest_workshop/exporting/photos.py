@@ -1,0 +1,96 @@
+"""The photos of the summary: which there are, and the files that formats carry them in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from io import BytesIO
+from typing import Final
+
+from unginvest_workshop.domain import pictures as rows
+from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.exporting.document import Photo, Photos, Summary
+from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.i18n import mark
+
+PRINTED: Final = 1600
+"""Pixels of the longer side that paper shows: more only makes the file heavy to send."""
+
+SOME_GONE: Final = mark("Noen av bildene finnes ikke lenger på denne maskinen, og er ikke med.")
+
+PHOTO_NAME: Final = re.compile(r"bilde-\d+\.(jpg|png)")
+"""What the files are called."""
+
+_PNG: Final = b"\x89PNG"
+_JPEG_QUALITY: Final = 82
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A photo as a file of its own."""
+
+    name: str
+    content: bytes
+
+
+def photos_block(source: Source, photos: Iterable[rows.Photo], alt: str) -> Iterator[Photos]:
+    """Yield photos with people in their captions named as the summary wants them; nothing where there are none.
+
+    ``alt`` says what a photo without a caption shows.
+    """
+    told = tuple(told_photo(source, photo, alt) for photo in photos)
+    if told:
+        yield Photos(told)
+
+
+def told_photo(source: Source, photo: rows.Photo, alt: str) -> Photo:
+    """Return a photo with people named as the summary wants them; ``alt`` says what one without a caption shows."""
+    caption = source.say(photo.caption)
+    return Photo(photo.media, photo.width, photo.height, caption or alt, caption)
+
+
+def photos_in(part: object) -> Iterator[Photo]:
+    """Yield all photos in a part of the document, in their order."""
+    if isinstance(part, Photo):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from photos_in(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from photos_in(getattr(part, field.name))
+
+
+def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None) -> dict[MediaHash, PhotoFile]:
+    """Return a file for each photo, by order, without those that are gone.
+
+    With ``longest`` none has a longer side of more pixels.
+    """
+    found: dict[MediaHash, PhotoFile] = {}
+    for number, media in enumerate(dict.fromkeys(photo.media for photo in photos_in(summary)), 1):
+        try:
+            content = pictures.photo(media).read_bytes()
+        except OSError:
+            continue
+        kept = content if longest is None else _scaled(content, longest)
+        suffix = "png" if kept.startswith(_PNG) else "jpg"
+        found[media] = PhotoFile(f"bilde-{number}.{suffix}", kept)
+    return found
+
+
+def some_gone(summary: Summary, files: dict[MediaHash, PhotoFile]) -> str:
+    """Return the message on photos that are gone; empty when none is."""
+    return SOME_GONE if any(photo.media not in files for photo in photos_in(summary)) else ""
+
+
+def _scaled(content: bytes, longest: int) -> bytes:
+    from PIL import Image  # noqa: PLC0415  not before there is a photo
+
+    with Image.open(BytesIO(content)) as image:
+        if max(image.size) <= longest:
+            return content
+        kind = image.format
+        image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        written = BytesIO()
+        image.save(written, kind, quality=_JPEG_QUALITY, optimize=True)
+    return written.getvalue()
