@@ -2,9 +2,12 @@
 
 import pytest
 
+from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.pictures import KeptPhoto, PhotoPurpose
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.photos import PhotosOf, add_photo
 from unginvest_workshop.operations.tx import NotFoundError, UserError
 
 
@@ -132,3 +135,19 @@ def test_a_safe_partner_is_noted_and_leaves_with_the_person(room):
     assert everyone(room)[0].safe_partner_id is None
     room.store.undo(room.id)
     assert everyone(room)[0].safe_partner_id == nora
+
+
+def test_a_photo_of_a_paper_tree_counts_as_the_groups_tree(room):
+    paper, bare = room.group(), room.group()
+    kept = KeptPhoto(MediaHash("0" * 64), 4, 3)
+    room.do(lambda tx: add_photo(tx, room.id, kept, PhotosOf(PhotoPurpose.TREE, group_id=paper)))
+    progress = {each.group.id: each for each in room.see(lambda tx: people.group_progress(tx, room.id))}
+    assert (progress[paper].on_paper, progress[bare].on_paper) == (True, False)
+
+
+def test_dealing_anew_keeps_a_group_that_has_made_something(room):
+    groups = [room.group() for _ in range(3)]
+    kept = KeptPhoto(MediaHash("0" * 64), 4, 3)
+    room.do(lambda tx: add_photo(tx, room.id, kept, PhotosOf(PhotoPurpose.TREE, group_id=groups[2])))
+    room.do(lambda tx: people.deal_into_groups(tx, room.id, 1, seed=1))
+    assert [group.id for group in room.see(lambda tx: people.groups(tx, room.id))] == [groups[0], groups[2]]

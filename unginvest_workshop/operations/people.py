@@ -9,7 +9,7 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
-from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.text import clean_line
@@ -45,6 +45,8 @@ class GroupProgress:
     factors: int
     contributed: int
     """Members who are not waited for: those who have told, and those who would rather listen or who pass."""
+    on_paper: bool = False
+    """There is a photo of the group's paper tree: it counts as the tree while nothing is typed."""
 
 
 def participants(tx: ReadTx, workshop_id: WorkshopId) -> list[Participant]:
@@ -175,7 +177,7 @@ def write_group_image(tx: Tx, group_id: GroupId, image: str) -> None:
 def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> None:
     """Deal everyone present into ``count`` mixed groups of even size, making groups as needed.
 
-    Groups that are one too many go, unless stories hang on them.
+    Groups that are one too many go, unless they have made something.
     """
     existing = groups(tx, workshop_id)
     while len(existing) < count:
@@ -187,8 +189,9 @@ def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> 
     for person in people:
         if person.group_id != home.get(person.id):
             place_person(tx, person.id, home.get(person.id))
+    empty = empty_groups(tx, workshop_id)
     for group in existing[count:]:
-        if not tx.find(Story, group_id=group.id):
+        if group.id in empty:
             tx.remove(Group, group.id)
     keep_round_minutes(tx, workshop_id)
 
@@ -203,6 +206,7 @@ def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:
     everyone = participants(tx, workshop_id)
     stories = tx.find(Story, workshop_id=workshop_id)
     home = {story.id: story.group_id for story in stories}
+    paper = {photo.group_id for photo in tx.find(Photo, workshop_id=workshop_id, purpose=PhotoPurpose.TREE)}
     factors = [home.get(factor.story_id) for factor in tx.find(SuccessFactor, workshop_id=workshop_id)]
     return [
         _progress(
@@ -210,13 +214,16 @@ def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:
             [person for person in everyone if person.group_id == group.id and person.present],
             [story for story in stories if story.group_id == group.id],
             factors.count(group.id),
+            on_paper=group.id in paper,
         )
         for group in groups(tx, workshop_id)
     ]
 
 
-def _progress(group: Group, members: Sequence[Participant], told: Sequence[Story], factors: int) -> GroupProgress:
+def _progress(
+    group: Group, members: Sequence[Participant], told: Sequence[Story], factors: int, *, on_paper: bool
+) -> GroupProgress:
     tellers = {story.teller_id for story in told}
     quiet = sum(each.taking_part is not TakingPart.TELLS and each.id not in tellers for each in members)
     contributed = min(len(told) + quiet, len(members))
-    return GroupProgress(group, len(members), len(told), factors, contributed)
+    return GroupProgress(group, len(members), len(told), factors, contributed, on_paper)

@@ -77,6 +77,8 @@ class GroupsList(QWidget):
 
     def _words(self, each: GroupProgress, image: Image) -> str:
         match self._kind:
+            case ExerciseKind.TREE if each.on_paper and not each.stories:
+                return self._t("treet er på papir")
             case ExerciseKind.TREE if each.members:
                 return self._t("{n} av {m} har fortalt", n=each.contributed, m=each.members)
             case ExerciseKind.TREE:
