@@ -67,6 +67,7 @@ ACTIONS: Final = (
     ActionSpec("agenda", mark("Gå til dagsplanen"), _WORK, ("Ctrl+J",)),
     ActionSpec("add_item", mark("Ny øvelse i dagsplanen …"), _WORK, ("Ctrl+Shift+N",)),
     ActionSpec("take_in_groups", mark("Ta inn gruppefiler …"), _WORK, ("Ctrl+G",)),
+    ActionSpec("save_template", mark("Lagre dagsplanen som mal …"), _WORK),
     ActionSpec("summary", mark("Oppsummering"), _WORK, ("Ctrl+S",)),
     ActionSpec("edit_workshop", mark("Endre fagdagen …"), _WORK, ("Ctrl+E",)),
     ActionSpec("palette", mark("Alle valg"), _WINDOW, ("Ctrl+K",), in_palette=False),

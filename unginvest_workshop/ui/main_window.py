@@ -19,6 +19,7 @@ from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
+from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.files import FileChooser, choose_table
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
@@ -177,7 +178,9 @@ class MainWindow(QMainWindow):
     def ask_new(self, template: str = "") -> None:
         """Ask for a new fagdag, starting from a template."""
         content = self.services().console_speech().content
-        dialog = NewWorkshopDialog(self._t, content, date.today(), template, self)  # noqa: DTZ011  the room's day
+        today = date.today()  # noqa: DTZ011  the room's day
+        sources = PeopleSources.of(self.services())
+        dialog = NewWorkshopDialog(self._t, content, today, template, self, sources=sources, hub=self.services().hub)
         dialog.asked.connect(self._make)
         dialog.open()
 

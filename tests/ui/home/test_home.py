@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from unginvest_workshop.cli import main
@@ -18,6 +18,7 @@ from unginvest_workshop.operations.workshops import create_workshop, list_worksh
 from unginvest_workshop.settings import load_settings, paths
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
+from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
@@ -187,7 +188,7 @@ def test_tab_goes_from_field_to_field(window, qtbot):
     dialog.activateWindow()
     qtbot.waitUntil(dialog.fields.title.hasFocus)
     fields = dialog.fields
-    order = (fields.day, fields.start, fields.place, fields.topic, dialog.template, fields.language, dialog.people)
+    order = (fields.day, fields.start, fields.place, fields.topic, dialog.template.list, fields.language, dialog.people)
     for field in order:
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.focusWidget() is field
@@ -422,3 +423,38 @@ def test_the_palette_offers_what_the_page_does(window, services, qtbot, chosen_f
     qtbot.waitUntil(window.home.settings.isVisible)
     palette(window, qtbot, "demo")
     qtbot.waitUntil(lambda: window.session is not None)
+
+
+def test_people_of_a_new_fagdag_come_from_a_table_and_an_earlier_one(window, services, tmp_path):
+    services.make_demo()
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.fields.title.setText("I år")
+    dialog.people.setPlainText("40 personer")
+    file = tmp_path / "folk.csv"
+    file.write_text("navn;avdeling\nIda;Ungdomshuset\nPer;\n", encoding="utf-8")
+    dialog.sources.read_file(file)
+    dialog.findChild(FoundPeopleDialog).accept_button.click()
+    assert dialog.people.toPlainText() == "Ida\tUngdomshuset\t–\nPer\t\t–"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog.sources.read_file(file)
+    shown = dialog.findChild(FoundPeopleDialog)
+    assert not shown.accept_button.isEnabled()
+    shown.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog.sources.from_day.click()
+    dialog.findChild(FoundPeopleDialog).accept_button.click()
+    dialog.accept_button.click()
+    came = stored(services, Participant, workshop_id=window.session.desk.id)
+    assert [(p.name, p.department, p.role) for p in came[:2]] == [
+        ("Ida", "Ungdomshuset", Role.UNKNOWN),
+        ("Per", "", Role.UNKNOWN),
+    ]
+    assert len(came) == 26
+
+
+def test_a_file_without_people_is_said_so_in_a_new_fagdag(window, tmp_path):
+    window.ask_new()
+    dialog = dialog_of(window, NewWorkshopDialog)
+    dialog.sources.read_file(tmp_path / "borte.csv")
+    assert dialog.trouble.text() == "Finner ikke fila «borte.csv»."

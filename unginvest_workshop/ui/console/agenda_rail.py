@@ -36,6 +36,8 @@ class AgendaRail(QListWidget):
 
     wants_details = Signal(str)
     """Carries the id of the exercise to be changed in a dialog."""
+    wants_template = Signal()
+    """The plan is to be saved as a template."""
     entered = Signal()
     """Enter was pressed on the exercise that the room is at: the work can begin."""
 
@@ -200,6 +202,8 @@ class AgendaRail(QListWidget):
         if item_id is not None:
             menu.addSeparator()
             _add(menu, self._t("Ta bort"), "remove", item_id)
+        menu.addSeparator()
+        _add(menu, self._t("Lagre dagsplanen som mal …"), "template", None)
         menu.triggered.connect(self._do)
         return menu
 
@@ -239,6 +243,8 @@ class AgendaRail(QListWidget):
                 self._edits.add(ExerciseKind(value), before=item_id)
             case "remove":
                 self._edits.remove(item_id)
+            case "template":
+                self.wants_template.emit()
 
     def _plan(self, what: str, item_id: AgendaItemId, value: int) -> None:
         match what:

@@ -22,6 +22,7 @@ from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_lines
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
+from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.services import Services
@@ -113,6 +114,7 @@ class ConsoleSession(QObject):
             "summary": self._show_summary,
             "people": self._show_people,
             "edit_workshop": self._edit_workshop,
+            "save_template": self._save_template,
             "add_item": self.page.rail.offer_new,
             "take_in_groups": self._take_in_groups,
             "palette": self._show_palette,
@@ -153,6 +155,9 @@ class ConsoleSession(QObject):
 
     def _edit_workshop(self) -> None:
         EditWorkshopDialog(self.desk, self._window).open()
+
+    def _save_template(self) -> None:
+        SaveTemplateDialog(self.desk, self._window).open()
 
     def _edit_item(self, item_id: str) -> None:
         ItemDialog(self.desk, AgendaItemId(item_id), self._window).open()

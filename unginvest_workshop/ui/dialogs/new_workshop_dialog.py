@@ -1,24 +1,33 @@
 """Making a fagdag: what it is, what it is made from, and who comes."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from unginvest_workshop.content import Content
-from unginvest_workshop.domain.people_list import read_people
+from unginvest_workshop.domain.agenda import planned_minutes
+from unginvest_workshop.domain.people_list import ListedPerson, listed_line, read_people
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import ROLE_WORDS
 from unginvest_workshop.operations.making import NewWorkshop
 from unginvest_workshop.operations.people import MOST, usual_group_count
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
+from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
+from unginvest_workshop.ui.dialogs.template_picker import TemplatePicker
 from unginvest_workshop.ui.dialogs.workshop_fields import WorkshopFields
+from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _NINE: Final = 9 * 60
+_GROUPS: Final = 8
+"""The groups that the templates are made for, while nobody is written down."""
 
 
 class NewWorkshopDialog(FramedDialog):
@@ -28,37 +37,52 @@ class NewWorkshopDialog(FramedDialog):
     """Carries the NewWorkshop when the dialog is accepted."""
 
     def __init__(
-        self, t: Translator, content: Content, today: date, template: str = "", parent: QWidget | None = None
+        self,
+        t: Translator,
+        content: Content,
+        today: date,
+        template: str = "",
+        parent: QWidget | None = None,
+        *,
+        sources: PeopleSources,
+        hub: Hub | None = None,
     ) -> None:
+        """Offer the content's templates, and with a ``hub`` those that are saved in it; ``sources`` lend people."""
         super().__init__(t, t("Ny fagdag"), t("Sett i gang"), parent)
         rows = form()
         self.fields = WorkshopFields(t, rows)
         self.fields.show_day(today, _NINE)
         self.fields.show_language(t.language)
-        self.template = QComboBox()
-        for each in content.templates:
-            self.template.addItem(each.title, each.key)
-            self.template.setItemData(self.template.count() - 1, each.description, Qt.ItemDataRole.ToolTipRole)
-        self.template.setCurrentIndex(max(0, self.template.findData(template)))
-        rows.insertRow(5, form_label(t("Mal"), self.template), self.template)
+        self.template = TemplatePicker(t, content, hub, template)
+        label = form_label(t("Mal"), self.template.list)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rows.insertRow(5, label, self.template)
         self.people = QPlainTextEdit()
         self.people.setTabChangesFocus(True)
         self.people.setPlaceholderText(
             t("Lim inn navn, avdeling og rolle, én på hver linje.\nEller skriv bare hvor mange: 40 personer")
         )
         self.people.setMinimumHeight(120)
+        self.sources = SourceButtons(t, sources, self._listed)
         self.count = PlainLabel(px=14, colour=PALETTE.muted)
+        self.length = PlainLabel(weight=SEMIBOLD, colour=PALETTE.accent)
         self.body.addLayout(rows)
         self.body.addWidget(form_label(t("Deltakere"), self.people))
         self.body.addWidget(self.people, 1)
+        self.body.addWidget(self.sources)
         self.body.addWidget(self.count)
-        for before, after in pairwise((self.fields.topic, self.template, self.fields.language, self.people)):
+        self.body.addWidget(self.length)
+        for before, after in pairwise((self.fields.topic, self.template.list, self.fields.language, self.people)):
             self.setTabOrder(before, after)
         self._topic = ""
         self.fields.topic.textChanged.connect(self._keep_topic_one_line)
         self.people.textChanged.connect(self._count_people)
+        self.sources.found.connect(self.add_found)
+        self.sources.told.connect(self.tell_trouble)
+        self.template.chosen.connect(self._tell_length)
+        self.fields.start.timeChanged.connect(self._tell_length)
         self._count_people()
-        self.resize(620, 640)
+        self.resize(620, 680)
         self.fields.title.setFocus()
 
     def accept(self) -> None:
@@ -73,6 +97,17 @@ class NewWorkshopDialog(FramedDialog):
         super().accept()
         self.asked.emit(asked)
 
+    def add_found(self, found: Sequence[ListedPerson]) -> None:
+        """Write people from a table or an earlier fagdag among those who come; names take the place of a number."""
+        lines = "\n".join(listed_line(person, self.t(ROLE_WORDS[person.role])) for person in found)
+        if self._listed():
+            self.people.appendPlainText(lines)
+        else:
+            self.people.setPlainText(lines)
+
+    def _listed(self) -> list[ListedPerson]:
+        return list(read_people(self.people.toPlainText()).people)
+
     def new_workshop(self) -> NewWorkshop:
         """Return what is written in the fields now."""
         return NewWorkshop(
@@ -81,9 +116,10 @@ class NewWorkshopDialog(FramedDialog):
             start=self.fields.chosen_start(),
             place=self.fields.place.text(),
             topic=self.fields.topic.text(),
-            template=str(self.template.currentData()),
+            template=self.template.key,
             language=self.fields.chosen_language(),
             people=read_people(self.people.toPlainText()),
+            own_template=self.template.own.id if self.template.own is not None else None,
         )
 
     def _keep_topic_one_line(self, text: str) -> None:
@@ -101,6 +137,7 @@ class NewWorkshopDialog(FramedDialog):
 
     def _count_people(self) -> None:
         self.tell_trouble("")
+        self._tell_length()
         count = read_people(self.people.toPlainText()).count
         if not count:
             self.count.setText(self.t("Du kan også legge til deltakere senere."))
@@ -108,6 +145,20 @@ class NewWorkshopDialog(FramedDialog):
         people = self.t.plural("{n} deltaker", "{n} deltakere", count)
         groups = self.t.plural("{n} gruppe", "{n} grupper", usual_group_count(count))
         self.count.setText(self.t("{people}, {groups} blir det", people=people, groups=groups))
+
+    def _tell_length(self) -> None:
+        """Say when the day ends by the chosen template, for as many groups as the people make."""
+        count = read_people(self.people.toPlainText()).count
+        groups = usual_group_count(min(count, MOST)) if count else 0
+        begins, minutes = self.fields.chosen_start(), planned_minutes(self.template.plan(), groups)
+        t = self.t
+        hours = t("{begins}–{ends}", begins=t.clock(begins), ends=t.clock(begins + minutes))
+        if self.template.hears_groups():
+            with_groups = t.plural(
+                "Med {n} gruppe: {hours}", "Med {n} grupper: {hours}", groups or _GROUPS, hours=hours
+            )
+            hours = with_groups
+        self.length.setText(t("{hours}, pauser medregnet", hours=hours) if self.template.has_breaks() else hours)
 
 
 def _pasted(text: str) -> str:
