@@ -105,6 +105,7 @@ class CardKind(StrEnum):
     STORY = "story"
     SHARED = "shared"
     STATEMENT = "statement"
+    CONTRIBUTION = "contribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,8 @@ class Idea:
     by: str = ""
     label: str = ""
     references: tuple[Reference, ...] = ()
+    remark: str = ""
+    """A quiet word after it: that it has come true."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,7 @@ def _idea(idea: Idea, yes_and: str) -> str:
     opening = f"**{yes_and}** " if idea.depth else ""
     by = f" – {inline(idea.by)}" if idea.by else ""
     said = lines_of(idea.text, indent + "  ")
+    by += f" · {inline(idea.remark)}" if idea.remark else ""
     return f"{indent}- {opening}{said}{by}{_aside(idea.label, idea.references, indent + '  ')}"
 
 

@@ -1,6 +1,7 @@
 """One workshop as it is at one moment, read in one go, so that exporting can go on without the store."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
@@ -9,7 +10,8 @@ from unginvest_workshop.domain.confidence import may_leave
 from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
+from unginvest_workshop.domain.ids import DreamIdeaId, WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.pictures import Photo, Stroke
@@ -19,6 +21,8 @@ from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.earlier import earlier_days
+from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -41,6 +45,13 @@ class Snapshot:
     words: tuple[ClosingWord, ...] = ()
     missing: tuple[MissingVoice, ...] = ()
     culture: tuple[CultureNote, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    come_true: tuple[DreamComeTrue, ...] = ()
+    """The dreams of an earlier fagdag that were marked here."""
+    years_come_true: Mapping[DreamIdeaId, int] = field(default_factory=dict)
+    """In which year this fagdag's own dreams came true, as far as any fagdag knows."""
+    earlier: "tuple[Snapshot, ...]" = ()
+    """The fagdager that are followed up here, and those that these follow up, the nearest first."""
     strokes: tuple[Stroke, ...] = ()
     photos: tuple[Photo, ...] = ()
     interviewed: bool = False
@@ -48,7 +59,12 @@ class Snapshot:
 
 
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
-    """Read one workshop. Raises NotFoundError when there is none with this id."""
+    """Read one workshop, and those that it follows up. Raises NotFoundError when there is none with this id."""
+    here = _one_day(tx, workshop_id)
+    return replace(here, earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)))
+
+
+def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
     workshop = tx.get(Workshop, workshop_id)
     return Snapshot(
         workshop=workshop,
@@ -67,6 +83,9 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         missing=tuple(tx.find(MissingVoice, workshop_id=workshop_id)),
         culture=tuple(tx.find(CultureNote, workshop_id=workshop_id)),
         strokes=tuple(tx.find(Stroke, workshop_id=workshop_id)),
+        contributions=tuple(tx.find(Contribution, workshop_id=workshop_id)),
+        come_true=tuple(tx.find(DreamComeTrue, workshop_id=workshop_id)),
+        years_come_true=years_come_true(tx, workshop_id),
         photos=tuple(tx.find(Photo, workshop_id=workshop_id)),
         interviewed=_interviewed(tx, workshop_id),
     )
@@ -101,6 +120,7 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         factors=told.factors,
         clusters=told.clusters,
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
+        earlier=tuple(map(without_private, snapshot.earlier)),
         strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
     )
 
