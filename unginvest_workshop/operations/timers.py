@@ -86,13 +86,15 @@ def skip_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
 def look_at_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, now: Instant) -> None:
     """Let console and stage look at a group, or with None at all.
 
-    Where the room hears group after group, a clock that stands still goes along; one that counts stays with its group.
+    Where the room hears group after group, it sees what the group shows, whatever it saw of another. A clock that
+    stands still goes along; one that counts stays with its group.
     """
     choose_group(tx, workshop_id, group_id)
     timer = _timer_here(tx, workshop_id)
     if timer is not None:
         _move(tx, timer, _at_chosen_group(tx, timer, now))
 
+        choose_view(tx, workshop_id, "")
 
 def go_to_next_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
     """Look at the group after the chosen one, and let the clock go on with it; past the last one all stays.
@@ -107,6 +109,7 @@ def go_to_next_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
         if timer is not None:
             _move(tx, timer, rules.take_up(timer, now, place))
 
+            choose_view(tx, workshop_id, "")
 
 def look_at_previous_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
     """Look at the group before the chosen one, if there is one; a clock that counts stays where it is."""

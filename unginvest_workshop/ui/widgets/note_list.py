@@ -87,13 +87,17 @@ class NoteList(QWidget):
             self.placed.emit(moved, before)
 
     def _new_card(self, note_id: str, text: str) -> NoteCard:
-        card = NoteCard(note_id, text, self._t, self._ground)
+        card = self._make_card(note_id, text)
         card.edited.connect(self.edited)
         card.removed.connect(self._remove)
         card.walked.connect(self._walk)
         card.moved.connect(self._move)
         card.sent_across.connect(self.sent_across)
         return card
+
+    def _make_card(self, note_id: str, text: str) -> NoteCard:
+        """Return a card for a new note; a list of notes that have more to show makes its own kind."""
+        return NoteCard(note_id, text, self._t, self._ground)
 
     def _take_out(self, card: NoteCard) -> None:
         self._stack.removeWidget(card)
