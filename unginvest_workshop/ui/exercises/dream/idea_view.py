@@ -42,6 +42,8 @@ class IdeaView(QWidget):
         self._words = WrittenWords(Words("", sans(BODY_PX + 1), padding=QMargins(8, 5, 8, 5), widest=900))
         self._words.edited.connect(self._tell_edited)
         self._words.ended.connect(self._take_keys)
+        self._true = PlainLabel("", px=14, weight=SEMIBOLD, colour=PALETTE.warm)
+        self._true.setContentsMargins(8, 0, 0, 0)
         self._chips = ThreadChips()
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -51,12 +53,13 @@ class IdeaView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
         self._column.addLayout(row)
+        self._column.addWidget(self._true)
         self._column.addWidget(self._chips)
 
     def show_idea(
         self, idea: DreamIdea, depth: int, grows_from: Sequence[Node], words: Mapping[Node, str], *, chosen: bool
     ) -> None:
-        """Show an idea as it is now, ``depth`` steps into its chain."""
+        """Show an idea as it is now, ``depth`` steps into its chain; see ``show_come_true`` for what became of it."""
         self._depth = min(depth, _DEEPEST)
         self._and.setVisible(depth > 0)
         self._words.show_text(idea.text)
@@ -65,6 +68,11 @@ class IdeaView(QWidget):
         self._column.setContentsMargins(self._depth * _INDENT, 0, 0, 0)
         self.setAccessibleName(idea.text)
         self.update()
+
+    def show_come_true(self, year: int | None) -> None:
+        """Tell quietly in which year the dream came true; None while it has not."""
+        self._true.setText(self._t("Blitt virkelighet {year}", year=year) if year else "")
+        self._true.setVisible(year is not None)
 
     def write_in(self) -> None:
         """Put the cursor in the words."""

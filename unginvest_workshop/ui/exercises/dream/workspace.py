@@ -10,6 +10,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, DreamIdeaId
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import dreams, links
+from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
@@ -53,11 +54,12 @@ class DreamWorkspace(Workspace):
         """Show the ideas as they are now."""
         if changes is not None and not changes.touches(*links.THREAD_KINDS, AgendaItem):
             return
-        ideas, rows, words = self.desk.read(
+        ideas, rows, words, years = self.desk.read(
             lambda tx: (
                 dreams.dream_ideas(tx, self.desk.id),
                 tx.find(Link, workshop_id=self.desk.id, child_kind=NodeKind.DREAM),
                 links.node_texts(tx, self.desk.id),
+                years_come_true(tx, self.desk.id),
             )
         )
         chain = list(walk_chains(ideas))
@@ -69,6 +71,7 @@ class DreamWorkspace(Workspace):
         for depth, idea in chain:
             view = self._views[idea.id]
             view.show_idea(idea, depth, grows_from[idea.id], words, chosen=idea.id == self._chosen)
+            view.show_come_true(years.get(idea.id))
         self._pages.setCurrentIndex(0 if ideas else 1)
         self._show_words({idea.id: idea.text for idea in ideas})
 
