@@ -56,6 +56,7 @@ class NewWorkshopDialog(FramedDialog):
         self.template = TemplatePicker(t, content, hub, template)
         label = form_label(t("Mal"), self.template.list)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, 8, 0, 0)
         rows.insertRow(5, label, self.template)
         self.people = QPlainTextEdit()
         self.people.setTabChangesFocus(True)

@@ -35,7 +35,7 @@ class TemplateDialog(FramedDialog):
         rows.addRow(form_label(t("Tittel"), self.title), self.title)
         rows.addRow(form_label(t("Beskrivelse"), self.description), self.description)
         self.body.addLayout(rows)
-        self.resize(520, 240)
+        self.resize(520, 260)
         self.title.selectAll()
         self.title.setFocus()
 
@@ -60,6 +60,7 @@ class SaveTemplateDialog(TemplateDialog):
         kept = t("Malen tar med øvelsene, tidene og spørreguiden. Det som er sagt, og hvem som leder, blir her.")
         self.body.addWidget(self.with_notes)
         self.body.addWidget(PlainLabel(kept, px=14, colour=PALETTE.muted, wrap=True))
+        self.resize(540, 360)
         self.described.connect(self._save)
 
     def _save(self, title: str, description: str) -> None:

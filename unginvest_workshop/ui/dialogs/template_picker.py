@@ -82,6 +82,9 @@ class TemplatePicker(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(slot)
             line.addWidget(button)
+        keeping = self.rename.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self.rename.setSizePolicy(keeping)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -106,7 +109,8 @@ class TemplatePicker(QWidget):
 
     def _on_chosen(self) -> None:
         own = self.own
-        self.about.setText(own.description if own is not None else self._content.template(self.key).description)
+        about = own.description or self._t("Egen mal") if own else self._content.template(self.key).description
+        self.about.setText(about)
         self.rename.setVisible(own is not None)
         self.remove.setVisible(own is not None)
         self.take_back.setVisible(self._removed is not None)
