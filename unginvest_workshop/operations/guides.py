@@ -114,6 +114,15 @@ def write_guide(
     _put(tx, new, made=form not in forms)
 
 
+def copy_full(tx: Tx, workshop_id: WorkshopId, rank: str, form: GuideForm) -> None:
+    """Begin a form with what is asked in full. Raises KeyError when nothing is written in full."""
+    forms = forms_of(tx, workshop_id, rank)
+    old = forms.get(form)
+    full = forms[GuideForm.FULL]
+    row = _row(workshop_id, rank, form, full.title, texts_of(full), old.id if old else None)
+    _put(tx, row, made=old is None)
+
+
 def take_guide(
     tx: Tx, workshop_id: WorkshopId, title: str, forms: Mapping[GuideForm, AskedTexts], rank: str = DAY_GUIDE
 ) -> None:

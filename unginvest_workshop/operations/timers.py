@@ -7,6 +7,7 @@ from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.interview import StageChoice
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx
 from unginvest_workshop.operations.workshops import choose_group, choose_view, place_of
@@ -56,7 +57,8 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
     """
     timer = _at_chosen_group(tx, timer_of(tx, item_id), now)
     if not (timer.running or timer.elapsed) and tx.get(AgendaItem, item_id).exercise is ExerciseKind.INTERVIEW:
-        choose_view(tx, timer.workshop_id, "")
+        form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
+        choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
     other = running_timer(tx, timer.workshop_id)
     if other is not None and other.id != item_id:
         tx.replace(rules.pause(other, now))
@@ -92,9 +94,9 @@ def look_at_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, now
     choose_group(tx, workshop_id, group_id)
     timer = _timer_here(tx, workshop_id)
     if timer is not None:
+        choose_view(tx, workshop_id, "")
         _move(tx, timer, _at_chosen_group(tx, timer, now))
 
-        choose_view(tx, workshop_id, "")
 
 def go_to_next_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
     """Look at the group after the chosen one, and let the clock go on with it; past the last one all stays.
@@ -107,9 +109,9 @@ def go_to_next_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
         choose_group(tx, workshop_id, groups[place].id)
         timer = _timer_here(tx, workshop_id)
         if timer is not None:
+            choose_view(tx, workshop_id, "")
             _move(tx, timer, rules.take_up(timer, now, place))
 
-            choose_view(tx, workshop_id, "")
 
 def look_at_previous_group(tx: Tx, workshop_id: WorkshopId, now: Instant) -> None:
     """Look at the group before the chosen one, if there is one; a clock that counts stays where it is."""

@@ -14,7 +14,6 @@ from unginvest_workshop.ui.exercises.interview.stage import build
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
 from unginvest_workshop.ui.exercises.interview.workspace import InterviewWorkspace
 from unginvest_workshop.ui.stage.content import Instructions, Kicker, Lines, Names, Question
-from unginvest_workshop.ui.widgets.fields import keep_all
 
 INTERVIEW = ExerciseKind.INTERVIEW
 
@@ -48,31 +47,6 @@ def guide(desk):
 
 def seated(desk):
     return [[person.name for person in pair.people] for pair in desk.read(lambda tx: interviews.pairs(tx, desk.id))]
-
-
-def test_a_guide_is_chosen_and_can_be_undone(desk, workspace):
-    choose_guide(desk)
-    assert workspace.guide.story_question.toPlainText().startswith("Fortell om en gang du virkelig")
-    workspace.guide.choice.setCurrentIndex(1)
-    workspace.guide.choice.activated.emit(1)
-    assert guide(desk).title == "Når vi lærer best"
-    desk.undo()
-    assert guide(desk).title == "Å høre til"
-    assert workspace.guide.choice.currentText() == "Å høre til"
-
-
-def test_each_part_of_the_guide_is_kept_while_it_is_written(desk, workspace, qtbot):
-    for field, text in (
-        (workspace.guide.opening, "Hei"), (workspace.guide.story_question, "Fortell!"),
-        (workspace.guide.values, "Det beste"), (workspace.guide.wish, "Mer"),
-    ):  # fmt: skip
-        qtbot.keyClicks(field, text)
-    workspace.guide.follow_ups._add.click()
-    qtbot.keyClicks(workspace.guide.follow_ups.fields()[0], "Og så?")
-    keep_all(workspace)
-    now = guide(desk)
-    assert (now.opening, now.story_question, now.values, now.wish) == ("Hei", "Fortell!", "Det beste", "Mer")
-    assert now.follow_ups == ("Og så?",)
 
 
 def test_pairs_are_dealt_and_dealt_again(desk, workspace, qtbot):

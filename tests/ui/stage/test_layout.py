@@ -95,11 +95,15 @@ side = st.builds(Side, short, st.lists(said, max_size=14).map(tuple))
 symbol = st.sampled_from(("pair", "listen", "write", ""))
 blocks = st.lists(
     st.one_of(
-        st.builds(Question, st.one_of(said, long_said)),
+        st.builds(Question, st.one_of(said, long_said), symbol),
         st.builds(Kicker, said, st.one_of(st.just(""), said)),
         st.builds(Kicker, st.just(""), said),
-        st.builds(Lines, st.lists(st.one_of(said, long_said), min_size=1, max_size=6).map(tuple)),
-        st.builds(Instructions, st.lists(st.builds(Instruction, symbol, said), min_size=1, max_size=6).map(tuple)),
+        st.builds(Lines, st.lists(st.one_of(said, long_said), min_size=1, max_size=6).map(tuple), st.booleans()),
+        st.builds(
+            Instructions,
+            st.lists(st.builds(Instruction, symbol, said), min_size=1, max_size=6).map(tuple),
+            st.booleans(),
+        ),
         st.builds(Cards, st.lists(card, max_size=12).map(tuple), st.integers(1, 4), st.sampled_from(("", "Ja, og"))),
         st.builds(Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple)),
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),

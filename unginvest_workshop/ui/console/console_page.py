@@ -51,6 +51,7 @@ class ConsolePage(QWidget):
         self.edits = AgendaEdits(desk)
         self._workspace: Workspace | None = None
         self._shown: AgendaItemId | None = None
+        self._hidden = False
         self.top_bar = TopBar(desk, actions)
         self.rail = AgendaRail(desk, self.edits)
         self.side_panel = SidePanel(desk, timer, actions)
@@ -79,7 +80,10 @@ class ConsolePage(QWidget):
 
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""
+        self._hidden = hidden
         self.side_panel.set_private(hidden=hidden)
+        if self._workspace is not None:
+            self._workspace.set_private(hidden=hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead from a field back to the rail, where Space acts; the field's own Esc comes first."""
@@ -167,6 +171,7 @@ class ConsolePage(QWidget):
         self._shown = item_id
         self._workspace = self._make(item_id)
         if self._workspace is not None:
+            self._workspace.set_private(hidden=self._hidden)
             self._middle.addWidget(self._workspace, 1)
             self._workspace.show()
         self._hint.setVisible(self._workspace is None)

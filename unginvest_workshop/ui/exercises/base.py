@@ -42,6 +42,9 @@ class Workspace(QWidget):
         del number
         return False
 
+    def set_private(self, *, hidden: bool) -> None:
+        """Cover what the room should not see, or show it: the room may see the console where there is one screen."""
+
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed, if there is such a place."""
 

@@ -45,11 +45,13 @@ class Setter:
     def question(self, block: Question, width: float) -> list[Row]:
         """Set the big sentence as large as is good for its length."""
         lines: list[Line] = []
+        side, x = self._beside(large=True) if block.symbol else (0.0, 0.0)
         for role in (Role.QUESTION_LARGE, Role.QUESTION, Role.QUESTION_SMALL):
-            lines = self._balanced(block.text, self.sheet.style(role), width)
+            lines = self._balanced(block.text, self.sheet.style(role), width - x)
             if sum(line.height for line in lines) <= self.sheet.of(_LONG_QUESTION):
                 break
-        return text_rows(lines)
+        rows = text_rows(lines, x=x)
+        return [_beside_symbol(rows[0], block.symbol, side), *rows[1:]] if side and rows else rows
 
     def _balanced(self, text: str, style: Style, width: float) -> list[Line]:
         """Break a text at the narrowest of some widths that take no more lines, so that no last word stands alone."""
@@ -82,20 +84,24 @@ class Setter:
 
     def lines(self, block: Lines, width: float) -> list[list[Row]]:
         """Set plain lines, one piece each."""
-        style = self.sheet.style(Role.LINES)
+        style = self.sheet.style(Role.LINES_LARGE if block.large else Role.LINES)
         texts = (self.type.text(text, style, Tone.MUTED, width) for text in block.texts)
         return [text_rows(lines) for lines in texts]
 
     def instructions(self, block: Instructions, width: float) -> list[list[Row]]:
         """Set what to do, a piece for each line, its symbol in a soft square before it."""
-        style = self.sheet.style(Role.INSTRUCTION)
-        side = self.sheet.of(0.062)
-        x = side + self.sheet.of(0.022)
+        style = self.sheet.style(Role.INSTRUCTION_LARGE if block.large else Role.INSTRUCTION)
+        side, x = self._beside(large=block.large)
         pieces = []
         for line in block.lines:
             rows = text_rows(self.type.text(line.text, style, Tone.INK, width - x), x=x)
             pieces.append([_beside_symbol(rows[0], line.symbol, side), *rows[1:]] if rows else [])
         return pieces
+
+    def _beside(self, *, large: bool) -> tuple[float, float]:
+        """Return the side of the square that a symbol stands in, and where the text beside it begins."""
+        side = self.sheet.of((0.068 if self.sheet.compact else 0.078) if large else 0.062)
+        return side, side + self.sheet.of(0.022)
 
     def card_frame(self, width: float, *, warm: bool = False) -> Frame:
         """Return the card that stands in a column."""

@@ -17,9 +17,10 @@ from unginvest_workshop.ui.theme import StagePalette
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The big sentence, in serif."""
+    """The big sentence, in serif; ``symbol`` is a name of ui.icons, "" for none."""
 
     text: str
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Lines:
     """Plain lines under the question, in the second colour."""
 
     texts: tuple[str, ...]
+    large: bool = False
+    """For those who read slowly, or listen to an interpreter: few lines, and big."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Instructions:
     """What to do, a line each."""
 
     lines: tuple[Instruction, ...]
+    large: bool = False
+    """For those who read slowly: few lines, and big."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -318,7 +318,7 @@ def _parted(pieces: Sequence[Piece], columns: int, room: float, gap: float) -> l
     y = 0.0
     for piece in pieces:
         if y + piece.height > room:
-            if len(full) == columns or not full[-1]:
+            if len(full) == columns or not full[-1] or piece.height > room:
                 break
             full.append([])
             y = 0.0

@@ -37,6 +37,8 @@ class Role(Enum):
     QUESTION_SMALL = _Measure(LEAST_QUESTION, serif=True, semibold=True, leading=1.18)
     LINES = _Measure(0.039, leading=1.45, compact=0.034)
     INSTRUCTION = _Measure(0.038, leading=1.28, compact=0.034)
+    LINES_LARGE = _Measure(0.05, leading=1.45, compact=0.042)
+    INSTRUCTION_LARGE = _Measure(0.05, leading=1.25, compact=0.042)
     CARD_HEADING = _Measure(0.038, serif=True, semibold=True, leading=1.25, compact=0.034)
     CARD = _Measure(0.035, leading=1.27, compact=0.0315)
     CARD_QUOTE = _Measure(0.035, serif=True, italic=True, leading=1.3, compact=0.0315)

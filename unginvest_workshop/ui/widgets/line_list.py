@@ -1,6 +1,7 @@
 """A list of short texts, a field each: Enter makes one more, Alt with the arrows moves one, an empty one goes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
@@ -15,21 +16,34 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.fields import PlainEdit
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
+from unginvest_workshop.ui.widgets.symbol_button import SymbolButton
 
 _TOOL_HEIGHT: Final = 38
 """As high as a field of one line, so that both stand on one middle."""
 
 
 class LineList(QWidget):
-    """Keeps its lines while they are written; empty ones are left out of what it tells."""
+    """Keeps its lines while they are written; empty ones are left out of what it tells.
+
+    With ``symbols``, names of ui.icons with what they are called, each line has one beside it that can be changed.
+    """
 
     edited = Signal(object)
-    """Carries the lines as a tuple of texts."""
+    """Carries the lines as a tuple of texts; their symbols can be asked for."""
 
-    def __init__(self, t: Translator, add_words: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        t: Translator,
+        add_words: str,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        symbols: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         super().__init__(parent)
         self._t = t
         self._placeholder = placeholder
+        self._symbols = symbols
         self._rows: list[_Row] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +61,25 @@ class LineList(QWidget):
         """Return the texts that are not empty."""
         return tuple(row.field.text() for row in self._rows if row.field.text().strip())
 
-    def show_lines(self, lines: Sequence[str]) -> None:
+    def symbols(self) -> tuple[str, ...]:
+        """Return the symbol beside each text that is not empty; none at all where lines have no symbols."""
+        return tuple(row.symbol.name for row in self._rows if row.symbol and row.field.text().strip())
+
+    def symbol_buttons(self) -> list[SymbolButton]:
+        """Return the symbols in their order, those of empty fields too."""
+        return [row.symbol for row in self._rows if row.symbol]
+
+    def show_lines(self, lines: Sequence[str], symbols: Sequence[str] = ()) -> None:
         """Show what is stored now; a line that is being written, and one not yet begun, stay as they are."""
         if any(row.field.half_written for row in self._rows):
             return
+        self._show_texts(lines)
+        said = [row for row in self._rows if row.field.text().strip()]
+        for row, symbol in zip(said, symbols, strict=False):
+            if row.symbol:
+                row.symbol.show_symbol(symbol)
+
+    def _show_texts(self, lines: Sequence[str]) -> None:
         if [line.strip() for line in self.lines()] == [line.strip() for line in lines if line.strip()]:
             return
         for row in self._rows[len(lines) :]:
@@ -61,8 +90,10 @@ class LineList(QWidget):
                 row.field.show_text(line)
 
     def _insert(self, position: int) -> "_Row":
-        row = _Row(self._t, self._placeholder, self)
+        row = _Row(self._t, self._placeholder, self, self._symbols)
         row.field.edited.connect(self._tell)
+        if row.symbol:
+            row.symbol.chosen.connect(self._tell)
         row.entered.connect(self._add_under)
         row.moved.connect(self._move)
         row.emptied.connect(self._remove)
@@ -111,8 +142,9 @@ class _Row(QWidget):
     moved = Signal(object, int)
     emptied = Signal(object)
 
-    def __init__(self, t: Translator, placeholder: str, parent: QWidget) -> None:
+    def __init__(self, t: Translator, placeholder: str, parent: QWidget, symbols: Mapping[str, str]) -> None:
         super().__init__(parent)
+        self.symbol = SymbolButton(t, symbols, self) if symbols else None
         self.field = _Field(self)
         self.field.setFont(sans(BODY_PX))
         self.field.setPlaceholderText(placeholder)
@@ -120,6 +152,8 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
+        if self.symbol:
+            row.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.field, 1)
         for glyph, words, slot in (
             ("chevron-up", t("Flytt opp"), self.move_up),

@@ -1,124 +1,152 @@
-"""Choosing and writing the interview guide; kept while it is written."""
+"""The interview guide: which one the room goes by, and its three forms to be written in."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.operations import guides, templates
-from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
+from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.interview import GuideForm
+from unginvest_workshop.operations import guides
+from unginvest_workshop.operations.guides import GuideInUse
+from unginvest_workshop.ui.exercises.interview.form_page import FormPage
+from unginvest_workshop.ui.exercises.interview.guide_picker import GuidePicker
+from unginvest_workshop.ui.exercises.interview.save_guide import SaveGuideDialog
+from unginvest_workshop.ui.exercises.interview.views import FORM_TIPS, FORMS
+from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.style import BODY_PX
-from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.growing import GrowingEdit
+from unginvest_workshop.ui.style import SMALL_PX
+from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.card import CardButton
+from unginvest_workshop.ui.widgets.fields import PlainEdit, keep_all
+from unginvest_workshop.ui.widgets.flow import FlowLayout
+from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.line_list import LineList
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class GuideEditor(QWidget):
-    """The parts of the guide, in the room's language, under a list of guides to begin from."""
+    """The guide's title, which opens the others to choose from, and a page for each form."""
 
-    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._t = desk, desk.t
-        self.choice = QComboBox()
-        self.choice.setFont(sans(BODY_PX))
-        self.choice.setAccessibleName(self._t("Velg spørreguide"))
-        for guide in desk.room.content.guides:
-            self.choice.addItem(guide.title, guide.key)
-        self.choice.activated.connect(self._choose)
-        self.opening = self._edit()
-        self.story_question = self._edit()
-        self.story_question.setFont(serif(19))
-        self.follow_ups = LineList(self._t, self._t("Ett spørsmål til"), self._t("Hva skjedde så?"))
-        self.values = self._edit()
-        self.wish = self._edit()
-        self.opening.edited.connect(self._write_opening)
-        self.story_question.edited.connect(self._write_story_question)
-        self.follow_ups.edited.connect(self._write_follow_ups)
-        self.values.edited.connect(self._write_values)
-        self.wish.edited.connect(self._write_wish)
+        self._desk, self._t, self._item_id = desk, desk.t, item_id
+        self.choice = TitleButton()
+        self.choice.clicked.connect(self.pick)
+        self.save_button = Button(self._t("Lagre som min egen …"), kind=ButtonKind.QUIET, padding=8)
+        self.save_button.clicked.connect(self.save)
+        self._tabs = QButtonGroup(self)
+        self._tabs.idClicked.connect(self.show_form)
+        self._stack = QStackedWidget()
+        self.forms = {form: FormPage(desk, form) for form, _ in FORMS}
+        self.actions_of_guide = self._make_actions()
+        """What can be done with the guide, for the palette."""
         self._lay_out()
+        self.show_form(0)
+
+    @property
+    def story_question(self) -> PlainEdit:
+        """Where the story question of the form at hand is written."""
+        return self.forms[FORMS[self._stack.currentIndex()][0]].story_question
+
+    def used(self) -> GuideInUse:
+        """Return the guide as it is stored now."""
+        item, content = self._desk.item(self._item_id), self._desk.room.content
+        return self._desk.read(lambda tx: guides.guide_in_use(tx, item, content))
 
     def refresh(self) -> None:
         """Show the guide as it is stored."""
-        guide = self._desk.read(lambda tx: guides.guide_of(tx, self._desk.id))
-        self.opening.show_text(guide.opening if guide else "")
-        self.story_question.show_text(guide.story_question if guide else "")
-        self.follow_ups.show_lines(guide.follow_ups if guide else ())
-        self.values.show_text(guide.values if guide else "")
-        self.wish.show_text(guide.wish if guide else "")
-        self.choice.setCurrentIndex(self.choice.findText(guide.title) if guide else -1)
+        used = self.used()
+        title = used.title or (self._t("Vår egen guide") if used.written else self._t("Velg spørreguide"))
+        self.choice.show_title(title, self._t("Velg spørreguide"))
+        self.save_button.setEnabled(bool(used.written))
+        for page in self.forms.values():
+            page.show_guide(used)
 
-    def _edit(self) -> GrowingEdit:
-        edit = GrowingEdit()
-        edit.setFont(sans(BODY_PX))
-        return edit
+    def tab(self, form: GuideForm) -> Button:
+        """Return the button that shows a form."""
+        found = self._tabs.button([each for each, _ in FORMS].index(form))
+        assert isinstance(found, Button)  # noqa: S101
+        return found
+
+    def show_form(self, number: int) -> None:
+        """Show a form to be written in, by its place."""
+        keep_all(self)
+        self._stack.setCurrentIndex(number)
+        self._tabs.button(number).setChecked(True)
+
+    def pick(self) -> None:
+        """Choose among the app's guides and one's own."""
+        keep_all(self)
+        GuidePicker(self._desk, self._item_id, self).open()
+
+    def save(self) -> None:
+        """Save the guide as one's own."""
+        keep_all(self)
+        if self.used().written:
+            SaveGuideDialog(self._desk, self._item_id, self).open()
+
+    def _make_actions(self) -> list[QAction]:
+        t, made = self._t, []
+        for words, slot in (
+            (t("Velg spørreguide …"), self.pick),
+            (t("Lagre spørreguiden som min egen …"), self.save),
+        ):
+            action = QAction(words, self)
+            action.triggered.connect(slot)
+            made.append(action)
+        for number, (_, words) in enumerate(FORMS):
+            action = QAction(t("Skriv i guiden: {form}", form=t(words)), self)
+            action.setData(number)
+            action.triggered.connect(self._show_form_of_action)
+            made.append(action)
+        return made
+
+    def _show_form_of_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_form(int(action.data()))
+            self.story_question.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        form = QVBoxLayout()
-        form.setContentsMargins(0, 0, 10, 0)
-        form.setSpacing(5)
-        for words, field in (
-            (self._t("Den som spør, sier først"), self.opening),
-            (self._t("Fortell"), self.story_question),
-            (self._t("Spør videre"), self.follow_ups),
-            (self._t("Det du verdsetter"), self.values),
-            (self._t("Et ønske"), self.wish),
-        ):
-            form.addWidget(PlainLabel(words, weight=SEMIBOLD, colour=PALETTE.muted))
-            field.setAccessibleName(words)
-            form.addWidget(field)
-            form.addSpacing(8)
-        form.addStretch(1)
-        ground = QWidget()
-        ground.setLayout(form)
-        scroll = scrolled(ground)
         top = QHBoxLayout()
+        top.setSpacing(12)
         top.addWidget(PlainLabel(self._t("Spørreguide"), px=18, weight=SEMIBOLD, in_serif=True))
-        top.addStretch(1)
-        top.addWidget(self.choice)
+        top.addWidget(self.choice, 1)
+        tabs = QWidget()
+        flow = FlowLayout(tabs, gap=6)
+        for number, ((form, words), (_, tip)) in enumerate(zip(FORMS, FORM_TIPS, strict=True)):
+            button = Button(self._t(words), padding=10, px=SMALL_PX, checkable=True)
+            button.setToolTip(self._t(tip))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._tabs.addButton(button, number)
+            flow.addWidget(button)
+            self._stack.addWidget(scrolled(self.forms[form]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
-        column.addWidget(scroll, 1)
+        column.addWidget(tabs)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _choose(self, index: int) -> None:
-        """Take another guide in place of this one; undo brings the old one back."""
-        key = str(self.choice.itemData(index))
-        content = self._desk.room.content
-        self._desk.do(self._t("Velg spørreguide"), lambda tx: templates.choose_guide(tx, self._desk.id, content, key))
 
-    def _write_opening(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(tx, self._desk.id, opening=text),
-            merge="guide:opening",
-        )
+class TitleButton(CardButton):
+    """The title of the guide; a press opens the others."""
 
-    def _write_story_question(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(tx, self._desk.id, story_question=text),
-            merge="guide:story_question",
-        )
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel("", weight=SEMIBOLD, elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.setSpacing(8)
+        row.addWidget(self._title, 1)
+        row.addWidget(Symbol("chevron-down", size=12))
 
-    def _write_follow_ups(self, lines: tuple[str, ...]) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(tx, self._desk.id, follow_ups=lines),
-            merge="guide:follow_ups",
-        )
+    def title(self) -> str:
+        """Return the title, as shown."""
+        return self._title.text()
 
-    def _write_values(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(tx, self._desk.id, values=text),
-            merge="guide:values",
-        )
-
-    def _write_wish(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(tx, self._desk.id, wish=text),
-            merge="guide:wish",
-        )
+    def show_title(self, title: str, what: str) -> None:
+        """Show another title; ``what`` says what a press does."""
+        self._title.setText(title)
+        self.setAccessibleName(f"{what}: {title}" if title != what else what)

@@ -5,11 +5,13 @@ import random
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import ParticipantId
+from unginvest_workshop.domain.ids import PairId, ParticipantId
+from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.domain.people import Participant, TakingPart
 from unginvest_workshop.naming import person_name
 from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.interviews import DealtPair
+from unginvest_workshop.ui.exercises.interview.form_button import FormButton
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import SMALL_PX
@@ -30,8 +32,10 @@ class PairsPanel(QWidget):
         super().__init__(parent)
         self._desk, self._t = desk, desk.t
         self._chosen: ParticipantId | None = None
-        self._shown: list[tuple[tuple[ParticipantId, str], ...]] = []
+        self._shown: list[tuple[PairId, tuple[tuple[ParticipantId, str], ...]]] = []
         self._names: dict[ParticipantId, NameButton] = {}
+        self._forms: dict[PairId, FormButton] = {}
+        self._hidden = False
         self.deal_button = Button(self._t("Trekk makkere"))
         self.deal_button.clicked.connect(self.deal)
         self._note = PlainLabel("", px=SMALL_PX, colour=PALETTE.muted, wrap=True)
@@ -81,6 +85,16 @@ class PairsPanel(QWidget):
         """Return somebody's button. Raises KeyError."""
         return self._names[person]
 
+    def form_button(self, pair: PairId) -> FormButton:
+        """Return the button that tells which form of the guide a pair goes by. Raises KeyError."""
+        return self._forms[pair]
+
+    def set_private(self, *, hidden: bool) -> None:
+        """Cover which form each pair goes by, or show it."""
+        self._hidden = hidden
+        for button in self._forms.values():
+            button.set_private(hidden=hidden)
+
     def _lay_out(self) -> None:
         scroll = scrolled(self._ground)
         self._pages.addWidget(scroll)
@@ -98,30 +112,48 @@ class PairsPanel(QWidget):
 
     def _show_pairs(self, dealt: list[DealtPair]) -> None:
         """Make the cards anew when somebody stands elsewhere or is called something else."""
-        shown = [tuple((person.id, person_name(self._t, person)) for person in pair.people) for pair in dealt]
-        if shown == self._shown:
-            return
-        self._shown = shown
-        clear_layout(self._cards)
-        self._names = {}
+        shown = [
+            (pair.id, tuple((person.id, person_name(self._t, person)) for person in pair.people)) for pair in dealt
+        ]
+        if shown != self._shown:
+            self._shown = shown
+            self._make_cards(dealt)
         for pair in dealt:
-            self._cards.addWidget(self._card(pair.people))
+            self._forms[pair.id].show_form(pair.form)
+
+    def _make_cards(self, dealt: list[DealtPair]) -> None:
+        clear_layout(self._cards)
+        self._names, self._forms = {}, {}
+        for pair in dealt:
+            self._cards.addWidget(self._card(pair))
         self._cards.addStretch(1)
         if self._chosen not in self._names:
             self._chosen = None
         self._mark_chosen()
 
-    def _card(self, members: tuple[Participant, ...]) -> Card:
+    def _card(self, pair: DealtPair) -> Card:
         card = Card(self._ground, radius=10)
-        flow = FlowLayout(card, gap=4)
-        flow.setContentsMargins(6, 4, 6, 4)
-        for person in members:
+        row = QHBoxLayout(card)
+        row.setContentsMargins(6, 4, 4, 4)
+        row.setSpacing(4)
+        flow = FlowLayout(gap=4)
+        for person in pair.people:
             button = NameButton(person.id, person_name(self._t, person))
             button.clicked.connect(self._on_press)
             self._names[person.id] = button
             flow.addWidget(button)
+        row.addLayout(flow, 1)
+        form = FormButton(self._t, pair.id)
+        form.set_private(hidden=self._hidden)
+        form.form_chosen.connect(self._set_form)
+        self._forms[pair.id] = form
+        row.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
         card.show()
         return card
+
+    def _set_form(self, pair: PairId, form: str) -> None:
+        """Let a pair go by another form; it is told to nobody."""
+        self._desk.do(self._t("Guide for et par"), lambda tx: interviews.set_form(tx, pair, GuideForm(form)))
 
     def _on_press(self) -> None:
         button = self.sender()

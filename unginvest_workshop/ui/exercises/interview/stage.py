@@ -1,8 +1,11 @@
 """The interview on the stage: finding one's partner, the questions while one tells, and what to talk of together."""
 
 from dataclasses import replace
+from itertools import zip_longest
+from typing import Final
 
-from unginvest_workshop.domain.interview import InterviewGuide
+from unginvest_workshop.content import AskedTexts
+from unginvest_workshop.domain.interview import GuideForm, StageChoice
 from unginvest_workshop.domain.timer import SegmentKind, Timer, trio_share, trio_swaps
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import guides, interviews, people, timers
@@ -25,6 +28,10 @@ from unginvest_workshop.ui.stage.content import (
 )
 from unginvest_workshop.ui.stage.timing import big_clock
 
+_FOLLOW_UP_SYMBOL: Final = "think"
+STORY_SYMBOL, VALUES_SYMBOL, WISH_SYMBOL = "tell", "heart", "grow"
+"""What stands beside the questions in the easy form."""
+
 
 def build(source: StageSource) -> StageContent:
     """Return what the facilitator has chosen, or what the clock is at."""
@@ -34,7 +41,8 @@ def build(source: StageSource) -> StageContent:
         case InterviewView.PAIRS:
             return _pairs(source, bare)
         case InterviewView.TOGETHER:
-            return replace(bare, blocks=_together(source.room.t), clock=_clock(source, timer))
+            together = _practised if guides.is_practice(source.item) else _together
+            return replace(bare, blocks=together(source.room.t), clock=_clock(source, timer))
         case InterviewView.GUIDE:
             return _guide(source, bare, timer)
         case InterviewView.BY_CLOCK:
@@ -43,7 +51,7 @@ def build(source: StageSource) -> StageContent:
 
 def _at(source: StageSource, timer: Timer) -> InterviewView:
     """Return the view that the clock or the choice leads to; BY_CLOCK is left for the time before the first telling."""
-    view = InterviewView.of(source.place.view)
+    view = InterviewView.of(StageChoice.read(source.place.view).view)
     if view is not InterviewView.BY_CLOCK or not (timer.running or timer.elapsed):
         return view
     return InterviewView.TOGETHER if source.reading.kind is SegmentKind.TOGETHER else InterviewView.GUIDE
@@ -51,9 +59,10 @@ def _at(source: StageSource, timer: Timer) -> InterviewView:
 
 def _finding(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
     """Return how to find one's partner, and who begins."""
-    texts, t = source.room.content.exercise(source.item.exercise), source.room.t
-    lines = tuple(Instruction(line.symbol, line.text) for line in texts.instructions)
-    blocks = (Question(t("Finn makkeren din")), Instructions(lines))
+    t = source.room.t
+    blocks = (Question(t("Finn makkeren din")), source.instructions)
+    if guides.is_practice(source.item):
+        blocks = (Question(t("Nå øver vi på å spørre.")), _practice_instructions(t))
     if not _has_trio(source):
         return replace(bare, blocks=blocks)
     minutes = max(1, trio_share(timer.segments) // 60)
@@ -76,13 +85,23 @@ def _pairs(source: StageSource, bare: StageContent) -> StageContent:
 def _guide(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
     """Return the questions of the guide, with who tells now."""
     t = source.room.t
-    guide = guides.guide_of(source.tx, source.workshop.id)
-    blocks = (_kicker(source.reading.kind, t), *_questions(source, guide))
-    listens = t("Den som lytter, stiller nysgjerrige spørsmål og skriver ned ordene slik de faller.")
+    form = StageChoice.read(source.place.view).form
+    asked = guides.guide_in_use(source.tx, source.item, source.room.content).asked(form)
+    blocks = (_kicker(source.reading.kind, t), *_questions(source, asked, form))
+    listens = _listening(form, t)
     swaps = ", ".join(clock_text(seconds * 1000) for seconds in trio_swaps(timer.segments, source.reading.segment))
     trio = t("Er dere tre? Bytt når klokka viser {times}.", times=swaps)
     footer = f"{listens}\n{trio}" if swaps and _has_trio(source) else listens
     return replace(bare, blocks=blocks, clock=_clock(source, timer), footer=footer, footer_symbol="listen")
+
+
+def _listening(form: GuideForm, t: Translator) -> str:
+    """Return what the one who listens does."""
+    if form is GuideForm.EASY:
+        return t("Du som lytter: Spør, vent og skriv ned ordene.")
+    if form is GuideForm.INTERPRETED:
+        return t("Still ett spørsmål om gangen. Vent på tolken. Skriv ned ordene.")
+    return t("Den som lytter, stiller nysgjerrige spørsmål og skriver ned ordene slik de faller.")
 
 
 def _kicker(kind: SegmentKind, t: Translator) -> Kicker:
@@ -91,17 +110,48 @@ def _kicker(kind: SegmentKind, t: Translator) -> Kicker:
     return Kicker(t("Nå forteller"), t("den som har bursdag først i året"))
 
 
-def _questions(source: StageSource, guide: InterviewGuide | None) -> tuple[Block, ...]:
+def _questions(source: StageSource, asked: AskedTexts | None, form: GuideForm) -> tuple[Block, ...]:
     """Return the story question, what digs deeper, and what is asked at the end."""
-    texts = source.room.content.exercise(source.item.exercise)
-    if guide is None or not guide.story_question.strip():
-        return (Question(texts.question), Lines(texts.prompts))
-    follow_ups = tuple(line for line in guide.follow_ups if line.strip())
-    last = tuple(text for text in (guide.values, guide.wish) if text.strip())
+    if asked is None:
+        return (Question(source.texts.question), Lines(source.texts.prompts))
+    story = asked.story_question.strip() or source.texts.question
+    if form is GuideForm.EASY:
+        return (Question(story, STORY_SYMBOL), Instructions(_with_symbols(asked), large=True))
+    follow_ups = tuple(line for line in asked.follow_ups if line.strip())
+    last = tuple(text for text in (asked.values, asked.wish) if text.strip())
+    if form is GuideForm.INTERPRETED:
+        return (Question(story), Lines((*follow_ups, *last), large=True))
+    return (Question(story), *((Lines(follow_ups),) if follow_ups else ()), *((Lines(last),) if last else ()))
+
+
+def _with_symbols(asked: AskedTexts) -> tuple[Instruction, ...]:
+    """Return all questions but the first one, each with its symbol."""
+    pairs = zip_longest(asked.symbols[: len(asked.follow_ups)], asked.follow_ups, fillvalue=_FOLLOW_UP_SYMBOL)
+    lines = (*pairs, (VALUES_SYMBOL, asked.values), (WISH_SYMBOL, asked.wish))
+    return tuple(Instruction(symbol, text) for symbol, text in lines if text.strip())
+
+
+def _practice_instructions(t: Translator) -> Instructions:
+    return Instructions(
+        (
+            Instruction("pair", t("Finn makkeren din og et rolig sted.")),
+            Instruction("tell", t("Fortell i to minutter hver.")),
+            Instruction("listen", t("Den andre spør, lytter og skriver ned ord.")),
+            Instruction("talk", t("Til slutt snakker vi om hva som hjalp.")),
+        )
+    )
+
+
+def _practised(t: Translator) -> tuple[Block, ...]:
     return (
-        Question(guide.story_question),
-        *((Lines(follow_ups),) if follow_ups else ()),
-        *((Lines(last),) if last else ()),
+        Question(t("Hva gjorde den som spurte, som hjalp deg å fortelle?")),
+        Instructions(
+            (
+                Instruction("pair", t("Snakk sammen, to og to.")),
+                Instruction("talk", t("Si det høyt, så alle kan låne det.")),
+                Instruction("write", t("Velg én ting du vil gjøre når du spør neste gang.")),
+            )
+        ),
     )
 
 

@@ -1,7 +1,8 @@
-"""What the stage can show of the interview."""
+"""What the stage can show of the interview, and the forms that a guide has."""
 
 from enum import StrEnum
 
+from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.i18n import mark
 
 
@@ -27,3 +28,17 @@ WORDS = (
     (InterviewView.TOGETHER, mark("Sammen")),
 )
 """The choices in order, with what they are called."""
+
+FORMS = (
+    (GuideForm.FULL, mark("Hele guiden")),
+    (GuideForm.EASY, mark("Lett å lese")),
+    (GuideForm.INTERPRETED, mark("Med tolk")),
+)
+"""The forms in order, with what they are called."""
+
+FORM_TIPS = (
+    (GuideForm.FULL, mark("Alle spørsmålene")),
+    (GuideForm.EASY, mark("Enkle ord og korte setninger, med et symbol ved hvert spørsmål")),
+    (GuideForm.INTERPRETED, mark("Kort, én ting om gangen, for par som snakker gjennom tolk")),
+)
+"""For whom each form is."""

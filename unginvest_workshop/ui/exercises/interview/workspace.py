@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -10,18 +10,17 @@ from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, P
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations.guides import is_practice
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.interview.guide_editor import GuideEditor
 from unginvest_workshop.ui.exercises.interview.pairs_panel import PairsPanel
-from unginvest_workshop.ui.exercises.interview.views import WORDS, InterviewView
+from unginvest_workshop.ui.exercises.interview.practice import plan_practice
+from unginvest_workshop.ui.exercises.interview.view_switch import ViewSwitch
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import SMALL_PX
-from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
-from unginvest_workshop.ui.widgets.label import PlainLabel
 
 
 class InterviewWorkspace(Workspace):
@@ -30,8 +29,13 @@ class InterviewWorkspace(Workspace):
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
         self._header = WorkspaceHeader("")
+        self.practice_button = Button(self.t("Prøveintervju (5 min)"), kind=ButtonKind.QUIET, px=SMALL_PX, padding=8)
+        self.practice_button.setToolTip(self.t("Fem minutter øving rett før intervjuet, for et nytt forskerteam"))
+        self.practice_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.practice_button.clicked.connect(self._plan_practice)
+        self._header.add(self.practice_button)
         self.views = ViewSwitch(desk)
-        self.guide = GuideEditor(desk)
+        self.guide = GuideEditor(desk, item_id)
         self.pairs = PairsPanel(desk)
         self._actions = self._make_actions()
         self._lay_out()
@@ -43,7 +47,8 @@ class InterviewWorkspace(Workspace):
             item = self.desk.item(self.item_id)
             written = self.desk.console.content.exercise(item.exercise)
             self._header.set_title(item_name(item, self.desk.console.content))
-            self._header.set_lead(written.lead)
+            self._header.set_lead(self.t("For et nytt forskerteam") if is_practice(item) else written.lead)
+            self.practice_button.setVisible(not is_practice(item))
         if changes is None or changes.touches(InterviewGuide):
             self.guide.refresh()
         if changes is None or changes.touches(Participant, PairInterview, PairMember):
@@ -52,8 +57,12 @@ class InterviewWorkspace(Workspace):
             self.views.refresh()
 
     def exercise_actions(self) -> list[QAction]:
-        """Return what the stage can show, and dealing the pairs."""
+        """Return what the stage can show, dealing the pairs, and what can be done with the guide."""
         return self._actions
+
+    def set_private(self, *, hidden: bool) -> None:
+        """Cover which form of the guide each pair goes by, or show it."""
+        self.pairs.set_private(hidden=hidden)
 
     def focus_capture(self) -> None:
         """Put the cursor in the story question."""
@@ -62,10 +71,13 @@ class InterviewWorkspace(Workspace):
     def _make_actions(self) -> list[QAction]:
         deal = QAction(self.t("Trekk makkere"), self)
         deal.triggered.connect(self._deal)
-        return [deal, *self.views.view_actions]
+        return [deal, *self.views.view_actions, *self.guide.actions_of_guide]
 
     def _deal(self) -> None:
         self.pairs.deal()
+
+    def _plan_practice(self) -> None:
+        plan_practice(self.desk, self.item_id)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -78,52 +90,3 @@ class InterviewWorkspace(Workspace):
         column.addWidget(self._header)
         column.addWidget(self.views)
         column.addLayout(columns, 1)
-
-
-class ViewSwitch(QWidget):
-    """Chooses what the room sees: by the clock, or one thing until something else is chosen."""
-
-    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._group = QButtonGroup(self)
-        self.view_actions = [self._action(number, desk.t(words)) for number, (_, words) in enumerate(WORDS)]
-        """An action for each view, for the palette."""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(PlainLabel(desk.t("På lerretet:"), px=SMALL_PX + 1, colour=PALETTE.muted))
-        for number, (_, words) in enumerate(WORDS):
-            button = Button(desk.t(words), padding=12, checkable=True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._group.idClicked.connect(self.choose)
-
-    def button(self, view: InterviewView) -> Button:
-        """Return the button of a view. Raises StopIteration for none."""
-        number = next(n for n, (each, _) in enumerate(WORDS) if each is view)
-        found = self._group.button(number)
-        assert isinstance(found, Button)  # noqa: S101
-        return found
-
-    def refresh(self) -> None:
-        """Show what is chosen now."""
-        self.button(InterviewView.of(self._desk.place().view)).setChecked(True)
-
-    def _action(self, number: int, words: str) -> QAction:
-        action = QAction(self._desk.t("Vis på lerretet: {what}", what=words), self)
-        action.setData(number)
-        action.triggered.connect(self._choose_of_action)
-        return action
-
-    def _choose_of_action(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.choose(int(action.data()))
-
-    def choose(self, number: int) -> None:
-        """Let the room see another view, by its place among the choices."""
-        view = WORDS[number][0]
-        self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, view.value))
