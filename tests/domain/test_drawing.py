@@ -1,7 +1,7 @@
 """Drawings: little is stored of a stroke, it looks as it was drawn, and the eraser takes what it touches."""
 
 from itertools import pairwise
-from math import hypot
+from math import cos, hypot, sin
 
 import pytest
 from hypothesis import given
@@ -61,15 +61,31 @@ def test_a_scribble_of_ten_thousand_points_stays_a_small_row():
 
 
 @given(points)
-def test_the_curve_passes_through_every_point_and_never_strays(line):
+def test_the_curve_passes_through_every_point_and_hardly_strays(line):
     curve = drawing.curve_of(line)
     assert (len(curve) - 1) % 3 == 0
     if len(line) > 1:
         assert list(curve[::3]) == line
-    longest = max((hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(line)), default=1)
     for i in range(0, len(curve) - 1, 3):
-        middle = bezier(curve[i : i + 4], 0.5)
-        assert away(middle, [curve[i], curve[i + 3]]) <= longest / 2 + 1
+        for share in (0.2, 0.5, 0.8):
+            there = bezier(curve[i : i + 4], share)
+            step = hypot(curve[i + 3].x - curve[i].x, curve[i + 3].y - curve[i].y) / 40
+            assert away(there, [curve[i], curve[i + 3]]) <= 4 + step
+
+
+def test_what_is_painted_is_what_was_drawn():
+    corner = [(100 + n, 100) for n in range(300)] + [(400, 100 + n) for n in range(300)]
+    arc = [(520 - 120 * cos(n / 40), 400 + 120 * sin(n / 40)) for n in range(200)]
+    kept = drawing.kept_points([*corner, *arc])
+    assert len(kept) < 80
+    painted = drawing.curve_of([Point(x, y) for x, y in zip(kept[::2], kept[1::2], strict=True)])
+    flat = [bezier(painted[i : i + 4], n / 8) for i in range(0, len(painted) - 1, 3) for n in range(9)]
+    assert all(away(Point(x, y), flat) < 5 for x, y in [*corner, *arc])
+
+
+def test_a_line_that_turns_back_has_no_loop():
+    curve = drawing.curve_of([Point(0, 0), Point(300, 0), Point(20, 4)])
+    assert curve[2] == curve[3] == curve[4] == Point(300, 0)
 
 
 def test_a_tap_is_a_dot():
@@ -85,7 +101,7 @@ def test_no_stroke_is_without_points():
 
 
 def test_the_path_goes_through_the_points():
-    assert drawing.path_data([Point(0, 0), Point(30, 0), Point(60, 0)]) == "M0 0C5 0 20 0 30 0 40 0 55 0 60 0"
+    assert drawing.path_data([Point(0, 0), Point(30, 0), Point(60, 0)]) == "M0 0C10 0 20 0 30 0 40 0 50 0 60 0"
 
 
 @given(points, st.data())

@@ -35,6 +35,12 @@ MARGIN: Final = 24
 _TOLERANCE: Final = 1.2
 """How far, in the sheet's units, a kept stroke may be from the one that was drawn."""
 
+_STRAY: Final = 4.0
+"""How far a curve may be from the straight way between two points, in the sheet's units."""
+
+_REVERSED: Final = 0.6
+"""Under this sum of two directions, a line turns back on itself rather than bends."""
+
 _SAMPLES: Final = 8
 """Straight pieces that a Bézier is measured by."""
 
@@ -94,13 +100,10 @@ def curve_of(points: Sequence[Point]) -> tuple[Point, ...]:
         return (points[0], points[0], end, end)
     curve = [points[0]]
     for i in range(len(points) - 1):
-        before, start, end, after = (
-            points[max(0, i - 1)],
-            points[i],
-            points[i + 1],
-            points[min(len(points) - 1, i + 2)],
-        )
-        curve += [_control(start, before, end), _control(end, after, start), end]
+        start, end = points[i], points[i + 1]
+        behind = points[i - 1] if i else None
+        ahead = points[i + 2] if i + 2 < len(points) else None
+        curve += [_control(start, end, behind), _control(end, start, ahead), end]
     return tuple(curve)
 
 
@@ -127,15 +130,23 @@ def path_data(points: Sequence[Point]) -> str:
     return begun + "C" + " ".join(f"{_number(point.x)} {_number(point.y)}" for point in curve[1:])
 
 
-def _control(point: Point, behind: Point, ahead: Point) -> Point:
-    """Return the control beside a point on the side of ``ahead``, so that the curve passes smoothly.
+def _control(point: Point, other: Point, beyond: Point | None) -> Point:
+    """Return the control beside a point on its way to another one; ``beyond`` is the neighbour on its other side.
 
-    It goes no further than a third of the way, or a long step after a short one would make a loop.
+    The curve passes smoothly, but strays no further than ``_STRAY`` from the straight way: a corner stays a corner.
     """
-    dx, dy = (ahead.x - behind.x) / 6, (ahead.y - behind.y) / 6
-    length, most = hypot(dx, dy), hypot(ahead.x - point.x, ahead.y - point.y) / 3
-    share = min(1.0, most / length) if length else 0.0
-    return Point(point.x + dx * share, point.y + dy * share)
+    way = hypot(other.x - point.x, other.y - point.y)
+    if beyond is None or not way:
+        return Point(point.x + (other.x - point.x) / 3, point.y + (other.y - point.y) / 3)
+    back = hypot(point.x - beyond.x, point.y - beyond.y) or 1.0
+    on = (other.x - point.x) / way, (other.y - point.y) / way
+    came = (point.x - beyond.x) / back, (point.y - beyond.y) / back
+    x, y = on[0] + came[0], on[1] + came[1]
+    length, turn = hypot(x, y), hypot(on[0] - came[0], on[1] - came[1]) / 2
+    if length < _REVERSED:
+        return point
+    far = min(way / 3, back / 3, _STRAY / turn if turn else way)
+    return Point(point.x + x / length * far, point.y + y / length * far)
 
 
 def _flat(stroke: Stroke) -> list[Point]:

@@ -11,7 +11,7 @@ from unginvest_workshop.domain.pictures import PhotoPurpose
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import images
 from unginvest_workshop.operations.photos import PhotosOf
-from unginvest_workshop.ui.fonts import SEMIBOLD, serif
+from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
@@ -131,7 +131,7 @@ class ImageEditor(QWidget):
 
     def _verse_field(self) -> PlainEdit:
         field = PlainEdit()
-        field.setFont(serif(18, italic=True))
+        field.setFont(serif(18, REGULAR, italic=True))
         field.setPlaceholderText(self._t("Verset, linje for linje …"))
         field.setAccessibleName(self._t("Bildet som vers"))
         field.setFixedHeight(_HEIGHT)

@@ -13,7 +13,7 @@ from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
 from unginvest_workshop.ui.exercises.shared_factors.told import rows
-from unginvest_workshop.ui.fonts import SEMIBOLD, serif
+from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, serif
 from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
 from unginvest_workshop.ui.pictures.photo_thumb import PhotoThumb
 from unginvest_workshop.ui.ports import Photos
@@ -58,7 +58,7 @@ class ClusterCard(Card):
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars()
         self._metaphor = self._metaphor_words()
-        self._verse = Words("", serif(15, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
+        self._verse = Words("", serif(16, REGULAR, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
         self._drawing = DrawingThumb(220, 110)
         self._drawing.setAccessibleName(t("Tegningen"))
         self._drawing.clicked.connect(self._ask_image)
