@@ -1,6 +1,5 @@
 """Drawings: little is stored of a stroke, it looks as it was drawn, and the eraser takes what it touches."""
 
-from itertools import pairwise
 from math import cos, hypot, sin
 
 import pytest

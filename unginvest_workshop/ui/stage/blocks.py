@@ -126,13 +126,15 @@ class Setter:
                 rows += text_rows(lines, x=pad, above=gap if rows else 0.0, framed=True)
             if role is Role.CARD_HEADING and card.of:
                 rows += self._bars(card, inner, pad)
-        if card.drawing:
-            rows.append(self._drawing(card.drawing, inner, pad, gap))
-        if card.photo is not None:
-            rows.append(self._photo(card.photo, inner, pad, gap))
+            if role is Role.CARD_VERSE:
+                rows += self._pictures(card, inner, pad, gap)
         for number, (depth, text) in enumerate(card.built_on):
             rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
         return rows
+
+    def _pictures(self, card: Card, width: float, x: float, above: float) -> list[Row]:
+        rows = [self._drawing(card.drawing, width, x, above)] if card.drawing else []
+        return [*rows, self._photo(card.photo, width, x, above)] if card.photo is not None else rows
 
     def _drawing(self, strokes: tuple[Stroke, ...], width: float, x: float, above: float) -> Row:
         """Set a card's drawing across it, as large as stands there calmly."""
