@@ -727,3 +727,11 @@ def test_a_letter_on_the_floor_begins_to_write_where_words_are_typed(session, ra
     rail.setFocus()
     press(qtbot, Qt.Key.Key_V)
     assert QApplication.focusWidget() is rail
+
+
+def test_a_practice_interview_is_planned_from_the_palette(session):
+    before = session.desk.read(lambda tx: agenda.agenda(tx, session.desk.id))
+    session.actions["practice"].trigger()
+    items = session.desk.read(lambda tx: agenda.agenda(tx, session.desk.id))
+    assert len(items) == len(before) + 1
+    assert "Prøveintervju" in [item.title for item in items]

@@ -23,6 +23,7 @@ from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog
+from unginvest_workshop.ui.exercises.interview.practice import plan_practice
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.services import Services
@@ -35,6 +36,8 @@ class ConsoleSession(QObject):
 
     left = Signal()
     """The facilitator wants to go home."""
+    wants_import = Signal()
+    """A table is to come in."""
     outdated = Signal()
     """The room has another language now: it is to be opened anew."""
 
@@ -113,10 +116,12 @@ class ConsoleSession(QObject):
             "blank_paper": self._blank_paper,
             "summary": self._show_summary,
             "people": self._show_people,
+            "import": self.wants_import.emit,
             "edit_workshop": self._edit_workshop,
             "save_template": self._save_template,
             "add_item": self.page.rail.offer_new,
             "take_in_groups": self._take_in_groups,
+            "practice": self._plan_practice,
             "palette": self._show_palette,
             "keys": self._show_keys,
         }
@@ -158,6 +163,9 @@ class ConsoleSession(QObject):
 
     def _save_template(self) -> None:
         SaveTemplateDialog(self.desk, self._window).open()
+
+    def _plan_practice(self) -> None:
+        plan_practice(self.desk)
 
     def _edit_item(self, item_id: str) -> None:
         ItemDialog(self.desk, AgendaItemId(item_id), self._window).open()
