@@ -18,6 +18,7 @@ from unginvest_workshop.storage.health import find_damage
 from unginvest_workshop.storage.media import Media
 from unginvest_workshop.storage.migrations import MIGRATIONS, check_version
 from unginvest_workshop.storage.rows import codec
+from unginvest_workshop.storage.sweeping import named_by_rows
 from unginvest_workshop.storage.tables import NODES, TABLES
 
 
@@ -41,7 +42,7 @@ class Fault(StrEnum):
     UNREADABLE = "unreadable"
     """A row has a value that can't be: table and id."""
     MEDIA = "media"
-    """A picture is not what was kept: its hash."""
+    """A picture is not what was kept, or is not there at all: its hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,13 @@ def _check_rows(paths: Paths, connection: sqlite3.Connection) -> list[Problem]:
         return [Problem(Fault.NEWER, str(error.found))]
     except OlderStoreError as error:
         return [Problem(Fault.OLDER, str(error.found))]
-    return [*_references(connection), *_orphans(connection), *_across(connection), *_unreadable(connection)]
+    return [
+        *_references(connection),
+        *_orphans(connection),
+        *_across(connection),
+        *_unreadable(connection),
+        *_lost(paths, connection),
+    ]
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -120,6 +127,12 @@ def _across(connection: sqlite3.Connection) -> Iterator[Problem]:
 def _named_by(table: Table) -> list[tuple[str, str]]:
     """Return the fields of a table that name rows, and the tables of those."""
     return [(key.parent.name, key.column.table.name) for key in table.foreign_keys if key.parent.name != "workshop_id"]
+
+
+def _lost(paths: Paths, connection: sqlite3.Connection) -> list[Problem]:
+    """Return the pictures that rows name and that are not there."""
+    lost = named_by_rows(connection) - Media(paths.media).kept()
+    return [Problem(Fault.MEDIA, name) for name in sorted(lost)]
 
 
 def _unreadable(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -52,10 +52,14 @@ class Media:
         """
         for part in self._folder.glob(f"*{_PART}"):
             part.unlink()
-        gone = frozenset(MediaHash(path.name) for path in self._kept() if path.name not in keep)
+        gone = self.kept() - frozenset(keep)
         for media in gone:
             self.path(media).unlink()
         return gone
+
+    def kept(self) -> frozenset[MediaHash]:
+        """Return the names of all files."""
+        return frozenset(MediaHash(path.name) for path in self._kept())
 
     def damaged(self) -> list[MediaHash]:
         """Return the names whose content is not what was kept under them."""

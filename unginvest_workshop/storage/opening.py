@@ -17,6 +17,7 @@ from unginvest_workshop.storage.errors import (
 from unginvest_workshop.storage.health import find_damage
 from unginvest_workshop.storage.migrations import MIGRATIONS, Migration, check_version, create, known_version, migrate
 from unginvest_workshop.storage.store import SqlStore, WallClock, wall_clock
+from unginvest_workshop.storage.sweeping import sweep_media
 
 _NOTHING_THERE = (Damage.MISSING, Damage.EMPTY)
 _log = logging.getLogger(__name__)
@@ -31,6 +32,8 @@ def open_store(
     migrations: Mapping[int, Migration] = MIGRATIONS,
 ) -> SqlStore:
     """Open the store; make it where there is none, and a backup in any case. Read-only, nothing is made or moved.
+
+    Pictures that nothing names any more are let go of.
 
     One that can't be used is moved aside and told of by DamagedStoreError. The answer to that is ``restore_backup``
     and opening again, or opening again with ``start_afresh``: until then no empty store takes the old one's place.
@@ -49,6 +52,7 @@ def open_store(
         make_backup(paths, clock())
     except BackupFailedError as error:
         _log.warning("No backup on opening: %s", error)
+    sweep_media(paths)
     return SqlStore(paths, clock=clock)
 
 
