@@ -7,6 +7,7 @@ from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.culture import CultureColumn
 from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.presentation import ResponseKind
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.domain.tree import Story
@@ -35,6 +36,11 @@ PIECE_WORDS: Final = MappingProxyType(
     }
 )
 """What each kind of piece that shows the future is called, in bokmål."""
+
+RESPONSE_WORDS: Final = MappingProxyType(
+    {ResponseKind.INTERESTING: mark("Mest interessant"), ResponseKind.GENERATIVE: mark("Mest generativt")}
+)
+"""What each kind of answer in plenum is called, in bokmål, in the order of the columns."""
 
 ROLE_WORDS: Final = MappingProxyType(
     {

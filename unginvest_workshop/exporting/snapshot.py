@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.confidence import may_leave
+from unginvest_workshop.domain.confidence import Told, may_leave
 from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
@@ -15,6 +15,7 @@ from unginvest_workshop.domain.ids import DreamIdeaId, WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.domain.timer import Timer
@@ -45,6 +46,7 @@ class Snapshot:
     words: tuple[ClosingWord, ...] = ()
     missing: tuple[MissingVoice, ...] = ()
     culture: tuple[CultureNote, ...] = ()
+    responses: tuple[Response, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     come_true: tuple[DreamComeTrue, ...] = ()
     """The dreams of an earlier fagdag that were marked here."""
@@ -82,6 +84,7 @@ def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         words=tuple(tx.find(ClosingWord, workshop_id=workshop_id)),
         missing=tuple(tx.find(MissingVoice, workshop_id=workshop_id)),
         culture=tuple(tx.find(CultureNote, workshop_id=workshop_id)),
+        responses=tuple(tx.find(Response, workshop_id=workshop_id)),
         strokes=tuple(tx.find(Stroke, workshop_id=workshop_id)),
         contributions=tuple(tx.find(Contribution, workshop_id=workshop_id)),
         come_true=tuple(tx.find(DreamComeTrue, workshop_id=workshop_id)),
@@ -118,10 +121,18 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         agenda=tuple(replace(item, notes="") for item in snapshot.agenda),
         stories=told.stories,
         factors=told.factors,
+        responses=tuple(_without_secret_tie(each, told) for each in snapshot.responses),
         clusters=told.clusters,
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
         earlier=tuple(map(without_private, snapshot.earlier)),
         strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
+    )
+
+
+def _without_secret_tie(response: Response, told: Told) -> Response:
+    """Return an answer; one about words that stay in the room is about all that the group showed."""
+    return (
+        response if response.factor_id in {factor.id for factor in told.factors} else replace(response, factor_id=None)
     )
 
 

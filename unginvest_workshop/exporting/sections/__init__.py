@@ -9,6 +9,7 @@ from unginvest_workshop.exporting.sections.culture import culture_section
 from unginvest_workshop.exporting.sections.designs import designs_section
 from unginvest_workshop.exporting.sections.dreams import dreams_section
 from unginvest_workshop.exporting.sections.follow_up import follow_up_section
+from unginvest_workshop.exporting.sections.plenum import plenum_section
 from unginvest_workshop.exporting.sections.road import road_section
 from unginvest_workshop.exporting.sections.shared import shared_section
 from unginvest_workshop.exporting.sections.stories import stories_section
@@ -20,6 +21,7 @@ SECTIONS: Final[tuple[Callable[[Source], Section | None], ...]] = (
     culture_section,
     stories_section,
     shared_section,
+    plenum_section,
     dreams_section,
     designs_section,
     follow_up_section,

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from unginvest_workshop.domain.ids import GroupId, SuccessFactorId
 from unginvest_workshop.domain.presentation import Response, ResponseKind
 from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.naming import RESPONSE_WORDS
 from unginvest_workshop.ui.exercises.presentation.doing import PresentationDoing
 from unginvest_workshop.ui.exercises.presentation.response_list import ResponseList
-from unginvest_workshop.ui.exercises.presentation.views import KIND_WORDS, other_kind
+from unginvest_workshop.ui.exercises.presentation.views import other_kind
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
@@ -36,8 +37,8 @@ class Answers(QWidget):
         self._factors: Sequence[SuccessFactor] = ()
         self._about: SuccessFactorId | None = None
         self._last = ResponseKind.INTERESTING
-        self.lists = {kind: ResponseList(self._t, self._t(words)) for kind, words in KIND_WORDS.items()}
-        self.fields = {kind: _Field(kind, self._t(words)) for kind, words in KIND_WORDS.items()}
+        self.lists = {kind: ResponseList(self._t, self._t(words)) for kind, words in RESPONSE_WORDS.items()}
+        self.fields = {kind: _Field(kind, self._t(words)) for kind, words in RESPONSE_WORDS.items()}
         self.about = Chip("", fill=PALETTE.sunken, most=460)
         self._about_row = QWidget()
         self._columns = QWidget()
@@ -78,7 +79,7 @@ class Answers(QWidget):
         columns.setSpacing(16)
         lines = QHBoxLayout()
         lines.setSpacing(16)
-        for kind, words in KIND_WORDS.items():
+        for kind, words in RESPONSE_WORDS.items():
             side = QVBoxLayout()
             side.setSpacing(8)
             side.addWidget(PlainLabel(self._t(words), px=17, weight=SEMIBOLD, colour=PALETTE.accent, wrap=True))

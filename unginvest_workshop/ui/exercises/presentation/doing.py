@@ -2,8 +2,8 @@
 
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, ResponseId, StoryId, SuccessFactorId
 from unginvest_workshop.domain.presentation import ResponseKind
+from unginvest_workshop.naming import RESPONSE_WORDS
 from unginvest_workshop.operations import agenda, presentations, timers
-from unginvest_workshop.ui.exercises.presentation.views import KIND_WORDS
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 
@@ -26,7 +26,7 @@ class PresentationDoing:
 
     def add(self, kind: ResponseKind, text: str, group_id: GroupId | None, factor_id: SuccessFactorId | None) -> bool:
         """Write an answer down; False when it can't be, which has been told."""
-        label = self._t(KIND_WORDS[kind])
+        label = self._t(RESPONSE_WORDS[kind])
         made = self._desk.do(
             label, lambda tx: presentations.add_response(tx, self._desk.id, kind, text, group_id, factor_id)
         )

@@ -9,9 +9,8 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import group_name, quoted, story_name
+from unginvest_workshop.naming import RESPONSE_WORDS, group_name, quoted, story_name
 from unginvest_workshop.operations.presentations import Showing
-from unginvest_workshop.ui.exercises.presentation.views import KIND_WORDS
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE, PHASES
@@ -86,7 +85,7 @@ class Overview(QWidget):
         return card
 
     def _add_answers(self, column: QVBoxLayout, answers: Sequence[Response], factors: Mapping[str, str]) -> None:
-        for kind, words in KIND_WORDS.items():
+        for kind, words in RESPONSE_WORDS.items():
             found = [each for each in answers if each.kind is kind]
             if found:
                 column.addSpacing(4)

@@ -4,13 +4,13 @@ from unginvest_workshop.domain.images import Image, Whose
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import PhotoPurpose
 from unginvest_workshop.domain.presentation import Response
-from unginvest_workshop.naming import group_name, quoted, story_name
+from unginvest_workshop.naming import RESPONSE_WORDS, group_name, quoted, story_name
 from unginvest_workshop.operations import images, people, photos, presentations
 from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.operations.presentations import Showing
 from unginvest_workshop.ui.canvas.wall import ForestPaging
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.presentation.views import KIND_WORDS, PresentationView
+from unginvest_workshop.ui.exercises.presentation.views import PresentationView
 from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
     Block,
@@ -86,7 +86,8 @@ def _heard(source: StageSource, answers: list[Response]) -> list[Block]:
     """Return the answers in their two columns; the question that asks for them while there are none."""
     t = source.room.t
     sides = tuple(
-        Side(t(words), tuple(each.text for each in answers if each.kind is kind)) for kind, words in KIND_WORDS.items()
+        Side(t(words), tuple(each.text for each in answers if each.kind is kind))
+        for kind, words in RESPONSE_WORDS.items()
     )
     question = Question(t("Hva ga det dere?"))
     if not answers:

@@ -1,7 +1,6 @@
 """What of a group the stage can show, and what the listeners are asked."""
 
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.domain.presentation import ResponseKind
@@ -24,11 +23,6 @@ class PresentationView(StrEnum):
 
 VIEW_WORDS: Final = ((PresentationView.GROUP, mark("Gruppa")), (PresentationView.RESPONSES, mark("Det vi hørte")))
 """What each view is called, in bokmål."""
-
-KIND_WORDS: Final = MappingProxyType(
-    {ResponseKind.INTERESTING: mark("Mest interessant"), ResponseKind.GENERATIVE: mark("Mest generativt")}
-)
-"""What each kind of answer is called, in bokmål, in the order of the columns."""
 
 
 def other_kind(kind: ResponseKind) -> ResponseKind:
