@@ -1,13 +1,16 @@
 """The dream round in the console and on the stage."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import walk_chains
+from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, dreams, links, trees
+from unginvest_workshop.operations import clusters, dreams, followup, links, trees, workshops
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.dream.stage import build
 from unginvest_workshop.ui.exercises.dream.workspace import DreamWorkspace
@@ -147,3 +150,22 @@ def test_what_was_just_written_is_in_sight(workspace, qtbot):
     newest = workspace._views[workspace._order[-1]]
     qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
     assert workspace._scroll.verticalScrollBar().value() > 0
+
+
+def test_a_dream_that_came_true_later_says_so_quietly(store, desk, workspace, qtbot, source_of):
+    write(workspace, qtbot, "kø om morgenen")
+    write(workspace, qtbot, "naboene kommer", CTRL)
+    first, second = workspace._order
+    labels = [workspace._views[idea]._true for idea in (first, second)]
+    assert not any(label.isVisible() for label in labels)
+    later = WorkshopId(new_id())
+    store.write(
+        later, "", lambda tx: workshops.create_workshop(tx, "Ett år etter", date(2027, 1, 9), workshop_id=later)
+    )
+    for idea in (first, second):
+        store.write(later, "", lambda tx, idea=idea: followup.mark_come_true(tx, later, idea))
+    workspace.refresh(None)
+    assert [label.text() for label in labels] == ["Blitt virkelighet 2027"] * 2
+    (card,) = source_of(ExerciseKind.DREAM, build).blocks[1].cards
+    assert card.remark == "Blitt virkelighet 2027"
+    assert card.built_on == ((1, "naboene kommer · Blitt virkelighet 2027"),)

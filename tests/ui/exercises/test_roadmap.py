@@ -10,11 +10,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewItem
 
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.naming import STATUS_WORDS
-from unginvest_workshop.operations import clusters, designs, dreams, links, people, roadmaps, trees, workshops
+from unginvest_workshop.operations import (
+    clusters,
+    designs,
+    dreams,
+    followup,
+    links,
+    people,
+    roadmaps,
+    trees,
+    workshops,
+)
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.wall import RoadPaging
@@ -23,6 +34,7 @@ from unginvest_workshop.ui.exercises.roadmap import VIEW
 from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
 from unginvest_workshop.ui.roads import when_words, who_words
 from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
+from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -416,3 +428,26 @@ def test_in_a_narrow_window_the_tables_columns_keep_room_for_whole_words(desk, w
     room = workspace.table.fontMetrics().horizontalAdvance("tirsdagsfrokost")
     assert min(header.sectionSize(column) for column in range(header.count())) > room
     assert workspace.table.horizontalScrollBar().maximum() > 0
+
+
+def test_the_thread_goes_back_to_the_fagdag_before_and_on_to_what_moved_the_step(store, desk, workspace):
+    before = WorkshopId(new_id())
+
+    def make(tx):
+        workshops.create_workshop(tx, "Før", date(2025, 11, 22), workshop_id=before)
+        story = trees.add_told_story(tx, before, None, "Jonas: Kafédagen")
+        roadmaps.add_step(tx, before, "Frokost", [Node(NodeKind.STORY, story)])
+
+    store.write(before, "", make)
+    desk.do("", lambda tx: followup.open_road(tx, desk.id, before))
+    (step,) = steps(desk)
+    for line in ("Kari: ba inn naboene", "Per: sang", "Ida: heiet"):
+        desk.do("", lambda tx, line=line: followup.add_told_contribution(tx, desk.id, line, step.id))
+    workspace.open_step(step.id)
+    panel = workspace.thread_panel
+    assert [chip.text for chip in panel.findChildren(Words) if chip.isVisible()] == [
+        "Jonas: Kafédagen", "steget i 2025", "steget", "Kari: ba inn naboene",
+    ]  # fmt: skip
+    assert "og 2 bidrag til" in [label.text() for label in panel.findChildren(PlainLabel)]
+    workspace.doing.write_text(step.id, "Frokost hver dag")
+    assert "Frokost · 2025" in [chip.text for chip in panel.findChildren(Words) if chip.isVisible()]
