@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from unginvest_workshop.domain.group_tree import SUFFIX
@@ -19,6 +21,15 @@ FolderChooser = Callable[[QWidget, Translator], Path | None]
 
 SaveChooser = Callable[[QWidget, Translator, str], Path | None]
 """Asks where to save a file, given the name it is proposed to have; None when the person thought better of it."""
+
+
+_TABLE_SUFFIXES: Final = (".xlsx", ".csv", ".tsv", ".txt")
+
+
+def dragged_table(data: QMimeData) -> Path | None:
+    """Return the one file that is dragged, if it is called as a table is."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in _TABLE_SUFFIXES else None
 
 
 def choose_table(window: QWidget, t: Translator) -> Path | None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
@@ -20,7 +20,7 @@ from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialo
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
-from unginvest_workshop.ui.files import FileChooser, choose_table
+from unginvest_workshop.ui.files import FileChooser, choose_table, dragged_table
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._starting)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(LEAST)
+        self.setAcceptDrops(True)
         self.setWindowTitle(t("UngInvest Verksted"))
         self.setWindowIcon(disc_icon(PALETTE.accent, 64))
 
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
             return GroupSession(self.services(), workshop_id, self)
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
+        session.wants_import.connect(self._import)
         return session
 
     def go_home(self) -> None:
@@ -119,6 +121,18 @@ class MainWindow(QMainWindow):
             self.home.workshops.banner.tell(sentence)
         else:
             self._starting.set_text(sentence)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a table be dropped wherever nothing else takes it."""
+        if self.home is not None and dragged_table(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at a table that was dropped."""
+        file = dragged_table(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.import_file(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, and let the fagdag go."""
@@ -208,22 +222,27 @@ class MainWindow(QMainWindow):
             self.import_file(file)
 
     def import_file(self, file: Path) -> None:
-        """Read a table and show what is in it, to become a fagdag."""
+        """Read a table and show what is in it, to become a fagdag or to come into the one that is open."""
         try:
             table = self.services().read_table(file)
         except UserError as error:
             self.tell(self._t(error.message, **error.values))
             return
         self._table = table
-        dialog = ImportDialog(self._t, table, file.stem, self)
+        desk = self.session.desk if isinstance(self.session, ConsoleSession) else None
+        dialog = ImportDialog(self._t, table, file.stem, desk, self)
         dialog.asked.connect(self._make_from_table)
+        dialog.added.connect(self.tell)
         dialog.open()
 
     def _make_from_table(self, title: str) -> None:
         if self._table is not None:
             rows, self._table = self._table.rows, None
             today = date.today()  # noqa: DTZ011  the room's day
-            self.open_workshop(make_from_table(self.services(), title, today, rows))
+            try:
+                self.open_workshop(make_from_table(self.services(), title, today, rows))
+            except UserError as error:
+                self.tell(self._t(error.message, **error.values))
 
     def _do_with(self, what: str, workshop_id: str) -> None:
         services, chosen = self.services(), WorkshopId(workshop_id)

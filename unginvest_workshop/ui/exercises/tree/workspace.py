@@ -23,6 +23,7 @@ from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
 from unginvest_workshop.ui.exercises.tree.state import TreeState
+from unginvest_workshop.ui.files import dragged_table
 from unginvest_workshop.ui.forest_content import NO_GROUP, forest
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
@@ -171,8 +172,10 @@ class TreeWorkspace(Workspace):
         self.paper.panel.setVisible(self.paper_button.isChecked() and not self.paper_button.isHidden())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let pictures be dropped on a group's tree."""
-        if self.state.group_id is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+        """Let pictures be dropped on a group's tree; a table is the window's."""
+        data = event.mimeData()
+        is_picture = (data.hasUrls() or data.hasImage()) and dragged_table(data) is None
+        if self.state.group_id is not None and is_picture:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
