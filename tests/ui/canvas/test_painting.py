@@ -18,7 +18,7 @@ from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours
 from unginvest_workshop.ui.canvas.faces import FACES, WALL_FACES, WALL_LEAST, OutlineInk, QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.pictures import QtPictures
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
-from unginvest_workshop.ui.canvas.wall import ForestPaging, RoadPaging, TreePaging
+from unginvest_workshop.ui.stage.wall import ForestPaging, RoadPaging, TreePaging
 from unginvest_workshop.ui.theme import stage_palette
 
 LONG_WORD = "menneskerettighetsorganisasjonsmedlemskap" * 5

@@ -14,11 +14,11 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import dreams, followup, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.earlier import followed
 from unginvest_workshop.operations.people import PersonLine
-from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.exercises.follow_up import VIEW
 from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED
 from unginvest_workshop.ui.exercises.follow_up.way_list import WayList, WayRow
 from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
+from unginvest_workshop.ui.stage.wall import RoadPaging
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.operations import people
-from unginvest_workshop.ui.canvas.wall import ForestPaging
-from unginvest_workshop.ui.dialogs.tree_photos_dialog import TreePhotosDialog
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.forest_content import forest
+from unginvest_workshop.ui.pictures.tree_photos_dialog import TreePhotosDialog
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Photos
+from unginvest_workshop.ui.stage.wall import ForestPaging
 
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -28,12 +28,12 @@ from unginvest_workshop.operations import (
 )
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
-from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
 from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
 from unginvest_workshop.ui.roads import when_words, who_words
 from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
+from unginvest_workshop.ui.stage.wall import RoadPaging
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.words import Words
 

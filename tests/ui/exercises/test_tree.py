@@ -12,10 +12,10 @@ from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
-from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.exercises.tree.alike import PAUSE_MS, find_alike
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
+from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

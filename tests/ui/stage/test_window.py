@@ -8,8 +8,8 @@ from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.operations import closing, workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.privacy import Privacy, single_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
-from unginvest_workshop.ui.stage.privacy import Privacy, single_screen
 from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
 from unginvest_workshop.ui.stage.window import StageWindow
 from unginvest_workshop.ui.theme import stage_palette

@@ -26,8 +26,8 @@ from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog
 from unginvest_workshop.ui.exercises.interview.practice import plan_practice
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
+from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
-from unginvest_workshop.ui.stage.privacy import Privacy
 from unginvest_workshop.ui.stage.window import StageWindow
 
 

@@ -39,7 +39,7 @@ from unginvest_workshop.ui.dialogs.people_table import (
     PeopleModel,
 )
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.stage.privacy import Privacy
+from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel

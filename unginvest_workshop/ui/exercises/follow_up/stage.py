@@ -7,11 +7,11 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import followup
-from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught
 from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, PagedPicture, Question, StageContent
+from unginvest_workshop.ui.stage.wall import RoadPaging
 
 ROAD: Final = ""
 MOVED: Final = "moved"

@@ -8,7 +8,6 @@ from unginvest_workshop.naming import RESPONSE_WORDS, group_name, quoted, story_
 from unginvest_workshop.operations import images, people, photos, presentations
 from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.operations.presentations import Showing
-from unginvest_workshop.ui.canvas.wall import ForestPaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.presentation.views import PresentationView
 from unginvest_workshop.ui.forest_content import forest
@@ -29,6 +28,7 @@ from unginvest_workshop.ui.stage.content import (
     Words,
 )
 from unginvest_workshop.ui.stage.timing import corner_clock
+from unginvest_workshop.ui.stage.wall import ForestPaging
 
 
 def build(source: StageSource) -> StageContent:

@@ -4,7 +4,6 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.operations import roadmaps
-from unginvest_workshop.ui.canvas.wall import RoadPaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.roads import road_content, when_words
 from unginvest_workshop.ui.stage.content import (
@@ -15,6 +14,7 @@ from unginvest_workshop.ui.stage.content import (
     Question,
     StageContent,
 )
+from unginvest_workshop.ui.stage.wall import RoadPaging
 
 _TABLE = "table"
 

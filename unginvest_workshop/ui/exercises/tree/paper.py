@@ -11,13 +11,13 @@ from unginvest_workshop.domain.pictures import KeptPhoto, Photo, PhotoPurpose
 from unginvest_workshop.operations import photos
 from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.operations.tx import UserError
-from unginvest_workshop.ui.dialogs.tree_photos_dialog import TreePhotosDialog
 from unginvest_workshop.ui.exercises.tree.paper_panel import CAMERA, FILE, FOLDER, PASTE, PaperPanel
 from unginvest_workshop.ui.files import FilesChooser, choose_pictures
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.camera_dialog import CameraDialog
 from unginvest_workshop.ui.pictures.mime import pictures_in
 from unginvest_workshop.ui.pictures.reading import PhotoReading, Source
+from unginvest_workshop.ui.pictures.tree_photos_dialog import TreePhotosDialog
 
 
 class Paper(QObject):

@@ -4,7 +4,6 @@ from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.naming import group_name
-from unginvest_workshop.ui.canvas.wall import ForestPaging, TreePaging
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.tree.content import group_tree
 from unginvest_workshop.ui.forest_content import forest
@@ -15,6 +14,7 @@ from unginvest_workshop.ui.stage.content import (
     Question,
     StageContent,
 )
+from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
 
 
 def build(source: StageSource) -> StageContent:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.operations import people
-from unginvest_workshop.ui.dialogs.tree_photos_dialog import TreePhotosDialog
+from unginvest_workshop.ui.pictures.tree_photos_dialog import TreePhotosDialog
 
 
 def picture(folder, name, colour="#336699"):
