@@ -13,6 +13,7 @@ from unginvest_workshop.operations import agenda, people, trees, workshops
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.ui.console.pace_words import pace_words
 from unginvest_workshop.ui.console.rail_painting import name_room
+from unginvest_workshop.ui.console.timer_panel import TimerPanel
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
@@ -265,6 +266,24 @@ def test_the_menu_plans_what_each_group_gets_and_says_what_it_comes_to(session, 
     assert session.desk.item(item_id).minutes == 20
     choose(rail.menu_for(item_id), "Gruppe for gruppe")
     assert session.desk.item(item_id).minutes == 40
+
+
+def test_the_panel_says_whose_time_it_is_and_the_next_part_is_the_next_group(session, rail, qtbot):
+    item_id = _presentation(session)
+    session.desk.go_to(item_id)
+    groups = session.desk.read(lambda tx: people.groups(tx, session.desk.id))
+    session.page.choose_group(3)
+    panel = session.page.side_panel.findChild(TimerPanel)
+    assert panel._stretch.text() == "Gruppe 3 av 8"
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Plus)
+    assert session.timer.reading(item_id).remaining == 5 * 60_000
+    press(qtbot, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert session.desk.place().group_id == groups[3].id
+    assert panel._stretch.text() == "Gruppe 4 av 8"
+    assert session.timer.reading(item_id).remaining == 4 * 60_000
+    assert session.timer.reading(item_id).running
 
 
 def test_the_dialog_says_what_the_groups_come_to_while_it_is_planned(session, window):

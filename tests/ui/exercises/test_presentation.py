@@ -124,6 +124,7 @@ def test_how_many_is_said_quietly_and_never_insisted_on(desk, workspace):
 
 def test_a_click_picks_too(desk, workspace, qtbot):
     qtbot.mouseClick(workspace.picks.rows()[3], Qt.MouseButton.LeftButton)
+    assert field(workspace).hasFocus()
     assert [factor.text for factor in showing(desk).picked] == ["Tid"]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import RESPONSE_WORDS, group_name, quoted, story_name
@@ -76,8 +77,8 @@ class Overview(QWidget):
         column.addWidget(name)
         if showing.story is not None:
             column.addWidget(Words(story_name(showing.story), serif(17), colour=PALETTE.bark_ink))
-        if showing.group.image:
-            image = quoted(self._t, showing.group.image)
+        image = quoted(self._t, in_words(showing.group.image, showing.group.verse))
+        if image:
             column.addWidget(Words(image, serif(17, italic=True), colour=PHASES[Phase.DREAM].strong))
         for factor in showing.picked:
             column.addWidget(Words(factor.text, sans(BODY_PX)))

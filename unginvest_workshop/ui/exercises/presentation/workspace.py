@@ -132,9 +132,9 @@ class PresentationWorkspace(Workspace):
 
     def _show_words(self, groups: int) -> None:
         item = self.desk.item(self.item_id)
-        texts = self.desk.console.content.exercise(item.exercise)
         self._header.set_title(item_name(item, self.desk.console.content))
-        self._header.set_lead(round_words(self.t, groups, item.round_minutes) if item.in_rounds else texts.lead)
+        walk = self.t("Alle går rundt og ser på trærne.")
+        self._header.set_lead(round_words(self.t, groups, item.round_minutes) if item.in_rounds else walk)
         self.form.show_walk(walk=not item.in_rounds)
         self.suggestion.setText(self.t("Mange grupper? Prøv vandring: Da går alle rundt samtidig."))
         self.suggestion.setVisible(presentations.suggests_walk(item, groups))
