@@ -64,6 +64,14 @@ class Verse:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text, with a quiet line before it on what it is; either may be missing."""
+
+    paragraphs: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """A drawing made on the spot, with the words that stand for it where it cannot be seen."""
 
@@ -216,7 +224,24 @@ class Photos:
     photos: tuple[Photo, ...]
 
 
-Block = Heading | Quote | Verse | Sketch | ItemList | Cards | Chains | Table | Picture | Photo | Photos
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """A newspaper of the future; its headline is a heading of ``level``."""
+
+    headline: str
+    anchor: str
+    masthead: str = ""
+    dated: str = ""
+    byline: str = ""
+    ingress: str = ""
+    body: tuple[str, ...] = ()
+    photo: Photo | None = None
+    level: int = 2
+
+
+Block = (
+    Heading | Quote | Verse | Prose | FrontPage | Sketch | ItemList | Cards | Chains | Table | Picture | Photo | Photos
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from unginvest_workshop.exporting.document import (
     Cell,
     Chains,
     Front,
+    FrontPage,
     Heading,
     Idea,
     Item,
@@ -26,6 +27,7 @@ from unginvest_workshop.exporting.document import (
     Photo,
     Photos,
     Picture,
+    Prose,
     Quote,
     Reference,
     Section,
@@ -108,6 +110,10 @@ def _block(block: Block, photos: Mapping[MediaHash, str]) -> Iterator[str]:  # n
             yield f"> {label}{lines_of(block.text, '> ')}"
         case Verse():
             yield _verse(block.text)
+        case Prose():
+            yield from (lines_of(part) for part in (block.note, *block.paragraphs) if part)
+        case FrontPage():
+            yield from _front_page(block, photos)
         case Sketch():
             return
         case ItemList():
@@ -127,6 +133,17 @@ def _block(block: Block, photos: Mapping[MediaHash, str]) -> Iterator[str]:  # n
                 yield from _photo(photo, photos)
         case _:
             assert_never(block)
+
+
+def _front_page(block: FrontPage, photos: Mapping[MediaHash, str]) -> Iterator[str]:
+    yield f"{'#' * (block.level + 1)} {inline(block.headline)}"
+    told = " · ".join(inline(part) for part in (block.masthead, block.dated) if part)
+    yield from (part for part in (told and f"**{told}**", inline(block.byline)) if part)
+    if block.photo is not None:
+        yield from _photo(block.photo, photos)
+    if block.ingress:
+        yield lines_of(block.ingress) if "\n" in block.ingress else f"**{inline(block.ingress)}**"
+    yield from (lines_of(part) for part in block.body)
 
 
 def _photo(photo: Photo, photos: Mapping[MediaHash, str]) -> Iterator[str]:

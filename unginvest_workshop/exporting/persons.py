@@ -113,6 +113,8 @@ def _typed_names(snapshot: Snapshot) -> Iterator[str]:
         yield from parts(step.owner)
     for told in snapshot.contributions:
         yield from parts(told.who)
+    for piece in snapshot.pieces:
+        yield from parts(piece.makers)
     for day in snapshot.earlier:
         yield from _typed_names(day)
 

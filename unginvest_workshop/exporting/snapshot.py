@@ -17,6 +17,7 @@ from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
+from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -56,6 +57,7 @@ class Snapshot:
     """The fagdager that are followed up here, and those that these follow up, the nearest first."""
     strokes: tuple[Stroke, ...] = ()
     photos: tuple[Photo, ...] = ()
+    pieces: tuple[FuturePiece, ...] = ()
     interviewed: bool = False
     """Whether people have interviewed each other, as far as can be told."""
 
@@ -90,6 +92,7 @@ def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         come_true=tuple(tx.find(DreamComeTrue, workshop_id=workshop_id)),
         years_come_true=years_come_true(tx, workshop_id),
         photos=tuple(tx.find(Photo, workshop_id=workshop_id)),
+        pieces=tuple(tx.find(FuturePiece, workshop_id=workshop_id)),
         interviewed=_interviewed(tx, workshop_id),
     )
 

@@ -13,6 +13,7 @@ from unginvest_workshop.exporting.sections.plenum import plenum_section
 from unginvest_workshop.exporting.sections.road import road_section
 from unginvest_workshop.exporting.sections.shared import shared_section
 from unginvest_workshop.exporting.sections.stories import stories_section
+from unginvest_workshop.exporting.sections.taste import taste_section
 from unginvest_workshop.exporting.sections.welcome import welcome_section
 from unginvest_workshop.exporting.source import Source
 
@@ -23,6 +24,7 @@ SECTIONS: Final[tuple[Callable[[Source], Section | None], ...]] = (
     shared_section,
     plenum_section,
     dreams_section,
+    taste_section,
     designs_section,
     follow_up_section,
     road_section,
