@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pypdf
@@ -9,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from PIL import Image
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import W, fagdag
 from tests.exporting.test_pdf import pdf, squeezed, structure, text_of
 from unginvest_workshop.domain.drawing import INKS, bounds
-from unginvest_workshop.domain.pictures import Stroke, StrokeColour
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.domain.text import clean_text
 from unginvest_workshop.exporting.document import Cards, Sketch, Verse
+from unginvest_workshop.exporting.export import export_snapshot
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.sketches import sketch_svg
@@ -135,3 +138,57 @@ def test_the_svg_is_the_drawing_and_nothing_else(day):
     box = bounds(drawn)
     view = [float(part) for part in root.get("viewBox").split()]
     assert view == pytest.approx([box.x, box.y, box.width, box.height], abs=0.1)
+
+
+@pytest.fixture
+def photographed(day, tmp_path):
+    """Return the day with a photo of the first group and one of the first shared factor, and what paints them."""
+    pictures = PlainPictures()
+    photos = []
+    for number, of in enumerate(({"group_id": day.groups[0].id}, {"cluster_id": day.clusters[0].id})):
+        path = tmp_path / f"{number}.jpg"
+        Image.new("RGB", (60, 40), (0, 100 + number, 0)).save(path)
+        media = f"{number}" * 64
+        pictures.photos[media] = path
+        caption = "Jonas Vik ved bålpanna" if number == 0 else ""
+        photos.append(Photo(f"b{number}", W, "a", PhotoPurpose.IMAGE, media, 60, 40, caption, **of))
+    return replace(day, photos=tuple(photos)), pictures
+
+
+def test_markdown_has_photos_and_drawings_in_a_folder_beside_it(photographed, tmp_path):
+    day, pictures = photographed
+    out = tmp_path / "ut"
+    result = export_snapshot(day, ("md",), out, NamesPolicy.FULL, None, pictures)
+    told = result.files[0].read_text()
+    folder = next(path for path in out.iterdir() if path.is_dir())
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "bilde-1.jpg", "bilde-2.jpg", "tegning-1.svg", "tegning-2.svg"
+    ]  # fmt: skip
+    link = quote(folder.name)
+    assert f"![Tegning: Gruppe 1 – Et lys i vinduet]({link}/tegning-1.svg)" in told
+    assert f"![Tegning: Å bli sett – Et lys i vinduet]({link}/tegning-2.svg)" in told
+    assert f"![Jonas Vik ved bålpanna]({link}/bilde-1.jpg)" in told
+    assert f"![Foto: Å bli sett – Et lys i vinduet]({link}/bilde-2.jpg)" in told
+    assert (folder / "tegning-1.svg").read_bytes() == sketch_svg(day.strokes[:2])
+
+
+def test_a_drawing_that_is_gone_is_cleared_from_the_folder(photographed, tmp_path):
+    day, pictures = photographed
+    export_snapshot(day, ("md",), tmp_path / "ut", NamesPolicy.FULL, None, pictures)
+    export_snapshot(replace(day, strokes=day.strokes[:2]), ("md",), tmp_path / "ut", NamesPolicy.FULL, None, pictures)
+    assert len(list((tmp_path / "ut").glob("*/tegning-*.svg"))) == 1
+
+
+def test_the_pdf_has_the_photos_with_words_for_them_and_names_as_wished(photographed):
+    day, pictures = photographed
+    content, notice = write_pdf(summary(day, NamesPolicy.NONE), pictures)
+    assert notice == ""
+    alts = [str(each["/Alt"]) for each in structure(pypdf.PdfReader(io.BytesIO(content))) if "/Alt" in each]
+    assert "Noen ved bålpanna" in alts
+    assert "Foto: Å bli sett – Et lys i vinduet" in alts
+
+
+def test_the_photo_of_a_factor_that_stays_in_the_room_stays_too(photographed):
+    day, _ = photographed
+    private = replace(day, stories=tuple(replace(story, stays_in_room=True) for story in day.stories))
+    assert {photo.cluster_id for photo in without_private(private).photos} == {None}

@@ -131,6 +131,7 @@ class Card:
     quote: str = ""
     verse: str = ""
     sketch: Sketch | None = None
+    photos: "tuple[Photo, ...]" = ()
     items: tuple[Item, ...] = ()
     label: str = ""
     """What the references are."""

@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
-from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.exporting.document import Summary
+from unginvest_workshop.domain.ids import MediaHash, WorkshopId
+from unginvest_workshop.exporting.document import Sketch, Summary
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.photos import PHOTO_NAME, PhotoFile, photo_files, some_gone
 from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.sketches import SKETCH_NAME, sketch_files
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator, mark
@@ -35,7 +36,7 @@ Writer = Callable[[Summary, Pictures, str], Written]
 """Writes a summary; is given the name of the folder that lies beside its file."""
 
 _BESIDE: Final = "-bilder"
-"""What the folder with a file's photos is called, after the file's own name."""
+"""What the folder with a file's photos and drawings is called, after the file's own name."""
 
 ALL: Final = "all"
 """What stands for every format."""
@@ -49,8 +50,9 @@ def _pdf(summary: Summary, pictures: Pictures, _folder: str) -> Written:
 
 def _md(summary: Summary, pictures: Pictures, folder: str) -> Written:
     files = photo_files(summary, pictures)
-    links = {media: f"{quote(folder)}/{file.name}" for media, file in files.items()}
-    return Written(write_markdown(summary, links).encode(), some_gone(summary, files), tuple(files.values()))
+    beside: list[tuple[MediaHash | Sketch, PhotoFile]] = [*files.items(), *sketch_files(summary).items()]
+    links = {each: f"{quote(folder)}/{file.name}" for each, file in beside}
+    return Written(write_markdown(summary, links).encode(), some_gone(summary, files), tuple(file for _, file in beside))
 
 
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType({"pdf": _pdf, "md": _md})
@@ -128,10 +130,10 @@ def export_snapshot(
 
 
 def _clear_older(folder: Path, kept: Collection[str]) -> None:
-    """Remove the photos of an earlier summary that this one has not: somebody may have wanted one away."""
+    """Remove the pictures of an earlier summary that this one has not: somebody may have wanted one away."""
     with contextlib.suppress(OSError):
-        for path in folder.glob("bilde-*"):
-            if PHOTO_NAME.fullmatch(path.name) and path.name not in kept:
+        for path in list(folder.iterdir()):
+            if (PHOTO_NAME.fullmatch(path.name) or SKETCH_NAME.fullmatch(path.name)) and path.name not in kept:
                 path.unlink()
         if not any(folder.iterdir()):
             folder.rmdir()

@@ -37,6 +37,9 @@ from unginvest_workshop.exporting.document import (
     Verse,
 )
 
+Links = Mapping[MediaHash | Sketch, str]
+"""Where the files of photos and drawings lie."""
+
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~#]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _AUTOLINK = re.compile(r"(?<=\w):(?=//)|@(?=\w)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):", re.IGNORECASE)
@@ -61,9 +64,9 @@ def lines_of(text: str, indent: str = "") -> str:
     return f"\n\n{indent}".join(f"\\\n{indent}".join(lines) for lines in paragraphs if lines)
 
 
-def write_markdown(summary: Summary, photos: Mapping[MediaHash, str] = MappingProxyType({})) -> str:
-    """Return the summary as Markdown, ending with a line feed; ``photos`` are where photos lie, as links."""
-    sections = (part for section in summary.sections for part in _section(section, summary, photos))
+def write_markdown(summary: Summary, beside: Links = MappingProxyType({})) -> str:
+    """Return the summary as Markdown, ending with a line feed; ``beside`` are the files of photos and drawings."""
+    sections = (part for section in summary.sections for part in _section(section, summary, beside))
     parts = [*_front(summary.front), *sections]
     return "\n\n".join(parts) + "\n"
 
@@ -84,14 +87,14 @@ def _front(front: Front) -> Iterator[str]:
         yield " · ".join(front.facts)
 
 
-def _section(section: Section, summary: Summary, photos: Mapping[MediaHash, str]) -> Iterator[str]:
+def _section(section: Section, summary: Summary, beside: Links) -> Iterator[str]:
     yield f"## {inline(section.title)}"
     if section.lead:
         yield inline(section.lead)
     if any(item.marked for item in _story_items(section)):
         yield f"{MARK} {summary.recurring}"
     for block in section.blocks:
-        yield from _block(block, photos)
+        yield from _block(block, beside)
 
 
 def _story_items(section: Section) -> Iterator[Item]:
@@ -100,7 +103,7 @@ def _story_items(section: Section) -> Iterator[Item]:
             yield from (item for card in block.cards for item in card.items)
 
 
-def _block(block: Block, photos: Mapping[MediaHash, str]) -> Iterator[str]:  # noqa: C901, PLR0912  a case for each
+def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912  a case for each
     """Yield a block's parts."""
     match block:
         case Heading():
@@ -115,11 +118,11 @@ def _block(block: Block, photos: Mapping[MediaHash, str]) -> Iterator[str]:  # n
         case FrontPage():
             yield from _front_page(block, photos)
         case Sketch():
-            return
+            yield from _sketch(block, beside)
         case ItemList():
             yield _bullets(_item(item) for item in block.items)
         case Cards():
-            yield from _cards(block)
+            yield from _cards(block, beside)
         case Chains():
             yield from _chains(block)
         case Table():
@@ -127,10 +130,10 @@ def _block(block: Block, photos: Mapping[MediaHash, str]) -> Iterator[str]:  # n
         case Picture():
             return
         case Photo():
-            yield from _photo(block, photos)
+            yield from _photo(block, beside)
         case Photos():
             for photo in block.photos:
-                yield from _photo(photo, photos)
+                yield from _photo(photo, beside)
         case _:
             assert_never(block)
 
@@ -146,12 +149,17 @@ def _front_page(block: FrontPage, photos: Mapping[MediaHash, str]) -> Iterator[s
     yield from (lines_of(part) for part in block.body)
 
 
-def _photo(photo: Photo, photos: Mapping[MediaHash, str]) -> Iterator[str]:
+def _photo(photo: Photo, beside: Links) -> Iterator[str]:
     """Yield a photo, and what it shows; of one whose file is gone, only that."""
-    if photo.media in photos:
-        yield f"![{inline(photo.alt)}]({photos[photo.media]})"
+    if photo.media in beside:
+        yield f"![{inline(photo.alt)}]({beside[photo.media]})"
     if photo.caption:
         yield lines_of(photo.caption)
+
+
+def _sketch(sketch: Sketch, beside: Links) -> Iterator[str]:
+    if sketch in beside:
+        yield f"![{inline(sketch.alt)}]({beside[sketch]})"
 
 
 def _verse(text: str) -> str:
@@ -166,12 +174,12 @@ def _verse_line(line: str) -> str:
     return "\u00a0" * stands_in + escaped(inner)
 
 
-def _cards(block: Cards) -> Iterator[str]:
+def _cards(block: Cards, beside: Links) -> Iterator[str]:
     if block.kind is CardKind.STATEMENT:
         yield "\n".join(_numbered(card) for card in block.cards)
         return
     for card in block.cards:
-        yield from _card(card, "#" * (block.level + 1))
+        yield from _card(card, "#" * (block.level + 1), beside)
 
 
 def _numbered(card: Card) -> str:
@@ -180,7 +188,7 @@ def _numbered(card: Card) -> str:
     return f"{marker}{lines_of(card.title, indent)}{_aside(card.label, card.references, indent)}"
 
 
-def _card(card: Card, heading: str) -> Iterator[str]:
+def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
     yield f"{heading} {inline(card.title)}"
     told = " · ".join(inline(part) for part in (card.by, card.note) if part)
     if told:
@@ -189,6 +197,10 @@ def _card(card: Card, heading: str) -> Iterator[str]:
         yield f"> {lines_of(card.quote, '> ')}"
     if card.verse:
         yield _verse(card.verse)
+    if card.sketch is not None:
+        yield from _sketch(card.sketch, beside)
+    for photo in card.photos:
+        yield from _photo(photo, beside)
     if card.items:
         yield _bullets(_item(item) for item in card.items)
     if card.references:

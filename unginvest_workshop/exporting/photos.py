@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
@@ -11,6 +11,7 @@ from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Photos, Summary
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.i18n import mark
 
 PRINTED: Final = 1600
@@ -51,14 +52,7 @@ def told_photo(source: Source, photo: rows.Photo, alt: str) -> Photo:
 
 def photos_in(part: object) -> Iterator[Photo]:
     """Yield all photos in a part of the document, in their order."""
-    if isinstance(part, Photo):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from photos_in(each)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from photos_in(getattr(part, field.name))
+    yield from every(part, Photo)
 
 
 def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None) -> dict[MediaHash, PhotoFile]:

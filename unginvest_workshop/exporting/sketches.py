@@ -1,10 +1,24 @@
 """Drawings made on the spot, as stand-alone SVG: the curves that the screens paint, on white paper."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from unginvest_workshop.domain.drawing import INKS, bounds, path_data, points_of
 from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, Stroke
+from unginvest_workshop.exporting.document import Sketch, Summary
+from unginvest_workshop.exporting.photos import PhotoFile
+from unginvest_workshop.exporting.walking import every
+
+SKETCH_NAME: Final = re.compile(r"tegning-\d+\.svg")
+"""What the files are called."""
+
+
+def sketch_files(summary: Summary) -> dict[Sketch, PhotoFile]:
+    """Return a file for each drawing of the summary, by order."""
+    found = enumerate(dict.fromkeys(every(summary, Sketch)), 1)
+    return {sketch: PhotoFile(f"tegning-{n}.svg", sketch_svg(sketch.strokes)) for n, sketch in found}
 
 
 def sketch_size(strokes: Sequence[Stroke]) -> Rect:

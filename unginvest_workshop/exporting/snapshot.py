@@ -129,6 +129,7 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
         earlier=tuple(map(without_private, snapshot.earlier)),
         strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
+        photos=tuple(photo for photo in snapshot.photos if photo.cluster_id in kept),
     )
 
 

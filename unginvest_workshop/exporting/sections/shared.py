@@ -4,7 +4,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.clusters import Cluster, Spread
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Card, CardKind, Cards, Meter, Section
-from unginvest_workshop.exporting.images import image_of, sketch
+from unginvest_workshop.exporting.images import image_of, photos, sketch
 from unginvest_workshop.exporting.source import Source
 
 
@@ -37,6 +37,7 @@ def _card(source: Source, cluster: Cluster) -> Card:
         quote=image.words,
         verse=image.verse,
         sketch=sketch(source, title, image),
+        photos=photos(source, title, image),
         label=source.t("Fra historiene") if told_in else "",
         references=told_in,
     )
