@@ -34,6 +34,7 @@ class PickList(QWidget):
         self._stack.setSpacing(1)
         self._count = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self._scroll: QScrollArea = scrolled(self._ground, see_through=True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
