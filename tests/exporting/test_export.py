@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import fagdag
+from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.timer import Instant
@@ -26,6 +28,7 @@ from unginvest_workshop.operations import (
     clusters,
     designs,
     dreams,
+    guides,
     interviews,
     people,
     roadmaps,
@@ -72,7 +75,7 @@ def test_a_snapshot_holds_one_workshop_in_its_order(stored: tuple[SqlStore, Work
     assert [len(kind) for kind in rows] == [1] * len(rows)
 
 
-@pytest.mark.parametrize("how", ["not", "done", "paired", "started", "asked to be longer"])
+@pytest.mark.parametrize("how", ["not", "done", "paired", "started", "asked to be longer", "practised"])
 def test_people_have_interviewed_each_other_when_something_tells_so(
     stored: tuple[SqlStore, WorkshopId], how: str
 ) -> None:
@@ -89,10 +92,25 @@ def test_people_have_interviewed_each_other_when_something_tells_so(
             timers.start_timer(tx, item, Instant(1, 1, "b"))
         if how == "asked to be longer":
             timers.change_timer(tx, item, Instant(1, 1, "b"), 5)
+        if how == "practised":
+            agenda.set_done(tx, guides.add_practice(tx, workshop, load_content("nb"), item), done=True)
 
     store.write(workshop, "Intervjuet", go)
     with store.read() as tx:
         assert take_snapshot(tx, workshop).interviewed is (how in {"done", "paired", "started"})
+
+
+def test_a_snapshot_knows_the_forms_of_the_guide_but_not_for_whom(stored: tuple[SqlStore, WorkshopId]) -> None:
+    store, workshop = stored
+
+    def go(tx: Tx) -> None:
+        people.add_number_of_people(tx, workshop, 4)
+        interviews.deal_interview_pairs(tx, workshop, 1)
+        interviews.set_form(tx, interviews.pairs(tx, workshop)[0].id, GuideForm.EASY)
+
+    store.write(workshop, "Intervjuet", go)
+    with store.read() as tx:
+        assert take_snapshot(tx, workshop).guide_forms == {GuideForm.FULL, GuideForm.EASY}
 
 
 def test_all_formats_are_written_and_nothing_else(

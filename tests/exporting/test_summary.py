@@ -7,7 +7,7 @@ import pytest
 from tests.exporting.fagdag import empty_day, fagdag, in_room
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import ClusterId
-from unginvest_workshop.domain.interview import InterviewGuide
+from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Link, NodeKind
@@ -207,6 +207,29 @@ def test_the_guides_question_is_told_with_the_stories() -> None:
 
 def test_the_guides_question_is_not_told_when_nobody_was_interviewed() -> None:
     assert "Fortell om en gang" not in repr(told(replace(fagdag(), interviewed=False)))
+
+
+def test_the_other_forms_of_the_guide_are_told_in_general_and_for_whom_never() -> None:
+    forms = {
+        frozenset({GuideForm.FULL}): "",
+        frozenset({GuideForm.FULL, GuideForm.EASY}): "Spørsmålene fantes også i en lett form.",
+        frozenset({GuideForm.INTERPRETED}): "Spørsmålene fantes også i en kort form for samtale med tolk.",
+        frozenset(GuideForm): "Spørsmålene fantes også i en lett form, og i en kort form for samtale med tolk.",
+    }
+    for used, sentence in forms.items():
+        assert sentence in repr(told(replace(fagdag(), guide_forms=used)))
+        assert ("fantes også" in repr(told(replace(fagdag(), guide_forms=used)))) == bool(sentence)
+
+
+def test_the_guide_of_the_day_is_told_in_full_and_no_practice() -> None:
+    day = fagdag()
+    [full] = day.guides
+    easy = replace(full, id="e", form=GuideForm.EASY, story_question="Lett spørsmål")
+    practice = replace(full, id="p", rank="0001", story_question="Øvingsspørsmål")
+    shown = repr(told(replace(day, guides=(easy, full, practice))))
+    assert full.story_question in shown
+    assert "Lett spørsmål" not in shown
+    assert "Øvingsspørsmål" not in repr(told(replace(day, guides=(practice, easy))))
 
 
 def test_the_guides_question_is_led_in_by_words_in_its_own_language() -> None:

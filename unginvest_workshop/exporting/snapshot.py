@@ -12,7 +12,7 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import DreamIdeaId, WorkshopId
-from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
+from unginvest_workshop.domain.interview import GuideForm, InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.presentation import Response
@@ -25,6 +25,7 @@ from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.earlier import earlier_days
 from unginvest_workshop.operations.followup import years_come_true
+from unginvest_workshop.operations.guides import is_practice
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -60,6 +61,8 @@ class Snapshot:
     pieces: tuple[FuturePiece, ...] = ()
     interviewed: bool = False
     """Whether people have interviewed each other, as far as can be told."""
+    guide_forms: frozenset[GuideForm] = frozenset()
+    """The forms of the guide that some went by; who is nowhere in here."""
 
 
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
@@ -94,12 +97,14 @@ def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         photos=tuple(tx.find(Photo, workshop_id=workshop_id)),
         pieces=tuple(tx.find(FuturePiece, workshop_id=workshop_id)),
         interviewed=_interviewed(tx, workshop_id),
+        guide_forms=frozenset(pair.form for pair in tx.find(PairInterview, workshop_id=workshop_id)),
     )
 
 
 def _interviewed(tx: ReadTx, workshop_id: WorkshopId) -> bool:
-    """Tell whether pairs were dealt, or an interview's timer was started, or one was done."""
-    items = tx.find(AgendaItem, workshop_id=workshop_id, exercise=ExerciseKind.INTERVIEW)
+    """Tell whether pairs were dealt, or an interview's timer was started, or one was done; to practise is none."""
+    interviews = tx.find(AgendaItem, workshop_id=workshop_id, exercise=ExerciseKind.INTERVIEW)
+    items = [item for item in interviews if not is_practice(item)]
     held = {item.id for item in items}
     timers = (timer for timer in tx.find(Timer, workshop_id=workshop_id) if timer.id in held)
     return (

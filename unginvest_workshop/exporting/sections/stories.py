@@ -18,6 +18,7 @@ from unginvest_workshop.exporting.document import (
     Heading,
     Item,
     Picture,
+    Prose,
     Quote,
     Reference,
     Section,
@@ -45,6 +46,18 @@ def _question(source: Source) -> Iterator[Block]:
         # The question is the room's own, so the words before it are in the language of the room too.
         t = Translator(source.snapshot.workshop.language)
         yield Quote(source.say(asked), t("Vi spurte hverandre"))
+        yield from _other_forms(source)
+
+
+def _other_forms(source: Source) -> Iterator[Block]:
+    """Tell in which other forms the questions were there, and never for whom."""
+    t, forms = source.t, source.snapshot.guide_forms
+    if {GuideForm.EASY, GuideForm.INTERPRETED} <= forms:
+        yield Prose((t("Spørsmålene fantes også i en lett form, og i en kort form for samtale med tolk."),))
+    elif GuideForm.EASY in forms:
+        yield Prose((t("Spørsmålene fantes også i en lett form."),))
+    elif GuideForm.INTERPRETED in forms:
+        yield Prose((t("Spørsmålene fantes også i en kort form for samtale med tolk."),))
 
 
 def _is_used(guide: InterviewGuide) -> bool:
