@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from unginvest_workshop.content import PRACTICE_GUIDE, AskedTexts
@@ -227,6 +227,9 @@ class _GuideList(QListWidget):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setMinimumWidth(230)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, QColor(PALETTE.muted))
+        self.setPalette(palette)
 
     def add_heading(self, words: str) -> None:
         """Add a line that can't be chosen."""

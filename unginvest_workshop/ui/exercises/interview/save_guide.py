@@ -1,5 +1,6 @@
 """Saving the guide as one's own, to be chosen on other fagdager."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
@@ -35,6 +36,7 @@ class SaveGuideDialog(FramedDialog):
         self.title.textChanged.connect(self._say)
         self._say()
         self.resize(520, 260)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Save it, unless the title is missing."""

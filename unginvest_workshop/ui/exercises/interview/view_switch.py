@@ -110,7 +110,9 @@ class ViewSwitch(QWidget):
 
     def _lay_out(self) -> None:
         row = FlowLayout(self, gap=8)
-        row.addWidget(PlainLabel(self._desk.t("På lerretet:"), px=SMALL_PX + 1, colour=PALETTE.muted))
+        label = PlainLabel(self._desk.t("På lerretet:"), px=SMALL_PX + 1, colour=PALETTE.muted)
+        label.setFixedHeight(self.form_button.sizeHint().height())
+        row.addWidget(label)
         for number, (_, words) in enumerate(WORDS):
             button = Button(self._desk.t(words), padding=12, checkable=True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -17,8 +17,10 @@ from unginvest_workshop.ui.exercises.interview.guide_editor import GuideEditor
 from unginvest_workshop.ui.exercises.interview.pairs_panel import PairsPanel
 from unginvest_workshop.ui.exercises.interview.practice import plan_practice
 from unginvest_workshop.ui.exercises.interview.view_switch import ViewSwitch
+from unginvest_workshop.ui.icons import icon
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import SMALL_PX
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 
@@ -30,6 +32,7 @@ class InterviewWorkspace(Workspace):
         super().__init__(desk, item_id, parent)
         self._header = WorkspaceHeader("")
         self.practice_button = Button(self.t("Prøveintervju (5 min)"), kind=ButtonKind.QUIET, px=SMALL_PX, padding=8)
+        self.practice_button.setIcon(icon("plus", PALETTE.accent))
         self.practice_button.setToolTip(self.t("Fem minutter øving rett før intervjuet, for et nytt forskerteam"))
         self.practice_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.practice_button.clicked.connect(self._plan_practice)
