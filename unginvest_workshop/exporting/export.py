@@ -52,7 +52,9 @@ def _md(summary: Summary, pictures: Pictures, folder: str) -> Written:
     files = photo_files(summary, pictures)
     beside: list[tuple[MediaHash | Sketch, PhotoFile]] = [*files.items(), *sketch_files(summary).items()]
     links = {each: f"{quote(folder)}/{file.name}" for each, file in beside}
-    return Written(write_markdown(summary, links).encode(), some_gone(summary, files), tuple(file for _, file in beside))
+    return Written(
+        write_markdown(summary, links).encode(), some_gone(summary, files), tuple(file for _, file in beside)
+    )
 
 
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType({"pdf": _pdf, "md": _md})

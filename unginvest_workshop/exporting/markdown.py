@@ -116,7 +116,7 @@ def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912
         case Prose():
             yield from (lines_of(part) for part in (block.note, *block.paragraphs) if part)
         case FrontPage():
-            yield from _front_page(block, photos)
+            yield from _front_page(block, beside)
         case Sketch():
             yield from _sketch(block, beside)
         case ItemList():
@@ -138,12 +138,12 @@ def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912
             assert_never(block)
 
 
-def _front_page(block: FrontPage, photos: Mapping[MediaHash, str]) -> Iterator[str]:
+def _front_page(block: FrontPage, beside: Links) -> Iterator[str]:
     yield f"{'#' * (block.level + 1)} {inline(block.headline)}"
     told = " · ".join(inline(part) for part in (block.masthead, block.dated) if part)
     yield from (part for part in (told and f"**{told}**", inline(block.byline)) if part)
     if block.photo is not None:
-        yield from _photo(block.photo, photos)
+        yield from _photo(block.photo, beside)
     if block.ingress:
         yield lines_of(block.ingress) if "\n" in block.ingress else f"**{inline(block.ingress)}**"
     yield from (lines_of(part) for part in block.body)
