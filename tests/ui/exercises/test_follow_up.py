@@ -222,12 +222,16 @@ def test_a_form_closes_when_its_contribution_is_undone(desk, opened):
 
 def test_steps_move_on_by_key_button_and_list_and_the_earlier_day_stands(desk, opened, then):
     page = opened.moved_page
-    action(opened, "Flytt steget videre").trigger()
+    QTest.keyClicks(opened.field, "halv")
+    QTest.keyClick(opened.field, Key.Key_Return, ALT)
     assert statuses(desk)[0] is StepStatus.DONE
+    assert opened.field.text() == "halv"
+    assert told(desk) == []
     QTest.keyClick(page.list, Key.Key_Left)
     assert statuses(desk)[0] is StepStatus.UNDER_WAY
     QTest.keyClick(page.list, Key.Key_Right)
-    action(opened, "Flytt steget tilbake").trigger()
+    QTest.keyClick(opened.field, Key.Key_Return, ALT | Qt.KeyboardModifier.ShiftModifier)
+    assert statuses(desk)[0] is StepStatus.UNDER_WAY
     page.head.buttons[StepStatus.PLANNED].click()
     assert statuses(desk)[0] is StepStatus.PLANNED
     assert page.head.buttons[StepStatus.PLANNED].isChecked()
@@ -323,15 +327,15 @@ def test_the_stage_shows_what_to_do_until_a_road_is_opened_and_then_the_road(des
 def test_the_stage_shows_what_moved_us_step_by_step_and_no_step_that_stood_still(desk, opened, source_of):
     show(desk, MOVED)
     assert isinstance(source_of(ExerciseKind.FOLLOW_UP, VIEW.stage).blocks[1], Instructions)
-    write(opened, "Kari (Drammen): ba inn naboene")
-    desk.do("", lambda tx: followup.edit_contribution(tx, told(desk)[0].id, taught="mat samler"))
     desk.do("", lambda tx: followup.add_contribution(tx, desk.id, "alle heiet"))
+    write(opened, "Kari (Drammen): ba inn naboene")
+    desk.do("", lambda tx: followup.edit_contribution(tx, told(desk)[1].id, taught="mat samler"))
     question, cards = source_of(ExerciseKind.FOLLOW_UP, VIEW.stage).blocks
     assert isinstance(question, Question)
     assert isinstance(cards, Cards)
-    assert [(card.text, card.built_on) for card in cards.cards] == [
-        ("Frokost", ((1, "Kari (Drammen): ba inn naboene"), (2, "Det lærte oss: mat samler"))),
-        ("Hele veien", ((1, "alle heiet"),)),
+    assert [(card.heading, card.text, card.remark, card.built_on) for card in cards.cards] == [
+        ("Kari · Drammen", "ba inn naboene", "Steget: Frokost", ((1, "Det lærte oss: mat samler"),)),
+        ("", "alle heiet", "", ()),
     ]
 
 

@@ -8,7 +8,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import followup
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught
+from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught, who_and_where
 from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, PagedPicture, Question, StageContent
 from unginvest_workshop.ui.stage.wall import RoadPaging
@@ -34,23 +34,20 @@ def build(source: StageSource) -> StageContent:
 
 
 def _moved(source: StageSource, steps: list[RoadmapStep]) -> tuple[Block, ...]:
-    """Return a card for each step that somebody moved, and one for the whole road; nothing while there is none."""
-    told = followup.contributions(source.tx, source.workshop.id)
-    shown = {step.id for step in steps}
+    """Return a card for what each one did, step by step and last for the whole road; nothing while there is none."""
     t = source.room.t
-    parts = [(step.text, [row for row in told if row.step_id == step.id]) for step in steps]
-    parts.append((t("Hele veien"), [row for row in told if row.step_id not in shown]))
-    cards = tuple(Card(text, built_on=_lines(rows, t)) for text, rows in parts if rows)
+    order = {step.id: place for place, step in enumerate(steps)}
+    told = followup.contributions(source.tx, source.workshop.id)
+    told.sort(key=lambda row: order.get(row.step_id, len(order)) if row.step_id else len(order))
+    words = {step.id: step.text for step in steps}
+    cards = tuple(_card(row, words.get(row.step_id, "") if row.step_id else "", t) for row in told)
     return (Question(t("Dette har flyttet oss")), Cards(cards, columns=2)) if cards else ()
 
 
-def _lines(rows: list[Contribution], t: Translator) -> tuple[tuple[int, str], ...]:
-    lines: list[tuple[int, str]] = []
-    for row in rows:
-        who = f"{row.who} ({row.department})" if row.who and row.department else row.who or row.department
-        lines.append((1, f"{who}: {row.text}" if who else row.text))
-        lines += [(2, f"{name}: {said}") for name, said in what_it_taught(row, t)]
-    return tuple(lines)
+def _card(row: Contribution, step: str, t: Translator) -> Card:
+    learnings = tuple((1, f"{name}: {said}") for name, said in what_it_taught(row, t))
+    about = t("Steget: {step}", step=step) if step else ""
+    return Card(row.text, heading=who_and_where(row), remark=about, built_on=learnings)
 
 
 def _dreams(source: StageSource) -> tuple[Block, ...]:

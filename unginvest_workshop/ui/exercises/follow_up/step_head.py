@@ -11,6 +11,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.fonts import SEMIBOLD, serif
 from unginvest_workshop.ui.widgets import Button, ButtonKind
+from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 from unginvest_workshop.ui.widgets.words import Words
 
@@ -38,6 +39,7 @@ class StepHead(QWidget):
         for button in self.buttons.values():
             button.clicked.connect(self._tell)
             row.addWidget(button)
+        row.addWidget(KeyCap("Alt Enter"))
         row.addStretch(1)
         self.chips = ThreadChips()
         column = QVBoxLayout(self)

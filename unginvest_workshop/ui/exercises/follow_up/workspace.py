@@ -120,8 +120,8 @@ class FollowUpWorkspace(Workspace):
     def _make_actions(self) -> list[QAction]:
         made = []
         for words, keys, slot in (
-            (self.t("Flytt steget videre"), "Ctrl+Shift+Right", self._move_on),
-            (self.t("Flytt steget tilbake"), "Ctrl+Shift+Left", self._move_back),
+            (self.t("Flytt steget videre"), "Alt+Return", self._move_on),
+            (self.t("Flytt steget tilbake"), "Alt+Shift+Return", self._move_back),
             (self.t("Skriv hva det siste bidraget lærte oss"), "", self._open_newest),
             (self.t("Vis veien fra den gangen"), "", self._show_road),
             (self.t("Vis det som har flyttet oss"), "", self._show_moved),

@@ -97,18 +97,21 @@ class ThreadPanel(Card):
             self._flow.addWidget(chip)
             chip.show()
             if node != shown[-1]:
-                self._add_between("→", chip)
+                self._add_arrow(chip)
         more = len(self._grown) - 1
         if more > 0:
-            self._add_between(self._t.plural("og {n} bidrag til", "og {n} bidrag til", more), chip)
+            said = self._t.plural("og {n} bidrag til", "og {n} bidrag til", more)
+            rest = Words(said, sans(14), self, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
+            self._flow.addWidget(rest)
+            rest.show()
 
-    def _add_between(self, words: str, beside: QWidget) -> None:
-        """Add words between chips, on their middle."""
-        label = PlainLabel(words, self, colour=PALETTE.muted)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMinimumHeight(beside.sizeHint().height())
-        self._flow.addWidget(label)
-        label.show()
+    def _add_arrow(self, beside: QWidget) -> None:
+        """Add an arrow after a chip, on its middle."""
+        arrow = PlainLabel("→", self, colour=PALETTE.muted)
+        arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        arrow.setMinimumHeight(beside.sizeHint().height())
+        self._flow.addWidget(arrow)
+        arrow.show()
 
     def _go_back(self) -> None:
         self._at = (self._at - 1) % len(self._chains)
