@@ -4,11 +4,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
-from PySide6.QtTest import QTest
 
 from unginvest_workshop.domain.pictures import PhotoPurpose
 from unginvest_workshop.operations import people, photos
 from unginvest_workshop.operations.photos import PhotosOf
+from unginvest_workshop.ui.pictures.intake import PhotoIntake
 from unginvest_workshop.ui.pictures.photo_dialog import PhotoDialog
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
 
@@ -46,7 +46,7 @@ def filled(strip, qtbot):
 
 
 def wait_for(strip, qtbot, count):
-    qtbot.waitUntil(lambda: len(strip.cards()) == count and not strip._coming)
+    qtbot.waitUntil(lambda: len(strip.cards()) == count and not strip._intake.waiting)
 
 
 def stored(desk, of):
@@ -174,7 +174,7 @@ def test_another_owner_s_photos_are_shown_and_what_is_read_goes_to_whom_it_was_f
     other = PhotosOf(PhotoPurpose.IMAGE, group_id=of.group_id)
     strip.take(files)
     strip.show_owner(other)
-    qtbot.waitUntil(lambda: not strip._coming)
+    qtbot.waitUntil(lambda: not strip._intake.waiting)
     assert len(stored(desk, of)) == 3
     assert strip.cards() == []
     strip.show_owner(of)
@@ -183,12 +183,19 @@ def test_another_owner_s_photos_are_shown_and_what_is_read_goes_to_whom_it_was_f
     assert not strip.add_button.isEnabled()
 
 
-def test_a_strip_that_goes_while_it_reads_is_missed_by_nobody(desk, of, files, qtbot):
+def test_what_waits_comes_in_when_the_strip_is_gone(desk, of, files, told, tmp_path, qtbot):
+    note = tmp_path / "notat.jpg"
+    note.write_text("ord")
     strip = PhotoStrip(desk, of)
-    strip.take(files)
+    strip.take([*files, note])
     strip.deleteLater()
-    QTest.qWait(0)
-    assert desk.photos.take_in(files[0]).width == 80
+    qtbot.waitUntil(lambda: len(stored(desk, of)) == 3 and bool(told))
+    qtbot.waitUntil(lambda: desk.findChild(PhotoIntake) is None)
+
+
+def test_a_strip_that_waits_for_nothing_leaves_nothing(desk, of, qtbot):
+    PhotoStrip(desk, of).deleteLater()
+    qtbot.waitUntil(lambda: desk.findChild(PhotoIntake) is None)
 
 
 def test_a_photo_whose_file_is_gone_is_a_quiet_sign(desk, of, filled):

@@ -17,6 +17,8 @@ WIDTH: Final = 176
 _PHOTO: Final = 124
 _FOOT: Final = 34
 _EDGE: Final = 5
+_NO_WORDS: Final = "#6B746F"
+"""The colour of what asks for words, as in an empty field."""
 
 
 class PhotoCard(QWidget):
@@ -66,7 +68,7 @@ class PhotoCard(QWidget):
         """Show a photo; ``place`` says which of them it is to those who listen."""
         self.paint = paint
         self.caption.setText(caption or self._empty)
-        self.caption.set_colour(PALETTE.ink if caption else PALETTE.muted)
+        self.caption.set_colour(PALETTE.ink if caption else _NO_WORDS)
         self._words = caption
         self.setAccessibleName(caption or place)
         self.setAccessibleDescription(place if caption else "")

@@ -1,6 +1,5 @@
 """The photos of one owner, side by side, and every way to bring more of them in."""
 
-from collections import deque
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
@@ -9,18 +8,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import PhotoId, new_id
-from unginvest_workshop.domain.pictures import KeptPhoto, Photo
+from unginvest_workshop.domain.ids import PhotoId
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.operations import photos
 from unginvest_workshop.operations.photos import PhotosOf
-from unginvest_workshop.operations.tx import Changes, UserError
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.files import FilesChooser, choose_pictures
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.pictures.intake import PhotoIntake
 from unginvest_workshop.ui.pictures.mime import has_pictures, pictures_in
 from unginvest_workshop.ui.pictures.photo_card import PhotoCard
 from unginvest_workshop.ui.pictures.photo_dialog import PhotoDialog
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_of
-from unginvest_workshop.ui.pictures.reading import PhotoReading, Source
+from unginvest_workshop.ui.pictures.reading import Source
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.card import Card
@@ -50,11 +50,9 @@ class PhotoStrip(Card):
         self._of = of
         self._choose = choose
         self._cards: dict[str, PhotoCard] = {}
-        self._coming: deque[tuple[Source, PhotosOf, str]] = deque()
-        self._reading = PhotoReading(desk.photos, self)
-        self._reading.read.connect(self._keep)
-        self._reading.refused.connect(self._refuse)
-        self._reading.finished.connect(self._end_coming)
+        self._intake = PhotoIntake(desk)
+        self._intake.changed.connect(self._tell_state)
+        self.destroyed.connect(self._intake.let_go)
         self.add_button = Button(self._t("Legg til bilde …"))
         self.add_button.clicked.connect(self.choose_files)
         self.state = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
@@ -94,10 +92,7 @@ class PhotoStrip(Card):
         """Bring pictures in, one after the other, as one undo step."""
         if self._of is None or not sources:
             return
-        step = f"photos {new_id()}"
-        self._coming.extend((source, self._of, step) for source in sources)
-        self._reading.take(list(sources))
-        self._tell_state()
+        self._intake.take(sources, self._of)
 
     def paste(self) -> bool:
         """Bring in what lies on the clipboard; False when that is no picture."""
@@ -180,30 +175,10 @@ class PhotoStrip(Card):
 
     def _tell_state(self) -> None:
         self.add_button.setEnabled(self._of is not None)
-        if self._coming:
-            self.state.setText(self._t.plural("Leser {n} bilde …", "Leser {n} bilder …", len(self._coming)))
+        if waiting := self._intake.waiting:
+            self.state.setText(self._t.plural("Leser {n} bilde …", "Leser {n} bilder …", waiting))
         else:
             self.state.setText("" if self._cards else self._t("Eller slipp bilder her, eller lim dem inn."))
-
-    def _keep(self, source: Source, kept: KeptPhoto) -> None:
-        of, step = self._came(source)
-        self._desk.do(self._t("Legg til bilde"), lambda tx: photos.add_photo(tx, self._desk.id, kept, of), merge=step)
-        self._tell_state()
-
-    def _refuse(self, source: Source, error: UserError) -> None:
-        self._came(source)
-        self._desk.told.emit(self._t(error.message, **error.values))
-        self._tell_state()
-
-    def _came(self, source: Source) -> tuple[PhotosOf, str]:
-        """Return whose a picture is that waited, and its undo step; whatever failed before it waits no more."""
-        while (first := self._coming.popleft())[0] is not source:
-            pass
-        return first[1], first[2]
-
-    def _end_coming(self) -> None:
-        self._coming.clear()
-        self._tell_state()
 
     def _look(self, photo_id: str) -> None:
         shown = self._photos()
