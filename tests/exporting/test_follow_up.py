@@ -87,11 +87,9 @@ Hva har flyttet oss siden «Første dag», 22. november 2026?
 
 Elevrådet
 
-#### Kongsberg
+#### ba inn naboene sammen med Sofie
 
-##### ba inn naboene sammen med Sofie
-
-Kari
+Kari · Kongsberg
 
 - Det lærte oss: mat samler folk
 - Det gjør vi mer av: be inn flere

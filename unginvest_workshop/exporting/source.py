@@ -132,10 +132,10 @@ class Source:
             day = next((day for day in self._earlier if day.row(then)), None)
             if day is None:
                 return
-            year = Reference(str(day.snapshot.workshop.date.year), "")
+            year = str(day.snapshot.workshop.date.year)
             for thread in day.threads(then):
                 # what stands in another fagdag's summary has no home in this one
-                yield Thread((year, *(replace(each, anchor="") for each in thread.nodes)))
+                yield Thread((Reference(year, "", year), *(replace(each, anchor="") for each in thread.nodes)))
             row = day.row(then)
 
     def _on_thread(self, node: Node) -> Reference:

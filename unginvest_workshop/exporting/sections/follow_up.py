@@ -1,7 +1,5 @@
 """Follow-up: the road from then as it stands now, who moved us and what it taught, and dreams that have come true."""
 
-from collections.abc import Sequence
-
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -50,23 +48,10 @@ def _movers(source: Source, step: RoadmapStep) -> str:
 
 
 def _contributions(source: Source) -> list[Block]:
-    """Return the contributions under their departments; those without one come first."""
-    told = source.snapshot.contributions
-    if not told:
-        return []
-    departments = sorted({row.department for row in told} - {""}, key=str.casefold)
-    blocks: list[Block] = [Heading(2, source.t("Det som flyttet oss"))]
-    loose = [row for row in told if not row.department]
-    if loose:
-        blocks.append(_cards(source, loose, 3))
-    for department in departments:
-        blocks.append(Heading(3, source.say(department)))
-        blocks.append(_cards(source, [row for row in told if row.department == department], 4))
-    return blocks
-
-
-def _cards(source: Source, rows: Sequence[Contribution], level: int) -> Cards:
-    return Cards(CardKind.CONTRIBUTION, tuple(_card(source, row) for row in rows), level)
+    """Return the contributions, department by department; those without one come first."""
+    told = sorted(source.snapshot.contributions, key=lambda row: row.department.casefold())
+    cards = tuple(_card(source, row) for row in told)
+    return [Heading(2, source.t("Det som flyttet oss")), Cards(CardKind.CONTRIBUTION, cards, 3)] if cards else []
 
 
 def _card(source: Source, row: Contribution) -> Card:
@@ -81,7 +66,7 @@ def _card(source: Source, row: Contribution) -> Card:
         kind=CardKind.CONTRIBUTION,
         title=source.say(row.text),
         anchor=source.anchor(Node(NodeKind.CONTRIBUTION, row.id)),
-        by=source.names.party(row.who, row.who_id),
+        by=" · ".join(filter(None, (source.names.party(row.who, row.who_id), source.say(row.department)))),
         items=tuple(Item(f"{name}: {source.say(said)}") for name, said in learnings if said),
         label=t("Steget") if step else "",
         references=step,
