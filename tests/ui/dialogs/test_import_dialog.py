@@ -101,7 +101,7 @@ def test_only_what_is_new_comes_and_the_rest_is_said(window, opened, file):
     assert dialog.there.text() == "Er her alt, og kommer ikke to ganger: 2 historier · 3 suksessfaktorer."
     dialog.accept_button.click()
     assert window.session.page.banner.text() == (
-        "Tabellen er tatt inn: 1 suksessfaktor. Er her alt, og kommer ikke to ganger: 2 historier · 3 suksessfaktorer."
+        "Tabellen er tatt inn: 1 suksessfaktor. Var her alt: 2 historier · 3 suksessfaktorer."
     )
 
 

@@ -65,7 +65,7 @@ class ImportDialog(FramedDialog):
         else:
             self.into_new.setChecked(True)
         self._show_choice()
-        self.resize(680, 520)
+        self.resize(680, 600)
         self.title.selectAll()
 
     def accept(self) -> None:
@@ -85,7 +85,8 @@ class ImportDialog(FramedDialog):
         if plan is not None:
             super().accept()
             came = self.t("Tabellen er tatt inn: {what}.", what=_said(self.t, plan.new_stories, plan.new_factors))
-            self.added.emit(f"{came} {_there(self.t, plan)}".strip())
+            there = _said(self.t, plan.stories_there, plan.factors_there)
+            self.added.emit(f"{came} {self.t('Var her alt: {what}.', what=there)}" if there else came)
 
     def _show_choice(self) -> None:
         """Show what belongs to the choice: the title of a new fagdag, or what the open one has already."""

@@ -26,6 +26,8 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _NINE: Final = 9 * 60
+_TAB: Final = 190
+"""Pixels from column to column in lines that come from a table."""
 _GROUPS: Final = 8
 """The groups that the templates are made for, while nobody is written down."""
 
@@ -64,6 +66,7 @@ class NewWorkshopDialog(FramedDialog):
             t("Lim inn navn, avdeling og rolle, én på hver linje.\nEller skriv bare hvor mange: 40 personer")
         )
         self.people.setMinimumHeight(120)
+        self.people.setTabStopDistance(_TAB)
         self.sources = SourceButtons(t, sources, self._listed)
         self.count = PlainLabel(px=14, colour=PALETTE.muted)
         self.length = PlainLabel(weight=SEMIBOLD, colour=PALETTE.accent)

@@ -1,0 +1,150 @@
+"""What somebody wishes, privately, is nowhere but in the console: not on the stage, in a file or in the log."""
+
+import io
+import logging
+import re
+import zipfile
+from itertools import pairwise
+
+import pypdf
+import pytest
+
+from tests.exporting.conftest import PlainPictures
+from unginvest_workshop.domain import timer as rules
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.interview import PairInterview
+from unginvest_workshop.domain.people import Participant, TakingPart, first_name
+from unginvest_workshop.exporting.export import FORMATS, export_workshop
+from unginvest_workshop.exporting.group_file import group_file
+from unginvest_workshop.operations import agenda, interviews, people, workshops
+from unginvest_workshop.operations.group_trees import sent_tree
+from unginvest_workshop.operations.timers import timer_of
+from unginvest_workshop.settings import NamesPolicy
+from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.exercises.registry import exercise_views
+
+VIEWS = ("", "pairs", "guide", "together", "table", "moved", "dreams", "task", "overview", "missing", "core", "day")
+TELLING = ("trygg makker", "vil helst lytte", "sier pass", "taking_part", "safe_partner", "listens", "passes")
+
+
+@pytest.fixture
+def demo(services):
+    """Open the demo with every kind of exercise in its plan, and pairs."""
+    made = services.make_demo()
+    desk = services.open_workshop(made, services.hub)
+    planned = {item.exercise for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))}
+    for kind in ExerciseKind:
+        if kind not in planned:
+            desk.do("", lambda tx, kind=kind: agenda.add_item(tx, desk.id, kind, 30))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    return desk
+
+
+def everyone(desk):
+    return desk.read(lambda tx: people.participants(tx, desk.id))
+
+
+def mark(desk):
+    """Let everybody wish something, and each have a safe partner."""
+    parts = (TakingPart.LISTENS, TakingPart.PASSES, TakingPart.TELLS)
+
+    def wish(tx):
+        for number, (person, other) in enumerate(pairwise(people.participants(tx, desk.id))):
+            people.wish_taking_part(tx, person.id, parts[number % 3])
+            people.wish_safe_partner(tx, person.id, other.id)
+
+    desk.do("Endre deltakeren", wish)
+
+
+def all_stages(desk):
+    """Return what the stage shows of each kind of exercise, in every view, and for all groups and for one."""
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0].id
+    found = {}
+    for item in {item.exercise: item for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))}.values():
+        desk.go_to(item.id)
+        for chosen, view in [(group, ""), *((None, view) for view in VIEWS)]:
+            desk.choose_group(chosen)
+            desk.do("", lambda tx, view=view: workshops.choose_view(tx, desk.id, view))
+            shown = repr(desk.read(lambda tx, item=item: stage(desk, tx, item)))
+            found[item.exercise, chosen, view] = re.sub("0x[0-9a-f]+", "", shown)
+    return found
+
+
+def stage(desk, tx, item):
+    reading = rules.read(timer_of(tx, item.id), desk.clock.now())
+    source = StageSource(tx, desk.workshop(), item, desk.place(), desk.room, desk.photos, reading)
+    return exercise_views()[item.exercise].stage(source)
+
+
+def test_no_stage_changes_by_a_wish(demo):
+    before = all_stages(demo)
+    assert {kind for kind, _, _ in before} == set(ExerciseKind)
+    mark(demo)
+    after = all_stages(demo)
+    assert after == before
+    assert not [word for word in TELLING for shown in after.values() if word in shown.casefold()]
+
+
+def test_pairs_dealt_by_wishes_stand_in_the_order_of_the_alphabet(demo):
+    """Nobody can tell from a row who listens, and nobody who passes is pointed out."""
+    mark(demo)
+    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, demo.id, 1))
+    shown = {view: content for (kind, _, view), content in all_stages(demo).items() if kind is ExerciseKind.INTERVIEW}
+    passing = [first_name(each.name) for each in everyone(demo) if each.taking_part is TakingPart.PASSES]
+    telling = {first_name(each.name) for each in everyone(demo) if each.taking_part is not TakingPart.PASSES}
+    assert passing
+    alone = [name for name in passing if name not in telling]
+    assert [name for name in telling if f"'{name}'" in shown["pairs"]]
+    assert not [name for name in alone if f"'{name}'" in shown["pairs"]]
+    assert not [word for word in TELLING for content in shown.values() if word in content.casefold()]
+
+
+def text_of(files):
+    """Return all that can be read in files."""
+    found = []
+    for file in files:
+        content = file.read_bytes()
+        if file.suffix == ".pdf":
+            reader = pypdf.PdfReader(io.BytesIO(content))
+            about = [value for key, value in (reader.metadata or {}).items() if "Date" not in key]
+            found.append(" ".join([*(page.extract_text() for page in reader.pages), *map(str, about)]))
+        else:
+            found.append(content.decode())
+    return found
+
+
+@pytest.mark.parametrize("policy", [NamesPolicy.FULL, NamesPolicy.NONE])
+def test_no_summary_changes_by_a_wish(demo, store, tmp_path, policy):
+    def written(folder):
+        result = export_workshop(store, demo.id, tuple(FORMATS), folder, policy, None, PlainPictures())
+        assert [file.suffix for file in result.files] == [f".{name}" for name in FORMATS]
+        return text_of(result.files)
+
+    before = written(tmp_path / "before")
+    mark(demo)
+    after = written(tmp_path / "after")
+    assert after == before
+    assert not [word for word in TELLING for text in after if word in text.casefold()]
+
+
+def test_no_group_file_tells_of_a_wish(demo):
+    mark(demo)
+    group = demo.read(lambda tx: people.groups(tx, demo.id))[0]
+    content = group_file(demo.read(lambda tx: sent_tree(tx, group.id, 1, lambda _media: None)))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        inside = b"".join(archive.read(name) for name in archive.namelist()).decode().casefold()
+    assert not [word for word in TELLING if word in inside]
+
+
+def test_no_undo_step_and_no_log_tells_of_a_wish(demo, caplog):
+    caplog.set_level(logging.DEBUG)
+    mark(demo)
+    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, demo.id, 2))
+    demo.undo()
+    logged = " ".join(record.getMessage() for record in caplog.records).casefold()
+    assert not [word for word in TELLING if word in logged]
+    assert not [each.name for each in everyone(demo) if each.name.casefold() in logged]
+    assert demo.read(lambda tx: tx.find(PairInterview, workshop_id=demo.id))
+    assert {each.taking_part for each in demo.read(lambda tx: tx.find(Participant, workshop_id=demo.id))} == set(
+        TakingPart
+    )
