@@ -108,6 +108,8 @@ def test_the_pdf_has_the_verse_and_the_drawings_with_words_for_them(day):
     text = text_of(content)
     assert squeezed("Vi er greiner på samme tre og *røttene* drikker 1. av samme brønn") in text
     assert squeezed("Lyset står på for den som kommer") in text
+    assert squeezed("Verset til Gruppe 1") in text
+    assert squeezed("Tegningen til Gruppe 1") in text
     alts = [str(each["/Alt"]) for each in structure(pypdf.PdfReader(io.BytesIO(content))) if "/Alt" in each]
     assert "Tegning: Gruppe 1 – Et lys i vinduet" in alts
     assert "Tegning: Å bli sett – Et lys i vinduet" in alts
@@ -117,7 +119,7 @@ def test_a_drawing_alone_is_told_of_a_group_without_stories(day):
     silent = replace(day, stories=(), factors=(), clusters=(), groups=(replace(day.groups[1], image=""),))
     drawn = replace(silent, strokes=(stroke(1, 5, 5, 90, 90, group_id=day.groups[1].id),))
     blocks = [block for block in summary(drawn).blocks() if isinstance(block, Sketch)]
-    assert [block.alt for block in blocks] == ["Tegning: Ugla"]
+    assert [(block.alt, block.caption) for block in blocks] == [("Tegning: Ugla", "Tegningen til Ugla")]
     assert not [block for block in summary(silent).blocks() if isinstance(block, (Sketch, Verse))]
 
 

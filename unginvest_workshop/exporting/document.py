@@ -61,6 +61,8 @@ class Verse:
     """A verse: its lines are those that were written, and none else."""
 
     text: str
+    label: str = ""
+    """Whose it is, said before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Sketch:
 
     strokes: tuple[Stroke, ...]
     alt: str
+    caption: str = ""
+    """What stands under it."""
 
 
 @dataclass(frozen=True, slots=True)

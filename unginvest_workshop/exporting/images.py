@@ -1,6 +1,7 @@
 """The image of a group or a shared factor, as it is told in the summary."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.images import Image
@@ -40,10 +41,10 @@ def photos(source: Source, whose: str, image: Image) -> tuple[ToldPhoto, ...]:
 def image_blocks(source: Source, whose: str, image: Image) -> Iterator[Block]:
     """Yield what there is of an image beside its words."""
     if image.verse:
-        yield Verse(image.verse)
+        yield Verse(image.verse, source.t("Verset til {whose}", whose=whose))
     drawn = sketch(source, whose, image)
     if drawn is not None:
-        yield drawn
+        yield replace(drawn, caption=source.t("Tegningen til {whose}", whose=whose))
     if image.photos:
         yield Photos(photos(source, whose, image))
 

@@ -112,6 +112,7 @@ def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912
             label = f"{inline(block.label)}: " if block.label else ""
             yield f"> {label}{lines_of(block.text, '> ')}"
         case Verse():
+            yield from ([f"{inline(block.label)}:"] if block.label else [])
             yield _verse(block.text)
         case Prose():
             yield from (lines_of(part) for part in (block.note, *block.paragraphs) if part)
@@ -160,6 +161,8 @@ def _photo(photo: Photo, beside: Links) -> Iterator[str]:
 def _sketch(sketch: Sketch, beside: Links) -> Iterator[str]:
     if sketch in beside:
         yield f"![{inline(sketch.alt)}]({beside[sketch]})"
+        if sketch.caption:
+            yield inline(sketch.caption)
 
 
 def _verse(text: str) -> str:

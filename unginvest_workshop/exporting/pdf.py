@@ -118,7 +118,8 @@ def _picture(
 def _sketch(sketch: Sketch) -> dict[str, object]:
     size = sketch_size(sketch.strokes)
     svg = sketch_svg(sketch.strokes).decode()
-    return {"is": "sketch", "alt": sketch.alt, "svg": svg, "width": size.width, "height": size.height}
+    words = {"alt": sketch.alt, "caption": _breakable(sketch.caption)}
+    return {"is": "sketch", **words, "svg": svg, "width": size.width, "height": size.height}
 
 
 def _photo(photo: Photo, file: PhotoFile | None) -> dict[str, object]:
