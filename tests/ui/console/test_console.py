@@ -9,7 +9,8 @@ from PySide6.QtGui import QDropEvent, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton, QSpinBox
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
-from unginvest_workshop.operations import agenda, people, trees, workshops
+from unginvest_workshop.domain.interview import GuideForm
+from unginvest_workshop.operations import agenda, interviews, people, trees, workshops
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.ui.console.pace_words import pace_words
 from unginvest_workshop.ui.console.rail_painting import name_room
@@ -754,3 +755,38 @@ def test_a_practice_interview_is_planned_from_the_palette(session):
     items = session.desk.read(lambda tx: agenda.agenda(tx, session.desk.id))
     assert len(items) == len(before) + 1
     assert "Prøveintervju" in [item.title for item in items]
+
+
+def test_a_key_switches_the_form_of_the_guide_from_console_field_and_stage(session, rail, qtbot):
+    go(session, ExerciseKind.INTERVIEW)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_G, CTRL)
+    assert session.desk.place().view == "/easy"
+    session.page.workspace().focus_capture()
+    press(qtbot, Qt.Key.Key_G, CTRL)
+    assert session.desk.place().view == "/interpreted"
+    session.show_stage()
+    session.stage.activateWindow()
+    qtbot.keyClick(session.stage, Qt.Key.Key_G, CTRL)
+    assert session.desk.place().view == ""
+    go(session, ExerciseKind.TREE)
+    qtbot.keyClick(session.stage, Qt.Key.Key_G, CTRL)
+    assert session.desk.place().view == ""
+
+
+def test_which_form_a_pair_goes_by_is_covered_while_there_is_one_screen(session):
+    go(session, ExerciseKind.INTERVIEW)
+    desk = session.desk
+    desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 2))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    [pair] = desk.read(lambda tx: interviews.pairs(tx, desk.id))
+    usual = session.page.workspace().pairs.form_button(pair.id).glyph()
+    desk.do("", lambda tx: interviews.set_form(tx, pair.id, GuideForm.EASY))
+    session.page.set_private(hidden=True)
+    assert session.page.workspace().pairs.form_button(pair.id).glyph() == usual
+    session.page.set_private(hidden=False)
+    assert session.page.workspace().pairs.form_button(pair.id).glyph() != usual
+    session.page.set_private(hidden=True)
+    go(session, ExerciseKind.TREE)
+    go(session, ExerciseKind.INTERVIEW)
+    assert session.page.workspace().pairs.form_button(pair.id).glyph() == usual
