@@ -136,8 +136,8 @@ def test_pieces_are_moved_and_removed_by_key(desk, workspace, qtbot):
 
 def test_a_piece_is_given_to_another_group(desk, workspace, qtbot):
     write(workspace, qtbot, "a")
-    workspace._choose(pieces(desk)[0].id)
-    menu = workspace._group_menu(None)
+    workspace.choosing.choose(pieces(desk)[0].id)
+    menu = workspace.choosing.group_menu(workspace)
     menu.actions()[1].trigger()
     groups = desk.read(lambda tx: people.groups(tx, desk.id))
     assert pieces(desk)[0].group_id == groups[1].id
@@ -160,7 +160,7 @@ def test_the_room_sees_the_task_then_all_of_them_then_one_at_a_time(desk, worksp
     assert shown().blocks[0].headline == "b"
     qtbot.keyClick(card(workspace, "b"), Qt.Key.Key_Up)
     assert shown().blocks[0].headline == "a"
-    workspace._next()
+    workspace.choosing.show_next()
     assert shown().blocks[0].headline == "b"
     qtbot.keyClick(workspace.field, Qt.Key.Key_Up, ALT)
     assert shown().blocks[0].headline == "a"
@@ -168,7 +168,7 @@ def test_the_room_sees_the_task_then_all_of_them_then_one_at_a_time(desk, worksp
 
 def test_writing_one_down_does_not_change_what_the_room_sees(desk, workspace, qtbot):
     write(workspace, qtbot, "a")
-    workspace._show_chosen()
+    workspace.choosing.show_chosen()
     before = desk.place().view
     write(workspace, qtbot, "b")
     assert desk.place().view == before
@@ -184,21 +184,21 @@ def test_a_newspaper_is_a_front_page_and_others_are_set_as_what_they_are(desk, w
         tx, news.id, text="Ingress.\n\nSå mer.", masthead="Morgen", dated="2031", makers="Ida"
     ))  # fmt: skip
     desk.do("", lambda tx: taste.edit_piece(tx, play.id, kind=PieceKind.ROLE_PLAY, text="Vi ser", makers="Per"))
-    workspace.chosen = news.id
-    workspace._show_chosen()
+    workspace.choosing.piece_id = news.id
+    workspace.choosing.show_chosen()
     assert source_of(ExerciseKind.TASTE, build).blocks == (
-        FrontPage("Kø!", "Morgen", "2031", "Laget av Ida", "Ingress.", ("Så mer.",)),
+        FrontPage("Kø!", "Morgen", "2031", "Laget av: Ida", "Ingress.", ("Så mer.",)),
     )
-    workspace._next()
+    workspace.choosing.show_next()
     shown = source_of(ExerciseKind.TASTE, build)
     assert Question("Scenen") in shown.blocks
-    assert shown.footer == "Laget av Per"
+    assert shown.footer == "Laget av: Per"
 
 
 def test_a_piece_that_is_gone_leaves_the_overview(desk, workspace, source_of, qtbot):
     write(workspace, qtbot, "a", "b")
-    workspace._show_chosen()
-    workspace._remove_chosen()
+    workspace.choosing.show_chosen()
+    workspace.choosing.remove()
     assert isinstance(source_of(ExerciseKind.TASTE, build).blocks[1], Cards)
 
 

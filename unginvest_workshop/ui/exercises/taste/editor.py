@@ -10,7 +10,7 @@ from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.exercises.taste.doing import TasteDoing
 from unginvest_workshop.ui.exercises.taste.kinds import KindSwitch
-from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
+from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, sans, serif
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PHASES
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -43,7 +43,7 @@ class PieceEditor(QWidget):
         self.dated = _line(t("Hvilken dag i framtida er den fra?"))
         self.makers = _line(t("Navn, eller «hele gruppa»"))
         self.text = GrowingEdit(_LEAST_LINES)
-        self.text.setFont(serif(17))
+        self.text.setFont(serif(17, REGULAR))
         self._title_label = _label("", self.title)
         self._text_label = _label("", self.text)
         self._news = QWidget()
@@ -123,13 +123,21 @@ class PieceEditor(QWidget):
         self._sides.setContentsMargins(0, 0, 6, 0)
         self._sides.setSpacing(18)
         self._sides.addLayout(words, 5)
-        self._sides.addWidget(self._photos, 3)
+        self._sides.addLayout(self._pictures(), 4)
         inside.setLayout(self._sides)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(scrolled(inside), 1)
+
+    def _pictures(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(_label(self._t("Bilder"), self._photos))
+        column.addWidget(self._photos)
+        column.addStretch(1)
+        return column
 
     def _set_kind(self, kind: PieceKind) -> None:
         self._doing.set_kind(self.piece_id, kind)

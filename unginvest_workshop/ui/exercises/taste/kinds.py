@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.taste import PieceKind
@@ -41,7 +41,7 @@ class KindSwitch(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, gap=6)
-        flow.addWidget(KeyCap("Alt"))
+        flow.addWidget(_held_key())
         for number, kind in enumerate(PieceKind):
             button = Button(
                 t(PIECE_WORDS[kind]), px=14, padding=9, key=str(number + 1), checkable=True,
@@ -58,6 +58,16 @@ class KindSwitch(QWidget):
 
     def _tell(self, number: int) -> None:
         self.picked.emit(list(PieceKind)[number])
+
+
+def _held_key() -> QWidget:
+    """Return the key that is held with a number, on the middle of the buttons."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 2, 0)
+    row.addWidget(KeyCap("Alt"))
+    holder.setFixedHeight(Button("1", px=14).sizeHint().height())
+    return holder
 
 
 def kind_actions(t: Translator, parent: QWidget) -> list[QAction]:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMargins, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QMargins, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
@@ -14,6 +14,7 @@ from unginvest_workshop.naming import PIECE_WORDS, piece_name
 from unginvest_workshop.ui.exercises.taste.kinds import SYMBOLS
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.icons import icon
+from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_photo
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
@@ -23,6 +24,7 @@ from unginvest_workshop.ui.widgets.words import Words
 
 _EXCERPT: Final = 110
 """Letters of the text that a card shows; all of it stands in the editor."""
+_THUMB: Final = QSize(104, 78)
 _COLOURS: Final = PHASES[Phase.DREAM]
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
@@ -54,6 +56,7 @@ class PieceCard(Card):
         self._more.setAccessibleName(t("Mer om «{title}»", title=""))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._more.clicked.connect(self._ask_menu)
+        self._thumb = _Thumb()
         self._is_chosen = False
         self._lay_out()
 
@@ -73,6 +76,10 @@ class PieceCard(Card):
         self.setAccessibleName(f"{self._kind.text()}: {name}")
         self._is_chosen = chosen
         self._show_edge()
+
+    def show_photo(self, photo: PhotoPaint | None) -> None:
+        """Show its first photo, or none."""
+        self._thumb.show_photo(photo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open it, walk to another one, move it, or take it away."""
@@ -141,10 +148,38 @@ class PieceCard(Card):
         column.setContentsMargins(16, 8, 10, 14)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(words)
+        beside = QHBoxLayout()
+        beside.setSpacing(10)
+        beside.addLayout(words, 1)
+        beside.addWidget(self._thumb, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(beside)
 
     def _ask_menu(self) -> None:
         self.menu_asked.emit(self.piece_id, self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+
+class _Thumb(QWidget):
+    """A photo, small; hidden while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._photo: PhotoPaint | None = None
+        self.setFixedSize(_THUMB)
+        self.hide()
+
+    def show_photo(self, photo: PhotoPaint | None) -> None:
+        """Show a photo, or none."""
+        if photo != self._photo:
+            self._photo = photo
+            self.setVisible(photo is not None)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the photo."""
+        del event
+        if self._photo is not None:
+            soft, muted = QColor(PALETTE.sunken), QColor(PALETTE.muted)
+            paint_photo(QPainter(self), self._photo, QRectF(self.rect()), soft, muted)
 
 
 def _beginning(text: str) -> str:

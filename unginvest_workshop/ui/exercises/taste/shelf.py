@@ -1,6 +1,6 @@
 """The pieces as cards, group by group."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,9 +11,10 @@ from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.exercises.taste.piece_card import PieceCard
 from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.clearing import clear_layout
-from unginvest_workshop.ui.widgets.flow import FlowLayout
+from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
@@ -53,12 +54,19 @@ class PieceShelf(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
 
-    def show_sections(self, sections: Sequence[Section], chosen: str | None, on_screen: str) -> None:
-        """Show the pieces as they are now, the chosen one apart, and say of one that the room sees it."""
+    def show_sections(
+        self,
+        sections: Sequence[Section],
+        photos: Mapping[FuturePieceId, PhotoPaint],
+        chosen: str | None,
+        on_screen: str,
+    ) -> None:
+        """Show the pieces as they are now with their photos, the chosen one apart; of one, that the room sees it."""
         self._arrange([(section.name, [piece.id for piece in section.pieces]) for section in sections])
         for section in sections:
             for piece in section.pieces:
                 card = self.cards[piece.id]
+                card.show_photo(photos.get(piece.id))
                 card.show_piece(piece, chosen=piece.id == chosen, on_screen=piece.id == on_screen)
 
     def reveal(self, piece_id: FuturePieceId) -> None:
@@ -89,9 +97,9 @@ class PieceShelf(QWidget):
         if name:
             self._column.addWidget(PlainLabel(name, px=15, weight=SEMIBOLD, colour=PALETTE.muted))
         box = QWidget(self._ground)
-        flow = FlowLayout(box, gap=12, column=_COLUMN, widest=460)
+        columns = ColumnsLayout(box, least=_COLUMN, gap=12)
         for piece_id in ids:
-            flow.addWidget(self.cards[piece_id])
+            columns.addWidget(self.cards[piece_id])
             self.cards[piece_id].show()
         self._column.addWidget(box)
         self._column.addSpacing(6)

@@ -48,12 +48,14 @@ def _overview(source: StageSource, found: list[FuturePiece]) -> Cards:
 
 
 def _card(source: StageSource, piece: FuturePiece) -> Card:
-    """Return a piece with what it is and who made it."""
+    """Return a piece with what it is, who made it and its first photo."""
     t = source.room.t
+    shown = _photos(source, piece)
     return Card(
         t(PIECE_WORDS[piece.kind]),
         heading=piece_name(t, piece),
         remark=" · ".join(filter(None, (_group(source, piece), piece.makers))),
+        photo=shown[0] if shown else None,
     )
 
 
@@ -73,7 +75,12 @@ def _piece(source: StageSource, piece: FuturePiece) -> list[Block]:
 def _words(piece: FuturePiece) -> list[Block]:
     if not piece.text.strip():
         return []
-    return [Verse(piece.text.strip("\n"))] if piece.kind in _VERSES else [Lines(paragraphs(piece.text))]
+    if piece.kind in _VERSES:
+        return [Verse(piece.text.strip("\n"))]
+    parts = paragraphs(piece.text)
+    if piece.kind is PieceKind.ROLE_PLAY:
+        return [Cards(tuple(Card(part) for part in parts), columns=1)]
+    return [Lines(parts)]
 
 
 def _front_page(source: StageSource, piece: FuturePiece, shown: list[Photo]) -> FrontPage:
@@ -104,7 +111,7 @@ def _footer(source: StageSource, piece: FuturePiece) -> str:
 
 
 def _made_by(source: StageSource, piece: FuturePiece) -> str:
-    return source.room.t("Laget av {makers}", makers=piece.makers) if piece.makers else ""
+    return source.room.t("Laget av: {makers}", makers=piece.makers) if piece.makers else ""
 
 
 def _group(source: StageSource, piece: FuturePiece) -> str:
