@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.exporting.fagdag import W, empty_day, fagdag, in_room
+from tests.exporting.test_pdf import pdf, squeezed, text_of
 from unginvest_workshop.domain.presentation import Response, ResponseKind
-from unginvest_workshop.exporting.document import Heading, ItemList, Section
+from unginvest_workshop.exporting.document import Card, Cards, Heading, Section
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
 from unginvest_workshop.exporting.summary import build_summary
@@ -36,29 +37,29 @@ def section(day: Snapshot, policy: NamesPolicy = NamesPolicy.FULL) -> Section | 
     return next((each for each in summary.sections if each.anchor == "plenum"), None)
 
 
-def lists(found: Section | None) -> list[list[tuple[str, list[str]]]]:
+def cards(found: Section | None) -> list[Card]:
     assert found is not None
-    blocks = [block for block in found.blocks if isinstance(block, ItemList)]
-    return [[(item.text, [each.text for each in item.references]) for item in block.items] for block in blocks]
+    return [card for block in found.blocks if isinstance(block, Cards) for card in block.cards]
+
+
+def said(card: Card) -> list[tuple[str, list[str]]]:
+    return [(item.text, [each.text for each in item.references]) for item in card.items]
 
 
 def test_a_group_is_told_by_reference_and_its_answers_in_full() -> None:
     found = section(presented())
     assert found is not None
-    headings = [(block.level, block.text) for block in found.blocks if isinstance(block, Heading)]
-    assert headings == [
-        (2, "Gruppe 1"), (3, "Mest interessant"), (3, "Mest generativt"), (2, "Om alle gruppene"),
-        (3, "Mest generativt"),
-    ]  # fmt: skip
-    shown, interesting, generative, others = lists(found)
-    assert [words for words, _ in shown] == ["Historien de fortalte", "Røttene de viste", "Bildet de viste"]
-    assert shown[0][1] == ["Kafédagen"]
-    assert len(shown[1][1]) == 3
-    assert shown[2][1] == ["Et lys i vinduet"]
-    assert [words for words, _ in interesting] == ["At Jonas Vik fikk bestemme så mye"]
-    assert len(interesting[0][1]) == 1
-    assert generative == [("Vi kan gi alle nye en nøkkel", [])]
-    assert others == [("Alle hadde med maten", [])]
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == ["Gruppe 1", "Om alle gruppene"]
+    shown, interesting, generative, others = cards(found)
+    titles = [card.title for card in (shown, interesting, generative, others)]
+    assert titles == ["Det gruppa viste", "Mest interessant", "Mest generativt", "Mest generativt"]
+    assert said(shown) == [("Historien", ["Kafédagen"]), ("Bildet", ["Et lys i vinduet"])]
+    assert (shown.label, len(shown.references)) == ("Røttene", 3)
+    [(words, about)] = said(interesting)
+    assert words == "At Jonas Vik fikk bestemme så mye"
+    assert len(about) == 1
+    assert said(generative) == [("Vi kan gi alle nye en nøkkel", [])]
+    assert said(others) == [("Alle hadde med maten", [])]
 
 
 def test_words_stand_in_full_once_though_they_were_shown() -> None:
@@ -73,23 +74,25 @@ def test_words_stand_in_full_once_though_they_were_shown() -> None:
 def test_a_story_that_stays_in_the_room_takes_its_ties_along() -> None:
     day = in_room(presented(), "s1")
     assert [each.factor_id for each in without_private(day).responses] == [None, None, None]
-    shown, interesting, *_ = lists(section(day))
-    assert [(words, len(references)) for words, references in shown] == [
-        ("Røttene de viste", 1),
-        ("Bildet de viste", 1),
-    ]
-    assert interesting == [("At Jonas Vik fikk bestemme så mye", [])]
+    shown, interesting, *_ = cards(section(day))
+    assert said(shown) == [("Bildet", ["Et lys i vinduet"])]
+    assert len(shown.references) == 1
+    assert said(interesting) == [("At Jonas Vik fikk bestemme så mye", [])]
 
 
 @pytest.mark.parametrize("policy", [NamesPolicy.OWNERS, NamesPolicy.NONE])
 def test_names_in_answers_follow_the_policy(policy: NamesPolicy) -> None:
-    ((said, _),) = lists(section(presented(), policy))[1]
-    assert "Vik" not in said
+    [(words, _)] = said(cards(section(presented(), policy))[1])
+    assert "Vik" not in words
 
 
 def test_a_day_without_presentations_tells_of_none() -> None:
     assert section(fagdag()) is None
     assert section(empty_day()) is None
-    alone = section(replace(empty_day(), responses=(ANSWERS[2],)))
-    assert alone is not None
-    assert [block.level for block in alone.blocks if isinstance(block, Heading)] == [2]
+    assert [card.title for card in cards(section(replace(empty_day(), responses=(ANSWERS[2],))))] == ["Mest generativt"]
+
+
+def test_the_pdf_has_it_all() -> None:
+    words = text_of(pdf(presented()))
+    for text in ("Framføringene", "Det gruppa viste", *(answer.text for answer in ANSWERS)):
+        assert squeezed(text) in words

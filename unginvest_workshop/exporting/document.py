@@ -118,6 +118,7 @@ class CardKind(StrEnum):
     SHARED = "shared"
     STATEMENT = "statement"
     CONTRIBUTION = "contribution"
+    PLENUM = "plenum"
 
 
 @dataclass(frozen=True, slots=True)
