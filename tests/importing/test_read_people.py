@@ -1,7 +1,11 @@
 """Tables of participants in every form that people have them, and files that are none."""
 
+import contextlib
+
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from unginvest_workshop.domain.people import Role
 from unginvest_workshop.domain.people_list import ListedPerson
@@ -74,3 +78,13 @@ def test_what_is_no_list_of_people_is_said_so(file, tmp_path):
     assert "kan ikke leses" in refusal(file(b"PK\x03\x04broken", "folk.xlsx"))
     assert refusal(tmp_path / "borte.csv") == "Finner ikke fila «borte.csv»."
     assert "Anførselstegnene" in refusal(file('navn;avdeling\n"Ida;x\n'))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.binary(max_size=300) | st.text(max_size=200).map(str.encode) | st.binary(max_size=99).map(b"PK\x03\x04".__add__)
+)
+def test_any_file_is_read_or_refused_with_a_sentence(file, content):
+    path = file(content)
+    with contextlib.suppress(TableError):
+        assert all(person.name for person in read_people_table(path).people)

@@ -14,12 +14,12 @@ from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.taking_in import days_with_people, listed
 from unginvest_workshop.operations.workshops import create_workshop
+from unginvest_workshop.ui import privacy
 from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
 from unginvest_workshop.ui.dialogs.groups_page import CALLED
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.dialogs.people_table import CORE, DEPARTMENT, GROUP, NAME, PRESENT, PRIVATE, ROLE, SAFE, WISH
-from unginvest_workshop.ui.stage import privacy
 
 EDIT = Qt.ItemDataRole.EditRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -238,6 +238,15 @@ def test_wishes_are_covered_while_the_room_may_see_until_the_key_is_held(dialog,
     assert {"Vil helst lytte", "Sier pass i dag", "Per", "Trygg makker: Per"} <= private_words(dialog)
     qtbot.keyRelease(dialog, Qt.Key.Key_F8)
     assert private_words(dialog) == set()
+
+
+def test_the_key_is_heard_wherever_the_focus_is(dialog, desk, qtbot):
+    wishes(desk)
+    for focus in (dialog.table, dialog.more, dialog.deal, dialog.groups.table):
+        qtbot.keyPress(focus, Qt.Key.Key_F8)
+        assert "Per" in private_words(dialog)
+        qtbot.keyRelease(focus, Qt.Key.Key_F8)
+        assert private_words(dialog) == set()
 
 
 def test_with_a_screen_of_ones_own_wishes_are_plain_to_see_and_chosen_from_lists(desk, sources, qtbot, monkeypatch):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -46,6 +46,8 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.spins import NumberBox
 
 _MOST_GROUPS: Final = 80
+_LEAST: Final = QSize(950, 600)
+_LARGEST: Final = QSize(1060, 800)
 _WIDTHS: Final = ((PRESENT, 48), (DEPARTMENT, 132), (ROLE, 92), (GROUP, 112), (CORE, 64), (WISH, 136), (SAFE, 132))
 
 
@@ -84,7 +86,8 @@ class PeopleDialog(FramedDialog):
         self.number.setValue(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
         self._count()
         self._cover(self._privacy.hidden)
-        self.resize(950, 640)
+        room = self.screen().availableGeometry().size() * 0.92
+        self.resize(_LARGEST.boundedTo(room).expandedTo(_LEAST))
         if not self.model.rowCount():
             self.more.setFocus()
 
