@@ -131,9 +131,14 @@ def test_ink_on_nothing_is_shown_on_paper(qapp, tmp_path):
     assert painted(PhotoPaint(path, 300, 300)).pixelColor(200, 150) == QColor("white")
 
 
-def test_a_small_photo_is_not_blown_up(qapp):
-    place = place_of(PhotoPaint(None, 100, 50), QRectF(0, 0, 1920, 1080))
+def test_a_small_photo_is_not_blown_up_and_keeps_its_caption_near(layouter, tmp_path):
+    place = place_of(PhotoPaint(tmp_path, 100, 50), QRectF(0, 0, 1920, 1080))
     assert (place.width(), place.height()) == (100 * LARGEST, 50 * LARGEST)
+    (page,) = laid_out(layouter, Photo(tmp_path, 100, 50, "Lappen"))
+    (picture,) = pictures(page)
+    assert picture.rect.size().toSize().width() == 200
+    caption = next(mark for mark in page if isinstance(mark, TextMark) and mark.text == "Lappen")
+    assert 0 <= caption.rect.top() - picture.rect.bottom() < 20
 
 
 @pytest.mark.parametrize("content", [None, b"ikke et bilde"])

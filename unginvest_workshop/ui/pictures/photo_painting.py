@@ -70,10 +70,10 @@ def paint_photo(painter: QPainter, photo: PhotoPaint, room: QRectF, soft: QColor
 
 
 def place_of(photo: PhotoPaint, room: QRectF) -> QRectF:
-    """Return where a photo stands in a room: in its middle, no larger than it can bear."""
+    """Return where a photo stands in a room: in its middle, no larger than it can bear; the sign for one fills it."""
     own = QSizeF(max(1, photo.width), max(1, photo.height))
     size = own.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    if size.width() > own.width() * LARGEST:
+    if photo.path is not None and size.width() > own.width() * LARGEST:
         size = own * LARGEST
     place = QRectF(0, 0, size.width(), size.height())
     place.moveCenter(room.center())

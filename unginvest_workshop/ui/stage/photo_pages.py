@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint
+from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, place_of
 from unginvest_workshop.ui.stage.content import Photo, Picture
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, Tone, all_moved
 from unginvest_workshop.ui.stage.mosaic import Cell, mosaic, shares
@@ -60,9 +60,9 @@ class PhotoSetter:
         tall = self._height(lines)
         if tall > room.height() * _MOST_CAPTION:
             (cell,) = mosaic([_shape(photo)], room.width(), room.height(), 0, 0)
-            return PhotoPage((_photo_mark(photo, cell, room),), tuple(text_rows(lines)))
+            return PhotoPage(tuple(self._marks(photo, (), cell, room)), tuple(text_rows(lines)))
         (cell,) = mosaic([_shape(photo)], room.width(), room.height(), 0, tall)
-        return PhotoPage((_photo_mark(photo, cell, room), *self._caption_marks(lines, cell, room)))
+        return PhotoPage(tuple(self._marks(photo, lines, cell, room)))
 
     def _together(self, photos: Sequence[Photo], room: QRectF) -> PhotoPage | None:
         """Return a page with several photos; None where a caption does not fit under its own."""
@@ -75,7 +75,7 @@ class PhotoSetter:
             if all(len(caption) <= lines for caption in captions):
                 marks: list[Mark] = []
                 for photo, cell, caption in zip(photos, cells, captions, strict=True):
-                    marks += [_photo_mark(photo, cell, room), *self._caption_marks(caption, cell, room)]
+                    marks += self._marks(photo, caption, cell, room)
                 return PhotoPage(tuple(marks))
             lines += 1
         return None
@@ -90,12 +90,18 @@ class PhotoSetter:
     def _height(self, lines: Sequence[Line]) -> float:
         return self._above + sum(line.height for line in lines) if lines else 0.0
 
-    def _caption_marks(self, lines: Sequence[Line], cell: Cell, room: QRectF) -> list[Mark]:
+    def _marks(self, photo: Photo, lines: Sequence[Line], cell: Cell, room: QRectF) -> list[Mark]:
+        """Return a photo, and its caption right under it."""
+        paint = PhotoPaint(photo.path, photo.width, photo.height)
+        place = place_of(paint, QRectF(room.left() + cell.x, room.top() + cell.y, cell.width, cell.height))
+        return [PictureMark(place, Picture(paint), 0), *self._caption_marks(lines, place)]
+
+    def _caption_marks(self, lines: Sequence[Line], place: QRectF) -> list[Mark]:
         """Return a caption in the middle under its photo."""
         marks: list[Mark] = []
-        y = room.top() + cell.y + cell.height + self._above
+        y = place.bottom() + self._above
         for line in lines:
-            marks += all_moved(line.marks, room.left() + cell.x + (cell.width - line.width) / 2, y)
+            marks += all_moved(line.marks, place.center().x() - line.width / 2, y)
             y += line.height
         return marks
 
@@ -103,8 +109,3 @@ class PhotoSetter:
 def _shape(photo: Photo) -> float:
     """Return a photo's width over its height, within what a row can hold."""
     return min(8.0, max(0.125, photo.width / photo.height)) if photo.width > 0 and photo.height > 0 else 1.5
-
-
-def _photo_mark(photo: Photo, cell: Cell, room: QRectF) -> PictureMark:
-    place = QRectF(room.left() + cell.x, room.top() + cell.y, cell.width, cell.height)
-    return PictureMark(place, Picture(PhotoPaint(photo.path, photo.width, photo.height)), 0)
