@@ -1,6 +1,7 @@
 """Pieces that show the future, in the console and on the stage."""
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,7 +10,8 @@ from unginvest_workshop.domain.taste import PieceKind
 from unginvest_workshop.operations import people, taste
 from unginvest_workshop.ui.exercises.taste.stage import build
 from unginvest_workshop.ui.exercises.taste.workspace import TasteWorkspace
-from unginvest_workshop.ui.stage.content import Cards, FrontPage, Instructions, Question
+from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
+from unginvest_workshop.ui.stage.content import Cards, FrontPage, Instructions, Kicker, Lines, Photos, Question, Verse
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -207,3 +209,66 @@ def test_what_the_workspace_can_do_is_in_the_palette(workspace):
     assert "Neste på lerretet" in words
     assert "Hva det er: Dikt" in words
     assert workspace.exercise_actions()[-1].shortcut().toString() == "Alt+8"
+
+
+@pytest.fixture
+def picture(tmp_path):
+    file = tmp_path / "forside.jpg"
+    Image.new("RGB", (300, 200), "teal").save(file)
+    return file
+
+
+def test_photos_stand_beside_the_words_on_the_card_and_on_the_front_page(desk, workspace, source_of, qtbot, picture):
+    write(workspace, qtbot, "Kø!", held=CTRL)
+    strip = workspace.findChild(PhotoStrip)
+    strip.take([picture, picture])
+    qtbot.waitUntil(lambda: len(strip.cards()) == 2)
+    workspace.close_editor()
+    assert not card(workspace, "Kø!")._thumb.isHidden()
+    workspace.choosing.show_chosen()
+    front, others = source_of(ExerciseKind.TASTE, build).blocks
+    assert (front.photo.width, front.photo.height) == (300, 200)
+    assert len(others.photos) == 1
+    desk.do("", lambda tx: taste.edit_piece(tx, pieces(desk)[0].id, kind=PieceKind.PICTURE, text="Se!"))
+    kinds = [type(block) for block in source_of(ExerciseKind.TASTE, build).blocks]
+    assert kinds == [Kicker, Question, Lines, Photos]
+    desk.do("", lambda tx: taste.edit_piece(tx, pieces(desk)[0].id, text="Se! " * 60))
+    assert source_of(ExerciseKind.TASTE, build).blocks[2] == Photos((front.photo, *others.photos))
+
+
+def test_a_poem_is_set_as_a_verse_and_a_scene_line_by_line(desk, workspace, source_of, qtbot):
+    write(workspace, qtbot, "Brua")
+    made = pieces(desk)[0].id
+    workspace.choosing.show_chosen()
+    desk.do("", lambda tx: taste.edit_piece(tx, made, kind=PieceKind.POEM, text="Vi\n  bygde\n\nbro"))
+    assert source_of(ExerciseKind.TASTE, build).blocks[2] == Verse("Vi\n  bygde\n\nbro")
+    desk.do("", lambda tx: taste.edit_piece(tx, made, kind=PieceKind.ROLE_PLAY, text="Vi ser\n\nVi hører"))
+    scene = source_of(ExerciseKind.TASTE, build).blocks[2]
+    assert [each.text for each in scene.cards] == ["Vi ser", "Vi hører"]
+
+
+def test_the_photos_stand_beside_the_words_only_where_there_is_room(workspace, qtbot):
+    write(workspace, qtbot, "Kø!", held=CTRL)
+    strip = workspace.findChild(PhotoStrip)
+    qtbot.waitUntil(lambda: strip.x() > workspace.editor.text.x() + workspace.editor.text.width())
+    workspace.resize(520, 700)
+    qtbot.waitUntil(lambda: strip.y() > workspace.editor.makers.y())
+
+
+def test_half_written_words_are_kept_when_the_room_goes_on(desk, workspace, qtbot):
+    write(workspace, qtbot, "Kø!", held=CTRL)
+    qtbot.keyClicks(workspace.editor.makers, "Ida")
+    workspace.editor.text.setPlainText("midt i en setning")
+    assert workspace.choose_group_number(1)
+    (piece,) = pieces(desk)
+    assert (piece.makers, piece.text) == ("Ida", "midt i en setning")
+
+
+def test_all_of_a_long_text_can_be_seen(workspace, qtbot):
+    write(workspace, qtbot, "Kø!", held=CTRL)
+    text = workspace.editor.text
+    text.setPlainText("\n\n".join(["et ganske langt avsnitt som går over flere linjer " * 4] * 12))
+    last = text.document().lastBlock()
+    qtbot.waitUntil(lambda: text.blockBoundingGeometry(last).bottom() <= text.viewport().height())
+    workspace.resize(560, 700)
+    qtbot.waitUntil(lambda: text.blockBoundingGeometry(last).bottom() <= text.viewport().height())

@@ -18,6 +18,7 @@ class GrowingEdit(PlainEdit):
     def __init__(self, least: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self._fitting = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -30,8 +31,21 @@ class GrowingEdit(PlainEdit):
         self._fit()
 
     def _fit(self) -> None:
-        # A plain text document tells its height in lines.
-        lines = max(self._least, round(self.document().size().height()))
+        if self._fitting:  # breaking a paragraph's lines tells of a new size too
+            return
+        self._fitting = True
+        lines = max(self._least, self._lines())
+        self._fitting = False
         height = lines * self.fontMetrics().lineSpacing() + round(2 * self.document().documentMargin()) + _CHROME
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _lines(self) -> int:
+        """Count the lines of all paragraphs: those out of sight are not broken before somebody asks."""
+        block = self.document().begin()
+        lines = 0
+        while block.isValid():
+            self.document().documentLayout().blockBoundingRect(block)
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines

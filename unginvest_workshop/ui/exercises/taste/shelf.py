@@ -18,8 +18,8 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
-_COLUMN = 270
-"""Pixels that a card needs."""
+_COLUMN = 340
+"""Pixels that a group's cards need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,7 @@ class PieceShelf(QWidget):
         """In the order they stand."""
         self._shape: list[tuple[str, list[FuturePieceId]]] = []
         self._ground = QWidget()
-        self._column = QVBoxLayout(self._ground)
-        self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(8)
+        self._columns = ColumnsLayout(self._ground, least=_COLUMN, gap=18)
         self._area = scrolled(self._ground)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -82,27 +80,29 @@ class PieceShelf(QWidget):
         for card in self.cards.values():
             card.setParent(self)
             card.hide()
-        clear_layout(self._column)
+        clear_layout(self._columns)
         kept = [piece_id for _, ids in shape for piece_id in ids]
         for gone in set(self.cards) - set(kept):
             self.cards.pop(gone).deleteLater()
         self.cards = {piece_id: self.cards.get(piece_id) or self._new_card(piece_id) for piece_id in kept}
         for name, ids in shape:
             self._add_section(name, ids)
-        self._column.addStretch(1)
         if focused is not None and focused.piece_id in self.cards:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_section(self, name: str, ids: Sequence[FuturePieceId]) -> None:
-        if name:
-            self._column.addWidget(PlainLabel(name, px=15, weight=SEMIBOLD, colour=PALETTE.muted))
+        """Put a group's cards under each other; the groups share the width in columns."""
         box = QWidget(self._ground)
-        columns = ColumnsLayout(box, least=_COLUMN, gap=12)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(8)
+        if name:
+            column.addWidget(PlainLabel(name, px=15, weight=SEMIBOLD, colour=PALETTE.muted))
         for piece_id in ids:
-            columns.addWidget(self.cards[piece_id])
+            column.addWidget(self.cards[piece_id])
             self.cards[piece_id].show()
-        self._column.addWidget(box)
-        self._column.addSpacing(6)
+        self._columns.addWidget(box)
+        box.show()
 
     def _new_card(self, piece_id: FuturePieceId) -> PieceCard:
         card = PieceCard(piece_id, self._t, self._ground)
