@@ -7,6 +7,7 @@ and a step may carry on that of an earlier fagdag. All other ties are links: wha
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from unginvest_workshop.domain.ids import LinkId, WorkshopId
 from unginvest_workshop.domain.tree import SuccessFactor
@@ -22,6 +23,10 @@ class NodeKind(StrEnum):
     STATEMENT = "statement"
     STEP = "step"
     CONTRIBUTION = "contribution"
+
+
+_LINKED: Final = frozenset({NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP})
+"""What grows by links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,12 @@ def in_thread_order(nodes: Iterable[Node], words: Mapping[Node, str]) -> list[No
 
 
 def may_grow_from(child: NodeKind, parent: NodeKind) -> bool:
-    """Tell whether a link of these kinds runs along the thread: only what comes later grows, and only from earlier."""
+    """Tell whether a link of these kinds runs along the thread: only what comes later grows, and only from earlier.
+
+    Factors, shared factors and contributions carry their ties themselves.
+    """
     order = list(NodeKind)
-    return order.index(child) > order.index(NodeKind.CLUSTER) and order.index(parent) < order.index(child)
+    return child in _LINKED and order.index(parent) < order.index(child)
 
 
 def parents(factors: Iterable[SuccessFactor], links: Iterable[Link]) -> dict[Node, list[Node]]:

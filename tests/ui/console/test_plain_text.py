@@ -22,10 +22,10 @@ def marked(row):
     return replace(row, **{name: f"{MARKUP} {text}" for name, text in texts.items()})
 
 
-def mark_all(tx):
+def mark_all(tx, workshop_id):
     for kind in TABLES:
         if kind not in UNJOURNALLED:
-            for row in tx.find(kind):
+            for row in tx.find(kind, workshop_id=workshop_id):
                 if marked(row) != row:
                     tx.replace(marked(row))
 
@@ -44,7 +44,7 @@ def tips(widget):
 @pytest.fixture
 def window(services, qtbot):
     demo = services.make_demo()
-    services.hub.do(demo, "<b>x</b>", mark_all)
+    services.hub.do(demo, "<b>x</b>", lambda tx: mark_all(tx, demo))
     made = MainWindow(services.console_speech().t)
     qtbot.addWidget(made)
     made.begin(services)
