@@ -18,6 +18,9 @@ from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.main_window import MainWindow
+from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
+from unginvest_workshop.ui.pictures.image_editor import Form
+from unginvest_workshop.ui.widgets.button import Button
 
 TODAY = date(2026, 11, 22)
 
@@ -152,3 +155,14 @@ def test_the_facilitator_takes_the_files_in(group_session, services, desk_id, da
         assert len(services.hub.read(lambda tx: tx.find(Story, workshop_id=day))) == 1
     finally:
         session.end()
+
+
+def test_the_group_makes_its_image_on_its_own_laptop(services, desk_id, group_session):
+    page = group_session.page
+    button = next(each for each in page.findChildren(Button) if each.text() == "Bildet vårt …")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(ImageDialog)
+    dialog.editor.choose(Form.VERSE)
+    QTest.keyClicks(dialog.editor.verse, "Et lys i vinduet")
+    dialog.accept()
+    assert services.hub.read(lambda tx: group_of_desk(tx, desk_id)).verse == "Et lys i vinduet"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.images import whose
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations.group_desks import group_of_desk
 from unginvest_workshop.operations.tx import Changes
@@ -12,6 +13,7 @@ from unginvest_workshop.ui.console.top_bar import HEIGHT, HomeDisc
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -68,6 +70,11 @@ class GroupBar(QWidget):
             self._actions[name].setEnabled(step is not None)
             button.setEnabled(step is not None)
 
+    def _open_image(self) -> None:
+        """Let the group make its image of what recurs, in any form."""
+        group = self._desk.read(lambda tx: group_of_desk(tx, self._desk.id))
+        ImageDialog(self._desk, whose(group), group_name(self._desk.t, group), self).open()
+
     def _on_changed(self, changes: Changes) -> None:
         del changes
         self._show()
@@ -84,6 +91,9 @@ class GroupBar(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._state)
         words.addStretch(1)
+        image = Button(t("Bildet vårt …"), self)
+        image.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        image.clicked.connect(self._open_image)
         send = Button(t("Lagre gruppefila …"), self, kind=ButtonKind.PRIMARY, key=actions.key_text("send_group"))
         send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         send.clicked.connect(actions["send_group"].trigger)
@@ -94,6 +104,7 @@ class GroupBar(QWidget):
         row.addLayout(words, 1)
         for button, _name in self._arrows:
             row.addWidget(button)
+        row.addWidget(image)
         row.addWidget(send)
 
     def _arrow(self, sign: str, actions: ActionSet, name: str) -> Button:

@@ -33,8 +33,8 @@ class DrawingDialog(QDialog):
         self.sheet = DrawingSheet()
         self.sheet.setAccessibleName(self._label)
         self.tools = DrawingTools(t)
-        self.undo_button = Button(t("Angre"), key="Ctrl Z", padding=10)
-        self.redo_button = Button(t("Gjør om igjen"), padding=10)
+        self.undo_button = _arrow("↶", t("Angre"), "Ctrl Z")
+        self.redo_button = _arrow("↷", t("Gjør om igjen"), "Ctrl Shift Z")
         self.clear_button = Button(t("Tomt ark"), padding=10)
         self.done_button = Button(t("Ferdig"), kind=ButtonKind.PRIMARY, padding=18)
         for button in (self.undo_button, self.redo_button, self.clear_button, self.done_button):
@@ -130,3 +130,10 @@ class DrawingDialog(QDialog):
     def _redo(self) -> None:
         if not self.sheet.busy and self._desk.history().redo == self._label:
             self._desk.redo()
+
+
+def _arrow(sign: str, words: str, key: str) -> Button:
+    button = Button(sign, padding=11)
+    button.setAccessibleName(words)
+    button.setToolTip(f"{words} ({key})")
+    return button

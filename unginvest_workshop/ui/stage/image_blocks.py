@@ -8,7 +8,12 @@ from unginvest_workshop.ui.stage.source import StageSource
 
 def image_blocks(source: StageSource, name: str, image: Image) -> tuple[Block, ...]:
     """Return an image under its words, in the quotation marks of the language; without words, under whose it is."""
-    blocks: list[Block] = [Question(quoted(source.room.t, image.words) if image.words else name)]
+    return (Question(quoted(source.room.t, image.words) if image.words else name), *beside_words(source, image))
+
+
+def beside_words(source: StageSource, image: Image) -> tuple[Block, ...]:
+    """Return what there is of an image beside its words."""
+    blocks: list[Block] = []
     if image.verse:
         blocks.append(Verse(image.verse))
     if image.strokes:

@@ -14,7 +14,6 @@ from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
     Block,
     ClockFace,
-    Drawing,
     Instruction,
     Instructions,
     Kicker,
@@ -27,6 +26,7 @@ from unginvest_workshop.ui.stage.content import (
     Verse,
     Words,
 )
+from unginvest_workshop.ui.stage.image_blocks import beside_words
 from unginvest_workshop.ui.stage.timing import corner_clock
 from unginvest_workshop.ui.stage.wall import ForestPaging
 
@@ -70,16 +70,8 @@ def _shown(source: StageSource, showing: Showing) -> list[Block]:
 
 def _image(source: StageSource, image: Image) -> list[Block]:
     """Return the group's image in each of its forms."""
-    blocks: list[Block] = []
-    if image.words:
-        blocks.append(Verse(quoted(source.room.t, image.words)))
-    if image.verse:
-        blocks.append(Verse(image.verse))
-    if image.strokes:
-        blocks.append(Drawing(image.strokes))
-    if image.photos:
-        blocks.append(Photos(tuple(source.photo(photo) for photo in image.photos)))
-    return blocks
+    words = [Verse(quoted(source.room.t, image.words))] if image.words else []
+    return [*words, *beside_words(source, image)]
 
 
 def _heard(source: StageSource, answers: list[Response]) -> list[Block]:
