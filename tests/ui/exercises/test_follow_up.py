@@ -366,3 +366,21 @@ def test_rows_are_as_high_as_their_words_at_any_width(qtbot, styled):
         heights.append(way.visualItemRect(way.item(0)).height())
     assert heights[1] > heights[0] > way.visualItemRect(way.item(1)).height()
     assert not way.grab().isNull()
+
+
+def test_the_road_is_opened_with_one_key_from_anywhere_and_that_key_is_the_capture_bars_again(desk, then, workspace):
+    workspace.setFocus()
+    QTest.keyClick(workspace, Key.Key_Return, CTRL)
+    assert desk.read(lambda tx: followed(tx, desk.id)).id == then
+    assert workspace.field.hasFocus()
+    write(workspace, "Kari: sang", CTRL)
+    assert workspace.moved_page.form.isVisible()
+
+
+def test_what_was_followed_up_stands_when_the_earlier_fagdag_is_put_away(store, desk, then, opened):
+    write(opened, "Kari: sang")
+    store.write(then, "", lambda tx: workshops.delete_workshop(tx, then))
+    opened.refresh(None)
+    assert opened.moved_page.isVisible()
+    assert opened.moved_page.from_then.text() == ""
+    assert len(opened.moved_page.cards) == 1

@@ -31,8 +31,8 @@ class ChoosePage(QWidget):
         self._t = t
         self.list = WayList(t("Tidligere fagdager"))
         self.list.opened.connect(self.chosen)
-        self.open_button = Button(t("Åpne veien"), kind=ButtonKind.PRIMARY, key="Enter")
-        self.open_button.clicked.connect(self._open)
+        self.open_button = Button(t("Åpne veien"), kind=ButtonKind.PRIMARY, key="Ctrl Enter")
+        self.open_button.clicked.connect(self.open_chosen)
         self.back_button = Button(t("Avbryt"))
         self.back_button.clicked.connect(self.left)
         self._pages = QStackedWidget()
@@ -85,7 +85,8 @@ class ChoosePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
-    def _open(self) -> None:
+    def open_chosen(self) -> None:
+        """Ask for the chosen fagdag's road."""
         chosen = self.list.chosen()
         if chosen is not None:
             self.chosen.emit(chosen)

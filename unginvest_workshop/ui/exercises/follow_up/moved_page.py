@@ -82,10 +82,10 @@ class MovedPage(QWidget):
         """Return the chosen step's id, or WHOLE_ROAD."""
         return self.list.chosen() or WHOLE_ROAD
 
-    def show_road(self, earlier: Workshop) -> None:
-        """Show what is stored now of the road from an earlier fagdag."""
+    def show_road(self, earlier: Workshop | None) -> None:
+        """Show what is stored now of the road from an earlier fagdag; None when that has been put away since."""
         self._stored = self._desk.read(lambda tx: _stored(tx, self._desk))
-        self.from_then.setText(self._t("Fra {day}", day=self._t.date_long(earlier.date)))
+        self.from_then.setText(self._t("Fra {day}", day=self._t.date_long(earlier.date)) if earlier else "")
         whole = WayRow(WHOLE_ROAD, self._t("Hele veien"), self._count(WHOLE_ROAD))
         self.list.show_rows([*(self._row(step) for step in self._stored.steps), whole])
         self.form.offer(self._stored.names, self._stored.departments, self._stored.steps)

@@ -1,5 +1,7 @@
 """The workspace of follow-up: the road from then, what has moved us along it, and dreams that have come true."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -53,7 +55,10 @@ class FollowUpWorkspace(Workspace):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._actions = self._make_actions()
+        self._open_action = self._action(self.t("Åpne veien fra den tidligere fagdagen"), self.choose_page.open_chosen)
+        # also from the day's plan, with one key; disabled the key is the capture bar's
+        self._open_action.setShortcut(QKeySequence("Ctrl+Return"))
+        self._actions = [self._open_action, *self._make_actions()]
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -61,16 +66,18 @@ class FollowUpWorkspace(Workspace):
         if changes is not None and not changes.touches(*_SHOWN_BY):
             return
         earlier, roads = self.desk.read(lambda tx: (followed(tx, self.desk.id), earlier_roads(tx, self.desk.id)))
+        follows = self.desk.workshop().follows
         view = self.desk.place().view
         view = view if view in self.view_buttons else ROAD
         for name, button in self.view_buttons.items():
             button.setChecked(name == view)
-            button.setVisible(earlier is not None)
-        self._show_header(earlier)
-        choosing = self._choosing or earlier is None
+            button.setVisible(follows is not None)
+        self._show_header()
+        choosing = self._choosing or follows is None
         self._bar.setVisible(not choosing)
-        if choosing or earlier is None:
-            self.choose_page.show_roads(roads, earlier.id if earlier else None)
+        self._open_action.setEnabled(choosing and bool(roads))
+        if choosing:
+            self.choose_page.show_roads(roads, follows)
             self._pages.setCurrentWidget(self.choose_page)
             return
         self.moved_page.show_road(earlier)
@@ -128,20 +135,24 @@ class FollowUpWorkspace(Workspace):
             (self.t("Vis drømmene fra den gangen"), "", self._show_dreams),
             (self.t("Velg en annen tidligere fagdag"), "", self._choose_other),
         ):
-            action = QAction(words, self)
+            action = self._action(words, slot)
             if keys:
                 action.setShortcut(QKeySequence(keys))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                self.addAction(action)
-            action.triggered.connect(slot)
             made.append(action)
         return made
 
-    def _show_header(self, earlier: Workshop | None) -> None:
+    def _action(self, words: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(words, self)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+    def _show_header(self) -> None:
         item = self.desk.item(self.item_id)
         self._header.set_title(item_name(item, self.desk.console.content))
         steps = self.desk.read(lambda tx: followup.followed_steps(tx, self.desk.id))
-        if earlier is None or not steps:
+        if not steps:
             self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
             return
         reached = sum(is_reached(step) for step in steps)
