@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, place_of
 from unginvest_workshop.ui.stage.content import (
@@ -15,7 +14,6 @@ from unginvest_workshop.ui.stage.content import (
     Kicker,
     Lines,
     Names,
-    Photo,
     Picture,
     Question,
     Words,
@@ -31,6 +29,8 @@ _NARROWER: Final = (0.76, 0.82, 0.88, 0.94)
 """Shares of the width that the lines of a question may keep to."""
 _CARD_PICTURE: Final = 0.26
 """The most of the height that a picture in a card takes."""
+_CARD_PICTURE_WITH_VERSE: Final = 0.18
+"""The same, where a verse is to stand on the same page."""
 _DEEPEST: Final = 4
 """Ideas built on ideas are indented up to this depth."""
 
@@ -133,18 +133,18 @@ class Setter:
         return rows
 
     def _pictures(self, card: Card, width: float, x: float, above: float) -> list[Row]:
-        rows = [self._drawing(card.drawing, width, x, above)] if card.drawing else []
-        return [*rows, self._photo(card.photo, width, x, above)] if card.photo is not None else rows
+        """Set a card's drawing and photo across it, as large as they stand there calmly beside its words.
 
-    def _drawing(self, strokes: tuple[Stroke, ...], width: float, x: float, above: float) -> Row:
-        """Set a card's drawing across it, as large as stands there calmly."""
-        place = paper_in(strokes, QRectF(x, 0, width, self.sheet.of(_CARD_PICTURE)))
-        return _picture_row(DrawingPaint(strokes), place, above)
-
-    def _photo(self, photo: Photo, width: float, x: float, above: float) -> Row:
-        """Set a card's photo across it; what it shows is said where it stands alone."""
-        paint = PhotoPaint(photo.path, photo.width, photo.height)
-        return _picture_row(paint, place_of(paint, QRectF(x, 0, width, self.sheet.of(_CARD_PICTURE))), above)
+        What the photo shows is said where it stands alone.
+        """
+        room = QRectF(x, 0, width, self.sheet.of(_CARD_PICTURE_WITH_VERSE if card.verse else _CARD_PICTURE))
+        rows = []
+        if card.drawing:
+            rows.append(_picture_row(DrawingPaint(card.drawing), paper_in(card.drawing, room), above))
+        if card.photo is not None:
+            paint = PhotoPaint(card.photo.path, card.photo.width, card.photo.height)
+            rows.append(_picture_row(paint, place_of(paint, room), above))
+        return rows
 
     def _bars(self, card: Card, width: float, x: float) -> list[Row]:
         """Set the small bars of "7 of 8"."""
