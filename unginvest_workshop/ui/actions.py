@@ -13,6 +13,9 @@ from unginvest_workshop.i18n import Translator, mark
 FLOOR: Final = "onTheFloor"
 """A widget with this property true is a place where Space, + and - act, though it is a list."""
 
+OWN_KEYS: Final = "ownKeys"
+"""A widget with this property true wants Space, +, - and Alt with arrows for itself, as a button would."""
+
 
 class Reach(Enum):
     """Where an action's keys act."""

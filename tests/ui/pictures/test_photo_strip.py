@@ -8,9 +8,12 @@ from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
 from unginvest_workshop.domain.pictures import PhotoPurpose
 from unginvest_workshop.operations import people, photos
 from unginvest_workshop.operations.photos import PhotosOf
+from unginvest_workshop.ui.actions import Reach
+from unginvest_workshop.ui.console.keys import acts
 from unginvest_workshop.ui.pictures.intake import PhotoIntake
 from unginvest_workshop.ui.pictures.photo_dialog import PhotoDialog
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
+from unginvest_workshop.ui.pictures.photo_view import PhotoView
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 COLOURS = ("red", "green", "blue")
@@ -152,6 +155,12 @@ def test_a_large_view_is_opened_zoomed_and_left(filled, qtbot):
     assert dialog.number == 1
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_photos_have_their_keys_for_themselves_in_the_console(filled):
+    assert not acts(Reach.ON_THE_FLOOR, filled.cards()[0])
+    assert not acts(Reach.ON_THE_FLOOR, PhotoView(filled))
+    assert acts(Reach.ANYWHERE, filled.cards()[0])
 
 
 def test_a_close_photo_does_not_leave_its_edges(filled, qtbot):

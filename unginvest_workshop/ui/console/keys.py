@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unginvest_workshop.ui.actions import FLOOR, PRIVATE_KEY, ActionSet, Reach
+from unginvest_workshop.ui.actions import FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
 
 _WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-_PRESSED = (QAbstractButton, QComboBox, QAbstractSlider)
+_NO_FLOOR = (*_WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
 
 
 class KeyRouter(QObject):
@@ -122,7 +122,7 @@ def acts(reach: Reach, focus: QWidget | None) -> bool:
         case Reach.NOT_WHILE_READING_LISTS:
             return _is_floor(focus) or not _turns_pages(focus)
         case Reach.ON_THE_FLOOR:
-            return _is_floor(focus) or not isinstance(focus, (*_WRITING, *_PRESSED, QAbstractItemView))
+            return _is_floor(focus) or not (_has_own_keys(focus) or isinstance(focus, _NO_FLOOR))
         case Reach.UNLESS_FIELD_UNDOES:
             return not _undoes_itself(focus)
         case Reach.UNLESS_FIELD_REDOES:
@@ -140,6 +140,10 @@ def _turns_pages(focus: QWidget | None) -> bool:
 
 def _is_floor(focus: QWidget | None) -> bool:
     return focus is not None and bool(focus.property(FLOOR))
+
+
+def _has_own_keys(focus: QWidget | None) -> bool:
+    return focus is not None and bool(focus.property(OWN_KEYS))
 
 
 def _undoes_itself(focus: QWidget | None) -> bool:

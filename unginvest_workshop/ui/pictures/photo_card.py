@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMo
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import PhotoId
+from unginvest_workshop.ui.actions import OWN_KEYS
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_photo
 from unginvest_workshop.ui.theme import PALETTE
@@ -54,6 +55,7 @@ class PhotoCard(QWidget):
         column.addWidget(self.caption)
         column.addWidget(self.field)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_KEYS, True)  # noqa: FBT003  Qt's own way
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -85,7 +87,7 @@ class PhotoCard(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key))
         if step is not None:
             (self.moved if alt else self.focus_moved).emit(self.photo_id, step)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.looked.emit(self.photo_id)
         elif key == Qt.Key.Key_F2:
             self.write()

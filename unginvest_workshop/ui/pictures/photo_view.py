@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from unginvest_workshop.ui.actions import OWN_KEYS
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_photo, place_of
 from unginvest_workshop.ui.theme import PALETTE
 
@@ -38,6 +39,7 @@ class PhotoView(QWidget):
         self._moved = QPointF()
         self._held: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_KEYS, True)  # noqa: FBT003  Qt's own way
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
