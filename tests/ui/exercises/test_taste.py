@@ -2,12 +2,14 @@
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.taste import PieceKind
 from unginvest_workshop.operations import people, taste
+from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.exercises.taste.stage import build
 from unginvest_workshop.ui.exercises.taste.workspace import TasteWorkspace
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
@@ -272,3 +274,35 @@ def test_all_of_a_long_text_can_be_seen(workspace, qtbot):
     qtbot.waitUntil(lambda: text.blockBoundingGeometry(last).bottom() <= text.viewport().height())
     workspace.resize(560, 700)
     qtbot.waitUntil(lambda: text.blockBoundingGeometry(last).bottom() <= text.viewport().height())
+
+
+def test_a_picture_that_is_pasted_among_the_words_is_a_photo_and_words_are_words(desk, workspace, qtbot, picture):
+    write(workspace, qtbot, "Kø!", held=CTRL)
+    text, strip = workspace.editor.text, workspace.findChild(PhotoStrip)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(picture))])
+    assert text.canInsertFromMimeData(mime)
+    text.insertFromMimeData(mime)
+    qtbot.waitUntil(lambda: len(strip.cards()) == 1)
+    assert text.toPlainText() == ""
+    words = QMimeData()
+    words.setText("Se her")
+    words.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    text.insertFromMimeData(words)
+    assert text.toPlainText() == "Se her"
+
+
+def test_a_picture_that_is_let_go_on_a_card_opens_it_and_comes_in(desk, workspace, qtbot, picture):
+    write(workspace, qtbot, "Kø!")
+    workspace.shelf.dropped.emit(pieces(desk)[0].id, [picture])
+    strip = workspace.editor.findChild(PhotoStrip)
+    qtbot.waitUntil(lambda: len(strip.cards()) == 1)
+
+
+def test_the_side_panel_says_what_each_group_has_made(desk, workspace, qtbot):
+    shown = GroupsList(desk)
+    qtbot.addWidget(shown)
+    shown.show_exercise(ExerciseKind.TASTE)
+    workspace.choose_group_number(2)
+    write(workspace, qtbot, "Kø!", "Brua")
+    assert shown.lines()[:2] == [("Gruppe 1", "0 deltakere"), ("Gruppe 2", "Kø! · Brua")]

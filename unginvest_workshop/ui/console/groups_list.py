@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.images import Image, whose
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.naming import group_name, quoted
-from unginvest_workshop.operations import images, people
+from unginvest_workshop.naming import group_name, piece_name, quoted
+from unginvest_workshop.operations import images, people, taste
 from unginvest_workshop.operations.people import GroupProgress
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -59,14 +61,18 @@ class GroupsList(QWidget):
         self._show()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(Group, Participant, Story, SuccessFactor, Stroke, Photo):
+        if changes.touches(Group, Participant, Story, SuccessFactor, Stroke, Photo, FuturePiece):
             self._show()
 
     def _show(self) -> None:
         progress = self._desk.read(lambda tx: people.group_progress(tx, self._desk.id))
         found = self._desk.read(lambda tx: images.all_images(tx, self._desk.id))
+        made = self._pieces()
         lines = [
-            (group_name(self._t, each.group), self._words(each, found.get(whose(each.group), Image())))
+            (
+                group_name(self._t, each.group),
+                made.get(each.group.id) or self._words(each, found.get(whose(each.group), Image())),
+            )
             for each in progress
         ]
         if lines != self._shown:
@@ -89,6 +95,15 @@ class GroupsList(QWidget):
                 return self._t.plural("{n} suksessfaktor", "{n} suksessfaktorer", each.factors)
             case _:
                 return self._t.plural("{n} deltaker", "{n} deltakere", each.members)
+
+    def _pieces(self) -> dict[GroupId | None, str]:
+        """Return what the pieces of each group are called, where that is what the exercise is about."""
+        made: dict[GroupId | None, str] = {}
+        found = self._desk.read(lambda tx: taste.pieces(tx, self._desk.id))
+        for piece in found if self._kind is ExerciseKind.TASTE else ():
+            before = made.get(piece.group_id)
+            made[piece.group_id] = " · ".join(filter(None, (before, piece_name(self._t, piece))))
+        return made
 
     def _image(self, image: Image) -> str:
         """Return an image in short: in words, else in which forms it is there."""

@@ -1,6 +1,6 @@
 """One piece, field by field, with its photos beside; all of it is kept while it is written."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.exercises.taste.doing import TasteDoing
 from unginvest_workshop.ui.exercises.taste.kinds import KindSwitch
 from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, sans, serif
+from unginvest_workshop.ui.pictures.mime import has_pictures, pictures_in
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PHASES
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -22,6 +23,24 @@ from unginvest_workshop.ui.widgets.scrolled import scrolled
 _ROOM_FOR_BOTH = 600
 """From this width on, words and photos stand side by side."""
 _LEAST_LINES = 7
+
+
+class PieceText(GrowingEdit):
+    """A piece's words. Pictures that are pasted or let go on them are told of; words go in as words."""
+
+    pictures = Signal(object)
+    """Carries the sources, for a strip of photos to take."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take pictures too."""
+        return has_pictures(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put words in; of a file only its picture is wanted, and of a page with both the words."""
+        if has_pictures(source) and (source.hasUrls() or not source.hasText()):
+            self.pictures.emit(pictures_in(source))
+        else:
+            super().insertFromMimeData(source)
 
 
 class PieceEditor(QWidget):
@@ -42,7 +61,7 @@ class PieceEditor(QWidget):
         self.masthead = _line(t("Hva heter avisa?"))
         self.dated = _line(t("Hvilken dag i framtida er den fra?"))
         self.makers = _line(t("Navn, eller «hele gruppa»"))
-        self.text = GrowingEdit(_LEAST_LINES)
+        self.text = PieceText(_LEAST_LINES)
         self.text.setFont(serif(17, REGULAR))
         self._title_label = _label("", self.title)
         self._text_label = _label("", self.text)

@@ -3,7 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QMargins, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
@@ -14,6 +25,7 @@ from unginvest_workshop.naming import PIECE_WORDS, piece_name
 from unginvest_workshop.ui.exercises.taste.kinds import SYMBOLS
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.icons import icon
+from unginvest_workshop.ui.pictures.mime import has_pictures, pictures_in
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_photo
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -40,12 +52,15 @@ class PieceCard(Card):
     """Carries the id and -1 or +1: a place up or down."""
     removed = Signal(str)
     menu_asked = Signal(str, QPoint)
+    dropped = Signal(str, object)
+    """Carries the id and the pictures that were let go on it."""
 
     def __init__(self, piece_id: FuturePieceId, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.piece_id = piece_id
         self._t = t
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self._symbol = Symbol("star", size=20, colour=_COLOURS.strong)
         self._kind = PlainLabel("", px=14, weight=SEMIBOLD, colour=_COLOURS.strong)
         self._on_screen = PlainLabel(t("på lerretet"), px=14, colour=PALETTE.muted)
@@ -111,6 +126,23 @@ class PieceCard(Card):
         """Ask what to do with it."""
         self.menu_asked.emit(self.piece_id, event.globalPos())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that pictures can be let go here."""
+        if has_pictures(event.mimeData()):
+            self.set_look(edge=PALETTE.accent, dashed=True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        super().dragLeaveEvent(event)
+        self._show_edge()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the pictures that were let go."""
+        self._show_edge()
+        event.acceptProposedAction()
+        self.dropped.emit(self.piece_id, pictures_in(event.mimeData()))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys are."""
         super().focusInEvent(event)
@@ -124,9 +156,8 @@ class PieceCard(Card):
     def _show_edge(self) -> None:
         focused = self.hasFocus()
         fill = _COLOURS.soft if self._is_chosen else PALETTE.surface
-        self.set_look(
-            fill=fill, edge=PALETTE.accent if focused else _COLOURS.strong if self._is_chosen else PALETTE.line
-        )
+        edge = PALETTE.accent if focused else _COLOURS.strong if self._is_chosen else PALETTE.line
+        self.set_look(fill=fill, edge=edge, dashed=False)
 
     def _lay_out(self) -> None:
         self._more.setIcon(icon("dots-horizontal", PALETTE.muted))

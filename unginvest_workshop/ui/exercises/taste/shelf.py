@@ -38,6 +38,7 @@ class PieceShelf(QWidget):
     moved = Signal(str, int)
     removed = Signal(str)
     menu_asked = Signal(str, QPoint)
+    dropped = Signal(str, object)
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,7 @@ class PieceShelf(QWidget):
         card.moved.connect(self.moved)
         card.removed.connect(self.removed)
         card.menu_asked.connect(self.menu_asked)
+        card.dropped.connect(self.dropped)
         return card
 
     def _step(self, piece_id: str, by: int) -> None:

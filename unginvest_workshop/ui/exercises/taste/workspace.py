@@ -25,6 +25,7 @@ from unginvest_workshop.ui.exercises.taste.views import shown_view
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, paint_of
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
+from unginvest_workshop.ui.pictures.reading import Source
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
@@ -96,6 +97,7 @@ class TasteWorkspace(Workspace):
         piece = self.desk.read(lambda tx: tx.get(FuturePiece, piece_id))
         strip = PhotoStrip(self.desk, PhotosOf(PhotoPurpose.PIECE, piece_id=piece.id))
         self.editor = PieceEditor(piece, self.t, self.doing, strip, self._pages)
+        self.editor.text.pictures.connect(strip.take)
         self.editor.closed.connect(self.close_editor)
         self._pages.addWidget(self.editor)
         self._show_page()
@@ -149,6 +151,7 @@ class TasteWorkspace(Workspace):
         self.field.entered_on.connect(self._add_and_open)
         self.field.stepped.connect(self.choosing.step)
         self.shelf.opened.connect(self.open_piece)
+        self.shelf.dropped.connect(self._take_photos)
         self.choosing.open_asked.connect(self.open_piece)
         self.choosing.changed.connect(self._show_choice)
         for action in self._kind_actions:
@@ -206,6 +209,12 @@ class TasteWorkspace(Workspace):
         made = self._add(text) if text.strip() else self.choosing.piece_id
         if made is not None:
             self.open_piece(made)
+
+    def _take_photos(self, piece_id: str, sources: list[Source]) -> None:
+        """Open a piece that pictures were let go on, and bring them in."""
+        self.open_piece(piece_id)
+        if self.editor is not None:
+            self.editor.text.pictures.emit(sources)
 
     def _set_kind(self, kind: PieceKind) -> None:
         if self.editor is not None:
