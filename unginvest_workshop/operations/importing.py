@@ -75,7 +75,7 @@ def plan_import(tx: ReadTx, workshop_id: WorkshopId, rows: Sequence[TableRow]) -
     for factor in factors(tx, workshop_id):
         heard.setdefault(factor.story_id, Counter())[factor.text] += 1
     planned, there = [], 0
-    for (group, title, teller), texts in _told(rows).items():
+    for (group, title, teller), texts in _told(rows, homes).items():
         home = homes.get(_called(group))
         story_id = None if group and home is None else known.get((home, title, teller))
         new = _beyond(texts, heard.get(story_id, Counter()) if story_id is not None else Counter())
@@ -104,12 +104,13 @@ def import_table(tx: Tx, workshop_id: WorkshopId, rows: Sequence[TableRow]) -> I
     return plan
 
 
-def _told(rows: Iterable[TableRow]) -> dict[tuple[str, str, str], list[str]]:
+def _told(rows: Iterable[TableRow], homes: Mapping[str, GroupId]) -> dict[tuple[str, str, str], list[str]]:
     """Return the factors of each story, by its group, its words and its teller; a group is one however it is called."""
     told: dict[tuple[str, str, str], list[str]] = {}
     spelt: dict[str, str] = {}
     for row in rows:
-        group = spelt.setdefault(_called(row.group), row.group)
+        called = _called(row.group)
+        group = spelt.setdefault(homes.get(called, called), row.group)
         texts = told.setdefault((group, row.story, row.teller), [])
         if row.factor:
             texts.append(row.factor)
