@@ -1,5 +1,6 @@
 """Drawings: little is stored of a stroke, it looks as it was drawn, and the eraser takes what it touches."""
 
+from itertools import pairwise
 from math import cos, hypot, sin
 
 import pytest
@@ -41,22 +42,24 @@ def test_a_simplified_line_keeps_its_ends_and_passes_near_every_point(line, tole
 
 
 @given(drawn)
-def test_what_is_kept_lies_on_the_sheet_and_is_little(way):
+def test_what_is_kept_lies_on_the_sheet(way):
     kept = drawing.kept_points(way)
-    assert len(kept) % 2 == 0
     assert bool(kept) == bool(way)
-    assert len(kept) <= 2 * drawing.MOST_POINTS
-    assert all(0 <= x <= DRAWING_WIDTH for x in kept[::2])
-    assert all(0 <= y <= DRAWING_HEIGHT for y in kept[1::2])
+    assert all(0 <= point.x <= DRAWING_WIDTH and 0 <= point.y <= DRAWING_HEIGHT for point in kept)
 
 
 def test_a_straight_line_of_a_thousand_points_is_two():
-    assert drawing.kept_points((n, n / 2) for n in range(1000)) == (0, 0, 999, 500)
+    assert drawing.kept_points((n, n / 2) for n in range(1000)) == (Point(0, 0), Point(999, 500))
 
 
-def test_a_scribble_of_ten_thousand_points_stays_a_small_row():
-    scribble = [(n * 37 % 1200, n * 61 % 800) for n in range(10_000)]
-    assert 2 < len(drawing.kept_points(scribble)) <= 2 * drawing.MOST_POINTS
+@given(st.integers(0, 3 * drawing.MOST_POINTS))
+def test_rows_are_small_and_meet_and_lose_nothing(count):
+    line = [Point(n, n % 7) for n in range(count)]
+    rows = drawing.rows_of(line)
+    assert all(0 < len(row) <= 2 * drawing.MOST_POINTS for row in rows)
+    assert all(one[-2:] == other[:2] for one, other in pairwise(rows))
+    joined = [*(rows[0][:2] if rows else ()), *(value for row in rows for value in row[2:])]
+    assert joined == [int(value) for point in line for value in (point.x, point.y)]
 
 
 @given(points)
@@ -77,7 +80,7 @@ def test_what_is_painted_is_what_was_drawn():
     arc = [(520 - 120 * cos(n / 40), 400 + 120 * sin(n / 40)) for n in range(200)]
     kept = drawing.kept_points([*corner, *arc])
     assert len(kept) < 80
-    painted = drawing.curve_of([Point(x, y) for x, y in zip(kept[::2], kept[1::2], strict=True)])
+    painted = drawing.curve_of(kept)
     flat = [bezier(painted[i : i + 4], n / 8) for i in range(0, len(painted) - 1, 3) for n in range(9)]
     assert all(away(Point(x, y), flat) < 5 for x, y in [*corner, *arc])
 

@@ -1,8 +1,11 @@
 """The image of a group or a shared factor: words, a verse, a drawing."""
 
+from itertools import pairwise
+
 import pytest
 
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.drawing import MOST_POINTS
 from unginvest_workshop.domain.ids import MediaHash, PhotoId, new_id
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.people import Group
@@ -28,7 +31,8 @@ def image(room, of):
 
 
 def draw(room, of, *points):
-    return room.do(lambda tx: images.add_stroke(tx, of, StrokeColour.RED, 14, points or LINE))
+    (made,) = room.do(lambda tx: images.add_stroke(tx, of, StrokeColour.RED, 14, points or LINE))
+    return made
 
 
 def photo(room, of, rank="000a"):
@@ -67,7 +71,7 @@ def test_strokes_lie_in_the_order_they_were_drawn(room, group):
 
 
 def test_a_pen_that_never_touched_draws_nothing(room, group):
-    assert room.do(lambda tx: images.add_stroke(tx, group, StrokeColour.INK, 6, ())) is None
+    assert room.do(lambda tx: images.add_stroke(tx, group, StrokeColour.INK, 6, ())) == []
     assert not image(room, group)
 
 
@@ -118,3 +122,15 @@ def test_two_drawings_are_never_drawn_over_each_other(room, cluster):
     room.do(lambda tx: clusters.merge_clusters(tx, cluster.cluster_id, merged.cluster_id))
     assert [stroke.id for stroke in image(room, cluster).strokes] == [kept]
     assert room.see(lambda tx: tx.find(Cluster, workshop_id=room.id))[0].id == cluster.cluster_id
+
+
+def test_a_scribble_without_end_is_several_rows_and_one_step(room, group):
+    scribble = [(100 + n % 2 * 500, n % 800) for n in range(1500)]
+    ids = room.do(lambda tx: images.add_stroke(tx, group, StrokeColour.INK, 6, scribble))
+    rows = image(room, group).strokes
+    assert [stroke.id for stroke in rows] == ids
+    assert all(len(stroke.points) <= 2 * MOST_POINTS for stroke in rows)
+    assert all(one.points[-2:] == other.points[:2] for one, other in pairwise(rows))
+    assert sum(len(stroke.points) // 2 - 1 for stroke in rows) + 1 == 1500
+    room.store.undo(room.id)
+    assert not image(room, group)

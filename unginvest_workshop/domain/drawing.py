@@ -4,12 +4,13 @@ Screen, stage and summary all paint the curves that ``curve_of`` returns, on a w
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from math import hypot
+from math import hypot, sqrt
 from types import MappingProxyType
 from typing import Final
 
-from unginvest_workshop.domain.layout import Point, Rect, bezier, union
+from unginvest_workshop.domain.layout import Point, Rect, union
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, Stroke, StrokeColour
 
 WIDTHS: Final = (6, 14, 32)
@@ -27,7 +28,7 @@ INKS: Final = MappingProxyType(
 """What each colour looks like on white paper, #RRGGBB: told apart by lightness too."""
 
 MOST_POINTS: Final = 300
-"""Points that one stroke may keep."""
+"""Points of one row."""
 
 MARGIN: Final = 24
 """The air around a drawing that is shown without the rest of its sheet."""
@@ -41,42 +42,39 @@ _STRAY: Final = 4.0
 _REVERSED: Final = 0.6
 """Under this sum of two directions, a line turns back on itself rather than bends."""
 
-_SAMPLES: Final = 8
-"""Straight pieces that a Bézier is measured by."""
-
 _LEAST: Final = 240.0
 """A drawing is shown as if it were at least this wide and high, so that a dot is no disc."""
 
 
-def kept_points(drawn: Iterable[tuple[float, float]]) -> tuple[int, ...]:
-    """Return what is stored of a stroke: on the sheet, in whole units, without the points that it is as good without.
+def kept_points(drawn: Iterable[tuple[float, float]]) -> tuple[Point, ...]:
+    """Return what is kept of a stroke: on the sheet, in whole units, without the points that it is as good without.
 
-    x and y of each point in turn. Nothing was drawn when it is empty.
+    Nothing was drawn when it is empty.
     """
     points: list[Point] = []
     for x, y in drawn:
         point = Point(round(min(max(x, 0), DRAWING_WIDTH)), round(min(max(y, 0), DRAWING_HEIGHT)))
         if not points or point != points[-1]:
             points.append(point)
-    tolerance = _TOLERANCE
-    kept = simplified(points, tolerance)
-    while len(kept) > MOST_POINTS:
-        tolerance *= 1.6
-        kept = simplified(points, tolerance)
-    return tuple(int(part) for point in kept for part in (point.x, point.y))
+    return tuple(simplified(points, _TOLERANCE))
+
+
+def rows_of(points: Sequence[Point]) -> list[tuple[int, ...]]:
+    """Return x and y of each point in turn, as they are stored: a scribble without end in several rows that meet."""
+    step = MOST_POINTS - 1
+    parts = [points[at : at + MOST_POINTS] for at in range(0, max(1, len(points) - 1), step)] if points else []
+    return [tuple(int(value) for point in part for value in (point.x, point.y)) for part in parts]
 
 
 def simplified(points: Sequence[Point], tolerance: float) -> list[Point]:
     """Return a line through fewer of the points, none of them further from it (Ramer, Douglas and Peucker)."""
-    if len(points) < 3:  # noqa: PLR2004 - a line has two ends
-        return list(points)
+    if not points:
+        return []
     kept = {0, len(points) - 1}
     parts = [(0, len(points) - 1)]
     while parts:
         first, last = parts.pop()
-        away, at = max(
-            ((_distance(points[i], points[first], points[last]), i) for i in range(first + 1, last)), default=(0.0, 0)
-        )
+        at, away = _furthest(points, first, last)
         if away > tolerance:
             kept.add(at)
             parts += [(first, at), (at, last)]
@@ -110,7 +108,7 @@ def curve_of(points: Sequence[Point]) -> tuple[Point, ...]:
 def touched(strokes: Iterable[Stroke], way: Sequence[tuple[float, float]], radius: float) -> list[Stroke]:
     """Return the strokes that an eraser of this radius comes upon on its way."""
     path = [Point(x, y) for x, y in way]
-    return [stroke for stroke in strokes if path and _meets(_flat(stroke), path, radius + stroke.width / 2)]
+    return [stroke for stroke in strokes if path and _meets(stroke, path, radius)]
 
 
 def bounds(strokes: Iterable[Stroke]) -> Rect | None:
@@ -149,26 +147,34 @@ def _control(point: Point, other: Point, beyond: Point | None) -> Point:
     return Point(point.x + x / length * far, point.y + y / length * far)
 
 
-def _flat(stroke: Stroke) -> list[Point]:
-    curve = curve_of(points_of(stroke))
-    flat = [curve[0]]
-    for i in range(0, len(curve) - 1, 3):
-        flat += [bezier(curve[i : i + 4], step / _SAMPLES) for step in range(1, _SAMPLES + 1)]
-    return flat
-
-
+@lru_cache(maxsize=4096)
 def _box(stroke: Stroke) -> Rect:
     curve = curve_of(points_of(stroke))
     xs, ys = [point.x for point in curve], [point.y for point in curve]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(stroke.width / 2)
 
 
-def _meets(line: Sequence[Point], way: Sequence[Point], radius: float) -> bool:
-    around = _around(line).grown(radius)
-    if not around.overlaps(_around(way).grown(1)):
+def _meets(stroke: Stroke, way: Sequence[Point], radius: float) -> bool:
+    reach = radius + stroke.width / 2
+    near = _around(way).grown(reach + 1)
+    if not near.overlaps(_box(stroke)):
         return False
-    legs = list(pairwise(way)) or [(way[0], way[0])]
-    return any(_apart(start, end, a, b) <= radius for start, end in pairwise(line) for a, b in legs)
+    points = points_of(stroke)  # the curve through them is hardly elsewhere
+    pieces, legs = (list(pairwise(line)) or [(line[0], line[0])] for line in (points, way))
+    return any(
+        _apart(start, end, a, b) <= reach for start, end in pieces if not _beyond(near, start, end) for a, b in legs
+    )
+
+
+def _beyond(near: Rect, start: Point, end: Point) -> bool:
+    """Tell whether a straight piece is wholly on one side of a rectangle."""
+    left, top, right, bottom = near.x, near.y, near.x + near.width, near.y + near.height
+    return (
+        (start.x < left and end.x < left)
+        or (start.x > right and end.x > right)
+        or (start.y < top and end.y < top)
+        or (start.y > bottom and end.y > bottom)
+    )
 
 
 def _around(points: Sequence[Point]) -> Rect:
@@ -190,6 +196,21 @@ def _crossing(a: Point, b: Point, c: Point, d: Point) -> bool:
 def _side(a: Point, b: Point, c: Point) -> float:
     """Return on which side of the line from a to b a point lies, as a sign."""
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+
+
+def _furthest(points: Sequence[Point], first: int, last: int) -> tuple[int, float]:
+    """Return which point between two is furthest from the straight way between them, and how far."""
+    x, y = points[first].x, points[first].y
+    dx, dy = points[last].x - x, points[last].y - y
+    length = dx * dx + dy * dy
+    at, furthest = first, 0.0
+    for i in range(first + 1, last):
+        px, py = points[i].x - x, points[i].y - y
+        along = min(1.0, max(0.0, (px * dx + py * dy) / length)) if length else 0.0
+        away = (px - along * dx) ** 2 + (py - along * dy) ** 2
+        if away > furthest:
+            at, furthest = i, away
+    return at, sqrt(furthest)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

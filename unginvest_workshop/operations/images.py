@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.drawing import kept_points
+from unginvest_workshop.domain.drawing import kept_points, rows_of
 from unginvest_workshop.domain.ids import StrokeId, WorkshopId, new_id
 from unginvest_workshop.domain.images import Image, Whose, whose
 from unginvest_workshop.domain.people import Group
@@ -55,25 +55,27 @@ def write_verse(tx: Tx, of: Whose, verse: str) -> None:
 
 def add_stroke(
     tx: Tx, of: Whose, colour: StrokeColour, width: int, drawn: Iterable[tuple[float, float]]
-) -> StrokeId | None:
-    """Draw one stroke over what is drawn already; None when the pen never touched the sheet."""
-    points = kept_points(drawn)
-    if not points:
-        return None
-    new = StrokeId(new_id())
-    tx.add(
-        Stroke(
-            id=new,
-            workshop_id=_owner(tx, of).workshop_id,
-            rank=last_rank(_strokes(tx, of)),
+) -> list[StrokeId]:
+    """Draw one stroke over what is drawn already.
+
+    Return its rows: none when the pen never touched the sheet, several when it went on and on.
+    """
+    workshop_id, before = _owner(tx, of).workshop_id, _strokes(tx, of)
+    added: list[Stroke] = []
+    for points in rows_of(kept_points(drawn)):
+        stroke = Stroke(
+            id=StrokeId(new_id()),
+            workshop_id=workshop_id,
+            rank=last_rank([*before, *added]),
             colour=colour,
             width=width,
             points=points,
             group_id=of.group_id,
             cluster_id=of.cluster_id,
         )
-    )
-    return new
+        tx.add(stroke)
+        added.append(stroke)
+    return [stroke.id for stroke in added]
 
 
 def erase(tx: Tx, stroke_ids: Sequence[StrokeId]) -> None:
