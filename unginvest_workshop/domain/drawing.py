@@ -149,9 +149,8 @@ def _control(point: Point, other: Point, beyond: Point | None) -> Point:
 
 @lru_cache(maxsize=4096)
 def _box(stroke: Stroke) -> Rect:
-    curve = curve_of(points_of(stroke))
-    xs, ys = [point.x for point in curve], [point.y for point in curve]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(stroke.width / 2)
+    """Return what a stroke may cover: its points, and as far as its curve may stray from them."""
+    return _around(points_of(stroke)).grown(stroke.width / 2 + _STRAY)
 
 
 def _meets(stroke: Stroke, way: Sequence[Point], radius: float) -> bool:
