@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.content import PRACTICE_GUIDE, load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -10,6 +10,7 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.domain.timer import read
 from unginvest_workshop.domain.workshop import Language
+from unginvest_workshop.i18n import LANGUAGES
 from unginvest_workshop.operations import agenda, guide_library, guides, interviews, people, templates, timers
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.clock import TimerModel
@@ -21,6 +22,8 @@ from unginvest_workshop.ui.exercises.interview.stage import build
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
 from unginvest_workshop.ui.exercises.interview.workspace import InterviewWorkspace
 from unginvest_workshop.ui.stage.content import Instruction, Instructions, Kicker, Lines, Question
+from unginvest_workshop.ui.stage.layout import Layouter
+from unginvest_workshop.ui.stage.text import Typesetter
 from unginvest_workshop.ui.widgets.fields import keep_all
 
 INTERVIEW = ExerciseKind.INTERVIEW
@@ -115,7 +118,7 @@ def test_follow_ups_are_added_moved_and_removed_by_key_with_their_symbols(desk, 
     choose_guide(desk)
     workspace.guide.tab(EASY).click()
     page = workspace.guide.forms[EASY]
-    assert page.follow_ups.symbols() == ("eye", "group", "hand", "help", "happy")
+    assert page.follow_ups.symbols() == ("eye", "group", "hand", "help")
     first = page.follow_ups.fields()[0]
     qtbot.keyClick(first, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert guide(desk, EASY).follow_ups[:2] == ("Hvem var med?", "Hva skjedde?")
@@ -132,10 +135,10 @@ def test_follow_ups_are_added_moved_and_removed_by_key_with_their_symbols(desk, 
     assert guide(desk, EASY).follow_ups[0] == "Når var det?"
     assert guide(desk, EASY).symbols[0] == "think"
     desk.undo()
-    assert len(page.follow_ups.lines()) == 5
+    assert page.follow_ups.symbols() == ("eye", "group", "hand", "help")
 
 
-def test_another_symbol_is_chosen_from_a_menu(desk, workspace):
+def test_another_symbol_is_chosen_from_a_menu_or_by_keys(desk, workspace, qtbot):
     choose_guide(desk)
     workspace.guide.tab(EASY).click()
     button = workspace.guide.forms[EASY].follow_ups.symbol_buttons()[0]
@@ -146,6 +149,11 @@ def test_another_symbol_is_chosen_from_a_menu(desk, workspace):
     desk.undo()
     assert workspace.guide.forms[EASY].follow_ups.symbols()[0] == "eye"
     assert not workspace.guide.forms[FULL].follow_ups.symbol_buttons()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    [menu] = [each for each in button.findChildren(QMenu) if each.isVisible()]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert guide(desk, EASY).symbols[0] == "think"
 
 
 def test_a_form_that_is_missing_can_begin_with_the_full_one(desk, workspace):
@@ -266,6 +274,15 @@ def test_a_pair_gets_its_form_from_a_quiet_menu(desk, workspace, pairs):
     desk.undo()
     assert form_of(desk, pairs[0]) is FULL
     assert workspace.pairs.form_button(pairs[0]).glyph() == workspace.pairs.form_button(pairs[1]).glyph()
+
+
+def test_a_pair_gets_its_form_by_keys_alone(desk, workspace, pairs, qtbot):
+    button = workspace.pairs.form_button(pairs[1])
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert button.forms.isVisible()
+    qtbot.keyClick(button.forms, Qt.Key.Key_2)
+    assert form_of(desk, pairs[1]) is EASY
 
 
 def test_all_pairs_look_the_same_while_the_room_may_see_the_console(desk, workspace, pairs):
@@ -431,3 +448,18 @@ def test_the_practice_has_its_own_guide_time_and_question_at_the_end(desk, works
     keep_all(own)
     assert guide(desk).title == "Å høre til"
     assert guide(desk).wish != "Vår egen"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", [EASY, INTERPRETED])
+def test_the_short_forms_stand_on_one_page(desk, workspace, timer, source_of, language, form):
+    timer.toggle()
+    desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 4))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    workspace.views.choose_form(form)
+    layouter = Layouter(Typesetter())
+    for texts in load_content(language).guides:
+        desk.do("", lambda tx, texts=texts: guides.take_guide(tx, desk.id, texts.title, guides.forms_in(texts)))
+        content = source_of(INTERVIEW, build)
+        for size in ((1024, 768), (1280, 720), (1920, 1080)):
+            assert len(layouter.lay_out(content, *size).pages) == 1, (texts.key, size)

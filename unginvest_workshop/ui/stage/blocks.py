@@ -100,7 +100,7 @@ class Setter:
 
     def _beside(self, *, large: bool) -> tuple[float, float]:
         """Return the side of the square that a symbol stands in, and where the text beside it begins."""
-        side = self.sheet.of((0.068 if self.sheet.compact else 0.078) if large else 0.062)
+        side = self.sheet.of((0.06 if self.sheet.compact else 0.078) if large else 0.062)
         return side, side + self.sheet.of(0.022)
 
     def card_frame(self, width: float, *, warm: bool = False) -> Frame:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from unginvest_workshop.i18n import Translator
@@ -52,6 +52,13 @@ class SymbolButton(QToolButton):
             action.setData(name)
         menu.triggered.connect(self._choose)
         return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self) -> None:
         self.menu_of_symbols().popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from unginvest_workshop.domain.ids import PairId
@@ -41,11 +41,9 @@ class FormButton(QToolButton):
         self.setFixedSize(_SIDE, _SIDE)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.forms = form_menu(t, self)
         self.forms.triggered.connect(self._choose)
-        self.setMenu(self.forms)
+        self.clicked.connect(self._open)
         self._show()
 
     def show_form(self, form: GuideForm) -> None:
@@ -63,6 +61,16 @@ class FormButton(QToolButton):
     def glyph(self) -> str:
         """Return the name of the symbol that is seen."""
         return _COVERED if self._hidden else _GLYPHS[self._form]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        self.forms.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _show(self) -> None:
         quiet = self.glyph() == _COVERED
