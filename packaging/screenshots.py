@@ -1,6 +1,8 @@
-"""Pictures of the real app on the demo fagdag: ``screenshots.py --out DIR --size 1280x720``.
+"""Pictures of the real app on the demo's fagdager: ``screenshots.py --out DIR --size 1280x720``.
 
-Saves home.png, console-<exercise>.png and stage-<exercise>.png. It needs the app's packages, and no display.
+Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
+further views of an exercise; dialog-<name>.png for what is asked in a window of its own. It needs the app's packages,
+and no display.
 """
 
 import argparse
@@ -9,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -23,16 +26,54 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from unginvest_workshop.app import Running, make_app  # noqa: E402
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
 from unginvest_workshop.domain.ids import GroupId, WorkshopId  # noqa: E402
+from unginvest_workshop.domain.taste import PieceKind  # noqa: E402
 from unginvest_workshop.domain.timer import Instant  # noqa: E402
-from unginvest_workshop.operations import agenda, people, timers  # noqa: E402
+from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
+from unginvest_workshop.operations import agenda, people, taste, timers, workshops  # noqa: E402
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
 from unginvest_workshop.settings import Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
+from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog  # noqa: E402
 from unginvest_workshop.ui.main_window import MainWindow  # noqa: E402
 
 _MINUTE_MS = 60_000
 _PATIENCE_S = 20.0
 _LATE_MINUTES = 4
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at an exercise; its name ends the names of the pictures."""
+
+    name: str = ""
+    view: str = ""
+    group: int = 0
+    """The number of the group that is looked at; nought for all of them."""
+    piece: PieceKind | None = None
+    """The kind of the piece of the future that the room sees."""
+
+
+LOOKS = {
+    ExerciseKind.WELCOME: (Look(), Look("core_group", "core_group"), Look("missing", "missing")),
+    ExerciseKind.INTERVIEW: (Look(), Look("pairs", "pairs"), Look("easy", "guide/easy")),
+    ExerciseKind.TREE: (Look(group=1), Look("all"), Look("photo", group=6)),
+    ExerciseKind.SHARED_FACTORS: (
+        Look(),
+        Look("photo", group=2),
+        Look("drawing", group=4),
+        Look("verse", group=5),
+    ),
+    ExerciseKind.PRESENTATION: (Look(), Look("group", group=1), Look("responses", "responses", group=2)),
+    ExerciseKind.TASTE: (
+        Look(),
+        Look("newspaper", piece=PieceKind.NEWSPAPER),
+        Look("picture", piece=PieceKind.PICTURE),
+        Look("song", piece=PieceKind.SONG),
+    ),
+    ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
+    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
+}
+"""What is looked at; of other exercises the one view there is."""
 
 
 class DayClock:
@@ -77,25 +118,55 @@ def take_all(data_dir: Path, out: Path, width: int, height: int) -> None:
 
 
 def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path, size: tuple[int, int]) -> None:
-    """Take a picture of home and, on the demo fagdag, two of each exercise."""
+    """Take a picture of home, of the dialogs, and on the demo's two fagdager of each exercise's views."""
     wait(app, lambda: window.home is not None)
     window.resize(*size)
     demo = window.services().make_demo()
     window.go_home()
     save(app, window, out / "home.png")
-    window.open_workshop(demo)
+    take_new_dialog(app, window, out)
+    taken: set[str] = set()
+    for day in (demo, following(window, demo)):
+        take_day(app, window, day, clock, out, size, taken)
+
+
+def following(window: MainWindow, demo: WorkshopId) -> WorkshopId:
+    """Return the fagdag that follows the demo fagdag up."""
+    return window.services().hub.read(lambda tx: tx.find(Workshop, follows=demo))[0].id
+
+
+def take_day(
+    app: QApplication,
+    window: MainWindow,
+    day: WorkshopId,
+    clock: DayClock,
+    out: Path,
+    size: tuple[int, int],
+    taken: set[str],
+) -> None:
+    """Lead a fagdag through those of its exercises that have not been ``taken``, and take their pictures."""
+    window.open_workshop(day)
     session = window.session
     if session is None:
-        raise RuntimeError("the demo fagdag does not open")
+        raise RuntimeError("the fagdag does not open")
     window.activateWindow()
     QTest.keyPress(window, Qt.Key.Key_F8)  # held, or what is private is covered
-    taken: set[str] = set()
     start = session.desk.workshop().start
-    for item in session.desk.read(lambda tx: agenda.agenda(tx, session.desk.id)):
+    for item in session.desk.read(lambda tx: agenda.agenda(tx, day)):
         if item.exercise.value not in taken:
             taken.add(item.exercise.value)
             take_exercise(app, session, item, clock, start, out, size)
         start += item.minutes
+    window.go_home()
+
+
+def take_new_dialog(app: QApplication, window: MainWindow, out: Path) -> None:
+    """Take a picture of what is asked for a new fagdag."""
+    window.ask_new()
+    dialog = next(each for each in window.findChildren(NewWorkshopDialog) if each.isVisible())
+    dialog.people.setPlainText("40 personer")
+    save(app, dialog, out / "dialog-new.png")
+    dialog.reject()
 
 
 def take_exercise(
@@ -107,27 +178,45 @@ def take_exercise(
     out: Path,
     size: tuple[int, int],
 ) -> None:
-    """Come to an exercise a little late, let its timer count for a while, and take its two pictures."""
+    """Come to an exercise a little late, let its timer count for a while, and take two pictures of each look."""
     desk = session.desk
     clock.milliseconds = (start + _LATE_MINUTES) * _MINUTE_MS
     desk.do("", lambda tx: be_at(tx, item))
     desk.go_to(item.id)
-    desk.choose_group(
-        None if item.exercise is not ExerciseKind.TREE else desk.read(lambda tx: first_group(tx, desk.id))
-    )
     desk.do("", lambda tx: timers.start_timer(tx, item.id, clock.now()))
-    clock.milliseconds += item.minutes * _MINUTE_MS // 4 + 10_000
+    clock.milliseconds += (item.round_minutes or item.minutes) * _MINUTE_MS // 4 + 10_000
     session.timer.ticked.emit()
     session.page.top_bar.show_clock()
-    window = session.page.window()
-    save(app, window, out / f"console-{item.exercise.value}.png")
+    for look in LOOKS.get(item.exercise, (Look(),)):
+        desk.choose_group(desk.read(lambda tx, look=look: group_of(tx, desk.id, look)))
+        view = desk.read(lambda tx, look=look: view_of(tx, desk.id, look))
+        desk.do("", lambda tx, view=view: workshops.choose_view(tx, desk.id, view))
+        name = f"{item.exercise.value}-{look.name}" if look.name else item.exercise.value
+        take_both(app, session, name, out, size)
+    desk.do("", lambda tx: timers.reset_timer(tx, item.id))
+
+
+def take_both(app: QApplication, session: ConsoleSession, name: str, out: Path, size: tuple[int, int]) -> None:
+    """Take a picture of the console, and one of the stage."""
+    save(app, session.page.window(), out / f"console-{name}.png")
     session.show_stage()
     if session.stage is not None:
         session.stage.showNormal()
         session.stage.resize(*size)
-        save(app, session.stage, out / f"stage-{item.exercise.value}.png")
+        save(app, session.stage, out / f"stage-{name}.png")
         session.stage.close()
-    desk.do("", lambda tx: timers.reset_timer(tx, item.id))
+
+
+def group_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> GroupId | None:
+    """Return the group that is looked at."""
+    return people.groups(tx, workshop_id)[look.group - 1].id if look.group else None
+
+
+def view_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> str:
+    """Return the name of the view: that of a piece of the future is the piece's id."""
+    if look.piece is None:
+        return look.view
+    return next(piece.id for piece in taste.pieces(tx, workshop_id) if piece.kind is look.piece)
 
 
 def be_at(tx: Tx, here: AgendaItem) -> None:
@@ -138,14 +227,9 @@ def be_at(tx: Tx, here: AgendaItem) -> None:
         agenda.set_done(tx, item.id, done=passed)
 
 
-def first_group(tx: ReadTx, workshop_id: WorkshopId) -> GroupId:
-    """Return the group whose tree is shown."""
-    return people.groups(tx, workshop_id)[0].id
-
-
 def save(app: QApplication, widget: QWidget, file: Path) -> None:
     """Let a widget settle, and save how it looks."""
-    until = time.monotonic() + 0.25
+    until = time.monotonic() + 0.16
     while time.monotonic() < until:
         app.processEvents()
     widget.grab().save(str(file))

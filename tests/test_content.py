@@ -252,7 +252,10 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         load_content("nb", tmp_path)
 
 
-@pytest.mark.parametrize("read", [TomlTable.number, TomlTable.flag, TomlTable.rows, TomlTable.table, TomlTable.texts])
+@pytest.mark.parametrize(
+    "read",
+    [TomlTable.number, TomlTable.numbers, TomlTable.flag, TomlTable.rows, TomlTable.table, TomlTable.texts],
+)
 def test_a_value_of_another_kind_is_refused(read: object) -> None:
     table = TomlTable({"key": 'a "text"'}, Path("some.toml"))
     with pytest.raises(ContentError, match=r"some\.toml: key is not"):

@@ -202,8 +202,11 @@ class Running(QObject):
 def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock, paths: Paths) -> Services:
     """Return what the windows work with."""
 
+    shelf = PhotoShelf(paths.media)
+
     def make() -> WorkshopId:
-        return make_demo(store, date.today(), clock.now().wall, Translator(settings.now.language))  # noqa: DTZ011
+        today = date.today()  # noqa: DTZ011  the room's day
+        return make_demo(store, today, clock.now().wall, Translator(settings.now.language), shelf.take_in)
 
     return Services(
         hub=hub,
@@ -214,7 +217,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         read_people=read_people_file,
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
-        photos=PhotoShelf(paths.media),
+        photos=shelf,
         group_files=GroupFileShelf(),
     )
 

@@ -55,6 +55,13 @@ class TomlTable:
             raise self._error(key, "a whole number")
         return value
 
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """Return a list of whole numbers; empty when there is none."""
+        values = self._values.get(key, [])
+        if not isinstance(values, list) or not all(type(value) is int for value in values):
+            raise self._error(key, "a list of whole numbers")
+        return tuple(values)
+
     def flag(self, key: str) -> bool:
         """Return true or false, false when it is not there."""
         value = self._values.get(key, False)

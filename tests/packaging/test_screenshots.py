@@ -1,4 +1,4 @@
-"""Pictures of the app for those who work on it: one of home, and two of each exercise."""
+"""Pictures of the app for those who work on it: of home, and two of each view of each exercise."""
 
 import os
 import subprocess
@@ -6,16 +6,23 @@ import sys
 
 from _setup import ROOT
 
-from unginvest_workshop.content import load_content
+from unginvest_workshop.domain.agenda import ExerciseKind
+
+VIEWS = (
+    *("welcome-core_group", "welcome-missing", "tree-photo", "shared_factors-drawing", "shared_factors-verse"),
+    *("presentation-group", "presentation-responses", "taste-newspaper", "follow_up-moved", "follow_up-dreams"),
+)
 
 
-def test_every_exercise_gets_its_two_pictures(tmp_path):
+def test_every_exercise_gets_its_pictures(tmp_path):
     out = tmp_path / "pictures"
     command = [sys.executable, ROOT / "packaging" / "screenshots.py", "--out", out, "--size", "960x600"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=170)
     assert done.returncode == 0, done.stderr
     names = {file.name for file in out.iterdir()}
-    kinds = {item.exercise for item in load_content("nb").template("full_day").items}
-    assert names == {"home.png"} | {f"{side}-{kind}.png" for side in ("console", "stage") for kind in kinds}
+    for side in ("console", "stage"):
+        assert {f"{side}-{kind.value}.png" for kind in ExerciseKind} <= names
+        assert {f"{side}-{view}.png" for view in VIEWS} <= names
+    assert {"home.png", "dialog-new.png"} <= names
     assert all(file.stat().st_size > 1000 for file in out.iterdir())

@@ -44,7 +44,7 @@ def make_demo_fagdag(context: Context, arguments: Arguments) -> None:
     """Make the demo fagdag unless it is there, put its id, and write its summary in every format if asked to."""
     today = dt.datetime.now().astimezone().date()
     with writing(context) as store:
-        demo = make_demo(store, today, time.time_ns() // 1_000_000, context.t)
+        demo = make_demo(store, today, time.time_ns() // 1_000_000, context.t, PhotoShelf(context.paths.media).take_in)
         put(demo)
         if arguments.out is not None:
             _write(context, store, demo, tuple(FORMATS), arguments.out, NamesPolicy.OWNERS, arguments.language)
