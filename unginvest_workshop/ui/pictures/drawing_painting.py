@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from unginvest_workshop.domain.drawing import INKS, bounds, curve_of, points_of
@@ -78,11 +78,6 @@ def fit(painter: QPainter, scene: Rect, place: QRectF) -> None:
     painter.translate(place.topLeft())
     painter.scale(place.width() / scene.width, place.height() / scene.height)
     painter.translate(-rect_of(scene).topLeft())
-
-
-def size_within(strokes: Sequence[Stroke], widest: float, highest: float) -> QSize:
-    """Return how large a drawing is shown within some pixels."""
-    return paper_in(strokes, QRectF(0, 0, widest, highest)).size().toSize()
 
 
 @lru_cache(maxsize=4096)
