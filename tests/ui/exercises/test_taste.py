@@ -13,7 +13,7 @@ from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.exercises.taste.stage import build
 from unginvest_workshop.ui.exercises.taste.workspace import TasteWorkspace
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
-from unginvest_workshop.ui.stage.content import Cards, FrontPage, Instructions, Kicker, Lines, Photos, Question, Verse
+from unginvest_workshop.ui.stage.content import Cards, FrontPage, Instructions, Lines, Photos, Question, Verse
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -233,9 +233,9 @@ def test_photos_stand_beside_the_words_on_the_card_and_on_the_front_page(desk, w
     assert len(others.photos) == 1
     desk.do("", lambda tx: taste.edit_piece(tx, pieces(desk)[0].id, kind=PieceKind.PICTURE, text="Se!"))
     kinds = [type(block) for block in source_of(ExerciseKind.TASTE, build).blocks]
-    assert kinds == [Kicker, Question, Lines, Photos]
+    assert kinds == [Question, Lines, Photos]
     desk.do("", lambda tx: taste.edit_piece(tx, pieces(desk)[0].id, text="Se! " * 60))
-    assert source_of(ExerciseKind.TASTE, build).blocks[2] == Photos((front.photo, *others.photos))
+    assert source_of(ExerciseKind.TASTE, build).blocks[1] == Photos((front.photo, *others.photos))
 
 
 def test_a_poem_is_set_as_a_verse_and_a_scene_line_by_line(desk, workspace, source_of, qtbot):
@@ -264,6 +264,14 @@ def test_half_written_words_are_kept_when_the_room_goes_on(desk, workspace, qtbo
     assert workspace.choose_group_number(1)
     (piece,) = pieces(desk)
     assert (piece.makers, piece.text) == ("Ida", "midt i en setning")
+
+
+def test_half_written_words_are_kept_when_another_group_is_looked_at(desk, workspace, qtbot):
+    write(workspace, qtbot, "Kø!", held=CTRL)
+    workspace.editor.text.setPlainText("midt i en setning")
+    desk.choose_group(desk.read(lambda tx: people.groups(tx, desk.id))[0].id)
+    assert workspace.editor is None
+    assert pieces(desk)[0].text == "midt i en setning"
 
 
 def test_all_of_a_long_text_can_be_seen(workspace, qtbot):

@@ -64,12 +64,13 @@ def _piece(source: StageSource, piece: FuturePiece) -> list[Block]:
     shown = _photos(source, piece)
     if piece.kind is PieceKind.NEWSPAPER:
         return [_front_page(source, piece, shown), *_large(shown[1:])]
-    blocks: list[Block] = [Kicker(source.room.t(PIECE_WORDS[piece.kind]))] if piece.title else []
-    blocks.append(Question(piece_name(source.room.t, piece)))
+    title = Question(piece_name(source.room.t, piece))
     words = _words(piece)
-    if piece.kind in _SEEN and len(piece.text) > _FEW_LETTERS:
-        return [*blocks, *_large(shown), *words]
-    return [*blocks, *words, *_large(shown)]
+    if piece.kind in _SEEN and shown:
+        over, after = (words, []) if len(piece.text) <= _FEW_LETTERS else ([], words)
+        return [title, *over, *_large(shown), *after]
+    kicker: list[Block] = [Kicker(source.room.t(PIECE_WORDS[piece.kind]))] if piece.title else []
+    return [*kicker, title, *words, *_large(shown)]
 
 
 def _words(piece: FuturePiece) -> list[Block]:
