@@ -114,13 +114,12 @@ def write_guide(
     _put(tx, new, made=form not in forms)
 
 
-def copy_full(tx: Tx, workshop_id: WorkshopId, rank: str, form: GuideForm) -> None:
-    """Begin a form with what is asked in full. Raises KeyError when nothing is written in full."""
+def begin_form(tx: Tx, workshop_id: WorkshopId, rank: str, form: GuideForm, texts: AskedTexts) -> None:
+    """Put texts in a form of a guide, to be written on: what another form asks, for instance."""
     forms = forms_of(tx, workshop_id, rank)
     old = forms.get(form)
-    full = forms[GuideForm.FULL]
-    row = _row(workshop_id, rank, form, full.title, texts_of(full), old.id if old else None)
-    _put(tx, row, made=old is None)
+    title = next((row.title for row in forms.values()), "")
+    _put(tx, _row(workshop_id, rank, form, title, texts, old.id if old else None), made=old is None)
 
 
 def take_guide(

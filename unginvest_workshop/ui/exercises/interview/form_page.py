@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.content import AskedTexts
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import guides
@@ -51,6 +52,7 @@ class FormPage(QWidget):
         self._desk, self._t, self._form = desk, desk.t, form
         self._rank = guides.DAY_GUIDE
         self._begin = NOTHING_ASKED
+        self._full: AskedTexts | None = None
         t = self._t
         self.opening = self._edit(t("Noe som gjør det trygt å begynne"))
         self.story_question = self._edit(t("Fortell om en gang …"))
@@ -73,6 +75,7 @@ class FormPage(QWidget):
         """Show this form of a guide as it is stored, or as the app's own guide of the same title has it."""
         self._rank = used.rank
         self._begin = used.offered.get(self._form, NOTHING_ASKED)
+        self._full = used.asked(GuideForm.FULL)
         asked = used.written.get(self._form, self._begin)
         self.opening.show_text(asked.opening)
         self.story_question.show_text(asked.story_question)
@@ -84,7 +87,7 @@ class FormPage(QWidget):
             self._t("Ikke skrevet ennå. Så lenge viser lerretet hele guiden.") if missing else self._standing_note()
         )
         self._note.setVisible(bool(self._note.text()))
-        self.copy_button.setVisible(missing and used.asked(GuideForm.FULL) is not None)
+        self.copy_button.setVisible(missing and self._full is not None)
 
     def _standing_note(self) -> str:
         match self._form:
@@ -133,10 +136,12 @@ class FormPage(QWidget):
 
     def _copy_full(self) -> None:
         """Begin this form with what is asked in full."""
-        self._desk.do(
-            self._t("Hent spørsmålene"),
-            lambda tx: guides.copy_full(tx, self._desk.id, self._rank, self._form),
-        )
+        full = self._full
+        if full is not None:
+            self._desk.do(
+                self._t("Hent spørsmålene"),
+                lambda tx: guides.begin_form(tx, self._desk.id, self._rank, self._form, full),
+            )
 
     def _write_opening(self, text: str) -> None:
         self._desk.do(

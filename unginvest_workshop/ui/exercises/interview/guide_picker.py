@@ -13,7 +13,7 @@ from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.i18n import LANGUAGE_NAMES
 from unginvest_workshop.operations import guide_library, guides
 from unginvest_workshop.operations.guide_library import OwnGuide
-from unginvest_workshop.operations.tx import Changes, NotFoundError, Tx, UserError
+from unginvest_workshop.operations.tx import Changes, Tx, UserError
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.exercises.interview.guide_preview import GuidePreview
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
@@ -123,8 +123,6 @@ class GuidePicker(FramedDialog):
             self._desk.hub.do(library, label, operation)
         except UserError as error:
             self.tell_trouble(self.t(error.message, **error.values))
-        except NotFoundError:
-            self._fill("")
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.workshop_id != self._desk.id:
