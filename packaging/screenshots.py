@@ -183,6 +183,7 @@ def take_exercise(
     clock.milliseconds = (start + _LATE_MINUTES) * _MINUTE_MS
     desk.do("", lambda tx: be_at(tx, item))
     desk.go_to(item.id)
+    desk.choose_group(None)
     desk.do("", lambda tx: timers.start_timer(tx, item.id, clock.now()))
     clock.milliseconds += (item.round_minutes or item.minutes) * _MINUTE_MS // 4 + 10_000
     session.timer.ticked.emit()

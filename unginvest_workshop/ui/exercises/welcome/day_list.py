@@ -43,6 +43,11 @@ class DayList(QWidget):
         told = [f"{self._t.clock(slot.begins)} {item_name(slot.item, self._content)}" for slot in self._slots]
         return [*told, self._t("{time} ferdig", time=self._t.clock(self._slots[-1].ends))] if told else []
 
+    def now_at(self) -> int:
+        """Return the middle of the line of what goes on, in pixels from the top; that of the last one at the end."""
+        lines = [number for number, slot in enumerate(self._slots) if slot.state is SlotState.NOW]
+        return round((lines[0] if lines else len(self._slots)) * _ROW + _ROW / 2)
+
     def sizeHint(self) -> QSize:
         """Return the room for all lines."""
         return QSize(260, _ROW * len(self.lines()))

@@ -1,8 +1,10 @@
 """The workspace of the welcome: the day at the left, who is missing in the middle, and the core group at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, MissingVoiceId
@@ -28,6 +30,9 @@ from unginvest_workshop.ui.widgets.note_list import NoteList
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.view_switch import ViewSwitch
 
+_ROOM_BESIDE: Final = 640
+"""From this width on the day stands beside the others."""
+
 
 class WelcomeWorkspace(Workspace):
     """The three things that the room can see, side by side, with a line to write who is missing."""
@@ -37,6 +42,7 @@ class WelcomeWorkspace(Workspace):
         self._header = WorkspaceHeader("")
         self.views = ViewSwitch(desk, [(view.value, words) for view, words in WORDS])
         self.day = DayList(self.t, desk.console.content)
+        self._day_area = scrolled(self.day, see_through=True)
         self.core_group = CoreGroupList(desk)
         self._no_people = EmptyHint(self.t("Skriv inn deltakerne (Ctrl+D), så kan du velge kjernegruppa her."))
         self._people = QStackedWidget()
@@ -59,6 +65,7 @@ class WelcomeWorkspace(Workspace):
             self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
             self.day.show_slots(self.desk.read(lambda tx: welcome.our_day(tx, self.desk.id)))
             self.views.refresh()
+            QTimer.singleShot(0, self.day, self._show_now)  # once the lines have got their places
         if changes is None or changes.touches(Participant):
             self.core_group.refresh()
             self._people.setCurrentIndex(0 if self.core_group.count() else 1)
@@ -75,6 +82,12 @@ class WelcomeWorkspace(Workspace):
         """Put the cursor where one writes who is missing."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the day stand over the others where there is no room for it beside them."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._panels.setDirection(ways.LeftToRight if self.width() >= _ROOM_BESIDE else ways.TopToBottom)
+
     def _make_actions(self) -> list[QAction]:
         choose = QAction(self.t("Velg kjernegruppa"), self)
         choose.triggered.connect(self._choose_core_group)
@@ -88,18 +101,24 @@ class WelcomeWorkspace(Workspace):
         self._people.addWidget(self._no_people)
         self._missing.addWidget(self.voices)
         self._missing.addWidget(EmptyHint(self.t("Spør rommet, og skriv det de sier under."), symbol="think"))
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(_panel(self.t("Dagen vår"), scrolled(self.day, see_through=True)), 5)
-        columns.addWidget(_panel(self.t("Hvem mangler i rommet?"), self._missing), 4)
-        columns.addWidget(_panel(self.t("Kjernegruppa"), self._people), 4)
+        people = QHBoxLayout()
+        people.setSpacing(16)
+        people.addWidget(_panel(self.t("Hvem mangler i rommet?"), self._missing), 1)
+        people.addWidget(_panel(self.t("Kjernegruppa"), self._people), 1)
+        self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panels.setSpacing(16)
+        self._panels.addWidget(_panel(self.t("Dagen vår"), self._day_area), 5)
+        self._panels.addLayout(people, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(12)
         column.addWidget(self._header)
         column.addWidget(self.views)
-        column.addLayout(columns, 1)
+        column.addLayout(self._panels, 1)
         column.addWidget(CaptureBar(self.field))
+
+    def _show_now(self) -> None:
+        self._day_area.ensureVisible(0, self.day.now_at(), 0, 48)
 
     def _add(self, text: str) -> None:
         label = self.t("Hvem mangler i rommet?")
