@@ -17,5 +17,5 @@ def welcome_section(source: Source) -> Section | None:
             blocks += [Heading(2, title, phase=Phase.DEFINITION), ItemList(items)]
     if not blocks:
         return None
-    lead = t("Hvem som forberedte dagen, og hvem vi gjerne hadde hatt med.") if missing else ""
+    lead = t("Stemmene vi gjerne hadde hatt med.") if any(missing) else t("De som forberedte dagen.")
     return Section("welcome", t("Velkommen"), Phase.DEFINITION, lead, tuple(blocks))
