@@ -155,7 +155,7 @@ def test_the_room_sees_the_task_then_all_of_them_then_one_at_a_time(desk, worksp
 
     assert isinstance(shown().blocks[1], Instructions)
     write(workspace, qtbot, "a", "b")
-    cards = shown().blocks[1]
+    (cards,) = shown().blocks
     assert isinstance(cards, Cards)
     assert [(each.heading, each.text) for each in cards.cards] == [("a", "Avis"), ("b", "Avis")]
     workspace.screen_switch.picked.emit("task")
@@ -203,7 +203,7 @@ def test_a_piece_that_is_gone_leaves_the_overview(desk, workspace, source_of, qt
     write(workspace, qtbot, "a", "b")
     workspace.choosing.show_chosen()
     workspace.choosing.remove()
-    assert isinstance(source_of(ExerciseKind.TASTE, build).blocks[1], Cards)
+    assert isinstance(source_of(ExerciseKind.TASTE, build).blocks[0], Cards)
 
 
 def test_what_the_workspace_can_do_is_in_the_palette(workspace):

@@ -1,6 +1,6 @@
 """Setting a newspaper: masthead, headline and ingress over columns, with a photo, on a sheet of warm paper.
 
-The letters are as large as lets all of it stand on one page; what cannot goes on to the next ones at the least size.
+The letters are as large as lets all of it stand on one page, or else on as few as it can.
 """
 
 from collections.abc import Sequence
@@ -69,12 +69,12 @@ class _Grid:
 
 def front_pages(block: FrontPage, room: QRectF, sheet: Sheet, typesetter: Typesetter) -> list[list[Mark]]:
     """Return the marks of each page of a newspaper, within the room."""
-    pages: list[list[Mark]] = []
+    tried: list[list[list[Mark]]] = []
     for letters in _SIZES:
-        pages = _Press(block, room, letters, sheet, typesetter).pages()
-        if len(pages) == 1:
+        tried.append(_Press(block, room, letters, sheet, typesetter).pages())
+        if len(tried[-1]) == 1:
             break
-    return pages
+    return min(tried, key=len)
 
 
 class _Press:
@@ -179,6 +179,16 @@ class _Press:
     def _new_page(self) -> None:
         self._pages.append([BoxMark(self._paper, self._sheet.of(0.008), Tone.NEWSPRINT)])
         self._y = self._inner.top()
+        if len(self._pages) > 1:
+            for row in self._running_head():
+                self._pages[-1] += all_moved(row.marks, self._inner.left(), self._y)
+                self._y += row.height
+            self._y += self._sheet.of(0.012)
+
+    def _running_head(self) -> list[Row]:
+        """Say on each further page which newspaper it is, if that takes no more than a line."""
+        rows = self._centred(self._block.masthead or self._block.headline, Role.BYLINE, Tone.NEWS_MUTED)
+        return [*rows, self._rule(0.0018, Tone.NEWS_INK)] if len(rows) == 1 else []
 
     def _stack(self, rows: Sequence[Row]) -> None:
         """Place rows across the page, and on to the next ones."""

@@ -38,7 +38,7 @@ def build(source: StageSource) -> StageContent:
     if view == TASK:
         return source.content(Question(source.texts.question), source.instructions)
     if view == OVERVIEW:
-        return source.content(Question(source.texts.question), _overview(source, found))
+        return source.content(_overview(source, found))
     piece = next(piece for piece in found if piece.id == view)
     return source.content(*_piece(source, piece), of=_group(source, piece), footer=_footer(source, piece))
 
