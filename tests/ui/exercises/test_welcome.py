@@ -146,3 +146,25 @@ def test_the_three_views_are_switched_by_button_and_by_palette(desk, workspace):
 def test_a_view_that_is_not_known_shows_the_day(desk, item_id, source_of):
     desk.do("", lambda tx: workshops.choose_view(tx, desk.id, "noe annet"))
     assert isinstance(source_of(ExerciseKind.WELCOME, build).blocks[1], Schedule)
+
+
+def test_in_a_narrow_window_the_day_stands_over_the_rest(workspace, qtbot):
+    def below(one, other):
+        top, bottom = one.mapTo(workspace, one.rect().bottomLeft()), other.mapTo(workspace, other.rect().topLeft())
+        return bottom.y() > top.y()
+
+    assert not below(workspace._day_area, workspace.core_group)
+    workspace.resize(540, 640)
+    qtbot.waitUntil(lambda: below(workspace._day_area, workspace.core_group))
+
+
+def test_later_in_the_day_the_list_shows_where_it_is(desk, item_id, workspace, qtbot):
+    for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))[:9]:
+        desk.do("", lambda tx, i=item.id: agenda.set_done(tx, i, done=True))
+    workspace.resize(540, 420)
+    bar = workspace._day_area.verticalScrollBar()
+    desk.go_to(item_id)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    workspace.refresh(None)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert workspace.day.now_at() > 9 * 30

@@ -30,7 +30,7 @@ from unginvest_workshop.ui.widgets.note_list import NoteList
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.view_switch import ViewSwitch
 
-_ROOM_BESIDE: Final = 640
+_ROOM_BESIDE: Final = 700
 """From this width on the day stands beside the others."""
 
 
