@@ -86,13 +86,13 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
     image = image_of(source, group)
     if image.words:
         yield Quote(image.words, source.t("Gruppas bilde"))
+    yield from image_blocks(source, title, image)
     if stories:
         tree = TreeContent(quoted(source.t, image.in_words), tuple(_rooted(source, story) for story in stories))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
     photos = _tree_photos(source, group)
     yield from photos_block(source, photos, source.t("Bilde av treet til {group}", group=title))
-    yield from image_blocks(source, title, image)
 
 
 def _tree_photos(source: Source, group: Group) -> list[Photo]:
