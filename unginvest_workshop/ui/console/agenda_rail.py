@@ -11,9 +11,9 @@ from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes, ReadTx
+from unginvest_workshop.ui.actions import FLOOR
 from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
 from unginvest_workshop.ui.console.agenda_rows import RailRow, rail_rows
-from unginvest_workshop.ui.console.keys import FLOOR
 from unginvest_workshop.ui.console.rail_painting import RailDelegate
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.round_words import round_words
