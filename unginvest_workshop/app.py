@@ -201,7 +201,6 @@ class Running(QObject):
 
 def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock, paths: Paths) -> Services:
     """Return what the windows work with."""
-
     shelf = PhotoShelf(paths.media)
 
     def make() -> WorkshopId:

@@ -21,6 +21,8 @@ IMPORT_NAMES = {
     "font-source-serif-pro": {"font_source_serif_pro"},
     "font-source-sans-pro": {"font_source_sans_pro"},
     "tomli-w": {"tomli_w"},
+    "pillow": {"PIL"},
+    "pillow-heif": {"pillow_heif"},
 }
 """What a package is imported as, where its name in lower letters is not it."""
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
-from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.interview import StageChoice
+from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx
 from unginvest_workshop.operations.workshops import choose_group, choose_view, place_of

@@ -173,7 +173,7 @@ class TasteWorkspace(Workspace):
     def _show_words(self, count: int) -> None:
         item = self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
-        counted = self.t.plural("{n} smak på framtida", "{n} smaker på framtida", count)
+        counted = self.t.plural("{n} smakebit på framtida", "{n} smakebiter på framtida", count)
         self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(f"{counted} · {written.lead}" if count else written.lead)
 
