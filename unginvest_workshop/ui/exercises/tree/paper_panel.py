@@ -82,9 +82,7 @@ class PaperPanel(QWidget):
 
     def _show(self) -> None:
         count = len(self._photos)
-        self._title.setText(
-            self._t("Papirtreet · {n} av {m}", n=self._at + 1, m=count) if count > 1 else self._t("Papirtreet")
-        )
+        self._title.setText(self._t("{n} av {m}", n=self._at + 1, m=count) if count > 1 else "")
         for button in (self._before, self._after):
             button.setVisible(count > 1)
         for widget in (self.view, self._remove, self._keys):
