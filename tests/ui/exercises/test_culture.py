@@ -133,3 +133,20 @@ def test_the_stage_tells_what_to_do_and_then_shows_both_columns(desk, source_of)
             Side("Hva vil vi at de skal kalle vanlig?", ()),
         )
     )
+
+
+def test_the_keys_go_from_the_line_to_the_notes_and_back(workspace, qtbot):
+    side = workspace.sides[WISHED]
+    qtbot.keyClick(side.field, Qt.Key.Key_Up)
+    write(side.field, qtbot, "en", "to")
+    side.field.setFocus()
+    qtbot.keyClick(side.field, Qt.Key.Key_Up)
+    first, last = side.notes.cards()
+    assert last.hasFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Up)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    qtbot.keyClick(last, Qt.Key.Key_Down)
+    assert side.field.hasFocus()

@@ -17,6 +17,8 @@ class CaptureField(QLineEdit):
     """Carries what was typed, at Ctrl+Enter."""
     stepped = Signal(int)
     """Carries +1 or -1, at Alt+Down and Alt+Up."""
+    went_up = Signal()
+    """The keys are to go to what stands above, at Up."""
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,8 @@ class CaptureField(QLineEdit):
             tell.emit(self.text())
         elif held & Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Up and not held & ~Qt.KeyboardModifier.KeypadModifier:
+            self.went_up.emit()
         else:
             super().keyPressEvent(event)
 

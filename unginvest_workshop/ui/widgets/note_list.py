@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.widgets.capture import CaptureField
 from unginvest_workshop.ui.widgets.note_card import NoteCard, dragged_note
 from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
@@ -28,12 +29,14 @@ class NoteList(QWidget):
         super().__init__(parent)
         self._t = t
         self._cards: dict[str, NoteCard] = {}
+        self._field: CaptureField | None = None
         self._ground = QWidget()
         self._stack = QVBoxLayout(self._ground)
         self._stack.setContentsMargins(0, 0, 6, 0)
         self._stack.setSpacing(8)
         self._stack.addStretch(1)
         self._scroll = scrolled(self._ground, see_through=True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the notes have the keys, and scroll as one walks
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -66,6 +69,11 @@ class NoteList(QWidget):
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(self._scroll, card)
         return True
+
+    def walk_from(self, field: CaptureField) -> None:
+        """Let Up lead from a field to the last note, and Down from there back to it."""
+        self._field = field
+        field.went_up.connect(self._take_last)
 
     def show_last(self) -> None:
         """Scroll to the note that came last."""
@@ -115,8 +123,13 @@ class NoteList(QWidget):
         place = self._place(note_id)
         if columns:
             self.walked_out.emit(columns, place)
+        elif self._field is not None and place + notes == len(self._cards):
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.take_keys(place + notes)
+
+    def _take_last(self) -> None:
+        self.take_keys(len(self._cards) - 1)
 
     def _move(self, note_id: str, step: int) -> None:
         ids = list(self._cards)

@@ -156,6 +156,7 @@ class _Side(QWidget):
         self.notes.walked_out.connect(self._tell_walked)
         self.field = _Field(column, workspace.t("Noen få ord"))
         self.field.setAccessibleName(words)
+        self.notes.walk_from(self.field)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)

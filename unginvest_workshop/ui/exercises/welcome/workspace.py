@@ -53,6 +53,7 @@ class WelcomeWorkspace(Workspace):
         self._missing = QStackedWidget()
         self.field = CaptureField(self.t("Hvem skulle også vært her?"))
         self.field.entered.connect(self._add)
+        self.voices.walk_from(self.field)
         self._lay_out()
         self._actions = self._make_actions()
         self.refresh(None)
