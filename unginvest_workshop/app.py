@@ -232,21 +232,21 @@ def make_summary_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsK
 
 def read_table_file(file: Path) -> ReadTable:
     """Read a table of stories and factors. Raises UserError with a sentence for the facilitator."""
-    from unginvest_workshop.importing import TableError, read_table  # noqa: PLC0415  not before a table is read
+    from unginvest_workshop.importing import ReadError, read_table  # noqa: PLC0415  not before a table is read
 
     try:
         return read_table(file)
-    except TableError as error:
+    except ReadError as error:
         raise UserError(error.message, **error.values) from error
 
 
 def read_people_file(file: Path) -> ReadPeople:
     """Read a table of participants. Raises UserError with a sentence for the facilitator."""
-    from unginvest_workshop.importing import TableError, read_people_table  # noqa: PLC0415  not before one is read
+    from unginvest_workshop.importing import ReadError, read_people_table  # noqa: PLC0415  not before one is read
 
     try:
         return read_people_table(file)
-    except TableError as error:
+    except ReadError as error:
         raise UserError(error.message, **error.values) from error
 
 

@@ -22,9 +22,9 @@ class GroupFileShelf:
     def read(self, file: Path) -> GroupTree:
         """Read a group's tree. Raises UserError with a sentence on what is the matter."""
         from unginvest_workshop.importing.group_file import read_group_file  # noqa: PLC0415
-        from unginvest_workshop.importing.table_error import TableError  # noqa: PLC0415
+        from unginvest_workshop.importing.read_error import ReadError  # noqa: PLC0415
 
         try:
             return read_group_file(file)
-        except TableError as error:
+        except ReadError as error:
             raise UserError(error.message, **error.values) from error

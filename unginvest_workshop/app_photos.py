@@ -18,11 +18,11 @@ class PhotoShelf:
     def take_in(self, source: Path | bytes) -> KeptPhoto:
         """Keep a picture from a file or the clipboard. Raises UserError with a sentence for the facilitator."""
         from unginvest_workshop.importing.photo import read_photo  # noqa: PLC0415  not before there is a picture
-        from unginvest_workshop.importing.photo_error import PhotoError  # noqa: PLC0415
+        from unginvest_workshop.importing.read_error import ReadError  # noqa: PLC0415
 
         try:
             photo = read_photo(source)
-        except PhotoError as error:
+        except ReadError as error:
             raise UserError(error.message, **error.values) from error
         try:
             return KeptPhoto(self._media.put(photo.content), photo.width, photo.height)

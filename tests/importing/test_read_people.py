@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.people import Role
 from unginvest_workshop.domain.people_list import ListedPerson
-from unginvest_workshop.importing import TableError, read_people_table
+from unginvest_workshop.importing import ReadError, read_people_table
 
 IDA, PER = ListedPerson("Ida Berg", "Drammen", Role.YOUNG), ListedPerson("Per Vik", "Kongsberg", Role.STAFF)
 
@@ -25,7 +25,7 @@ def file(tmp_path):
 
 
 def refusal(path):
-    with pytest.raises(TableError) as caught:
+    with pytest.raises(ReadError) as caught:
         read_people_table(path)
     return str(caught.value)
 
@@ -86,5 +86,5 @@ def test_what_is_no_list_of_people_is_said_so(file, tmp_path):
 )
 def test_any_file_is_read_or_refused_with_a_sentence(file, content):
     path = file(content)
-    with contextlib.suppress(TableError):
+    with contextlib.suppress(ReadError):
         assert all(person.name for person in read_people_table(path).people)

@@ -14,7 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.importing.photo import LONGER_SIDE, MAX_BYTES, MAX_PIXELS, read_photo
-from unginvest_workshop.importing.photo_error import PhotoError
+from unginvest_workshop.importing.read_error import ReadError
 
 ORIENTATION, GPS, MAKER, ARTIST = 0x0112, 0x8825, 0x010F, 0x013B
 RED, GREEN, BLUE, WHITE = (220, 20, 20), (20, 160, 20), (20, 20, 220), (250, 250, 250)
@@ -68,7 +68,7 @@ def near(colours, wanted, within=12):
 
 
 def refusal(source):
-    with pytest.raises(PhotoError) as caught:
+    with pytest.raises(ReadError) as caught:
         read_photo(source)
     return caught.value.sentence(Translator("nb"))
 
@@ -255,7 +255,7 @@ def test_half_a_picture_is_refused(part):
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_a_garbled_file_is_read_or_refused_and_nothing_else(kind, noise, place):
     content = written(corners(40, 30), kind)
-    with contextlib.suppress(PhotoError):
+    with contextlib.suppress(ReadError):
         photo = read_photo(content[:place] + noise + content[place + len(noise) :])
         assert opened(photo).size == (photo.width, photo.height)
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from unginvest_workshop.domain.table import MAX_ROWS, TableRow
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.importing import TableError, read_table
+from unginvest_workshop.importing import ReadError, read_table
 from unginvest_workshop.importing.file_rows import MAX_BYTES
 
 TSV = "story\tgroup\tfactor\nVaffeldagen\t1\tå bli sett\nVaffeldagen\t1\tnok tid\nFjelltur\t2\tæ fekk det te\n"
@@ -54,7 +54,7 @@ def workbook(*sheets):
 
 
 def refusal(path):
-    with pytest.raises(TableError) as caught:
+    with pytest.raises(ReadError) as caught:
         read_table(path)
     return str(caught.value)
 
@@ -340,7 +340,7 @@ def test_a_missing_file_a_folder_and_a_file_that_may_not_be_read(file, tmp_path,
 
 
 def test_a_refusal_is_said_in_the_translators_language(file):
-    with pytest.raises(TableError) as caught:
+    with pytest.raises(ReadError) as caught:
         read_table(file(""))
     assert caught.value.sentence(Translator("nb")) == "Fila «tabell.tsv» er tom."
 
@@ -381,5 +381,5 @@ def test_xlsx_reads_back_the_same(file, rows):
 @given(data=st.binary(max_size=200))
 def test_whatever_a_file_holds_there_is_an_answer(file, data):
     for content in (data, b"story\tfactor\n" + data, b"story;factor\n" + data):
-        with contextlib.suppress(TableError):
+        with contextlib.suppress(ReadError):
             assert read_table(file(content)).rows

@@ -19,7 +19,7 @@ from unginvest_workshop.domain.pictures import KeptPhoto, Photo, PhotoPurpose, S
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.group_file import group_file, write_group_file
 from unginvest_workshop.importing.group_file import read_group_file
-from unginvest_workshop.importing.table_error import TableError
+from unginvest_workshop.importing.read_error import ReadError
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.group_trees import KeptSentPhoto, sent_tree, take_in
 
@@ -187,18 +187,18 @@ def rewritten(path, change):
     ],
 )
 def test_a_file_that_is_not_a_groups_is_refused(tmp_path, change):
-    with pytest.raises(TableError, match="er ikke en gruppefil"):
+    with pytest.raises(ReadError, match="er ikke en gruppefil"):
         read_group_file(rewritten(tmp_path / "g.gruppe", change))
 
 
 def test_a_file_of_a_newer_app_is_refused(tmp_path):
-    with pytest.raises(TableError, match="nyere utgave"):
+    with pytest.raises(ReadError, match="nyere utgave"):
         read_group_file(rewritten(tmp_path / "g.gruppe", lambda w: w.update(version=2)))
 
 
 def test_any_other_file_is_refused(tmp_path):
     (tmp_path / "g.gruppe").write_text("hei")
-    with pytest.raises(TableError, match="er ikke en gruppefil"):
+    with pytest.raises(ReadError, match="er ikke en gruppefil"):
         read_group_file(tmp_path / "g.gruppe")
-    with pytest.raises(TableError, match="Fikk ikke lest"):
+    with pytest.raises(ReadError, match="Fikk ikke lest"):
         read_group_file(tmp_path / "none.gruppe")

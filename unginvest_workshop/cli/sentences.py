@@ -4,7 +4,7 @@ from typing import Final
 
 from unginvest_workshop.cli.context import CommandError
 from unginvest_workshop.i18n import Translator, mark
-from unginvest_workshop.importing import TableError
+from unginvest_workshop.importing import ReadError
 from unginvest_workshop.operations.tx import NotFoundError, UserError
 from unginvest_workshop.storage.errors import (
     DamagedStoreError,
@@ -30,7 +30,7 @@ def sentence(error: Exception, t: Translator) -> str | None:
     match error:
         case CommandError():
             return str(error)
-        case TableError():
+        case ReadError():
             return error.sentence(t)
         case UserError():
             return t(error.message, **error.values)

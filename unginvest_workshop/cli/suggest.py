@@ -14,7 +14,7 @@ from unginvest_workshop.similarity import suggestions
 def suggest(context: Context, arguments: Arguments) -> None:
     """Write the table's rows in their order as TSV, with a column of suggested clusters; loose rows have none.
 
-    Raises TableError, and ExportError where the new table can't be written.
+    Raises ReadError, and ExportError where the new table can't be written.
     """
     table = read_table(arguments.file)
     say_ignored(context, table)

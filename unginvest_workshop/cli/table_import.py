@@ -12,7 +12,7 @@ from unginvest_workshop.operations.making import make_from_table
 
 
 def import_file(context: Context, arguments: Arguments) -> None:
-    """Make the fagdag and put its id. Raises TableError, UserError, CommandError and StoreError."""
+    """Make the fagdag and put its id. Raises ReadError, UserError, CommandError and StoreError."""
     t = context.t
     refuse_while_open(context)
     table = read_table(arguments.file)

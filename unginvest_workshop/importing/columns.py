@@ -7,7 +7,7 @@ from typing import Final
 
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.table_error import TableError
+from unginvest_workshop.importing.read_error import ReadError
 
 MAX_COLUMNS: Final = 256
 """Columns that are looked at; a hostile file may claim thousands for each row."""
@@ -45,7 +45,7 @@ def has_headings(cells: Sequence[str]) -> bool:
 
 
 def find_columns(headings: Sequence[str]) -> Columns:
-    """Find the columns by their headings. Raises TableError when one is missing or is there twice."""
+    """Find the columns by their headings. Raises ReadError when one is missing or is there twice."""
     places: dict[str, int] = {}
     ignored = []
     for place, heading in enumerate(headings):
@@ -54,7 +54,7 @@ def find_columns(headings: Sequence[str]) -> Columns:
             ignored.append(clean_line(heading))
         elif field in places:
             one, other = clean_line(headings[places[field]]), clean_line(heading)
-            raise TableError(
+            raise ReadError(
                 mark("Kolonnene «{one}» og «{other}» sier det samme. Behold bare én av dem."), one=one, other=other
             )
         else:
@@ -71,13 +71,13 @@ def find_columns(headings: Sequence[str]) -> Columns:
 
 def _check_required(places: dict[str, int]) -> None:
     if "story" not in places and "factor" not in places:
-        raise TableError(
+        raise ReadError(
             mark("Fant ikke kolonnene «historie» og «suksessfaktor». Skriv dem øverst i tabellen, og prøv igjen.")
         )
     if "story" not in places:
-        raise TableError(mark("Fant ikke kolonnen «historie». Skriv den øverst i tabellen, og prøv igjen."))
+        raise ReadError(mark("Fant ikke kolonnen «historie». Skriv den øverst i tabellen, og prøv igjen."))
     if "factor" not in places:
-        raise TableError(mark("Fant ikke kolonnen «suksessfaktor». Skriv den øverst i tabellen, og prøv igjen."))
+        raise ReadError(mark("Fant ikke kolonnen «suksessfaktor». Skriv den øverst i tabellen, og prøv igjen."))
 
 
 def _folded(heading: str) -> str:

@@ -23,7 +23,7 @@ from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, PhotoPurpose, StrokeColour
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line, clean_text
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.table_error import TableError
+from unginvest_workshop.importing.read_error import ReadError
 
 T = TypeVar("T")
 
@@ -38,15 +38,15 @@ _UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og p
 
 
 def read_group_file(file: Path) -> GroupTree:
-    """Read a group's tree. Raises TableError with a sentence on what is the matter."""
+    """Read a group's tree. Raises ReadError with a sentence on what is the matter."""
     try:
         with zipfile.ZipFile(file) as archive:
             written = json.loads(_part(archive, "group.json"))
             return _tree(written, lambda name: _part(archive, name), file)
     except OSError as error:
-        raise TableError(_UNREADABLE, file=file.name) from error
+        raise ReadError(_UNREADABLE, file=file.name) from error
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise TableError(_NOT_OURS, file=file.name) from error
+        raise ReadError(_NOT_OURS, file=file.name) from error
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -59,7 +59,7 @@ def _tree(written: Mapping[str, object], content: Callable[[str], bytes], file: 
     if written["format"] != FORMAT:
         raise ValueError("another format")
     if _number(written["version"], 1, 1_000_000) > VERSION:
-        raise TableError(_NEWER, file=file.name)
+        raise ReadError(_NEWER, file=file.name)
     return GroupTree(
         group=GroupId(_id(written["group"])),
         saved=_number(written["saved"], 1, 2**53),

@@ -9,8 +9,8 @@ from PIL import Image, ImageCms, ImageOps
 from PIL.ImageFile import ImageFile
 
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.photo_error import PhotoError
 from unginvest_workshop.importing.photo_formats import is_svg, open_header
+from unginvest_workshop.importing.read_error import ReadError
 
 MAX_BYTES: Final = 64_000_000
 """How large a file may be."""
@@ -41,7 +41,7 @@ class ReadPhoto:
 def read_photo(source: Path | bytes) -> ReadPhoto:
     """Read a picture from a file, or from what lay on the clipboard; of several frames the first.
 
-    The size in pixels is read off its header before anything is decoded. Raises PhotoError with a sentence.
+    The size in pixels is read off its header before anything is decoded. Raises ReadError with a sentence.
     """
     data, name = _content(source)
     try:
@@ -52,7 +52,7 @@ def read_photo(source: Path | bytes) -> ReadPhoto:
         raise _refused(data, name)
     width, height = header.size
     if width * height > MAX_PIXELS:
-        raise PhotoError(mark("«{name}» er et altfor stort bilde. Lagre det mindre, og prøv igjen."), name=name)
+        raise ReadError(mark("«{name}» er et altfor stort bilde. Lagre det mindre, og prøv igjen."), name=name)
     try:
         return _written_anew(_upright(header))
     except Exception as error:  # whatever a decoder says of a file that is broken, for a person it is one and the same
@@ -60,13 +60,13 @@ def read_photo(source: Path | bytes) -> ReadPhoto:
 
 
 def _content(source: Path | bytes) -> tuple[bytes, str]:
-    """Return what is in a file and what to call it. Raises PhotoError where there is none, or too much."""
+    """Return what is in a file and what to call it. Raises ReadError where there is none, or too much."""
     if isinstance(source, bytes):
         data, name = source, _PASTED
     else:
         data, name = _file_content(source), source.name
     if not data:
-        raise PhotoError(mark("Fila «{name}» er tom."), name=name)
+        raise ReadError(mark("Fila «{name}» er tom."), name=name)
     if len(data) > MAX_BYTES:
         raise _too_large(name)
     return data, name
@@ -75,14 +75,14 @@ def _content(source: Path | bytes) -> tuple[bytes, str]:
 def _file_content(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise PhotoError(mark("«{name}» er en mappe. Velg bildene i den."), name=path.name)
+            raise ReadError(mark("«{name}» er en mappe. Velg bildene i den."), name=path.name)
         if not path.is_file():
-            raise PhotoError(mark("Finner ikke fila «{name}»."), name=path.name)
+            raise ReadError(mark("Finner ikke fila «{name}»."), name=path.name)
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise PhotoError(mark("Fila «{name}» kan ikke åpnes. Har du lov til å lese den?"), name=path.name) from error
+        raise ReadError(mark("Fila «{name}» kan ikke åpnes. Har du lov til å lese den?"), name=path.name) from error
 
 
 def _upright(image: ImageFile) -> Image.Image:
@@ -135,19 +135,19 @@ def _as_jpeg(image: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def _refused(data: bytes, name: str) -> PhotoError:
+def _refused(data: bytes, name: str) -> ReadError:
     if is_svg(data):
-        return PhotoError(
+        return ReadError(
             mark("«{name}» er en SVG-tegning, og den kan ikke tas inn. Lagre den som PNG, og prøv igjen."), name=name
         )
     return _unreadable(name)
 
 
-def _unreadable(name: str) -> PhotoError:
-    return PhotoError(
+def _unreadable(name: str) -> ReadError:
+    return ReadError(
         mark("«{name}» kan ikke leses som et bilde. Lagre det som JPEG, PNG eller HEIC, og prøv igjen."), name=name
     )
 
 
-def _too_large(name: str) -> PhotoError:
-    return PhotoError(mark("Fila «{name}» er for stor for et bilde. Lagre det mindre, og prøv igjen."), name=name)
+def _too_large(name: str) -> ReadError:
+    return ReadError(mark("Fila «{name}» er for stor for et bilde. Lagre det mindre, og prøv igjen."), name=name)

@@ -8,7 +8,7 @@ from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.columns import Columns, find_columns, has_headings
 from unginvest_workshop.importing.file_rows import file_rows, too_large
-from unginvest_workshop.importing.table_error import TableError
+from unginvest_workshop.importing.read_error import ReadError
 
 _MAX_LINES = 1 << 20
 """Rows that are looked at, empty ones too: what a spreadsheet can have at the most."""
@@ -26,7 +26,7 @@ def read_table(path: Path) -> Table:
     """Read a table with the columns story and factor, and group and teller where there are such.
 
     A row without a factor adds a story; one with neither is passed over. Texts are kept to the letter, as one line,
-    without control characters. Raises TableError, which names the row where it is about one.
+    without control characters. Raises ReadError, which names the row where it is about one.
     """
     rows = enumerate(file_rows(path, has_headings), 1)
     columns: Columns | None = None
@@ -38,14 +38,14 @@ def read_table(path: Path) -> Table:
             columns = find_columns(cells) if any(cell.strip() for cell in cells) else None
         elif (row := _read_row(number, cells, columns)) is not None:
             if len(read) == MAX_ROWS:
-                raise TableError(
+                raise ReadError(
                     mark("Rad {row}: En tabell kan ha {most} rader. Del den i flere."), row=number, most=MAX_ROWS
                 )
             read.append(row)
     if columns is None:
-        raise TableError(mark("Fila «{name}» er tom."), name=path.name)
+        raise ReadError(mark("Fila «{name}» er tom."), name=path.name)
     if not read:
-        raise TableError(mark("Det er ingen historier i tabellen. Skriv én på hver rad, og prøv igjen."))
+        raise ReadError(mark("Det er ingen historier i tabellen. Skriv én på hver rad, og prøv igjen."))
     return Table(tuple(read), columns.ignored)
 
 
@@ -58,7 +58,7 @@ def _read_row(number: int, cells: list[str], columns: Columns) -> TableRow | Non
         teller=_cell(number, cells, columns.teller),
     )
     if row.factor and not row.story:
-        raise TableError(
+        raise ReadError(
             mark("Rad {row}: Her står en suksessfaktor uten historie. Skriv hvilken historie den hører til."),
             row=number,
         )
@@ -68,7 +68,7 @@ def _read_row(number: int, cells: list[str], columns: Columns) -> TableRow | Non
 def _cell(number: int, cells: list[str], place: int | None) -> str:
     text = "" if place is None or place >= len(cells) else clean_line(cells[place])
     if len(text) > MAX_LENGTH:
-        raise TableError(
+        raise ReadError(
             mark("Rad {row}: Teksten er på {length} tegn, og det er plass til {most}. Del den i flere."),
             row=number,
             length=len(text),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.columns import MAX_COLUMNS
-from unginvest_workshop.importing.table_error import TableError
+from unginvest_workshop.importing.read_error import ReadError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,7 +30,7 @@ def decode(data: bytes) -> str | None:
 def text_rows(text: str, is_heading: Callable[[Sequence[str]], bool]) -> Iterator[list[str]]:
     """Return the rows of a table, however its cells are divided: the first way that finds its headings.
 
-    The iterator raises TableError, naming the row, where the quotation marks of a CSV don't match.
+    The iterator raises ReadError, naming the row, where the quotation marks of a CSV don't match.
     """
     for rows in (_tsv_rows, _semicolon_rows, _comma_rows):
         if is_heading(_first_row(rows(text))):
@@ -42,7 +42,7 @@ def _first_row(rows: Iterator[list[str]]) -> list[str]:
     """Return the first row with anything in it; none where it cannot be read this way."""
     try:
         return next((row for row in rows if any(cell.strip() for cell in row)), [])
-    except TableError:
+    except ReadError:
         return []
 
 
@@ -67,6 +67,6 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
             yield cells
             row += 1
     except csv.Error as error:
-        raise TableError(
+        raise ReadError(
             mark("Rad {row}: Anførselstegnene går ikke opp. Se over raden, eller lagre tabellen som XLSX."), row=row
         ) from error

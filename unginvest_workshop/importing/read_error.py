@@ -1,10 +1,10 @@
-"""What is said of a picture that cannot be taken in."""
+"""What is said of a file that cannot be taken in."""
 
 from unginvest_workshop.i18n import Translator
 
 
-class PhotoError(Exception):
-    """A picture cannot be taken in; says why, and what can be done.
+class ReadError(Exception):
+    """A table, a picture or a group's file cannot be taken in; says why, and what can be done.
 
     ``message`` is the sentence in bokmål, to be translated, and ``values`` what belongs in its {names}.
     """
