@@ -3,8 +3,10 @@
 import csv
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 
@@ -521,3 +523,22 @@ def test_a_command_imports_only_what_it_needs(data, table, words, unwanted):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert not unwanted & set(done.stderr.split())
+
+
+def test_a_reader_that_has_heard_enough_is_no_error(data, run):
+    run("demo")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "unginvest_workshop", "list", "--data-dir", str(data)]
+    with os.fdopen(writing, "w") as closed:
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_older_store_is_told_as_that(data, run):
+    run("demo")
+    with closing(sqlite3.connect(data / "fagdager.db")) as database:
+        database.execute("PRAGMA user_version = 1")
+    status, out, notices = run("check")
+    assert (status, out) == (1, "")
+    assert "eldre utgave" in notices

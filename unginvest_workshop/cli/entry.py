@@ -43,6 +43,10 @@ def _status(words: Sequence[str], context: Context) -> int:
         return DONE if stop.code is None else int(stop.code)
     except KeyboardInterrupt:
         return NOT_DONE
+    except BrokenPipeError:
+        # whoever read the results has heard enough; what Python still holds for them goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except Exception as error:  # noqa: BLE001  the last one to hear of it: a person gets a sentence, the log the rest
         say(_sentence(error, context))
         return NOT_DONE
@@ -78,6 +82,7 @@ def _run(arguments: Arguments, context: Context) -> int:
             export(context, arguments)
         case _:
             return _open_window(context, arguments.language)
+    sys.stdout.flush()
     return DONE
 
 

@@ -4,8 +4,9 @@ from unginvest_workshop.cli.context import CommandError, Context, put, say
 from unginvest_workshop.cli.store import reading
 from unginvest_workshop.content import load_content
 from unginvest_workshop.operations.workshops import list_workshops
-from unginvest_workshop.storage.checking import check_store
-from unginvest_workshop.storage.errors import MissingStoreError
+from unginvest_workshop.storage.checking import Fault, check_store
+from unginvest_workshop.storage.errors import MissingStoreError, OlderStoreError
+from unginvest_workshop.storage.migrations import MIGRATIONS, known_version
 
 
 def show_list(context: Context) -> None:
@@ -23,8 +24,14 @@ def show_list(context: Context) -> None:
 
 
 def check(context: Context) -> None:
-    """Say that all is in order. Raises CommandError when it isn't; what is wrong stands in the notices."""
+    """Say that all is in order. Raises CommandError when it isn't; what is wrong stands in the notices.
+
+    Raises OlderStoreError for a store that the window brings up to date when it opens it: nothing is wrong with that.
+    """
     problems = check_store(context.paths)
+    older = next((problem for problem in problems if problem.fault is Fault.OLDER), None)
+    if older is not None:
+        raise OlderStoreError(int(older.detail), known_version(MIGRATIONS))
     for problem in problems:
         say(f"{problem.fault}: {problem.detail}")
     if problems:
