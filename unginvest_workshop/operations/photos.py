@@ -1,6 +1,5 @@
 """Photos of trees, images and pieces: rows that name pictures in the folder of media."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster
@@ -51,11 +50,6 @@ def add_photo(tx: Tx, workshop_id: WorkshopId, kept: KeptPhoto, of: PhotosOf, ca
     return new
 
 
-def add_photos(tx: Tx, workshop_id: WorkshopId, kept: Sequence[KeptPhoto], of: PhotosOf) -> list[PhotoId]:
-    """Let pictures be an owner's last photos, in their order."""
-    return [add_photo(tx, workshop_id, each, of) for each in kept]
-
-
 def write_caption(tx: Tx, photo_id: PhotoId, caption: str) -> None:
     """Say what a photo shows; nothing is fine too."""
     tx.replace(replace(tx.get(Photo, photo_id), caption=clean_line(caption)))
@@ -66,18 +60,6 @@ def move_photo(tx: Tx, photo_id: PhotoId, before: PhotoId | None) -> None:
     photo = tx.get(Photo, photo_id)
     siblings = photos_of(tx, photo.workshop_id, _owner(photo))
     tx.replace(replace(photo, rank=rank_before(siblings, photo_id, before)))
-
-
-def give_photo(tx: Tx, photo_id: PhotoId, of: PhotosOf) -> None:
-    """Let a photo be another owner's, last among its photos. Raises NotFoundError when that one is gone."""
-    _check(tx, of)
-    photo = tx.get(Photo, photo_id)
-    tx.replace(
-        replace(
-            photo, rank=last_rank(photos_of(tx, photo.workshop_id, of)), purpose=of.purpose,
-            group_id=of.group_id, cluster_id=of.cluster_id, piece_id=of.piece_id,
-        )
-    )  # fmt: skip
 
 
 def remove_photo(tx: Tx, photo_id: PhotoId) -> None:
