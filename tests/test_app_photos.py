@@ -59,6 +59,7 @@ def test_the_picture_is_whole(tmp_path):
     assert (kept.width, kept.height) == size_of(shelf.path(kept.media)) == (2560, 85)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_command_line_exports_photos_and_checks_them(store_paths, picture, tmp_path, capsys):
     workshop = WorkshopId(new_id())
     kept = PhotoShelf(store_paths.media).take_in(picture)

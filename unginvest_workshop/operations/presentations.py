@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import GroupId, ResponseId, StoryId, SuccessFactorId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.presentation import Response, ResponseKind
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -30,6 +31,8 @@ class Showing:
     stories: tuple[Story, ...]
     factors: tuple[SuccessFactor, ...]
     """All of them: those that recur come first, and all in the order of the tree."""
+    on_paper: bool = False
+    """There is a photo of the group's paper tree."""
 
     @property
     def story(self) -> Story | None:
@@ -48,8 +51,12 @@ def showings(tx: ReadTx, workshop_id: WorkshopId) -> list[Showing]:
     heard: dict[StoryId, list[SuccessFactor]] = {}
     for factor in tx.find(SuccessFactor, workshop_id=workshop_id):
         heard.setdefault(factor.story_id, []).append(factor)
+    paper = {photo.group_id for photo in tx.find(Photo, workshop_id=workshop_id, purpose=PhotoPurpose.TREE)}
     return [
-        _showing(group, [story for story in stories if story.group_id == group.id], heard)
+        replace(
+            _showing(group, [story for story in stories if story.group_id == group.id], heard),
+            on_paper=group.id in paper,
+        )
         for group in people.groups(tx, workshop_id)
     ]
 

@@ -336,3 +336,13 @@ def test_a_walk_leads_through_the_forest(desk, groups, item, source_of):
     shown = blocks(source_of)
     assert [line.symbol for line in shown[Instructions].lines] == ["walk", "eye", "talk", "star"]
     assert PagedPicture in shown
+
+
+def test_a_group_whose_tree_is_on_paper_is_not_asked_to_tell_it_again(workspace, desk):
+    bare = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    desk.choose_group(bare)
+    assert "ingen historier ennå" in workspace._no_stories.text()
+    kept = KeptPhoto(MediaHash("0" * 64), 4, 3)
+    of = PhotosOf(PhotoPurpose.TREE, group_id=bare)
+    desk.do("", lambda tx: photos.add_photo(tx, desk.id, kept, of))
+    assert "papirtreet" in workspace._no_stories.text()

@@ -65,7 +65,7 @@ class NewWorkshopDialog(FramedDialog):
         self.people.setPlaceholderText(
             t("Lim inn navn, avdeling og rolle, én på hver linje.\nEller skriv bare hvor mange: 40 personer")
         )
-        self.people.setMinimumHeight(120)
+        self.people.setMinimumHeight(84)
         self.people.setTabStopDistance(_TAB)
         self.sources = SourceButtons(t, sources, self._listed)
         self.count = PlainLabel(px=14, colour=PALETTE.muted)
@@ -86,7 +86,7 @@ class NewWorkshopDialog(FramedDialog):
         self.template.chosen.connect(self._tell_length)
         self.fields.start.timeChanged.connect(self._tell_length)
         self._count_people()
-        self.resize(620, 680)
+        self.resize(620, 640)
         self.fields.title.setFocus()
 
     def accept(self) -> None:

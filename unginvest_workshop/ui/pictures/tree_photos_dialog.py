@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.paper import deal_photos
@@ -24,6 +24,7 @@ from unginvest_workshop.ui.pictures.reading import PhotoReading, Source
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.flow import FlowLayout
+from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
@@ -68,6 +69,7 @@ class TreePhotosDialog(FramedDialog):
         )
         self._ground = QWidget()
         self._flow = FlowLayout(self._ground, gap=14)
+        self._pages = QStackedWidget()
         self._lay_out()
         self.setAcceptDrops(True)
         self.resize(920, 600)
@@ -114,6 +116,7 @@ class TreePhotosDialog(FramedDialog):
     def _lay_out(self) -> None:
         files = Button(self.t("Velg bilder …"))
         files.clicked.connect(self._pick_files)
+        files.setFocus()
         folder = Button(self.t("Velg mappe …"))
         folder.clicked.connect(self._pick_folder)
         row = QHBoxLayout()
@@ -122,7 +125,9 @@ class TreePhotosDialog(FramedDialog):
         row.addWidget(files)
         row.addWidget(folder)
         self.body.addLayout(row)
-        self.body.addWidget(scrolled(self._ground, sideways=True), 1)
+        self._pages.addWidget(EmptyHint(self.t("Slipp bildene her"), symbol="eye"))
+        self._pages.addWidget(scrolled(self._ground, sideways=True))
+        self.body.addWidget(self._pages, 1)
         self.accept_button.setEnabled(False)
 
     def _pick_files(self) -> None:
@@ -132,7 +137,11 @@ class TreePhotosDialog(FramedDialog):
         folder = self._choose_folder(self, self.t)
         if folder is None:
             return
-        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in _PICTURES)
+        try:
+            files = sorted(file for file in folder.iterdir() if file.suffix.lower() in _PICTURES)
+        except OSError:
+            self.tell_trouble(self.t("Får ikke lese mappa «{folder}». Velg en annen mappe.", folder=folder.name))
+            return
         if files:
             self.take(files)
         else:
@@ -156,6 +165,7 @@ class TreePhotosDialog(FramedDialog):
         column.addWidget(whose)
         self._flow.addWidget(card)
         card.show()
+        self._pages.setCurrentIndex(1)
         self._found.append(_Found(name, kept, whose))
 
     def _refuse(self, source: Source, error: UserError) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWid
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
@@ -33,7 +34,7 @@ from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.view_switch import ViewSwitch
 
-_SHOWN_BY = (Story, SuccessFactor, Response, Group, Place, AgendaItem)
+_SHOWN_BY = (Story, SuccessFactor, Response, Group, Place, AgendaItem, Photo)
 _ROOMY = 760
 """From this width, in pixels, what the group shows stands beside the answers."""
 
@@ -52,7 +53,7 @@ class PresentationWorkspace(Workspace):
         self.views = ViewSwitch(desk, VIEW_WORDS)
         self.suggestion = PlainLabel(px=14.5, colour=PALETTE.muted, wrap=True)
         self.picks = PickList(self.t)
-        self._no_stories = EmptyHint(self.t("Gruppa har ingen historier ennå. Skriv dem i treøvelsen."), symbol="tell")
+        self._no_stories = EmptyHint("", symbol="tell")
         self._no_groups = EmptyHint(self.t("Lag gruppene først, med Ctrl + D."), symbol="group")
         self.overview = Overview(self.t)
         self.answers = Answers(desk, self.doing)
@@ -125,6 +126,11 @@ class PresentationWorkspace(Workspace):
         self._body.setStretch(1, 7 if beside else 4)
 
     def _show_group(self, showing: Showing, answers: list[Response]) -> None:
+        self._no_stories.set_text(
+            self.t("Rommet ser bildet av papirtreet. Historie og røtter kan skrives i treøvelsen, nå eller siden.")
+            if showing.on_paper
+            else self.t("Gruppa har ingen historier ennå. Skriv dem i treøvelsen.")
+        )
         self._left.setCurrentWidget(self.picks if showing.stories else self._no_stories)
         self.picks.show_group(showing)
         rest = tuple(factor for factor in showing.factors if not factor.picked)

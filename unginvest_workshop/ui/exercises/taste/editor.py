@@ -59,7 +59,7 @@ class PieceEditor(QWidget):
         self.kinds = KindSwitch(t)
         self.title = _line(t("Hva heter det?"), serif(21, SEMIBOLD))
         self.masthead = _line(t("Hva heter avisa?"))
-        self.dated = _line(t("Hvilken dag i framtida er den fra?"))
+        self.dated = _line(t("Hvilken dag?"))
         self.makers = _line(t("Navn, eller «hele gruppa»"))
         self.text = PieceText(_LEAST_LINES)
         self.text.setFont(serif(17, REGULAR))
