@@ -150,3 +150,21 @@ def test_many_at_once_are_asked_for_from_the_palette(workspace, qtbot):
     dialog = workspace.findChild(TreePhotosDialog)
     assert dialog is not None
     dialog.reject()
+
+
+def test_a_photo_stays_with_its_group_though_another_is_looked_at_meanwhile(workspace, desk, groups, picture, qtbot):
+    drop(workspace, picture)
+    desk.choose_group(groups[1])
+    drop(workspace, picture)
+    qtbot.waitUntil(lambda: len(photos(desk)) == 2)
+    assert {photo.group_id for photo in photos(desk)} == set(groups)
+
+
+def test_a_photo_comes_in_though_the_exercise_is_left(desk, item_of, groups, picture, qtbot):
+    desk.choose_group(groups[0])
+    workspace = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    drop(workspace, picture)
+    desk.changed.disconnect(workspace.refresh)
+    workspace.deleteLater()
+    qtbot.waitUntil(lambda: len(photos(desk)) == 1)
+    assert photos(desk)[0].group_id == groups[0]

@@ -7,16 +7,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import GroupId, PhotoId
-from unginvest_workshop.domain.pictures import KeptPhoto, Photo, PhotoPurpose
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.operations import photos
 from unginvest_workshop.operations.photos import PhotosOf
-from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.exercises.tree.paper_panel import CAMERA, FILE, FOLDER, PASTE, PaperPanel
 from unginvest_workshop.ui.files import FilesChooser, choose_pictures
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.camera_dialog import CameraDialog
+from unginvest_workshop.ui.pictures.intake import PhotoIntake
 from unginvest_workshop.ui.pictures.mime import pictures_in
-from unginvest_workshop.ui.pictures.reading import PhotoReading, Source
+from unginvest_workshop.ui.pictures.reading import Source
 from unginvest_workshop.ui.pictures.tree_photos_dialog import TreePhotosDialog
 
 
@@ -29,15 +29,11 @@ class Paper(QObject):
         self._over = parent
         self._choose_files = choose_files
         self._group: GroupId | None = None
-        self._for: GroupId | None = None
-        """Whose the pictures are that are being read."""
         self.panel = PaperPanel(desk.t, desk.photos)
         self.panel.wants.connect(self._bring)
         self.panel.remove_asked.connect(self._remove)
-        self._reading = PhotoReading(desk.photos, self)
-        self._reading.read.connect(self._keep)
-        self._reading.refused.connect(self._refuse)
-        parent.destroyed.connect(self._reading.stop)
+        self._intake = PhotoIntake(desk)
+        parent.destroyed.connect(self._intake.let_go)
 
     def show_group(self, group_id: GroupId | None) -> list[Photo]:
         """Show a group's photos, and return them; with None there is no group to have any."""
@@ -50,8 +46,7 @@ class Paper(QObject):
         """Take pictures in as the group's; False when there is no group or nothing to take."""
         if self._group is None or not sources:
             return False
-        self._for = self._group
-        self._reading.take(list(sources))
+        self._intake.take(sources, _of(self._group))
         return True
 
     def take_dropped(self, mime: QMimeData) -> bool:
@@ -86,18 +81,6 @@ class Paper(QObject):
         mime = QGuiApplication.clipboard().mimeData()
         if mime is not None:
             self.take_dropped(mime)
-
-    def _keep(self, source: Source, kept: KeptPhoto) -> None:
-        del source
-        group = self._for
-        if group is not None:
-            self._desk.do(
-                self._desk.t("Bilde av treet"), lambda tx: photos.add_photo(tx, self._desk.id, kept, _of(group))
-            )
-
-    def _refuse(self, source: Source, error: UserError) -> None:
-        del source
-        self._desk.told.emit(self._desk.t(error.message, **error.values))
 
     def _remove(self, photo_id: str) -> None:
         self._desk.do(self._desk.t("Ta bort bildet"), lambda tx: photos.remove_photo(tx, PhotoId(photo_id)))
