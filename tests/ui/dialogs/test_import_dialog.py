@@ -85,7 +85,7 @@ def test_twice_the_same_file_brings_nothing(window, opened, file):
     look(window, file).accept_button.click()
     before = everything(opened)
     again = look(window, file)
-    assert again.there.text() == "Alt i tabellen er her alt."
+    assert again.there.text() == "Alt i tabellen er her fra før."
     assert not again.accept_button.isEnabled()
     again.into_new.setChecked(True)
     assert again.accept_button.isEnabled()
@@ -98,7 +98,7 @@ def test_only_what_is_new_comes_and_the_rest_is_said(window, opened, file):
     look(window, file).accept_button.click()
     file.write_text(TABLE + "Turen;sola skinte;Eika;Per\n", encoding="utf-8")
     dialog = look(window, file)
-    assert dialog.there.text() == "Er her alt, og kommer ikke to ganger: 2 historier · 3 suksessfaktorer."
+    assert dialog.there.text() == "Er her fra før, og kommer ikke to ganger: 2 historier · 3 suksessfaktorer."
     dialog.accept_button.click()
     assert window.session.page.banner.text() == (
         "Tabellen er tatt inn: 1 suksessfaktor. Var her alt: 2 historier · 3 suksessfaktorer."

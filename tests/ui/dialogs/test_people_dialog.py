@@ -328,7 +328,7 @@ def test_everyone_is_there_already(dialog, tmp_path):
     names.write_text("Ida\nPer\n", encoding="utf-8")
     dialog.sources.read_file(names)
     shown = found(dialog)
-    assert shown.counted.text() == "Alle er her alt."
+    assert shown.counted.text() == "Alle er her fra før."
     assert not shown.accept_button.isEnabled()
     shown.reject()
 

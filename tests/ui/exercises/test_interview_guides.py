@@ -414,7 +414,7 @@ def test_a_practice_interview_is_planned_from_the_workspace(desk, workspace, tol
     assert planned[place].minutes == 5
     assert told[-1] == "Prøveintervjuet står i dagsplanen, rett før «Parvise intervju». Ctrl + Z tar det ut igjen."
     workspace.practice_button.click()
-    assert told[-1] == "Prøveintervjuet står alt i dagsplanen, rett før «Parvise intervju»."
+    assert told[-1] == "Prøveintervjuet står allerede i dagsplanen, rett før «Parvise intervju»."
     assert len(items(desk)) == len(planned)
     desk.undo()
     assert len(items(desk)) == len(planned) - 1

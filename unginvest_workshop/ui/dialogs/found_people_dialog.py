@@ -102,7 +102,7 @@ class FoundPeopleDialog(FramedDialog):
         more = len(met) - _NAMED
         if more > 0:
             names = self.t("{names} og {n} til", names=names, n=more)
-        self.there_already.setText(self.t("{n} er her alt, og kommer ikke to ganger: {names}", n=len(met), names=names))
+        self.there_already.setText(self.t("{n} er her fra før, og kommer ikke to ganger: {names}", n=len(met), names=names))
         self.there_already.setVisible(bool(met))
 
     def _count(self) -> None:
@@ -110,7 +110,7 @@ class FoundPeopleDialog(FramedDialog):
         if self._new:
             self.counted.setText(self.t.plural("{n} deltaker blir med", "{n} deltakere blir med", count))
         else:
-            self.counted.setText(self.t("Alle er her alt."))
+            self.counted.setText(self.t("Alle er her fra før."))
         self.accept_button.setEnabled(bool(count))
 
     def _show_day_choice(self, *, shown: bool) -> None:

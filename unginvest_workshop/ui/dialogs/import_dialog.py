@@ -100,7 +100,7 @@ class ImportDialog(FramedDialog):
 
     def _about_open(self) -> str:
         if self._plan.brings_nothing:
-            return self.t("Alt i tabellen er her alt.")
+            return self.t("Alt i tabellen er her fra før.")
         said = [_there(self.t, self._plan)]
         if self._plan.new_groups:
             said.append(self.t("Nye grupper: {names}.", names=", ".join(self._plan.new_groups)))
@@ -134,7 +134,7 @@ def counted(t: Translator, rows: Sequence[TableRow]) -> str:
 def _there(t: Translator, plan: ImportPlan) -> str:
     """Return what of the table is there already and doesn't come twice, or ""."""
     what = _said(t, plan.stories_there, plan.factors_there)
-    return t("Er her alt, og kommer ikke to ganger: {what}.", what=what) if what else ""
+    return t("Er her fra før, og kommer ikke to ganger: {what}.", what=what) if what else ""
 
 
 def _said(t: Translator, stories: int, factors: int, *, always: bool = False) -> str:

@@ -19,7 +19,7 @@ def plan_practice(desk: OpenWorkshop, before: AgendaItemId | None = None) -> Non
         return
     name, target = item_name(item, content), item.id
     if guides.practice_before(items, target) is not None:
-        desk.told.emit(t("Prøveintervjuet står alt i dagsplanen, rett før «{name}».", name=name))
+        desk.told.emit(t("Prøveintervjuet står allerede i dagsplanen, rett før «{name}».", name=name))
         return
     made = desk.do(t("Legg til prøveintervju"), lambda tx: guides.add_practice(tx, desk.id, desk.room.content, target))
     if made is not None:
