@@ -313,7 +313,7 @@ def test_people_come_from_a_table_each_once(dialog, desk, chosen_file, tmp_path)
     assert shown.columns.text() == (
         "Fra «folk.csv». Kolonner: navn, avdeling, rolle. Disse kolonnene blir ikke med: «e-post»"
     )
-    assert shown.there_already.text() == "1 er her alt, og kommer ikke to ganger: Ida"
+    assert shown.there_already.text() == "1 er her fra før, og kommer ikke to ganger: Ida"
     assert [shown.table.item(0, column).text() for column in range(3)] == ["Amina", "Kongsberg", "Ungdom"]
     shown.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
     assert shown.counted.text() == "1 deltaker blir med"
