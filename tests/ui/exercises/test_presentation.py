@@ -346,3 +346,21 @@ def test_a_group_whose_tree_is_on_paper_is_not_asked_to_tell_it_again(workspace,
     of = PhotosOf(PhotoPurpose.TREE, group_id=bare)
     desk.do("", lambda tx: photos.add_photo(tx, desk.id, kept, of))
     assert "papirtreet" in workspace._no_stories.text()
+
+
+def test_a_walk_shows_the_room_the_whole_forest_and_not_one_group(workspace, desk, groups, item, source_of):
+    kept = KeptPhoto(MediaHash("0" * 64), 4, 3)
+    desk.do("", lambda tx: photos.add_photo(tx, desk.id, kept, PhotosOf(PhotoPurpose.TREE, group_id=groups[2])))
+    workspace._walk_round()
+    assert desk.place().group_id is None
+    question = source_of(ExerciseKind.PRESENTATION, build).blocks[0]
+    assert question == Question("Ta en tur i skogen vår!")
+
+
+def test_a_photo_stands_for_the_tree_until_roots_are_picked(workspace, desk, groups, item, source_of):
+    kept = KeptPhoto(MediaHash("0" * 64), 4, 3)
+    desk.do("", lambda tx: photos.add_photo(tx, desk.id, kept, PhotosOf(PhotoPurpose.TREE, group_id=groups[0])))
+    assert any(isinstance(block, Photos) for block in source_of(ExerciseKind.PRESENTATION, build).blocks)
+    factor = desk.read(lambda tx: trees.factors(tx, desk.id))[0]
+    desk.do("", lambda tx: presentations.pick_factor(tx, factor.id, picked=True))
+    assert not any(isinstance(block, Photos) for block in source_of(ExerciseKind.PRESENTATION, build).blocks)

@@ -56,6 +56,8 @@ class PresentationDoing:
         """Let people walk round among the trees, or hear group after group."""
         label = self._t("Gjør om til vandring") if walk else self._t("Gruppe for gruppe")
         self._desk.do(label, lambda tx: agenda.set_gallery_walk(tx, item_id, walk=walk))
+        if walk:
+            self._desk.choose_group(None)
 
     def next_group(self) -> None:
         """Go on to the next group, the clock too."""

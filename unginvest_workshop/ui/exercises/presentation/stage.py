@@ -2,7 +2,7 @@
 
 from unginvest_workshop.domain.images import Image, Whose
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.pictures import PhotoPurpose
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.naming import RESPONSE_WORDS, group_name, quoted, story_name
 from unginvest_workshop.operations import images, people, photos, presentations
@@ -50,7 +50,7 @@ def build(source: StageSource) -> StageContent:
 
 
 def _shown(source: StageSource, showing: Showing) -> list[Block]:
-    """Return story, factors and image; the photo of the tree where nothing of it has been typed."""
+    """Return story, factors and image; the photo of the tree where nothing of it has been picked."""
     t = source.room.t
     image = images.image_of(source.tx, Whose(group_id=showing.group.id))
     blocks: list[Block] = []
@@ -60,7 +60,7 @@ def _shown(source: StageSource, showing: Showing) -> list[Block]:
         blocks.append(Question(group_name(t, showing.group)))
     if showing.picked:
         blocks.append(Words(tuple(factor.text for factor in showing.picked)))
-    if not showing.factors:
+    if not showing.picked:
         of = PhotosOf(PhotoPurpose.TREE, group_id=showing.group.id)
         trees = photos.photos_of(source.tx, source.workshop.id, of)
         blocks += [Photos(tuple(source.photo(photo) for photo in trees))] if trees else []
@@ -104,7 +104,8 @@ def _walk(source: StageSource) -> list[Block]:
     )
     blocks: list[Block] = [Question(t("Ta en tur i skogen vår!")), instructions]
     trees = forest(source.tx, source.workshop.id, t)
-    if any(tree.roots for tree in trees):
+    on_paper = source.tx.find(Photo, workshop_id=source.workshop.id, purpose=PhotoPurpose.TREE)
+    if on_paper or any(tree.roots for tree in trees):
         blocks.append(PagedPicture(ForestPaging(trees)))
     return blocks
 
