@@ -200,3 +200,8 @@ def test_circles_are_packed_or_spread():
     two = [[0, 1], [2, 3]]
     assert packed(range(8), two, 2, tight=True) == [[0, 1, 2, 3], [4, 5, 6, 7]]
     assert packed(range(8), two, 2, tight=False) == [[0, 1, 4, 6], [2, 3, 5, 7]]
+
+
+def test_a_ring_of_wishes_is_one_circle_with_each_in_it_once():
+    (circle,) = circles(wishing(1, 2, 0))
+    assert sorted(circle) == [0, 1, 2]

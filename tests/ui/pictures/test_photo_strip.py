@@ -10,6 +10,7 @@ from unginvest_workshop.operations import people, photos
 from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.ui.actions import Reach
 from unginvest_workshop.ui.console.keys import acts
+from unginvest_workshop.ui.pictures.camera_dialog import CameraDialog
 from unginvest_workshop.ui.pictures.intake import PhotoIntake
 from unginvest_workshop.ui.pictures.photo_dialog import PhotoDialog
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
@@ -222,3 +223,12 @@ def test_the_menu_says_what_can_be_done(filled, qtbot):
         "Vis stort", "Skriv hva bildet viser", "Flytt framover", "Flytt bakover", "Ta bort bildet",
     ]  # fmt: skip
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("Couldn't (load|resolve)", extend=True)
+def test_the_camera_is_one_way_in(strip, qtbot, files):
+    strip.camera_button.click()
+    dialog = strip.window().findChild(CameraDialog)
+    dialog.taken.emit(files[0].read_bytes())
+    dialog.reject()
+    wait_for(strip, qtbot, 1)

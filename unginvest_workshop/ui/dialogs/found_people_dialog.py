@@ -102,7 +102,9 @@ class FoundPeopleDialog(FramedDialog):
         more = len(met) - _NAMED
         if more > 0:
             names = self.t("{names} og {n} til", names=names, n=more)
-        self.there_already.setText(self.t("{n} er her fra før, og kommer ikke to ganger: {names}", n=len(met), names=names))
+        self.there_already.setText(
+            self.t("{n} er her fra før, og kommer ikke to ganger: {names}", n=len(met), names=names)
+        )
         self.there_already.setVisible(bool(met))
 
     def _count(self) -> None:

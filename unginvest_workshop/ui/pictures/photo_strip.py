@@ -15,6 +15,7 @@ from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.files import FilesChooser, choose_pictures
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.pictures.camera_dialog import CameraDialog
 from unginvest_workshop.ui.pictures.intake import PhotoIntake
 from unginvest_workshop.ui.pictures.mime import has_pictures, pictures_in
 from unginvest_workshop.ui.pictures.photo_card import PhotoCard
@@ -31,7 +32,7 @@ _GAP: Final = 10
 
 
 class PhotoStrip(Card):
-    """Photos come in by file, drop and paste (Ctrl+V).
+    """Photos come in by file, camera, drop and paste (Ctrl+V).
 
     Enter shows one large, F2 writes what it shows, Delete takes it away, Alt and an arrow moves it.
     """
@@ -55,6 +56,8 @@ class PhotoStrip(Card):
         self.destroyed.connect(self._intake.let_go)
         self.add_button = Button(self._t("Legg til bilde …"))
         self.add_button.clicked.connect(self.choose_files)
+        self.camera_button = Button(self._t("Ta bilde …"))
+        self.camera_button.clicked.connect(self.take_photo)
         self.state = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self._flow = FlowLayout(gap=_GAP)
         self._lay_out()
@@ -88,11 +91,20 @@ class PhotoStrip(Card):
         """Ask for pictures in the machine's own dialog."""
         self.take(list(self._choose(self.window(), self._t)))
 
+    def take_photo(self) -> None:
+        """Take a photo with the laptop's camera."""
+        dialog = CameraDialog(self._t, self.window())
+        dialog.taken.connect(self._take_one)
+        dialog.open()
+
     def take(self, sources: Sequence[Source]) -> None:
         """Bring pictures in, one after the other, as one undo step."""
         if self._of is None or not sources:
             return
         self._intake.take(sources, self._of)
+
+    def _take_one(self, content: bytes) -> None:
+        self.take([bytes(content)])
 
     def paste(self) -> bool:
         """Bring in what lies on the clipboard; False when that is no picture."""
@@ -131,6 +143,7 @@ class PhotoStrip(Card):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.add_button)
+        row.addWidget(self.camera_button)
         row.addWidget(self.state, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -168,7 +181,7 @@ class PhotoStrip(Card):
 
     def _keep_tab_order(self, cards: Sequence[PhotoCard]) -> None:
         before: QWidget | None = None
-        for card in [*cards, self.add_button]:
+        for card in [*cards, self.add_button, self.camera_button]:
             if before is not None:
                 QWidget.setTabOrder(before, card)
             before = card
