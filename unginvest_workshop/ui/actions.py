@@ -57,6 +57,8 @@ ACTIONS: Final = (
                Reach.ON_THE_FLOOR),
     ActionSpec("blank_paper", mark("Lerretet tomt, eller vis det igjen"), _ROOM, ("W", "Ctrl+Shift+W"),
                Reach.ON_THE_FLOOR),
+    ActionSpec("freeze", mark("Frys lerretet, eller la det gå igjen"), _ROOM, ("F", "Ctrl+Shift+F"),
+               Reach.ON_THE_FLOOR),
     ActionSpec("people", mark("Deltakere og grupper"), _ROOM, ("Ctrl+D",)),
     ActionSpec("all_groups", mark("Se alle gruppene"), _ROOM, ("Ctrl+0",)),
     ActionSpec("toggle_timer", mark("Start eller stopp klokka"), _TIME, ("Space", "Ctrl+Space"), Reach.ON_THE_FLOOR),

@@ -553,7 +553,28 @@ def test_f5_shows_the_stage_and_escape_returns(session, rail, qtbot):
     session.actions["blank_paper"].trigger()
     assert session.stage.canvas.blank()
     qtbot.keyClick(session.stage, Qt.Key.Key_Escape)
+    assert not session.stage.canvas.blank()
+    qtbot.keyClick(session.stage, Qt.Key.Key_Escape)
     assert session.stage is None
+
+
+def test_what_keeps_the_room_from_seeing_is_told_in_the_console(session, rail, qtbot):
+    session.actions["show_stage"].trigger()
+    bar = session.page.top_bar
+    for name, words in (
+        ("freeze", "Lerretet er fryst"),
+        ("blank_dark", "Lerretet er svart"),
+        ("blank_paper", "Lerretet er tomt"),
+    ):
+        session.actions[name].trigger()
+        assert bar.veil_text() == words
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert bar.veil_text() == ""
+    assert session.stage.veil is None
+    session.actions["freeze"].trigger()
+    session.stage.close()
+    assert bar.veil_text() == ""
 
 
 def test_f5_again_puts_the_stage_away(session):

@@ -127,6 +127,33 @@ def test_the_stage_can_be_blank(window, qtbot):
         assert window.canvas.blank() is None
 
 
+def test_a_frozen_stage_stays_as_it_was_while_the_work_goes_on(desk, item_of, window, qtbot):
+    desk.go_to(item_of(ExerciseKind.TREE))
+    window.show()
+    before = window.canvas.content()
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    desk.go_to(item_of(ExerciseKind.DESIGN))
+    assert window.canvas.content() == before
+    with qtbot.waitSignal(window.stepped) as caught:
+        qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert caught.args == [1]
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    assert window.canvas.content() != before
+    assert window.canvas.content().exercise_name == "Designutsagn"
+
+
+def test_escape_leaves_what_hides_the_stage_before_the_stage(window, qtbot):
+    window.show()
+    for key in (Qt.Key.Key_B, Qt.Key.Key_W, Qt.Key.Key_F):
+        qtbot.keyClick(window, key)
+        assert window.veil is not None
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert window.veil is None
+        assert window.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
 def test_dream_is_dark_and_the_others_light(desk, item_of, window):
     window.show()
     for kind, phase in ((ExerciseKind.DREAM, Phase.DREAM), (ExerciseKind.TREE, Phase.DISCOVERY)):

@@ -33,6 +33,8 @@ class ConsolePage(QWidget):
 
     wants = Signal(str)
     """Carries the name of an action that the window does: home, summary, palette, keys, people, show_stage …"""
+    escaped = Signal()
+    """Esc was pressed where there was nothing else to leave."""
     wants_item = Signal(str)
     """Carries the id of an exercise to be changed in a dialog."""
 
@@ -86,8 +88,10 @@ class ConsolePage(QWidget):
             self._workspace.set_private(hidden=hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead from a field back to the rail, where Space acts; the field's own Esc comes first."""
+        """Let Esc lead from a field back to the rail, and from there lift what veils the stage."""
         if event.key() == Qt.Key.Key_Escape:
+            if self.rail.hasFocus():
+                self.escaped.emit()
             self.rail.setFocus()
         else:
             super().keyPressEvent(event)

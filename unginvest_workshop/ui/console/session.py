@@ -28,7 +28,7 @@ from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
-from unginvest_workshop.ui.stage.window import StageWindow
+from unginvest_workshop.ui.stage.window import StageWindow, Veil
 
 
 class ConsoleSession(QObject):
@@ -70,6 +70,7 @@ class ConsoleSession(QObject):
         self._doing = self._table()
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._edit_item)
+        self.page.escaped.connect(self._lift_veil)
         self.desk.changed.connect(self._on_changed)
 
     def begin(self) -> None:
@@ -104,6 +105,7 @@ class ConsoleSession(QObject):
         stage.stepped.connect(self.page.step)
         stage.group_chosen.connect(self.page.choose_group)
         stage.closed.connect(self._stage_closed)
+        stage.veil_changed.connect(self._tell_veil)
         return stage
 
     def _table(self) -> dict[str, Callable[[], None]]:
@@ -114,6 +116,7 @@ class ConsoleSession(QObject):
             "show_stage": self.show_stage,
             "blank_dark": self._blank_dark,
             "blank_paper": self._blank_paper,
+            "freeze": self._freeze,
             "summary": self._show_summary,
             "people": self._show_people,
             "import": self.wants_import.emit,
@@ -136,17 +139,35 @@ class ConsoleSession(QObject):
         self.step(-1)
 
     def _blank_dark(self) -> None:
-        if self.stage is not None:
-            self.stage.toggle_blank(dark=True)
+        self._toggle(Veil.BLACK)
 
     def _blank_paper(self) -> None:
+        self._toggle(Veil.PAPER)
+
+    def _freeze(self) -> None:
+        self._toggle(Veil.FROZEN)
+
+    def _toggle(self, veil: Veil) -> None:
         if self.stage is not None:
-            self.stage.toggle_blank(dark=False)
+            self.stage.toggle(veil)
+
+    def _lift_veil(self) -> None:
+        if self.stage is not None:
+            self.stage.lift_veil()
+
+    def _tell_veil(self, veil: Veil | None) -> None:
+        words = {
+            Veil.BLACK: self.desk.t("Lerretet er svart"),
+            Veil.PAPER: self.desk.t("Lerretet er tomt"),
+            Veil.FROZEN: self.desk.t("Lerretet er fryst"),
+        }
+        self.page.top_bar.show_veil(words[veil] if veil is not None else "")
 
     def _stage_closed(self) -> None:
         if self.stage is not None:
             self.stage.deleteLater()
             self.stage = None
+        self._tell_veil(None)
         self._window.activateWindow()
 
     def _take_in_groups(self) -> None:

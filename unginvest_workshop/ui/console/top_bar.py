@@ -36,6 +36,8 @@ class TopBar(QWidget):
         self._topic = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
         self._clock = PlainLabel(colour=PALETTE.muted, tabular=True)
         self._pace = PlainLabel(weight=SEMIBOLD)
+        self._veil = PlainLabel(weight=SEMIBOLD, colour=PALETTE.warm)
+        self._veil.hide()
         self._undo = self._arrow("↶", actions["undo"])
         self._redo = self._arrow("↷", actions["redo"])
         self._lay_out()
@@ -65,6 +67,15 @@ class TopBar(QWidget):
         tip = self._t("Slik planen er nå, er dere ferdige {time}.", time=words.end) if words.end else ""
         self._pace.setToolTip(tip)
         self._clock.setToolTip(tip)
+
+    def show_veil(self, words: str) -> None:
+        """Say what keeps the room from seeing what goes on, or with "" that nothing does."""
+        self._veil.setText(words)
+        self._veil.setVisible(bool(words))
+
+    def veil_text(self) -> str:
+        """Return what keeps the room from seeing what goes on, as shown."""
+        return self._veil.text() if not self._veil.isHidden() else ""
 
     def pace_text(self) -> str:
         """Return how the day stands, as shown."""
@@ -104,6 +115,7 @@ class TopBar(QWidget):
         time.setSpacing(4)
         time.addWidget(self._clock)
         time.addWidget(self._pace)
+        row.addWidget(self._veil)
         row.addLayout(time)
         for widget in (self._undo, self._redo, summary, show):
             row.addSpacing(3)

@@ -1,5 +1,7 @@
 """The projected view: a window without frame, buttons or pointer, full screen where the room sees it."""
 
+from enum import Enum
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +19,18 @@ _SETTLED_MS = 400
 """A new cable makes screens come and go for a while: nothing moves until they have been still so long."""
 _FORWARD = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down})
 _BACK = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up})
-_BLACK = "#000000"
+
+
+class Veil(Enum):
+    """What stands between the room and the content, until the facilitator lifts it."""
+
+    BLACK = "black"
+    PAPER = "paper"
+    FROZEN = "frozen"
+    """The content as it was, while the facilitator works on."""
+
+
+_COLOURS = {Veil.BLACK: "#000000", Veil.PAPER: PALETTE.paper}
 
 
 class StageWindow(QWidget):
@@ -28,6 +41,8 @@ class StageWindow(QWidget):
     group_chosen = Signal(int)
     """Carries a number from 1."""
     closed = Signal()
+    veil_changed = Signal(object)
+    """Carries the Veil that is there now, or None."""
 
     def __init__(self, desk: OpenWorkshop, timer: TimerModel, views: Views, parent: QObject | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -38,6 +53,7 @@ class StageWindow(QWidget):
         self._own: QScreen | None = None
         self._wanted = ""
         self._waiting = False
+        self._veil: Veil | None = None
         self.canvas = StageCanvas(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,17 +78,38 @@ class StageWindow(QWidget):
         self._go_to(choose_screen(QGuiApplication.screens(), wanted, own))
 
     def turn(self, step: int) -> bool:
-        """Turn to another page; False when there is none that way."""
+        """Turn to another page; False when there is none that way, and while the room sees what it saw."""
+        if self._veil is Veil.FROZEN:
+            return False
         page = self.canvas.page() + step
         if not 0 <= page < self.canvas.page_count():
             return False
         self._desk.do("", lambda tx: workshops.turn_stage_page(tx, self._desk.id, page))
         return True
 
-    def toggle_blank(self, *, dark: bool) -> None:
-        """Show nothing but black or paper, or the content again."""
-        colour = _BLACK if dark else PALETTE.paper
-        self.canvas.show_blank(None if self.canvas.blank() == colour else colour)
+    @property
+    def veil(self) -> Veil | None:
+        """What hides the content now, or keeps it still."""
+        return self._veil
+
+    def toggle(self, veil: Veil) -> None:
+        """Put a veil over the content instead of any other, or take it away if it is there."""
+        self._put(None if self._veil is veil else veil)
+
+    def lift_veil(self) -> bool:
+        """Show the content as it is now; False when nothing was in its way."""
+        if self._veil is None:
+            return False
+        self._put(None)
+        return True
+
+    def _put(self, veil: Veil | None) -> None:
+        self._veil = veil
+        self.canvas.show_blank(None if veil is None else _COLOURS.get(veil))
+        content = self._presenter.content()
+        if content is not None:
+            self._show_content(content)
+        self.veil_changed.emit(veil)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the console's keys do."""
@@ -106,12 +143,16 @@ class StageWindow(QWidget):
 
     def _view_key(self, key: Qt.Key) -> bool:
         match key:
+            case Qt.Key.Key_Escape if self.lift_veil():
+                pass
             case Qt.Key.Key_Escape | Qt.Key.Key_F5:
                 self.close()
             case Qt.Key.Key_B | Qt.Key.Key_Period:
-                self.toggle_blank(dark=True)
+                self.toggle(Veil.BLACK)
             case Qt.Key.Key_W:
-                self.toggle_blank(dark=False)
+                self.toggle(Veil.PAPER)
+            case Qt.Key.Key_F:
+                self.toggle(Veil.FROZEN)
             case _:
                 return False
         return True
@@ -121,6 +162,8 @@ class StageWindow(QWidget):
             self.stepped.emit(step)
 
     def _show_content(self, content: StageContent) -> None:
+        if self._veil is Veil.FROZEN:
+            return
         self.canvas.show_content(content)
         self.canvas.show_page(self._desk.place().stage_page)
 
