@@ -1,5 +1,6 @@
 """The look of the app, and a fagdag that is open in it, with real store and real widgets."""
 
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -137,5 +138,6 @@ def services(styled, store, clock, tmp_path, photos):
         summary_dialog=lambda _desk, window: QDialog(window),
         photos=photos,
         group_files=GroupFileShelf(),
+        keep_awake=nullcontext,
     )
     hub.deleteLater()

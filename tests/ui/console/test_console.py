@@ -811,3 +811,16 @@ def test_which_form_a_pair_goes_by_is_covered_while_there_is_one_screen(session)
     go(session, ExerciseKind.TREE)
     go(session, ExerciseKind.INTERVIEW)
     assert session.page.workspace().pairs.form_button(pair.id).glyph() == usual
+
+
+def test_the_machine_is_kept_awake_while_a_timer_runs_or_the_stage_shows(session):
+    awake = session._awake
+    assert not awake.asked
+    session.timer.toggle()
+    session.actions["show_stage"].trigger()
+    session.timer.toggle()
+    assert awake.asked
+    session.stage.close()
+    assert not awake.asked
+    session.timer.toggle()
+    assert awake.asked

@@ -7,11 +7,13 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import agenda
+from unginvest_workshop.operations import agenda, timers
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
+from unginvest_workshop.ui.awake import Awake
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.group_intake import GroupIntake
@@ -61,6 +63,7 @@ class ConsoleSession(QObject):
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
         self.intake = GroupIntake(self.desk, services.group_files, services.photos)
         self.stage: StageWindow | None = None
+        self._awake = Awake(services.keep_awake, self)
         self._privacy = Privacy(self)
         self._keys = KeyRouter(window, self.actions)
         self._keys.private_key_held.connect(self._privacy.hold)
@@ -72,6 +75,7 @@ class ConsoleSession(QObject):
         self.page.wants_item.connect(self._edit_item)
         self.page.escaped.connect(self._lift_veil)
         self.desk.changed.connect(self._on_changed)
+        self._keep_awake_for_timer()
 
     def begin(self) -> None:
         """Be ready to lead: the keys of the day's plan act."""
@@ -81,6 +85,7 @@ class ConsoleSession(QObject):
         """Close the stage and let go of the keys."""
         if self.stage is not None:
             self.stage.close()
+        self._awake.stop()
         self._keys.stop()
         self.page.hide()
         self.page.deleteLater()
@@ -99,6 +104,7 @@ class ConsoleSession(QObject):
         # One that waits for its screen to come back is shown here instead.
         self.stage = self.stage or self._make_stage()
         self.stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
+        self._awake.ask("stage", wanted=True)
 
     def _make_stage(self) -> StageWindow:
         stage = StageWindow(self.desk, self.timer, self._views, self)
@@ -167,6 +173,7 @@ class ConsoleSession(QObject):
         if self.stage is not None:
             self.stage.deleteLater()
             self.stage = None
+        self._awake.ask("stage", wanted=False)
         self._tell_veil(None)
         self._window.activateWindow()
 
@@ -218,7 +225,13 @@ class ConsoleSession(QObject):
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         self.page.set_private(hidden=hidden)
 
+    def _keep_awake_for_timer(self) -> None:
+        running = self.desk.read(lambda tx: timers.running_timer(tx, self.desk.id))
+        self._awake.ask("timer", wanted=running is not None)
+
     def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Timer):
+            self._keep_awake_for_timer()
         if changes.touches(Workshop) and self.desk.workshop().language != self._language:
             self._language = self.desk.workshop().language
             self.outdated.emit()
