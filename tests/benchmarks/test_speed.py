@@ -1,5 +1,6 @@
 """What must not get slow: bounds so wide that a busy machine holds them, and a mistake of degree does not."""
 
+import random
 import time
 from datetime import date
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.domain.test_mixing import big_room
 from unginvest_workshop.app_pictures import offscreen_pictures
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.grouping import deal_groups
+from unginvest_workshop.domain.pairing import deal_pairs
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import people, trees
@@ -22,6 +26,8 @@ ADDED_S = 0.5
 """Adding a factor while the group's tree is shown, in a fagdag of 2,000: a person who types must not wait."""
 PDF_S = 20.0
 """The demo's summary as a PDF."""
+DEALT_S = 1.0
+"""200 people in pairs and in groups: nobody waits for who goes with whom."""
 EXPORTED_AT = 1_795_341_600_000
 
 
@@ -65,3 +71,11 @@ def test_the_demos_summary_is_written(store, tmp_path):
         export_workshop(store, demo, ("pdf",), tmp_path, NamesPolicy.OWNERS, None, pictures)
     assert list(tmp_path.glob("*.pdf"))
     assert time.perf_counter() - begun < PDF_S
+
+
+def test_200_people_are_dealt_while_nobody_waits():
+    room = big_room(200)
+    begun = time.process_time()
+    deal_pairs(room, random.Random(1))
+    deal_groups(room, 40, random.Random(1))
+    assert time.process_time() - begun < DEALT_S
