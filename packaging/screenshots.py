@@ -185,8 +185,9 @@ def take_exercise(
     desk.do("", lambda tx: be_at(tx, item))
     desk.go_to(item.id)
     desk.choose_group(None)
-    desk.do("", lambda tx: timers.start_timer(tx, item.id, clock.now()))
+    begun = clock.now()
     clock.milliseconds += (item.round_minutes or item.minutes) * _MINUTE_MS // 4 + 10_000
+    desk.do("", lambda tx: timers.start_timer(tx, item.id, begun))
     session.timer.ticked.emit()
     session.page.top_bar.show_clock()
     for look in LOOKS.get(item.exercise, (Look(),)):

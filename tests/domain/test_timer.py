@@ -14,6 +14,7 @@ from unginvest_workshop.domain.timer import (
     change_length,
     elapsed_at,
     interview_segments,
+    leave_out,
     passed,
     pause,
     plain_segments,
@@ -271,3 +272,13 @@ def test_what_ran_in_each_round_is_kept_wherever_one_goes(moves):
         current = take_up(current, at(now), to)
         assert elapsed_at(current, at(now)) == ran[to]
         assert current.running
+
+
+@given(st.integers(0, 400), st.integers(-5, 600), st.booleans())
+def test_a_sleep_can_be_left_out_but_never_more_than_was_counted(counted, slept, runs):
+    begun = start(timer(600), at(0))
+    stands = begun if runs else pause(begun, at(counted))
+    left = leave_out(stands, at(counted), slept * 1000)
+    assert elapsed_at(left, at(counted)) == max(0, counted - max(0, slept)) * 1000
+    assert left.running == runs
+    assert elapsed_at(left, at(counted + 10)) - elapsed_at(left, at(counted)) == (10_000 if runs else 0)

@@ -160,6 +160,12 @@ def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
     return replace(timer, segments=(*timer.segments[:index], changed, *timer.segments[index + 1 :]))
 
 
+def leave_out(timer: Timer, now: Instant, gap: int) -> Timer:
+    """Let a time that has just passed not count, as when the machine slept; never more than what has been counted."""
+    counted = elapsed_at(timer, now)
+    return replace(timer, elapsed=max(0, counted - max(0, gap)), running_since=now if timer.running else None)
+
+
 def skip(timer: Timer, now: Instant) -> Timer:
     """Go to the beginning of the next segment; in the last one, to its end if that is still to come.
 

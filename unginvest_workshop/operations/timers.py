@@ -75,6 +75,11 @@ def change_timer(tx: Tx, item_id: AgendaItemId, now: Instant, minutes: int) -> N
     _change(tx, item_id, lambda timer: rules.change_length(timer, now, minutes * rules.MINUTE_MS))
 
 
+def leave_out(tx: Tx, item_id: AgendaItemId, now: Instant, gap: int) -> None:
+    """Let so many milliseconds that have just passed not count: the machine slept, and the room did something else."""
+    _change(tx, item_id, lambda timer: rules.leave_out(timer, now, gap))
+
+
 def skip_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
     """Go on to the next stretch; to the next group, where the room hears group after group."""
     _change(tx, item_id, lambda timer: rules.skip(timer, now))

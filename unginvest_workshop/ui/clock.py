@@ -18,6 +18,8 @@ from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 MINUS: Final = "\u2212"
+GAP_MS: Final = 3_000
+"""Between two looks at a timer that counts lies a second; more than this is a sleep, or a stall that people notice."""
 
 
 class SystemClock:
@@ -34,6 +36,8 @@ class SystemClock:
 class TimerModel(QObject):
     """The timer that the facilitator has at hand: the one that counts, else that of the exercise the room is at."""
 
+    slept = Signal(int)
+    """The timer counted on while nobody could see it, as when the laptop slept; carries for how many milliseconds."""
     ticked = Signal()
     """What the timer shows is not what it showed: another second, stretch or exercise, or it stands still."""
 
@@ -41,6 +45,8 @@ class TimerModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._shown: object = None
+        self._seen: tuple[AgendaItemId, Instant] | None = None
+        """Which timer was last seen to count, and when."""
         self._wake = QTimer(self)
         self._wake.setSingleShot(True)
         self._wake.setTimerType(Qt.TimerType.PreciseTimer)
@@ -89,6 +95,20 @@ class TimerModel(QObject):
         if item_id is not None:
             self._desk.do("", lambda tx: timers.restart_segment(tx, item_id, now))
 
+    def leave_out(self, gap: int) -> None:
+        """Let so many milliseconds that have just passed not count."""
+        item_id, now = self.active_item(), self._desk.clock.now()
+        if item_id is not None:
+            self._desk.do("", lambda tx: timers.leave_out(tx, item_id, now, gap))
+
+    def _notice_gap(self, running: AgendaItemId | None, now: Instant) -> None:
+        """Tell when far more time has passed than between two looks at a timer that counts."""
+        seen, self._seen = self._seen, None if running is None else (running, now)
+        if seen is not None and seen[0] == running:
+            gap = rules.passed(seen[1], now)
+            if gap > GAP_MS:
+                self.slept.emit(gap)
+
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
         here = workshops.place_of(tx, self._desk.id).item_id
@@ -107,7 +127,9 @@ class TimerModel(QObject):
             timer = None if item_id is None else self.timer(item_id)
         except NotFoundError:
             timer = None
-        reading = None if timer is None else rules.read(timer, self._desk.clock.now())
+        now = self._desk.clock.now()
+        reading = None if timer is None else rules.read(timer, now)
+        self._notice_gap(item_id if reading is not None and reading.running else None, now)
         if reading is not None and reading.running:
             self._wake.start(reading.remaining - (whole_seconds(reading.remaining) - 1) * 1000)
         else:

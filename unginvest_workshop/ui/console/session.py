@@ -1,6 +1,7 @@
 """One fagdag being led: its console, its stage and the dialogs over them."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -31,6 +32,8 @@ from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.stage.window import StageWindow, Veil
+
+_MINUTE_S: Final = 60
 
 
 class ConsoleSession(QObject):
@@ -74,6 +77,10 @@ class ConsoleSession(QObject):
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._edit_item)
         self.page.escaped.connect(self._lift_veil)
+        self._gap = 0
+        """How many milliseconds the machine slept last, while the clock went."""
+        self.timer.slept.connect(self._ask_gap)
+        self.page.banner.acted.connect(self._leave_out_gap)
         self.desk.changed.connect(self._on_changed)
         self._keep_awake_for_timer()
 
@@ -224,6 +231,23 @@ class ConsoleSession(QObject):
 
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         self.page.set_private(hidden=hidden)
+
+    def _ask_gap(self, gap: int) -> None:
+        """Say that the machine slept; the time counts unless the facilitator says otherwise."""
+        t, self._gap = self.desk.t, gap
+        seconds = gap // 1000
+        if seconds >= _MINUTE_S:
+            words = t.plural(
+                "Maskinen sov i {n} minutt. Det er talt med på klokka.",
+                "Maskinen sov i {n} minutter. De er talt med på klokka.",
+                round(seconds / _MINUTE_S),
+            )
+        else:
+            words = t("Maskinen sov i {n} sekunder. De er talt med på klokka.", n=seconds)
+        self.page.banner.tell(words, t("Ikke tell dem med"))
+
+    def _leave_out_gap(self) -> None:
+        self.timer.leave_out(self._gap)
 
     def _keep_awake_for_timer(self) -> None:
         running = self.desk.read(lambda tx: timers.running_timer(tx, self.desk.id))
