@@ -852,3 +852,11 @@ def test_a_stall_of_seconds_is_told_and_a_paused_clock_has_none(session, clock):
     session.timer._look()
     session.timer.toggle()
     assert session.page.banner.text() == ""
+
+
+def test_a_screen_that_goes_and_comes_is_told_quietly(session):
+    session.actions["show_stage"].trigger()
+    session.stage.screen_lost.emit()
+    assert "Ingenting er mistet" in session.page.banner.text()
+    session.stage.screen_found.emit()
+    assert session.page.banner.text() == "Rommet ser lerretet igjen."

@@ -192,12 +192,14 @@ def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch
     window.show_on(screen)
     shown_on = []
     monkeypatch.setattr(window, "screen", lambda: FakeScreen("HDMI-1"))
-    window._follow_screens()
+    with qtbot.waitSignal(window.screen_lost):
+        window._follow_screens()
     assert not window.isVisible()
     beamer = FakeScreen("HDMI-1")
     monkeypatch.setattr(QGuiApplication, "screens", lambda: [screen, beamer])
     monkeypatch.setattr(window, "_go_to", shown_on.append)
-    window._follow_screens()
+    with qtbot.waitSignal(window.screen_found):
+        window._follow_screens()
     assert shown_on == [beamer]
 
 

@@ -119,6 +119,8 @@ class ConsoleSession(QObject):
         stage.group_chosen.connect(self.page.choose_group)
         stage.closed.connect(self._stage_closed)
         stage.veil_changed.connect(self._tell_veil)
+        stage.screen_lost.connect(self._tell_screen_lost)
+        stage.screen_found.connect(self._tell_screen_found)
         return stage
 
     def _table(self) -> dict[str, Callable[[], None]]:
@@ -167,6 +169,14 @@ class ConsoleSession(QObject):
     def _lift_veil(self) -> None:
         if self.stage is not None:
             self.stage.lift_veil()
+
+    def _tell_screen_lost(self) -> None:
+        self.page.banner.tell(
+            self.desk.t("Skjermen til rommet er borte. Ingenting er mistet, og lerretet kommer igjen av seg selv.")
+        )
+
+    def _tell_screen_found(self) -> None:
+        self.page.banner.tell(self.desk.t("Rommet ser lerretet igjen."))
 
     def _tell_veil(self, veil: Veil | None) -> None:
         words = {

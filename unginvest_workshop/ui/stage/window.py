@@ -41,6 +41,10 @@ class StageWindow(QWidget):
     group_chosen = Signal(int)
     """Carries a number from 1."""
     closed = Signal()
+    screen_lost = Signal()
+    """The room's screen is gone: the stage waits for it, out of sight."""
+    screen_found = Signal()
+    """The room's screen is back, and the stage on it."""
     veil_changed = Signal(object)
     """Carries the Veil that is there now, or None."""
 
@@ -186,9 +190,12 @@ class StageWindow(QWidget):
         if self.isVisible() and target is self._own and self.screen() is not self._own:
             self.hide()
             self._waiting = True
+            self.screen_lost.emit()
         elif (self.isVisible() and target is not self.screen()) or (self._waiting and target is not self._own):
-            self._waiting = False
+            found, self._waiting = self._waiting, False
             self._go_to(target)
+            if found:
+                self.screen_found.emit()
 
     def _go_to(self, screen: QScreen) -> None:
         # The console keeps the keys while the room looks at another screen.
