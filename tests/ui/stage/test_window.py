@@ -203,6 +203,17 @@ def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch
     assert shown_on == [beamer]
 
 
+def test_the_stage_is_out_of_sight_before_the_system_lays_it_over_the_console(window, qtbot):
+    window.show_on(QGuiApplication.primaryScreen())
+    window._shown_on = screen_key(FakeScreen("HDMI-1"))
+    window._on_screen_gone(FakeScreen("HDMI-2"))
+    assert window.isVisible()
+    with qtbot.waitSignal(window.screen_lost):
+        window._on_screen_gone(FakeScreen("HDMI-1"))
+    assert not window.isVisible()
+    assert window._settle.isActive()
+
+
 def test_screens_that_come_and_go_are_waited_for(window, qtbot, monkeypatch):
     looked = []
     monkeypatch.setattr(window, "_follow_screens", lambda: looked.append(1))

@@ -112,6 +112,7 @@ class ConsoleSession(QObject):
         self.stage = self.stage or self._make_stage()
         self.stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
         self._awake.ask("stage", wanted=True)
+        self._keep_the_keys()
 
     def _make_stage(self) -> StageWindow:
         stage = StageWindow(self.desk, self.timer, self._views, self)
@@ -175,7 +176,13 @@ class ConsoleSession(QObject):
             self.desk.t("Skjermen til rommet er borte. Ingenting er mistet, og lerretet kommer igjen av seg selv.")
         )
 
+    def _keep_the_keys(self) -> None:
+        """Let the console hear the keys while the room looks at another screen, whatever the system thinks of it."""
+        if self.stage is not None and self.stage.on_another_screen:
+            self._window.activateWindow()
+
     def _tell_screen_found(self) -> None:
+        self._keep_the_keys()
         self.page.banner.tell(self.desk.t("Rommet ser lerretet igjen."))
 
     def _tell_veil(self, veil: Veil | None) -> None:

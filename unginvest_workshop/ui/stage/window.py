@@ -12,7 +12,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.presenter import StagePresenter, Views
-from unginvest_workshop.ui.stage.screens import choose_screen
+from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
 from unginvest_workshop.ui.theme import PALETTE
 
 _SETTLED_MS = 400
@@ -57,6 +57,8 @@ class StageWindow(QWidget):
         self._own: QScreen | None = None
         self._wanted = ""
         self._waiting = False
+        self._shown_on = ""
+        """The key of the screen that it was put on."""
         self._veil: Veil | None = None
         self.canvas = StageCanvas(self)
         column = QVBoxLayout(self)
@@ -90,6 +92,11 @@ class StageWindow(QWidget):
             return False
         self._desk.do("", lambda tx: workshops.turn_stage_page(tx, self._desk.id, page))
         return True
+
+    @property
+    def on_another_screen(self) -> bool:
+        """Whether the room looks at another screen than the console's."""
+        return self._own is not None and self._shown_on != screen_key(self._own)
 
     @property
     def veil(self) -> Veil | None:
@@ -175,11 +182,22 @@ class StageWindow(QWidget):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
         app.screenAdded.connect(self._on_screens)
-        app.screenRemoved.connect(self._on_screens)
+        app.screenRemoved.connect(self._on_screen_gone)
 
     def _on_screens(self, screen: QScreen) -> None:
         del screen
         self._settle.start()
+
+    def _on_screen_gone(self, screen: QScreen) -> None:
+        """Go out of sight at once when it was the room's: the system would lay the stage over the console."""
+        if self.isVisible() and screen_key(screen) == self._shown_on:
+            self._wait()
+        self._settle.start()
+
+    def _wait(self) -> None:
+        self.hide()
+        self._waiting = True
+        self.screen_lost.emit()
 
     def _follow_screens(self) -> None:
         """Never cover the console when the projector's cable falls out; go back to it when it is there again."""
@@ -188,9 +206,7 @@ class StageWindow(QWidget):
             self._own = QGuiApplication.primaryScreen()
         target = choose_screen(screens, self._wanted, self._own)
         if self.isVisible() and target is self._own and self.screen() is not self._own:
-            self.hide()
-            self._waiting = True
-            self.screen_lost.emit()
+            self._wait()
         elif (self.isVisible() and target is not self.screen()) or (self._waiting and target is not self._own):
             found, self._waiting = self._waiting, False
             self._go_to(target)
@@ -200,6 +216,7 @@ class StageWindow(QWidget):
     def _go_to(self, screen: QScreen) -> None:
         # The console keeps the keys while the room looks at another screen.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, screen is not self._own)
+        self._shown_on = screen_key(screen)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
