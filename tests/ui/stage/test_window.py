@@ -1,8 +1,9 @@
 """The projected view: its keys, its pages, its screens, and how little it paints for a tick."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.operations import closing, workshops
@@ -235,3 +236,13 @@ def test_with_one_screen_what_is_private_is_hidden_until_the_key_is_held(qapp, m
     monkeypatch.setattr(QGuiApplication, "screens", lambda: [1, 2])
     privacy._on_screens(QGuiApplication.primaryScreen())
     assert not privacy.hidden
+
+
+def test_the_keys_go_back_to_the_console_on_the_other_screen(window, monkeypatch, qtbot):
+    window.show_on(QGuiApplication.primaryScreen())
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    with qtbot.assertNotEmitted(window.keys_taken):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    window._shown_on = "HDMI-1"
+    with qtbot.waitSignal(window.keys_taken):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))

@@ -112,7 +112,6 @@ class ConsoleSession(QObject):
         self.stage = self.stage or self._make_stage()
         self.stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
         self._awake.ask("stage", wanted=True)
-        self._keep_the_keys()
 
     def _make_stage(self) -> StageWindow:
         stage = StageWindow(self.desk, self.timer, self._views, self)
@@ -120,6 +119,7 @@ class ConsoleSession(QObject):
         stage.group_chosen.connect(self.page.choose_group)
         stage.closed.connect(self._stage_closed)
         stage.veil_changed.connect(self._tell_veil)
+        stage.keys_taken.connect(self._window.activateWindow)
         stage.screen_lost.connect(self._tell_screen_lost)
         stage.screen_found.connect(self._tell_screen_found)
         return stage
@@ -176,13 +176,7 @@ class ConsoleSession(QObject):
             self.desk.t("Skjermen til rommet er borte. Ingenting er mistet, og lerretet kommer igjen av seg selv.")
         )
 
-    def _keep_the_keys(self) -> None:
-        """Let the console hear the keys while the room looks at another screen, whatever the system thinks of it."""
-        if self.stage is not None and self.stage.on_another_screen:
-            self._window.activateWindow()
-
     def _tell_screen_found(self) -> None:
-        self._keep_the_keys()
         self.page.banner.tell(self.desk.t("Rommet ser lerretet igjen."))
 
     def _tell_veil(self, veil: Veil | None) -> None:

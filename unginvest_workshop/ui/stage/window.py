@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class StageWindow(QWidget):
     group_chosen = Signal(int)
     """Carries a number from 1."""
     closed = Signal()
+    keys_taken = Signal()
+    """The system gave the keys to the stage, though the console is on another screen."""
     screen_lost = Signal()
     """The room's screen is gone: the stage waits for it, out of sight."""
     screen_found = Signal()
@@ -133,6 +135,12 @@ class StageWindow(QWidget):
             self.group_chosen.emit(int(key) - int(Qt.Key.Key_0))
         elif not self._time_key(key) and not self._view_key(key):
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the keys come here that belong to the console: some systems give them to each new window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.on_another_screen:
+            self.keys_taken.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the room sees nothing any more."""
