@@ -82,6 +82,7 @@ def test_home_is_expanded(monkeypatch, tmp_path):
         language=st.sampled_from(["nb", "nn", "en"]),
         stage_screen=st.text(st.characters(codec="utf-8")),
         summary_names=st.sampled_from(["full", "first", "initials", "owners", "none"]),
+        bell=st.sampled_from(["off", "soft", "clear"]),
         summary_folder=st.text(st.characters(codec="utf-8")),
     )
 )

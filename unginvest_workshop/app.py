@@ -24,6 +24,7 @@ from unginvest_workshop.log_format import NoWordsFormatter
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Language, Paths, Settings
+from unginvest_workshop.ui.bell import Bell
 from unginvest_workshop.ui.clock import SystemClock
 from unginvest_workshop.ui.dialogs.recovery_dialog import Recovery, RecoveryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher
@@ -218,6 +219,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         summary_dialog=partial(make_summary_dialog, settings=settings),
         photos=shelf,
         group_files=GroupFileShelf(),
+        ring=Bell(hub).ring,
     )
 
 

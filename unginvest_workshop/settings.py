@@ -29,9 +29,20 @@ class NamesPolicy(StrEnum):
     NONE = "none"
 
 
+class BellVolume(StrEnum):
+    """How loud the bell is at one minute left, at a swap and at the end."""
+
+    OFF = "off"
+    SOFT = "soft"
+    CLEAR = "clear"
+
+
 _APP_NAME: Final = "UngInvest Verksted"
 _PACKAGE: Final = Path(__file__).parent
-_CHOICES: Final = MappingProxyType({"language": get_args(Language), "summary_names": tuple(NamesPolicy)})
+_ENUMS: Final = MappingProxyType({"summary_names": NamesPolicy, "bell": BellVolume})
+_CHOICES: Final = MappingProxyType(
+    {"language": get_args(Language), **{key: tuple(kind) for key, kind in _ENUMS.items()}}
+)
 _log = logging.getLogger(__name__)
 
 
@@ -93,6 +104,7 @@ class Settings:
     """Which names the summary tells."""
     summary_folder: str = ""
     """Where the last summary was saved; empty for the user's documents."""
+    bell: BellVolume = BellVolume.SOFT
     window: str = ""
     """Where the window was and how large, as Qt writes it, in base 64; empty before the first time."""
 
@@ -109,7 +121,7 @@ def load_settings(path: Path) -> Settings:
     values: dict[str, Any] = {}
     for key, value in stored.items():
         if _fits(key, value):
-            values[key] = NamesPolicy(value) if key == "summary_names" else value
+            values[key] = _ENUMS[key](value) if key in _ENUMS else value
         else:
             _log.info("Not a setting: %s = %r in %s", key, value, path)
     return Settings(**values)

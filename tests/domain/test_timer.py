@@ -1,5 +1,7 @@
 """The timer: counts without drift, through pauses, changes, crashes, sleep and other boots."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from unginvest_workshop.domain.timer import (
     Segment,
     SegmentKind,
     Timer,
+    TimerSignal,
     change_length,
     elapsed_at,
     interview_segments,
@@ -21,6 +24,7 @@ from unginvest_workshop.domain.timer import (
     read,
     restart,
     round_segments,
+    signal_between,
     skip,
     start,
     take_up,
@@ -282,3 +286,32 @@ def test_a_sleep_can_be_left_out_but_never_more_than_was_counted(counted, slept,
     assert elapsed_at(left, at(counted)) == max(0, counted - max(0, slept)) * 1000
     assert left.running == runs
     assert elapsed_at(left, at(counted + 10)) - elapsed_at(left, at(counted)) == (10_000 if runs else 0)
+
+
+def heard(timer, *seconds):
+    """Return what is signalled between looks at so many seconds."""
+    readings = [read(timer, at(second)) for second in seconds]
+    return [signal_between(before, after) for before, after in pairwise(readings)]
+
+
+def test_the_room_is_told_of_one_minute_the_swap_and_the_end():
+    running = start(timer(180, 180), at(0))
+    assert heard(running, 0, 119, 120, 121, 179, 180, 299, 300, 359, 360, 400) == [
+        None, TimerSignal.ONE_MINUTE, None, None, TimerSignal.NEXT, None, TimerSignal.ONE_MINUTE, None,
+        TimerSignal.END, None,
+    ]  # fmt: skip
+
+
+def test_a_short_stretch_tells_of_no_minute_and_a_paused_timer_of_nothing():
+    assert heard(start(timer(120), at(0)), 0, 59, 60, 61) == [None, None, None]
+    paused = pause(start(timer(180), at(0)), at(100))
+    assert heard(paused, 100, 150, 200) == [None, None]
+
+
+def test_the_end_of_a_round_is_told_but_not_whose_turn_is_next():
+    running = start(rounds(2), at(0))
+    assert heard(running, 0, 179, 180, 239, 240, 300) == [
+        None, TimerSignal.ONE_MINUTE, None, TimerSignal.END, None,
+    ]  # fmt: skip
+    other = take_up(running, at(100), 1)
+    assert signal_between(read(running, at(100)), read(other, at(100))) is None

@@ -122,7 +122,13 @@ def source_of(desk, item_of):
 
 
 @pytest.fixture
-def services(styled, store, clock, tmp_path, photos):
+def rung():
+    """Collect how loud the bell was rung, each time."""
+    return []
+
+
+@pytest.fixture
+def services(styled, store, clock, tmp_path, photos, rung):
     """Return what the windows work with, on a real store and with settings of their own."""
     speeches = {language: Speech(Translator(language), load_content("nb")) for language in ("nb", "nn", "en")}
     hub = Hub(store)
@@ -138,6 +144,7 @@ def services(styled, store, clock, tmp_path, photos):
         summary_dialog=lambda _desk, window: QDialog(window),
         photos=photos,
         group_files=GroupFileShelf(),
+        ring=rung.append,
         keep_awake=nullcontext,
     )
     hub.deleteLater()

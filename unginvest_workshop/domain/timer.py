@@ -107,6 +107,31 @@ class Reading:
         return max(0.0, min(1.0, self.remaining / self.length)) if self.length else 0.0
 
 
+class TimerSignal(StrEnum):
+    """A moment at which the room is to look up."""
+
+    ONE_MINUTE = "one_minute"
+    NEXT = "next"
+    """Another stretch begins, as when the pairs swap."""
+    END = "end"
+
+
+def signal_between(before: Reading, after: Reading) -> TimerSignal | None:
+    """Return what came to pass between two readings of a timer that counts; None when nothing did.
+
+    One minute is told of only in stretches that are longer than two.
+    """
+    if not after.running:
+        return None
+    if before.segment != after.segment:
+        # which group's round it is, is for people to say: nobody needs a bell for that
+        return None if after.kind is SegmentKind.ROUND else TimerSignal.NEXT
+    if before.remaining > 0 >= after.remaining:
+        return TimerSignal.END
+    is_long = after.length > 2 * MINUTE_MS
+    return TimerSignal.ONE_MINUTE if is_long and before.remaining > MINUTE_MS >= after.remaining else None
+
+
 def passed(since: Instant, now: Instant) -> int:
     """Return the time between two instants: by the boot clock within one boot, else by the wall; never below nought."""
     if since.boot_id and since.boot_id == now.boot_id:

@@ -36,6 +36,8 @@ class SystemClock:
 class TimerModel(QObject):
     """The timer that the facilitator has at hand: the one that counts, else that of the exercise the room is at."""
 
+    rang = Signal(object)
+    """The room is to look up; carries the TimerSignal."""
     slept = Signal(int)
     """The timer counted on while nobody could see it, as when the laptop slept; carries for how many milliseconds."""
     ticked = Signal()
@@ -47,6 +49,8 @@ class TimerModel(QObject):
         self._shown: object = None
         self._seen: tuple[AgendaItemId, Instant] | None = None
         """Which timer was last seen to count, and when."""
+        self._read: tuple[AgendaItemId, Reading] | None = None
+        """What was last read of which timer."""
         self._wake = QTimer(self)
         self._wake.setSingleShot(True)
         self._wake.setTimerType(Qt.TimerType.PreciseTimer)
@@ -101,6 +105,15 @@ class TimerModel(QObject):
         if item_id is not None:
             self._desk.do("", lambda tx: timers.leave_out(tx, item_id, now, gap))
 
+    def _notice_signal(self, item_id: AgendaItemId | None, reading: Reading | None) -> None:
+        """Tell of what the room is to hear of the timer that counted at the last look too."""
+        before, self._read = self._read, None if item_id is None or reading is None else (item_id, reading)
+        if before is None or reading is None or before[0] != item_id or not before[1].running:
+            return
+        signal = rules.signal_between(before[1], reading)
+        if signal is not None:
+            self.rang.emit(signal)
+
     def _notice_gap(self, running: AgendaItemId | None, now: Instant) -> None:
         """Tell when far more time has passed than between two looks at a timer that counts."""
         seen, self._seen = self._seen, None if running is None else (running, now)
@@ -129,6 +142,7 @@ class TimerModel(QObject):
             timer = None
         now = self._desk.clock.now()
         reading = None if timer is None else rules.read(timer, now)
+        self._notice_signal(item_id, reading)
         self._notice_gap(item_id if reading is not None and reading.running else None, now)
         if reading is not None and reading.running:
             self._wake.start(reading.remaining - (whole_seconds(reading.remaining) - 1) * 1000)

@@ -15,6 +15,7 @@ from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.settings import Language, Settings, save_settings
 from unginvest_workshop.ui.awake import Keep, presenting
+from unginvest_workshop.ui.bell import Ring
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.ports import GroupFiles, Photos
@@ -105,6 +106,8 @@ class Services:
     """Keeps pictures, and tells where they lie."""
     group_files: GroupFiles
     """Writes and reads the trees of groups that have a laptop of their own."""
+    ring: Ring
+    """Sounds the bell."""
     keep_awake: Keep = presenting
     """Makes what keeps the machine awake while the room needs it."""
 

@@ -12,6 +12,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.operations import agenda, interviews, people, trees, workshops
 from unginvest_workshop.operations.timers import timer_of
+from unginvest_workshop.settings import BellVolume
 from unginvest_workshop.ui.console.pace_words import pace_words
 from unginvest_workshop.ui.console.rail_painting import name_room
 from unginvest_workshop.ui.console.timer_panel import TimerPanel
@@ -860,3 +861,12 @@ def test_a_screen_that_goes_and_comes_is_told_quietly(session):
     assert "Ingenting er mistet" in session.page.banner.text()
     session.stage.screen_found.emit()
     assert session.page.banner.text() == "Rommet ser lerretet igjen."
+
+
+def test_the_bell_rings_as_loud_as_was_chosen(session, clock, rung):
+    session.timer.toggle()
+    length = session.timer.timer(session.desk.place().item_id).segments[0].seconds
+    for second in (length - 61, length - 60, length - 1, length):
+        clock.seconds = second
+        session.timer._look()
+    assert rung == [BellVolume.SOFT, BellVolume.SOFT]

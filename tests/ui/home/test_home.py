@@ -15,7 +15,7 @@ from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import guides
 from unginvest_workshop.operations.workshops import create_workshop, list_workshops
-from unginvest_workshop.settings import load_settings, paths
+from unginvest_workshop.settings import BellVolume, load_settings, paths
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
@@ -324,6 +324,14 @@ def test_the_rooms_screen_is_kept_by_name(window, services, tmp_path):
     page.room_screen.setCurrentIndex(1)
     page.room_screen.activated.emit(1)
     assert load_settings(tmp_path / "settings.toml").stage_screen == page.room_screen.currentData()
+
+
+def test_how_loud_the_bell_is_to_be_is_kept_and_heard(window, tmp_path, rung):
+    page = window.home.settings
+    page.bell.setCurrentIndex(page.bell.findData("clear"))
+    page.bell.activated.emit(2)
+    assert load_settings(tmp_path / "settings.toml").bell is BellVolume.CLEAR
+    assert rung == [BellVolume.CLEAR]
 
 
 @pytest.fixture

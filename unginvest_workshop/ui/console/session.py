@@ -80,6 +80,7 @@ class ConsoleSession(QObject):
         self._gap = 0
         """How many milliseconds the machine slept last, while the clock went."""
         self.timer.slept.connect(self._ask_gap)
+        self.timer.rang.connect(self._ring)
         self.page.banner.acted.connect(self._leave_out_gap)
         self.desk.changed.connect(self._on_changed)
         self._keep_awake_for_timer()
@@ -242,6 +243,9 @@ class ConsoleSession(QObject):
 
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         self.page.set_private(hidden=hidden)
+
+    def _ring(self) -> None:
+        self._services.ring(self._services.settings.now.bell)
 
     def _ask_gap(self, gap: int) -> None:
         """Say that the machine slept; the time counts unless the facilitator says otherwise."""

@@ -38,7 +38,7 @@ class HomePage(QWidget):
         t = speech.t
         self._nav = NavColumn(t, (t("Fagdager"), t("Innstillinger")))
         self.workshops = WorkshopsPage(services.hub, t, speech.content)
-        self.settings = SettingsPage(services.settings, t)
+        self.settings = SettingsPage(services.settings, t, services.ring)
         self._pages = QStackedWidget()
         for page in (self.workshops, self.settings):
             self._pages.addWidget(page)

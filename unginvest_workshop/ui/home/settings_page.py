@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import LANGUAGE_NAMES, LANGUAGES, Translator
-from unginvest_workshop.settings import Language, Settings
+from unginvest_workshop.settings import BellVolume, Language, Settings
+from unginvest_workshop.ui.bell import Ring
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.stage.screens import screen_key
@@ -22,22 +23,32 @@ _log = logging.getLogger(__name__)
 class SettingsPage(QWidget):
     """Each choice is kept as soon as it is made."""
 
-    def __init__(self, keeper: SettingsKeeper, t: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, keeper: SettingsKeeper, t: Translator, ring: Ring, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
+        self._ring = ring
         self._t = t
         self.language = QComboBox()
         for code in LANGUAGES:
             self.language.addItem(LANGUAGE_NAMES[code], code)
         self.language.setCurrentIndex(LANGUAGES.index(keeper.now.language))
         self.room_screen = QComboBox()
+        self.bell = QComboBox()
+        for words, volume in (
+            (t("Av"), BellVolume.OFF),
+            (t("Mykt"), BellVolume.SOFT),
+            (t("Tydelig"), BellVolume.CLEAR),
+        ):
+            self.bell.addItem(words, volume.value)
+        self.bell.setCurrentIndex(self.bell.findData(keeper.now.bell.value))
         self.trouble = PlainLabel(colour=PALETTE.accent, wrap=True)
-        for box in (self.language, self.room_screen):
+        for box in (self.language, self.room_screen, self.bell):
             box.setMinimumWidth(280)
         self._lay_out()
         self._fill_screens()
         self.language.activated.connect(self._keep_language)
         self.room_screen.activated.connect(self._keep_screen)
+        self.bell.activated.connect(self._keep_bell)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look which screens there are now."""
@@ -63,6 +74,12 @@ class SettingsPage(QWidget):
     def _keep_screen(self) -> None:
         self._keep(replace(self._keeper.now, stage_screen=str(self.room_screen.currentData())))
 
+    def _keep_bell(self) -> None:
+        """Keep how loud it is to be, and let it be heard."""
+        volume = BellVolume(self.bell.currentData())
+        self._keep(replace(self._keeper.now, bell=volume))
+        self._ring(volume)
+
     def _keep(self, chosen: Settings) -> None:
         """Keep a choice; one that can't be kept is told of, and shown as it was."""
         try:
@@ -72,6 +89,7 @@ class SettingsPage(QWidget):
             self.trouble.setText(self._t("Valget lot seg ikke lagre. Kanskje disken er full?"))
             self.language.setCurrentIndex(LANGUAGES.index(self._keeper.now.language))
             self._fill_screens()
+            self.bell.setCurrentIndex(self.bell.findData(self._keeper.now.bell.value))
         else:
             self.trouble.setText("")
 
@@ -84,6 +102,7 @@ class SettingsPage(QWidget):
         form.setVerticalSpacing(16)
         form.addRow(PlainLabel(t("Språk i vinduet")), self.language)
         form.addRow(PlainLabel(t("Skjermen rommet ser")), self.room_screen)
+        form.addRow(PlainLabel(t("Klang ved ett minutt igjen, bytte og slutt")), self.bell)
         column = QVBoxLayout(self)
         column.setContentsMargins(56, 34, 56, 28)
         column.setSpacing(24)
