@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.day_items import interview_of
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import fagdag
 from unginvest_workshop.content import load_content
@@ -87,7 +88,7 @@ def test_people_have_interviewed_each_other_when_something_tells_so(
             agenda.set_done(tx, item, done=True)
         if how == "paired":
             people.add_people(tx, workshop, [people.PersonLine("Kari Moen")])
-            interviews.deal_interview_pairs(tx, workshop, 1)
+            interviews.deal_interview_pairs(tx, interview_of(tx, workshop), 1)
         if how == "started":
             timers.start_timer(tx, item, Instant(1, 1, "b"))
         if how == "asked to be longer":
@@ -105,8 +106,9 @@ def test_a_snapshot_knows_the_forms_of_the_guide_but_not_for_whom(stored: tuple[
 
     def go(tx: Tx) -> None:
         people.add_number_of_people(tx, workshop, 4)
-        interviews.deal_interview_pairs(tx, workshop, 1)
-        interviews.set_form(tx, interviews.pairs(tx, workshop)[0].id, GuideForm.EASY)
+        agenda.add_item(tx, workshop, ExerciseKind.INTERVIEW, 40)
+        interviews.deal_interview_pairs(tx, interview_of(tx, workshop), 1)
+        interviews.set_form(tx, interviews.pairs(tx, interview_of(tx, workshop))[0].id, GuideForm.EASY)
 
     store.write(workshop, "Intervjuet", go)
     with store.read() as tx:

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import pytest
 
-from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId, SuccessFactorId, WorkshopId, new_id
 from unginvest_workshop.operations import people, trees, workshops
 from unginvest_workshop.operations.tx import ReadTx, Store, Tx
 from unginvest_workshop.operations.workshops import PlannedItem
@@ -44,6 +44,11 @@ class Room:
         """Return what a query finds."""
         with self.store.read() as tx:
             return query(tx)
+
+    @property
+    def interview(self) -> AgendaItemId:
+        """The day's interview."""
+        return self.see(lambda tx: tx.find(AgendaItem, workshop_id=self.id, exercise=ExerciseKind.INTERVIEW))[0].id
 
     def group(self) -> GroupId:
         """Make a group."""

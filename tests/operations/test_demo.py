@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.day_items import interview_of
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.culture import CultureColumn
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
@@ -64,7 +65,7 @@ def test_it_has_all_that_is_promised(store: Store, demo: WorkshopId) -> None:
         assert len(dreams.dream_ideas(tx, demo)) >= 15
         assert len(designs.statements(tx, demo)) == 5
         assert len(roadmaps.steps(tx, demo)) == 8
-        assert len(interviews.pairs(tx, demo)) == 12
+        assert len(interviews.pairs(tx, interview_of(tx, demo))) == 12
         assert len(closing.closing_words(tx, demo)) >= 15
 
 
@@ -84,7 +85,7 @@ def test_it_is_dated_today_and_meets_again_on_a_working_day(store: Store, demo: 
 def test_the_room_is_mixed(store: Store, demo: WorkshopId) -> None:
     with store.read() as tx:
         room = people.participants(tx, demo)
-        pairs = interviews.pairs(tx, demo)
+        pairs = interviews.pairs(tx, interview_of(tx, demo))
     roles = Counter(person.role for person in room)
     assert set(roles) == {Role.YOUNG, Role.STAFF, Role.LEADER, Role.PARTNER}
     assert 10 <= roles[Role.YOUNG] <= 14

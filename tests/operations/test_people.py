@@ -3,7 +3,7 @@
 import pytest
 
 from unginvest_workshop.domain.ids import MediaHash
-from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.people import Attendance, Group, Participant, Role, TakingPart
 from unginvest_workshop.domain.pictures import KeptPhoto, PhotoPurpose
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.people import PersonLine
@@ -34,7 +34,13 @@ def test_a_person_can_be_changed_placed_and_struck(room):
     person = room.do(lambda tx: people.add_people(tx, room.id, [PersonLine("Ida")]))[0]
     room.do(
         lambda tx: people.edit_person(
-            tx, person, name="Ida Moen", department="Kongsberg", role=Role.LEADER, present=False, core_group=True
+            tx,
+            person,
+            name="Ida Moen",
+            department="Kongsberg",
+            role=Role.LEADER,
+            attendance=Attendance.AWAY,
+            core_group=True,
         )
     )
     room.do(lambda tx: people.edit_person(tx, person))
@@ -65,7 +71,7 @@ def test_a_group_with_stories_is_not_dissolved_by_a_slip(room):
 
 def test_dealing_makes_even_groups_of_those_present(room):
     room.do(lambda tx: people.add_number_of_people(tx, room.id, 23))
-    room.do(lambda tx: people.edit_person(tx, everyone(room)[0].id, present=False))
+    room.do(lambda tx: people.edit_person(tx, everyone(room)[0].id, attendance=Attendance.AWAY))
     room.do(lambda tx: people.deal_into_groups(tx, room.id, 5, seed=1))
     sizes = sorted(p.members for p in room.see(lambda tx: people.group_progress(tx, room.id)))
     assert sizes == [4, 4, 4, 5, 5]

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, factor, query, with_workshop
+from unginvest_workshop.domain.interview import GuideForm, PairInterview
+from unginvest_workshop.domain.people import Attendance, Participant
 from unginvest_workshop.operations.tx import History
 from unginvest_workshop.settings import paths
 from unginvest_workshop.storage.backup import all_backups
@@ -145,3 +147,36 @@ def test_a_new_store_has_the_newest_version(store_paths):
     open_store(store_paths, migrations={2: shout}).close()
     assert query(store_paths.database, "PRAGMA user_version") == [(2,)]
     assert known_version({2: shout, 5: shout}) == 5
+
+
+def test_who_was_away_stays_so_and_pairs_belong_to_the_first_interview(store_paths):
+    store_paths.data_dir.mkdir()
+    with closing(sqlite3.connect(store_paths.database)) as second:
+        second.executescript((Path(__file__).parent / "schema-2.sql").read_text("utf-8"))
+        second.executescript(_ROWS_OF_VERSION_2.format(application=APPLICATION_ID))
+    store = open_store(store_paths)
+    with store.read() as tx:
+        assert {person.name: person.attendance for person in tx.find(Participant)} == {
+            "Ada": Attendance.HERE,
+            "Bo": Attendance.AWAY,
+        }
+        assert [(pair.item_id, pair.form) for pair in tx.find(PairInterview)] == [("a", GuideForm.EASY)]
+    store.close()
+
+
+_ROWS_OF_VERSION_2 = """
+    INSERT INTO journal_state (id, step, at) VALUES (0, NULL, 0);
+    INSERT INTO workshop (id, workshop_id, title, date, place, language, template, start, topic_question, topic_where,
+        topic_so_that, future_picture, created, deleted, kind, description)
+        VALUES ('w', 'w', 'Fagdag', '2026-11-22', '', 'nb', '', 540, '', '[]', '', '', 0, 0, 'fagdag', '');
+    INSERT INTO agenda_item (id, workshop_id, rank, phase, exercise, minutes, title, done, leader, co_leader, writer,
+        notes, round_minutes, gallery_walk)
+        VALUES ('b', 'w', 'b', 'discovery', 'interview', 30, '', 0, '', '', '', '', 0, 0),
+               ('a', 'w', 'a', 'discovery', 'interview', 30, '', 0, '', '', '', '', 0, 0);
+    INSERT INTO participant (id, workshop_id, rank, number, name, department, role, present, core_group, taking_part)
+        VALUES ('p', 'w', 'a', 1, 'Ada', '', 'young', 1, 0, 'tells'),
+               ('q', 'w', 'b', 2, 'Bo', '', 'staff', 0, 0, 'tells');
+    INSERT INTO pair_interview (id, workshop_id, rank, form) VALUES ('pi', 'w', 'a', 'easy');
+    PRAGMA application_id = {application};
+    PRAGMA user_version = 2;
+"""

@@ -86,6 +86,12 @@ class AgendaItem:
     """The groups' trees hang on the walls and people walk round, instead of hearing group after group."""
     guide_id: InterviewGuideId | None = None
     """The interview guide that this exercise goes by; None means the workshop's first one."""
+    starts_at: int | None = None
+    """The time of day at which it begins whatever happens, in minutes after midnight; None follows from the others."""
+    until: int | None = None
+    """The time of day at which everybody is back from a break, in minutes after midnight; None leaves its length."""
+    least_minutes: int = 0
+    """What it needs at the least, as planned by somebody who knows; nought means the usual least of its kind."""
 
     @property
     def in_rounds(self) -> bool:

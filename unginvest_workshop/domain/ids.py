@@ -26,6 +26,7 @@ PhotoId = NewType("PhotoId", str)
 StrokeId = NewType("StrokeId", str)
 ContributionId = NewType("ContributionId", str)
 DreamComeTrueId = NewType("DreamComeTrueId", str)
+CompanyWishId = NewType("CompanyWishId", str)
 
 MediaHash = NewType("MediaHash", str)
 """The SHA-256 of a picture's content, as 64 hexadecimal digits: what it is called in the folder of media."""

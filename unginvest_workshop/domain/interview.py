@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unginvest_workshop.domain.ids import InterviewGuideId, PairId, PairMemberId, ParticipantId, WorkshopId
+from unginvest_workshop.domain.ids import (
+    AgendaItemId,
+    InterviewGuideId,
+    PairId,
+    PairMemberId,
+    ParticipantId,
+    WorkshopId,
+)
 
 
 class GuideForm(StrEnum):
@@ -73,6 +80,8 @@ class PairInterview:
     rank: str
     form: GuideForm = GuideForm.FULL
     """The form of the guide that this pair goes by."""
+    item_id: AgendaItemId | None = None
+    """The exercise in which they meet; None once that has been taken out of the day: they have met all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId
+from unginvest_workshop.domain.ids import CompanyWishId, GroupId, ParticipantId, WorkshopId
 
 
 class Role(StrEnum):
@@ -15,6 +15,41 @@ class Role(StrEnum):
     LEADER = "leader"
     PARTNER = "partner"
     UNKNOWN = "unknown"
+
+
+class AgeGroup(StrEnum):
+    """About how old someone is, in years; pairs and groups are mixed across it. Never shown to the room."""
+
+    UNDER_20 = "under_20"
+    FROM_20 = "from_20"
+    FROM_30 = "from_30"
+    FROM_50 = "from_50"
+    UNKNOWN = "unknown"
+
+
+class Attendance(StrEnum):
+    """Whether someone is in the room now. Nobody's absence is shown on the wall."""
+
+    HERE = "here"
+    LATE = "late"
+    """Is expected later."""
+    LEFT = "left"
+    """Was here and has gone; what they said stays."""
+    AWAY = "away"
+    """Does not come today."""
+
+
+class GroupColour(StrEnum):
+    """A group's colour on signs, lists and the stage; the group's number always stands beside it."""
+
+    GREEN = "green"
+    BLUE = "blue"
+    PURPLE = "purple"
+    ORANGE = "orange"
+    RED = "red"
+    TEAL = "teal"
+    OCHRE = "ochre"
+    GREY = "grey"
 
 
 class TakingPart(StrEnum):
@@ -37,12 +72,36 @@ class Participant:
     name: str = ""
     department: str = ""
     role: Role = Role.UNKNOWN
-    present: bool = True
+    attendance: Attendance = Attendance.HERE
     core_group: bool = False
     group_id: GroupId | None = None
     taking_part: TakingPart = TakingPart.TELLS
     safe_partner_id: ParticipantId | None = None
     """With whom this person wishes to be in pairs and groups. Private: never shown to the room."""
+    age_group: AgeGroup = AgeGroup.UNKNOWN
+
+    @property
+    def present(self) -> bool:
+        """Whether somebody is in the room now."""
+        return self.attendance is Attendance.HERE
+
+
+class CompanyKind(StrEnum):
+    """What the facilitator wishes for two people when pairs and groups are made."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWish:
+    """Two people who are to be kept together, or apart, as far as it can be. Private: never shown to the room."""
+
+    id: CompanyWishId
+    workshop_id: WorkshopId
+    one_id: ParticipantId
+    other_id: ParticipantId
+    kind: CompanyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +121,10 @@ class Group:
     """The group of the group's own laptop whose file was taken in here."""
     origin_saved: int = 0
     """When that file was saved, UTC milliseconds."""
+    colour: GroupColour | None = None
+    """The colour that was chosen; None lets it follow from the number."""
+    locked: bool = False
+    """Its members stay when the others are dealt anew."""
 
 
 def first_name(name: str) -> str:

@@ -57,6 +57,8 @@ class Workshop:
     """What a saved template is good for, in a line."""
     follows: WorkshopId | None = None
     """The earlier fagdag whose road is followed up here."""
+    ends_at: int | None = None
+    """The time at which the day ends whatever happens, in minutes after midnight; None lets it end as it goes."""
 
 
 @dataclass(frozen=True, slots=True)

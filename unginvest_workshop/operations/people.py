@@ -8,7 +8,7 @@ from typing import Final
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId, new_id
-from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.people import Attendance, Group, Participant, Role, TakingPart
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.taste import FuturePiece
@@ -91,7 +91,7 @@ def edit_person(
     name: str | None = None,
     department: str | None = None,
     role: Role | None = None,
-    present: bool | None = None,
+    attendance: Attendance | None = None,
     core_group: bool | None = None,
 ) -> None:
     """Change what is given about a participant."""
@@ -102,7 +102,7 @@ def edit_person(
             name=person.name if name is None else clean_line(name),
             department=person.department if department is None else clean_line(department),
             role=role or person.role,
-            present=person.present if present is None else present,
+            attendance=attendance or person.attendance,
             core_group=person.core_group if core_group is None else core_group,
         )
     )

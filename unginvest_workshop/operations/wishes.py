@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.people import Participant, TakingPart
 from unginvest_workshop.domain.wishes import listens
 from unginvest_workshop.operations import interviews
@@ -23,9 +23,9 @@ class UnmetWishes:
     """Those who pass and are in a pair all the same."""
 
 
-def unmet_wishes(tx: ReadTx, workshop_id: WorkshopId) -> UnmetWishes:
+def unmet_wishes(tx: ReadTx, item_id: AgendaItemId) -> UnmetWishes:
     """Return where the interview's pairs are not as wished; nothing while there are no pairs."""
-    dealt = interviews.pairs(tx, workshop_id)
+    dealt = interviews.pairs(tx, item_id)
     return UnmetWishes(
         apart=tuple(_apart(dealt)),
         silent=tuple(pair.people for pair in dealt if pair.people and all(map(listens, pair.people))),

@@ -17,13 +17,13 @@ from unginvest_workshop.storage.backup import make_backup
 from unginvest_workshop.storage.connections import migrating_engine, writing_engine
 from unginvest_workshop.storage.errors import MigrationFailedError, NewerStoreError, OlderStoreError
 from unginvest_workshop.storage.health import APPLICATION_ID, stored_version
-from unginvest_workshop.storage.reshaping import reshape
 from unginvest_workshop.storage.tables import journal_state, metadata, touched, undo_change, undo_step
+from unginvest_workshop.storage.upgrading import bring_up_to_date
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: Final[Mapping[int, Migration]] = MappingProxyType({2: reshape})
-"""By the version they lead to: 2 brought what the whole method writes down."""
+MIGRATIONS: Final[Mapping[int, Migration]] = MappingProxyType({2: bring_up_to_date, 3: bring_up_to_date})
+"""By the version they lead to: 2 brought what the whole method writes down, 3 who is here and who met whom when."""
 
 
 def known_version(migrations: Mapping[int, Migration]) -> int:

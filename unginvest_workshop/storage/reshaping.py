@@ -20,12 +20,13 @@ def reshape(connection: Connection) -> None:
     """
     metadata.create_all(connection)
     for kind, table in TABLES.items():
-        found = _columns(connection, table.name)
+        found = columns(connection, table.name)
         if found != [column.name for column in table.columns]:
             _rebuild(connection, kind, table, found)
 
 
-def _columns(connection: Connection, table: str) -> list[str]:
+def columns(connection: Connection, table: str) -> list[str]:
+    """Return the names of a table's columns as it is now."""
     return [row.name for row in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
 
 

@@ -18,7 +18,8 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
-from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.item_time import ItemTime
+from unginvest_workshop.domain.people import CompanyWish, Group, Participant
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -71,7 +72,13 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
         ),
         AgendaItem: _table("agenda_item", AgendaItem, guide_id=("interview_guide", _SET_NULL)),
         InterviewGuide: _table("interview_guide", InterviewGuide),
-        PairInterview: _table("pair_interview", PairInterview),
+        CompanyWish: _table(
+            "company_wish",
+            CompanyWish,
+            one_id=("participant", _CASCADE),
+            other_id=("participant", _CASCADE),
+        ),
+        PairInterview: _table("pair_interview", PairInterview, item_id=("agenda_item", _SET_NULL)),
         PairMember: _table(
             "pair_member",
             PairMember,
@@ -117,6 +124,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
         DreamComeTrue: _table("dream_come_true", DreamComeTrue),
         Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
         Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
+        ItemTime: _table("item_time", ItemTime, id=("agenda_item", _CASCADE)),
     }
 )
 """The table of each kind."""
@@ -124,7 +132,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
 KINDS: Final[Mapping[str, type[Row]]] = MappingProxyType({table.name: kind for kind, table in TABLES.items()})
 """The kind of each table, by the table's name."""
 
-UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer})
+UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime})
 """Kinds whose changes are kept but are no undo steps."""
 
 NODES: Final[Mapping[NodeKind, type[Row]]] = MappingProxyType(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton, QSpinBox
 
+from tests.day_items import interview_of
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.operations import agenda, interviews, people, trees, workshops
@@ -800,8 +801,8 @@ def test_which_form_a_pair_goes_by_is_covered_while_there_is_one_screen(session)
     go(session, ExerciseKind.INTERVIEW)
     desk = session.desk
     desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 2))
-    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
-    [pair] = desk.read(lambda tx: interviews.pairs(tx, desk.id))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
+    [pair] = desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id)))
     usual = session.page.workspace().pairs.form_button(pair.id).glyph()
     desk.do("", lambda tx: interviews.set_form(tx, pair.id, GuideForm.EASY))
     session.page.set_private(hidden=True)

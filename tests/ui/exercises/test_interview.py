@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.day_items import interview_of
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.i18n import Translator
@@ -46,7 +47,10 @@ def guide(desk):
 
 
 def seated(desk):
-    return [[person.name for person in pair.people] for pair in desk.read(lambda tx: interviews.pairs(tx, desk.id))]
+    return [
+        [person.name for person in pair.people]
+        for pair in desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id)))
+    ]
 
 
 def test_pairs_are_dealt_and_dealt_again(desk, workspace, qtbot):
@@ -62,7 +66,9 @@ def test_pairs_are_dealt_and_dealt_again(desk, workspace, qtbot):
 def test_pressing_two_names_lets_them_change_places(desk, workspace):
     let_in(desk, "Ida", "Per", "Amina", "Ola")
     workspace.pairs.deal()
-    (first, _), (second, _) = (pair.people for pair in desk.read(lambda tx: interviews.pairs(tx, desk.id)))
+    (first, _), (second, _) = (
+        pair.people for pair in desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id)))
+    )
     before = seated(desk)
     workspace.pairs.name_button(first.id).click()
     assert workspace.pairs.name_button(first.id).isChecked()
@@ -136,7 +142,7 @@ def test_a_trio_is_told_when_to_swap_so_that_it_ends_with_the_pairs(desk, source
 
 def test_nothing_is_said_of_trios_when_there_is_none(desk, source_of, timer):
     let_in(desk, "Ida", "Per")
-    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     assert source_of(INTERVIEW, build).footer == ""
     timer.toggle()
     assert "tre?" not in source_of(INTERVIEW, build).footer
@@ -144,7 +150,7 @@ def test_nothing_is_said_of_trios_when_there_is_none(desk, source_of, timer):
 
 def test_the_pair_list_is_sorted_by_first_name_with_the_norwegian_letters_last(desk, source_of, timer):
     let_in(desk, "Åse Vik", "Berit Dal", "Ida Lund", "Ærlend Nes", "Øystein Li", "amina Ali")
-    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 3))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 3))
     desk.do("", lambda tx: workshops.choose_view(tx, desk.id, InterviewView.PAIRS))
     names = source_of(INTERVIEW, build).blocks[1]
     assert isinstance(names, Names)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.day_items import interview_of
 from unginvest_workshop.content import PRACTICE_GUIDE, load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -256,11 +257,13 @@ def test_a_title_in_use_is_refused(desk, workspace, qtbot):
 def pairs(desk, workspace):
     desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine(n) for n in ("Ida", "Per", "Amina", "Ola")]))
     workspace.pairs.deal()
-    return [pair.id for pair in desk.read(lambda tx: interviews.pairs(tx, desk.id))]
+    return [pair.id for pair in desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id)))]
 
 
 def form_of(desk, pair):
-    return next(each.form for each in desk.read(lambda tx: interviews.pairs(tx, desk.id)) if each.id == pair)
+    return next(
+        each.form for each in desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id))) if each.id == pair
+    )
 
 
 def test_a_pair_gets_its_form_from_a_quiet_menu(desk, workspace, pairs):
@@ -455,7 +458,7 @@ def test_the_practice_has_its_own_guide_time_and_question_at_the_end(desk, works
 def test_the_short_forms_stand_on_one_page(desk, workspace, timer, source_of, language, form):
     timer.toggle()
     desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 4))
-    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     workspace.views.choose_form(form)
     layouter = Layouter(Typesetter())
     for texts in load_content(language).guides:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pypdf
 import pytest
 
+from tests.day_items import interview_of
 from tests.exporting.conftest import PlainPictures
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -36,7 +37,7 @@ def demo(services):
     for kind in ExerciseKind:
         if kind not in planned:
             desk.do("", lambda tx, kind=kind: agenda.add_item(tx, desk.id, kind, 30))
-    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, desk.id, 1))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     return desk
 
 
@@ -88,7 +89,7 @@ def test_no_stage_changes_by_a_wish(demo):
 def test_pairs_dealt_by_wishes_stand_in_the_order_of_the_alphabet(demo):
     """Nobody can tell from a row who listens, and nobody who passes is pointed out."""
     mark(demo)
-    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, demo.id, 1))
+    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, demo.id), 1))
     shown = {view: content for (kind, _, view), content in all_stages(demo).items() if kind is ExerciseKind.INTERVIEW}
     passing = [first_name(each.name) for each in everyone(demo) if each.taking_part is TakingPart.PASSES]
     telling = {first_name(each.name) for each in everyone(demo) if each.taking_part is not TakingPart.PASSES}
@@ -139,7 +140,7 @@ def test_no_group_file_tells_of_a_wish(demo):
 def test_no_undo_step_and_no_log_tells_of_a_wish(demo, caplog):
     caplog.set_level(logging.DEBUG)
     mark(demo)
-    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, demo.id, 2))
+    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, demo.id), 2))
     demo.undo()
     logged = " ".join(record.getMessage() for record in caplog.records).casefold()
     assert not [word for word in TELLING if word in logged]

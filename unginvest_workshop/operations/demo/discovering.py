@@ -66,9 +66,10 @@ def plan(making: Making, tx: Tx) -> None:
         where=making.texts.texts("where"),
         so_that=making.texts.text("so_that"),
     )
-    interviews.deal_interview_pairs(tx, making.id, _SEED)
     leaders = making.texts.table("leaders")
     for item in agenda.agenda(tx, making.id):
+        if item.exercise is ExerciseKind.INTERVIEW:
+            interviews.deal_interview_pairs(tx, item.id, _SEED)
         if item.exercise is not ExerciseKind.BREAK:
             row = leaders.table(item.exercise)
             agenda.edit_item(

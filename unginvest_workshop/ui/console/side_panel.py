@@ -66,7 +66,7 @@ class SidePanel(QWidget):
         self._notes.show_item(item.id if item else None)
         self._notes.setVisible(item is not None and not self._private)
         self._groups.show_exercise(item.exercise if item else None)
-        self.wishes.show_exercise(item.exercise if item else None)
+        self.wishes.show_item(item)
         following = items[index + 1] if 0 <= index < len(items) - 1 else None
         self._next.setText(self._next_words(following))
 

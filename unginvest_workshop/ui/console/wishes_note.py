@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.i18n import Translator
@@ -24,7 +25,7 @@ class WishesNote(QWidget):
     def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._kind: ExerciseKind | None = None
+        self._interview: AgendaItemId | None = None
         self._hidden = False
         self._words = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         column = QVBoxLayout(self)
@@ -39,9 +40,9 @@ class WishesNote(QWidget):
         """Return what is said, or "" while it is covered."""
         return "" if self.isHidden() else self._words.text()
 
-    def show_exercise(self, kind: ExerciseKind | None) -> None:
-        """Say what matters in another exercise: nothing but in the interview."""
-        self._kind = kind
+    def show_item(self, item: AgendaItem | None) -> None:
+        """Say what matters in another exercise: nothing but in an interview."""
+        self._interview = item.id if item is not None and item.exercise is ExerciseKind.INTERVIEW else None
         self._show()
 
     def set_private(self, *, hidden: bool) -> None:
@@ -59,8 +60,8 @@ class WishesNote(QWidget):
             self._show()
 
     def _show(self) -> None:
-        wanted = self._kind is ExerciseKind.INTERVIEW and not self._hidden
-        unmet = self._desk.read(lambda tx: unmet_wishes(tx, self._desk.id)) if wanted else UnmetWishes()
+        interview = None if self._hidden else self._interview
+        unmet = UnmetWishes() if interview is None else self._desk.read(lambda tx: unmet_wishes(tx, interview))
         self._words.setText("\n".join(_lines(self._desk.t, unmet)))
         self.setVisible(bool(self._words.text()))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from unginvest_workshop.domain.ids import GroupId, ParticipantId
-from unginvest_workshop.domain.people import Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.people import Attendance, Group, Participant, Role, TakingPart
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.naming import ROLE_WORDS, group_name, person_name
 from unginvest_workshop.operations import people
@@ -130,7 +130,10 @@ class PeopleModel(QAbstractTableModel):
         person = self._people[index.row()]
         if role == _ROLE.CheckStateRole:
             ticked = Qt.CheckState(value) is Qt.CheckState.Checked
-            self._change(person, **{"present" if index.column() == PRESENT else "core_group": ticked})
+            if index.column() == PRESENT:
+                self._change(person, attendance=Attendance.HERE if ticked else Attendance.AWAY)
+            else:
+                self._change(person, core_group=ticked)
         elif role != _ROLE.EditRole or value == self._edited(person, index.column()):
             return False
         elif index.column() in PRIVATE:

@@ -5,7 +5,7 @@ import random
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import PairId, ParticipantId
+from unginvest_workshop.domain.ids import AgendaItemId, PairId, ParticipantId
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.domain.people import Participant, TakingPart
 from unginvest_workshop.naming import person_name
@@ -28,9 +28,10 @@ from unginvest_workshop.ui.widgets.scrolled import scrolled
 class PairsPanel(QWidget):
     """A card for each pair. A press on a name chooses it, and one on another name lets the two change places."""
 
-    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._t = desk, desk.t
+        self._item_id = item_id
         self._chosen: ParticipantId | None = None
         self._shown: list[tuple[PairId, tuple[tuple[ParticipantId, str], ...]]] = []
         self._names: dict[ParticipantId, NameButton] = {}
@@ -50,7 +51,7 @@ class PairsPanel(QWidget):
     def refresh(self) -> None:
         """Show the pairs as they are now."""
         dealt, everyone = self._desk.read(
-            lambda tx: (interviews.pairs(tx, self._desk.id), people.participants(tx, self._desk.id))
+            lambda tx: (interviews.pairs(tx, self._item_id), people.participants(tx, self._desk.id))
         )
         present = [person for person in everyone if person.present]
         self.deal_button.setEnabled(len(present) > 1)
@@ -68,7 +69,7 @@ class PairsPanel(QWidget):
         """Deal everyone present into new pairs."""
         seed = random.randrange(2**31)  # noqa: S311
         self._chosen = None
-        self._desk.do(self._t("Trekk makkere"), lambda tx: interviews.deal_interview_pairs(tx, self._desk.id, seed))
+        self._desk.do(self._t("Trekk makkere"), lambda tx: interviews.deal_interview_pairs(tx, self._item_id, seed))
 
     def press(self, person: ParticipantId) -> None:
         """Choose somebody, or let the chosen one and this one change places."""
@@ -77,7 +78,7 @@ class PairsPanel(QWidget):
             self._chosen = person
         elif first != person:
             self._desk.do(
-                self._t("Bytt makkere"), lambda tx: interviews.swap_partners(tx, self._desk.id, first, person)
+                self._t("Bytt makkere"), lambda tx: interviews.swap_partners(tx, self._item_id, first, person)
             )
         self._mark_chosen()
 

@@ -72,7 +72,7 @@ def _finding(source: StageSource, bare: StageContent, timer: Timer) -> StageCont
 
 def _pairs(source: StageSource, bare: StageContent) -> StageContent:
     t = source.room.t
-    dealt = interviews.pairs(source.tx, source.workshop.id)
+    dealt = interviews.pairs(source.tx, source.item.id)
     names = called(people.participants(source.tx, source.workshop.id), t)
     rows = sorted_rows(dealt, names)
     body: Block = Names(rows)
@@ -188,5 +188,5 @@ def _clock(source: StageSource, timer: Timer) -> ClockFace:
 
 def _has_trio(source: StageSource) -> bool:
     """Tell whether somebody may be three: until the pairs are dealt, who knows."""
-    dealt = interviews.pairs(source.tx, source.workshop.id)
+    dealt = interviews.pairs(source.tx, source.item.id)
     return not dealt or any(len(pair.people) > 2 for pair in dealt)

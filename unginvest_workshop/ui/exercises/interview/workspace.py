@@ -39,7 +39,7 @@ class InterviewWorkspace(Workspace):
         self._header.add(self.practice_button)
         self.views = ViewSwitch(desk)
         self.guide = GuideEditor(desk, item_id)
-        self.pairs = PairsPanel(desk)
+        self.pairs = PairsPanel(desk, item_id)
         self._actions = self._make_actions()
         self._lay_out()
         self.refresh(None)
