@@ -11,6 +11,7 @@ from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.privacy import Privacy, single_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
+from unginvest_workshop.ui.stage.live import LiveStage
 from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
 from unginvest_workshop.ui.stage.window import StageWindow
 from unginvest_workshop.ui.theme import stage_palette
@@ -35,8 +36,13 @@ def timer(desk):
 
 
 @pytest.fixture
-def window(desk, timer, qtbot):
-    made = StageWindow(desk, timer, exercise_views())
+def live(desk, timer):
+    return LiveStage(desk, timer, exercise_views(), desk)
+
+
+@pytest.fixture
+def window(desk, timer, live, qtbot):
+    made = StageWindow(desk, timer, live)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     return made
@@ -143,13 +149,13 @@ def test_a_frozen_stage_stays_as_it_was_while_the_work_goes_on(desk, item_of, wi
     assert window.canvas.content().exercise_name == "Designutsagn"
 
 
-def test_escape_leaves_what_hides_the_stage_before_the_stage(window, qtbot):
+def test_escape_leaves_what_hides_the_stage_before_the_stage(window, live, qtbot):
     window.show()
     for key in (Qt.Key.Key_B, Qt.Key.Key_W, Qt.Key.Key_F):
         qtbot.keyClick(window, key)
-        assert window.veil is not None
+        assert live.veil is not None
         qtbot.keyClick(window, Qt.Key.Key_Escape)
-        assert window.veil is None
+        assert live.veil is None
         assert window.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()

@@ -31,7 +31,8 @@ from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
-from unginvest_workshop.ui.stage.window import StageWindow, Veil
+from unginvest_workshop.ui.stage.live import LiveStage, Veil
+from unginvest_workshop.ui.stage.window import StageWindow
 
 _MINUTE_S: Final = 60
 
@@ -65,6 +66,8 @@ class ConsoleSession(QObject):
         self._views = exercise_views()
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
         self.intake = GroupIntake(self.desk, services.group_files, services.photos)
+        self.live = LiveStage(self.desk, self.timer, self._views, self)
+        self.live.veil_changed.connect(self._tell_veil)
         self.stage: StageWindow | None = None
         self._awake = Awake(services.keep_awake, self)
         self._privacy = Privacy(self)
@@ -115,11 +118,10 @@ class ConsoleSession(QObject):
         self._awake.ask("stage", wanted=True)
 
     def _make_stage(self) -> StageWindow:
-        stage = StageWindow(self.desk, self.timer, self._views, self)
+        stage = StageWindow(self.desk, self.timer, self.live, self)
         stage.stepped.connect(self.page.step)
         stage.group_chosen.connect(self.page.choose_group)
         stage.closed.connect(self._stage_closed)
-        stage.veil_changed.connect(self._tell_veil)
         stage.keys_taken.connect(self._window.activateWindow)
         stage.screen_lost.connect(self._tell_screen_lost)
         stage.screen_found.connect(self._tell_screen_found)
@@ -166,11 +168,10 @@ class ConsoleSession(QObject):
 
     def _toggle(self, veil: Veil) -> None:
         if self.stage is not None:
-            self.stage.toggle(veil)
+            self.live.toggle(veil)
 
     def _lift_veil(self) -> None:
-        if self.stage is not None:
-            self.stage.lift_veil()
+        self.live.lift_veil()
 
     def _tell_screen_lost(self) -> None:
         self.page.banner.tell(
@@ -193,7 +194,7 @@ class ConsoleSession(QObject):
             self.stage.deleteLater()
             self.stage = None
         self._awake.ask("stage", wanted=False)
-        self._tell_veil(None)
+        self.live.lift_veil()
         self._window.activateWindow()
 
     def _take_in_groups(self) -> None:

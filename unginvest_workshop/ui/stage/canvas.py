@@ -64,8 +64,9 @@ class StageCanvas(QWidget):
 
     def show_blank(self, colour: str | None) -> None:
         """Show nothing but a colour, or with None the content again."""
-        self._blank = colour
-        self.update()
+        if colour != self._blank:
+            self._blank = colour
+            self.update()
 
     def blank(self) -> str | None:
         """Return the colour that hides the content, if one does."""

@@ -1,7 +1,5 @@
 """The projected view: a window without frame, buttons or pointer, full screen where the room sees it."""
 
-from enum import Enum
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,8 +8,7 @@ from unginvest_workshop.operations import workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.canvas import StageCanvas
-from unginvest_workshop.ui.stage.content import StageContent
-from unginvest_workshop.ui.stage.presenter import StagePresenter, Views
+from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
 from unginvest_workshop.ui.theme import PALETTE
 
@@ -19,15 +16,6 @@ _SETTLED_MS = 400
 """A new cable makes screens come and go for a while: nothing moves until they have been still so long."""
 _FORWARD = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down})
 _BACK = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up})
-
-
-class Veil(Enum):
-    """What stands between the room and the content, until the facilitator lifts it."""
-
-    BLACK = "black"
-    PAPER = "paper"
-    FROZEN = "frozen"
-    """The content as it was, while the facilitator works on."""
 
 
 _COLOURS = {Veil.BLACK: "#000000", Veil.PAPER: PALETTE.paper}
@@ -47,10 +35,8 @@ class StageWindow(QWidget):
     """The room's screen is gone: the stage waits for it, out of sight."""
     screen_found = Signal()
     """The room's screen is back, and the stage on it."""
-    veil_changed = Signal(object)
-    """Carries the Veil that is there now, or None."""
 
-    def __init__(self, desk: OpenWorkshop, timer: TimerModel, views: Views, parent: QObject | None = None) -> None:
+    def __init__(self, desk: OpenWorkshop, timer: TimerModel, live: LiveStage, parent: QObject | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setWindowTitle(desk.t("Lerretet"))
@@ -61,13 +47,12 @@ class StageWindow(QWidget):
         self._waiting = False
         self._shown_on = ""
         """The key of the screen that it was put on."""
-        self._veil: Veil | None = None
+        self._live = live
         self.canvas = StageCanvas(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
-        self._presenter = StagePresenter(desk, timer, views, self)
-        self._presenter.content_changed.connect(self._show_content)
+        live.changed.connect(self._show_live)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
@@ -75,9 +60,7 @@ class StageWindow(QWidget):
         if parent is not None:
             parent.destroyed.connect(self.deleteLater)
         self._watch_screens()
-        content = self._presenter.content()
-        if content is not None:
-            self._show_content(content)
+        self._show_live()
 
     def show_on(self, own: QScreen, wanted: str = "") -> None:
         """Show it full screen: on the wanted screen if it is there, else on one that is not the console's own."""
@@ -87,7 +70,7 @@ class StageWindow(QWidget):
 
     def turn(self, step: int) -> bool:
         """Turn to another page; False when there is none that way, and while the room sees what it saw."""
-        if self._veil is Veil.FROZEN:
+        if self._live.frozen:
             return False
         page = self.canvas.page() + step
         if not 0 <= page < self.canvas.page_count():
@@ -99,30 +82,6 @@ class StageWindow(QWidget):
     def on_another_screen(self) -> bool:
         """Whether the room looks at another screen than the console's."""
         return self._own is not None and self._shown_on != screen_key(self._own)
-
-    @property
-    def veil(self) -> Veil | None:
-        """What hides the content now, or keeps it still."""
-        return self._veil
-
-    def toggle(self, veil: Veil) -> None:
-        """Put a veil over the content instead of any other, or take it away if it is there."""
-        self._put(None if self._veil is veil else veil)
-
-    def lift_veil(self) -> bool:
-        """Show the content as it is now; False when nothing was in its way."""
-        if self._veil is None:
-            return False
-        self._put(None)
-        return True
-
-    def _put(self, veil: Veil | None) -> None:
-        self._veil = veil
-        self.canvas.show_blank(None if veil is None else _COLOURS.get(veil))
-        content = self._presenter.content()
-        if content is not None:
-            self._show_content(content)
-        self.veil_changed.emit(veil)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the console's keys do."""
@@ -162,16 +121,16 @@ class StageWindow(QWidget):
 
     def _view_key(self, key: Qt.Key) -> bool:
         match key:
-            case Qt.Key.Key_Escape if self.lift_veil():
+            case Qt.Key.Key_Escape if self._live.lift_veil():
                 pass
             case Qt.Key.Key_Escape | Qt.Key.Key_F5:
                 self.close()
             case Qt.Key.Key_B | Qt.Key.Key_Period:
-                self.toggle(Veil.BLACK)
+                self._live.toggle(Veil.BLACK)
             case Qt.Key.Key_W:
-                self.toggle(Veil.PAPER)
+                self._live.toggle(Veil.PAPER)
             case Qt.Key.Key_F:
-                self.toggle(Veil.FROZEN)
+                self._live.toggle(Veil.FROZEN)
             case _:
                 return False
         return True
@@ -180,11 +139,12 @@ class StageWindow(QWidget):
         if not self.turn(step):
             self.stepped.emit(step)
 
-    def _show_content(self, content: StageContent) -> None:
-        if self._veil is Veil.FROZEN:
-            return
-        self.canvas.show_content(content)
-        self.canvas.show_page(self._desk.place().stage_page)
+    def _show_live(self) -> None:
+        view = self._live.view()
+        self.canvas.show_blank(None if view.veil is None else _COLOURS.get(view.veil))
+        if view.content is not None:
+            self.canvas.show_content(view.content)
+            self.canvas.show_page(view.page)
 
     def _watch_screens(self) -> None:
         app = QGuiApplication.instance()
