@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 
@@ -202,3 +203,26 @@ def test_any_other_file_is_refused(tmp_path):
         read_group_file(tmp_path / "g.gruppe")
     with pytest.raises(ReadError, match="Fikk ikke lest"):
         read_group_file(tmp_path / "none.gruppe")
+
+
+def test_a_file_that_unpacks_to_far_too_much_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("unginvest_workshop.importing.group_file._MOST_BYTES", 20_000)
+    path = tmp_path / "g.gruppe"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        written = json.loads(zipfile.ZipFile(io.BytesIO(group_file(TREE))).read("group.json"))
+        written["photos"] = [written["photos"][0] | {"content": f"photos/{n}"} for n in range(3)]
+        archive.writestr("group.json", json.dumps(written))
+        for n in range(3):
+            archive.writestr(f"photos/{n}", bytes(9_000))
+    with pytest.raises(ReadError, match="er ikke en gruppefil"):
+        read_group_file(path)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary(min_size=1, max_size=8), st.floats(0, 1, exclude_max=True))
+def test_a_garbled_file_is_read_or_refused_and_nothing_else(tmp_path, noise, place):
+    content = group_file(TREE)
+    at = int(place * len(content))
+    (tmp_path / "g.gruppe").write_bytes(content[:at] + noise + content[at + len(noise) :])
+    with suppress(ReadError):
+        read_group_file(tmp_path / "g.gruppe")

@@ -6,6 +6,7 @@ their bounds, and pictures to their size.
 
 import json
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, TypeVar
@@ -29,8 +30,13 @@ T = TypeVar("T")
 
 _LONGEST_ID: Final = 64
 _MOST_ROWS: Final = 5_000
-_MOST_BYTES: Final = 50_000_000
-"""Of one part of the file, unpacked."""
+_MOST_BYTES: Final = 200_000_000
+"""Of all parts of the file together, unpacked."""
+
+_GARBLED: Final = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, RuntimeError,
+)  # fmt: skip
+"""What reading a file raises that is no group's, or that was changed: also one with a password, or packed otherwise."""
 
 _NOT_OURS: Final = mark("«{file}» er ikke en gruppefil. Be gruppa lagre den på nytt, og velg den fila.")
 _NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
@@ -41,18 +47,29 @@ def read_group_file(file: Path) -> GroupTree:
     """Read a group's tree. Raises ReadError with a sentence on what is the matter."""
     try:
         with zipfile.ZipFile(file) as archive:
-            written = json.loads(_part(archive, "group.json"))
-            return _tree(written, lambda name: _part(archive, name), file)
+            parts = _Parts(archive)
+            return _tree(json.loads(parts.read("group.json")), parts.read, file)
     except OSError as error:
         raise ReadError(_UNREADABLE, file=file.name) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
+    except _GARBLED as error:
         raise ReadError(_NOT_OURS, file=file.name) from error
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    if archive.getinfo(name).file_size > _MOST_BYTES:
-        raise ValueError("too big")
-    return archive.read(name)
+class _Parts:
+    """The parts of an archive, unpacked one by one for as long as there is room for all of them together."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._room = _MOST_BYTES
+
+    def read(self, name: str) -> bytes:
+        """Return a part's content. Raises ValueError when it would be too much, KeyError when there is none."""
+        with self._archive.open(name) as part:
+            content = part.read(self._room + 1)
+        self._room -= len(content)
+        if self._room < 0:
+            raise ValueError("too big")
+        return content
 
 
 def _tree(written: Mapping[str, object], content: Callable[[str], bytes], file: Path) -> GroupTree:
