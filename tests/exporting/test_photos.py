@@ -49,6 +49,14 @@ def written(day, pictures, out, formats=("md",), policy=FULL):
     return result, [path for path in result.files if path.suffix == ".md"]
 
 
+def test_the_photo_of_a_tree_stays_in_the_room_with_a_story_on_it(day, pictures, tmp_path):
+    told = replace(day.stories[0], group_id=day.groups[0].id, stays_in_room=True)
+    for number, story in enumerate((day.stories[0], told)):
+        stories = (story, *day.stories[1:])
+        _, (path,) = written(replace(day, stories=stories), pictures, tmp_path / str(number))
+        assert ("Jonas ved treet" in path.read_text(encoding="utf-8")) is (number == 0)
+
+
 def test_markdown_has_its_photos_in_a_folder_beside_it(day, pictures, tmp_path):
     out = tmp_path / "ut"
     result, (path,) = written(day, pictures, out)

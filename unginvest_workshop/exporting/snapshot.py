@@ -14,7 +14,7 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import DreamIdeaId, WorkshopId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
-from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.taste import FuturePiece
@@ -118,8 +118,8 @@ def without_private(snapshot: Snapshot) -> Snapshot:
     """Leave out what stays in the room, and what was never said: notes, wishes, and suggestions that nobody kept.
 
     A story told in confidence goes with its factors, its ties on the red thread, and a shared factor that holds nothing
-    else. A shared factor that is called by the words of such a factor loses its name. What is left is counted anew by
-    whoever counts.
+    else. A shared factor that is called by the words of such a factor loses its name, and the photo of a paper tree on
+    which such a story stands goes whole. What is left is counted anew by whoever counts.
     """
     told = may_leave(snapshot.stories, snapshot.factors, snapshot.clusters)
     kept = {None, *(cluster.id for cluster in told.clusters)}
@@ -134,8 +134,14 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
         earlier=tuple(map(without_private, snapshot.earlier)),
         strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
-        photos=tuple(photo for photo in snapshot.photos if photo.cluster_id in kept),
+        photos=tuple(photo for photo in snapshot.photos if photo.cluster_id in kept and not _tells(photo, snapshot)),
     )
+
+
+def _tells(photo: Photo, snapshot: Snapshot) -> bool:
+    """Tell whether a photo shows a group's tree with a story on it that stays in the room."""
+    secret = {story.group_id for story in snapshot.stories if story.stays_in_room} - {None}
+    return photo.purpose is PhotoPurpose.TREE and photo.group_id in secret
 
 
 def _without_secret_tie(response: Response, told: Told) -> Response:
