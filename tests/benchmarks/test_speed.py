@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from tests.domain.test_mixing import big_room
 from unginvest_workshop.app_pictures import offscreen_pictures
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.company import Acquaintance, Couple, couple
 from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.pairing import deal_pairs
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.matching import least_cost_pairs
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.trees import ToldStory
@@ -73,9 +76,15 @@ def test_the_demos_summary_is_written(store, tmp_path):
     assert time.perf_counter() - begun < PDF_S
 
 
-def test_200_people_are_dealt_while_nobody_waits():
-    room = big_room(200)
+@pytest.mark.parametrize("count", [200, 201])
+def test_200_people_are_dealt_while_nobody_waits(count):
+    room = big_room(count)
+    today: Counter[Couple] = Counter()
+    for seed in range(5):
+        row = room[:]
+        random.Random(seed).shuffle(row)
+        today.update(couple(one.id, other.id) for one, other in zip(row[::2], row[1::2], strict=False))
     begun = time.process_time()
-    deal_pairs(room, random.Random(1))
+    deal_pairs(room, random.Random(1), least_cost_pairs, met=Acquaintance(today))
     deal_groups(room, 40, random.Random(1))
     assert time.process_time() - begun < DEALT_S

@@ -8,10 +8,11 @@ who are kept together outweigh all of that.
 import random
 from collections.abc import Callable, Sequence
 
-from unginvest_workshop.domain.people import Participant, Role
+from unginvest_workshop.domain.people import AgeGroup, Participant, Role
 from unginvest_workshop.domain.wishes import circles, packed, wished
 
 SAME_ROLE = 3
+SAME_AGE = 2
 SAME_DEPARTMENT = 2
 SAME_GROUP = 1
 TOGETHER = 1_000_000
@@ -23,14 +24,15 @@ Likeness = Callable[[Participant, Participant], int]
 
 
 def likeness(one: Participant, other: Participant) -> int:
-    """Return how alike two people are by role and department; what isn't known of them tells nothing."""
+    """Return how alike two people are by role, age group and department; what isn't known tells nothing."""
     role = SAME_ROLE if one.role is other.role and one.role is not Role.UNKNOWN else 0
+    age = SAME_AGE if one.age_group is other.age_group and one.age_group is not AgeGroup.UNKNOWN else 0
     department = _folded(one.department)
-    return role + (SAME_DEPARTMENT if department and department == _folded(other.department) else 0)
+    return role + age + (SAME_DEPARTMENT if department and department == _folded(other.department) else 0)
 
 
 def likeness_with_group(one: Participant, other: Participant) -> int:
-    """Return how alike two people are by role, department and group."""
+    """Return how alike two people are by role, age group, department and group."""
     same_group = one.group_id is not None and one.group_id == other.group_id
     return likeness(one, other) + (SAME_GROUP if same_group else 0)
 

@@ -1,95 +1,143 @@
-"""Pairs for the interview, across role, department and group; one trio when the number is odd.
+"""Pairs for the interview: the deal that costs least, with one trio when the number is odd.
 
-What people wish comes first, privately, in this order:
-
-- One who passes is not dealt.
-- Safe partners are a pair, for as many as pairs can grant it to.
-- Of an odd number, one who listens is the third in the trio: the other two tell. It is one whose safe partner has
-  another, if there is such, who then joins them. If all who listen have their safe partner, somebody who tells joins
-  such a pair. With nobody who listens, somebody whose safe partner has another may be the third beside them.
-- All others who listen are paired with somebody who tells, and who may then tell the whole time.
+What a pair costs is written in ``company``: private wishes first, then whom one has met before, then how alike two are.
+One who passes is not dealt.
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Final, Protocol
 
+from unginvest_workshop.domain.company import Acquaintance, Company
 from unginvest_workshop.domain.ids import ParticipantId
-from unginvest_workshop.domain.mixing import likeness_with_group, mix
-from unginvest_workshop.domain.people import Participant, TakingPart
-from unginvest_workshop.domain.wishes import listens, safe_pairs
+from unginvest_workshop.domain.people import CompanyWish, Participant, TakingPart
+from unginvest_workshop.domain.wishes import listens
 
-_BOTH_LISTEN = 1000
-"""What two cost who both listen: then nobody tells. More than any likeness."""
-_TIED = 10_000
-"""What it is worth to join one's safe partner."""
-_UNASKED = 100
-"""What it costs to join two safe partners of whom neither is one's own."""
+_EXACT: Final = 11
+"""Of an odd number up to this one, every trio is tried."""
+_TRIED: Final = 1_200
+"""Of more people, so many by their number are tried as the third of the trio, three at the least."""
+_UNIT: Final = 1_000_000
+"""What one of the cost counts as in the search."""
+_LUCK: Final = 4_000
+"""Below this, luck decides between deals of the same cost: less than one unit for all pairs of a fagdag together."""
 
-_Cell = list[Participant]
+_Cell = list[int]
 
 
-def deal_pairs(people: Sequence[Participant], rng: random.Random) -> list[tuple[ParticipantId, ...]]:
+class Match(Protocol):
+    """Pairs numbered things at the least cost; ``matching.least_cost_pairs`` fulfils it."""
+
+    def __call__(self, costs: Sequence[Sequence[int]]) -> Sequence[tuple[int, int]]:
+        """Return pairs with the least sum of costs, which leave out one where the number is odd."""
+        ...
+
+
+def deal_pairs(
+    people: Sequence[Participant],
+    rng: random.Random,
+    match: Match,
+    *,
+    met: Acquaintance | None = None,
+    wishes: Iterable[CompanyWish] = (),
+    before: Sequence[frozenset[ParticipantId]] = (),
+) -> list[tuple[ParticipantId, ...]]:
     """Return everybody who doesn't pass in pairs, the trio of an odd number last; one alone has nobody to be with.
 
-    Among those without a safe partner, the best deal has the least sum over its pairs, where the same role costs 3,
-    the same department 2 and the same group 1. Which of the equally good deals it is, is left to ``rng``, and so is who
-    in a pair stands first: one who listens stands last.
+    With pairs ``before``, the fewest of them change. An even number is paired at the least cost there is, and so is an
+    odd one up to 11; of more, the trio is found by a search. Which of the equally good deals it is, is left to ``rng``,
+    and so is who in a pair stands first: one who listens stands last.
     """
     dealt = [person for person in people if person.taking_part is not TakingPart.PASSES]
     if len(dealt) <= 1:
         return []
-    cells = _cells(dealt, rng)
+    rng.shuffle(dealt)
+    company = Company(dealt, met, tuple(wishes), before)
+    cells = _Deal(company, match, rng).cells()
+    for cell in cells:
+        rng.shuffle(cell)
     rng.shuffle(cells)
     cells.sort(key=len)
-    return [tuple(person.id for person in sorted(cell, key=listens)) for cell in cells]
+    return [tuple(dealt[place].id for place in sorted(cell, key=lambda each: listens(dealt[each]))) for cell in cells]
 
 
-def _cells(people: Sequence[Participant], rng: random.Random) -> list[list[Participant]]:
-    kept = [[people[one], people[other]] for one, other in safe_pairs(people, rng)]
-    for pair in kept:
-        rng.shuffle(pair)
-    seated = {person.id for pair in kept for person in pair}
-    free = [person for person in people if person.id not in seated]
-    third = _third(free, kept, rng) if len(people) % 2 else None
-    rest = [person for person in free if person is not third]
-    mixed = mix(rest, len(rest) // 2, _company, rng) if rest else []
-    if third is not None:
-        _join(third, kept, mixed, rng)
-    return kept + mixed
+class _Deal:
+    """One deal: the people by their places in the company."""
+
+    def __init__(self, company: Company, match: Match, rng: random.Random) -> None:
+        self._company = company
+        self._match = match
+        self._costs = [[cost * _UNIT for cost in row] for row in company.costs]
+        for one in range(len(self._costs)):
+            for other in range(one):
+                self._costs[one][other] += rng.randrange(_LUCK)
+                self._costs[other][one] = self._costs[one][other]
+
+    def cells(self) -> list[_Cell]:
+        """Return the pairs, and the trio if there is one."""
+        everybody = range(len(self._costs))
+        if len(everybody) % 2 == 0:
+            return self._pairs(everybody)
+        if len(everybody) <= _EXACT:
+            return min(map(self._with_trio, combinations(everybody, 3)), key=self._cost)
+        return min(map(self._with_third, self._thirds()), key=self._cost)
+
+    def _cost(self, cells: Sequence[Sequence[int]]) -> int:
+        return sum(map(self._company.cell, cells))
+
+    def _pairs(self, places: Sequence[int]) -> list[_Cell]:
+        costs = [[self._costs[one][other] for other in places] for one in places]
+        return [[places[one], places[other]] for one, other in self._match(costs)]
+
+    def _with_trio(self, trio: Sequence[int]) -> list[_Cell]:
+        rest = [place for place in range(len(self._costs)) if place not in trio]
+        return [*self._pairs(rest), list(trio)]
+
+    def _with_third(self, third: int) -> list[_Cell]:
+        """Return the pairs of all others, one of them with the third, made better by swaps around the trio."""
+        pairs = self._pairs([place for place in range(len(self._costs)) if place != third])
+        host = min(pairs, key=lambda pair: self._company.joining(third, *pair))
+        return self._improved([pair for pair in pairs if pair is not host], [*host, third])
+
+    def _improved(self, pairs: list[_Cell], trio: _Cell) -> list[_Cell]:
+        """Swap the trio's people with those of pairs for as long as it helps."""
+        cost = self._company.cell
+        while True:
+            now = cost(trio)
+            found = next(
+                (
+                    (n, pair, swapped, other)
+                    for n, pair in enumerate(pairs)
+                    for pair_at in (0, 1)
+                    for trio_at in (0, 1, 2)
+                    for swapped, other in [_swapped(pair, pair_at, trio, trio_at)]
+                    if cost(swapped) + cost(other) < now + cost(pair)
+                ),
+                None,
+            )
+            if found is None:
+                return [*pairs, trio]
+            n, _, pairs[n], trio = found
+
+    def _thirds(self) -> list[int]:
+        """Return those for whom it is likely to be cheap to be the third: who is left over, and who joins cheaply."""
+        places = range(len(self._costs))
+        base = self._pairs(places)
+        left = next(iter(set(places).difference(*base)))
+        joins = {place: self._cheapest_join(place, base) for place in places}
+        with_dummy = [[*self._costs[place], joins[place] * _UNIT] for place in places]
+        with_dummy.append([*(joins[place] * _UNIT for place in places), 0])
+        spare = next(sum(pair) - len(places) for pair in self._match(with_dummy) if len(places) in pair)
+        cheapest = sorted(places, key=joins.__getitem__)[: max(3, _TRIED // len(places))]
+        return list(dict.fromkeys((left, spare, *cheapest)))
+
+    def _cheapest_join(self, place: int, pairs: Sequence[_Cell]) -> int:
+        return min(self._company.joining(place, *pair) for pair in pairs if place not in pair)
 
 
-def _third(free: Sequence[Participant], kept: Sequence[_Cell], rng: random.Random) -> Participant | None:
-    """Return who joins a pair to make the trio; None lets the mixing decide."""
-    quiet = [person for person in free if listens(person)]
-    hosts = kept if quiet else _listening(kept) or kept
-    tied = [person for person in quiet or free if any(_is_tied(person, cell) for cell in hosts)]
-    needed = bool(quiet or _listening(kept) or len(free) == 1)
-    chosen = tied or (quiet or free if needed else ())
-    return rng.choice(list(chosen)) if chosen else None
-
-
-def _join(third: Participant, kept: Sequence[_Cell], mixed: Sequence[_Cell], rng: random.Random) -> None:
-    """Put the third where they fit best; one who tells goes to somebody who would listen alone, if there is one."""
-    listening = [] if listens(third) else _listening(kept)
-    cells = listening or [*kept, *mixed]
-    rng.shuffle(cells)
-    min(cells, key=lambda cell: _joining(third, cell, in_peace=cell in kept)).append(third)
-
-
-def _joining(third: Participant, cell: _Cell, *, in_peace: bool) -> int:
-    """Return what it costs somebody to join two: safe partners are left in peace by others, where they can be."""
-    if _is_tied(third, cell):
-        return sum(_company(third, person) for person in cell) - _TIED
-    return sum(_company(third, person) for person in cell) + (_UNASKED if in_peace else 0)
-
-
-def _listening(cells: Sequence[_Cell]) -> list[_Cell]:
-    return [cell for cell in cells if any(map(listens, cell))]
-
-
-def _company(one: Participant, other: Participant) -> int:
-    return likeness_with_group(one, other) + (_BOTH_LISTEN if listens(one) and listens(other) else 0)
-
-
-def _is_tied(one: Participant, cell: _Cell) -> bool:
-    return any(other.id == one.safe_partner_id or one.id == other.safe_partner_id for other in cell)
+def _swapped(pair: _Cell, pair_at: int, trio: _Cell, trio_at: int) -> tuple[_Cell, _Cell]:
+    """Return a pair and a trio after two people have changed places."""
+    new_pair, new_trio = list(pair), list(trio)
+    new_pair[pair_at], new_trio[trio_at] = trio[trio_at], pair[pair_at]
+    return new_pair, new_trio

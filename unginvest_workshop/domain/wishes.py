@@ -3,7 +3,6 @@
 Somebody's wish counts whether or not it is returned. All of this works on people's places in a row, from 0.
 """
 
-import random
 from collections.abc import Sequence
 
 from unginvest_workshop.domain.people import Participant, TakingPart
@@ -23,25 +22,6 @@ def wished(people: Sequence[Participant]) -> list[tuple[int, int]]:
 def listens(person: Participant) -> bool:
     """Tell whether somebody would rather only listen."""
     return person.taking_part is TakingPart.LISTENS
-
-
-def safe_pairs(people: Sequence[Participant], rng: random.Random) -> list[tuple[int, int]]:
-    """Return pairs that grant as many people's wishes as pairs can.
-
-    A wish that is returned comes first. Of a chain, whoever has one choice left is paired first, which leaves the
-    fewest without; ``rng`` decides where it is all the same.
-    """
-    near = _neighbours(len(people), wished(people))
-    pairs = []
-    for one, others in enumerate(near):
-        both = [other for other in others if other > one and _is_returned(people[one], people[other])]
-        if both:
-            pairs.append(_pair(near, one, both[0]))
-    while open_ones := [index for index, others in enumerate(near) if others]:
-        fewest = min(len(near[index]) for index in open_ones)
-        one = rng.choice([index for index in open_ones if len(near[index]) == fewest])
-        pairs.append(_pair(near, one, rng.choice(sorted(near[one]))))
-    return pairs
 
 
 def circles(people: Sequence[Participant]) -> list[list[int]]:
@@ -93,19 +73,6 @@ def _neighbours(count: int, together: Sequence[tuple[int, int]]) -> list[set[int
         near[one].add(other)
         near[other].add(one)
     return near
-
-
-def _is_returned(one: Participant, other: Participant) -> bool:
-    return one.safe_partner_id == other.id and other.safe_partner_id == one.id
-
-
-def _pair(near: list[set[int]], one: int, other: int) -> tuple[int, int]:
-    """Take two out of what is left to choose from."""
-    for gone in (one, other):
-        for index in near[gone]:
-            near[index].discard(gone)
-        near[gone] = set()
-    return one, other
 
 
 def _walk(near: Sequence[set[int]], start: int) -> list[int]:
