@@ -13,7 +13,8 @@ def least_cost_pairs(costs: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
     graph: PyGraph[int, int] = PyGraph(multigraph=False)
     graph.add_nodes_from(range(len(costs)))
     graph.add_edges_from([(one, other, -row[other]) for one, row in enumerate(costs) for other in range(one)])
-    return sorted(max_weight_matching(graph, max_cardinality=True, weight_fn=_itself))
+    pairs = max_weight_matching(graph, max_cardinality=True, weight_fn=_itself)
+    return sorted((min(pair), max(pair)) for pair in pairs)
 
 
 def _itself(weight: int) -> int:

@@ -169,6 +169,7 @@ def test_when_somebody_comes_or_goes_the_fewest_pairs_change(room, data):
     if len(now) < 2:
         return
     names = [each.id for each in now]
+    before = [cell & frozenset(names) for cell in before]
     most = max(
         len({frozenset(names[place] for place in cell) for cell in deal} & set(before))
         for deal in every_deal(range(len(now)))

@@ -2,7 +2,8 @@
 
 | what                                                     | costs                          |
 |----------------------------------------------------------|--------------------------------|
-| a pair that stays as it was, when pairs are mended       | -``KEPT``, half of it if it grew or shrank |
+| a pair that stays as it was, when pairs are mended       | -``KEPT``                      |
+| a pair that only grows, or a trio that shrinks           | -``PARTLY_KEPT``               |
 | two who are to be kept apart                             | ``APART``                      |
 | somebody listens, but the trio has none who listens      | ``UNHEARD``                    |
 | safe partners, and two who are to be kept together       | -``TOGETHER`` for each wish    |
@@ -31,7 +32,8 @@ SILENT: Final = 10**11
 TOGETHER: Final = 10**14
 UNHEARD: Final = 10**17
 APART: Final = 10**18
-KEPT: Final = 10**22
+PARTLY_KEPT: Final = 10**21
+KEPT: Final = 10**24
 
 Couple = frozenset[ParticipantId]
 """Two people, whoever is named first."""
@@ -111,7 +113,7 @@ class Company:
     def _kept_as_pair(self, both: Couple) -> int:
         if both in self._before:
             return KEPT
-        return KEPT // 2 if any(both < cell for cell in self._before) else 0
+        return PARTLY_KEPT if any(both < cell for cell in self._before) else 0
 
     def _kept_as_trio(self, three: Sequence[Participant]) -> int:
         """Return what is to be added to what the three couples are worth, so that a trio is worth what a pair is."""
@@ -119,7 +121,7 @@ class Company:
         couples = sum(self._kept_as_pair(couple(*pair)) for pair in _couples(three))
         if ids in self._before:
             return KEPT - couples
-        return (KEPT // 2 if couples else 0) - couples
+        return (PARTLY_KEPT if couples else 0) - couples
 
     def _are_tied(self, one: Participant, other: Participant) -> bool:
         return couple(one.id, other.id) in self._wished

@@ -68,6 +68,7 @@ class _Deal:
     def __init__(self, company: Company, match: Match, rng: random.Random) -> None:
         self._company = company
         self._match = match
+        self._rng = rng
         self._costs = [[cost * _UNIT for cost in row] for row in company.costs]
         for one in range(len(self._costs)):
             for other in range(one):
@@ -126,8 +127,9 @@ class _Deal:
         base = self._pairs(places)
         left = next(iter(set(places).difference(*base)))
         joins = {place: self._cheapest_join(place, base) for place in places}
-        with_dummy = [[*self._costs[place], joins[place] * _UNIT] for place in places]
-        with_dummy.append([*(joins[place] * _UNIT for place in places), 0])
+        to_dummy = [joins[place] * _UNIT + self._rng.randrange(_LUCK) for place in places]
+        with_dummy = [[*row, to_dummy[place]] for place, row in enumerate(self._costs)]
+        with_dummy.append([*to_dummy, 0])
         spare = next(sum(pair) - len(places) for pair in self._match(with_dummy) if len(places) in pair)
         cheapest = sorted(places, key=joins.__getitem__)[: max(3, _TRIED // len(places))]
         return list(dict.fromkeys((left, spare, *cheapest)))
