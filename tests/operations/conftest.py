@@ -27,14 +27,10 @@ PLAN = (
 class Room:
     """A fagdag that is under way."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, day: date = date(2026, 11, 22)) -> None:
         self.store = store
         self.id = WorkshopId(new_id())
-        self.do(
-            lambda tx: workshops.create_workshop(
-                tx, "Fagdag", date(2026, 11, 22), agenda=PLAN, workshop_id=self.id, now=5
-            )
-        )
+        self.do(lambda tx: workshops.create_workshop(tx, "Fagdag", day, agenda=PLAN, workshop_id=self.id, now=5))
 
     def do(self, operation: Callable[[Tx], T]) -> T:
         """Run an operation as a step."""
