@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from tests.day_items import interview_of
 from unginvest_workshop.content import load_content
@@ -13,8 +14,12 @@ from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.interview.stage import build
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
-from unginvest_workshop.ui.exercises.interview.workspace import InterviewWorkspace
+from unginvest_workshop.ui.exercises.interview.workspace import MEND_KEY, InterviewWorkspace
 from unginvest_workshop.ui.stage.content import Instructions, Kicker, Lines, Names, Question
+from unginvest_workshop.ui.stage.layout import Layouter
+from unginvest_workshop.ui.stage.marks import TextMark
+from unginvest_workshop.ui.stage.text import Typesetter
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 INTERVIEW = ExerciseKind.INTERVIEW
 
@@ -46,11 +51,12 @@ def guide(desk):
     return desk.read(lambda tx: guides.guide_of(tx, desk.id))
 
 
+def pairs(desk):
+    return desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id)))
+
+
 def seated(desk):
-    return [
-        [person.name for person in pair.people]
-        for pair in desk.read(lambda tx: interviews.pairs(tx, interview_of(tx, desk.id)))
-    ]
+    return [[person.name for person in pair.people] for pair in pairs(desk)]
 
 
 def test_pairs_are_dealt_and_dealt_again(desk, workspace, qtbot):
@@ -86,8 +92,61 @@ def test_who_has_no_partner_yet_is_told_and_nobody_can_be_dealt_alone(desk, work
     let_in(desk, "Ida", "Per")
     workspace.pairs.deal()
     assert workspace.pairs._note.text() == "Trykk på to navn for å bytte dem."
-    let_in(desk, "Sen & co")
-    assert workspace.pairs._note.text() == "Uten makker ennå: Sen & co"
+    assert workspace.pairs.mend_button.isHidden()
+    (late,) = let_in(desk, "Sen & co")
+    assert "Uten makker ennå" in [label.text() for label in workspace.pairs.findChildren(PlainLabel)]
+    assert workspace.pairs.name_button(late).accessibleName() == "Sen & co"
+    assert workspace.pairs.mend_button.isVisibleTo(workspace)
+
+
+def test_a_key_finds_partners_for_those_who_came_late(desk, workspace, qtbot):
+    let_in(desk, "Ida", "Per", "Amina", "Ola")
+    workspace.pairs.deal()
+    before = seated(desk)
+    let_in(desk, "Kari")
+    next(each for each in workspace.exercise_actions() if each.shortcut() == QKeySequence(MEND_KEY)).trigger()
+    after = seated(desk)
+    assert sorted(map(len, after)) == [2, 3]
+    assert len([pair for pair in before if pair in after]) == 1
+    assert workspace.pairs.mend_button.isHidden()
+
+
+def test_one_without_a_partner_joins_the_pair_that_is_pressed(desk, workspace):
+    let_in(desk, "Ida", "Per")
+    workspace.pairs.deal()
+    (late,) = let_in(desk, "Kari")
+    (later,) = let_in(desk, "Ola")
+    first = pairs(desk)[0].people[0].id
+    for press in (late, later):  # two who have none change nothing
+        workspace.pairs.name_button(press).click()
+    assert len(pairs(desk)[0].people) == 2
+    workspace.pairs.name_button(late).click()
+    workspace.pairs.name_button(first).click()
+    assert pairs(desk)[0].people[2].id == late
+
+
+def test_partners_who_have_met_before_are_told_of(desk, workspace, item_of):
+    let_in(desk, "Ida", "Per")
+    workspace.pairs.deal()
+    assert workspace.pairs._repeats.isHidden()
+    second = desk.do("", lambda tx: agenda.add_item(tx, desk.id, INTERVIEW, 20))
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, second, 1))
+    workspace.refresh(None)
+    assert workspace.pairs._repeats.text().startswith("Har vært makkere før: ")
+
+
+def test_the_register_has_everybody_under_their_first_letter(desk, source_of, timer):
+    let_in(desk, "Ida", "Per", "Åse", "Pia", "Øyvind")
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
+    content = build(source_of(INTERVIEW, view="register"))
+    (names,) = [block for block in content.blocks if isinstance(block, Names)]
+    assert names.by_letter
+    assert [row[0] for row in names.rows] == ["Ida", "Per", "Pia", "Øyvind", "Åse"]
+    partners = {row[0]: set(row[1:]) for row in names.rows}
+    assert all(name in partners[other] for name, others in partners.items() for other in others)
+    pages = Layouter(Typesetter()).lay_out(content, 1280, 720).pages
+    shown = [mark.text for page in pages for mark in page if isinstance(mark, TextMark)]
+    assert [text for text in shown if text in {"I", "P", "Ø", "Å"}] == ["I", "P", "Ø", "Å"]
 
 
 def test_the_facilitator_chooses_what_the_room_sees(desk, workspace, timer, source_of):

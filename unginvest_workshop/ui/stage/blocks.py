@@ -174,12 +174,25 @@ class Setter:
     def names(self, block: Names, width: float, *, large: bool) -> list[list[Row]]:
         """Set who is with whom, a card each: the name they are sorted by in bold, the others after it."""
         pad = self.sheet.of(0.02)
+        indent = self._letter_width(block)
         pieces = []
+        letter = ""
         for people in block.rows:
             runs = _name_runs(people, self.sheet, large=large)
-            lines = self.type.lines(runs, width - 2 * pad) if runs else []
-            pieces.append(text_rows(lines, x=pad, framed=True))
+            lines = self.type.lines(runs, width - indent - 2 * pad) if runs else []
+            rows = text_rows(lines, x=pad + indent, framed=True)
+            if indent and rows and people[0][:1].upper() != letter:
+                letter = people[0][:1].upper()
+                rows[0] = replace(rows[0], marks=(*self._letter(letter, pad, large=large), *rows[0].marks))
+            pieces.append(rows)
         return pieces
+
+    def _letter(self, letter: str, x: float, *, large: bool) -> list[Mark]:
+        style = self.sheet.style(Role.NAME_LARGE_FIRST if large else Role.NAME_FIRST)
+        return all_moved(self.type.text(letter, style, Tone.ACCENT, self.sheet.width)[0].marks, x, 0)
+
+    def _letter_width(self, block: Names) -> float:
+        return self.sheet.of(0.05) if block.by_letter else 0.0
 
     def words(self, block: Words, width: float, *, large: bool) -> list[Row]:
         """Set words beside each other as far as they fit, in two tones so that each stands by itself."""
@@ -210,7 +223,7 @@ class Setter:
             sum(self.type.width(run.text, run.style) for run in _name_runs(people, self.sheet, large=large))
             for people in block.rows
         ]
-        return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02)
+        return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02) + self._letter_width(block)
 
 
 def _picture_row(paint: DrawingPaint | PhotoPaint, place: QRectF, above: float) -> Row:

@@ -95,6 +95,8 @@ class Names:
     """Who is with whom: rows of names that flow into columns, and on to next pages."""
 
     rows: tuple[tuple[str, ...], ...]
+    by_letter: bool = False
+    """Whether the first letter stands before the first row that begins with it, as in a register."""
 
 
 @dataclass(frozen=True, slots=True)

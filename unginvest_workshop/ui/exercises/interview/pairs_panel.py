@@ -1,16 +1,18 @@
 """The pairs in the console: dealt across roles and departments, and changed by pressing two names."""
 
 import random
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId, PairId, ParticipantId
 from unginvest_workshop.domain.interview import GuideForm
-from unginvest_workshop.domain.people import Participant, TakingPart
+from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.naming import person_name
 from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.interviews import DealtPair
+from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.exercises.interview.form_button import FormButton
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -24,6 +26,8 @@ from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel, menu_text
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
+_Twos = list[tuple[Participant, Participant]]
+
 
 class PairsPanel(QWidget):
     """A card for each pair. A press on a name chooses it, and one on another name lets the two change places."""
@@ -34,11 +38,16 @@ class PairsPanel(QWidget):
         self._item_id = item_id
         self._chosen: ParticipantId | None = None
         self._shown: list[tuple[PairId, tuple[tuple[ParticipantId, str], ...]]] = []
+        self._waiting: list[Participant] = []
         self._names: dict[ParticipantId, NameButton] = {}
         self._forms: dict[PairId, FormButton] = {}
         self._hidden = False
         self.deal_button = Button(self._t("Trekk makkere"))
         self.deal_button.clicked.connect(self.deal)
+        self.mend_button = Button(self._t("Få med alle"), kind=ButtonKind.PRIMARY, key="Ctrl M")
+        self.mend_button.setToolTip(self._t("Finn makker til dem som mangler, så færrest mulig må bytte"))
+        self.mend_button.clicked.connect(self.mend)
+        self._repeats = PlainLabel("", px=SMALL_PX, colour=PALETTE.muted, wrap=True)
         self._note = PlainLabel("", px=SMALL_PX, colour=PALETTE.muted, wrap=True)
         self._hint = EmptyHint("", symbol="pair")
         self._ground = QWidget()
@@ -50,9 +59,7 @@ class PairsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the pairs as they are now."""
-        dealt, everyone = self._desk.read(
-            lambda tx: (interviews.pairs(tx, self._item_id), people.participants(tx, self._desk.id))
-        )
+        dealt, everyone, alone, again = self._desk.read(self._look)
         present = [person for person in everyone if person.present]
         self.deal_button.setEnabled(len(present) > 1)
         self.deal_button.setText(self._t("Trekk på nytt") if dealt else self._t("Trekk makkere"))
@@ -62,8 +69,12 @@ class PairsPanel(QWidget):
             else self._t("Skriv inn deltakerne først, så kan du trekke makkere.")
         )
         self._pages.setCurrentIndex(0 if dealt else 1)
-        self._show_pairs([pair for pair in dealt if pair.people])
-        self._say_note(dealt, present)
+        self._show_pairs([pair for pair in dealt if pair.people], alone if dealt else [])
+        self._note.setText(self._t("Trykk på to navn for å bytte dem.") if dealt else "")
+        self._note.setVisible(bool(dealt))
+        self._say_repeats(again)
+        gone = any(not person.present for pair in dealt for person in pair.people)
+        self.mend_button.setVisible(bool(dealt) and (bool(alone) or gone) and len(present) > 1)
 
     def deal(self) -> None:
         """Deal everyone present into new pairs."""
@@ -71,16 +82,31 @@ class PairsPanel(QWidget):
         self._chosen = None
         self._desk.do(self._t("Trekk makkere"), lambda tx: interviews.deal_interview_pairs(tx, self._item_id, seed))
 
+    def mend(self) -> None:
+        """Find partners for those who have none, and let the fewest pairs change."""
+        seed = random.randrange(2**31)  # noqa: S311
+        self._chosen = None
+        self._desk.do(self._t("Få med alle"), lambda tx: interviews.mend_pairs(tx, self._item_id, seed))
+
     def press(self, person: ParticipantId) -> None:
         """Choose somebody, or let the chosen one and this one change places."""
         first, self._chosen = self._chosen, None
         if first is None:
             self._chosen = person
         elif first != person:
-            self._desk.do(
-                self._t("Bytt makkere"), lambda tx: interviews.swap_partners(tx, self._item_id, first, person)
-            )
+            self._move(first, person)
         self._mark_chosen()
+
+    def _move(self, one: ParticipantId, other: ParticipantId) -> None:
+        """Let two change places; somebody without a partner joins the other's pair instead."""
+        home = {person: pair for pair, people_ in self._shown for person, _ in people_}
+        alone = [person for person in (one, other) if person not in home]
+        if not alone:
+            label = self._t("Bytt makkere")
+            self._desk.do(label, lambda tx: interviews.swap_partners(tx, self._item_id, one, other))
+        elif len(alone) == 1:
+            pair = home[other if alone[0] == one else one]
+            self._desk.do(self._t("Få med i et par"), lambda tx: interviews.join_pair(tx, pair, alone[0]))
 
     def name_button(self, person: ParticipantId) -> "NameButton":
         """Return somebody's button. Raises KeyError."""
@@ -103,21 +129,25 @@ class PairsPanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(PlainLabel(self._t("Makkere"), px=18, weight=SEMIBOLD, in_serif=True))
         top.addStretch(1)
+        top.addWidget(self.mend_button)
         top.addWidget(self.deal_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._note)
+        column.addWidget(self._repeats)
         column.addWidget(self._pages, 1)
 
-    def _show_pairs(self, dealt: list[DealtPair]) -> None:
+    def _show_pairs(self, dealt: list[DealtPair], alone: list[Participant]) -> None:
         """Make the cards anew when somebody stands elsewhere or is called something else."""
         shown = [
             (pair.id, tuple((person.id, person_name(self._t, person)) for person in pair.people)) for pair in dealt
         ]
-        if shown != self._shown:
-            self._shown = shown
+        seated = {person.id for pair in dealt for person in pair.people}
+        waiting = [person for person in alone if person.id not in seated]
+        if (shown, waiting) != (self._shown, self._waiting):
+            self._shown, self._waiting = shown, waiting
             self._make_cards(dealt)
         for pair in dealt:
             self._forms[pair.id].show_form(pair.form)
@@ -125,6 +155,8 @@ class PairsPanel(QWidget):
     def _make_cards(self, dealt: list[DealtPair]) -> None:
         clear_layout(self._cards)
         self._names, self._forms = {}, {}
+        if self._waiting:
+            self._cards.addWidget(self._waiting_card())
         for pair in dealt:
             self._cards.addWidget(self._card(pair))
         self._cards.addStretch(1)
@@ -137,13 +169,7 @@ class PairsPanel(QWidget):
         row = QHBoxLayout(card)
         row.setContentsMargins(6, 4, 4, 4)
         row.setSpacing(4)
-        flow = FlowLayout(gap=4)
-        for person in pair.people:
-            button = NameButton(person.id, person_name(self._t, person))
-            button.clicked.connect(self._on_press)
-            self._names[person.id] = button
-            flow.addWidget(button)
-        row.addLayout(flow, 1)
+        row.addLayout(self._name_flow(pair.people), 1)
         form = FormButton(self._t, pair.id)
         form.set_private(hidden=self._hidden)
         form.form_chosen.connect(self._set_form)
@@ -151,6 +177,28 @@ class PairsPanel(QWidget):
         row.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
         card.show()
         return card
+
+    def _waiting_card(self) -> Card:
+        """Return a card with those who have no partner; a press on one and on a name in a pair brings them there."""
+        card = Card(self._ground, fill=PALETTE.highlight, radius=10)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(6, 6, 6, 4)
+        column.setSpacing(2)
+        words = PlainLabel(self._t("Uten makker ennå"), px=SMALL_PX, colour=PALETTE.muted)
+        words.setContentsMargins(10, 0, 0, 0)
+        column.addWidget(words)
+        column.addLayout(self._name_flow(self._waiting))
+        card.show()
+        return card
+
+    def _name_flow(self, people_: Sequence[Participant]) -> FlowLayout:
+        flow = FlowLayout(gap=4)
+        for person in people_:
+            button = NameButton(person.id, person_name(self._t, person))
+            button.clicked.connect(self._on_press)
+            self._names[person.id] = button
+            flow.addWidget(button)
+        return flow
 
     def _set_form(self, pair: PairId, form: str) -> None:
         """Let a pair go by another form; it is told to nobody."""
@@ -165,17 +213,22 @@ class PairsPanel(QWidget):
         for person, button in self._names.items():
             button.setChecked(person == self._chosen)
 
-    def _say_note(self, dealt: list[DealtPair], present: list[Participant]) -> None:
-        seated = {person.id for pair in dealt for person in pair.people}
-        waiting = [each for each in present if each.id not in seated and each.taking_part is not TakingPart.PASSES]
-        left_out = [person_name(self._t, person) for person in waiting]
-        if not dealt:
-            self._note.setText("")
-        elif left_out:
-            self._note.setText(self._t("Uten makker ennå: {names}", names=", ".join(left_out)))
-        else:
-            self._note.setText(self._t("Trykk på to navn for å bytte dem."))
-        self._note.setVisible(bool(self._note.text()))
+    def _look(self, tx: ReadTx) -> tuple[list[DealtPair], list[Participant], list[Participant], _Twos]:
+        return (
+            interviews.pairs(tx, self._item_id),
+            people.participants(tx, self._desk.id),
+            interviews.without_partner(tx, self._item_id),
+            interviews.repeats(tx, self._item_id),
+        )
+
+    def _say_repeats(self, again: _Twos) -> None:
+        """Say quietly who are partners once more."""
+        words = [
+            self._t("{one} og {other}", one=person_name(self._t, one), other=person_name(self._t, other))
+            for one, other in again
+        ]
+        self._repeats.setText(self._t("Har vært makkere før: {names}", names=", ".join(words)) if words else "")
+        self._repeats.setVisible(bool(words))
 
 
 class NameButton(Button):

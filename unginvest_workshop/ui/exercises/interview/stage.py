@@ -12,7 +12,7 @@ from unginvest_workshop.operations import guides, interviews, people, timers
 from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import clock_text
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.interview.names import sorted_rows
+from unginvest_workshop.ui.exercises.interview.names import register_rows, sorted_rows
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
 from unginvest_workshop.ui.stage.content import (
     Block,
@@ -40,6 +40,8 @@ def build(source: StageSource) -> StageContent:
     match _at(source, timer):
         case InterviewView.PAIRS:
             return _pairs(source, bare)
+        case InterviewView.REGISTER:
+            return _pairs(source, bare, register=True)
         case InterviewView.TOGETHER:
             together = _practised if guides.is_practice(source.item) else _together
             return replace(bare, blocks=together(source.room.t), clock=_clock(source, timer))
@@ -70,12 +72,13 @@ def _finding(source: StageSource, bare: StageContent, timer: Timer) -> StageCont
     return replace(bare, blocks=blocks, footer=trio, footer_symbol="group")
 
 
-def _pairs(source: StageSource, bare: StageContent) -> StageContent:
+def _pairs(source: StageSource, bare: StageContent, *, register: bool = False) -> StageContent:
+    """Return who is with whom: a row for each pair, or in the register one for everybody."""
     t = source.room.t
     dealt = interviews.pairs(source.tx, source.item.id)
     names = called(people.participants(source.tx, source.workshop.id), t)
-    rows = sorted_rows(dealt, names)
-    body: Block = Names(rows)
+    rows = register_rows(dealt, names) if register else sorted_rows(dealt, names)
+    body: Block = Names(rows, by_letter=register)
     if not rows:
         body = Instructions((Instruction("pair", t("Gå sammen med en du ikke kjenner så godt.")),))
     begins = t("Den som har bursdag først i året, forteller først.")

@@ -12,6 +12,8 @@ class InterviewView(StrEnum):
     BY_CLOCK = ""
     """Finding one's partner first, then what the clock is at."""
     PAIRS = "pairs"
+    REGISTER = "register"
+    """Everybody by the first letter of their name, with their partner."""
     GUIDE = "guide"
     TOGETHER = "together"
 
@@ -24,6 +26,7 @@ class InterviewView(StrEnum):
 WORDS = (
     (InterviewView.BY_CLOCK, mark("Følg klokka")),
     (InterviewView.PAIRS, mark("Makkere")),
+    (InterviewView.REGISTER, mark("Fra A til Å")),
     (InterviewView.GUIDE, mark("Spørsmål")),
     (InterviewView.TOGETHER, mark("Sammen")),
 )

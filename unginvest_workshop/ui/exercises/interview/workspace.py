@@ -1,7 +1,9 @@
 """The workspace of the interview: the guide at the left, the pairs at the right, and what the stage shows above."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
@@ -23,6 +25,9 @@ from unginvest_workshop.ui.style import SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+
+MEND_KEY: Final = "Ctrl+M"
+"""Finds partners for those who have none."""
 
 
 class InterviewWorkspace(Workspace):
@@ -74,10 +79,18 @@ class InterviewWorkspace(Workspace):
     def _make_actions(self) -> list[QAction]:
         deal = QAction(self.t("Trekk makkere"), self)
         deal.triggered.connect(self._deal)
-        return [deal, *self.views.view_actions, *self.guide.actions_of_guide]
+        mend = QAction(self.t("Få med alle: finn makker til dem som mangler"), self)
+        mend.setShortcut(QKeySequence(MEND_KEY))
+        mend.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        mend.triggered.connect(self._mend)
+        self.addAction(mend)
+        return [deal, mend, *self.views.view_actions, *self.guide.actions_of_guide]
 
     def _deal(self) -> None:
         self.pairs.deal()
+
+    def _mend(self) -> None:
+        self.pairs.mend()
 
     def _plan_practice(self) -> None:
         plan_practice(self.desk, self.item_id)
