@@ -573,7 +573,7 @@ def test_what_keeps_the_room_from_seeing_is_told_in_the_console(session, rail, q
     rail.setFocus()
     press(qtbot, Qt.Key.Key_Escape)
     assert bar.veil_text() == ""
-    assert session.live.veil is None
+    assert session.room.live.veil is None
     session.actions["freeze"].trigger()
     session.stage.close()
     assert bar.veil_text() == ""

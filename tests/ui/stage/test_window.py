@@ -1,7 +1,7 @@
 """The projected view: its keys, its pages, its screens, and how little it paints for a tick."""
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +12,7 @@ from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.privacy import Privacy, single_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage
-from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
+from unginvest_workshop.ui.stage.screens import choose_screen, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.stage.window import StageWindow
 from unginvest_workshop.ui.theme import stage_palette
 
@@ -20,14 +20,20 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class FakeScreen:
-    def __init__(self, name, serial=""):
-        self._name, self._serial = name, serial
+    def __init__(self, name, serial="", width=1920, height=1080):
+        self._name, self._serial, self._size = name, serial, QSize(width, height)
 
     def name(self):
         return self._name
 
     def serialNumber(self):
         return self._serial
+
+    def size(self):
+        return self._size
+
+    def geometry(self):
+        return QRect(QPoint(), self._size)
 
 
 @pytest.fixture
@@ -186,12 +192,21 @@ def test_a_tick_paints_the_clock_alone(desk, item_of, window, timer, clock, qtbo
 def test_the_wanted_screen_comes_first_then_any_other_than_the_consoles(qapp):
     own, beamer, wall = FakeScreen("eDP-1"), FakeScreen("HDMI-1", "X7"), FakeScreen("HDMI-2")
     screens = [own, beamer, wall]
-    assert screen_key(beamer) == "HDMI-1 X7"
-    assert screen_key(wall) == "HDMI-2"
-    assert choose_screen(screens, "HDMI-2", own) is wall
-    assert choose_screen(screens, "HDMI-1 X7", own) is beamer
-    assert choose_screen(screens, "gone", own) is beamer
+    assert screen_key(beamer) == "HDMI-1 X7 1920x1080"
+    assert screen_key(wall) == "HDMI-2 1920x1080"
+    assert choose_screen(screens, "HDMI-2 1920x1080", own) is wall
+    assert choose_screen(screens, "HDMI-1 X7 1920x1080", own) is beamer
+    assert choose_screen(screens, "gone 1920x1080", own) is beamer
     assert choose_screen([own], "", own) is own
+
+
+def test_the_wanted_screen_is_known_by_its_size_too_where_two_are_called_the_same(qapp):
+    own, small, large = FakeScreen("eDP-1"), FakeScreen("HDMI", width=1280), FakeScreen("HDMI", width=3840)
+    for wanted in (small, large):
+        assert wanted_screen([own, small, large], screen_key(wanted)) is wanted
+    assert wanted_screen([own, large], screen_key(small)) is large  # the same beamer chose another size
+    assert wanted_screen([own, small], "HDMI") is small  # as it was kept before sizes were
+    assert wanted_screen([own], screen_key(small)) is None
 
 
 def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch, qtbot):
@@ -212,7 +227,7 @@ def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch
 
 def test_the_stage_is_out_of_sight_before_the_system_lays_it_over_the_console(window, qtbot):
     window.show_on(QGuiApplication.primaryScreen())
-    window._shown_on = screen_key(FakeScreen("HDMI-1"))
+    window._shown_on = screen_name(FakeScreen("HDMI-1"))
     window._on_screen_gone(FakeScreen("HDMI-2"))
     assert window.isVisible()
     with qtbot.waitSignal(window.screen_lost):

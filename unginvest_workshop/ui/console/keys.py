@@ -92,7 +92,7 @@ class KeyRouter(QObject):
         bound = self._actions.for_key(_pressed_keys(event))
         if bound is None or not bound.action.isEnabled():
             return None
-        anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and _has_ctrl(event)
+        anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and (_has_ctrl(event) or _from_clicker(event))
         return bound.spec.name if anywhere or acts(bound.spec.reach, QApplication.focusWidget()) else None
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -160,6 +160,13 @@ def _redoes_itself(focus: QWidget | None) -> bool:
 
 def _has_ctrl(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _from_clicker(event: QKeyEvent) -> bool:
+    """Tell whether a key is likelier a clicker's than somebody's who writes: nobody begins a line with a full stop."""
+    focus = QApplication.focusWidget()
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and event.key() == Qt.Key.Key_Period and isinstance(focus, QLineEdit) and not focus.text()
 
 
 def _pressed_keys(event: QKeyEvent) -> QKeyCombination:

@@ -19,6 +19,7 @@ from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
+from unginvest_workshop.ui.console.room_view import RoomView
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
@@ -31,7 +32,7 @@ from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
-from unginvest_workshop.ui.stage.live import LiveStage, Veil
+from unginvest_workshop.ui.stage.live import Veil
 from unginvest_workshop.ui.stage.window import StageWindow
 
 _MINUTE_S: Final = 60
@@ -66,9 +67,6 @@ class ConsoleSession(QObject):
         self._views = exercise_views()
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
         self.intake = GroupIntake(self.desk, services.group_files, services.photos)
-        self.live = LiveStage(self.desk, self.timer, self._views, self)
-        self.live.veil_changed.connect(self._tell_veil)
-        self.stage: StageWindow | None = None
         self._awake = Awake(services.keep_awake, self)
         self._privacy = Privacy(self)
         self._keys = KeyRouter(window, self.actions)
@@ -76,6 +74,9 @@ class ConsoleSession(QObject):
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)
         self._cover(self._privacy.hidden)
+        self.room = RoomView(self.desk, self.timer, self._views, self.actions, self.page, services.settings, window)
+        self.room.shown.connect(self._keep_awake_for_stage)
+        self.room.told.connect(self.page.banner.tell)
         self._doing = self._table()
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._edit_item)
@@ -88,14 +89,18 @@ class ConsoleSession(QObject):
         self.desk.changed.connect(self._on_changed)
         self._keep_awake_for_timer()
 
+    @property
+    def stage(self) -> StageWindow | None:
+        """The window that the room looks at, while it is open."""
+        return self.room.window
+
     def begin(self) -> None:
         """Be ready to lead: the keys of the day's plan act."""
         self.page.rail.setFocus()
 
     def end(self) -> None:
         """Close the stage and let go of the keys."""
-        if self.stage is not None:
-            self.stage.close()
+        self.room.close()
         self._awake.stop()
         self._keys.stop()
         self.page.hide()
@@ -104,28 +109,12 @@ class ConsoleSession(QObject):
 
     def step(self, by: int) -> None:
         """Go on or back: through the pages of the stage while it is shown, else by an exercise."""
-        if self.stage is None or not self.stage.turn(by):
+        if not self.room.turn(by):
             self.page.step(by)
 
     def show_stage(self) -> None:
         """Show the stage, or put it away when it is shown."""
-        if self.stage is not None and self.stage.isVisible():
-            self.stage.close()
-            return
-        # One that waits for its screen to come back is shown here instead.
-        self.stage = self.stage or self._make_stage()
-        self.stage.show_on(self._window.screen(), self._services.settings.now.stage_screen)
-        self._awake.ask("stage", wanted=True)
-
-    def _make_stage(self) -> StageWindow:
-        stage = StageWindow(self.desk, self.timer, self.live, self)
-        stage.stepped.connect(self.page.step)
-        stage.group_chosen.connect(self.page.choose_group)
-        stage.closed.connect(self._stage_closed)
-        stage.keys_taken.connect(self._window.activateWindow)
-        stage.screen_lost.connect(self._tell_screen_lost)
-        stage.screen_found.connect(self._tell_screen_found)
-        return stage
+        self.room.toggle()
 
     def _table(self) -> dict[str, Callable[[], None]]:
         return {
@@ -136,6 +125,9 @@ class ConsoleSession(QObject):
             "blank_dark": self._blank_dark,
             "blank_paper": self._blank_paper,
             "freeze": self._freeze,
+            "choose_screen": self.room.choose,
+            "swap_screens": self.room.swap,
+            "stage_in_window": self.room.toggle_window,
             "summary": self._show_summary,
             "people": self._show_people,
             "import": self.wants_import.emit,
@@ -158,44 +150,13 @@ class ConsoleSession(QObject):
         self.step(-1)
 
     def _blank_dark(self) -> None:
-        self._toggle(Veil.BLACK)
+        self.room.veil(Veil.BLACK)
 
     def _blank_paper(self) -> None:
-        self._toggle(Veil.PAPER)
+        self.room.veil(Veil.PAPER)
 
     def _freeze(self) -> None:
-        self._toggle(Veil.FROZEN)
-
-    def _toggle(self, veil: Veil) -> None:
-        if self.stage is not None:
-            self.live.toggle(veil)
-
-    def _lift_veil(self) -> None:
-        self.live.lift_veil()
-
-    def _tell_screen_lost(self) -> None:
-        self.page.banner.tell(
-            self.desk.t("Skjermen til rommet er borte. Ingenting er mistet, og lerretet kommer igjen av seg selv.")
-        )
-
-    def _tell_screen_found(self) -> None:
-        self.page.banner.tell(self.desk.t("Rommet ser lerretet igjen."))
-
-    def _tell_veil(self, veil: Veil | None) -> None:
-        words = {
-            Veil.BLACK: self.desk.t("Lerretet er svart"),
-            Veil.PAPER: self.desk.t("Lerretet er tomt"),
-            Veil.FROZEN: self.desk.t("Lerretet er fryst"),
-        }
-        self.page.top_bar.show_veil(words[veil] if veil is not None else "")
-
-    def _stage_closed(self) -> None:
-        if self.stage is not None:
-            self.stage.deleteLater()
-            self.stage = None
-        self._awake.ask("stage", wanted=False)
-        self.live.lift_veil()
-        self._window.activateWindow()
+        self.room.veil(Veil.FROZEN)
 
     def _take_in_groups(self) -> None:
         self.intake.take(self._choose_groups(self._window, self.desk.t))
@@ -241,6 +202,12 @@ class ConsoleSession(QObject):
         workspace = self.page.workspace()
         own = workspace.exercise_actions() if workspace is not None else []
         KeysDialog(self.desk.t, console_keys(self.desk.t, self.actions, own), self._window).open()
+
+    def _lift_veil(self) -> None:
+        self.room.live.lift_veil()
+
+    def _keep_awake_for_stage(self, shown: bool) -> None:  # noqa: FBT001  a signal's value
+        self._awake.ask("stage", wanted=shown)
 
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         self.page.set_private(hidden=hidden)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.operations.tx import Changes
@@ -47,6 +47,14 @@ class Workspace(QWidget):
 
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed, if there is such a place."""
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed, for typing from the stage; None if there is none."""
+        return None
+
+    def capture_words(self) -> str:
+        """Return for whom that line writes now: "Gruppe 3 · Kafédagen"; "" where it is the whole room."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

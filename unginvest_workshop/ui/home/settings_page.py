@@ -13,7 +13,7 @@ from unginvest_workshop.settings import BellVolume, Language, Settings
 from unginvest_workshop.ui.bell import Ring
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.services import SettingsKeeper
-from unginvest_workshop.ui.stage.screens import screen_key
+from unginvest_workshop.ui.stage.screens import IN_A_WINDOW, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
@@ -57,13 +57,16 @@ class SettingsPage(QWidget):
 
     def _fill_screens(self) -> None:
         wanted = self._keeper.now.stage_screen
-        names = {screen_key(screen): screen for screen in QGuiApplication.screens()}
+        screens = QGuiApplication.screens()
+        found = wanted_screen(screens, wanted)
         self.room_screen.clear()
         self.room_screen.addItem(self._t("Den andre skjermen, når det er to"), "")
-        for key, screen in names.items():
+        for screen in screens:
             size = screen.size()
-            self.room_screen.addItem(f"{key} ({size.width()} × {size.height()})", key)
-        if wanted and wanted not in names:
+            words = f"{screen_name(screen)} ({size.width()} × {size.height()})"
+            self.room_screen.addItem(words, wanted if screen is found else screen_key(screen))
+        self.room_screen.addItem(self._t("Et vindu, for videomøter"), IN_A_WINDOW)
+        if wanted and found is None and wanted != IN_A_WINDOW:
             self.room_screen.addItem(self._t("{screen} (ikke koblet til)", screen=wanted), wanted)
         self.room_screen.setCurrentIndex(max(0, self.room_screen.findData(wanted)))
 

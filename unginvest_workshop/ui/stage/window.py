@@ -1,5 +1,8 @@
 """The projected view: a window without frame, buttons or pointer, full screen where the room sees it."""
 
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +12,7 @@ from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
-from unginvest_workshop.ui.stage.screens import choose_screen, screen_key
+from unginvest_workshop.ui.stage.screens import choose_screen, screen_name
 from unginvest_workshop.ui.theme import PALETTE
 
 _SETTLED_MS = 400
@@ -21,6 +24,23 @@ _BACK = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up})
 _COLOURS = {Veil.BLACK: "#000000", Veil.PAPER: PALETTE.paper}
 
 
+_CTRL, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier,
+)  # fmt: skip
+_CONSOLE_KEYS: Final = MappingProxyType(
+    {
+        (_CTRL, Qt.Key.Key_L): "capture",
+        (_SHIFT, Qt.Key.Key_F5): "swap_screens",
+        (_ALT, Qt.Key.Key_F5): "stage_in_window",
+        (_CTRL, Qt.Key.Key_F5): "choose_screen",
+    }
+)
+_WINDOW: Final = 0.6
+"""The share of the screen that the stage fills as a window."""
+_PLACED_AGAIN_MS: Final = 3_000
+"""So long after screens have come or gone, the stage looks once more where it is: the system moves windows too."""
+
+
 class StageWindow(QWidget):
     """Shows the stage. Its keys are those of the console, for when it has the focus."""
 
@@ -28,6 +48,10 @@ class StageWindow(QWidget):
     """Carries +1 or -1: the facilitator goes past the last page, or before the first one."""
     group_chosen = Signal(int)
     """Carries a number from 1."""
+    wants = Signal(str)
+    """Carries the name of an action of the console."""
+    moved = Signal()
+    """It is on another screen than it was, or in a window now, or no longer."""
     closed = Signal()
     keys_taken = Signal()
     """The system gave the keys to the stage, though the console is on another screen."""
@@ -46,7 +70,8 @@ class StageWindow(QWidget):
         self._wanted = ""
         self._waiting = False
         self._shown_on = ""
-        """The key of the screen that it was put on."""
+        """The name of the screen that it was put on."""
+        self._in_window = False
         self._live = live
         self.canvas = StageCanvas(self)
         column = QVBoxLayout(self)
@@ -57,6 +82,10 @@ class StageWindow(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
         self._settle.timeout.connect(self._follow_screens)
+        self._place_again = QTimer(self)
+        self._place_again.setSingleShot(True)
+        self._place_again.setInterval(_PLACED_AGAIN_MS)
+        self._place_again.timeout.connect(self._look_again)
         if parent is not None:
             parent.destroyed.connect(self.deleteLater)
         self._watch_screens()
@@ -66,7 +95,20 @@ class StageWindow(QWidget):
         """Show it full screen: on the wanted screen if it is there, else on one that is not the console's own."""
         self._own, self._wanted = own, wanted
         self._waiting = False
+        self._be_in_window(in_window=False)
         self._go_to(choose_screen(QGuiApplication.screens(), wanted, own))
+
+    def show_in_window(self, own: QScreen) -> None:
+        """Show it as a window among others, as for a video meeting; cables mean nothing to it."""
+        self._own, self._waiting, self._shown_on = own, False, screen_name(own)
+        self._be_in_window(in_window=True)
+        room = own.availableGeometry()
+        width = min(round(room.width() * _WINDOW), round(room.height() * _WINDOW * 16 / 9))
+        self.resize(width, round(width * 9 / 16))
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)  # noqa: FBT003
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def turn(self, step: int) -> bool:
         """Turn to another page; False when there is none that way, and while the room sees what it saw."""
@@ -81,7 +123,17 @@ class StageWindow(QWidget):
     @property
     def on_another_screen(self) -> bool:
         """Whether the room looks at another screen than the console's."""
-        return self._own is not None and self._shown_on != screen_key(self._own)
+        return not self._in_window and self._own is not None and self._shown_on != screen_name(self._own)
+
+    @property
+    def in_window(self) -> bool:
+        """Whether it is a window among others."""
+        return self._in_window
+
+    @property
+    def covers_console(self) -> bool:
+        """Whether the facilitator sees nothing else: it fills the console's own screen."""
+        return self.isVisible() and not self._in_window and not self.on_another_screen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the console's keys do."""
@@ -92,7 +144,7 @@ class StageWindow(QWidget):
             self._step(-1)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.group_chosen.emit(int(key) - int(Qt.Key.Key_0))
-        elif not self._time_key(key) and not self._view_key(key):
+        elif not (self._console_key(event) or self._time_key(key) or self._view_key(key)):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -106,6 +158,16 @@ class StageWindow(QWidget):
         super().closeEvent(event)
         self._waiting = False
         self.closed.emit()
+
+    def _console_key(self, event: QKeyEvent) -> bool:
+        """Ask for what the console does with the stage: write over it, and move it between screens."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            name: str | None = "capture"
+        else:
+            name = _CONSOLE_KEYS.get((event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key())))
+        if name is not None:
+            self.wants.emit(name)
+        return name is not None
 
     def _time_key(self, key: Qt.Key) -> bool:
         match key:
@@ -146,6 +208,13 @@ class StageWindow(QWidget):
             self.canvas.show_content(view.content)
             self.canvas.show_page(view.page)
 
+    def _be_in_window(self, *, in_window: bool) -> None:
+        if in_window != self._in_window:
+            self._in_window = in_window
+            frame = Qt.WindowType(0) if in_window else Qt.WindowType.FramelessWindowHint
+            self.setWindowFlags(Qt.WindowType.Window | frame)
+            self.setCursor(Qt.CursorShape.ArrowCursor if in_window else Qt.CursorShape.BlankCursor)
+
     def _watch_screens(self) -> None:
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
@@ -158,7 +227,7 @@ class StageWindow(QWidget):
 
     def _on_screen_gone(self, screen: QScreen) -> None:
         """Go out of sight at once when it was the room's: the system would lay the stage over the console."""
-        if self.isVisible() and screen_key(screen) == self._shown_on:
+        if self.isVisible() and not self._in_window and screen_name(screen) == self._shown_on:
             self._wait()
         self._settle.start()
 
@@ -172,6 +241,9 @@ class StageWindow(QWidget):
         screens = QGuiApplication.screens()
         if self._own is None or self._own not in screens:
             self._own = QGuiApplication.primaryScreen()
+        self._place_again.start()
+        if self._in_window:
+            return
         target = choose_screen(screens, self._wanted, self._own)
         if self.isVisible() and target is self._own and self.screen() is not self._own:
             self._wait()
@@ -181,13 +253,20 @@ class StageWindow(QWidget):
             if found:
                 self.screen_found.emit()
 
+    def _look_again(self) -> None:
+        """Fill the room's screen again if the system has moved the stage, or given the screen another size."""
+        screen = next((each for each in QGuiApplication.screens() if screen_name(each) == self._shown_on), None)
+        if self.isVisible() and not self._in_window and screen and self.geometry() != screen.geometry():
+            self._go_to(screen)
+
     def _go_to(self, screen: QScreen) -> None:
         # The console keeps the keys while the room looks at another screen.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, screen is not self._own)
-        self._shown_on = screen_key(screen)
+        self._shown_on = screen_name(screen)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         if screen is self._own:
             self.raise_()
             self.activateWindow()
+        self.moved.emit()

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.closing import ClosingWord
@@ -61,6 +61,10 @@ class CloseWorkspace(Workspace):
         self.next_date.show_date(self.desk.workshop().next_date)
         self._show_words(words)
         self._pages.setCurrentIndex(0 if words else 1)
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self.field
 
     def focus_capture(self) -> None:
         """Put the cursor where words are typed."""

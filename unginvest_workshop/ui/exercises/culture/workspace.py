@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.culture import CultureColumn, CultureNote
@@ -64,6 +64,14 @@ class CultureWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return going to each column's line."""
         return self._actions
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self.sides[self._last].field
+
+    def capture_words(self) -> str:
+        """Return the heading that the line stands under."""
+        return self.t(CULTURE_QUESTIONS[self._last])
 
     def focus_capture(self) -> None:
         """Put the cursor in the line that was written in last."""

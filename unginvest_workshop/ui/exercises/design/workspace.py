@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, DesignStatementId
@@ -68,6 +68,10 @@ class DesignWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done here."""
         return [self._link_action]
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self._field
 
     def focus_capture(self) -> None:
         """Put the cursor where statements are typed."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.dream import walk_chains
@@ -78,6 +78,10 @@ class DreamWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the chosen idea."""
         return self._actions
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self._field
 
     def focus_capture(self) -> None:
         """Put the cursor where dreams are typed."""

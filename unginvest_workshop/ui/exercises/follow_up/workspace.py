@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.dream import DreamIdea
@@ -93,6 +93,10 @@ class FollowUpWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the road, the contributions and the dreams."""
         return self._actions
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return None if self._pages.currentWidget() is self.choose_page else self.field
 
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed; while no road is chosen, let Enter choose one."""

@@ -69,6 +69,14 @@ class Answers(QWidget):
         """Put the cursor in the line that was written in last."""
         self.fields[self._last].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def field_in_use(self) -> CaptureField:
+        """Return the line that was written in last."""
+        return self.fields[self._last]
+
+    def words_in_use(self) -> str:
+        """Return what is answered in that line."""
+        return self._t(RESPONSE_WORDS[self._last])
+
     def next_about(self) -> None:
         """Let the next answer be about the next of the picked factors, and after the last one about all."""
         self._step_about(1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
@@ -95,6 +95,14 @@ class PresentationWorkspace(Workspace):
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
         return self._switch.choose_number(number)
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self.answers.field_in_use()
+
+    def capture_words(self) -> str:
+        """Return what is answered in that line."""
+        return self.answers.words_in_use()
 
     def focus_capture(self) -> None:
         """Put the cursor where answers are typed."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -99,6 +99,10 @@ class RoadmapWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the road and the chosen step."""
         return self._actions
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self.field
 
     def focus_capture(self) -> None:
         """Put the cursor where steps are typed."""

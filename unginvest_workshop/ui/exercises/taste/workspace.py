@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, FuturePieceId, GroupId
@@ -82,6 +82,10 @@ class TasteWorkspace(Workspace):
         """Look at a group by its place."""
         self.close_editor()
         return self._switch.choose_number(number)
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return None if self.editor is not None else self.field
 
     def focus_capture(self) -> None:
         """Put the cursor where pieces are written down, or in the one that is open."""

@@ -139,6 +139,10 @@ class ChoiceButton(Button):
         self.setAccessibleName(f"{self._name}: {self._shown}")
         self.set_widest(self._widest)
 
+    def shown(self) -> str:
+        """Return what is chosen, whole."""
+        return self._shown
+
     def set_widest(self, pixels: int) -> None:
         """Let what is chosen take no more room than this; a longer one ends in "…"."""
         self._widest = pixels

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -104,6 +104,14 @@ class TreeWorkspace(Workspace):
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
         return self._switch.choose_number(number)
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self.bar.field
+
+    def capture_words(self) -> str:
+        """Return the group and the story that words are written for."""
+        return " · ".join((self.bar.group.shown(), self.bar.story.shown()))
 
     def focus_capture(self) -> None:
         """Put the cursor into the field."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, MissingVoiceId
@@ -78,6 +78,10 @@ class WelcomeWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what the stage can show, and choosing the core group."""
         return self._actions
+
+    def capture_field(self) -> QLineEdit | None:
+        """Return the line where the room's words are typed."""
+        return self.field
 
     def focus_capture(self) -> None:
         """Put the cursor where one writes who is missing."""

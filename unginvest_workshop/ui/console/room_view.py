@@ -1,0 +1,216 @@
+"""What the facilitator does with the room's view: shows it, moves it between screens, veils it, and is told of it."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.actions import ActionSet
+from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.services import SettingsKeeper
+from unginvest_workshop.ui.stage.controls import StageControls
+from unginvest_workshop.ui.stage.line import CapturePlace, StageLine
+from unginvest_workshop.ui.stage.live import LiveStage, Veil
+from unginvest_workshop.ui.stage.presenter import Views
+from unginvest_workshop.ui.stage.screens import IN_A_WINDOW, screen_key
+from unginvest_workshop.ui.stage.strip import StageStrip
+from unginvest_workshop.ui.stage.window import StageWindow
+
+_LIT: Final = 0.9
+"""The share of its new screen that the console may fill without being maximised."""
+
+
+class RoomView(QObject):
+    """Holds what the room sees, and the window it is seen in while that is open."""
+
+    shown = Signal(bool)
+    """The window was opened, or closed."""
+    told = Signal(str)
+    """Carries a sentence for the facilitator."""
+
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        timer: TimerModel,
+        views: Views,
+        actions: ActionSet,
+        page: ConsolePage,
+        settings: SettingsKeeper,
+        console: QWidget,
+    ) -> None:
+        """``console`` is the window that the facilitator looks at."""
+        super().__init__(console)
+        self._desk, self._timer, self._actions, self._page = desk, timer, actions, page
+        self._settings, self._console = settings, console
+        self.live = LiveStage(desk, timer, views, self)
+        self.live.veil_changed.connect(self._tell_veil)
+        self.window: StageWindow | None = None
+        self.controls: StageControls | None = None
+
+    def toggle(self) -> None:
+        """Show the room's view where the settings say, or put it away when it is shown."""
+        if self.window is not None and self.window.isVisible():
+            self.window.close()
+        elif self._settings.now.stage_screen == IN_A_WINDOW:
+            self._made().show_in_window(self._console.screen())
+        else:
+            self._show_on(self._settings.now.stage_screen)
+
+    def toggle_window(self) -> None:
+        """Show it in a window among others, or where the settings say when it is in one."""
+        if self.window is not None and self.window.isVisible() and self.window.in_window:
+            self._show_on("")
+        else:
+            self._made().show_in_window(self._console.screen())
+            self._after_move()
+
+    def swap(self) -> None:
+        """Let console and room change screens."""
+        here, stage = self._console.screen(), self.window
+        if stage is None or not stage.on_another_screen:
+            self.told.emit(self._other_screen_words())
+            return
+        there = stage.screen()
+        self._move_console(there)
+        self._show_on(screen_key(here), own=there)
+
+    def choose(self) -> None:
+        """Ask which screen the room sees, with a number on each."""
+        shown = self.window is not None and self.window.isVisible()
+        now = screen_key(self.window.screen()) if shown and self.window is not None else self._settings.now.stage_screen
+        picker = ScreenPicker(self._desk.t, now, self._console)
+        picker.picked.connect(self._pick)
+        picker.open()
+
+    def veil(self, veil: Veil) -> None:
+        """Put a veil over what the room sees, or take it away."""
+        if self.window is not None:
+            self.live.toggle(veil)
+
+    def write(self) -> bool:
+        """Open the line for the room's words over the stage; False unless the stage covers the console."""
+        if self.window is None or not self.window.covers_console or self.controls is None:
+            return False
+        self.controls.write()
+        return True
+
+    def turn(self, by: int) -> bool:
+        """Turn the pages of what the room sees; False when there is no other page that way, or nothing is shown."""
+        return self.window is not None and self.window.turn(by)
+
+    def close(self) -> None:
+        """Let the room see nothing more."""
+        if self.window is not None:
+            self.window.close()
+
+    def _made(self) -> StageWindow:
+        """Return the window; one that waits for its screen to come back is shown instead of a new one."""
+        if self.window is None:
+            self.window = StageWindow(self._desk, self._timer, self.live, self)
+            strip = StageStrip(self._actions, self._timer, self.live, self._write)
+            line = StageLine(self._desk.t, self._place)
+            self.controls = StageControls(self.window, strip, line)
+            self._desk.changed.connect(self._follow)
+            self._connect(self.window)
+        return self.window
+
+    def _connect(self, stage: StageWindow) -> None:
+        stage.stepped.connect(self._page.step)
+        stage.group_chosen.connect(self._page.choose_group)
+        stage.wants.connect(self._do)
+        stage.closed.connect(self._closed)
+        stage.moved.connect(self._after_move)
+        stage.keys_taken.connect(self._console.activateWindow)
+        stage.screen_lost.connect(self._tell_lost)
+        stage.screen_found.connect(self._tell_found)
+
+    def _show_on(self, wanted: str, own: QScreen | None = None) -> None:
+        self._made().show_on(own or self._console.screen(), wanted)
+        self._after_move()
+
+    def _after_move(self) -> None:
+        if self.window is not None and self.controls is not None:
+            self.controls.offer(offered=self.window.covers_console)
+        self.shown.emit(True)  # noqa: FBT003
+
+    def _move_console(self, screen: QScreen) -> None:
+        """Put the console on another screen, as large as it was if there is room, and maximised if it was."""
+        console, maximised = self._console, self._console.isMaximized() or self._console.isFullScreen()
+        size = console.size().boundedTo(screen.availableSize() * _LIT)
+        if maximised:
+            console.showNormal()
+        console.setScreen(screen)
+        place = console.geometry()
+        place.setSize(size)
+        place.moveCenter(screen.availableGeometry().center())
+        console.setGeometry(place)
+        if maximised:
+            console.showMaximized()
+
+    def _pick(self, key: str) -> None:
+        """Remember the screen, and show the room's view there."""
+        try:
+            self._settings.change(replace(self._settings.now, stage_screen=key))
+        except OSError:
+            self.told.emit(self._desk.t("Valget lot seg ikke lagre. Kanskje disken er full?"))
+        if key == IN_A_WINDOW:
+            self._made().show_in_window(self._console.screen())
+            self._after_move()
+        else:
+            self._show_on(key)
+
+    def _other_screen_words(self) -> str:
+        t: Translator = self._desk.t
+        if len(QGuiApplication.screens()) < 2:
+            return t("Her er det bare én skjerm. Koble til projektoren, så kan dere bytte.")
+        return t("Vis lerretet på den andre skjermen først (F5), så kan dere bytte.")
+
+    def _write(self) -> None:
+        self.write()
+
+    def _place(self) -> CapturePlace | None:
+        workspace = self._page.workspace()
+        field = workspace.capture_field() if workspace is not None else None
+        return None if workspace is None or field is None else CapturePlace(field, workspace.capture_words())
+
+    def _follow(self, _changes: Changes) -> None:
+        if self.controls is not None:
+            self.controls.line.follow()
+
+    def _do(self, name: str) -> None:
+        """Do what a key on the stage asks for: writing happens over it where it covers the console."""
+        if name != "capture" or not self.write():
+            self._actions[name].trigger()
+
+    def _tell_lost(self) -> None:
+        self.told.emit(
+            self._desk.t("Skjermen til rommet er borte. Ingenting er mistet, og lerretet kommer igjen av seg selv.")
+        )
+
+    def _tell_found(self) -> None:
+        self.told.emit(self._desk.t("Rommet ser lerretet igjen."))
+
+    def _tell_veil(self, veil: Veil | None) -> None:
+        t = self._desk.t
+        words = {
+            Veil.BLACK: t("Lerretet er svart"),
+            Veil.PAPER: t("Lerretet er tomt"),
+            Veil.FROZEN: t("Lerretet er fryst"),
+        }
+        self._page.top_bar.show_veil(words[veil] if veil is not None else "")
+
+    def _closed(self) -> None:
+        if self.window is not None:
+            self._desk.changed.disconnect(self._follow)
+            self.window.deleteLater()
+            self.window = self.controls = None
+        self.shown.emit(False)  # noqa: FBT003
+        self.live.lift_veil()
+        self._console.activateWindow()
