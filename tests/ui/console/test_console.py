@@ -23,33 +23,12 @@ from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
-from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def window(services, desk, qtbot):
-    """Open the fagdag of ``desk``, one exercise of each kind, on the hub of ``services``."""
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 760)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.open_workshop(desk.id)
-    QApplication.processEvents()
-    return made
-
-
-@pytest.fixture
-def session(window):
-    return window.session
 
 
 @pytest.fixture

@@ -15,12 +15,12 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
-_SHARE: Final = 0.34
+_SHARE: Final = 0.24
 """The side of a number's card, as a share of the screen's height."""
 
 
 class ScreenNumber(QWidget):
-    """A screen's number in the middle of it. It takes no keys, and is gone with the dialog."""
+    """A screen's number in its upper corner. It takes no keys, and is gone with the dialog."""
 
     def __init__(self, number: int, screen: QScreen, parent: QWidget) -> None:
         flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -29,13 +29,9 @@ class ScreenNumber(QWidget):
         self._number, self._name = str(number), screen.name()
         place = screen.geometry()
         side = round(place.height() * _SHARE)
-        self.setGeometry(0, 0, side, side)
-        at = self.geometry()
-        at.moveCenter(place.center())
-        if self.screen() is not screen:
-            self.setScreen(screen)
-        at.moveTop(place.top() + place.height() // 12)
-        self.setGeometry(at)
+        away = side // 6
+        self.setScreen(screen)
+        self.setGeometry(place.left() + away, place.top() + away, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number, and the screen's name under it."""

@@ -29,7 +29,7 @@ class StageControls(QObject):
         for widget in (strip, line):
             widget.setParent(stage)
             widget.hide()
-        line.closed.connect(self._back_to_stage)
+        line.closed.connect(self._line_closed)
         stage.installEventFilter(self)
         for inner in stage.findChildren(QWidget):
             inner.installEventFilter(self)
@@ -42,13 +42,16 @@ class StageControls(QObject):
             inner.setMouseTracking(offered)
         if not offered:
             self._hide_strip()
-            self.line.hide()
+            if self.line.isVisible():
+                self.line.leave()
 
     def write(self) -> None:
         """Open the line, if the exercise has something to type."""
-        if self._offered and self.line.begin():
+        if self._offered:
             self._hide_strip()
             self._place()
+            if self.line.begin():
+                self._leave_room(self.line.height() + 2 * _MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the pointer, Tab, Esc in the strip, and another size."""
@@ -100,6 +103,17 @@ class StageControls(QObject):
         if self.strip.isVisible():
             self.strip.hide()
             self._back_to_stage()
+
+    def _leave_room(self, pixels: int) -> None:
+        """Let the content end above the line, so that what is written is not covered by what is being written."""
+        layout = self._stage.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, pixels)
+            layout.activate()
+
+    def _line_closed(self) -> None:
+        self._leave_room(0)
+        self._back_to_stage()
 
     def _back_to_stage(self) -> None:
         self._stage.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,7 +40,7 @@ class StageStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(4)
-        for name, words in (("previous", "‹"), ("next", "›"), ("toggle_timer", t("Pause"))):
+        for name, words in (("previous", t("Forrige")), ("next", t("Neste")), ("toggle_timer", t("Pause"))):
             row.addWidget(self._button(actions, name, words))
         row.addWidget(self.clock)
         veils = (("blank_dark", t("Svart")), ("blank_paper", t("Tomt")), ("freeze", t("Frys")))
