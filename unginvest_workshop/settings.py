@@ -3,6 +3,7 @@
 import logging
 import os
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -37,11 +38,31 @@ class BellVolume(StrEnum):
     CLEAR = "clear"
 
 
+class StageTheme(StrEnum):
+    """Whether the room's view is light or dark."""
+
+    BY_EXERCISE = "by_exercise"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+TEXT_SIZES: Final = (85, 100, 115, 130, 150)
+"""How large the words on the stage may be, in per cent of the usual."""
+
+PAGE_SECONDS: Final = (5, 120)
+"""The shortest and the longest that a page may stay when the stage turns its pages by itself."""
+
+
 _APP_NAME: Final = "UngInvest Verksted"
 _PACKAGE: Final = Path(__file__).parent
-_ENUMS: Final = MappingProxyType({"summary_names": NamesPolicy, "bell": BellVolume})
-_CHOICES: Final = MappingProxyType(
-    {"language": get_args(Language), **{key: tuple(kind) for key, kind in _ENUMS.items()}}
+_ENUMS: Final = MappingProxyType({"summary_names": NamesPolicy, "bell": BellVolume, "stage_theme": StageTheme})
+_CHOICES: Final[Mapping[str, Sequence[object]]] = MappingProxyType(
+    {
+        "language": get_args(Language),
+        "stage_text": TEXT_SIZES,
+        "page_seconds": range(PAGE_SECONDS[0], PAGE_SECONDS[1] + 1),
+        **{key: tuple(kind) for key, kind in _ENUMS.items()},
+    }
 )
 _log = logging.getLogger(__name__)
 
@@ -105,6 +126,13 @@ class Settings:
     summary_folder: str = ""
     """Where the last summary was saved; empty for the user's documents."""
     bell: BellVolume = BellVolume.SOFT
+    stage_theme: StageTheme = StageTheme.BY_EXERCISE
+    stage_text: int = 100
+    """How large the words on the stage are, in per cent of the usual; one of TEXT_SIZES."""
+    less_motion: bool = False
+    """Whether the stage changes without movement."""
+    page_seconds: int = 12
+    """How long a page stays when the stage turns its pages by itself."""
     window: str = ""
     """Where the window was and how large, as Qt writes it, in base 64; empty before the first time."""
 
@@ -128,7 +156,9 @@ def load_settings(path: Path) -> Settings:
 
 
 def _fits(key: str, value: object) -> bool:
-    if key not in {field.name for field in fields(Settings)} or not isinstance(value, str):
+    kinds = {field.name: type(field.default) for field in fields(Settings)}
+    plain = kinds.get(key) if kinds.get(key) in {bool, int} else str
+    if key not in kinds or type(value) is not plain:
         return False
     return key not in _CHOICES or value in _CHOICES[key]
 

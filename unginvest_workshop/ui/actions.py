@@ -62,6 +62,10 @@ ACTIONS: Final = (
                Reach.ON_THE_FLOOR),
     ActionSpec("freeze", mark("Frys lerretet, eller la det gå igjen"), _ROOM, ("F", "Ctrl+Shift+F"),
                Reach.ON_THE_FLOOR),
+    ActionSpec("dark", mark("Mørkt lerret, eller lyst igjen"), _ROOM, ("Ctrl+Shift+K",)),
+    ActionSpec("larger_text", mark("Større tekst på lerretet"), _ROOM, ("Ctrl++",)),
+    ActionSpec("smaller_text", mark("Mindre tekst på lerretet"), _ROOM, ("Ctrl+-",)),
+    ActionSpec("turn_pages", mark("La lerretet bla av seg selv, eller stopp det"), _ROOM, ("Ctrl+Shift+P",)),
     ActionSpec("people", mark("Deltakere og grupper"), _ROOM, ("Ctrl+D",)),
     ActionSpec("all_groups", mark("Se alle gruppene"), _ROOM, ("Ctrl+0",)),
     ActionSpec("toggle_timer", mark("Start eller stopp klokka"), _TIME, ("Space", "Ctrl+Space"), Reach.ON_THE_FLOOR),
@@ -158,9 +162,8 @@ def key_words(t: Translator, keys: str) -> str:
         "Space": t("Mellomrom"), "PgDown": "PgDn", "-": "−", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
         "Del": "Delete", "Return": "Enter",
     }  # fmt: skip
-    if keys == "+":
-        return "+"
-    return " ".join(names.get(part, part) for part in keys.split("+"))
+    parts = [part for part in keys.split("+") if part] + ["+"] * keys.endswith("+")
+    return " ".join(names.get(part, part) for part in parts)
 
 
 def _code(key: str) -> int:

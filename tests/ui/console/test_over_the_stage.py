@@ -11,8 +11,8 @@ from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.operations import people
 from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker
+from unginvest_workshop.ui.screens import IN_A_WINDOW
 from unginvest_workshop.ui.stage.live import Veil
-from unginvest_workshop.ui.stage.screens import IN_A_WINDOW
 
 
 @pytest.fixture

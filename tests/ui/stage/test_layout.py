@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import StrokeId, WorkshopId
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour
+from unginvest_workshop.settings import TEXT_SIZES
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage.content import (
     Card,
@@ -39,7 +40,9 @@ from unginvest_workshop.ui.stage.layout import Layouter
 from unginvest_workshop.ui.stage.marks import BoxMark, PictureMark, SymbolMark, TextMark, Tone
 from unginvest_workshop.ui.stage.text import Typesetter
 
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (1600, 900), (1920, 1080), (3440, 1440), (3840, 2160))
+SCREENS = ((1024, 768), (1280, 720), (1280, 800), (1600, 900), (1920, 1080), (3440, 1440), (3840, 2160))
+SIZES = tuple((*screen, text / 100) for screen in SCREENS for text in TEXT_SIZES)
+"""Width, height, and how large words are wanted."""
 ALPHABET = "abcdefghijklmnoprstuvyæøåABDEFGHKLMNOSTÆØÅ .,?!«»-"
 
 text = st.text(ALPHABET, min_size=1, max_size=160).map(str.strip).filter(bool)
@@ -105,7 +108,9 @@ blocks = st.lists(
             st.booleans(),
         ),
         st.builds(Cards, st.lists(card, max_size=12).map(tuple), st.integers(1, 4), st.sampled_from(("", "Ja, og"))),
-        st.builds(Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple)),
+        st.builds(
+            Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple), st.booleans()
+        ),
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
         st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple)),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
@@ -200,7 +205,7 @@ def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
 @given(content=contents, size=st.sampled_from(SIZES))
 def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, content, size):
     for page in all_marks(layouter, content, size):
-        sheet = QRectF(0, 0, *size)
+        sheet = QRectF(0, 0, *size[:2])
         solid = [mark for mark in page if isinstance(mark, (TextMark, SymbolMark, PictureMark))]
         for mark in solid:
             assert sheet.contains(mark.rect), mark

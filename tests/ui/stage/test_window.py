@@ -10,9 +10,10 @@ from unginvest_workshop.operations import closing, workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.privacy import Privacy, single_screen
+from unginvest_workshop.ui.screens import choose_screen, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage
-from unginvest_workshop.ui.stage.screens import choose_screen, screen_key, screen_name, wanted_screen
+from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.window import StageWindow
 from unginvest_workshop.ui.theme import stage_palette
 
@@ -51,6 +52,7 @@ def window(desk, timer, live, qtbot):
     made = StageWindow(desk, timer, live)
     qtbot.addWidget(made)
     made.resize(1280, 720)
+    made.canvas.show_look(StageLook(moves=False))
     return made
 
 

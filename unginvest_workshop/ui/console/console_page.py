@@ -57,6 +57,7 @@ class ConsolePage(QWidget):
         self.top_bar = TopBar(desk, actions)
         self.rail = AgendaRail(desk, self.edits)
         self.side_panel = SidePanel(desk, timer, actions)
+        self.preview = self.side_panel.preview
         self.banner = Banner(desk.t("Lukk"))
         self._left = _RailColumn(desk, self.rail, actions)
         self._middle = QVBoxLayout()

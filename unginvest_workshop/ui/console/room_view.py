@@ -1,5 +1,6 @@
 """What the facilitator does with the room's view: shows it, moves it between screens, veils it, and is told of it."""
 
+import logging
 from dataclasses import replace
 from typing import Final
 
@@ -12,16 +13,22 @@ from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.console.room_look import RoomLook
 from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.screens import IN_A_WINDOW, screen_key
 from unginvest_workshop.ui.services import SettingsKeeper
+from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.controls import StageControls
 from unginvest_workshop.ui.stage.line import CapturePlace, StageLine
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
-from unginvest_workshop.ui.stage.presenter import Views
-from unginvest_workshop.ui.stage.screens import IN_A_WINDOW, screen_key
+from unginvest_workshop.ui.stage.look import USUAL_SIZE, StageLook
+from unginvest_workshop.ui.stage.presenter import Views, following
 from unginvest_workshop.ui.stage.strip import StageStrip
+from unginvest_workshop.ui.stage.turner import PageTurner
 from unginvest_workshop.ui.stage.window import StageWindow
+
+_log = logging.getLogger(__name__)
 
 _LIT: Final = 0.9
 """The share of its new screen that the console may fill without being maximised."""
@@ -46,13 +53,29 @@ class RoomView(QObject):
         console: QWidget,
     ) -> None:
         """``console`` is the window that the facilitator looks at."""
-        super().__init__(console)
+        super().__init__(page)
         self._desk, self._timer, self._actions, self._page = desk, timer, actions, page
         self._settings, self._console = settings, console
         self.live = LiveStage(desk, timer, views, self)
         self.live.veil_changed.connect(self._tell_veil)
+        self.look = RoomLook(settings, desk.t, self)
+        self.look.changed.connect(self._show_look)
+        self.look.told.connect(self.told)
+        self.turner = PageTurner(desk, self)
+        self.turner.turning_changed.connect(self._tell_turning)
+        self.live.changed.connect(self._preview)
+        self.shown.connect(self._preview)
+        self._views = views
+        self._next: StageContent | None = None
+        self._next_is_old = True
+        desk.changed.connect(self._note_change)
+        page.preview.ask_next(self._next_scene)
+        page.preview.wants_stage.connect(actions["show_stage"].trigger)
+        page.preview.wants_next.connect(actions["next"].trigger)
         self.window: StageWindow | None = None
         self.controls: StageControls | None = None
+        self._show_look(self.look.now())
+        self._preview()
 
     def toggle(self) -> None:
         """Show the room's view where the settings say, or put it away when it is shown."""
@@ -101,6 +124,15 @@ class RoomView(QObject):
         self.controls.write()
         return True
 
+    def turn_by_itself(self) -> None:
+        """Let the pages turn by themselves, or stop that."""
+        if self.turner.turning:
+            self.turner.stop()
+        elif self.window is None or self.window.canvas.page_count() < 2:
+            self.told.emit(self._desk.t("Her er det bare én side å vise."))
+        else:
+            self.turner.start(self.window.canvas, self._settings.now.page_seconds)
+
     def turn(self, by: int) -> bool:
         """Turn the pages of what the room sees; False when there is no other page that way, or nothing is shown."""
         return self.window is not None and self.window.turn(by)
@@ -118,6 +150,7 @@ class RoomView(QObject):
             line = StageLine(self._desk.t, self._place)
             self.controls = StageControls(self.window, strip, line)
             self._desk.changed.connect(self._follow)
+            self.window.canvas.show_look(self.look.now())
             self._connect(self.window)
         return self.window
 
@@ -138,7 +171,40 @@ class RoomView(QObject):
     def _after_move(self) -> None:
         if self.window is not None and self.controls is not None:
             self.controls.offer(offered=self.window.covers_console)
+        self._show_look(self.look.now())
         self.shown.emit(True)  # noqa: FBT003
+
+    def _show_look(self, look: StageLook) -> None:
+        if self.window is not None:
+            self.window.canvas.show_look(look)
+        size = self.window.size() if self.window is not None and self.window.isVisible() else USUAL_SIZE
+        self._page.preview.show_stage(size, look)
+
+    def _preview(self) -> None:
+        """Let the console's likeness follow."""
+        shown = self.window is not None and self.window.isVisible()
+        self._page.preview.show_view(self.live.view(), shown=shown)
+
+    def _next_scene(self) -> StageContent | None:
+        """Return how the next exercise begins on the stage, built anew only when something has changed."""
+        if self._next_is_old:
+            self._next_is_old = False
+            try:
+                self._next = following(self._desk, self._views)
+            except Exception:  # noqa: BLE001  # whatever an exercise raises, the console goes on
+                _log.exception("What comes next could not be built")
+                self._next = None
+        return self._next
+
+    def _note_change(self, _changes: Changes) -> None:
+        self._next_is_old = True
+
+    def _tell_turning(self, turning: bool) -> None:  # noqa: FBT001  a signal's value
+        self.told.emit(
+            self._desk.t("Lerretet blar av seg selv. Det stopper når du blar.")
+            if turning
+            else self._desk.t("Lerretet blar ikke lenger av seg selv.")
+        )
 
     def _move_console(self, screen: QScreen) -> None:
         """Put the console on another screen, as large as it was if there is room, and maximised if it was."""
@@ -209,6 +275,7 @@ class RoomView(QObject):
     def _closed(self) -> None:
         if self.window is not None:
             self._desk.changed.disconnect(self._follow)
+            self.turner.stop()
             self.window.deleteLater()
             self.window = self.controls = None
         self.shown.emit(False)  # noqa: FBT003

@@ -1,7 +1,7 @@
 """The side panel: the timer, what to do now and why it works, private notes, the groups, and what is next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
@@ -13,6 +13,7 @@ from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.console.notes import Cover, NotesCard
+from unginvest_workshop.ui.console.stage_preview import StagePreview
 from unginvest_workshop.ui.console.timer_panel import TimerPanel
 from unginvest_workshop.ui.console.wishes_note import WishesNote
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -43,7 +44,7 @@ class SidePanel(QWidget):
         self._groups = GroupsList(desk)
         key = key_words(desk.t, PRIVATE_KEY.name.removeprefix("Key_"))
         self._cover = Cover(desk.t("Skjult fordi rommet kan se denne skjermen. Hold {key} for å se.", key=key))
-        self._next = PlainLabel(px=14, elide=True)
+        self.preview = StagePreview(desk.t)
         self._private = False
         self._groups.wants_people.connect(self.wants_people)
         self._lay_out()
@@ -68,7 +69,7 @@ class SidePanel(QWidget):
         self._groups.show_exercise(item.exercise if item else None)
         self.wishes.show_item(item)
         following = items[index + 1] if 0 <= index < len(items) - 1 else None
-        self._next.setText(self._next_words(following))
+        self.preview.next_words.setText(self._next_words(following))
 
     def notes(self) -> NotesCard:
         """Return the private notes, to be looked at."""
@@ -80,7 +81,7 @@ class SidePanel(QWidget):
 
     def next_text(self) -> str:
         """Return what is said to come next."""
-        return self._next.text()
+        return self.preview.next_words.text()
 
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""
@@ -89,6 +90,11 @@ class SidePanel(QWidget):
         self._groups.setVisible(not hidden)
         self.wishes.set_private(hidden=hidden)
         self._cover.setVisible(hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the likeness of the stage its part."""
+        super().resizeEvent(event)
+        self.preview.fit_into(self.width() - 32, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint white paper with a hairline at its left."""
@@ -138,7 +144,8 @@ class SidePanel(QWidget):
         top.addWidget(self._timer)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(16, 8, 16, 14)
-        bottom.addWidget(self._next)
+        bottom.setSpacing(8)
+        bottom.addWidget(self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
-from unginvest_workshop.ui.stage.screens import IN_A_WINDOW, screen_key, screen_name
+from unginvest_workshop.ui.screens import IN_A_WINDOW, screen_key, screen_name
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel

@@ -12,8 +12,8 @@ from unginvest_workshop.i18n import LANGUAGE_NAMES, LANGUAGES, Translator
 from unginvest_workshop.settings import BellVolume, Language, Settings
 from unginvest_workshop.ui.bell import Ring
 from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.screens import IN_A_WINDOW, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.services import SettingsKeeper
-from unginvest_workshop.ui.stage.screens import IN_A_WINDOW, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
 

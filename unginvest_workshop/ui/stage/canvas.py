@@ -1,18 +1,23 @@
 """The widget that shows a stage content: the projected view itself, and its small likeness in the console."""
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.stage.content import ClockFace, StageContent
 from unginvest_workshop.ui.stage.layout import Layouter, StageLayout
+from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.marks import Mark
 from unginvest_workshop.ui.stage.painter import paint_marks
 from unginvest_workshop.ui.stage.text import Typesetter
-from unginvest_workshop.ui.theme import StagePalette, stage_palette
+from unginvest_workshop.ui.theme import StagePalette
+
+_FADE_MS: Final = 90
+"""So long one scene fades into the next: quiet, and over before anybody waits."""
 
 
 class StageCanvas(QWidget):
@@ -29,6 +34,16 @@ class StageCanvas(QWidget):
         self._layout: StageLayout | None = None
         self._wanted_page = 0
         self._blank: str | None = None
+        self._look = StageLook()
+        self._drawn_for: QSize | None = None
+        self._before: QPixmap | None = None
+        """What was shown before the present scene, while it fades."""
+        self._fade = QVariantAnimation(self)
+        self._fade.setDuration(_FADE_MS)
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.valueChanged.connect(self._show_fading)
+        self._fade.finished.connect(self._end_fade)
 
     def sizeHint(self) -> QSize:
         """Return a size with the shape of most projectors."""
@@ -43,6 +58,8 @@ class StageCanvas(QWidget):
         old, self._content = self._content, content
         if content == old:
             return
+        if old is not None and _scene(old) != _scene(content):
+            self._begin_fade(old)
         if old is not None and replace(old, clock=content.clock) == content and self._clock_stays(old.clock):
             self._update_clock()
         else:
@@ -74,8 +91,19 @@ class StageCanvas(QWidget):
 
     def palette_shown(self) -> StagePalette:
         """Return the colours of the content: dark for Dream."""
-        phase = self._content.phase if self._content else Phase.DEFINITION
-        return stage_palette(phase, dark=phase is Phase.DREAM)
+        return self._look.palette(self._content.phase if self._content else Phase.DEFINITION)
+
+    def show_look(self, look: StageLook) -> None:
+        """Show it in other colours, or with larger or smaller words."""
+        if look != self._look:
+            self._look = look
+            self._lay_out()
+
+    def draw_for(self, size: QSize | None) -> None:
+        """Break pages and lines as a stage of this size does, whatever the size here; None means the size here."""
+        if size != self._drawn_for:
+            self._drawn_for = size
+            self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
@@ -88,9 +116,16 @@ class StageCanvas(QWidget):
         palette = self.palette_shown()
         painter.fillRect(event.rect(), QColor(self._blank or palette.paper))
         if self._layout and self._content and not self._blank:
+            scale = self._scale()
             region = event.rect().toRectF()
+            seen = QRectF(region.topLeft() / scale, region.size() / scale)
             marks = (*self._layout.pages[self.page()], *self._clock_marks(self._layout, self._content))
-            paint_marks(painter, tuple(mark for mark in marks if mark.rect.intersects(region)), palette)
+            painter.scale(scale, scale)
+            paint_marks(painter, tuple(mark for mark in marks if mark.rect.intersects(seen)), palette)
+            painter.resetTransform()
+        if self._before is not None and not self._blank:
+            painter.setOpacity(float(self._fade.currentValue()))
+            painter.drawPixmap(0, 0, self._before)
         painter.end()
 
     def _clock_marks(self, layout: StageLayout, content: StageContent) -> tuple[Mark, ...]:
@@ -105,10 +140,45 @@ class StageCanvas(QWidget):
 
     def _update_clock(self) -> None:
         if self._layout and self._layout.clock:
-            self.update(self._layout.clock.rect.toAlignedRect().adjusted(-4, -4, 4, 4))
+            scale, place = self._scale(), self._layout.clock.rect
+            here = QRectF(place.topLeft() * scale, place.size() * scale)
+            self.update(here.toAlignedRect().adjusted(-4, -4, 4, 4))
 
     def _lay_out(self) -> None:
-        if self._content is not None and self.width() > 0 and self.height() > 0:
-            self._layout = self._layouter.lay_out(self._content, self.width(), self.height())
+        size = self._drawn_for or self.size()
+        if self._content is not None and not size.isEmpty():
+            self._layout = self._layouter.lay_out(self._content, size.width(), size.height(), self._look.text)
         self.update()
         self.laid_out.emit()
+
+    def _scale(self) -> float:
+        """Return how large a pixel of the layout is here."""
+        return 1.0 if self._drawn_for is None else self.width() / self._drawn_for.width()
+
+    def _begin_fade(self, old: StageContent) -> None:
+        """Let what was shown fade, so that the eye can follow; the new scene stands there at once."""
+        still = not self._look.moves or not self.isVisible() or self._blank is not None
+        if still or self._layout is None or self._animations_off():
+            return
+        new, self._content = self._content, old
+        self._before = self.grab()
+        self._content = new
+        self._fade.stop()
+        self._fade.start()
+
+    def _animations_off(self) -> bool:
+        """Tell whether the system asks for less movement."""
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+
+    def _show_fading(self) -> None:
+        if self._before is not None:
+            self.update()
+
+    def _end_fade(self) -> None:
+        self._before = None
+        self.update()
+
+
+def _scene(content: StageContent) -> object:
+    """Return what changes with the exercise or its view, and not with what is typed."""
+    return content.phase, content.exercise_name, tuple(type(block) for block in content.blocks)

@@ -58,9 +58,9 @@ class Layouter:
     def __init__(self, typesetter: Typesetter) -> None:
         self._type = typesetter
 
-    def lay_out(self, content: StageContent, width: float, height: float) -> StageLayout:
-        """Return the pages of a content at a size in pixels."""
-        sheet = Sheet(width, height)
+    def lay_out(self, content: StageContent, width: float, height: float, text: float = 1.0) -> StageLayout:
+        """Return the pages of a content at a size in pixels; ``text`` is how large its words are against the usual."""
+        sheet = Sheet(width, height, text=text)
         clock = place_clock(content.clock, sheet, self._type) if content.clock else None
         header, header_bottom = self._header(content, sheet, clock)
         footer, footer_top, moved_up = self._footer(content, sheet)

@@ -215,7 +215,9 @@ class Pager:
             self._new_page()
         top = self._next_top()
         room = QRectF(self._room.left(), top, self._room.width(), self._sheet.height - top)
-        for number, picture in enumerate(block.paged(room, math.ceil(self._sheet.of(LEAST_TEXT)))):
+        for number, picture in enumerate(
+            block.paged(room, math.ceil(self._sheet.of(LEAST_TEXT) * max(1.0, self._sheet.text)))
+        ):
             if number:
                 self._new_page()
                 top = self._y

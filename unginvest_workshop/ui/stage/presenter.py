@@ -12,7 +12,7 @@ from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timer import Instant, Reading, Timer
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import timers, workshops
+from unginvest_workshop.operations import agenda, timers, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
@@ -38,6 +38,12 @@ def current(desk: OpenWorkshop, views: Views) -> Shown:
     """Return what the stage shows now, from one consistent look at the store. What an exercise raises is raised on."""
     now = desk.clock.now()
     return desk.read(lambda tx: _shown(tx, desk, views, now))
+
+
+def following(desk: OpenWorkshop, views: Views) -> StageContent | None:
+    """Return how the next exercise of the day will begin on the stage; None after the last one. Nothing is written."""
+    now = desk.clock.now()
+    return desk.read(lambda tx: _following(tx, desk, views, now))
 
 
 class StagePresenter(QObject):
@@ -105,8 +111,7 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
     item = tx.get(AgendaItem, place.item_id)
     own = timers.timer_of(tx, item.id)
     source = StageSource(tx, workshop, item, place, desk.room, desk.photos, rules.read(own, now))
-    view = views.get(item.exercise)
-    content = view.stage(source) if view else _plain(source)
+    content = _content(source, views)
     running = timers.running_timer(tx, desk.id)
     if running is not None and running.id != item.id and not rules.read(running, now).over:
         face = _other_clock(rules.read(running, now), tx.get(AgendaItem, running.id), desk.room)
@@ -114,6 +119,24 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
     if content.clock is None and _begun(own):
         return Shown(replace(content, clock=corner_clock(source.reading, desk.room.t)), item.id)
     return Shown(content, item.id if content.clock else None)
+
+
+def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> StageContent | None:
+    items = agenda.agenda(tx, desk.id)
+    here = workshops.place_of(tx, desk.id)
+    index = next((n for n, item in enumerate(items) if item.id == here.item_id), -1) + 1
+    if index >= len(items):
+        return None
+    item = items[index]
+    place = replace(here, item_id=item.id, stage_page=0, view="")
+    reading = rules.read(timers.timer_of(tx, item.id), now)
+    source = StageSource(tx, tx.get(Workshop, desk.id), item, place, desk.room, desk.photos, reading)
+    return _content(source, views)
+
+
+def _content(source: StageSource, views: Views) -> StageContent:
+    view = views.get(source.item.exercise)
+    return view.stage(source) if view else _plain(source)
 
 
 def _begun(timer: Timer) -> bool:

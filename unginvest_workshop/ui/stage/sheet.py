@@ -23,14 +23,16 @@ class _Measure:
     leading: float = 1.3
     compact: float = 0.0
     """The share where a smaller size saves a page; nought for the same."""
+    fixed: bool = False
+    """Whether it keeps its size when the facilitator wants words larger or smaller: header, clock and newspaper."""
 
 
 class Role(Enum):
     """What a text is on the stage."""
 
-    PHASE = _Measure(0.041, serif=True, semibold=True, leading=1.25)
-    EXERCISE = _Measure(0.036, leading=1.25)
-    NUMBER = _Measure(0.031, bold=True, leading=1.0)
+    PHASE = _Measure(0.041, serif=True, semibold=True, leading=1.25, fixed=True)
+    EXERCISE = _Measure(0.036, leading=1.25, fixed=True)
+    NUMBER = _Measure(0.031, bold=True, leading=1.0, fixed=True)
     KICKER = _Measure(0.034, semibold=True, leading=1.5)
     QUESTION_LARGE = _Measure(0.073, serif=True, semibold=True, leading=1.17, compact=0.066)
     QUESTION = _Measure(0.066, serif=True, semibold=True, leading=1.17, compact=LEAST_QUESTION)
@@ -54,27 +56,27 @@ class Role(Enum):
     NAME_FIRST = _Measure(0.037, semibold=True, leading=1.3)
     WORD_LARGE = _Measure(0.066, serif=True, leading=1.4)
     WORD = _Measure(0.05, serif=True, leading=1.35)
-    MASTHEAD = _Measure(0.058, serif=True, bold=True, leading=1.15)
-    DATELINE = _Measure(LEAST_TEXT, leading=1.28)
-    BYLINE = _Measure(LEAST_TEXT, semibold=True, leading=1.28)
-    HEADLINE_HUGE = _Measure(0.12, serif=True, bold=True, leading=1.05)
-    INGRESS_HUGE = _Measure(0.06, serif=True, semibold=True, leading=1.25)
-    NEWS_HUGE = _Measure(0.05, serif=True, leading=1.32)
-    HEADLINE_LARGE = _Measure(0.092, serif=True, bold=True, leading=1.08)
-    HEADLINE = _Measure(0.076, serif=True, bold=True, leading=1.08)
-    HEADLINE_SMALL = _Measure(0.063, serif=True, bold=True, leading=1.1)
-    INGRESS_LARGE = _Measure(0.046, serif=True, semibold=True, leading=1.28)
-    INGRESS = _Measure(0.04, serif=True, semibold=True, leading=1.28)
-    INGRESS_SMALL = _Measure(0.035, serif=True, semibold=True, leading=1.28)
-    NEWS_LARGE = _Measure(0.042, serif=True, leading=1.32)
-    NEWS = _Measure(0.036, serif=True, leading=1.32)
-    NEWS_SMALL = _Measure(0.031, serif=True, leading=1.3)
+    MASTHEAD = _Measure(0.058, serif=True, bold=True, leading=1.15, fixed=True)
+    DATELINE = _Measure(LEAST_TEXT, leading=1.28, fixed=True)
+    BYLINE = _Measure(LEAST_TEXT, semibold=True, leading=1.28, fixed=True)
+    HEADLINE_HUGE = _Measure(0.12, serif=True, bold=True, leading=1.05, fixed=True)
+    INGRESS_HUGE = _Measure(0.06, serif=True, semibold=True, leading=1.25, fixed=True)
+    NEWS_HUGE = _Measure(0.05, serif=True, leading=1.32, fixed=True)
+    HEADLINE_LARGE = _Measure(0.092, serif=True, bold=True, leading=1.08, fixed=True)
+    HEADLINE = _Measure(0.076, serif=True, bold=True, leading=1.08, fixed=True)
+    HEADLINE_SMALL = _Measure(0.063, serif=True, bold=True, leading=1.1, fixed=True)
+    INGRESS_LARGE = _Measure(0.046, serif=True, semibold=True, leading=1.28, fixed=True)
+    INGRESS = _Measure(0.04, serif=True, semibold=True, leading=1.28, fixed=True)
+    INGRESS_SMALL = _Measure(0.035, serif=True, semibold=True, leading=1.28, fixed=True)
+    NEWS_LARGE = _Measure(0.042, serif=True, leading=1.32, fixed=True)
+    NEWS = _Measure(0.036, serif=True, leading=1.32, fixed=True)
+    NEWS_SMALL = _Measure(0.031, serif=True, leading=1.3, fixed=True)
     FOOTER = _Measure(0.032, leading=1.35)
-    CLOCK_LARGE = _Measure(0.123, bold=True, leading=1.0)
-    CLOCK = _Measure(LEAST_CLOCK, bold=True, leading=1.0)
-    CAPTION = _Measure(0.036, leading=1.2)
-    SEGMENT = _Measure(LEAST_TEXT, leading=1.3)
-    SEGMENT_NOW = _Measure(LEAST_TEXT, bold=True, leading=1.3)
+    CLOCK_LARGE = _Measure(0.123, bold=True, leading=1.0, fixed=True)
+    CLOCK = _Measure(LEAST_CLOCK, bold=True, leading=1.0, fixed=True)
+    CAPTION = _Measure(0.036, leading=1.2, fixed=True)
+    SEGMENT = _Measure(LEAST_TEXT, leading=1.3, fixed=True)
+    SEGMENT_NOW = _Measure(LEAST_TEXT, bold=True, leading=1.3, fixed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Sheet:
     height: float
     compact: bool = False
     """Whether what stands on the pages is set a little smaller, to save some of them."""
+    text: float = 1.0
+    """How large words are against the usual."""
 
     @property
     def gap(self) -> float:
@@ -110,5 +114,10 @@ class Sheet:
         measure = role.value
         weight = fonts.BOLD if measure.bold else fonts.SEMIBOLD if measure.semibold else fonts.REGULAR
         share = measure.compact if self.compact and measure.compact else measure.share
+        if not measure.fixed:
+            share = max(share * self.text, LEAST_QUESTION if role in _QUESTIONS else LEAST_TEXT)
         px = math.ceil(self.height * share)
         return Style(px, measure.serif, weight, measure.italic, measure.leading)
+
+
+_QUESTIONS: Final = frozenset({Role.QUESTION_LARGE, Role.QUESTION, Role.QUESTION_SMALL})

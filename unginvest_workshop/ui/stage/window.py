@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.screens import choose_screen, screen_name
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
-from unginvest_workshop.ui.stage.screens import choose_screen, screen_name
 from unginvest_workshop.ui.theme import PALETTE
 
 _SETTLED_MS = 400
@@ -33,6 +33,10 @@ _CONSOLE_KEYS: Final = MappingProxyType(
         (_SHIFT, Qt.Key.Key_F5): "swap_screens",
         (_ALT, Qt.Key.Key_F5): "stage_in_window",
         (_CTRL, Qt.Key.Key_F5): "choose_screen",
+        (_CTRL, Qt.Key.Key_Plus): "larger_text",
+        (_CTRL, Qt.Key.Key_Minus): "smaller_text",
+        (_CTRL | _SHIFT, Qt.Key.Key_K): "dark",
+        (_CTRL | _SHIFT, Qt.Key.Key_P): "turn_pages",
     }
 )
 _WINDOW: Final = 0.6
