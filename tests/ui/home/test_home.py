@@ -1,5 +1,6 @@
 """The start page: cards, search, templates, making, changing and deleting a fagdag, and a table to import."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import guides
 from unginvest_workshop.operations.workshops import create_workshop, list_workshops
-from unginvest_workshop.settings import BellVolume, load_settings, paths
+from unginvest_workshop.settings import BellVolume, StageTheme, load_settings, paths
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
@@ -332,6 +333,32 @@ def test_how_loud_the_bell_is_to_be_is_kept_and_heard(window, tmp_path, rung):
     page.bell.activated.emit(2)
     assert load_settings(tmp_path / "settings.toml").bell is BellVolume.CLEAR
     assert rung == [BellVolume.CLEAR]
+
+
+def choose(box, value):
+    """Choose in a list as a hand does."""
+    index = box.findData(value)
+    assert index >= 0
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def test_the_look_of_the_stage_is_kept(window, tmp_path):
+    page = window.home.settings
+    choose(page.theme, StageTheme.DARK)
+    choose(page.text, 130)
+    choose(page.pages, 20)
+    page.less_motion.click()
+    kept = load_settings(tmp_path / "settings.toml")
+    assert (kept.stage_theme, kept.stage_text, kept.page_seconds) == (StageTheme.DARK, 130, 20)
+    assert kept.less_motion
+
+
+def test_a_look_that_was_chosen_by_key_shows_in_the_settings(window, services):
+    page = window.home.settings
+    services.settings.change(replace(services.settings.now, stage_text=115, page_seconds=7))
+    assert page.text.currentData() == 115
+    assert page.pages.currentText() == "Etter 7 sekunder"
 
 
 @pytest.fixture
