@@ -1,12 +1,9 @@
-"""What the room must not see: with a single screen, which may be mirrored, it is hidden until a key is held."""
+"""What the room must not see: where it sees the facilitator's own picture, it is hidden until a key is held."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 
-
-def single_screen() -> bool:
-    """Tell whether the room may see the same screen as the facilitator."""
-    return len(QGuiApplication.screens()) < 2
+from unginvest_workshop.ui.screens import ScreenWatch, all_see_the_same
 
 
 class Privacy(QObject):
@@ -17,11 +14,10 @@ class Privacy(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._held = False
-        self._hidden = single_screen()
+        self._hidden = all_see_the_same()
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
-        app.screenAdded.connect(self._on_screens)
-        app.screenRemoved.connect(self._on_screens)
+        ScreenWatch(self).changed.connect(self._look)
         app.applicationStateChanged.connect(self._on_state)
 
     @property
@@ -34,10 +30,6 @@ class Privacy(QObject):
         self._held = held
         self._look()
 
-    def _on_screens(self, screen: QScreen) -> None:
-        del screen
-        self._look()
-
     def _on_state(self, state: Qt.ApplicationState) -> None:
         """Hide again when another app comes in front: the key's going up is not heard then."""
         if state is not Qt.ApplicationState.ApplicationActive:
@@ -45,7 +37,7 @@ class Privacy(QObject):
             self._look()
 
     def _look(self) -> None:
-        hidden = single_screen() and not self._held
+        hidden = all_see_the_same() and not self._held
         if hidden != self._hidden:
             self._hidden = hidden
             self.hidden_changed.emit(hidden)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, Protocol, TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QRect, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
 
 IN_A_WINDOW: Final = "window"
 """Stands for a screen in the settings: the stage is a window among others, as for video meetings."""
@@ -24,6 +25,10 @@ class Screen(Protocol):
         """Return the size in pixels that windows see."""
         ...
 
+    def geometry(self) -> QRect:
+        """Return which part of the desktop it shows."""
+        ...
+
 
 _S = TypeVar("_S", bound=Screen)
 
@@ -42,10 +47,17 @@ def screen_key(screen: Screen) -> str:
 def choose_screen(screens: Sequence[_S], wanted: str, own: _S) -> _S:
     """Return the screen for the room: the wanted one, else one that is not the console's own, else that one.
 
-    The wanted one may have another size than it had: a beamer chooses one anew with each laptop.
+    The wanted one may have another size than it had: a beamer chooses one anew with each laptop. One that mirrors the
+    console's is none of its own.
     """
-    found = wanted_screen(screens, wanted)
-    return found or next((screen for screen in screens if screen is not own), own)
+    apart = [screen for screen in screens if not mirrors(screen, own)]
+    found = wanted_screen([*apart, own], wanted)
+    return found or next(iter(apart), own)
+
+
+def mirrors(screen: Screen, other: Screen) -> bool:
+    """Tell whether two screens show the same part of the desktop, as a screen always does with itself."""
+    return screen is other or screen.geometry().intersects(other.geometry())
 
 
 def wanted_screen(screens: Sequence[_S], wanted: str) -> _S | None:
@@ -61,3 +73,31 @@ def _without_size(key: str) -> str:
     name, _, last = key.rpartition(" ")
     width, _, height = last.partition("x")
     return name if width.isdecimal() and height.isdecimal() else key
+
+
+def all_see_the_same() -> bool:
+    """Tell whether the room may see the same picture as the facilitator: one screen, or several that mirror it."""
+    first, *others = QGuiApplication.screens()
+    return all(mirrors(each, first) for each in others)
+
+
+class ScreenWatch(QObject):
+    """Tells when screens come, go, or show another part of the desktop, as when mirroring begins."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)  # noqa: S101
+        app.screenAdded.connect(self._on_added)
+        app.screenRemoved.connect(self._tell)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._tell)
+
+    def _on_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._tell)
+        self.changed.emit()
+
+    def _tell(self, _what: object) -> None:
+        self.changed.emit()

@@ -250,7 +250,7 @@ def test_the_key_is_heard_wherever_the_focus_is(dialog, desk, qtbot):
 
 
 def test_with_a_screen_of_ones_own_wishes_are_plain_to_see_and_chosen_from_lists(desk, sources, qtbot, monkeypatch):
-    monkeypatch.setattr(privacy, "single_screen", lambda: False)
+    monkeypatch.setattr(privacy, "all_see_the_same", lambda: False)
     desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine("Ida"), PersonLine("Per")]))
     made = PeopleDialog(desk, sources)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)

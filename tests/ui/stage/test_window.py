@@ -9,8 +9,8 @@ from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.operations import closing, workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
-from unginvest_workshop.ui.privacy import Privacy, single_screen
-from unginvest_workshop.ui.screens import choose_screen, screen_key, screen_name, wanted_screen
+from unginvest_workshop.ui.privacy import Privacy
+from unginvest_workshop.ui.screens import all_see_the_same, choose_screen, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage
 from unginvest_workshop.ui.stage.look import StageLook
@@ -21,8 +21,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class FakeScreen:
-    def __init__(self, name, serial="", width=1920, height=1080):
-        self._name, self._serial, self._size = name, serial, QSize(width, height)
+    """A screen at the right of the console's own, or with ``left`` 0 over it."""
+
+    def __init__(self, name, serial="", width=1920, height=1080, left=2000):
+        self._name, self._serial, self._size, self._left = name, serial, QSize(width, height), left
 
     def name(self):
         return self._name
@@ -34,7 +36,7 @@ class FakeScreen:
         return self._size
 
     def geometry(self):
-        return QRect(QPoint(), self._size)
+        return QRect(QPoint(self._left, 0), self._size)
 
 
 @pytest.fixture
@@ -123,6 +125,13 @@ def test_the_timer_keys_act(desk, item_of, window, timer, qtbot):
     assert timer.reading(here).length == 30 * 60_000
 
 
+def test_the_keys_of_the_stretches_do_not_go_to_another_exercise(window, qtbot):
+    for key, wanted in ((Qt.Key.Key_Right, "skip_segment"), (Qt.Key.Key_Left, "restart_segment")):
+        with qtbot.waitSignal(window.wants) as asked, qtbot.assertNotEmitted(window.stepped):
+            qtbot.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+        assert asked.args == [wanted]
+
+
 def test_control_and_a_digit_choose_a_group(window, qtbot):
     window.show()
     with qtbot.waitSignal(window.group_chosen) as caught:
@@ -192,7 +201,7 @@ def test_a_tick_paints_the_clock_alone(desk, item_of, window, timer, clock, qtbo
 
 
 def test_the_wanted_screen_comes_first_then_any_other_than_the_consoles(qapp):
-    own, beamer, wall = FakeScreen("eDP-1"), FakeScreen("HDMI-1", "X7"), FakeScreen("HDMI-2")
+    own, beamer, wall = FakeScreen("eDP-1", left=0), FakeScreen("HDMI-1", "X7"), FakeScreen("HDMI-2")
     screens = [own, beamer, wall]
     assert screen_key(beamer) == "HDMI-1 X7 1920x1080"
     assert screen_key(wall) == "HDMI-2 1920x1080"
@@ -203,12 +212,22 @@ def test_the_wanted_screen_comes_first_then_any_other_than_the_consoles(qapp):
 
 
 def test_the_wanted_screen_is_known_by_its_size_too_where_two_are_called_the_same(qapp):
-    own, small, large = FakeScreen("eDP-1"), FakeScreen("HDMI", width=1280), FakeScreen("HDMI", width=3840)
+    own, small, large = FakeScreen("eDP-1", left=0), FakeScreen("HDMI", width=1280), FakeScreen("HDMI", width=3840)
     for wanted in (small, large):
         assert wanted_screen([own, small, large], screen_key(wanted)) is wanted
     assert wanted_screen([own, large], screen_key(small)) is large  # the same beamer chose another size
     assert wanted_screen([own, small], "HDMI") is small  # as it was kept before sizes were
     assert wanted_screen([own], screen_key(small)) is None
+
+
+def test_a_screen_that_mirrors_the_consoles_is_none_of_its_own(qapp, monkeypatch):
+    own, mirror, wall = FakeScreen("eDP-1", left=0), FakeScreen("HDMI-1", left=0), FakeScreen("HDMI-2")
+    assert choose_screen([own, mirror], screen_key(mirror), own) is own
+    assert choose_screen([own, mirror, wall], screen_key(mirror), own) is wall
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [own, mirror])
+    assert all_see_the_same()
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [own, mirror, wall])
+    assert not all_see_the_same()
 
 
 def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch, qtbot):
@@ -235,29 +254,28 @@ def test_the_stage_is_out_of_sight_before_the_system_lays_it_over_the_console(wi
     with qtbot.waitSignal(window.screen_lost):
         window._on_screen_gone(FakeScreen("HDMI-1"))
     assert not window.isVisible()
-    assert window._settle.isActive()
 
 
 def test_screens_that_come_and_go_are_waited_for(window, qtbot, monkeypatch):
     looked = []
     monkeypatch.setattr(window, "_follow_screens", lambda: looked.append(1))
     for _ in range(4):
-        window._on_screens(QGuiApplication.primaryScreen())
+        QGuiApplication.instance().screenAdded.emit(QGuiApplication.primaryScreen())
     assert window._settle.isActive()
     assert looked == []
 
 
 def test_with_one_screen_what_is_private_is_hidden_until_the_key_is_held(qapp, monkeypatch, qtbot):
     privacy = Privacy()
-    assert single_screen()
+    assert all_see_the_same()
     assert privacy.hidden
     with qtbot.waitSignal(privacy.hidden_changed) as shown:
         privacy.hold(True)
     assert (shown.args, privacy.hidden) == ([False], False)
     privacy._on_state(Qt.ApplicationState.ApplicationInactive)
     assert privacy.hidden
-    monkeypatch.setattr(QGuiApplication, "screens", lambda: [1, 2])
-    privacy._on_screens(QGuiApplication.primaryScreen())
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [FakeScreen("eDP-1", left=0), FakeScreen("HDMI-1")])
+    QGuiApplication.primaryScreen().geometryChanged.emit(QRect())
     assert not privacy.hidden
 
 

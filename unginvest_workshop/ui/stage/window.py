@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.screens import choose_screen, screen_name
+from unginvest_workshop.ui.screens import ScreenWatch, choose_screen, screen_name
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.theme import PALETTE
@@ -37,6 +37,8 @@ _CONSOLE_KEYS: Final = MappingProxyType(
         (_CTRL, Qt.Key.Key_Minus): "smaller_text",
         (_CTRL | _SHIFT, Qt.Key.Key_K): "dark",
         (_CTRL | _SHIFT, Qt.Key.Key_P): "turn_pages",
+        (_ALT, Qt.Key.Key_Right): "skip_segment",
+        (_ALT, Qt.Key.Key_Left): "restart_segment",
     }
 )
 _WINDOW: Final = 0.6
@@ -142,13 +144,15 @@ class StageWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the console's keys do."""
         key = Qt.Key(event.key())
+        if self._console_key(event):
+            return
         if key in _FORWARD:
             self._step(1)
         elif key in _BACK:
             self._step(-1)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.group_chosen.emit(int(key) - int(Qt.Key.Key_0))
-        elif not (self._console_key(event) or self._time_key(key) or self._view_key(key)):
+        elif not (self._time_key(key) or self._view_key(key)):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -222,18 +226,13 @@ class StageWindow(QWidget):
     def _watch_screens(self) -> None:
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
-        app.screenAdded.connect(self._on_screens)
         app.screenRemoved.connect(self._on_screen_gone)
-
-    def _on_screens(self, screen: QScreen) -> None:
-        del screen
-        self._settle.start()
+        ScreenWatch(self).changed.connect(self._settle.start)
 
     def _on_screen_gone(self, screen: QScreen) -> None:
         """Go out of sight at once when it was the room's: the system would lay the stage over the console."""
         if self.isVisible() and not self._in_window and screen_name(screen) == self._shown_on:
             self._wait()
-        self._settle.start()
 
     def _wait(self) -> None:
         self.hide()
