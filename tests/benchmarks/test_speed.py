@@ -18,11 +18,15 @@ from unginvest_workshop.domain.pairing import deal_pairs
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.matching import least_cost_pairs
-from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations import agenda, closing, dreams, people, trees
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.settings import NamesPolicy
+from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
+from unginvest_workshop.ui.stage.live import LiveStage
+from unginvest_workshop.ui.stage.window import StageWindow
 
 GROUPS, STORIES, FACTORS = 8, 5, 50
 ADDED_S = 0.5
@@ -31,6 +35,10 @@ PDF_S = 20.0
 """The demo's summary as a PDF."""
 DEALT_S = 1.0
 """200 people in pairs and in groups: nobody waits for who goes with whom."""
+TYPED_S = 0.1
+"""From the key to the room's eyes."""
+SWITCHED_S = 0.1
+"""From one exercise of the demo to another, until it is painted."""
 EXPORTED_AT = 1_795_341_600_000
 
 
@@ -88,3 +96,56 @@ def test_200_people_are_dealt_while_nobody_waits(count):
     deal_pairs(room, random.Random(1), least_cost_pairs, met=Acquaintance(today))
     deal_groups(room, 40, random.Random(1))
     assert time.process_time() - begun < DEALT_S
+
+
+@pytest.fixture
+def stage(desk, qtbot):
+    """Show the stage of a fagdag, as large as most projectors are."""
+    timer = TimerModel(desk, desk)
+    window = StageWindow(desk, timer, LiveStage(desk, timer, exercise_views(), desk))
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def until_painted(stage, change):
+    """Return the seconds until what is changed stands on the stage."""
+    begun = time.perf_counter()
+    change()
+    stage.repaint()
+    return time.perf_counter() - begun
+
+
+def median(taken):
+    return sorted(taken)[len(taken) // 2]
+
+
+@pytest.mark.parametrize("kind", [ExerciseKind.CLOSE, ExerciseKind.TREE, ExerciseKind.DREAM])
+def test_what_is_typed_stands_on_the_stage(desk, item_of, stage, kind):
+    desk.go_to(item_of(kind))
+    group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    desk.choose_group(group)
+    (story,) = desk.do("", lambda tx: trees.add_stories(tx, desk.id, [ToldStory(group, "Turen", "Ida")]))
+    write = {
+        ExerciseKind.CLOSE: lambda tx, n: closing.add_word(tx, desk.id, f"takk {n}"),
+        ExerciseKind.TREE: lambda tx, n: trees.add_factor(tx, story, f"noen spurte hvordan jeg hadde det {n}"),
+        ExerciseKind.DREAM: lambda tx, n: dreams.add_idea(tx, desk.id, f"alle blir sett {n}"),
+    }[kind]
+    taken = [until_painted(stage, lambda n=n: desk.do("", lambda tx, n=n: write(tx, n))) for n in range(25)]
+    assert median(taken) < TYPED_S
+
+
+@pytest.mark.usefixtures("styled")
+def test_another_exercise_stands_on_the_stage(services, qtbot):
+    desk = services.open_workshop(services.make_demo(), services.hub)
+    timer = TimerModel(desk, desk)
+    window = StageWindow(desk, timer, LiveStage(desk, timer, exercise_views(), desk))
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    qtbot.waitExposed(window)
+    items = desk.read(lambda tx: agenda.agenda(tx, desk.id))
+    taken = [until_painted(window, lambda item=item: desk.go_to(item.id)) for item in items]
+    assert median(taken) < SWITCHED_S
