@@ -7,29 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.segments import Segment, SegmentKind, interview_segments, round_segments
 from unginvest_workshop.domain.timer import (
     MINUTE_MS,
+    SHOWN_MS,
     Instant,
-    Segment,
-    SegmentKind,
     Timer,
     TimerSignal,
     change_length,
     elapsed_at,
-    interview_segments,
     leave_out,
     passed,
     pause,
-    plain_segments,
     read,
     restart,
-    round_segments,
+    sign_at,
     signal_between,
     skip,
     start,
     take_up,
-    trio_share,
-    trio_swaps,
     with_round_minutes,
     with_rounds,
 )
@@ -189,44 +185,6 @@ def test_whatever_is_pressed_time_goes_forward_but_at_a_restart(lengths, steps):
             assert read(current, moment).remaining >= min(0, read(current, moment).length - shown)
 
 
-@given(st.integers(6, 120))
-def test_an_interview_uses_its_minutes_exactly(minutes):
-    first, second, together = interview_segments(minutes)
-    assert first.seconds == second.seconds
-    assert first.seconds + second.seconds + together.seconds == minutes * 60
-    assert [each.kind for each in interview_segments(minutes)] == list(SegmentKind)[1:4]
-
-
-def test_a_very_short_interview_still_has_a_minute_for_each():
-    assert [each.seconds for each in interview_segments(1)] == [60, 60, 60]
-
-
-def test_the_trio_shares_both_tellings():
-    segments = interview_segments(36)
-    assert trio_share(segments) == 600
-    assert trio_share(segments) * 3 == segments[0].seconds * 2
-
-
-def test_plain_time_is_a_minute_at_the_least():
-    assert plain_segments(45) == (Segment(SegmentKind.PLAIN, 2700),)
-    assert plain_segments(0) == (Segment(SegmentKind.PLAIN, 60),)
-
-
-def test_a_trio_goes_on_to_its_next_teller_within_each_telling():
-    segments = interview_segments(36)
-    assert [trio_swaps(segments, index) for index in range(3)] == [(300,), (600,), ()]
-    assert trio_swaps(plain_segments(30), 0) == ()
-
-
-@given(st.integers(1, 180))
-def test_the_tellers_of_a_trio_have_the_same_time(minutes):
-    segments = interview_segments(minutes)
-    first, second = segments[0].seconds, segments[1].seconds
-    [one], [other] = trio_swaps(segments, 0), trio_swaps(segments, 1)
-    turns = [first - one, one + second - other, other]
-    assert max(turns) - min(turns) <= 2
-
-
 def rounds(count, minutes=4):
     return Timer(AgendaItemId("a"), WorkshopId("w"), round_segments(count, minutes))
 
@@ -315,3 +273,42 @@ def test_the_end_of_a_round_is_told_but_not_whose_turn_is_next():
     ]  # fmt: skip
     other = take_up(running, at(100), 1)
     assert signal_between(read(running, at(100)), read(other, at(100))) is None
+
+
+def test_in_an_interview_the_bell_is_for_what_ends():
+    segments = interview_segments(20)
+    running = start(Timer(AgendaItemId("a"), WorkshopId("w"), segments), at(0))
+    heard_at = [0]
+    for segment in segments:
+        heard_at += [heard_at[-1] + segment.seconds - 1, heard_at[-1] + segment.seconds]
+    told = [signal for signal in heard(running, *heard_at) if signal is not None]
+    minute = TimerSignal.ONE_MINUTE
+    assert told == [minute, TimerSignal.NEXT, minute, TimerSignal.NEXT, minute, TimerSignal.END]
+
+
+@pytest.mark.parametrize("minutes", [5, 20, 45])
+@given(data=st.data())
+def test_the_signs_that_the_room_sees_follow_from_the_reading_alone(minutes, data):
+    segments = interview_segments(minutes)
+    timer_ = Timer(AgendaItemId("a"), WorkshopId("w"), segments)
+    second = data.draw(st.integers(0, minutes * 60 + 200))
+    reading = read(start(timer_, at(0)), at(second))
+    sign = sign_at(reading)
+    if reading.over:
+        assert sign is (TimerSignal.END if second - minutes * 60 < 60 else None)
+    elif reading.kind is SegmentKind.SWAP:
+        assert sign is TimerSignal.NEXT
+    elif sign is TimerSignal.ONE_MINUTE:
+        assert 50_000 < reading.remaining <= 60_000
+        assert reading.length > 120_000
+    elif sign is TimerSignal.NEXT:
+        assert reading.length - reading.remaining < SHOWN_MS
+        assert reading.kind in {SegmentKind.SECOND_TELLS, SegmentKind.TOGETHER}
+
+
+def test_a_sign_comes_with_its_signal_and_a_timer_that_stands_shows_none():
+    running = start(timer(180, 180), at(0))
+    assert [sign_at(read(running, at(second))) for second in (0, 119, 120, 129, 130, 180, 189, 190)] == [
+        None, None, TimerSignal.ONE_MINUTE, TimerSignal.ONE_MINUTE, None, TimerSignal.NEXT, TimerSignal.NEXT, None,
+    ]  # fmt: skip
+    assert sign_at(read(pause(running, at(120)), at(125))) is None

@@ -9,7 +9,7 @@ from unginvest_workshop.content import PRACTICE_GUIDE, AskedTexts, load_content
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide, StageChoice
-from unginvest_workshop.domain.timer import interview_segments
+from unginvest_workshop.domain.segments import interview_segments
 from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
 from unginvest_workshop.operations import agenda, guide_library, guides, templates
 from unginvest_workshop.operations.tx import NotFoundError, UserError

@@ -1,9 +1,16 @@
 """Starting, pausing and changing timers."""
 
+from datetime import datetime
+
+import pytest
+
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.domain.timer import Instant, SegmentKind, Timer
-from unginvest_workshop.operations import agenda, people, timers, workshops
+from unginvest_workshop.domain.people import Attendance
+from unginvest_workshop.domain.segments import SegmentKind
+from unginvest_workshop.domain.timer import Instant, Timer
+from unginvest_workshop.operations import agenda, interviews, people, timers, workshops
+from unginvest_workshop.operations.tx import UserError
 
 
 def at(seconds: int) -> Instant:
@@ -14,9 +21,14 @@ def item(room, position):
     return room.see(lambda tx: agenda.agenda(tx, room.id))[position].id
 
 
+def interview_kinds(room):
+    return [s.kind for s in room.see(lambda tx: timers.timer_of(tx, item(room, 1))).segments]
+
+
 def test_an_interview_has_two_tellings_and_a_gathering(room):
-    kinds = [s.kind for s in room.see(lambda tx: timers.timer_of(tx, item(room, 1))).segments]
-    assert kinds == [SegmentKind.FIRST_TELLS, SegmentKind.SECOND_TELLS, SegmentKind.TOGETHER]
+    assert interview_kinds(room) == [
+        SegmentKind.INTRO, SegmentKind.FIRST_TELLS, SegmentKind.SWAP, SegmentKind.SECOND_TELLS, SegmentKind.TOGETHER,
+    ]  # fmt: skip
     assert room.see(lambda tx: timers.timer_of(tx, item(room, 0))).total == 20 * rules.MINUTE_MS
 
 
@@ -146,3 +158,57 @@ def test_groups_that_come_and_go_have_their_rounds(room):
     room.do(lambda tx: agenda.set_gallery_walk(tx, shown, walk=True))
     kinds = [s.kind for s in room.see(lambda tx: timers.timer_of(tx, shown)).segments]
     assert kinds == [SegmentKind.PLAIN]
+
+
+def test_three_people_in_all_tell_in_turn_and_others_do_not(room):
+    lines = [people.PersonLine(name) for name in ("Ida", "Per", "Åse", "Amir")]
+    made = [room.do(lambda tx, line=line: people.add_people(tx, room.id, [line]))[0] for line in lines[:3]]
+    assert SegmentKind.THIRD_TELLS in interview_kinds(room)
+    assert interview_kinds(room).count(SegmentKind.SWAP) == 2
+    room.do(lambda tx: people.edit_person(tx, made[0], attendance=Attendance.LATE))
+    assert SegmentKind.THIRD_TELLS not in interview_kinds(room)
+    room.do(lambda tx: people.edit_person(tx, made[0], attendance=Attendance.HERE))
+    room.do(lambda tx: interviews.deal_interview_pairs(tx, room.interview, 1))
+    room.do(lambda tx: people.add_people(tx, room.id, lines[3:]))
+    assert SegmentKind.THIRD_TELLS in interview_kinds(room)  # as they are dealt, until they are dealt anew
+    room.do(lambda tx: interviews.deal_interview_pairs(tx, room.interview, 1))
+    assert SegmentKind.THIRD_TELLS not in interview_kinds(room)
+
+
+def local(hour, minute, second=0):
+    """Return an instant at a local time of day."""
+    wall = datetime(2026, 11, 22, hour, minute, second).timestamp()  # noqa: DTZ001  the room's own time
+    return Instant(wall=round(wall * 1000), boot=round(wall * 1000), boot_id="one")
+
+
+def test_a_break_until_a_time_of_day_ends_then_however_late_it_begins(room):
+    lunch = item(room, 2)
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(11, 50, 40)))
+    timer = room.see(lambda tx: timers.timer_of(tx, lunch))
+    assert rules.read(timer, local(11, 50, 40)).remaining == (24 * 60 + 20) * 1000
+    assert rules.read(timer, local(12, 15)).remaining == 0
+    room.do(lambda tx: timers.change_timer(tx, lunch, local(12, 0), 1))
+    assert rules.read(room.see(lambda tx: timers.timer_of(tx, lunch)), local(12, 16)).remaining == 0
+
+
+def test_a_break_that_has_begun_is_not_fitted_again(room):
+    lunch = item(room, 2)
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 0)))
+    room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 5)))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 30)))
+    assert rules.read(room.see(lambda tx: timers.timer_of(tx, lunch)), local(12, 30)).remaining == 600_000
+
+
+@pytest.mark.parametrize("begins", [local(12, 15), local(12, 16), local(1, 0)])
+def test_a_break_until_a_time_that_is_past_or_far_off_is_not_begun(room, begins):
+    lunch = item(room, 2)
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
+    with pytest.raises(UserError) as refused:
+        room.do(lambda tx: timers.start_timer(tx, lunch, begins))
+    assert refused.value.values == {"time": "12:15"}
+    assert room.see(lambda tx: timers.running_timer(tx, room.id)) is None
+    room.do(lambda tx: agenda.set_until(tx, lunch, None))
+    room.do(lambda tx: timers.start_timer(tx, lunch, begins))
+    assert room.see(lambda tx: timers.running_timer(tx, room.id)).total == 600_000

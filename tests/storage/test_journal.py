@@ -20,7 +20,8 @@ from tests.storage.rows_for_tests import (
     with_workshop,
     workshop,
 )
-from unginvest_workshop.domain.timer import Timer, plain_segments
+from unginvest_workshop.domain.segments import plain_segments
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp, History, ReplayError

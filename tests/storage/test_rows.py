@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.storage.rows_for_tests import workshop
-from unginvest_workshop.domain.timer import Instant, Segment, SegmentKind, Timer
+from unginvest_workshop.domain.segments import Segment, SegmentKind
+from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.storage.rows import Storage, codec
 from unginvest_workshop.storage.tables import TABLES

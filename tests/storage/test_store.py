@@ -8,7 +8,8 @@ import pytest
 
 from tests.storage.rows_for_tests import TestClock, W, add, factor, item, query, story, with_workshop, workshop
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.timer import Timer, plain_segments
+from unginvest_workshop.domain.segments import plain_segments
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp, Changes, History, NotFoundError, Store, UserError

@@ -13,8 +13,9 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.segments import plain_segments
 from unginvest_workshop.domain.thread import Link, NodeKind
-from unginvest_workshop.domain.timer import Timer, plain_segments
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp

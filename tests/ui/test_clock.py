@@ -5,7 +5,8 @@ import time
 import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.domain.timer import SegmentKind, Timer
+from unginvest_workshop.domain.segments import SegmentKind
+from unginvest_workshop.domain.timer import Timer, TimerSignal
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.ui.clock import SystemClock, TimerModel, clock_text, whole_seconds
 
@@ -69,15 +70,33 @@ def test_minutes_are_added_and_stretches_skipped_and_begun_again(desk, item_of, 
     here = item_of(ExerciseKind.INTERVIEW)
     desk.go_to(here)
     timer.toggle()
+    timer.skip()
     clock.seconds += 60
     timer.add_minutes(1)
-    assert clock_text(timer.reading(here).remaining) == "12:30"
+    assert clock_text(timer.reading(here).remaining) == "11:00"
     timer.restart()
-    assert clock_text(timer.reading(here).remaining) == "13:30"
+    assert clock_text(timer.reading(here).remaining) == "12:00"
+    timer.skip()
+    assert timer.reading(here).kind is SegmentKind.SWAP
     timer.skip()
     assert timer.reading(here).kind is SegmentKind.SECOND_TELLS
     timer.add_minutes(-1)
-    assert clock_text(timer.reading(here).remaining) == "11:30"
+    assert clock_text(timer.reading(here).remaining) == "10:00"
+
+
+def test_the_end_is_told_of_though_the_room_has_gone_on(desk, item_of, timer, clock):
+    heard = []
+    timer.rang.connect(heard.append)
+    desk.go_to(item_of(ExerciseKind.TREE))
+    timer.toggle()
+    timer._look()
+    desk.go_to(item_of(ExerciseKind.INTERVIEW))
+    clock.seconds += 30 * 60 - 1
+    timer._look()
+    heard.clear()
+    clock.seconds += 1
+    timer._look()
+    assert heard == [TimerSignal.END]
 
 
 def test_it_ticks_when_another_second_is_shown_and_rests_while_nothing_counts(desk, item_of, timer, clock, qtbot):

@@ -62,6 +62,9 @@ HOME_PHASE: Final = MappingProxyType(
 )
 """The phase that an exercise belongs to; a break belongs wherever it stands."""
 
+LONGEST: Final = 480
+"""Minutes that one exercise may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:

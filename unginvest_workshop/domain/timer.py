@@ -6,33 +6,14 @@ Times are whole milliseconds unless a name says seconds.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.segments import Segment, SegmentKind, round_segments
 
-MINUTE_MS = 60_000
-
-
-class SegmentKind(StrEnum):
-    """What a stretch of time is for."""
-
-    PLAIN = "plain"
-    FIRST_TELLS = "first_tells"
-    SECOND_TELLS = "second_tells"
-    TOGETHER = "together"
-    ROUND = "round"
-    """A group's own time: it goes on until somebody takes up another group's."""
-
-
-_TELLINGS = frozenset({SegmentKind.FIRST_TELLS, SegmentKind.SECOND_TELLS})
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of time, in seconds."""
-
-    kind: SegmentKind
-    seconds: int
+MINUTE_MS: Final = 60_000
+SHOWN_MS: Final = 10_000
+"""So long the room sees a sign that it is to look up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +72,8 @@ class Reading:
 
     segment: int
     kind: SegmentKind
+    before: SegmentKind | None
+    """What the stretch before this one was for; None in the first one."""
     length: int
     remaining: int
     total_remaining: int
@@ -119,17 +102,43 @@ class TimerSignal(StrEnum):
 def signal_between(before: Reading, after: Reading) -> TimerSignal | None:
     """Return what came to pass between two readings of a timer that counts; None when nothing did.
 
-    One minute is told of only in stretches that are longer than two.
+    One minute is told of only in stretches that are longer than two. That somebody begins to tell needs no signal: it
+    was given when the one before had told. Nor does another group's round: people say whose it is.
     """
     if not after.running:
         return None
     if before.segment != after.segment:
-        # which group's round it is, is for people to say: nobody needs a bell for that
-        return None if after.kind is SegmentKind.ROUND else TimerSignal.NEXT
+        return TimerSignal.NEXT if _is_turn(after) else None
     if before.remaining > 0 >= after.remaining:
         return TimerSignal.END
-    is_long = after.length > 2 * MINUTE_MS
-    return TimerSignal.ONE_MINUTE if is_long and before.remaining > MINUTE_MS >= after.remaining else None
+    return TimerSignal.ONE_MINUTE if _is_long(after) and before.remaining > MINUTE_MS >= after.remaining else None
+
+
+def sign_at(reading: Reading) -> TimerSignal | None:
+    """Return what the room is to see that a timer has just come to; it follows from the reading alone.
+
+    The sign of a change stays for as long as the change takes, the others for ten seconds, and the end for a minute.
+    """
+    if reading.over:
+        return TimerSignal.END if reading.remaining > -MINUTE_MS else None
+    if not reading.running:
+        return None
+    if reading.kind is SegmentKind.SWAP:
+        return TimerSignal.NEXT
+    if _is_turn(reading) and reading.length - reading.remaining < SHOWN_MS:
+        return TimerSignal.NEXT
+    one_minute = _is_long(reading) and MINUTE_MS - SHOWN_MS < reading.remaining <= MINUTE_MS
+    return TimerSignal.ONE_MINUTE if one_minute else None
+
+
+def _is_turn(reading: Reading) -> bool:
+    """Tell whether something ended as the present stretch began, and not only a beginning or a change."""
+    led_in = reading.before in {None, SegmentKind.INTRO, SegmentKind.SWAP}
+    return not led_in and reading.kind is not SegmentKind.ROUND
+
+
+def _is_long(reading: Reading) -> bool:
+    return reading.length > 2 * MINUTE_MS
 
 
 def passed(since: Instant, now: Instant) -> int:
@@ -153,6 +162,7 @@ def read(timer: Timer, now: Instant) -> Reading:
     return Reading(
         segment=index,
         kind=timer.segments[index].kind,
+        before=timer.segments[index - 1].kind if index else None,
         length=length,
         remaining=remaining,
         total_remaining=remaining + sum(segment.seconds for segment in timer.segments[index + 1 :]) * 1000,
@@ -236,42 +246,6 @@ def with_round_minutes(timer: Timer, minutes: int) -> Timer:
     begun |= {timer.at} if timer.elapsed or timer.running else set()
     (other,) = round_segments(1, minutes)
     return replace(timer, segments=tuple(each if n in begun else other for n, each in enumerate(timer.segments)))
-
-
-def round_segments(count: int, minutes: int) -> tuple[Segment, ...]:
-    """Return a round of the given minutes for each group, one at the least."""
-    return (Segment(SegmentKind.ROUND, max(1, minutes) * 60),) * max(1, count)
-
-
-def interview_segments(minutes: int) -> tuple[Segment, ...]:
-    """Share an interview's minutes: two tellings of equal length, and a sixth of it together at the end."""
-    together = max(60, minutes * 60 // 6)
-    telling = max(60, (minutes * 60 - together) // 2)
-    return (
-        Segment(SegmentKind.FIRST_TELLS, telling),
-        Segment(SegmentKind.SECOND_TELLS, telling),
-        Segment(SegmentKind.TOGETHER, together),
-    )
-
-
-def trio_share(segments: tuple[Segment, ...]) -> int:
-    """Return the seconds that each of a trio tells, so that it ends together with the pairs."""
-    return sum(segment.seconds for segment in segments if segment.kind in _TELLINGS) // 3
-
-
-def trio_swaps(segments: tuple[Segment, ...], index: int) -> tuple[int, ...]:
-    """Return what the clock of a telling shows, in seconds, when a trio goes on to its next teller."""
-    if segments[index].kind not in _TELLINGS:
-        return ()
-    begins = sum(segment.seconds for segment in segments[:index] if segment.kind in _TELLINGS)
-    ends = begins + segments[index].seconds
-    share = trio_share(segments)
-    return tuple(ends - at for at in (share, 2 * share) if begins < at < ends)
-
-
-def plain_segments(minutes: int) -> tuple[Segment, ...]:
-    """Return one stretch of the given minutes, of one minute at the least."""
-    return (Segment(SegmentKind.PLAIN, max(1, minutes) * 60),)
 
 
 def _segment_at(timer: Timer, elapsed: int) -> tuple[int, int]:

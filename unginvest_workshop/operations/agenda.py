@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 
-from unginvest_workshop.domain.agenda import HOME_PHASE, AgendaItem, ExerciseKind, Phase, item_minutes
+from unginvest_workshop.domain.agenda import HOME_PHASE, LONGEST, AgendaItem, ExerciseKind, Phase, item_minutes
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.operations.order import rank_before
 from unginvest_workshop.operations.timers import replan_rounds
 from unginvest_workshop.operations.tx import ReadTx, Tx
-
-LONGEST = 480
-"""Minutes that one exercise may take."""
 
 LONGEST_ROUND = 60
 """Minutes that each group may take where the room hears group after group."""
@@ -89,6 +86,11 @@ def set_gallery_walk(tx: Tx, item_id: AgendaItemId, *, walk: bool) -> None:
     item = tx.get(AgendaItem, item_id)
     tx.replace(replace(item, gallery_walk=walk))
     keep_round_minutes(tx, item.workshop_id)
+
+
+def set_until(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
+    """Let a break last until a time of day, in minutes after midnight, or with None for its own minutes."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), until=minute))
 
 
 def keep_round_minutes(tx: Tx, workshop_id: WorkshopId) -> None:

@@ -4,13 +4,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from unginvest_workshop.domain import timer as rules
-from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.agenda import LONGEST, AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
-from unginvest_workshop.domain.interview import StageChoice
-from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.interview import PairInterview, PairMember, StageChoice
+from unginvest_workshop.domain.people import Group, Participant, TakingPart
+from unginvest_workshop.domain.segments import (
+    Segment,
+    SegmentKind,
+    interview_segments,
+    plain_segments,
+    round_segments,
+)
+from unginvest_workshop.domain.time_of_day import milliseconds_until
 from unginvest_workshop.domain.timer import Instant, Timer
-from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx, UserError
 from unginvest_workshop.operations.workshops import choose_group, choose_view, place_of
+
+_TRIO = 3
 
 
 def timer_of(tx: ReadTx, item_id: AgendaItemId) -> Timer:
@@ -35,13 +46,22 @@ def _fresh(tx: ReadTx, item: AgendaItem) -> Timer:
     """Return an unstarted timer: an interview's has its two tellings and the gathering, a round begins when chosen."""
     if item.in_rounds:
         count = len(_groups(tx, item.workshop_id))
-        fresh = Timer(item.id, item.workshop_id, rules.round_segments(count, item.round_minutes))
+        fresh = Timer(item.id, item.workshop_id, round_segments(count, item.round_minutes))
         return replace(fresh, at=_chosen_round(tx, item.workshop_id) or 0)
     if item.exercise is ExerciseKind.INTERVIEW:
-        segments = rules.interview_segments(item.minutes)
+        segments = interview_segments(item.minutes, trio=_is_one_trio(tx, item))
     else:
-        segments = rules.plain_segments(item.minutes)
+        segments = plain_segments(item.minutes)
     return Timer(id=item.id, workshop_id=item.workshop_id, segments=segments)
+
+
+def _is_one_trio(tx: ReadTx, item: AgendaItem) -> bool:
+    """Tell whether those who interview each other are three in all: as they are dealt, else as they are here."""
+    dealt = tx.find(PairInterview, item_id=item.id)
+    if dealt:
+        return len(dealt) == 1 and len(tx.find(PairMember, pair_id=dealt[0].id)) == _TRIO
+    here = [each for each in tx.find(Participant, workshop_id=item.workshop_id) if each.present]
+    return sum(each.taking_part is not TakingPart.PASSES for each in here) == _TRIO
 
 
 def running_timer(tx: ReadTx, workshop_id: WorkshopId) -> Timer | None:
@@ -53,16 +73,29 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
     """Let an exercise's timer count; any other one of the day stands still meanwhile.
 
     An interview that begins shows what its clock is at, whatever the room saw before, so that it is told when to swap.
-    Where the room hears group after group, the time that counts is the chosen group's.
+    Where the room hears group after group, the time that counts is the chosen group's. A break until a time of day ends
+    then, however late it begins; UserError when that is no time to wait for.
     """
-    timer = _at_chosen_group(tx, timer_of(tx, item_id), now)
-    if not (timer.running or timer.elapsed) and tx.get(AgendaItem, item_id).exercise is ExerciseKind.INTERVIEW:
-        form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
-        choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
+    timer, item = _at_chosen_group(tx, timer_of(tx, item_id), now), tx.get(AgendaItem, item_id)
+    if not (timer.running or timer.elapsed):
+        if item.exercise is ExerciseKind.INTERVIEW:
+            form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
+            choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
+        if item.until is not None:
+            timer = _until(timer, item.until, now)
     other = running_timer(tx, timer.workshop_id)
     if other is not None and other.id != item_id:
         tx.replace(rules.pause(other, now))
     _store(tx, rules.start(timer, now))
+
+
+def _until(timer: Timer, minute: int, now: Instant) -> Timer:
+    """Return a break that has not begun with just the time that there is until a minute of the day."""
+    seconds = milliseconds_until(minute, now.wall) // 1000
+    if not 0 < seconds <= LONGEST * 60:
+        clock = f"{minute // 60:02d}:{minute % 60:02d}"
+        raise UserError(mark("Klokka {time} er for lenge siden eller til. Velg når dere er tilbake."), time=clock)
+    return replace(timer, segments=(Segment(SegmentKind.PLAIN, seconds),))
 
 
 def pause_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:

@@ -105,19 +105,19 @@ class TimerModel(QObject):
         if item_id is not None:
             self._desk.do("", lambda tx: timers.leave_out(tx, item_id, now, gap))
 
-    def _notice_signal(self, item_id: AgendaItemId | None, reading: Reading | None) -> None:
+    def _notice_signal(self, running: Timer | None, now: Instant) -> None:
         """Tell of what the room is to hear of the timer that counted at the last look too."""
-        before, self._read = self._read, None if item_id is None or reading is None else (item_id, reading)
-        if before is None or reading is None or before[0] != item_id or not before[1].running:
+        before, self._read = self._read, None if running is None else (running.id, rules.read(running, now))
+        if before is None or self._read is None or before[0] != self._read[0]:
             return
-        signal = rules.signal_between(before[1], reading)
+        signal = rules.signal_between(before[1], self._read[1])
         if signal is not None:
             self.rang.emit(signal)
 
-    def _notice_gap(self, running: AgendaItemId | None, now: Instant) -> None:
+    def _notice_gap(self, running: Timer | None, now: Instant) -> None:
         """Tell when far more time has passed than between two looks at a timer that counts."""
-        seen, self._seen = self._seen, None if running is None else (running, now)
-        if seen is not None and seen[0] == running:
+        seen, self._seen = self._seen, None if running is None else (running.id, now)
+        if seen is not None and running is not None and seen[0] == running.id:
             gap = rules.passed(seen[1], now)
             if gap > GAP_MS:
                 self.slept.emit(gap)
@@ -134,7 +134,10 @@ class TimerModel(QObject):
             self._look()
 
     def _look(self) -> None:
-        """Tell when something else is shown, and wake up when the shown second is over."""
+        """Tell when something else is shown, and wake up when the shown second is over.
+
+        Signals come from the timer that counts, also when the room has gone on and its own is not at hand any more.
+        """
         item_id = self.active_item()
         try:
             timer = None if item_id is None else self.timer(item_id)
@@ -142,13 +145,15 @@ class TimerModel(QObject):
             timer = None
         now = self._desk.clock.now()
         reading = None if timer is None else rules.read(timer, now)
-        self._notice_signal(item_id, reading)
-        self._notice_gap(item_id if reading is not None and reading.running else None, now)
-        if reading is not None and reading.running:
-            self._wake.start(reading.remaining - (whole_seconds(reading.remaining) - 1) * 1000)
+        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
+        self._notice_signal(running, now)
+        self._notice_gap(running if running is not None and running.id == item_id else None, now)
+        counting = None if running is None else rules.read(running, now)
+        if counting is not None:
+            self._wake.start(counting.remaining - (whole_seconds(counting.remaining) - 1) * 1000)
         else:
             self._wake.stop()
-        shown = (item_id, timer and timer.segments, reading and _face(reading))
+        shown = (item_id, timer and timer.segments, reading and _face(reading), counting and _face(counting))
         if shown != self._shown:
             self._shown = shown
             self.ticked.emit()

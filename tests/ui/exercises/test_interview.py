@@ -169,35 +169,82 @@ def test_before_the_clock_starts_the_stage_helps_to_find_a_partner(desk, source_
     assert content.blocks[0] == Question("Finn makkeren din")
     assert isinstance(content.blocks[1], Instructions)
     assert content.clock is None
-    assert content.footer == "Er dere tre? Da har dere 8 minutter hver."
+    assert content.footer == "Er dere tre? Da har dere 7 minutter hver."
 
 
 def test_the_two_tellings_and_the_gathering_follow_the_clock(desk, source_of, timer, clock):
     choose_guide(desk)
     timer.toggle()
-    clock.seconds += 372
+    opening = source_of(INTERVIEW, build)
+    assert opening.blocks[0] == Question("Finn makkeren din")
+    assert (opening.clock.text, opening.clock.caption) == ("2:00", "til den første forteller")
+    clock.seconds += 120 + 372
     first = source_of(INTERVIEW, build)
     assert first.blocks[0] == Kicker("Nå forteller", "den som har bursdag først i året")
     assert first.blocks[1] == Question("Fortell om en gang du virkelig kjente at du hørte til her.")
     assert isinstance(first.blocks[2], Lines)
-    assert (first.clock.text, first.clock.caption, first.clock.current) == ("6:18", "til dere bytter", 0)
-    assert [bar.label for bar in first.clock.segments] == ["1 forteller", "2 forteller", "sammen"]
+    assert (first.clock.text, first.clock.caption, first.clock.current) == ("4:48", "til dere bytter", 1)
+    assert [bar.label for bar in first.clock.segments] == ["", "1 forteller", "", "2 forteller", "sammen"]
+    timer.skip()
+    swap = source_of(INTERVIEW, build)
+    assert swap.blocks[0] == Question("Nå bytter dere")
+    assert (swap.clock.text, swap.clock.caption, swap.clock.sign) == ("0:30", "til den neste forteller", "Bytt nå")
     timer.skip()
     second = source_of(INTERVIEW, build)
     assert second.blocks[0] == Kicker("Nå bytter dere:", "den andre forteller")
-    assert (second.clock.caption, second.clock.current) == ("til dere samles", 1)
+    assert (second.clock.caption, second.clock.current) == ("til dere samles", 3)
     timer.skip()
     together = source_of(INTERVIEW, build)
     assert together.blocks[0] == Question("Snakk sammen om det dere hørte.")
-    clock.seconds += 3600
-    assert (source_of(INTERVIEW, build).clock.text, source_of(INTERVIEW, build).clock.caption) == ("ferdig", "")
+    assert together.clock.sign == "Samles nå"
+
+
+def test_at_the_end_the_room_first_reads_that_it_is_over_and_then_how_long_since(desk, source_of, timer, clock):
+    timer.toggle()
+    clock.seconds += 1800
+    faces = []
+    for wait in (0, 59, 1, 65):
+        clock.seconds += wait
+        face = source_of(INTERVIEW, build).clock
+        faces.append((face.text, face.caption, face.sign))
+    assert faces == [
+        ("ferdig", "", ""), ("ferdig", "", ""), ("−1:00", "over tida", ""), ("−2:05", "over tida", ""),
+    ]  # fmt: skip
+
+
+def test_one_minute_left_shows_for_a_while(desk, source_of, timer, clock):
+    timer.toggle()
+    clock.seconds += 120 + 600
+    signs = []
+    for wait in (-1, 1, 9, 1):
+        clock.seconds += wait
+        signs.append(source_of(INTERVIEW, build).clock.sign)
+    assert signs == ["", "Ett minutt igjen", "Ett minutt igjen", ""]
+
+
+def test_a_room_that_is_one_trio_tells_in_turn(desk, source_of, timer):
+    let_in(desk, "Ida", "Per", "Åse")
+    desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
+    timer.toggle()
+    seen = []
+    for _ in range(7):
+        content = source_of(INTERVIEW, build)
+        seen.append(content.blocks[0])
+        assert "Bytt når" not in content.footer
+        timer.skip()
+    assert [getattr(block, "chip", "") for block in seen] == [
+        "", "den som har bursdag først i året", "", "den andre forteller", "", "den tredje forteller", "",
+    ]  # fmt: skip
 
 
 def test_a_trio_is_told_when_to_swap_so_that_it_ends_with_the_pairs(desk, source_of, timer):
     timer.toggle()
-    assert source_of(INTERVIEW, build).footer.endswith("\nEr dere tre? Bytt når klokka viser 4:10.")
+    assert source_of(INTERVIEW, build).footer == "Er dere tre? Da har dere 7 minutter hver."
     timer.skip()
-    assert source_of(INTERVIEW, build).footer.endswith("\nEr dere tre? Bytt når klokka viser 8:20.")
+    assert source_of(INTERVIEW, build).footer.endswith("\nEr dere tre? Bytt når klokka viser 3:30.")
+    timer.skip()
+    timer.skip()
+    assert source_of(INTERVIEW, build).footer.endswith("\nEr dere tre? Bytt når klokka viser 7:30.")
 
 
 def test_nothing_is_said_of_trios_when_there_is_none(desk, source_of, timer):

@@ -43,9 +43,12 @@ def test_the_clock_comes_to_the_corner_once_the_timer_has_begun(desk, item_of, p
     timer._look()
     face = presenter.content().clock
     assert (face.text, face.big, face.caption) == ("28:30", False, "")
-    clock.seconds += 3600
+    clock.seconds += 28 * 60 + 30
     timer._look()
     assert presenter.content().clock.text == "ferdig"
+    clock.seconds += 65
+    timer._look()
+    assert presenter.content().clock.text == "−1:05"
 
 
 def test_the_timer_of_another_exercise_stands_in_the_corner_until_its_time_is_up(
@@ -56,7 +59,13 @@ def test_the_timer_of_another_exercise_stands_in_the_corner_until_its_time_is_up
     desk.go_to(item_of(ExerciseKind.INTERVIEW))
     face = presenter.content().clock
     assert (face.text, face.caption) == ("30:00", "Læringsspørsmålet")
-    clock.seconds += 1801
+    clock.seconds += 1741
+    timer._look()
+    assert presenter.content().clock.sign == "Ett minutt igjen"
+    clock.seconds += 60
+    timer._look()
+    assert (presenter.content().clock.text, presenter.content().clock.caption) == ("ferdig", "Læringsspørsmålet")
+    clock.seconds += 60
     timer._look()
     assert presenter.content().clock is None or presenter.content().clock.caption != "Læringsspørsmålet"
 
@@ -68,7 +77,7 @@ def test_a_tick_changes_the_clock_and_nothing_else(desk, item_of, presenter, tim
     clock.seconds += 1
     timer._look()
     after = presenter.content()
-    assert (before.clock.text, after.clock.text) == ("12:30", "12:29")
+    assert (before.clock.text, after.clock.text) == ("2:00", "1:59")
     assert after.blocks is before.blocks
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from unginvest_workshop.domain.agenda import AgendaItem, pace
+from unginvest_workshop.domain.time_of_day import day_of, minute_of_day
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
 
@@ -28,15 +28,13 @@ class PaceWords:
 
 def pace_words(t: Translator, workshop: Workshop, items: Sequence[AgendaItem], place: Place, now: int) -> PaceWords:
     """Say how the day stands; ``now`` is UTC milliseconds, and the plan is in local time."""
-    local = datetime.fromtimestamp(now / 1000)  # noqa: DTZ006  the plan is in the room's own time
-    minutes = local.hour * 60 + local.minute
+    minutes, today = minute_of_day(now), day_of(now)
     clock = t.clock(minutes)
-    if local.date() != workshop.date or not items or place.item_id is None:
+    if today != workshop.date or not items or place.item_id is None:
         return PaceWords(clock)
     if place.item_id == items[0].id and minutes < workshop.start:
         return PaceWords(clock, t("begynner {time}", time=t.clock(workshop.start)))
-    entered = datetime.fromtimestamp(place.entered / 1000)  # noqa: DTZ006
-    spent = max(0, (now - place.entered) // _MINUTE) if entered.date() == local.date() else 0
+    spent = max(0, (now - place.entered) // _MINUTE) if day_of(place.entered) == today else 0
     found = pace(workshop.start, list(items), place.item_id, spent, minutes)
     if abs(found.late) > _FAR:
         return PaceWords(clock)

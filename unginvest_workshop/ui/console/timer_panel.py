@@ -1,12 +1,15 @@
 """The timer in the side panel: its ring, start and pause, a minute more or less, and the stretches of an interview."""
 
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.timer import Reading, SegmentKind, Timer
+from unginvest_workshop.domain.segments import SegmentKind
+from unginvest_workshop.domain.timer import Reading, Timer
+from unginvest_workshop.i18n import mark
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations.tx import NotFoundError
 from unginvest_workshop.ui.actions import ActionSet
@@ -20,6 +23,17 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _MOST_BARS: Final = 24
 """So many stretches can be told from each other in the panel's width."""
+
+_STRETCHES: Final = MappingProxyType(
+    {
+        SegmentKind.INTRO: mark("De finner hverandre"),
+        SegmentKind.FIRST_TELLS: mark("Den første forteller"),
+        SegmentKind.SWAP: mark("De bytter"),
+        SegmentKind.SECOND_TELLS: mark("Den andre forteller"),
+        SegmentKind.THIRD_TELLS: mark("Den tredje forteller"),
+        SegmentKind.TOGETHER: mark("Sammen til slutt"),
+    }
+)
 
 
 class TimerPanel(QWidget):
@@ -95,17 +109,10 @@ class TimerPanel(QWidget):
         return self._t("igjen")
 
     def _stretch_words(self, reading: Reading, count: int) -> str:
-        match reading.kind:
-            case SegmentKind.FIRST_TELLS:
-                return self._t("Den første forteller")
-            case SegmentKind.SECOND_TELLS:
-                return self._t("Den andre forteller")
-            case SegmentKind.TOGETHER:
-                return self._t("Sammen til slutt")
-            case SegmentKind.ROUND:
-                return self._t("Gruppe {number} av {count}", number=reading.segment + 1, count=count)
-            case SegmentKind.PLAIN:
-                return ""
+        if reading.kind is SegmentKind.ROUND:
+            return self._t("Gruppe {number} av {count}", number=reading.segment + 1, count=count)
+        words = _STRETCHES.get(reading.kind)
+        return self._t(words) if words else ""
 
     def _lay_out(self) -> None:
         pairs = (

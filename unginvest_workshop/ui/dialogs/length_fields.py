@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout
 
-from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.agenda import LONGEST, AgendaItem, ExerciseKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Tx
@@ -20,7 +20,7 @@ class LengthFields:
         self._t = t
         self._groups = groups
         self._presented = item.exercise is ExerciseKind.PRESENTATION
-        self.minutes = NumberBox(1, agenda.LONGEST)
+        self.minutes = NumberBox(1, LONGEST)
         self.minutes.setValue(item.minutes)
         self.minutes.setSuffix(t(" min"))
         self.per_group = NumberBox(1, agenda.LONGEST_ROUND)

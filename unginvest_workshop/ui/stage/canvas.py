@@ -136,7 +136,7 @@ class StageCanvas(QWidget):
         new = self._content.clock if self._content else None
         if old is None or new is None:
             return False
-        return len(old.text) == len(new.text) and (old.big, old.caption) == (new.big, new.caption)
+        return len(old.text) == len(new.text) and (old.big, old.caption, old.sign) == (new.big, new.caption, new.sign)
 
     def _update_clock(self) -> None:
         if self._layout and self._layout.clock:

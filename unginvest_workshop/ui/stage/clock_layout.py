@@ -47,9 +47,12 @@ def _ring_side(sheet: Sheet) -> float:
 
 
 def _corner(face: ClockFace, rect: QRectF, sheet: Sheet, typesetter: Typesetter) -> tuple[Mark, ...]:
-    digits = typesetter.text(face.text, sheet.style(Role.CLOCK), Tone.INK, 1e6)
+    digits = typesetter.text(face.text, sheet.style(Role.CLOCK), _digit_tone(face), 1e6)
     y = rect.top()
     marks: list[Mark] = []
+    if face.sign:
+        edge = sheet.of(0.016)
+        marks.append(BoxMark(rect.adjusted(-edge, -edge / 2, edge, edge / 2), edge, Tone.ACCENT))
     for line in [*digits, *_corner_caption(face, sheet, typesetter)]:
         marks += all_moved(line.marks, rect.right() - line.width, y)
         y += line.height
@@ -57,9 +60,10 @@ def _corner(face: ClockFace, rect: QRectF, sheet: Sheet, typesetter: Typesetter)
 
 
 def _corner_caption(face: ClockFace, sheet: Sheet, typesetter: Typesetter) -> list[Line]:
-    if not face.caption:
+    words = face.sign or face.caption
+    if not words:
         return []
-    return typesetter.text(face.caption, sheet.style(Role.REMARK), Tone.MUTED, sheet.width * 0.34)[:2]
+    return typesetter.text(words, sheet.style(Role.REMARK), _caption_tone(face), sheet.width * 0.34)[:2]
 
 
 def _big(face: ClockFace, rect: QRectF, sheet: Sheet, typesetter: Typesetter) -> tuple[Mark, ...]:
@@ -67,9 +71,12 @@ def _big(face: ClockFace, rect: QRectF, sheet: Sheet, typesetter: Typesetter) ->
     thickness = sheet.of(0.033)
     ring = QRectF(rect.left(), rect.top(), side, side)
     marks: list[Mark] = [RingMark(ring, thickness, face.share_left)]
+    if face.sign:
+        inside = ring.adjusted(*[1.4 * thickness] * 2, *[-1.4 * thickness] * 2)
+        marks.append(BoxMark(inside, inside.width() / 2, Tone.ACCENT))
     style = _clock_style(face.text, side - 2 * thickness, sheet, typesetter)
-    digits = typesetter.text(face.text, style, Tone.INK, 1e6)
-    caption = _caption_lines(face.caption, side - 2 * thickness, sheet, typesetter)
+    digits = typesetter.text(face.text, style, _digit_tone(face), 1e6)
+    caption = _caption_lines(face, side - 2 * thickness, sheet, typesetter)
     gap = sheet.of(0.012) if caption else 0.0
     # The eye takes the digits for the middle, and the caption for what hangs under them.
     y = ring.center().y() - digits[0].height * 0.5 - gap - sum(line.height for line in caption) * 0.35
@@ -90,32 +97,42 @@ def _clock_style(text: str, inside: float, sheet: Sheet, typesetter: Typesetter)
     return large if typesetter.width(text, large) <= inside * 0.86 else sheet.style(Role.CLOCK)
 
 
-def _caption_lines(text: str, inside: float, sheet: Sheet, typesetter: Typesetter) -> list[Line]:
-    """Return the caption, broken so that it stays inside the ring."""
-    return typesetter.text(text, sheet.style(Role.CAPTION), Tone.MUTED, inside * 0.72)[:2] if text else []
+def _caption_lines(face: ClockFace, inside: float, sheet: Sheet, typesetter: Typesetter) -> list[Line]:
+    """Return the caption, or the sign in its place, broken so that it stays inside the ring."""
+    text = face.sign or face.caption
+    return typesetter.text(text, sheet.style(Role.CAPTION), _caption_tone(face), inside * 0.72)[:2] if text else []
+
+
+def _digit_tone(face: ClockFace) -> Tone:
+    return Tone.ON_ACCENT if face.sign else Tone.INK
+
+
+def _caption_tone(face: ClockFace) -> Tone:
+    return Tone.ON_ACCENT if face.sign else Tone.MUTED
 
 
 def _segments(face: ClockFace, rect: QRectF, sheet: Sheet, typesetter: Typesetter) -> list[Mark]:
     """Return the bars of the stretches and their labels: in a row if they fit, else one under the other."""
     if len(face.segments) < 2:
         return []
-    labels = [
-        typesetter.text(
+    labels = {
+        number: typesetter.text(
             segment.label,
             sheet.style(Role.SEGMENT_NOW if number == face.current else Role.SEGMENT),
             Tone.INK if number == face.current else Tone.MUTED,
             rect.width() * 0.7,
         )[0]
         for number, segment in enumerate(face.segments)
-    ]
-    spare = rect.width() - sum(line.width for line in labels)
+        if segment.label
+    }
+    spare = rect.width() - sum(line.width for line in labels.values())
     if spare < sheet.of(0.014) * (len(labels) - 1):
         return _stacked(face, labels, rect, sheet)
     marks = _bars(face.segments, face.current, rect, sheet)
     # Under their bars as far as that goes: from the left end to the right, with equal gaps.
     gap = min(spare / (len(labels) - 1), sheet.of(0.03))
     x = rect.left() + (spare - gap * (len(labels) - 1)) / 2
-    for line in labels:
+    for line in labels.values():
         marks += all_moved(line.marks, x, rect.top() + sheet.of(0.028))
         x += line.width + gap
     return marks
@@ -136,12 +153,12 @@ def _bars(segments: tuple[SegmentBar, ...], current: int, rect: QRectF, sheet: S
     return marks
 
 
-def _stacked(face: ClockFace, labels: list[Line], rect: QRectF, sheet: Sheet) -> list[Mark]:
-    """Return a short bar and its label for each stretch, one under the other."""
+def _stacked(face: ClockFace, labels: dict[int, Line], rect: QRectF, sheet: Sheet) -> list[Mark]:
+    """Return a short bar and its label for each stretch that has one, one under the other."""
     height, width = sheet.of(0.015), rect.width() * 0.2
     marks: list[Mark] = []
     y = rect.top()
-    for number, line in enumerate(labels):
+    for number, line in labels.items():
         tone = Tone.ACCENT if number <= face.current else Tone.LINE
         bar = QRectF(rect.left(), y + (line.height - height) / 2, width, height)
         marks.append(BoxMark(bar, height / 2, tone))

@@ -217,6 +217,7 @@ class SegmentBar:
     """A stretch of the timer, for the bars under the big clock."""
 
     label: str
+    """"" for a short one that explains itself, as the change between two tellings."""
     seconds: int
 
 
@@ -225,13 +226,15 @@ class ClockFace:
     """The timer on the stage: big with a ring beside the blocks, or in the corner."""
 
     text: str
-    """Tabular digits: "6:18"; once the time is up, the calm word for that."""
+    """Tabular digits: "6:18"; when the time is up first the calm word for that, and then the digits go on below 0."""
     caption: str
     share_left: float
     """How much of the ring is filled, from 1 down to 0."""
     big: bool
     segments: tuple[SegmentBar, ...] = ()
     current: int = 0
+    sign: str = ""
+    """What the room is to look up for now, in a few words: the clock is then filled with the phase's colour."""
 
 
 Block = (

@@ -100,7 +100,7 @@ class StagePresenter(QObject):
             reading = self._timer.reading(self._shown.timed_by) if self._shown and self._shown.timed_by else None
         except NotFoundError:
             return None
-        return reading and (reading.segment, reading.over, reading.running)
+        return reading and (reading.segment, reading.over, reading.running, _concerns_room(reading))
 
 
 def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
@@ -113,7 +113,7 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
     source = StageSource(tx, workshop, item, place, desk.room, desk.photos, rules.read(own, now))
     content = _content(source, views)
     running = timers.running_timer(tx, desk.id)
-    if running is not None and running.id != item.id and not rules.read(running, now).over:
+    if running is not None and running.id != item.id and _concerns_room(rules.read(running, now)):
         face = _other_clock(rules.read(running, now), tx.get(AgendaItem, running.id), desk.room)
         return Shown(replace(content, clock=face), running.id)
     if content.clock is None and _begun(own):
@@ -137,6 +137,11 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
 def _content(source: StageSource, views: Views) -> StageContent:
     view = views.get(source.item.exercise)
     return view.stage(source) if view else _plain(source)
+
+
+def _concerns_room(reading: Reading) -> bool:
+    """Tell whether the clock of another exercise still is the room's: until a little after it is told of as over."""
+    return not reading.over or rules.sign_at(reading) is rules.TimerSignal.END
 
 
 def _begun(timer: Timer) -> bool:

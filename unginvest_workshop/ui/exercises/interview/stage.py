@@ -6,7 +6,8 @@ from typing import Final
 
 from unginvest_workshop.content import AskedTexts
 from unginvest_workshop.domain.interview import GuideForm, StageChoice
-from unginvest_workshop.domain.timer import SegmentKind, Timer, trio_share, trio_swaps
+from unginvest_workshop.domain.segments import SegmentKind, trio_share, trio_swaps
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import guides, interviews, people, timers
 from unginvest_workshop.ui.called import called
@@ -48,15 +49,45 @@ def build(source: StageSource) -> StageContent:
         case InterviewView.GUIDE:
             return _guide(source, bare, timer)
         case InterviewView.BY_CLOCK:
-            return _finding(source, bare, timer)
+            return _between(source, bare, timer)
 
 
 def _at(source: StageSource, timer: Timer) -> InterviewView:
-    """Return the view that the clock or the choice leads to; BY_CLOCK is left for the time before the first telling."""
+    """Return the view that the clock or the choice leads to; BY_CLOCK is left for the time before somebody tells."""
     view = InterviewView.of(StageChoice.read(source.place.view).view)
     if view is not InterviewView.BY_CLOCK or not (timer.running or timer.elapsed):
         return view
-    return InterviewView.TOGETHER if source.reading.kind is SegmentKind.TOGETHER else InterviewView.GUIDE
+    match source.reading.kind:
+        case SegmentKind.TOGETHER:
+            return InterviewView.TOGETHER
+        case SegmentKind.INTRO | SegmentKind.SWAP:
+            return InterviewView.BY_CLOCK
+        case _:
+            return InterviewView.GUIDE
+
+
+def _between(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
+    """Return what to do while nobody tells: find one's partner, or change roles."""
+    if not (timer.running or timer.elapsed):
+        return _finding(source, bare, timer)
+    clock = _clock(source, timer)
+    if source.reading.kind is SegmentKind.SWAP:
+        return replace(bare, blocks=_swapping(source.room.t), clock=clock)
+    return replace(_finding(source, bare, timer), clock=clock)
+
+
+def _swapping(t: Translator) -> tuple[Block, ...]:
+    return (
+        Question(t("Nå bytter dere")),
+        Instructions(
+            (
+                Instruction("star", t("Takk den som fortalte.")),
+                Instruction("write", t("Gi arket og pennen videre.")),
+                Instruction("tell", t("Den neste gjør seg klar til å fortelle.")),
+            ),
+            large=True,
+        ),
+    )
 
 
 def _finding(source: StageSource, bare: StageContent, timer: Timer) -> StageContent:
@@ -110,6 +141,8 @@ def _listening(form: GuideForm, t: Translator) -> str:
 def _kicker(kind: SegmentKind, t: Translator) -> Kicker:
     if kind is SegmentKind.SECOND_TELLS:
         return Kicker(t("Nå bytter dere:"), t("den andre forteller"))
+    if kind is SegmentKind.THIRD_TELLS:
+        return Kicker(t("Nå bytter dere:"), t("den tredje forteller"))
     return Kicker(t("Nå forteller"), t("den som har bursdag først i året"))
 
 
@@ -174,19 +207,35 @@ def _together(t: Translator) -> tuple[Block, ...]:
 def _clock(source: StageSource, timer: Timer) -> ClockFace:
     """Return the big clock with the two tellings and the gathering under it."""
     t = source.room.t
-    captions = {
-        SegmentKind.FIRST_TELLS: t("til dere bytter"),
-        SegmentKind.SECOND_TELLS: t("til dere samles"),
-    }
     labels = {
+        SegmentKind.INTRO: "",
         SegmentKind.FIRST_TELLS: t("1 forteller"),
+        SegmentKind.SWAP: "",
         SegmentKind.SECOND_TELLS: t("2 forteller"),
+        SegmentKind.THIRD_TELLS: t("3 forteller"),
         SegmentKind.TOGETHER: t("sammen"),
         SegmentKind.PLAIN: "",
     }
     segments = tuple(SegmentBar(labels[segment.kind], segment.seconds) for segment in timer.segments)
-    caption = captions.get(source.reading.kind, t("igjen"))
-    return big_clock(source.reading, t, caption, segments, source.reading.segment)
+    at = source.reading.segment
+    return big_clock(source.reading, t, _towards(timer, at, t), segments, at)
+
+
+def _towards(timer: Timer, at: int, t: Translator) -> str:
+    """Return what the clock counts towards: the next thing that somebody is to do."""
+    following = timer.segments[at + 1].kind if at + 1 < len(timer.segments) else None
+    match following:
+        case SegmentKind.FIRST_TELLS:
+            return t("til den første forteller")
+        case SegmentKind.SWAP:
+            return t("til dere bytter")
+        case SegmentKind.SECOND_TELLS | SegmentKind.THIRD_TELLS:
+            swapping = timer.segments[at].kind is SegmentKind.SWAP
+            return t("til den neste forteller") if swapping else t("til dere bytter")
+        case SegmentKind.TOGETHER:
+            return t("til dere samles")
+        case _:
+            return t("igjen")
 
 
 def _has_trio(source: StageSource) -> bool:

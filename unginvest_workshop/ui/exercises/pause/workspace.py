@@ -5,19 +5,21 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.agenda import LONGEST, AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.time_of_day import minute_of_day
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda, timers
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
-from unginvest_workshop.ui.exercises.pause.stage import back_at
+from unginvest_workshop.ui.exercises.pause.stage import planned_back
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.clock_choice import ClockChoice
 from unginvest_workshop.ui.widgets.fields import InlineEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import Symbol
@@ -39,11 +41,13 @@ class PauseWorkspace(Workspace):
         self.title = InlineEdit()
         self.title.setAccessibleName(self.t("Hva pausen heter"))
         self.title.edited.connect(self._rename)
-        self.minutes = NumberBox(1, agenda.LONGEST)
+        self.minutes = NumberBox(1, LONGEST)
         self.minutes.setFont(sans(BODY_PX))
         self.minutes.setSuffix(self.t(" min"))
         self.minutes.setAccessibleName(self.t("Minutter"))
         self.minutes.valueChanged.connect(self._set_minutes)
+        self.until = ClockChoice(self.t("Til klokka"))
+        self.until.chosen.connect(self._set_until)
         self._lay_out()
         self.refresh(None)
 
@@ -61,7 +65,9 @@ class PauseWorkspace(Workspace):
             self.minutes.blockSignals(True)  # noqa: FBT003
             self.minutes.setValue(item.minutes)
             self.minutes.blockSignals(False)  # noqa: FBT003
-        back = back_at(self.desk.read(lambda tx: timers.timer_of(tx, self.item_id)))
+        self.minutes.setEnabled(item.until is None)
+        self.until.show_minute(item.until, self._next_quarter(item.minutes))
+        back = planned_back(item, self.desk.read(lambda tx: timers.timer_of(tx, self.item_id)))
         self.back.set_colour(PHASES[item.phase].strong)
         waiting = self.t("Start klokka når pausen begynner.")
         self.back.setText(waiting if back is None else self.t("Tilbake klokka {time}", time=self.t.clock(back)))
@@ -79,6 +85,8 @@ class PauseWorkspace(Workspace):
         fields.addSpacing(12)
         fields.addWidget(PlainLabel(self.t("Varer"), colour=PALETTE.muted))
         fields.addWidget(self.minutes)
+        fields.addSpacing(12)
+        fields.addWidget(self.until)
         fields.addStretch(1)
         card = Card()
         inside = QVBoxLayout(card)
@@ -103,6 +111,17 @@ class PauseWorkspace(Workspace):
             lambda tx: agenda.set_minutes(tx, self.item_id, minutes),
             merge=f"pause:minutes:{self.item_id}",
         )
+
+    def _set_until(self, minute: int | None) -> None:
+        self.desk.do(
+            self.t("Når pausen er slutt"),
+            lambda tx: agenda.set_until(tx, self.item_id, minute),
+            merge=f"pause:until:{self.item_id}",
+        )
+
+    def _next_quarter(self, minutes: int) -> int:
+        """Return the quarter of an hour at which a break of so many minutes would end, if it began now."""
+        return -(-(minute_of_day(self.desk.clock.now().wall) + minutes) // 15) * 15 % (24 * 60)
 
 
 def _in_the_middle(card: QWidget) -> QHBoxLayout:
