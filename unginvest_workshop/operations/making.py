@@ -14,7 +14,7 @@ from unginvest_workshop.domain.workshop import Language
 from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.importing import import_table
 from unginvest_workshop.operations.own_templates import create_from_own_template
-from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.taking_in import line_of
 from unginvest_workshop.operations.templates import create_from_template
 from unginvest_workshop.operations.tx import Tx
 
@@ -56,7 +56,7 @@ def make_workshop(tx: Tx, new: WorkshopId, content: Content, asked: NewWorkshop,
         )  # fmt: skip
     workshops.edit_workshop(tx, new, start=asked.start)
     if asked.people.people:
-        people.add_people(tx, new, [PersonLine(p.name, p.department, p.role) for p in asked.people.people])
+        people.add_people(tx, new, [line_of(each) for each in asked.people.people])
     elif asked.people.number:
         people.add_number_of_people(tx, new, asked.people.number)
     if asked.people.count:
