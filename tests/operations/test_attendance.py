@@ -3,7 +3,7 @@
 import pytest
 
 from unginvest_workshop.domain.people import Attendance, CompanyKind, Role, TakingPart
-from unginvest_workshop.operations import attendance, interviews, people, workshops
+from unginvest_workshop.operations import attendance, grouping, interviews, people, workshops
 from unginvest_workshop.operations.people import PersonLine
 
 
@@ -12,7 +12,7 @@ def full(room):
     """Fill the room: eight people in two groups and four pairs, at the interview."""
     names = ("Ida", "Per", "Åse", "Amir", "Mona", "Nils", "Oda", "Tuva")
     room.do(lambda tx: people.add_people(tx, room.id, [PersonLine(name) for name in names]))
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 2, 1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 2, 1))
     room.do(lambda tx: interviews.deal_interview_pairs(tx, room.interview, 1))
     room.do(lambda tx: workshops.go_to(tx, room.id, room.interview, 1))
     return room
@@ -88,7 +88,7 @@ def test_a_latecomer_comes_to_the_safe_partners_group_and_not_into_a_locked_one(
     full.do(lambda tx: people.wish_safe_partner(tx, kim, ida.id))
     assert full.do(lambda tx: attendance.arrive(tx, kim, 1)).group.id == ida.group_id
     other = next(group for group in full.see(lambda tx: people.groups(tx, full.id)) if group.id != ida.group_id)
-    full.do(lambda tx: people.lock_group(tx, other.id, locked=True))
+    full.do(lambda tx: grouping.lock_group(tx, other.id, locked=True))
     assert full.do(lambda tx: attendance.arrive(tx, liv, 1)).group.id == ida.group_id
 
 
@@ -117,7 +117,7 @@ def test_who_passes_is_left_out_of_the_pairs(full):
 
 def test_names_that_come_later_fill_those_who_were_counted_and_move_nobody(room):
     counted = room.do(lambda tx: people.add_number_of_people(tx, room.id, 4))
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 2, 1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 2, 1))
     homes = {person.id: person.group_id for person in room.see(lambda tx: people.participants(tx, room.id))}
     lines = [PersonLine(name, "Drammen", Role.YOUNG) for name in ("Ida", "Per", "Åse")]
     assert room.do(lambda tx: people.write_down(tx, room.id, lines)) == counted[:3]

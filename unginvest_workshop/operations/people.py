@@ -1,13 +1,11 @@
 """Who is in the room, and in which groups."""
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
 from unginvest_workshop.domain.dream import DreamIdea
-from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import CompanyWishId, GroupId, ParticipantId, WorkshopId, new_id
 from unginvest_workshop.domain.people import (
     AgeGroup,
@@ -211,11 +209,6 @@ def empty_groups(tx: ReadTx, workshop_id: WorkshopId) -> frozenset[GroupId]:
     )
 
 
-def lock_group(tx: Tx, group_id: GroupId, *, locked: bool) -> None:
-    """Let a group's members stay when the others are dealt anew, or let it be dealt with them."""
-    tx.replace(replace(tx.get(Group, group_id), locked=locked))
-
-
 def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
     """Give a group a name; an empty one leaves its number."""
     tx.replace(replace(tx.get(Group, group_id), name=clean_line(name)))
@@ -224,33 +217,6 @@ def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
 def write_group_image(tx: Tx, group_id: GroupId, image: str) -> None:
     """Write the group's one image of what recurs in its stories, as said."""
     tx.replace(replace(tx.get(Group, group_id), image=clean_line(image)))
-
-
-def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> None:
-    """Deal everyone present into ``count`` mixed groups of even size, making groups as needed.
-
-    Groups that are one too many go, unless they have made something.
-    """
-    existing = groups(tx, workshop_id)
-    while len(existing) < count:
-        add_group(tx, workshop_id)
-        existing = groups(tx, workshop_id)
-    people = [person for person in participants(tx, workshop_id) if person.present]
-    dealt = deal_groups([replace(person, group_id=None) for person in people], count, random.Random(seed))  # noqa: S311
-    home = {person: group.id for group, members in zip(existing, dealt, strict=False) for person in members}
-    for person in people:
-        if person.group_id != home.get(person.id):
-            place_person(tx, person.id, home.get(person.id))
-    empty = empty_groups(tx, workshop_id)
-    for group in existing[count:]:
-        if group.id in empty:
-            tx.remove(Group, group.id)
-    keep_round_minutes(tx, workshop_id)
-
-
-def usual_group_count(people: int) -> int:
-    """Return how many groups of four to six a number of people makes, as the tree exercise wishes; at least one."""
-    return max(1, round(people / 5))
 
 
 def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:

@@ -7,8 +7,9 @@ from unginvest_workshop.domain.ids import ParticipantId, WorkshopId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.people_list import ListedPerson, told_apart
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
-from unginvest_workshop.operations import people
-from unginvest_workshop.operations.people import PersonLine, usual_group_count
+from unginvest_workshop.operations import grouping, people
+from unginvest_workshop.operations.grouping import usual_group_count
+from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
 
@@ -48,7 +49,7 @@ def deal_the_first(tx: Tx, workshop_id: WorkshopId, seed: int) -> None:
     """Deal people into groups while there are none, as in a new fagdag; groups that are there stay as they are."""
     count = len(people.participants(tx, workshop_id))
     if count and not people.groups(tx, workshop_id):
-        people.deal_into_groups(tx, workshop_id, usual_group_count(count), seed)
+        grouping.deal_into_groups(tx, workshop_id, usual_group_count(count), seed)
 
 
 def line_of(listed: ListedPerson) -> PersonLine:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.day_items import interview_of
 from unginvest_workshop.domain.people import Attendance
-from unginvest_workshop.operations import attendance, interviews, people
+from unginvest_workshop.operations import attendance, grouping, interviews, people
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.dialogs.coming_dialog import ComingDialog
 from unginvest_workshop.ui.widgets.end_words import END_WORDS
@@ -17,7 +17,7 @@ def dialog(desk, qtbot):
     """Open it on four people in two pairs and two groups, of whom Ida is expected."""
     lines = [PersonLine(name) for name in ("Ida Berg", "Per Vik", "Åse Ng", "Amir Ali")]
     ids = desk.do("", lambda tx: people.add_people(tx, desk.id, lines))
-    desk.do("", lambda tx: people.deal_into_groups(tx, desk.id, 2, 1))
+    desk.do("", lambda tx: grouping.deal_into_groups(tx, desk.id, 2, 1))
     desk.do("", lambda tx: attendance.set_attendance(tx, ids[:1], Attendance.LATE))
     desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     desk.go_to(desk.read(lambda tx: interview_of(tx, desk.id)))

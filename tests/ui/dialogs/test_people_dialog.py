@@ -11,7 +11,7 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.people import AgeGroup, Attendance, Role, TakingPart
 from unginvest_workshop.domain.people_list import people_in
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations import grouping, people, trees
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.taking_in import days_with_people, listed
 from unginvest_workshop.operations.workshops import create_workshop
@@ -58,7 +58,7 @@ def sources(desk, chosen_file):
 def dialog(desk, sources, qtbot):
     lines = [PersonLine("Ida", "Drammen", Role.YOUNG), PersonLine("Per", "Drammen", Role.STAFF), PersonLine("")]
     desk.do("", lambda tx: people.add_people(tx, desk.id, lines))
-    desk.do("", lambda tx: people.deal_into_groups(tx, desk.id, 1, 1))
+    desk.do("", lambda tx: grouping.deal_into_groups(tx, desk.id, 1, 1))
     made = PeopleDialog(desk, sources)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
@@ -228,6 +228,7 @@ def test_people_are_taken_out_and_brought_back_by_undo(dialog, desk, qtbot):
 
 
 def test_groups_are_dealt_again(dialog, desk):
+    desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 6))
     dialog.number.setValue(3)
     dialog.deal.click()
     assert len(desk.read(lambda tx: people.groups(tx, desk.id))) == 3
@@ -262,7 +263,7 @@ def test_the_first_people_are_written_added_by_enter_and_dealt_into_groups(empty
     empty.add.setFocus()
     qtbot.keyClick(empty.add, Qt.Key.Key_Return)
     assert len(everyone(desk)) == 24
-    assert len(groups(desk)) == people.usual_group_count(24) == empty.number.value()
+    assert len(groups(desk)) == grouping.usual_group_count(24) == empty.number.value()
     assert all(person.group_id for person in everyone(desk))
     desk.undo()
     assert (everyone(desk), groups(desk)) == ([], [])

@@ -21,8 +21,8 @@ from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Attendance, CompanyKind, Participant
 from unginvest_workshop.domain.people_list import ListedPerson, PeopleList, read_people
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import people, taking_in
-from unginvest_workshop.operations.people import usual_group_count
+from unginvest_workshop.operations import grouping, people, taking_in
+from unginvest_workshop.operations.grouping import usual_group_count
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.actions import PRIVATE_KEY, key_words
 from unginvest_workshop.ui.dialogs.company_page import CompanyPage
@@ -56,8 +56,8 @@ _MOST_GROUPS: Final = 80
 _LEAST: Final = QSize(960, 620)
 _LARGEST: Final = QSize(1180, 820)
 _WIDTHS: Final = (
-    *((PRESENT, 74), (DEPARTMENT, 120), (ROLE, 88), (GROUP, 106), (CORE, 58)),
-    *((AGE, 96), (WISH, 124), (SAFE, 120)),
+    *((PRESENT, 66), (DEPARTMENT, 104), (ROLE, 80), (GROUP, 94), (CORE, 62)),
+    *((AGE, 88), (WISH, 112), (SAFE, 108)),
 )
 
 
@@ -81,7 +81,7 @@ class PeopleDialog(FramedDialog):
         self.covered = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self.more = QPlainTextEdit()
         self.more.setTabChangesFocus(True)
-        self.more.setPlaceholderText(t("Lim inn flere: navn, avdeling, rolle, én på hver linje"))
+        self.more.setPlaceholderText(t("Lim inn flere: navn, avdeling, rolle, alder, én på hver linje"))
         self.more.setFixedHeight(62)
         self.add = Button(t("Legg til"))
         self.sources = SourceButtons(t, sources, self._listed)
@@ -149,7 +149,7 @@ class PeopleDialog(FramedDialog):
     def deal_again(self) -> None:
         """Deal everyone who is here into so many groups."""
         seed, count = self._desk.clock.now().wall, self.number.value()
-        self._desk.do(self.t("Del inn i grupper"), lambda tx: people.deal_into_groups(tx, self._desk.id, count, seed))
+        self._desk.do(self.t("Del inn i grupper"), lambda tx: grouping.deal_into_groups(tx, self._desk.id, count, seed))
 
     def done(self, result: int) -> None:
         """Close it; people that were pasted and not yet added are added first, and one that can't be keeps it open."""
@@ -270,8 +270,12 @@ class PeopleDialog(FramedDialog):
         column.setSpacing(10)
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
-        column.addWidget(self.covered)
-        column.addWidget(self.sources)
+        fetching = QHBoxLayout()
+        fetching.setSpacing(16)
+        fetching.addWidget(self.covered, 1)
+        fetching.addStretch()
+        fetching.addWidget(self.sources)
+        column.addLayout(fetching)
         column.addLayout(adding)
         return page
 
