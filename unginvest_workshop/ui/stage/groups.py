@@ -7,7 +7,7 @@ from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.naming import alphabetical, group_name, short_names
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.grouping import group_colour
-from unginvest_workshop.ui.stage.content import Block, Card, Cards, Names, Question, StageContent
+from unginvest_workshop.ui.stage.content import Block, Card, Cards, Names, StageContent
 from unginvest_workshop.ui.stage.source import StageSource
 
 BY_GROUP: Final = "groups"
@@ -34,7 +34,7 @@ def groups_content(source: StageSource) -> StageContent:
         body = Names(rows, by_letter=True)
     else:
         body = Cards(tuple(_card(group_name(t, group), group, here, names) for group in groups), columns=4)
-    return source.content(Question(t("Finn gruppa di")), body)
+    return source.content(body, of=t("Finn gruppa di"))
 
 
 def _card(heading: str, group: Group, here: list[Participant], names: dict[ParticipantId, str]) -> Card:

@@ -13,6 +13,8 @@ from unginvest_workshop.ui.theme import GROUP_COLOURS, StagePalette, stage_palet
 _WHOLE_TURN = 360 * 16
 """A turn in Qt's sixteenths of a degree; going clockwise is negative."""
 _TOP = 90 * 16
+_ON_DARK = 0.68
+"""How light a group's colour is on dark paper."""
 
 
 def paint_marks(painter: QPainter, marks: tuple[Mark, ...], palette: StagePalette) -> None:
@@ -74,8 +76,10 @@ def _colour(palette: StagePalette, tone: Tone) -> QColor:
 def _fill(mark: BoxMark, palette: StagePalette) -> QColor:
     if mark.group is None:
         return _colour(_of_phase(palette, mark.phase), mark.tone)
-    colours = GROUP_COLOURS[mark.group]
-    return QColor(colours.soft if palette.dark else colours.strong)
+    colour = QColor(GROUP_COLOURS[mark.group].strong)
+    if palette.dark:
+        return QColor.fromHslF(colour.hslHueF(), colour.hslSaturationF(), _ON_DARK)
+    return colour
 
 
 def _of_phase(palette: StagePalette, phase: Phase | None) -> StagePalette:
