@@ -1,21 +1,11 @@
-"""The summary as PDF, set by typst: tagged and to PDF/UA-1, in the app's own faces.
-
-People's words reach typst as data, never as markup. Imported at first use only: typst takes its time.
-"""
+"""The summary as PDF. Imported at first use only: typst takes its time."""
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Final, Literal
-
-import font_source_sans_pro
-import font_source_serif_pro
-import typst
+from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import MediaHash
@@ -23,11 +13,8 @@ from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summar
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint
 from unginvest_workshop.exporting.sketches import sketch_size, sketch_svg
-from unginvest_workshop.i18n import mark
-from unginvest_workshop.settings import resources_dir
+from unginvest_workshop.exporting.typesetting import looks_in, typeset
 
-_FONTS: Final = [Path(font_source_serif_pro.font_directory), Path(font_source_sans_pro.font_directory)]
-_REGIONS: Final = {"nb": "NO", "nn": "NO", "en": "GB"}
 _LONGEST_WORD: Final = 28
 """Letters after which a word may be broken anywhere; hardly a word of any language in use has more."""
 
@@ -38,52 +25,14 @@ _VIEW_BOX: Final = re.compile(r'viewBox="\s*\S+\s+\S+\s+(?P<width>[\d.]+)\s+(?P<
 _LONG_WORD: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
 
-WITHOUT_STANDARD: Final = mark(
-    "Noen tegn finnes ikke i skriftene på denne maskinen. PDF-en er laget og merket for skjermlesere, "
-    "men følger ikke standarden PDF/UA, og de tegnene vises kanskje ikke."
-)
-
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
-    """Return the PDF, and a message on what it lacks; empty when it lacks nothing.
-
-    A sign that the app's faces lack is looked for in the machine's; when it is in none of them, or cannot be read back
-    from there, the PDF is made without the standard, still tagged.
-    """
+    """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
     photos = photo_files(summary, pictures, PRINTED)
     data = json.dumps(_told(summary, partial(_picture, pictures=pictures, photos=photos)), ensure_ascii=False)
-    inputs = {"summary": data, "region": _REGIONS[summary.language]}
-    with _folder(photos.values()) as folder:
-        for own_fonts_only in (True, False):
-            try:
-                return _compiled(folder, inputs, "ua-1", own_fonts_only=own_fonts_only), some_gone(summary, photos)
-            except typst.TypstError:
-                continue
-        return _compiled(folder, inputs, "1.7", own_fonts_only=False), WITHOUT_STANDARD
-
-
-@contextmanager
-def _folder(photos: Iterable[PhotoFile]) -> Iterator[Path]:
-    """Lay out for typst all that it may read: how the summary looks, and the photos."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        for look in (resources_dir() / "summary").glob("*.typ"):
-            (folder / look.name).write_bytes(look.read_bytes())
-        for photo in photos:
-            (folder / photo.name).write_bytes(photo.content)
-        yield folder
-
-
-def _compiled(folder: Path, inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
-    return typst.compile(
-        folder / "summary.typ",
-        root=folder,
-        font_paths=_FONTS,
-        ignore_system_fonts=own_fonts_only,
-        sys_inputs={**inputs, "others": "no" if own_fonts_only else "yes"},
-        format="pdf",
-        pdf_standards=[standard],
-    )
+    files = {photo.name: photo.content for photo in photos.values()}
+    content, lacks = typeset(looks_in("summary"), "summary.typ", {"summary": data}, summary.language, files)
+    return content, lacks or some_gone(summary, photos)
 
 
 def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) -> object:

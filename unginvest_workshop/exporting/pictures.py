@@ -33,6 +33,10 @@ class Pictures(Protocol):
         """Paint the road, so that it is largest on paper of this size in scene units."""
         ...
 
+    def symbol_svg(self, name: str) -> bytes:
+        """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
+        ...
+
     def photo(self, media: MediaHash) -> Path:
         """Return where a photo lies: a JPEG or PNG without metadata. Raises FileNotFoundError."""
         ...

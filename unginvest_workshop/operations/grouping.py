@@ -84,7 +84,7 @@ def _units(
     """Return those who are dealt, in the units in which they are."""
     match keeping:
         case Keeping.PAIRS:
-            return _gathered(dealt, [[person.id for person in pair.people] for pair in _last_pairs(tx, workshop_id)])
+            return _gathered(dealt, [[person.id for person in pair.people] for pair in last_pairs(tx, workshop_id)])
         case Keeping.GROUPS:
             homes = dict.fromkeys(person.group_id for person in dealt if person.group_id is not None)
             return _gathered(dealt, [[p.id for p in dealt if p.group_id == home] for home in homes])
@@ -100,7 +100,7 @@ def _gathered(dealt: Sequence[Participant], together: Sequence[Sequence[Particip
     return [*filter(None, units), *([person] for person in dealt if person.id not in placed)]
 
 
-def _last_pairs(tx: ReadTx, workshop_id: WorkshopId) -> list[DealtPair]:
+def last_pairs(tx: ReadTx, workshop_id: WorkshopId) -> list[DealtPair]:
     """Return the pairs of the last interview until now that has any, else of the first one to come."""
     items = tx.find(AgendaItem, workshop_id=workshop_id)
     here = place_of(tx, workshop_id).item_id

@@ -20,9 +20,12 @@ from unginvest_workshop.ui.canvas.faces import OutlineInk, QtMeasure
 from unginvest_workshop.ui.canvas.road_painting import paint_road
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.fonts import load_fonts
+from unginvest_workshop.ui.icons import paint_symbol
 
 _MAKER: Final = re.compile(rb"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 _DOTS_PER_INCH: Final = 96
+_SYMBOL: Final = 96.0
+"""The side of a symbol in scene units."""
 
 
 class QtPictures:
@@ -45,6 +48,11 @@ class QtPictures:
         """Paint the road, so that it is largest on paper of this size in scene units."""
         layout = fitting_road(road, self._measure, width, height)
         return _svg(layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink))
+
+    def symbol_svg(self, name: str) -> bytes:
+        """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
+        place = QRectF(0, 0, _SYMBOL, _SYMBOL)
+        return _svg(Rect(0, 0, _SYMBOL, _SYMBOL), lambda painter: paint_symbol(painter, place, name, "#000000"))
 
     def photo(self, media: MediaHash) -> Path:
         """Return where a photo lies. Raises FileNotFoundError."""

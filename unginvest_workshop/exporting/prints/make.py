@@ -1,0 +1,117 @@
+"""Printing sheets: from a fagdag to the files."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, assert_never
+
+from unginvest_workshop.content import load_content
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.interview import GuideForm
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.errors import ExportError
+from unginvest_workshop.exporting.export import ExportResult
+from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.prints.read import PrintedDay, read_day
+from unginvest_workshop.exporting.prints.sheets import (
+    MISSING,
+    READY,
+    Paper,
+    Printed,
+    Sheet,
+    groups_sheet,
+    guide_sheet,
+    pairs_sheet,
+    signs_sheet,
+    tree_sheet,
+)
+from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.operations.tx import ReadTx
+
+ALL: Final = "all"
+"""What stands for every sheet, and for every form of the guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """What is to be printed."""
+
+    sheets: tuple[str, ...]
+    """Names of sheets; "all" stands for those that the fagdag has."""
+    form: str = GuideForm.FULL.value
+    """The guide's form, or "all"."""
+    paper: str = "a3"
+    """How large the empty tree is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPrints:
+    """A fagdag that has been read: needs no store, and may be set on any thread."""
+
+    day: PrintedDay
+    language: str
+    pictures: Callable[[], Pictures]
+
+    def __call__(self, choice: PrintChoice, folder: Path) -> ExportResult:
+        """Write the sheets. Raises ExportError."""
+        return write_sheets(self.day, choice, folder, Translator(self.language), self.pictures())
+
+
+def read_prints(
+    tx: ReadTx, workshop_id: WorkshopId, language: str | None, pictures: Callable[[], Pictures]
+) -> ReadPrints:
+    """Read what the sheets tell. Raises NotFoundError; without a language it is the room's own."""
+    spoken = language or tx.get(Workshop, workshop_id).language.value
+    return ReadPrints(read_day(tx, workshop_id, load_content(spoken), Translator(spoken)), spoken, pictures)
+
+
+def write_sheets(day: PrintedDay, choice: PrintChoice, folder: Path, t: Translator, pictures: Pictures) -> ExportResult:
+    """Write the chosen sheets of a fagdag: all are made before the first is written. Raises ExportError."""
+    made = list(_made(day, choice, t, pictures))
+    files = []
+    for printed in made:
+        path = folder / f"{safe_name(f'{day.workshop.title} – {printed.name}')}.pdf"
+        write_whole(path, printed.content)
+        files.append(path)
+    return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made if each.notice)))
+
+
+def parse_sheets(text: str) -> tuple[str, ...]:
+    """Return the sheets named, as in "guide,pairs" or "all", each once. Raises ExportError for one there is not."""
+    wanted = [name.strip().casefold() for name in text.split(",") if name.strip()]
+    known = ", ".join((*Sheet, ALL))
+    for name in wanted:
+        if name not in {*Sheet, ALL}:
+            raise ExportError(mark("Arket «{name}» finnes ikke. Velg blant {known}."), name=name, known=known)
+    if not wanted:
+        raise ExportError(mark("Velg minst ett ark: {known}."), known=known)
+    return (ALL,) if ALL in wanted else tuple(dict.fromkeys(wanted))
+
+
+def _made(day: PrintedDay, choice: PrintChoice, t: Translator, pictures: Pictures) -> Iterator[Printed]:
+    """Yield the sheets. Raises ExportError for one that the fagdag has nothing for, unless all are asked for."""
+    every = ALL in choice.sheets
+    for sheet in Sheet if every else map(Sheet, choice.sheets):
+        if READY[sheet](day):
+            yield from _sheets(day, sheet, choice, t, pictures)
+        elif not every:
+            raise ExportError(MISSING[sheet])
+
+
+def _sheets(day: PrintedDay, sheet: Sheet, choice: PrintChoice, t: Translator, pictures: Pictures) -> Iterator[Printed]:
+    match sheet:
+        case Sheet.GUIDE:
+            for guide in day.guides:
+                for form in GuideForm if choice.form == ALL else (GuideForm(choice.form),):
+                    yield guide_sheet(day, guide, form, t, pictures)
+        case Sheet.PAIRS:
+            yield pairs_sheet(day, t)
+        case Sheet.GROUPS:
+            yield groups_sheet(day, t)
+        case Sheet.SIGNS:
+            yield signs_sheet(day, t)
+        case Sheet.TREE:
+            yield tree_sheet(day, t, Paper(choice.paper))
+        case _:
+            assert_never(sheet)
