@@ -1,5 +1,6 @@
 """Changing the plan of the day."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from unginvest_workshop.domain.agenda import HOME_PHASE, LONGEST, AgendaItem, ExerciseKind, Phase, item_minutes
@@ -15,6 +16,9 @@ LONGEST_ROUND = 60
 
 USUAL_ROUND = 4
 """Minutes that a group takes to show what it found, until somebody plans another length."""
+
+USUAL_WALK = 20
+"""Minutes in which people have walked round and seen all the groups' trees, however many they are."""
 
 
 def agenda(tx: ReadTx, workshop_id: WorkshopId) -> list[AgendaItem]:
@@ -91,6 +95,35 @@ def set_gallery_walk(tx: Tx, item_id: AgendaItemId, *, walk: bool) -> None:
 def set_until(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
     """Let a break last until a time of day, in minutes after midnight, or with None for its own minutes."""
     tx.replace(replace(tx.get(AgendaItem, item_id), until=minute))
+
+
+def lock_start(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
+    """Let an exercise begin at a time of day whatever happens, in minutes after midnight, or with None as it falls."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), starts_at=minute))
+
+
+def set_least_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
+    """Say what an exercise needs at the least; nought leaves it at the usual least of its kind."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), least_minutes=min(max(0, minutes), LONGEST)))
+
+
+def switch_to_walk(tx: Tx, item_id: AgendaItemId) -> None:
+    """Let people walk round instead of hearing group after group, in the time that this usually takes."""
+    item = tx.get(AgendaItem, item_id)
+    tx.replace(replace(item, gallery_walk=True, minutes=USUAL_WALK))
+
+
+def set_lengths(tx: Tx, workshop_id: WorkshopId, minutes: Mapping[AgendaItemId, int]) -> None:
+    """Plan other lengths all at once; where each group has its time, as near as whole minutes for each come to it."""
+    count = len(tx.find(Group, workshop_id=workshop_id))
+    for item in agenda(tx, workshop_id):
+        length = minutes.get(item.id, item.minutes)
+        if length == item.minutes:
+            continue
+        if item.in_rounds and count:
+            set_round_minutes(tx, item.id, round(length / count))
+        else:
+            set_minutes(tx, item.id, length)
 
 
 def keep_round_minutes(tx: Tx, workshop_id: WorkshopId) -> None:

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes, ReadTx
@@ -15,6 +16,7 @@ from unginvest_workshop.ui.actions import FLOOR
 from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
 from unginvest_workshop.ui.console.agenda_rows import RailRow, rail_rows
 from unginvest_workshop.ui.console.rail_painting import RailDelegate
+from unginvest_workshop.ui.console.rail_times import rail_times
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.round_words import round_words
 from unginvest_workshop.ui.widgets.label import menu_text, plain_tip
@@ -27,6 +29,7 @@ _LOOK: Final = (
 """Its bar is narrow, so that the names keep their room."""
 LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
 """Minutes that the menu offers."""
+_LOOK_MS: Final = 15_000
 ROUNDS: Final = (2, 3, 4, 5, 6, 8, 10)
 """Minutes for each group that it offers."""
 
@@ -60,6 +63,14 @@ class AgendaRail(QListWidget):
         self.itemClicked.connect(self._on_clicked)
         self.itemDoubleClicked.connect(self._on_double_clicked)
         desk.changed.connect(self.refresh)
+        self._look = QTimer(self)
+        self._look.setTimerType(Qt.TimerType.CoarseTimer)
+        self._look.timeout.connect(self.show_times)
+        self._look.start(_LOOK_MS)
+        self.refresh(None)
+
+    def show_times(self) -> None:
+        """Show the times as they are likely to be now."""
         self.refresh(None)
 
     def rows(self) -> list[RailRow]:
@@ -73,7 +84,7 @@ class AgendaRail(QListWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the agenda as it is stored; the selection stays, and follows the room when it moves."""
-        if changes is not None and not changes.touches(AgendaItem, Place, Workshop):
+        if changes is not None and not changes.touches(AgendaItem, Place, Workshop, ItemTime):
             return
         rows = self._desk.read(self._read)
         if rows == self._rows:
@@ -119,8 +130,10 @@ class AgendaRail(QListWidget):
             self._edits.move(item_id, self._item_from(row, item_id))
 
     def _read(self, tx: ReadTx) -> list[RailRow]:
-        place = tx.get(Place, self._desk.id)
-        return rail_rows(agenda.agenda(tx, self._desk.id), place.item_id, self._desk.console.content)
+        workshop, place = tx.get(Workshop, self._desk.id), tx.get(Place, self._desk.id)
+        times = rail_times(tx, self._t, workshop, self._desk.clock.now().wall)
+        items = agenda.agenda(tx, self._desk.id)
+        return rail_rows(items, place.item_id, self._desk.console.content, times, self._t("Slutt"))
 
     def _row_at(self, index: int) -> RailRow:
         return self._rows[index]
@@ -134,14 +147,19 @@ class AgendaRail(QListWidget):
         for index, row in enumerate(rows):
             item = self.item(index)
             item.setFlags(_CHOSEN if row.item_id else Qt.ItemFlag.NoItemFlags)  # the arrows pass headings by
-            words = f"{row.text}, {self._state_words(row)}" if row.item_id else row.text
+            words = row.text if row.is_phase else self._spoken(row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             item.setToolTip(plain_tip(row.tip or row.text))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def _state_words(self, row: RailRow) -> str:
-        return self._t("gjort") if row.done else self._t.plural("{n} minutt", "{n} minutter", row.minutes)
+    def _spoken(self, row: RailRow) -> str:
+        """Return what one hears who does not see the row."""
+        time = row.time
+        said = [row.text, time.shown if time is not None else ""]
+        if not row.ends_day:
+            said.append(self._t("gjort") if row.done else self._t.plural("{n} minutt", "{n} minutter", row.minutes))
+        return ", ".join(filter(None, [*said, time.note if time is not None else ""]))
 
     def _select(self, item_id: AgendaItemId | None) -> None:
         row = next((index for index, row in enumerate(self._rows) if row.item_id == item_id), -1)
