@@ -196,7 +196,8 @@ def test_where_each_group_has_its_time_a_length_is_shared_among_them(room):
 def test_a_long_presentation_becomes_a_walk(room):
     room.do(lambda tx: [people.add_group(tx, room.id) for _ in range(14)])
     shown = room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.PRESENTATION, 30))
-    assert room.see(lambda tx: tx.get(AgendaItem, shown)).minutes == 56
-    room.do(lambda tx: agenda.switch_to_walk(tx, shown))
     item = room.see(lambda tx: tx.get(AgendaItem, shown))
-    assert (item.gallery_walk, item.minutes) == (True, agenda.USUAL_WALK)
+    assert (item.minutes, agenda.is_long(item)) == (56, True)
+    room.do(lambda tx: agenda.set_gallery_walk(tx, shown, walk=True))
+    item = room.see(lambda tx: tx.get(AgendaItem, shown))
+    assert (item.gallery_walk, item.minutes, agenda.is_long(item)) == (True, agenda.USUAL_WALK, False)

@@ -21,6 +21,15 @@ USUAL_WALK = 20
 """Minutes in which people have walked round and seen all the groups' trees, however many they are."""
 
 
+LONG_ROUNDS = 40
+"""Minutes beyond which a room is tired of hearing group after group."""
+
+
+def is_long(item: AgendaItem) -> bool:
+    """Tell whether hearing group after group takes so long that a walk would be better."""
+    return item.in_rounds and item.minutes > LONG_ROUNDS
+
+
 def agenda(tx: ReadTx, workshop_id: WorkshopId) -> list[AgendaItem]:
     """Return the day's exercises in order."""
     return tx.find(AgendaItem, workshop_id=workshop_id)
@@ -86,9 +95,13 @@ def set_round_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
 
 
 def set_gallery_walk(tx: Tx, item_id: AgendaItemId, *, walk: bool) -> None:
-    """Let people walk round among the trees all at once, in the time as it stands, or hear group after group."""
+    """Let people walk round among the trees all at once, or hear group after group.
+
+    A walk has the time as it stands, or what walks usually take where that is far more.
+    """
     item = tx.get(AgendaItem, item_id)
-    tx.replace(replace(item, gallery_walk=walk))
+    minutes = USUAL_WALK if walk and is_long(item) else item.minutes
+    tx.replace(replace(item, gallery_walk=walk, minutes=minutes))
     keep_round_minutes(tx, item.workshop_id)
 
 
@@ -105,12 +118,6 @@ def lock_start(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
 def set_least_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
     """Say what an exercise needs at the least; nought leaves it at the usual least of its kind."""
     tx.replace(replace(tx.get(AgendaItem, item_id), least_minutes=min(max(0, minutes), LONGEST)))
-
-
-def switch_to_walk(tx: Tx, item_id: AgendaItemId) -> None:
-    """Let people walk round instead of hearing group after group, in the time that this usually takes."""
-    item = tx.get(AgendaItem, item_id)
-    tx.replace(replace(item, gallery_walk=True, minutes=USUAL_WALK))
 
 
 def set_lengths(tx: Tx, workshop_id: WorkshopId, minutes: Mapping[AgendaItemId, int]) -> None:

@@ -13,13 +13,15 @@ from unginvest_workshop.domain.time_of_day import minute_of_day
 from unginvest_workshop.domain.timetable import Slot, timetable
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations.agenda import agenda
+from unginvest_workshop.operations import people
+from unginvest_workshop.operations.agenda import USUAL_WALK, agenda, is_long
 from unginvest_workshop.operations.day_now import the_day_now
 from unginvest_workshop.operations.item_times import minutes_taken, times
 from unginvest_workshop.operations.last_time import taken_last
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import place_of
 from unginvest_workshop.ui.console.pace_words import over_words
+from unginvest_workshop.ui.round_words import growing_words
 
 _LINE: Final = "\n"
 
@@ -59,6 +61,7 @@ class _Day:
         self.now: DayNow = the_day_now(tx, workshop.id, now)
         self.noted: Mapping[AgendaItemId, ItemTime] = times(tx, workshop.id)
         self.last: Mapping[AgendaItemId, int] = taken_last(tx, workshop.id)
+        self.groups = len(people.groups(tx, workshop.id))
         to_come = self.now.to_come
         spans = expected(to_come.free_at, to_come.rest) if self.now.led else []
         self.spans: Mapping[AgendaItemId, Span] = {span.item.id: span for span in spans}
@@ -106,6 +109,8 @@ def _first_came(day: _Day, item: AgendaItem) -> int:
 def _note(day: _Day, slot: Slot) -> tuple[str, bool]:
     """Return what is told of a set time, and whether it is a warning."""
     t, item = day.t, slot.item
+    if is_long(item) and not item.done and day.now.pace.over:
+        return t("vandring tar {n} min", n=USUAL_WALK), True
     if item.starts_at is None:
         return (t("til {time}", time=t.clock(item.until)), False) if item.until is not None else ("", False)
     ahead = not item.done and (not day.now.led or item.id in day.spans)
@@ -126,6 +131,8 @@ def _told(day: _Day, slot: Slot) -> list[str]:
         told.append(t("Begynte {time}. Tok {n} min.", time=begun, n=minutes_taken(noted)))
     if item.id in day.last:
         told.append(t("Sist: {n} min", n=day.last[item.id]))
+    if is_long(item):
+        told.append(growing_words(t, day.groups, item.minutes))
     return told
 
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations import welcome, workshops
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form
 from unginvest_workshop.ui.dialogs.workshop_fields import WorkshopFields
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.widgets.clock_choice import ClockChoice
 
 
 class EditWorkshopDialog(FramedDialog):
@@ -23,10 +24,16 @@ class EditWorkshopDialog(FramedDialog):
         self.fields.place.setText(workshop.place)
         self.fields.topic.setText(workshop.topic_question.replace("\n", " "))
         self.fields.show_language(workshop.language.value)
+        self.ends = ClockChoice(desk.t("Slutter klokka"))
+        self.ends.show_minute(workshop.ends_at, self._planned_end())
+        rows.insertRow(self.fields.AFTER_DAY, "", self.ends)
         self._topic_was = self.fields.topic.text()
         self.body.addLayout(rows)
+        self.setTabOrder(self.fields.start, self.ends.box)
+        self.setTabOrder(self.ends.box, self.ends.time)
+        self.setTabOrder(self.ends.time, self.fields.place)
         self.body.addStretch(1)
-        self.resize(580, 380)
+        self.resize(580, 430)
 
     def accept(self) -> None:
         """Keep what is written, unless the title is missing."""
@@ -34,6 +41,11 @@ class EditWorkshopDialog(FramedDialog):
             return
         self._desk.do(self.t("Endre fagdagen"), self._write)
         super().accept()
+
+    def _planned_end(self) -> int:
+        """Return when the day ends by the plan, in minutes after midnight."""
+        slots = self._desk.read(lambda tx: welcome.our_day(tx, self._desk.id))
+        return slots[-1].ends if slots else self._desk.workshop().start
 
     def _write(self, tx: Tx) -> None:
         workshops.edit_workshop(
@@ -45,5 +57,6 @@ class EditWorkshopDialog(FramedDialog):
             language=self.fields.chosen_language(),
             start=self.fields.chosen_start(),
         )
+        workshops.set_end(tx, self._desk.id, self.ends.minute())
         if self.fields.topic.text() != self._topic_was:
             workshops.write_topic(tx, self._desk.id, question=self.fields.topic.text())
