@@ -237,3 +237,24 @@ def test_a_new_day_goes_by_what_it_took_last(session, lead, rail):
     dialog.took.use.click()
     dialog.accept()
     assert desk.item(tree.id).minutes == 34
+
+
+def test_the_whole_plan_goes_by_what_it_took_last_in_one_step(session, lead):
+    desk = session.desk
+    other = WorkshopId(new_id())
+    plan = [PlannedItem(item.exercise, item.minutes) for item in items(session)]
+
+    def make(tx):
+        workshops.create_workshop(tx, "Før", date(2026, 10, 1), template="ours", agenda=plan, workshop_id=other, now=1)
+        for item in agenda.agenda(tx, other):
+            tx.add(ItemTime(item.id, other, 1, 34 * 60_000))
+
+    words = [action.text() for action in session.page.rail.menu_for(None).actions()]
+    assert "Bruk tidene det tok sist" not in words
+    desk.hub.do(other, "", make)
+    desk.do("", lambda tx: tx.replace(replace(desk.workshop(), template="ours")))
+    menu = session.page.rail.menu_for(None)
+    next(action for action in menu.actions() if action.text() == "Bruk tidene det tok sist").trigger()
+    assert {item.minutes for item in items(session)} == {34}
+    desk.undo()
+    assert {item.minutes for item in items(session)} == {30}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from unginvest_workshop.domain.day_now import DayNow
+from unginvest_workshop.domain.pace import overruns
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 
@@ -19,20 +20,20 @@ class PaceWords:
     """When the day ends, if the rest keeps its lengths."""
     over: bool = False
     """The day ends later than it may."""
+    behind: bool = False
+    """Some time ahead won't hold, today or in the plan of another day."""
 
 
 def pace_words(t: Translator, workshop: Workshop, day: DayNow) -> PaceWords:
     """Say how the day stands."""
-    clock = t.clock(day.minute)
-    if not day.today:
-        return PaceWords(clock)
-    if not day.begun:
-        return PaceWords(clock, t("begynner {time}", time=t.clock(workshop.start)))
+    clock, behind = t.clock(day.minute), bool(overruns(day.to_come))
+    if day.today and not day.begun:
+        return PaceWords(clock, t("begynner {time}", time=t.clock(workshop.start)), behind=behind)
     if not day.led:
-        return PaceWords(clock)
+        return PaceWords(clock, behind=behind)
     over = day.pace.over > 0
     end = over_words(t, day.pace.over) if over else t("slutt {time}", time=t.clock(day.pace.expected_end))
-    return PaceWords(clock, _late_words(t, day.pace.late), day.pace.late > 0, end, over)
+    return PaceWords(clock, _late_words(t, day.pace.late), day.pace.late > 0, end, over, behind)
 
 
 def over_words(t: Translator, minutes: int) -> str:
