@@ -103,6 +103,12 @@ def test_what_a_round_gives_too_much_the_others_keep():
     assert [give.gained for give in gives] == [8, 1]
 
 
+def test_what_is_too_little_for_all_groups_the_others_share():
+    rest = day((TREE, 45, {}), (ExerciseKind.SHARED_FACTORS, 20, {}), (SHOW, 70, {"round_minutes": 5}))
+    gives = propose(Ahead(NINE, rest, NINE + 135 - 8), 14)
+    assert [give.gained for give in gives] == [6, 2, 0]
+
+
 KINDS = st.sampled_from(list(ExerciseKind))
 LOCK = st.none() | st.none() | st.integers(NINE, NINE + 500)
 PLANNED = st.tuples(KINDS, st.integers(1, 120), st.integers(0, 60), LOCK, LOCK)

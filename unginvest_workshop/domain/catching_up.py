@@ -6,6 +6,7 @@ missing before such a time can only be found among the exercises of its stretch.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -119,7 +120,7 @@ def _unasked(item: AgendaItem, groups: int) -> Give:
 
 
 def _share(gives: Sequence[Give], needed: int) -> list[Give]:
-    """Ask for so many minutes in all, or for all there is: proportionally, and what is left over of those with most.
+    """Ask for so many minutes in all, or for all there is: proportionally, and what is left over a step at a time.
 
     It may be a little more where only groups' times are left to take of: each of them gives a whole minute.
     """
@@ -139,14 +140,19 @@ def _ask(give: Give, minutes: int) -> Give:
 
 
 def _ask_one(gives: Sequence[Give], missing: int) -> list[Give]:
-    """Take one step more of the exercise that has most left, of those whose step is not too long if there are any."""
+    """Take a step more of the exercise with the largest part left, of those whose step is not too long if there are."""
     open_ones = [give for give in gives if give.proposed > give.least]
     fitting = [give for give in open_ones if give.step <= missing] or open_ones
-    most = max(fitting, key=lambda give: give.proposed - give.least)
+    most = max(fitting, key=_part_left)
     return [replace(give, proposed=give.proposed - give.step) if give is most else give for give in gives]
 
 
 def _give_back_one(gives: Sequence[Give]) -> list[Give]:
-    """Let the exercise that gives most have a minute back, if there is one that gives single minutes."""
-    most = max((give for give in gives if give.step == 1 and give.gained), key=lambda give: give.gained, default=None)
-    return [replace(give, proposed=give.proposed + 1) if give is most else give for give in gives]
+    """Let the exercise with the least part left have a minute back, of those that give single minutes."""
+    least = min((give for give in gives if give.step == 1 and give.gained), key=_part_left, default=None)
+    return [replace(give, proposed=give.proposed + 1) if give is least else give for give in gives]
+
+
+def _part_left(give: Give) -> Fraction:
+    """Return how much an exercise can still give, of what it could; it can give something."""
+    return Fraction(give.proposed - give.least, give.item.minutes - give.least)

@@ -1,4 +1,4 @@
-"""How long it takes when each group has a time of its own, in words."""
+"""How long things take, in words; above all where each group has a time of its own."""
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.agenda import USUAL_WALK
@@ -21,3 +21,11 @@ def growing_words(t: Translator, groups: int, total: int) -> str:
         total=total,
         walk=USUAL_WALK,
     )
+
+
+def length_words(t: Translator, minutes: int) -> str:
+    """Return "45 min", "2 t" or "5 t 50 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return t("{n} min", n=rest)
+    return t("{hours} t {minutes} min", hours=hours, minutes=rest) if rest else t("{hours} t", hours=hours)

@@ -11,6 +11,7 @@ from unginvest_workshop.i18n import mark
 from unginvest_workshop.naming import group_name, person_name
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.dialogs.growing_note import GrowingNote
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
@@ -174,6 +175,7 @@ class GroupsPage(QWidget):
         page.setSpacing(12)
         page.addWidget(self.table, 1)
         page.addLayout(row)
+        page.addWidget(GrowingNote(self._desk))
 
 
 def dress_table(table: QTableView) -> None:

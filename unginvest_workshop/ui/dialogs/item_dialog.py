@@ -42,6 +42,7 @@ class ItemDialog(FramedDialog):
         self.length.add_to(rows)
         rows.addRow("", self.took)
         rows.setRowVisible(self.took, self.took.tells())
+        self.length.add_least_to(rows)
         rows.addRow("", self.starts)
         for words, field in (
             (t("Leder"), self.leader),

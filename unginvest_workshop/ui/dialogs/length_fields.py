@@ -50,6 +50,9 @@ class LengthFields:
             self.walk.toggled.connect(self._on_walk)
             self.per_group.valueChanged.connect(self._show)
             self._show()
+
+    def add_least_to(self, rows: QFormLayout) -> None:
+        """Stand in a form's next row with the least time."""
         rows.addRow(form_label(self._t("Minst"), self.least), self.least)
 
     def use(self, minutes: int) -> None:
