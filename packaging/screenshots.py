@@ -1,7 +1,8 @@
 """Pictures of the real app on the demo's fagdager: ``screenshots.py --out DIR --size 1280x720``.
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
-further views of an exercise; dialog-<name>.png for what is asked in a window of its own. It needs the app's packages,
+further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
+dialog-<name>.png for what is asked in a window of its own. It needs the app's packages,
 and no display.
 """
 
@@ -12,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,17 +26,19 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
-from unginvest_workshop.domain.ids import GroupId, WorkshopId  # noqa: E402
+from unginvest_workshop.domain.ids import GroupId, WorkshopId, new_id  # noqa: E402
 from unginvest_workshop.domain.taste import PieceKind  # noqa: E402
 from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
-from unginvest_workshop.operations import agenda, people, taste, timers, workshops  # noqa: E402
+from unginvest_workshop.operations import agenda, interviews, people, taste, timers, workshops  # noqa: E402
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
 from unginvest_workshop.settings import Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog  # noqa: E402
+from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker  # noqa: E402
 from unginvest_workshop.ui.main_window import MainWindow  # noqa: E402
 from unginvest_workshop.ui.open_workshop import OpenWorkshop  # noqa: E402
+from unginvest_workshop.ui.stage.live import Veil  # noqa: E402
 
 _MINUTE_MS = 60_000
 _PATIENCE_S = 20.0
@@ -53,6 +56,12 @@ class Look:
     piece: PieceKind | None = None
     """The kind of the piece of the future that the room sees."""
 
+
+_FIRST_NAMES = (
+    *("Amina", "Anders", "Anna", "Berit", "Daniel", "Elif", "Emil", "Fatima", "Håkon", "Ida", "Ingrid", "Jonas"),
+    *("Kari", "Lars", "Leila", "Maja", "Mona", "Nils", "Oda", "Per", "Sara", "Tuva", "Øyvind", "Åse"),
+)
+_LAST_NAMES = ("Berg", "Dahl")
 
 LOOKS = {
     ExerciseKind.WELCOME: (Look(), Look("core_group", "core_group"), Look("missing", "missing")),
@@ -75,6 +84,45 @@ LOOKS = {
     ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
 }
 """What is looked at; of other exercises the one view there is."""
+
+
+@dataclass(frozen=True)
+class RoomCamera:
+    """What pictures of the room's view are taken with."""
+
+    app: QApplication
+    window: MainWindow
+    clock: "DayClock"
+    out: Path
+    size: tuple[int, int]
+
+    @property
+    def session(self) -> ConsoleSession:
+        """The open fagdag. Raises RuntimeError when none is."""
+        if not isinstance(self.window.session, ConsoleSession):
+            raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+        return self.window.session
+
+    def stage(self, name: str) -> None:
+        """Take a picture of the stage."""
+        stage = self.session.stage
+        if stage is None:
+            self.session.show_stage()
+            stage = self.session.stage
+        if stage is not None:
+            stage.showNormal()
+            stage.resize(*self.size)
+            save(self.app, stage, self.out / f"stage-{name}.png")
+
+    def console(self, name: str) -> None:
+        """Take a picture of the console, without what it says of the leaps of the clock."""
+        self.session.page.banner.hide()
+        save(self.app, self.window, self.out / f"console-{name}.png")
+
+    def after(self, seconds: int) -> None:
+        """Let time pass, and all that shows the time follow."""
+        self.clock.milliseconds += seconds * 1000
+        self.session.timer.ticked.emit()
 
 
 class DayClock:
@@ -129,6 +177,7 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     taken: set[str] = set()
     for day in (demo, following(window, demo)):
         take_day(app, window, day, clock, out, size, taken)
+    take_room(RoomCamera(app, window, clock, out, size))
 
 
 def following(window: MainWindow, demo: WorkshopId) -> WorkshopId:
@@ -204,13 +253,6 @@ def show(desk: OpenWorkshop, look: Look) -> None:
     desk.do("", lambda tx: workshops.choose_view(tx, desk.id, view))
 
 
-def show_look(desk: OpenWorkshop, look: Look) -> None:
-    """Choose the group and the view of a look."""
-    desk.choose_group(desk.read(lambda tx: group_of(tx, desk.id, look)))
-    view = desk.read(lambda tx: view_of(tx, desk.id, look))
-    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, view))
-
-
 def take_both(app: QApplication, session: ConsoleSession, name: str, out: Path, size: tuple[int, int]) -> None:
     """Take a picture of the console, and one of the stage."""
     save(app, session.page.window(), out / f"console-{name}.png")
@@ -220,6 +262,109 @@ def take_both(app: QApplication, session: ConsoleSession, name: str, out: Path, 
         session.stage.resize(*size)
         save(app, session.stage, out / f"stage-{name}.png")
         session.stage.close()
+
+
+def take_room(camera: RoomCamera) -> None:
+    """Take pictures of what the room sees through an interview and a lunch, in each state of clock and stage."""
+    desk_of_room(camera, 48)
+    take_pair_lists(camera)
+    take_interview(camera)
+    take_stage_states(camera)
+    take_break(camera)
+    camera.window.go_home()
+    desk_of_room(camera, 3)
+    camera.session.timer.toggle()
+    for _ in range(5):
+        camera.session.timer.skip()
+    camera.after(75)
+    camera.stage("interview-trio")
+    camera.window.go_home()
+
+
+def desk_of_room(camera: RoomCamera, people_count: int) -> OpenWorkshop:
+    """Make and open a fagdag with so many people in pairs, at its interview."""
+    services = camera.window.services()
+    made = WorkshopId(new_id())
+    plan = [workshops.PlannedItem(ExerciseKind.INTERVIEW, 25), workshops.PlannedItem(ExerciseKind.BREAK, 40)]
+    lines = [people.PersonLine(f"{first} {last}") for last in _LAST_NAMES for first in _FIRST_NAMES][:people_count]
+
+    def fill(tx: Tx) -> None:
+        workshops.create_workshop(tx, "Fagdag Ringerike", date(2026, 11, 23), agenda=plan, workshop_id=made)
+        people.add_people(tx, made, lines)
+        interviews.deal_interview_pairs(tx, agenda.agenda(tx, made)[0].id, 1)
+
+    services.hub.do(made, "", fill)
+    camera.window.open_workshop(made)
+    camera.clock.milliseconds = 10 * 60 * _MINUTE_MS
+    return camera.session.desk
+
+
+def take_pair_lists(camera: RoomCamera) -> None:
+    """Take pictures of who is with whom."""
+    desk = camera.session.desk
+    for view in ("pairs", "register"):
+        show(desk, Look(view=view))
+        camera.stage(f"interview-{view}-48")
+
+
+def take_interview(camera: RoomCamera) -> None:
+    """Lead the interview by its clock."""
+    timer = camera.session.timer
+    timer.toggle()
+    camera.stage("interview-beginning")
+    timer.skip()
+    camera.after(200)
+    camera.stage("interview-running")
+    camera.after(570 - 200 - 58)
+    camera.stage("interview-one-minute")
+    camera.after(70)
+    camera.stage("interview-swap")
+    timer.skip()
+    timer.skip()
+    camera.after(320)
+    camera.stage("interview-over")
+    camera.after(75)
+    camera.stage("interview-overtime")
+    camera.console("interview-overtime")
+
+
+def take_stage_states(camera: RoomCamera) -> None:
+    """Take pictures of what the facilitator does with the stage."""
+    session = camera.session
+    session.timer.restart()
+    session.room.live.toggle(Veil.FROZEN)
+    camera.stage("frozen")
+    camera.console("frozen")
+    session.room.live.lift_veil()
+    session.room.look.toggle_dark()
+    camera.stage("dark")
+    session.room.look.toggle_dark()
+    if session.stage is not None and session.room.controls is not None:
+        session.room.controls.offer(offered=True)
+        session.room.controls.strip.show()
+        camera.stage("one-screen-strip")
+        session.stage.close()
+    picker = ScreenPicker(session.desk.t, "", camera.window)
+    picker.show()
+    save(camera.app, picker, camera.out / "dialog-screens.png")
+    picker.reject()
+
+
+def take_break(camera: RoomCamera) -> None:
+    """Take pictures of a lunch until a time of day, and of its corner clock."""
+    desk = camera.session.desk
+    items = desk.read(lambda tx: agenda.agenda(tx, desk.id))
+    desk.go_to(items[1].id)
+    camera.clock.milliseconds = (11 * 60 + 32) * _MINUTE_MS
+    desk.do("", lambda tx: agenda.set_until(tx, items[1].id, 12 * 60 + 15))
+    camera.session.timer.toggle()
+    camera.after(80)
+    camera.stage("break-until")
+    camera.console("break-until")
+    desk.go_to(items[0].id)
+    camera.stage("break-in-the-corner")
+    if camera.session.stage is not None:
+        camera.session.stage.close()
 
 
 def group_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> GroupId | None:

@@ -9,7 +9,7 @@ import pytest
 from unginvest_workshop.content import SYMBOLS, AskedTexts, Content, GuideTexts, load_content
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase, hears_groups, planned_minutes
 from unginvest_workshop.i18n import LANGUAGES
-from unginvest_workshop.operations.people import usual_group_count
+from unginvest_workshop.operations.grouping import usual_group_count
 from unginvest_workshop.settings import resources_dir
 from unginvest_workshop.toml_table import ContentError, TomlTable
 

@@ -1,13 +1,15 @@
 """What things are called, wherever they are named."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from unginvest_workshop.domain.ids import GroupId, StoryId, WorkshopId
-from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.ids import GroupId, ParticipantId, StoryId, WorkshopId
+from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import STATUS_WORDS, group_name, quoted, story_name
+from unginvest_workshop.naming import STATUS_WORDS, group_name, names_apart, quoted, short_names, story_name
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,32 @@ def test_a_story_is_spoken_of_by_teller_and_title(teller, title, shown):
 
 def test_every_status_has_a_word():
     assert list(STATUS_WORDS) == list(StepStatus)
+
+
+def person(number, name, department=""):
+    return Participant(ParticipantId(f"p{number}"), WorkshopId("w"), "a", number, name, department)
+
+
+def test_people_of_the_same_name_are_told_apart_by_the_least_that_does():
+    everyone = [
+        person(1, "Anna Berg", "Drammen"), person(2, "Anna Berg", "Ringerike"), person(3, "Anna Dahl"),
+        person(4, "Per Li", "Drammen"), person(5, "Per Li", "Drammen"), person(6, "Ida Lund"), person(7, ""),
+    ]  # fmt: skip
+    t = Translator("nb")
+    assert short_names(t, everyone) == {
+        "p1": "Anna Berg (Drammen)", "p2": "Anna Berg (Ringerike)", "p3": "Anna Dahl", "p4": "Per Li (4)",
+        "p5": "Per Li (5)", "p6": "Ida", "p7": "Deltaker 7",
+    }  # fmt: skip
+    assert names_apart(t, everyone)["p6"] == "Ida Lund"
+
+
+_NAMES = st.sampled_from(["Ida", "Ida Berg", "Ida Dahl", "ida berg", "Per", "Per Li", ""])
+
+
+@given(st.lists(st.tuples(_NAMES, st.sampled_from(["", "Drammen", "Kongsberg"])), max_size=14))
+def test_no_two_people_are_ever_called_the_same(rows):
+    everyone = [person(number, *row) for number, row in enumerate(rows, 1)]
+    for called in (names_apart, short_names):
+        found = called(Translator("nb"), everyone)
+        assert set(found) == {each.id for each in everyone}
+        assert len({name.casefold() for name in found.values()}) == len(everyone)

@@ -1,12 +1,15 @@
 """What people, groups, stories and statuses are called, on the screens and in the summary alike."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.culture import CultureColumn
-from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.ids import ParticipantId
+from unginvest_workshop.domain.people import Group, Participant, Role, first_name
 from unginvest_workshop.domain.presentation import ResponseKind
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
@@ -61,6 +64,7 @@ CULTURE_QUESTIONS: Final = MappingProxyType(
 )
 """What each column of the conversation about culture asks, in bokmål, in their order."""
 
+_ALPHABET_END: Final = MappingProxyType({"æ": "z\uffff1", "ø": "z\uffff2", "å": "z\uffff3"})
 _OWN_MARKS: Final = ("«", '"', "“", "”", "„")
 
 
@@ -77,6 +81,46 @@ def group_name(t: Translator, group: Group) -> str:
 def person_name(t: Translator, person: Participant) -> str:
     """Return a participant's name, or the number of one who has not been named."""
     return person.name or t("Deltaker {number}", number=person.number)
+
+
+def names_apart(t: Translator, everyone: Sequence[Participant]) -> dict[ParticipantId, str]:
+    """Return the whole name of each participant of a fagdag, no two alike.
+
+    Where some have the same, the department tells them apart, or the number where that is the same too.
+    """
+    return _apart(everyone, [_whole_names(t), *_more_of(t)])
+
+
+def short_names(t: Translator, everyone: Sequence[Participant]) -> dict[ParticipantId, str]:
+    """Return what to call each participant of a fagdag before the room: the first name, or as much as tells apart."""
+    return _apart(everyone, [lambda person: first_name(person.name), _whole_names(t), *_more_of(t)])
+
+
+def alphabetical(name: str) -> str:
+    """Return what a name is sorted by: æ, ø and å come last."""
+    return "".join(_ALPHABET_END.get(letter, letter) for letter in name.casefold())
+
+
+def _whole_names(t: Translator) -> Callable[[Participant], str]:
+    return lambda person: person_name(t, person)
+
+
+def _more_of(t: Translator) -> list[Callable[[Participant], str]]:
+    return [
+        lambda person: f"{person_name(t, person)} ({person.department})" if person.department else "",
+        lambda person: f"{person_name(t, person)} ({person.number})",
+    ]
+
+
+def _apart(everyone: Sequence[Participant], ways: Sequence[Callable[[Participant], str]]) -> dict[ParticipantId, str]:
+    """Return for each the first of the ways of calling people that nobody else would be called by the same way."""
+    called: dict[ParticipantId, str] = {}
+    for way in ways:
+        count = Counter(way(person).casefold() for person in everyone)
+        for person in everyone:
+            if person.id not in called and way(person) and count[way(person).casefold()] == 1:
+                called[person.id] = way(person)
+    return {person.id: called[person.id] for person in everyone}
 
 
 def story_name(story: Story) -> str:

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.people import Role
+from unginvest_workshop.domain.people import AgeGroup, Role
 from unginvest_workshop.domain.people_list import (
     ListedPerson,
     PeopleList,
+    age_group_in,
     listed_line,
     people_in,
     read_people,
@@ -87,6 +88,27 @@ def test_words_for_roles(word, role):
     assert role_in(word) is role
 
 
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("17", AgeGroup.UNDER_20), ("19 år", AgeGroup.UNDER_20), ("under 20", AgeGroup.UNDER_20),
+        ("20", AgeGroup.FROM_20),
+        ("<20", AgeGroup.UNDER_20), ("16-19", AgeGroup.UNDER_20), ("29", AgeGroup.FROM_20), ("30–49", AgeGroup.FROM_30),
+        ("50+", AgeGroup.FROM_50), ("67", AgeGroup.FROM_50), ("2004", AgeGroup.UNKNOWN), ("", AgeGroup.UNKNOWN),
+        ("voksen", AgeGroup.UNKNOWN),
+    ],
+)  # fmt: skip
+def test_ages_and_spans_are_read(words, group):
+    assert age_group_in(words) is group
+
+
+def test_an_age_may_stand_in_a_column_or_in_a_pasted_line():
+    assert people_in([["Navn", "Alder"], ["Ida", "17"]]).people == (ListedPerson("Ida", age_group=AgeGroup.UNDER_20),)
+    assert read_people("Per, Drammen, ansatt, 44").people == (
+        ListedPerson("Per", "Drammen", Role.STAFF, AgeGroup.FROM_30),
+    )
+
+
 def test_nothing_is_nobody():
     assert read_people("  \n") == PeopleList()
 
@@ -120,7 +142,8 @@ def test_one_column_of_names_has_no_headings():
 def test_a_written_line_is_read_as_the_same_person(language, called, role, data):
     t = Translator(language)
     departments = st.sampled_from(["", "Drammen", "Ungdomshuset", "Lærerstaben", "Hallingdal, sør"])
-    people = tuple(ListedPerson(name, data.draw(departments), role) for name in called)
+    ages = st.sampled_from(AgeGroup)
+    people = tuple(ListedPerson(name, data.draw(departments), role, data.draw(ages)) for name in called)
     text = "\n".join(listed_line(person, t(ROLE_WORDS[person.role])) for person in people)
     assert read_people(text).people == people
 

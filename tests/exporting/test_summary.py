@@ -8,6 +8,7 @@ from tests.exporting.fagdag import empty_day, fagdag, in_room
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
+from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Link, NodeKind
@@ -256,3 +257,13 @@ def test_the_summary_speaks_its_language(language: str) -> None:
 )
 def test_references_are_short(text: str, expected: str) -> None:
     assert shortened(text).replace("\u00a0", " ") == expected
+
+
+def test_who_left_early_has_taken_part_and_who_never_came_has_not() -> None:
+    day = fagdag()
+    first, second, third, *others = day.participants
+    gone = replace(first, attendance=Attendance.LEFT)
+    late = replace(second, attendance=Attendance.LATE)
+    away = replace(third, attendance=Attendance.AWAY)
+    summary = told(replace(day, participants=(gone, late, away, *others)))
+    assert summary.front.facts[0] == f"{len(day.participants) - 2} deltakere"

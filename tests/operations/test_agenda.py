@@ -4,7 +4,7 @@ from datetime import date
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase, planned_minutes
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.operations import agenda, people, workshops
+from unginvest_workshop.operations import agenda, grouping, people, workshops
 from unginvest_workshop.operations.workshops import PlannedItem
 
 
@@ -120,9 +120,9 @@ def test_a_presentation_lasts_as_long_as_the_groups_need(room):
     def minutes():
         return room.see(lambda tx: tx.get(AgendaItem, item.id)).minutes
 
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 8, seed=1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 8, seed=1))
     assert minutes() == 32
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 6, seed=1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 6, seed=1))
     assert minutes() == 24
     group = room.group()
     assert minutes() == 28

@@ -5,7 +5,7 @@ import pytest
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.people import Attendance, Group, Participant, Role, TakingPart
 from unginvest_workshop.domain.pictures import KeptPhoto, PhotoPurpose
-from unginvest_workshop.operations import people
+from unginvest_workshop.operations import grouping, people
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.photos import PhotosOf, add_photo
 from unginvest_workshop.operations.tx import NotFoundError, UserError
@@ -72,7 +72,7 @@ def test_a_group_with_stories_is_not_dissolved_by_a_slip(room):
 def test_dealing_makes_even_groups_of_those_present(room):
     room.do(lambda tx: people.add_number_of_people(tx, room.id, 23))
     room.do(lambda tx: people.edit_person(tx, everyone(room)[0].id, attendance=Attendance.AWAY))
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 5, seed=1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 5, seed=1))
     sizes = sorted(p.members for p in room.see(lambda tx: people.group_progress(tx, room.id)))
     assert sizes == [4, 4, 4, 5, 5]
     assert everyone(room)[0].group_id is None
@@ -80,17 +80,17 @@ def test_dealing_makes_even_groups_of_those_present(room):
 
 def test_dealing_into_fewer_groups_keeps_those_with_stories(room):
     room.do(lambda tx: people.add_number_of_people(tx, room.id, 12))
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 4, seed=1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 4, seed=1))
     last = room.see(lambda tx: people.groups(tx, room.id))[-1]
     room.story(last.id)
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 2, seed=2))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 2, seed=2))
     assert [g.number for g in room.see(lambda tx: people.groups(tx, room.id))] == [1, 2, 4]
     assert room.see(lambda tx: tx.get(Group, last.id)) == last
 
 
 @pytest.mark.parametrize(("count", "wanted"), [(0, 1), (4, 1), (24, 5), (40, 8), (200, 40)])
 def test_the_usual_number_of_groups(count, wanted):
-    assert people.usual_group_count(count) == wanted
+    assert grouping.usual_group_count(count) == wanted
 
 
 def test_progress_counts_stories_and_factors(room):
@@ -155,5 +155,5 @@ def test_dealing_anew_keeps_a_group_that_has_made_something(room):
     groups = [room.group() for _ in range(3)]
     kept = KeptPhoto(MediaHash("0" * 64), 4, 3)
     room.do(lambda tx: add_photo(tx, room.id, kept, PhotosOf(PhotoPurpose.TREE, group_id=groups[2])))
-    room.do(lambda tx: people.deal_into_groups(tx, room.id, 1, seed=1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 1, seed=1))
     assert [group.id for group in room.see(lambda tx: people.groups(tx, room.id))] == [groups[0], groups[2]]

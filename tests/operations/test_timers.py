@@ -1,6 +1,9 @@
 """Starting, pausing and changing timers."""
 
+import subprocess
+import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,7 @@ from unginvest_workshop.domain.segments import SegmentKind
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.operations import agenda, interviews, people, timers, workshops
 from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.storage.opening import open_store
 
 
 def at(seconds: int) -> Instant:
@@ -212,3 +216,53 @@ def test_a_break_until_a_time_that_is_past_or_far_off_is_not_begun(room, begins)
     room.do(lambda tx: agenda.set_until(tx, lunch, None))
     room.do(lambda tx: timers.start_timer(tx, lunch, begins))
     assert room.see(lambda tx: timers.running_timer(tx, room.id)).total == 600_000
+
+
+_LEADER = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from tests.operations.test_timers import local
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.operations import agenda, people, timers, workshops
+from unginvest_workshop.operations.workshops import PlannedItem
+from unginvest_workshop.settings import paths
+from unginvest_workshop.storage.opening import open_store
+
+store, made = open_store(paths(Path(sys.argv[1]))), WorkshopId("w")
+plan = [PlannedItem(ExerciseKind.INTERVIEW, 20), PlannedItem(ExerciseKind.BREAK, 40)]
+def lead(tx):
+    workshops.create_workshop(tx, "Fagdag", date(2026, 11, 22), agenda=plan, workshop_id=made)
+    people.add_people(tx, made, [people.PersonLine(name) for name in ("Ida", "Per", "Amir")])
+    interview, lunch = agenda.agenda(tx, made)
+    timers.start_timer(tx, interview.id, local(11, 0))
+    timers.skip_segment(tx, interview.id, local(11, 0, 20))
+    agenda.set_until(tx, lunch.id, 12 * 60 + 15)
+    timers.start_timer(tx, lunch.id, local(11, 30))
+store.write(made, "", lead)
+print("led", flush=True)
+time.sleep(600)
+"""
+
+
+def test_after_a_kill_the_trios_time_and_the_lunch_stand_as_they_were(store_paths):
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", _LEADER, str(store_paths.data_dir)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as leader:
+        assert leader.stdout.readline() == "led\n"
+        leader.kill()
+    store = open_store(store_paths)
+    with store.read() as tx:
+        interview, lunch = agenda.agenda(tx, "w")
+        trio, lunch_timer = timers.timer_of(tx, interview.id), timers.running_timer(tx, "w")
+    store.close()
+    assert lunch_timer.id == lunch.id
+    assert rules.read(lunch_timer, local(12, 10)).remaining == 5 * 60_000
+    later = rules.read(trio, local(12, 10))
+    assert not later.running
+    # paused as lunch began, 29:40 after the first telling was skipped to: all three have told
+    assert [segment.kind for segment in trio.segments].count(SegmentKind.SWAP) == 2
+    assert later.remaining == trio.total - 60_000 - (29 * 60 + 40) * 1000
+    rebooted = Instant(wall=local(12, 12).wall, boot=5, boot_id="two")
+    assert rules.read(lunch_timer, rebooted).remaining == 3 * 60_000

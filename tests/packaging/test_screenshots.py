@@ -12,6 +12,11 @@ VIEWS = (
     *("welcome-core_group", "welcome-missing", "tree-photo", "shared_factors-drawing", "shared_factors-verse"),
     *("presentation-group", "presentation-responses", "taste-newspaper", "follow_up-moved", "follow_up-dreams"),
 )
+STATES = (
+    *("interview-beginning", "interview-running", "interview-one-minute", "interview-swap", "interview-over"),
+    *("interview-overtime", "interview-trio", "interview-pairs-48", "interview-register-48"),
+    *("break-until", "break-in-the-corner", "frozen", "dark", "one-screen-strip"),
+)
 
 
 def test_every_exercise_gets_its_pictures(tmp_path):
@@ -24,5 +29,6 @@ def test_every_exercise_gets_its_pictures(tmp_path):
     for side in ("console", "stage"):
         assert {f"{side}-{kind.value}.png" for kind in ExerciseKind} <= names
         assert {f"{side}-{view}.png" for view in VIEWS} <= names
-    assert {"home.png", "dialog-new.png"} <= names
+    assert {f"stage-{state}.png" for state in STATES} <= names
+    assert {"home.png", "dialog-new.png", "dialog-screens.png"} <= names
     assert all(file.stat().st_size > 1000 for file in out.iterdir())

@@ -13,7 +13,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.export import export_workshop
-from unginvest_workshop.operations import agenda, closing, clusters, designs, dreams, links, people, roadmaps
+from unginvest_workshop.operations import agenda, closing, clusters, designs, dreams, grouping, links, people, roadmaps
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.main_window import MainWindow
 
@@ -62,7 +62,7 @@ def facilitator(services, desk, qtbot):
     qtbot.waitExposed(window)
     window.activateWindow()
     desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 8))
-    desk.do("", lambda tx: people.deal_into_groups(tx, desk.id, 2, seed=1))
+    desk.do("", lambda tx: grouping.deal_into_groups(tx, desk.id, 2, seed=1))
     window.open_workshop(desk.id)
     QApplication.processEvents()
     return Facilitator(window, qtbot)

@@ -1,20 +1,65 @@
-"""Groups of even size, safe partners together, and each with as many roles and departments in it as there can be."""
+"""Groups of even size, as near a wished one as can be, mixed as the pairs are, and with wishes kept.
+
+A group of four to six tells and listens well in the tree exercise (treøvelsen). A group of two is a pair, and one of
+three falls apart when somebody leaves the table.
+"""
 
 import random
 from collections.abc import Sequence
+from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
-from unginvest_workshop.domain.mixing import likeness, mix
-from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.mixing import Unit, likeness, mix
+from unginvest_workshop.domain.people import CompanyWish, Participant
+
+SMALLEST: Final = 4
+"""The least that a group has unless there are fewer people in all."""
+LEAST_EVER: Final = 3
+"""The least that a group has when so many groups are asked for that nothing else is possible."""
+USUAL: Final = 5
+"""People in a group, as the tree exercise wishes."""
 
 
-def deal_groups(people: Sequence[Participant], count: int, rng: random.Random) -> list[list[ParticipantId]]:
+def group_sizes(people: int, wished: int) -> list[int]:
+    """Return how large the groups of so many people are, the larger ones first; none for nobody.
+
+    Sizes differ by one at most, and are as near the wished one as can be without a group of fewer than ``SMALLEST``;
+    of two that are as near, the larger, which last when somebody leaves. Fewer than that in all are one group.
+    """
+    if people < 1:
+        return []
+    possible = range(1, max(1, people // SMALLEST) + 1)
+    return _even(people, min(possible, key=lambda count: (abs(people / count - wished), count)))
+
+
+def most_groups(people: int) -> int:
+    """Return how many groups so many people can be, one at least, none of them a pair."""
+    return max(1, people // LEAST_EVER)
+
+
+def _even(people: int, count: int) -> list[int]:
+    return [people // count + (number < people % count) for number in range(count)]
+
+
+def deal_groups(
+    people: Sequence[Participant], count: int, rng: random.Random, wishes: Sequence[CompanyWish] = ()
+) -> list[list[ParticipantId]]:
     """Return everybody in ``count`` groups whose sizes differ by one at most, the larger ones first.
 
-    Mixed as the pairs are, by role and department. With fewer people than groups, the last groups are empty.
-    Raises ValueError when ``count`` is below one.
+    Mixed by role, age group and department; safe partners and wishes are kept. With fewer people than groups, the last
+    groups are empty. Raises ValueError when ``count`` is below one.
+    """
+    return deal_units([[person] for person in people], count, rng, wishes)
+
+
+def deal_units(
+    units: Sequence[Unit], count: int, rng: random.Random, wishes: Sequence[CompanyWish] = ()
+) -> list[list[ParticipantId]]:
+    """Return all units in ``count`` groups, those of a unit in one: pairs become fours, and fours eights.
+
+    The groups have as many units as each other, or one more. Raises ValueError when ``count`` is below one.
     """
     if count < 1:
         raise ValueError(f"people cannot be dealt into {count} groups")
-    cells = mix(people, count, likeness, rng)
-    return [[person.id for person in cell] for cell in sorted(cells, key=len, reverse=True)]
+    cells = mix(units, count, likeness, rng, wishes)
+    return sorted(([person.id for unit in cell for person in unit] for cell in cells), key=len, reverse=True)

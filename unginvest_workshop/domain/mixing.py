@@ -6,10 +6,11 @@ who are kept together outweigh all of that.
 """
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from unginvest_workshop.domain.people import AgeGroup, Participant, Role
-from unginvest_workshop.domain.wishes import circles, packed, wished
+from unginvest_workshop.domain.ids import ParticipantId
+from unginvest_workshop.domain.people import AgeGroup, CompanyKind, CompanyWish, Participant, Role
+from unginvest_workshop.domain.wishes import circles, packed
 
 SAME_ROLE = 3
 SAME_AGE = 2
@@ -17,8 +18,13 @@ SAME_DEPARTMENT = 2
 SAME_GROUP = 1
 TOGETHER = 1_000_000
 """What two are worth to each other whom a wish keeps together: more than all of a deal's likeness."""
+APART = 1_000_000_000
+"""What it costs that two share a cell whom a wish keeps apart: more than all who are kept together are worth."""
 _SWAPS_IN_ALL = 120_000
 """Swaps looked at, roughly, over all beginnings: keeps a deal of 200 people well below a second."""
+
+Unit = Sequence[Participant]
+"""Those who are dealt as one: somebody alone, a pair, a whole group."""
 
 Likeness = Callable[[Participant, Participant], int]
 
@@ -42,41 +48,66 @@ def cost(cells: Sequence[Sequence[Participant]], alike: Likeness) -> int:
     return sum(alike(cell[i], cell[j]) for cell in cells for i in range(len(cell)) for j in range(i))
 
 
-def mix(people: Sequence[Participant], count: int, alike: Likeness, rng: random.Random) -> list[list[Participant]]:
-    """Deal everybody into ``count`` cells whose sizes differ by one at most, mixed as well as a short search finds.
+def mix(
+    units: Sequence[Unit], count: int, alike: Likeness, rng: random.Random, wishes: Sequence[CompanyWish] = ()
+) -> list[list[Unit]]:
+    """Deal all units into ``count`` cells with as many of them as each other, or one more.
 
-    Safe partners come in one cell wherever the sizes have room for it.
+    They are mixed as well as a short search finds. A unit is somebody, or several who are not to be parted. Safe
+    partners, and those whom a wish keeps together, come in one cell wherever the sizes have room for it; those whom a
+    wish keeps apart don't.
     """
-    size = len(people)
-    matrix = [[alike(one, other) for other in people] for one in people]
-    wishes, together = wished(people), circles(people)
-    for one, other in wishes:
+    size = len(units)
+    matrix = [[_alike(one, other, alike) for other in units] for one in units]
+    home = {person.id: place for place, unit in enumerate(units) for person in unit}
+    ties = _ties(units, home, wishes)
+    for one, other in ties:
         matrix[one][other] -= TOGETHER
         matrix[other][one] -= TOGETHER
+    for wish in wishes:
+        if wish.kind is CompanyKind.APART and home.keys() >= {wish.one_id, wish.other_id}:
+            one, other = home[wish.one_id], home[wish.other_id]
+            matrix[one][other] += APART
+            matrix[other][one] += APART
+    together = circles(size, ties)
     beginnings = max(3, min(12, _SWAPS_IN_ALL // max(1, size * size)))
     best: list[list[int]] = []
     least = 0
     for number in range(beginnings):
-        row = _row(people, number, rng)
+        row = _row(units, number, rng)
         cells = packed(row, together, count, tight=number % 2 == 1) if together else _dealt_round(row, count)
         left = _improve(cells, matrix)
         if not best or left < least:
             best, least = cells, left
-        if least == -TOGETHER * len(wishes):
+        if least == -TOGETHER * len(ties):
             break
     for cell in best:
         rng.shuffle(cell)
-    return [[people[index] for index in cell] for cell in best]
+    return [[units[index] for index in cell] for cell in best]
 
 
-def _row(people: Sequence[Participant], number: int, rng: random.Random) -> list[int]:
-    """Return everybody's index in the order they are dealt: sorted by role, then by department, else as it falls."""
-    row = list(range(len(people)))
+def _alike(one: Unit, other: Unit, alike: Likeness) -> int:
+    return sum(alike(mine, theirs) for mine in one for theirs in other)
+
+
+def _ties(
+    units: Sequence[Unit], home: Mapping[ParticipantId, int], wishes: Sequence[CompanyWish]
+) -> list[tuple[int, int]]:
+    """Return which units are to be together, each two once, the lower place first."""
+    asked = [(person.id, person.safe_partner_id) for unit in units for person in unit if person.safe_partner_id]
+    asked += [(wish.one_id, wish.other_id) for wish in wishes if wish.kind is CompanyKind.TOGETHER]
+    places = {(home[one], home[other]) for one, other in asked if one in home and other in home}
+    return sorted({(min(both), max(both)) for both in places if both[0] != both[1]})
+
+
+def _row(units: Sequence[Unit], number: int, rng: random.Random) -> list[int]:
+    """Return every unit's index in the order they are dealt: sorted by role, then by department, else as it falls."""
+    row = list(range(len(units)))
     rng.shuffle(row)
     if number == 0:
-        row.sort(key=lambda index: (people[index].role, _folded(people[index].department)))
+        row.sort(key=lambda index: (units[index][0].role, _folded(units[index][0].department)))
     elif number == 1:
-        row.sort(key=lambda index: (_folded(people[index].department), people[index].role))
+        row.sort(key=lambda index: (_folded(units[index][0].department), units[index][0].role))
     return row
 
 

@@ -85,6 +85,11 @@ class Participant:
         """Whether somebody is in the room now."""
         return self.attendance is Attendance.HERE
 
+    @property
+    def took_part(self) -> bool:
+        """Whether somebody is in the room, or was: who leaves early has taken part."""
+        return self.attendance in {Attendance.HERE, Attendance.LEFT}
+
 
 class CompanyKind(StrEnum):
     """What the facilitator wishes for two people when pairs and groups are made."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from unginvest_workshop.domain.people import Role
+from unginvest_workshop.domain.people import AgeGroup, Role
 from unginvest_workshop.domain.text import clean_line, clean_text
 
 
@@ -17,6 +17,7 @@ class ListedPerson:
     name: str
     department: str = ""
     role: Role = Role.UNKNOWN
+    age_group: AgeGroup = AgeGroup.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,27 @@ _HEADINGS: Final = MappingProxyType(
         "last": ("etternavn", "etternamn", "last name", "surname", "family name"),
         "department": ("avdeling", "sted", "stad", "department", "unit", "place"),
         "role": ("rolle", "role", "stilling"),
+        "age": ("alder", "aldersgruppe", "aldersgruppa", "age", "age group", "år"),
     }
 )
 UNKNOWN_ROLE: Final = "–"
 """Stands in a line for a role that isn't known, so that no other word is taken for one."""
 _NUMBER: Final = re.compile(r"(?:ca\.?|omtrent|about|rundt)?\s*(\d{1,4})(?:\s+\w+)?\s*\.?", re.IGNORECASE)
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
+_AGE: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_AGE_ALONE: Final = re.compile(r"(?:under |below |< ?)?\d{1,2}(?: ?[-–] ?\d{1,2}| ?\+)?(?: ?år)?", re.IGNORECASE)
+AGE_SPANS: Final = MappingProxyType(
+    {
+        AgeGroup.UNDER_20: "under 20",
+        AgeGroup.FROM_20: "20–29",
+        AgeGroup.FROM_30: "30–49",
+        AgeGroup.FROM_50: "50+",
+    }
+)
+"""How each age group is written in a list; what isn't known is left out."""
+_BELOW: Final = re.compile(r"\b(?:under|below)\b|<")
+_AGE_GROUPS: Final = ((50, AgeGroup.FROM_50), (30, AgeGroup.FROM_30), (20, AgeGroup.FROM_20))
+"""From how many years each group is, the oldest first."""
 _DELIMITERS: Final = ("\t", ";", ",")
 
 
@@ -107,7 +123,8 @@ def has_headings(cells: Sequence[str]) -> bool:
 def listed_line(person: ListedPerson, role_words: str) -> str:
     """Return a person as a line that ``read_people`` reads as the same; ``role_words`` is a word for the role."""
     role = role_words if person.role is not Role.UNKNOWN else UNKNOWN_ROLE
-    return "\t".join((person.name, person.department, role))
+    age = AGE_SPANS.get(person.age_group)
+    return "\t".join((person.name, person.department, role, *([age] if age else [])))
 
 
 def told_apart(
@@ -152,6 +169,19 @@ def role_in(words: str) -> Role:
     return Role.UNKNOWN
 
 
+def age_group_in(words: str) -> AgeGroup:
+    """Return the age group that an age in years or a span such as "20-29" means; UNKNOWN when it is neither."""
+    found = _AGE.search(words)
+    if found is None:
+        return AgeGroup.UNKNOWN
+    years = int(found.group())
+    below = _BELOW.search(words.casefold()) is not None
+    for least, group in _AGE_GROUPS:
+        if years - below >= least:
+            return group
+    return AgeGroup.UNDER_20
+
+
 def _unless_adviser(word: str, role: Role) -> Role:
     """Return staff for a "veileder", whose word ends as a leader's does."""
     return Role.STAFF if role is Role.LEADER and word.startswith(("veil", "rettlei")) else role
@@ -183,12 +213,17 @@ def _by_headings(cells: Sequence[str], places: dict[str, int]) -> ListedPerson:
         return cells[place] if place < len(cells) else ""
 
     name = cell("name") or " ".join(filter(None, (cell("first"), cell("last"))))
-    return ListedPerson(name, cell("department"), role_in(cell("role")))
+    return ListedPerson(name, cell("department"), role_in(cell("role")), age_group_in(cell("age")))
 
 
 def _by_words(cells: Sequence[str]) -> ListedPerson:
-    """Take the name first; of the rest, the last word for a role is the role, and what is left the department."""
-    rest = [cell for cell in cells[1:] if cell]
+    """Take the name first; of the rest, the last word for a role is the role, the last age the age.
+
+    What is left is the department.
+    """
+    age = next((cell for cell in reversed(cells[1:]) if _AGE_ALONE.fullmatch(cell)), "")
+    rest = [cell for cell in cells[1:] if cell and cell is not age]
     told = next((cell for cell in reversed(rest) if cell == UNKNOWN_ROLE or role_in(cell) is not Role.UNKNOWN), None)
     department = " ".join(cell for cell in rest if cell is not told)
-    return ListedPerson(_BULLET.sub("", cells[0]), department, role_in(told) if told else Role.UNKNOWN)
+    role = role_in(told) if told else Role.UNKNOWN
+    return ListedPerson(_BULLET.sub("", cells[0]), department, role, age_group_in(age))

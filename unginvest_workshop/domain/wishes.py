@@ -8,28 +8,17 @@ from collections.abc import Sequence
 from unginvest_workshop.domain.people import Participant, TakingPart
 
 
-def wished(people: Sequence[Participant]) -> list[tuple[int, int]]:
-    """Return who wish to be together, each two once, the lower place first; who isn't there can't be wished for."""
-    place = {person.id: index for index, person in enumerate(people)}
-    found = set()
-    for index, person in enumerate(people):
-        other = place.get(person.safe_partner_id) if person.safe_partner_id is not None else None
-        if other is not None and other != index:
-            found.add((min(index, other), max(index, other)))
-    return sorted(found)
-
-
 def listens(person: Participant) -> bool:
     """Tell whether somebody would rather only listen."""
     return person.taking_part is TakingPart.LISTENS
 
 
-def circles(people: Sequence[Participant]) -> list[list[int]]:
-    """Return those who hang together by wishes, each circle in an order in which its beginning hangs together too."""
-    near = _neighbours(len(people), wished(people))
+def circles(count: int, together: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return who of so many hang together, each circle in an order in which its beginning hangs together too."""
+    near = _neighbours(count, together)
     seen: set[int] = set()
     found = []
-    for start in sorted(range(len(people)), key=lambda index: len(near[index])):
+    for start in sorted(range(count), key=lambda index: len(near[index])):
         if near[start] and start not in seen:
             circle = _walk(near, start)
             seen.update(circle)

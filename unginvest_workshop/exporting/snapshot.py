@@ -13,7 +13,7 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import DreamIdeaId, WorkshopId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide, PairInterview
-from unginvest_workshop.domain.people import Group, Participant, TakingPart
+from unginvest_workshop.domain.people import AgeGroup, Group, Participant, TakingPart
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
@@ -152,4 +152,4 @@ def _without_secret_tie(response: Response, told: Told) -> Response:
 
 
 def _without_wishes(person: Participant) -> Participant:
-    return replace(person, taking_part=TakingPart.TELLS, safe_partner_id=None)
+    return replace(person, age_group=AgeGroup.UNKNOWN, taking_part=TakingPart.TELLS, safe_partner_id=None)

@@ -48,7 +48,7 @@ def _front(source: Source, title: str) -> Front:
 
 def _facts(source: Source) -> tuple[str, ...]:
     t, rows = source.t, source.snapshot
-    people = sum(person.present for person in rows.participants)
+    people = sum(person.took_part for person in rows.participants)
     counts = (
         (people, t.plural("{n} deltaker", "{n} deltakere", people)),
         (len(rows.groups), t.plural("{n} gruppe", "{n} grupper", len(rows.groups))),

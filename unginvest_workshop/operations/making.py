@@ -11,10 +11,10 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.people_list import PeopleList
 from unginvest_workshop.domain.table import TableRow
 from unginvest_workshop.domain.workshop import Language
-from unginvest_workshop.operations import agenda, people, workshops
+from unginvest_workshop.operations import agenda, grouping, people, workshops
 from unginvest_workshop.operations.importing import import_table
 from unginvest_workshop.operations.own_templates import create_from_own_template
-from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.taking_in import line_of
 from unginvest_workshop.operations.templates import create_from_template
 from unginvest_workshop.operations.tx import Tx
 
@@ -56,11 +56,11 @@ def make_workshop(tx: Tx, new: WorkshopId, content: Content, asked: NewWorkshop,
         )  # fmt: skip
     workshops.edit_workshop(tx, new, start=asked.start)
     if asked.people.people:
-        people.add_people(tx, new, [PersonLine(p.name, p.department, p.role) for p in asked.people.people])
+        people.add_people(tx, new, [line_of(each) for each in asked.people.people])
     elif asked.people.number:
         people.add_number_of_people(tx, new, asked.people.number)
     if asked.people.count:
-        people.deal_into_groups(tx, new, people.usual_group_count(asked.people.count), seed=now)
+        grouping.deal_into_groups(tx, new, grouping.usual_group_count(asked.people.count), seed=now)
 
 
 def make_from_table(

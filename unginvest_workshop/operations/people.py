@@ -1,14 +1,22 @@
 """Who is in the room, and in which groups."""
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 from unginvest_workshop.domain.dream import DreamIdea
-from unginvest_workshop.domain.grouping import deal_groups
-from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId, new_id
-from unginvest_workshop.domain.people import Attendance, Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.ids import CompanyWishId, GroupId, ParticipantId, WorkshopId, new_id
+from unginvest_workshop.domain.people import (
+    AgeGroup,
+    Attendance,
+    CompanyKind,
+    CompanyWish,
+    Group,
+    Participant,
+    Role,
+    TakingPart,
+)
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.taste import FuturePiece
@@ -33,6 +41,7 @@ class PersonLine:
     name: str
     department: str = ""
     role: Role = Role.UNKNOWN
+    age_group: AgeGroup = AgeGroup.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +81,25 @@ def add_people(tx: Tx, workshop_id: WorkshopId, lines: Sequence[PersonLine]) -> 
         person = Participant(
             id=ParticipantId(new_id()), workshop_id=workshop_id, rank=last_rank(rows), number=number,
             name=clean_line(line.name), department=clean_line(line.department), role=line.role,
+            age_group=line.age_group,
         )  # fmt: skip
         tx.add(person)
         rows.append(person)
         new.append(person.id)
     return new
+
+
+def write_down(tx: Tx, workshop_id: WorkshopId, lines: Sequence[PersonLine]) -> list[ParticipantId]:
+    """Write down people by name: those who were only counted get the first names, and keep their group and partners.
+
+    The others are added. Raises UserError when there would be more than a fagdag can have.
+    """
+    counted = [person for person in participants(tx, workshop_id) if not person.name]
+    named = []
+    for person, line in zip(counted, lines, strict=False):
+        edit_person(tx, person.id, name=line.name, department=line.department, role=line.role, age_group=line.age_group)
+        named.append(person.id)
+    return [*named, *add_people(tx, workshop_id, lines[len(named) :])]
 
 
 def add_number_of_people(tx: Tx, workshop_id: WorkshopId, count: int) -> list[ParticipantId]:
@@ -91,6 +114,7 @@ def edit_person(
     name: str | None = None,
     department: str | None = None,
     role: Role | None = None,
+    age_group: AgeGroup | None = None,
     attendance: Attendance | None = None,
     core_group: bool | None = None,
 ) -> None:
@@ -102,6 +126,7 @@ def edit_person(
             name=person.name if name is None else clean_line(name),
             department=person.department if department is None else clean_line(department),
             role=role or person.role,
+            age_group=age_group or person.age_group,
             attendance=attendance or person.attendance,
             core_group=person.core_group if core_group is None else core_group,
         )
@@ -121,6 +146,26 @@ def wish_safe_partner(tx: Tx, person_id: ParticipantId, partner_id: ParticipantI
     if partner_id is not None:
         tx.get(Participant, partner_id)
     tx.replace(replace(tx.get(Participant, person_id), safe_partner_id=None if partner_id == person_id else partner_id))
+
+
+def company_wishes(tx: ReadTx, workshop_id: WorkshopId) -> list[CompanyWish]:
+    """Return, privately, who are to be kept together or apart."""
+    return tx.find(CompanyWish, workshop_id=workshop_id)
+
+
+def wish_company(tx: Tx, person_ids: Sequence[ParticipantId], kind: CompanyKind) -> None:
+    """Keep people together, or apart, two and two; what was wished for any two of them before counts no more."""
+    for one_id, other_id in combinations(person_ids, 2):
+        workshop_id = tx.get(Participant, one_id).workshop_id
+        for wish in company_wishes(tx, workshop_id):
+            if {wish.one_id, wish.other_id} == {one_id, other_id}:
+                tx.remove(CompanyWish, wish.id)
+        tx.add(CompanyWish(CompanyWishId(new_id()), workshop_id, one_id, other_id, kind))
+
+
+def drop_company_wish(tx: Tx, wish_id: CompanyWishId) -> None:
+    """Let two be together or apart as it falls."""
+    tx.remove(CompanyWish, wish_id)
 
 
 def remove_person(tx: Tx, person_id: ParticipantId) -> None:
@@ -172,33 +217,6 @@ def rename_group(tx: Tx, group_id: GroupId, name: str) -> None:
 def write_group_image(tx: Tx, group_id: GroupId, image: str) -> None:
     """Write the group's one image of what recurs in its stories, as said."""
     tx.replace(replace(tx.get(Group, group_id), image=clean_line(image)))
-
-
-def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int) -> None:
-    """Deal everyone present into ``count`` mixed groups of even size, making groups as needed.
-
-    Groups that are one too many go, unless they have made something.
-    """
-    existing = groups(tx, workshop_id)
-    while len(existing) < count:
-        add_group(tx, workshop_id)
-        existing = groups(tx, workshop_id)
-    people = [person for person in participants(tx, workshop_id) if person.present]
-    dealt = deal_groups([replace(person, group_id=None) for person in people], count, random.Random(seed))  # noqa: S311
-    home = {person: group.id for group, members in zip(existing, dealt, strict=False) for person in members}
-    for person in people:
-        if person.group_id != home.get(person.id):
-            place_person(tx, person.id, home.get(person.id))
-    empty = empty_groups(tx, workshop_id)
-    for group in existing[count:]:
-        if group.id in empty:
-            tx.remove(Group, group.id)
-    keep_round_minutes(tx, workshop_id)
-
-
-def usual_group_count(people: int) -> int:
-    """Return how many groups of four to six a number of people makes, as the tree exercise wishes; at least one."""
-    return max(1, round(people / 5))
 
 
 def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:

@@ -12,7 +12,7 @@ from tests.day_items import interview_of
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.day_now import day_now
 from unginvest_workshop.domain.interview import GuideForm
-from unginvest_workshop.operations import agenda, interviews, people, trees, workshops
+from unginvest_workshop.operations import agenda, grouping, interviews, people, trees, workshops
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.settings import BellVolume
 from unginvest_workshop.ui.console.pace_words import pace_words
@@ -234,7 +234,7 @@ def test_f2_changes_an_exercise_in_a_dialog(session, window, rail, qtbot):
 
 def _presentation(session, groups=8):
     session.desk.do("", lambda tx: people.add_number_of_people(tx, session.desk.id, 40))
-    session.desk.do("", lambda tx: people.deal_into_groups(tx, session.desk.id, groups, seed=1))
+    session.desk.do("", lambda tx: grouping.deal_into_groups(tx, session.desk.id, groups, seed=1))
     return session.page.edits.add(ExerciseKind.PRESENTATION)
 
 
@@ -608,7 +608,7 @@ def test_groups_tell_how_many_have_told(session):
 
     def fill(tx):
         people.add_number_of_people(tx, desk.id, 8)
-        people.deal_into_groups(tx, desk.id, 2, 1)
+        grouping.deal_into_groups(tx, desk.id, 2, 1)
         group = people.groups(tx, desk.id)[0]
         trees.add_story(tx, desk.id, group.id, "Kafédagen")
         people.write_group_image(tx, group.id, "Et lys")

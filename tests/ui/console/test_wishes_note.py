@@ -5,7 +5,7 @@ import pytest
 from tests.day_items import interview_of
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Attendance, TakingPart
-from unginvest_workshop.operations import interviews, people
+from unginvest_workshop.operations import grouping, interviews, people
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.console.wishes_note import WishesNote
@@ -16,7 +16,7 @@ from unginvest_workshop.ui.exercises.interview.pairs_panel import PairsPanel
 def four(desk):
     """Put four people in a group, and deal them into pairs: the first with the third."""
     ids = desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine(name) for name in "ABCD"]))
-    desk.do("", lambda tx: people.deal_into_groups(tx, desk.id, 1, 1))
+    desk.do("", lambda tx: grouping.deal_into_groups(tx, desk.id, 1, 1))
     desk.do("", lambda tx: people.wish_safe_partner(tx, ids[0], ids[2]))
     desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     return ids

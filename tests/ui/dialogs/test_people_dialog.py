@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem
 
 from unginvest_workshop.app import read_people_file
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.people import Role, TakingPart
+from unginvest_workshop.domain.people import AgeGroup, Attendance, Role, TakingPart
 from unginvest_workshop.domain.people_list import people_in
-from unginvest_workshop.operations import people, trees
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import grouping, people, trees
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.taking_in import days_with_people, listed
 from unginvest_workshop.operations.workshops import create_workshop
@@ -19,7 +20,19 @@ from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
 from unginvest_workshop.ui.dialogs.groups_page import CALLED
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
-from unginvest_workshop.ui.dialogs.people_table import CORE, DEPARTMENT, GROUP, NAME, PRESENT, PRIVATE, ROLE, SAFE, WISH
+from unginvest_workshop.ui.dialogs.people_table import (
+    AGE,
+    CORE,
+    DEPARTMENT,
+    GROUP,
+    NAME,
+    PRESENT,
+    PRIVATE,
+    ROLE,
+    SAFE,
+    WISH,
+)
+from unginvest_workshop.ui.dialogs.people_words import attendance_key
 
 EDIT = Qt.ItemDataRole.EditRole
 SHOWN = Qt.ItemDataRole.DisplayRole
@@ -45,7 +58,7 @@ def sources(desk, chosen_file):
 def dialog(desk, sources, qtbot):
     lines = [PersonLine("Ida", "Drammen", Role.YOUNG), PersonLine("Per", "Drammen", Role.STAFF), PersonLine("")]
     desk.do("", lambda tx: people.add_people(tx, desk.id, lines))
-    desk.do("", lambda tx: people.deal_into_groups(tx, desk.id, 1, 1))
+    desk.do("", lambda tx: grouping.deal_into_groups(tx, desk.id, 1, 1))
     made = PeopleDialog(desk, sources)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
@@ -65,7 +78,7 @@ def cell(dialog, row, column):
 def test_it_shows_everyone(dialog):
     assert [cell(dialog, row, NAME).data() for row in range(3)] == ["Ida", "Per", "Deltaker 3"]
     assert [cell(dialog, 0, c).data() for c in (DEPARTMENT, ROLE, GROUP)] == ["Drammen", "Ungdom", "Gruppe 1"]
-    assert dialog.counted.text() == "3 deltakere · 1 gruppe"
+    assert dialog.counted.text() == "3 deltakere i alt, 1 uten navn ennå · 1 gruppe"
     assert dialog.model.headerData(NAME, Qt.Orientation.Horizontal) == "Navn"
 
 
@@ -82,10 +95,74 @@ def test_what_is_written_is_stored(dialog, desk):
 
 
 def test_somebody_is_away(dialog, desk):
-    assert dialog.model.setData(cell(dialog, 0, PRESENT), Qt.CheckState.Unchecked.value, TICK)
+    assert cell(dialog, 0, PRESENT).data() == "Her"
+    assert dialog.model.setData(cell(dialog, 0, PRESENT), "away")
     assert not everyone(desk)[0].present
-    assert cell(dialog, 0, PRESENT).data(TICK) is Qt.CheckState.Unchecked
-    assert dialog.counted.text() == "3 deltakere, 2 er her i dag · 1 gruppe"
+    assert cell(dialog, 0, PRESENT).data() == "Borte"
+    assert dialog.counted.text() == "3 deltakere i alt, 1 uten navn ennå, 2 er her nå · 1 gruppe"
+
+
+@pytest.mark.parametrize(
+    ("key", "attendance"),
+    [("V", Attendance.LATE), ("G", Attendance.LEFT), ("B", Attendance.AWAY), ("H", Attendance.HERE)],
+)
+def test_a_letter_marks_all_who_are_chosen_in_one_step(dialog, desk, qtbot, key, attendance):
+    desk.do("", lambda tx: people.edit_person(tx, everyone(desk)[1].id, attendance=Attendance.LEFT))
+    dialog.table.setFocus()
+    dialog.table.setCurrentIndex(cell(dialog, 0, PRESENT))
+    dialog.table.selectAll()
+    qtbot.keyClick(dialog.table, key)
+    assert {person.attendance for person in everyone(desk)} == {attendance}
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [person.attendance for person in everyone(desk)].count(Attendance.LEFT) == 1
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_each_letter_marks_one_thing_in_every_language(language):
+    assert len({attendance_key(Translator(language), attendance) for attendance in Attendance}) == 4
+
+
+def test_a_letter_in_a_name_is_written(dialog, desk, qtbot):
+    dialog.table.setFocus()
+    dialog.table.setCurrentIndex(cell(dialog, 0, NAME))
+    qtbot.keyClick(dialog.table, "B")
+    assert everyone(desk)[0].attendance is Attendance.HERE
+
+
+def test_the_buttons_do_what_the_letters_do_and_say_how_many_are_chosen(dialog, desk):
+    assert not dialog.bar.marks[Attendance.LATE].isEnabled()
+    dialog.table.selectAll()
+    assert dialog.bar.chosen.text() == "3 valgte:"
+    dialog.bar.marks[Attendance.LATE].click()
+    assert {person.attendance for person in everyone(desk)} == {Attendance.LATE}
+
+
+def test_the_age_is_chosen_and_covered(dialog, desk):
+    assert AGE in PRIVATE
+    assert dialog.model.data(cell(dialog, 0, AGE), Qt.ItemDataRole.DisplayRole) is None
+    dialog.model.cover(covered=False)
+    assert dialog.model.setData(cell(dialog, 0, AGE), "from_20")
+    assert everyone(desk)[0].age_group is AgeGroup.FROM_20
+    assert cell(dialog, 0, AGE).data() == "20–29"
+
+
+def test_two_who_are_chosen_are_kept_together_or_apart_and_let_go(dialog, desk):
+    dialog.table.selectRow(0)
+    assert not dialog.bar.apart.isEnabled()
+    dialog.table.selectAll()
+    dialog.bar.apart.click()
+    assert len(desk.read(lambda tx: people.company_wishes(tx, desk.id))) == 3
+    page = dialog.company
+    assert page.list.count() == 0
+    assert "rommet kan se" in page.hint.text()
+    page.cover(covered=False)
+    assert {page.list.item(row).text() for row in range(3)} == {
+        "Ida og Per: holdes fra hverandre", "Ida og Deltaker 3: holdes fra hverandre",
+        "Per og Deltaker 3: holdes fra hverandre",
+    }  # fmt: skip
+    page.drop.click()
+    assert len(desk.read(lambda tx: people.company_wishes(tx, desk.id))) == 2
+    assert page.list.count() == 2
 
 
 def test_somebody_is_in_the_core_group(dialog, desk):
@@ -122,13 +199,13 @@ def test_a_group_is_chosen_from_a_list(dialog):
 def test_more_people_are_pasted(dialog, desk):
     dialog.more.setPlainText("Amina; Kongsberg; ungdom\nJonas; Kongsberg; ansatt")
     dialog.add.click()
-    assert [person.name for person in everyone(desk)] == ["Ida", "Per", "", "Amina", "Jonas"]
+    assert [person.name for person in everyone(desk)] == ["Ida", "Per", "Amina", "Jonas"]
     assert dialog.more.toPlainText() == ""
     dialog.more.setPlainText("2 personer")
     dialog.add.click()
-    assert dialog.model.rowCount() == 7
+    assert dialog.model.rowCount() == 6
     dialog.add.click()
-    assert dialog.model.rowCount() == 7
+    assert dialog.model.rowCount() == 6
 
 
 def test_too_many_are_refused_with_a_sentence(dialog):
@@ -139,10 +216,10 @@ def test_too_many_are_refused_with_a_sentence(dialog):
 
 
 def test_people_are_taken_out_and_brought_back_by_undo(dialog, desk, qtbot):
-    dialog.remove.click()
+    dialog.remove_selected()
     assert len(everyone(desk)) == 3
     dialog.table.selectRow(1)
-    dialog.remove.click()
+    dialog.bar.remove.click()
     assert [person.name for person in everyone(desk)] == ["Ida", ""]
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(everyone(desk)) == 3
@@ -151,6 +228,7 @@ def test_people_are_taken_out_and_brought_back_by_undo(dialog, desk, qtbot):
 
 
 def test_groups_are_dealt_again(dialog, desk):
+    desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 6))
     dialog.number.setValue(3)
     dialog.deal.click()
     assert len(desk.read(lambda tx: people.groups(tx, desk.id))) == 3
@@ -185,7 +263,7 @@ def test_the_first_people_are_written_added_by_enter_and_dealt_into_groups(empty
     empty.add.setFocus()
     qtbot.keyClick(empty.add, Qt.Key.Key_Return)
     assert len(everyone(desk)) == 24
-    assert len(groups(desk)) == people.usual_group_count(24) == empty.number.value()
+    assert len(groups(desk)) == grouping.usual_group_count(24) == empty.number.value()
     assert all(person.group_id for person in everyone(desk))
     desk.undo()
     assert (everyone(desk), groups(desk)) == ([], [])
@@ -318,7 +396,7 @@ def test_people_come_from_a_table_each_once(dialog, desk, chosen_file, tmp_path)
     shown.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
     assert shown.counted.text() == "1 deltaker blir med"
     shown.accept_button.click()
-    assert [person.name for person in everyone(desk)] == ["Ida", "Per", "", "Amina"]
+    assert [person.name for person in everyone(desk)] == ["Ida", "Per", "Amina"]
     desk.undo()
     assert len(everyone(desk)) == 3
 
@@ -367,7 +445,7 @@ def test_people_come_from_an_earlier_fagdag(dialog, desk, store, sources, qtbot)
     shown.day.setCurrentIndex(1)
     assert shown.counted.text() == "2 deltakere blir med"
     shown.accept_button.click()
-    assert [(p.name, p.department) for p in everyone(desk)][3:] == [("Ida", "Modum"), ("Nora", "Modum")]
+    assert [(p.name, p.department) for p in everyone(desk)][2:] == [("Ida", "Modum"), ("Nora", "Modum")]
 
 
 def test_a_group_is_named_and_an_empty_one_is_made_and_taken_away(dialog, desk, qtbot):

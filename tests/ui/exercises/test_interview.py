@@ -8,9 +8,9 @@ from tests.day_items import interview_of
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import short_names
 from unginvest_workshop.operations import agenda, guides, interviews, people, templates, workshops
 from unginvest_workshop.operations.people import PersonLine
-from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.interview.stage import build
 from unginvest_workshop.ui.exercises.interview.views import InterviewView
@@ -279,7 +279,7 @@ def test_without_a_guide_the_exercises_own_questions_are_shown(desk, source_of, 
 def test_two_with_the_same_first_name_are_called_by_all_of_it(desk):
     let_in(desk, "Ida Lund", "Ida Berg", "Per Li", "")
     everyone = desk.read(lambda tx: people.participants(tx, desk.id))
-    assert list(called(everyone, Translator("nb")).values()) == ["Ida Lund", "Ida Berg", "Per", "Deltaker 4"]
+    assert list(short_names(Translator("nb"), everyone).values()) == ["Ida Lund", "Ida Berg", "Per", "Deltaker 4"]
 
 
 def test_an_unknown_view_follows_the_clock():

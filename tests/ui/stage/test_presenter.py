@@ -4,7 +4,7 @@ import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.operations import agenda, closing, timers
-from unginvest_workshop.ui.clock import TimerModel
+from unginvest_workshop.ui.clock import TimerModel, clock_text
 from unginvest_workshop.ui.exercises.base import ExerciseView
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.content import Instructions, Question, Words
@@ -115,3 +115,21 @@ def test_an_exercise_taken_out_while_its_timer_counts_leaves_no_clock(desk, item
     desk.do("Slett", lambda tx: agenda.remove_item(tx, topic))
     assert presenter.content().clock is None
     assert desk.read(lambda tx: timers.running_timer(tx, desk.id)) is None
+
+
+@pytest.mark.parametrize("timed", [ExerciseKind.TREE, ExerciseKind.INTERVIEW, ExerciseKind.BREAK])
+def test_wherever_the_room_goes_the_clock_goes_on_in_the_corner(desk, item_of, presenter, timer, clock, timed):
+    everywhere = {kind: item_of(kind) for kind in ExerciseKind}
+    desk.go_to(everywhere[timed])
+    timer.toggle()
+    timer.add_minutes(1)
+    stored = timer.timer(everywhere[timed])
+    for kind, item in everywhere.items():
+        if kind is not timed:
+            desk.go_to(item)
+            clock.seconds += 3
+            timer._look()
+            face = presenter.content().clock
+            assert not face.big
+            assert face.text == clock_text(timer.reading(everywhere[timed]).remaining)
+            assert timer.timer(everywhere[timed]) == stored

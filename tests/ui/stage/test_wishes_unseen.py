@@ -14,9 +14,11 @@ from tests.exporting.conftest import PlainPictures
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.interview import PairInterview
-from unginvest_workshop.domain.people import Participant, TakingPart, first_name
+from unginvest_workshop.domain.people import AgeGroup, Attendance, CompanyKind, Participant, TakingPart, first_name
 from unginvest_workshop.exporting.export import FORMATS, export_workshop
 from unginvest_workshop.exporting.group_file import group_file
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import short_names
 from unginvest_workshop.operations import agenda, interviews, people, workshops
 from unginvest_workshop.operations.group_trees import sent_tree
 from unginvest_workshop.operations.timers import timer_of
@@ -26,6 +28,7 @@ from unginvest_workshop.ui.exercises.registry import exercise_views
 
 VIEWS = ("", "pairs", "guide", "together", "table", "moved", "dreams", "task", "overview", "missing", "core", "day")
 TELLING = ("trygg makker", "vil helst lytte", "sier pass", "taking_part", "safe_partner", "listens", "passes")
+TELLING += ("age_group", "from_20", "under 20", "hold sammen", "fra hverandre", "company")
 
 
 @pytest.fixture
@@ -47,12 +50,15 @@ def everyone(desk):
 
 def mark(desk):
     """Let everybody wish something, and each have a safe partner."""
+    ages = list(AgeGroup)
     parts = (TakingPart.LISTENS, TakingPart.PASSES, TakingPart.TELLS)
 
     def wish(tx):
         for number, (person, other) in enumerate(pairwise(people.participants(tx, desk.id))):
             people.wish_taking_part(tx, person.id, parts[number % 3])
             people.wish_safe_partner(tx, person.id, other.id)
+            people.edit_person(tx, person.id, age_group=ages[number % len(ages)])
+            people.wish_company(tx, [person.id, other.id], list(CompanyKind)[number % 2])
 
     desk.do("Endre deltakeren", wish)
 
@@ -84,6 +90,20 @@ def test_no_stage_changes_by_a_wish(demo):
     after = all_stages(demo)
     assert after == before
     assert not [word for word in TELLING for shown in after.values() if word in shown.casefold()]
+
+
+def test_who_is_away_is_not_pointed_out_on_the_wall(demo):
+    """Those who are away, late or gone are in no list, and no word says so."""
+    for number, person in enumerate(everyone(demo)[:9]):
+        gone = (Attendance.AWAY, Attendance.LATE, Attendance.LEFT)[number % 3]
+        demo.do("", lambda tx, person=person, gone=gone: people.edit_person(tx, person.id, attendance=gone))
+    demo.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, demo.id), 1))
+    shown = all_stages(demo)
+    words = ("gikk tidlig", "attendance", "'away'", "'late'", "'left'")
+    assert not [(word, where) for word in words for where, content in shown.items() if word in content.casefold()]
+    pairs = shown[ExerciseKind.INTERVIEW, None, "pairs"]
+    names = short_names(Translator("nb"), everyone(demo))
+    assert not [person.name for person in everyone(demo)[:9] if f"'{names[person.id]}'" in pairs]
 
 
 def test_pairs_dealt_by_wishes_stand_in_the_order_of_the_alphabet(demo):

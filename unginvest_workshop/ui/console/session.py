@@ -21,6 +21,7 @@ from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.console.room_view import RoomView
 from unginvest_workshop.ui.dialogs.catch_up_dialog import CatchUpDialog
+from unginvest_workshop.ui.dialogs.coming_dialog import ComingDialog
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
@@ -135,6 +136,7 @@ class ConsoleSession(QObject):
             "turn_pages": self.room.turn_by_itself,
             "summary": self._show_summary,
             "people": self._show_people,
+            "coming": self._show_coming,
             "import": self.wants_import.emit,
             "edit_workshop": self._edit_workshop,
             "save_template": self._save_template,
@@ -172,6 +174,9 @@ class ConsoleSession(QObject):
 
     def _show_people(self) -> None:
         PeopleDialog(self.desk, PeopleSources.of(self._services, self.desk.id), self._window).open()
+
+    def _show_coming(self) -> None:
+        ComingDialog(self.desk, self._window).open()
 
     def _edit_workshop(self) -> None:
         EditWorkshopDialog(self.desk, self._window).open()

@@ -1,15 +1,18 @@
 """Where the pairs are not as somebody wished: a gentle note for the facilitator, beside the private notes."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
-from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.ids import AgendaItemId, ParticipantId
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import person_name
+from unginvest_workshop.naming import names_apart
+from unginvest_workshop.operations import people
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.operations.wishes import UnmetWishes, unmet_wishes
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -61,20 +64,21 @@ class WishesNote(QWidget):
 
     def _show(self) -> None:
         interview = None if self._hidden else self._interview
+        everyone = self._desk.read(lambda tx: people.participants(tx, self._desk.id))
         unmet = UnmetWishes() if interview is None else self._desk.read(lambda tx: unmet_wishes(tx, interview))
-        self._words.setText("\n".join(_lines(self._desk.t, unmet)))
+        self._words.setText("\n".join(_lines(self._desk.t, unmet, names_apart(self._desk.t, everyone))))
         self.setVisible(bool(self._words.text()))
 
 
-def _lines(t: Translator, unmet: UnmetWishes) -> list[str]:
+def _lines(t: Translator, unmet: UnmetWishes, names: Mapping[ParticipantId, str]) -> list[str]:
     """Return a sentence on each wish."""
     apart = [
-        t("{name} vil gjerne være sammen med {partner}.", name=person_name(t, one), partner=person_name(t, other))
+        t("{name} vil gjerne være sammen med {partner}.", name=names[one.id], partner=names[other.id])
         for one, other in unmet.apart
     ]
-    silent = [
-        t("Her vil alle helst lytte: {names}", names=", ".join(person_name(t, each) for each in people))
-        for people in unmet.silent
+    listening = [
+        t("Her vil alle helst lytte: {names}", names=", ".join(names[each.id] for each in silent))
+        for silent in unmet.silent
     ]
-    passing = [t("{name} sier pass i dag, men er i et par.", name=person_name(t, each)) for each in unmet.passing]
-    return [*apart, *silent, *passing]
+    passing = [t("{name} sier pass i dag, men er i et par.", name=names[each.id]) for each in unmet.passing]
+    return [*apart, *listening, *passing]

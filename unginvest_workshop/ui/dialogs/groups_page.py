@@ -5,10 +5,10 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.domain.ids import GroupId, ParticipantId
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.naming import group_name, person_name
+from unginvest_workshop.naming import group_name, names_apart
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.dialogs.growing_note import GrowingNote
@@ -32,6 +32,7 @@ class GroupsModel(QAbstractTableModel):
         self._t = desk.t
         self._groups: list[Group] = []
         self._members: dict[GroupId | None, list[Participant]] = {}
+        self._called: dict[ParticipantId, str] = {}
         desk.changed.connect(self._on_changed)
         self.reload()
 
@@ -42,7 +43,9 @@ class GroupsModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._groups, self._members = found, {}
-        for person in self._desk.read(lambda tx: people.participants(tx, self._desk.id)):
+        everyone = self._desk.read(lambda tx: people.participants(tx, self._desk.id))
+        self._called = names_apart(self._t, everyone)
+        for person in everyone:
             self._members.setdefault(person.group_id, []).append(person)
         if not same:
             self.endResetModel()
@@ -97,7 +100,7 @@ class GroupsModel(QAbstractTableModel):
         return True
 
     def _names(self, members: list[Participant]) -> str:
-        return ", ".join(person_name(self._t, person) for person in members)
+        return ", ".join(self._called[person.id] for person in members)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Participant, Group):

@@ -13,8 +13,9 @@ from unginvest_workshop.content import Content
 from unginvest_workshop.domain.people_list import ListedPerson, listed_line, read_people
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import ROLE_WORDS
+from unginvest_workshop.operations.grouping import usual_group_count
 from unginvest_workshop.operations.making import NewWorkshop
-from unginvest_workshop.operations.people import MOST, usual_group_count
+from unginvest_workshop.operations.people import MOST
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
 from unginvest_workshop.ui.dialogs.template_picker import TemplatePicker

@@ -3,27 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.actions import ActionSet, key_words
-from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.end_words import END_WORDS, EndWords
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _PLACE = Qt.ItemDataRole.UserRole
-_KEY = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +42,6 @@ def palette_lines(
     return own + console + [PaletteLine(action.text(), "", action) for action in places]
 
 
-class _KeyAtTheEnd(QStyledItemDelegate):
-    """Paints a line's key at its right end."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint the line, and its key in the second colour."""
-        super().paint(painter, option, index)
-        painter.save()
-        painter.setPen(QColor(PALETTE.muted))
-        painter.setFont(sans(14))
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(option.rect.adjusted(0, 0, -10, 0), end, index.data(_KEY))
-        painter.restore()
-
-
 class PaletteDialog(QDialog):
     """A field and a list: type, choose with the arrows, Enter does it."""
 
@@ -81,7 +55,7 @@ class PaletteDialog(QDialog):
         self.search.setAccessibleName(t("Hva vil du gjøre?"))
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setItemDelegate(_KeyAtTheEnd(self.list))
+        self.list.setItemDelegate(EndWords(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
@@ -120,7 +94,7 @@ class PaletteDialog(QDialog):
             if all(word in text for word in words):
                 item = QListWidgetItem(line.words, self.list)
                 item.setData(_PLACE, place)
-                item.setData(_KEY, line.key)
+                item.setData(END_WORDS, line.key)
         self.list.setCurrentRow(0)
         self._none.setVisible(self.list.count() == 0)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,15 +18,21 @@ from PySide6.QtWidgets import (
 )
 
 from unginvest_workshop.domain.ids import ParticipantId
+from unginvest_workshop.domain.people import Attendance, CompanyKind, Participant
 from unginvest_workshop.domain.people_list import ListedPerson, PeopleList, read_people
-from unginvest_workshop.operations import people, taking_in
-from unginvest_workshop.operations.people import PersonLine, usual_group_count
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import grouping, people, taking_in
+from unginvest_workshop.operations.grouping import usual_group_count
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.actions import PRIVATE_KEY, key_words
+from unginvest_workshop.ui.dialogs.company_page import CompanyPage
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
 from unginvest_workshop.ui.dialogs.groups_page import GroupsPage, dress_table
+from unginvest_workshop.ui.dialogs.people_bar import PeopleBar
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
 from unginvest_workshop.ui.dialogs.people_table import (
+    AGE,
+    CHOSEN,
     CORE,
     DEPARTMENT,
     GROUP,
@@ -38,6 +44,7 @@ from unginvest_workshop.ui.dialogs.people_table import (
     ChoiceDelegate,
     PeopleModel,
 )
+from unginvest_workshop.ui.dialogs.people_words import attendance_key
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.theme import PALETTE
@@ -46,9 +53,12 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.spins import NumberBox
 
 _MOST_GROUPS: Final = 80
-_LEAST: Final = QSize(950, 600)
-_LARGEST: Final = QSize(1060, 800)
-_WIDTHS: Final = ((PRESENT, 48), (DEPARTMENT, 132), (ROLE, 92), (GROUP, 112), (CORE, 64), (WISH, 136), (SAFE, 132))
+_LEAST: Final = QSize(960, 620)
+_LARGEST: Final = QSize(1180, 820)
+_WIDTHS: Final = (
+    *((PRESENT, 66), (DEPARTMENT, 104), (ROLE, 80), (GROUP, 94), (CORE, 62)),
+    *((AGE, 88), (WISH, 112), (SAFE, 108)),
+)
 
 
 class PeopleDialog(FramedDialog):
@@ -61,21 +71,22 @@ class PeopleDialog(FramedDialog):
         self.accept_button.setDefault(False)
         self._desk = desk
         self.model = PeopleModel(desk, self)
-        self.table = _PeopleTable(self)
+        self.table = _PeopleTable(t, self)
         self.table.setModel(self.model)
         self._choices = ChoiceDelegate(desk, self.model, self)
-        for column in (ROLE, GROUP, WISH, SAFE):
+        for column in CHOSEN:
             self.table.setItemDelegateForColumn(column, self._choices)
         self.groups = GroupsPage(desk)
         self.counted = PlainLabel(colour=PALETTE.muted)
         self.covered = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
         self.more = QPlainTextEdit()
         self.more.setTabChangesFocus(True)
-        self.more.setPlaceholderText(t("Lim inn flere: navn, avdeling, rolle, én på hver linje"))
+        self.more.setPlaceholderText(t("Lim inn flere: navn, avdeling, rolle, alder, én på hver linje"))
         self.more.setFixedHeight(62)
         self.add = Button(t("Legg til"))
         self.sources = SourceButtons(t, sources, self._listed)
-        self.remove = Button(t("Ta bort"))
+        self.bar = PeopleBar(t)
+        self.company = CompanyPage(desk)
         self.number = NumberBox(1, _MOST_GROUPS)
         self.deal = Button(t("Del inn på nytt"))
         self.pages = QStackedWidget()
@@ -92,7 +103,7 @@ class PeopleDialog(FramedDialog):
             self.more.setFocus()
 
     def show_page(self, number: int) -> None:
-        """Show the people (0) or the groups (1)."""
+        """Show the people (0), the groups (1), or who are kept together and apart (2)."""
         self._switch.button(number).setChecked(True)
         self.pages.setCurrentIndex(number)
 
@@ -114,17 +125,31 @@ class PeopleDialog(FramedDialog):
         self._desk.do(self.t("Legg til deltakere"), lambda tx: taking_in.take_in(tx, self._desk.id, list(found), seed))
         self._count_groups()
 
-    def remove_selected(self) -> None:
-        """Strike the selected people from the list."""
+    def chosen(self) -> list[Participant]:
+        """Return the people whose rows are chosen."""
         rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
-        ids = [self.model.person(row).id for row in rows]
+        return [self.model.person(row) for row in sorted(rows)]
+
+    def mark(self, attendance: Attendance) -> None:
+        """Note whether the chosen people are here."""
+        self.model.mark(self.chosen(), attendance)
+
+    def wish(self, kind: CompanyKind) -> None:
+        """Keep the chosen people together, or apart."""
+        ids = [person.id for person in self.chosen()]
+        if len(ids) > 1:
+            self._desk.do(self.t("Endre deltakeren"), lambda tx: people.wish_company(tx, ids, kind))
+
+    def remove_selected(self) -> None:
+        """Strike the chosen people from the list."""
+        ids = [person.id for person in self.chosen()]
         if ids:
             self._desk.do(self.t("Ta bort deltakere"), lambda tx: _remove(tx, ids))
 
     def deal_again(self) -> None:
         """Deal everyone who is here into so many groups."""
         seed, count = self._desk.clock.now().wall, self.number.value()
-        self._desk.do(self.t("Del inn i grupper"), lambda tx: people.deal_into_groups(tx, self._desk.id, count, seed))
+        self._desk.do(self.t("Del inn i grupper"), lambda tx: grouping.deal_into_groups(tx, self._desk.id, count, seed))
 
     def done(self, result: int) -> None:
         """Close it; people that were pasted and not yet added are added first, and one that can't be keeps it open."""
@@ -163,6 +188,7 @@ class PeopleDialog(FramedDialog):
             keeping.setRetainSizeWhenHidden(True)
             self.covered.setSizePolicy(keeping)
         self.model.cover(covered=hidden)
+        self.company.cover(covered=hidden)
         self.covered.setVisible(hidden)
 
     def _let_go(self) -> None:
@@ -174,7 +200,11 @@ class PeopleDialog(FramedDialog):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_pasted)
-        self.remove.clicked.connect(self.remove_selected)
+        self.bar.removed.connect(self.remove_selected)
+        self.bar.marked.connect(self.mark)
+        self.bar.wished.connect(self.wish)
+        self.table.marked.connect(self.mark)
+        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.deal.clicked.connect(self.deal_again)
         self.sources.found.connect(self.add_found)
         self.sources.told.connect(self.tell_trouble)
@@ -186,6 +216,9 @@ class PeopleDialog(FramedDialog):
         self._choices.closeEditor.connect(self._let_go)
         self._desk.told.connect(self.tell_trouble)
 
+    def _on_chosen(self) -> None:
+        self.bar.show_chosen(len(self.chosen()))
+
     def _count_groups(self) -> None:
         self.number.setValue(self.groups.model.rowCount() or self.number.value())
         self._count()
@@ -193,9 +226,12 @@ class PeopleDialog(FramedDialog):
     def _count(self) -> None:
         everyone = [self.model.person(row) for row in range(self.model.rowCount())]
         here = sum(person.present for person in everyone)
-        words = self.t.plural("{n} deltaker", "{n} deltakere", len(everyone))
+        unnamed = sum(not person.name for person in everyone)
+        words = self.t.plural("{n} deltaker i alt", "{n} deltakere i alt", len(everyone))
+        if 0 < unnamed < len(everyone):
+            words = self.t("{people}, {n} uten navn ennå", people=words, n=unnamed)
         if here < len(everyone):
-            words = self.t("{people}, {n} er her i dag", people=words, n=here)
+            words = self.t("{people}, {n} er her nå", people=words, n=here)
         groups = self.t.plural("{n} gruppe", "{n} grupper", len(self.model.groups()))
         self.counted.setText(f"{words} · {groups}")
 
@@ -203,12 +239,13 @@ class PeopleDialog(FramedDialog):
         key = key_words(self.t, PRIVATE_KEY.name.removeprefix("Key_"))
         self.covered.setText(
             self.t(
-                "Ønsker og trygge makkere er skjult fordi rommet kan se denne skjermen. Hold {key} for å se.", key=key
+                "Alder, ønsker og trygge makkere er skjult fordi rommet kan se denne skjermen. Hold {key} for å se.",
+                key=key,
             )
         )
         top = QHBoxLayout()
         top.setSpacing(8)
-        for number, words in enumerate((self.t("Deltakere"), self.t("Grupper"))):
+        for number, words in enumerate((self.t("Deltakere"), self.t("Grupper"), self.t("Sammen og hver for seg"))):
             button = Button(words, padding=14, checkable=True)
             self._switch.addButton(button, number)
             top.addWidget(button)
@@ -216,6 +253,7 @@ class PeopleDialog(FramedDialog):
         top.addWidget(self.counted)
         self.pages.addWidget(self._people_page())
         self.pages.addWidget(self.groups)
+        self.pages.addWidget(self.company)
         self.body.addLayout(top)
         self.body.addWidget(self.pages, 1)
         self.body.addLayout(self._dealing())
@@ -226,16 +264,17 @@ class PeopleDialog(FramedDialog):
         adding.setSpacing(10)
         adding.addWidget(self.more, 1)
         adding.addWidget(self.add)
-        fetching = QHBoxLayout()
-        fetching.setSpacing(10)
-        fetching.addWidget(self.sources, 1)
-        fetching.addWidget(self.remove)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.table, 1)
-        column.addWidget(self.covered)
+        column.addWidget(self.bar)
+        fetching = QHBoxLayout()
+        fetching.setSpacing(16)
+        fetching.addWidget(self.covered, 1)
+        fetching.addStretch()
+        fetching.addWidget(self.sources)
         column.addLayout(fetching)
         column.addLayout(adding)
         return page
@@ -251,11 +290,24 @@ class PeopleDialog(FramedDialog):
 
 
 class _PeopleTable(QTableView):
-    """Rows of people; F2, a double click or just writing changes a cell."""
+    """Rows of people; F2, a double click or just writing changes a cell; in the first column a letter marks them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    marked = Signal(object)
+    """Carries the Attendance that was asked for by its letter."""
+
+    def __init__(self, t: Translator, parent: QWidget) -> None:
         super().__init__(parent)
         dress_table(self)
+        self._keys = {attendance_key(t, attendance): attendance for attendance in Attendance}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark the chosen people as here, expected, gone or away."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        attendance = self._keys.get(Qt.Key(event.key())) if plain else None
+        if attendance is not None and self.currentIndex().column() == PRESENT:
+            self.marked.emit(attendance)
+        else:
+            super().keyPressEvent(event)
 
     def setModel(self, model: PeopleModel) -> None:  # type: ignore[override]
         """Show a model, with widths that suit its columns."""
@@ -274,8 +326,7 @@ def _remove(tx: Tx, ids: Sequence[ParticipantId]) -> None:
 def _add(tx: Tx, desk: OpenWorkshop, read: PeopleList, seed: int) -> list[str]:
     """Add people; the first ones are dealt into groups at once, as in a new fagdag."""
     if read.people:
-        lines = [PersonLine(person.name, person.department, person.role) for person in read.people]
-        added = people.add_people(tx, desk.id, lines)
+        added = people.write_down(tx, desk.id, [taking_in.line_of(person) for person in read.people])
     else:
         added = people.add_number_of_people(tx, desk.id, read.number)
     taking_in.deal_the_first(tx, desk.id, seed)

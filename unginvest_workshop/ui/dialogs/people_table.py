@@ -1,5 +1,6 @@
 """The participants as a table to write in: each change is stored at once."""
 
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -8,35 +9,32 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from unginvest_workshop.domain.ids import GroupId, ParticipantId
-from unginvest_workshop.domain.people import Attendance, Group, Participant, Role, TakingPart
+from unginvest_workshop.domain.people import AgeGroup, Attendance, Group, Participant, Role, TakingPart
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.naming import ROLE_WORDS, group_name, person_name
+from unginvest_workshop.naming import ROLE_WORDS, group_name, names_apart, person_name
 from unginvest_workshop.operations import people
-from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.operations.attendance import set_attendance
+from unginvest_workshop.operations.tx import Changes, Tx
+from unginvest_workshop.ui.dialogs.people_words import AGE_WORDS, ATTENDANCE_WORDS, WISH_WORDS
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import plain_tip
 
-PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE, WISH, SAFE = range(8)
-_TICKED: Final = (PRESENT, CORE)
-PRIVATE: Final = (WISH, SAFE)
+PRESENT, NAME, DEPARTMENT, ROLE, GROUP, CORE, AGE, WISH, SAFE = range(9)
+CHOSEN: Final = (PRESENT, ROLE, GROUP, AGE, WISH, SAFE)
+"""The columns in which one of a list is chosen."""
+PRIVATE: Final = (AGE, WISH, SAFE)
 """The columns that the room must never see."""
 
-_WISH_WORDS: Final = MappingProxyType(
-    {
-        TakingPart.TELLS: mark("–"),
-        TakingPart.LISTENS: mark("Vil helst lytte"),
-        TakingPart.PASSES: mark("Sier pass i dag"),
-    }
-)
 _HEADINGS: Final = (
     *(mark("Her"), mark("Navn"), mark("Avdeling"), mark("Rolle"), mark("Gruppe"), mark("Kjerne")),
-    *(mark("Ønske i dag"), mark("Trygg makker")),
+    *(mark("Alder"), mark("Ønske i dag"), mark("Trygg makker")),
 )
 _TIPS: Final = MappingProxyType(
     {
-        PRESENT: mark("Er her i dag"),
+        PRESENT: mark("Om de er her nå. Merk en eller flere, og trykk forbokstaven: Her, Ventes, Gikk eller Borte."),
         CORE: mark("Er med i kjernegruppa, som forbereder dagen"),
+        AGE: mark("Bare for deg. Par og grupper blandes på tvers av alder. Det vises aldri for rommet."),
         WISH: mark("Bare for deg. Å lytte eller si pass er også å være med. Det vises aldri for rommet."),
         SAFE: mark("Bare for deg. Trygge makkere kommer i samme par og samme gruppe. Det vises aldri for rommet."),
     }
@@ -54,6 +52,7 @@ class PeopleModel(QAbstractTableModel):
         self._t = desk.t
         self._people: list[Participant] = []
         self._groups: list[Group] = []
+        self._called: dict[ParticipantId, str] = {}
         self._covered = False
         desk.changed.connect(self._on_changed)
         self.reload()
@@ -66,6 +65,7 @@ class PeopleModel(QAbstractTableModel):
         if not same_people:
             self.beginResetModel()
         self._people, self._groups = found, groups
+        self._called = names_apart(self._t, found)
         if not same_people:
             self.endResetModel()
         elif found:
@@ -79,6 +79,10 @@ class PeopleModel(QAbstractTableModel):
     def person(self, row: int) -> Participant:
         """Return whose row it is."""
         return self._people[row]
+
+    def name(self, person: Participant) -> str:
+        """Return what tells somebody from all others."""
+        return self._called[person.id]
 
     def groups(self) -> list[Group]:
         """Return the groups in order."""
@@ -103,41 +107,40 @@ class PeopleModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that presence and core group are ticked and all else written, the private unless it is covered."""
+        """Return that the core group is ticked and all else written or chosen, the private unless it is covered."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() in PRIVATE and self._covered:
             return base
-        if index.column() in _TICKED:
+        if index.column() == CORE:
             return base | Qt.ItemFlag.ItemIsUserCheckable
         return base | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows."""
         person = self._people[index.row()]
-        if index.column() in _TICKED:
+        if index.column() == CORE:
             if role == _ROLE.CheckStateRole:
-                ticked = person.present if index.column() == PRESENT else person.core_group
-                return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-            return self._t(_TIPS[index.column()]) if role == _ROLE.ToolTipRole else None
+                return Qt.CheckState.Checked if person.core_group else Qt.CheckState.Unchecked
+            return self._t(_TIPS[CORE]) if role == _ROLE.ToolTipRole else None
         if index.column() in PRIVATE:
             return self._private(person, index.column(), role)
         if role == _ROLE.EditRole:
             return self._edited(person, index.column())
+        if role == _ROLE.ForegroundRole and not person.present:
+            return QColor(PALETTE.muted)
         return self._shown(person, index.column()) if role == _ROLE.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:  # noqa: ANN401  Qt's own word
         """Store what was written in a cell."""
         person = self._people[index.row()]
         if role == _ROLE.CheckStateRole:
-            ticked = Qt.CheckState(value) is Qt.CheckState.Checked
-            if index.column() == PRESENT:
-                self._change(person, attendance=Attendance.HERE if ticked else Attendance.AWAY)
-            else:
-                self._change(person, core_group=ticked)
+            self._change(person, core_group=Qt.CheckState(value) is Qt.CheckState.Checked)
         elif role != _ROLE.EditRole or value == self._edited(person, index.column()):
             return False
         elif index.column() in PRIVATE:
             return self._wish(person, index.column(), value)
+        elif index.column() == PRESENT:
+            self.mark([person], Attendance(value))
         elif index.column() == NAME:
             self._change(person, name=value)
         elif index.column() == DEPARTMENT:
@@ -149,6 +152,12 @@ class PeopleModel(QAbstractTableModel):
             self._desk.do(self._t("Bytt gruppe"), lambda tx: people.place_person(tx, person.id, home))
         return True
 
+    def mark(self, persons: Sequence[Participant], attendance: Attendance) -> None:
+        """Note whether people are here: one step, however many they are."""
+        ids = [person.id for person in persons]
+        if ids:
+            self._desk.do(self._t("Hvem som er her"), lambda tx: set_attendance(tx, ids, attendance))
+
     def _change(self, person: Participant, **values: Any) -> None:  # noqa: ANN401
         self._desk.do(self._t("Endre deltakeren"), lambda tx: people.edit_person(tx, person.id, **values))
 
@@ -156,15 +165,7 @@ class PeopleModel(QAbstractTableModel):
         """Store what somebody wishes; the step's name tells nothing of it."""
         if self._covered:
             return False
-        partner = ParticipantId(value) if value and column == SAFE else None
-        self._desk.do(
-            self._t("Endre deltakeren"),
-            lambda tx: (
-                people.wish_safe_partner(tx, person.id, partner)
-                if column == SAFE
-                else people.wish_taking_part(tx, person.id, TakingPart(value))
-            ),
-        )
+        self._desk.do(self._t("Endre deltakeren"), lambda tx: _write_wish(tx, person.id, column, value))
         return True
 
     def _private(self, person: Participant, column: int, role: int) -> object:
@@ -186,36 +187,61 @@ class PeopleModel(QAbstractTableModel):
 
     def _edited(self, person: Participant, column: int) -> str:
         return {
+            PRESENT: person.attendance.value,
             NAME: person.name,
             DEPARTMENT: person.department,
             ROLE: person.role.value,
             GROUP: person.group_id or "",
+            AGE: person.age_group.value,
             WISH: person.taking_part.value,
             SAFE: person.safe_partner_id or "",
         }[column]
 
     def _shown(self, person: Participant, column: int) -> str:
-        if column == NAME:
-            return person_name(self._t, person)
-        if column == ROLE:
-            return self._t(ROLE_WORDS[person.role])
-        if column == GROUP:
-            home = next((group for group in self._groups if group.id == person.group_id), None)
-            return group_name(self._t, home) if home else self._t("–")
-        if column == WISH:
-            return self._t(_WISH_WORDS[person.taking_part])
-        if column == SAFE:
-            partner = next((each for each in self._people if each.id == person.safe_partner_id), None)
-            return person_name(self._t, partner) if partner else self._t("–")
-        return person.department
+        match column:
+            case column if column == NAME:
+                return person_name(self._t, person)
+            case column if column == GROUP:
+                home = next((group for group in self._groups if group.id == person.group_id), None)
+                return group_name(self._t, home) if home else self._t("–")
+            case column if column == SAFE:
+                partner = next((each for each in self._people if each.id == person.safe_partner_id), None)
+                return self.name(partner) if partner else self._t("–")
+            case column if column == DEPARTMENT:
+                return person.department
+            case _:
+                return self._t(_WORDS[column](person))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Participant, Group):
             self.reload()
 
 
+_WORDS: Final[Mapping[int, Callable[[Participant], str]]] = MappingProxyType(
+    {
+        PRESENT: lambda person: ATTENDANCE_WORDS[person.attendance],
+        ROLE: lambda person: ROLE_WORDS[person.role],
+        AGE: lambda person: AGE_WORDS[person.age_group],
+        WISH: lambda person: WISH_WORDS[person.taking_part],
+    }
+)
+_CHOICES: Final[Mapping[int, Mapping[Any, str]]] = MappingProxyType(
+    {PRESENT: ATTENDANCE_WORDS, ROLE: ROLE_WORDS, AGE: AGE_WORDS, WISH: WISH_WORDS}
+)
+
+
+def _write_wish(tx: Tx, person_id: ParticipantId, column: int, value: str) -> None:
+    """Store what a private cell says."""
+    if column == SAFE:
+        people.wish_safe_partner(tx, person_id, ParticipantId(value) if value else None)
+    elif column == AGE:
+        people.edit_person(tx, person_id, age_group=AgeGroup(value))
+    else:
+        people.wish_taking_part(tx, person_id, TakingPart(value))
+
+
 class ChoiceDelegate(QStyledItemDelegate):
-    """Lets a role, a group or a wish be chosen from a list, stored as soon as it is."""
+    """Lets attendance, role, group or a wish be chosen from a list, stored as soon as it is."""
 
     def __init__(self, desk: OpenWorkshop, model: PeopleModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -244,13 +270,11 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _choices(self, index: Index) -> list[tuple[str, str]]:
         none = ("", self._t("–"))
         match index.column():
-            case column if column == ROLE:
-                return [(role.value, self._t(words)) for role, words in ROLE_WORDS.items()]
-            case column if column == WISH:
-                return [(wish.value, self._t(words)) for wish, words in _WISH_WORDS.items()]
+            case column if column in _CHOICES:
+                return [(str(value), self._t(words)) for value, words in _CHOICES[column].items()]
             case column if column == SAFE:
                 others = [self._model.person(row) for row in range(self._model.rowCount()) if row != index.row()]
-                return [none, *((each.id, person_name(self._t, each)) for each in others)]
+                return [none, *((each.id, self._model.name(each)) for each in others)]
             case _:
                 return [none, *((group.id, group_name(self._t, group)) for group in self._model.groups())]
 

@@ -1,18 +1,19 @@
 """How pairs are read on the stage: in the order of the alphabet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from unginvest_workshop.domain.ids import ParticipantId
+from unginvest_workshop.naming import alphabetical
 from unginvest_workshop.operations.interviews import DealtPair
-from unginvest_workshop.ui.called import alphabetical
 
 
-def sorted_rows(pairs: Sequence[DealtPair], names: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+def sorted_rows(pairs: Sequence[DealtPair], names: Mapping[ParticipantId, str]) -> tuple[tuple[str, ...], ...]:
     """Return the names of each pair in the order of the alphabet, and so the pairs."""
     rows = (tuple(sorted((names[person.id] for person in pair.people), key=alphabetical)) for pair in pairs)
     return tuple(sorted((row for row in rows if row), key=lambda row: alphabetical(row[0])))
 
 
-def register_rows(pairs: Sequence[DealtPair], names: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+def register_rows(pairs: Sequence[DealtPair], names: Mapping[ParticipantId, str]) -> tuple[tuple[str, ...], ...]:
     """Return a row for everybody, with their own name first, in the order of the alphabet."""
     rows = (
         (names[person.id], *sorted((names[each.id] for each in pair.people if each is not person), key=alphabetical))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from unginvest_workshop.domain.ids import AgendaItemId, PairId, ParticipantId
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.domain.people import Participant
-from unginvest_workshop.naming import person_name
+from unginvest_workshop.naming import names_apart
 from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.interviews import DealtPair
 from unginvest_workshop.operations.tx import ReadTx
@@ -60,6 +60,7 @@ class PairsPanel(QWidget):
     def refresh(self) -> None:
         """Show the pairs as they are now."""
         dealt, everyone, alone, again = self._desk.read(self._look)
+        self._called = names_apart(self._t, everyone)
         present = [person for person in everyone if person.present]
         self.deal_button.setEnabled(len(present) > 1)
         self.deal_button.setText(self._t("Trekk på nytt") if dealt else self._t("Trekk makkere"))
@@ -141,9 +142,7 @@ class PairsPanel(QWidget):
 
     def _show_pairs(self, dealt: list[DealtPair], alone: list[Participant]) -> None:
         """Make the cards anew when somebody stands elsewhere or is called something else."""
-        shown = [
-            (pair.id, tuple((person.id, person_name(self._t, person)) for person in pair.people)) for pair in dealt
-        ]
+        shown = [(pair.id, tuple((person.id, self._called[person.id]) for person in pair.people)) for pair in dealt]
         seated = {person.id for pair in dealt for person in pair.people}
         waiting = [person for person in alone if person.id not in seated]
         if (shown, waiting) != (self._shown, self._waiting):
@@ -194,7 +193,7 @@ class PairsPanel(QWidget):
     def _name_flow(self, people_: Sequence[Participant]) -> FlowLayout:
         flow = FlowLayout(gap=4)
         for person in people_:
-            button = NameButton(person.id, person_name(self._t, person))
+            button = NameButton(person.id, self._called[person.id])
             button.clicked.connect(self._on_press)
             self._names[person.id] = button
             flow.addWidget(button)
@@ -224,8 +223,7 @@ class PairsPanel(QWidget):
     def _say_repeats(self, again: _Twos) -> None:
         """Say quietly who are partners once more."""
         words = [
-            self._t("{one} og {other}", one=person_name(self._t, one), other=person_name(self._t, other))
-            for one, other in again
+            self._t("{one} og {other}", one=self._called[one.id], other=self._called[other.id]) for one, other in again
         ]
         self._repeats.setText(self._t("Har vært makkere før: {names}", names=", ".join(words)) if words else "")
         self._repeats.setVisible(bool(words))

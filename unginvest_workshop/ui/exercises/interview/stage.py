@@ -9,8 +9,8 @@ from unginvest_workshop.domain.interview import GuideForm, StageChoice
 from unginvest_workshop.domain.segments import SegmentKind, trio_share, trio_swaps
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import short_names
 from unginvest_workshop.operations import guides, interviews, people, timers
-from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.clock import clock_text
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.interview.names import register_rows, sorted_rows
@@ -107,7 +107,7 @@ def _pairs(source: StageSource, bare: StageContent, *, register: bool = False) -
     """Return who is with whom: a row for each pair, or in the register one for everybody."""
     t = source.room.t
     dealt = interviews.pairs(source.tx, source.item.id)
-    names = called(people.participants(source.tx, source.workshop.id), t)
+    names = short_names(t, people.participants(source.tx, source.workshop.id))
     rows = register_rows(dealt, names) if register else sorted_rows(dealt, names)
     body: Block = Names(rows, by_letter=register)
     if not rows:

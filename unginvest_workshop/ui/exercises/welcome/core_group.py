@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from unginvest_workshop.domain.ids import ParticipantId
-from unginvest_workshop.naming import person_name
+from unginvest_workshop.naming import names_apart
 from unginvest_workshop.operations import people
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
@@ -35,10 +35,11 @@ class CoreGroupList(QListWidget):
             self.takeItem(self.count() - 1)
         while self.count() < len(everyone):
             self.addItem(QListWidgetItem())
+        names = names_apart(self._desk.t, everyone)
         for row, person in enumerate(everyone):
             item = self.item(row)
-            words = person_name(self._desk.t, person)
-            item.setText(f"{words} · {person.department}" if person.department else words)
+            words, known = names[person.id], person.department and f"({person.department})" not in names[person.id]
+            item.setText(f"{words} · {person.department}" if known else words)
             item.setData(_ID, person.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if person.core_group else Qt.CheckState.Unchecked)

@@ -3,9 +3,8 @@
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.timetable import Slot, SlotState
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.naming import item_name
+from unginvest_workshop.naming import item_name, short_names
 from unginvest_workshop.operations import people, welcome
-from unginvest_workshop.ui.called import called
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.welcome.views import WelcomeView
 from unginvest_workshop.ui.stage.content import (
@@ -62,7 +61,7 @@ def _row(source: StageSource, slot: Slot) -> ScheduleRow:
 def _core_group(source: StageSource) -> StageContent:
     """Return who prepared the day, as people are called on the stage; what to do while nobody is chosen."""
     t = source.room.t
-    names = called(people.participants(source.tx, source.workshop.id), t)
+    names = short_names(t, people.participants(source.tx, source.workshop.id))
     rows = tuple((names[person.id],) for person in welcome.core_group(source.tx, source.workshop.id))
     if not rows:
         return source.content(Question(t("Kjernegruppa vår")), source.instructions)

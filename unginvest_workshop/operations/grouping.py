@@ -1,0 +1,109 @@
+"""Dealing people into groups, and what a group is called, looks like and keeps."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.grouping import USUAL, deal_units, group_sizes, most_groups
+from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId
+from unginvest_workshop.domain.people import CompanyWish, Group, GroupColour, Participant
+from unginvest_workshop.operations import people
+from unginvest_workshop.operations.agenda import keep_round_minutes
+from unginvest_workshop.operations.interviews import DealtPair, pairs
+from unginvest_workshop.operations.tx import ReadTx, Tx
+from unginvest_workshop.operations.workshops import place_of
+
+
+class Keeping(Enum):
+    """Who stay together when groups are dealt."""
+
+    NOBODY = "nobody"
+    """Each is dealt alone, but for wishes."""
+    PAIRS = "pairs"
+    """Those who interviewed each other: pairs become fours."""
+    GROUPS = "groups"
+    """Whole groups, two and two: fours become eights."""
+
+
+def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int, keeping: Keeping = Keeping.NOBODY) -> None:
+    """Deal everyone present into mixed groups of even size, making groups as needed.
+
+    There are ``count`` of them, with those that are locked, whose people stay; or with ``GROUPS`` half as many as there
+    were. Never so many that a group is a pair. Groups that are one too many go, unless they have made something.
+    """
+    everyone = [person for person in people.participants(tx, workshop_id) if person.present]
+    groups = people.groups(tx, workshop_id)
+    locked = {group.id for group in groups if group.locked}
+    dealt = [person for person in everyone if person.group_id not in locked]
+    units = _units(tx, workshop_id, dealt, keeping)
+    wanted = -(-len(units) // 2) if keeping is Keeping.GROUPS else count - len(locked)
+    wanted = min(max(1, wanted), most_groups(len(dealt)))
+    rng = random.Random(seed)  # noqa: S311
+    cells = deal_units(units, wanted, rng, tx.find(CompanyWish, workshop_id=workshop_id)) if dealt else []
+    while sum(not group.locked for group in groups) < wanted:
+        people.add_group(tx, workshop_id)
+        groups = people.groups(tx, workshop_id)
+    free = [group for group in groups if not group.locked]
+    home = {person: group.id for group, members in zip(free, cells, strict=False) for person in members}
+    for person in dealt:
+        if person.group_id != home.get(person.id):
+            people.place_person(tx, person.id, home.get(person.id))
+    empty = people.empty_groups(tx, workshop_id)
+    for group in free[wanted:]:
+        if group.id in empty:
+            tx.remove(Group, group.id)
+    keep_round_minutes(tx, workshop_id)
+
+
+def usual_group_count(count: int) -> int:
+    """Return how many groups so many people make, as the tree exercise wishes; at least one."""
+    return max(1, len(group_sizes(count, USUAL)))
+
+
+def lock_group(tx: Tx, group_id: GroupId, *, locked: bool) -> None:
+    """Let a group's members stay when the others are dealt anew, or let it be dealt with them."""
+    tx.replace(replace(tx.get(Group, group_id), locked=locked))
+
+
+def colour_group(tx: Tx, group_id: GroupId, colour: GroupColour | None) -> None:
+    """Choose a group's colour, or with None let it follow from its number."""
+    tx.replace(replace(tx.get(Group, group_id), colour=colour))
+
+
+def group_colour(group: Group) -> GroupColour:
+    """Return a group's colour: the chosen one, else that of its number."""
+    colours = list(GroupColour)
+    return group.colour or colours[(group.number - 1) % len(colours)]
+
+
+def _units(
+    tx: ReadTx, workshop_id: WorkshopId, dealt: Sequence[Participant], keeping: Keeping
+) -> list[list[Participant]]:
+    """Return those who are dealt, in the units in which they are."""
+    match keeping:
+        case Keeping.PAIRS:
+            return _gathered(dealt, [[person.id for person in pair.people] for pair in _last_pairs(tx, workshop_id)])
+        case Keeping.GROUPS:
+            homes = dict.fromkeys(person.group_id for person in dealt if person.group_id is not None)
+            return _gathered(dealt, [[p.id for p in dealt if p.group_id == home] for home in homes])
+        case _:
+            return [[person] for person in dealt]
+
+
+def _gathered(dealt: Sequence[Participant], together: Sequence[Sequence[ParticipantId]]) -> list[list[Participant]]:
+    """Return those who are to stay together, and each of the others alone."""
+    by_id = {person.id: person for person in dealt}
+    units = [[by_id[each] for each in cell if each in by_id] for cell in together]
+    placed = {person.id for unit in units for person in unit}
+    return [*filter(None, units), *([person] for person in dealt if person.id not in placed)]
+
+
+def _last_pairs(tx: ReadTx, workshop_id: WorkshopId) -> list[DealtPair]:
+    """Return the pairs of the last interview until now that has any, else of the first one to come."""
+    items = tx.find(AgendaItem, workshop_id=workshop_id)
+    here = place_of(tx, workshop_id).item_id
+    at = next((n for n, item in enumerate(items) if item.id == here), 0)
+    found = (pairs(tx, item.id) for item in [*items[at::-1], *items[at + 1 :]])
+    return next(filter(None, found), [])
