@@ -65,8 +65,13 @@ def test_a_look_at_the_welcome_is_no_way_back_in_the_day():
     done = [replace(item, done=item.id != "dream") for item in ITEMS]
     now = day_now(WORKSHOP, done, place("welcome", "10:02"), at("10:03"))
     assert now.pace.late == 3
+
+
+@pytest.mark.parametrize("here", ["welcome", "dream"])
+def test_a_day_that_is_all_done_is_late_no_more(here):
     over = [replace(item, done=True) for item in ITEMS]
-    assert not day_now(WORKSHOP, over, place("welcome", "10:02"), at("10:03")).led
+    now = day_now(WORKSHOP, over, place(here, "10:32"), at("10:50"))
+    assert (now.led, now.pace.late) == (False, 0)
 
 
 def test_what_is_before_the_days_start_is_preparation():

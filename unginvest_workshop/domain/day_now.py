@@ -26,7 +26,7 @@ class DayNow:
     begun: bool
     """It is later than the planned start, or the room has gone on from the first exercise."""
     led: bool
-    """It goes on now, not hours away from its plan."""
+    """It goes on now, not hours away from its plan, and is not all done."""
     pace: Pace
     to_come: Ahead
 
@@ -40,7 +40,7 @@ def day_now(workshop: Workshop, items: Sequence[AgendaItem], place: Place, now: 
     today = day_of(now) == workshop.date and bool(items) and place.item_id is not None
     begun = today and not (place.item_id == items[0].id and minute < start)
     current = day_is_at(items, place.item_id)
-    if begun and current is not None:
+    if begun and current is not None and not all(item.done for item in items):
         here = current == place.item_id
         spent = max(0, (now - came(workshop, place) + earlier) // _MINUTE) if here else 0
         found = pace(start, items, current, spent, minute, ends_at)

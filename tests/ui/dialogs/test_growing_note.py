@@ -11,17 +11,18 @@ from unginvest_workshop.ui.round_words import length_words
 
 
 @pytest.fixture
-def note(desk, qtbot):
-    page = GroupsPage(desk)
-    qtbot.addWidget(page)
-    yield page.findChild(GrowingNote)
+def page(desk, qtbot):
+    made = GroupsPage(desk)
+    qtbot.addWidget(made)
+    return made
 
 
 def more_groups(desk, count):
     desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(count)])
 
 
-def test_many_groups_warn_and_a_walk_is_offered(desk, note):
+def test_many_groups_warn_and_a_walk_is_offered(desk, page):
+    note = page.findChild(GrowingNote)
     shown = desk.do("", lambda tx: agenda.add_item(tx, desk.id, ExerciseKind.PRESENTATION, 30))
     more_groups(desk, 10)
     assert note.isHidden()

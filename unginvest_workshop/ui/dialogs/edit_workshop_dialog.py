@@ -25,7 +25,7 @@ class EditWorkshopDialog(FramedDialog):
         self.fields.topic.setText(workshop.topic_question.replace("\n", " "))
         self.fields.show_language(workshop.language.value)
         self.ends = ClockChoice(desk.t("Slutter klokka"))
-        self.ends.show_minute(workshop.ends_at, self._planned_end())
+        self.ends.show_minute(workshop.ends_at, desk.read(lambda tx: welcome.day_ends(tx, desk.id)))
         rows.insertRow(self.fields.AFTER_DAY, "", self.ends)
         self._topic_was = self.fields.topic.text()
         self.body.addLayout(rows)
@@ -41,11 +41,6 @@ class EditWorkshopDialog(FramedDialog):
             return
         self._desk.do(self.t("Endre fagdagen"), self._write)
         super().accept()
-
-    def _planned_end(self) -> int:
-        """Return when the day ends by the plan, in minutes after midnight."""
-        slots = self._desk.read(lambda tx: welcome.our_day(tx, self._desk.id))
-        return slots[-1].ends if slots else self._desk.workshop().start
 
     def _write(self, tx: Tx) -> None:
         workshops.edit_workshop(
