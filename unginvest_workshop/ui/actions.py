@@ -68,6 +68,7 @@ ACTIONS: Final = (
     ActionSpec("turn_pages", mark("La lerretet bla av seg selv, eller stopp det"), _ROOM, ("Ctrl+Shift+P",)),
     ActionSpec("people", mark("Deltakere og grupper"), _ROOM, ("Ctrl+D",)),
     ActionSpec("coming", mark("Noen kommer eller går …"), _ROOM, ("Ctrl+Shift+D",)),
+    ActionSpec("show_groups", mark("Gruppene på lerretet, så fra A til Å, så øvelsen igjen"), _ROOM, ("Ctrl+Shift+L",)),
     ActionSpec("all_groups", mark("Se alle gruppene"), _ROOM, ("Ctrl+0",)),
     ActionSpec("toggle_timer", mark("Start eller stopp klokka"), _TIME, ("Space", "Ctrl+Space"), Reach.ON_THE_FLOOR),
     ActionSpec("more_time", mark("Ett minutt til"), _TIME, ("+",), Reach.ON_THE_FLOOR),

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.people import GroupColour
 
 SERIF: Final = "Source Serif Pro"
 SANS: Final = "Source Sans Pro"
@@ -56,6 +57,20 @@ PHASES: Final = MappingProxyType(
         Phase.REALISATION: PhaseColours("#8E1F33", "#F8E0E3"),
     }
 )
+
+GROUP_COLOURS: Final = MappingProxyType(
+    {
+        GroupColour.GREEN: PhaseColours("#195740", "#DDEEE5"),
+        GroupColour.BLUE: PhaseColours("#2B4B7D", "#E1E8F3"),
+        GroupColour.PURPLE: PhaseColours("#5D378B", "#EBE2F5"),
+        GroupColour.ORANGE: PhaseColours("#7B3B00", "#FBE8D6"),
+        GroupColour.RED: PhaseColours("#8E1F33", "#F8E0E3"),
+        GroupColour.TEAL: PhaseColours("#0B5563", "#D9EEF0"),
+        GroupColour.OCHRE: PhaseColours("#5F4700", "#F5EBCB"),
+        GroupColour.GREY: PhaseColours("#444B50", "#E8E9EA"),
+    }
+)
+"""The groups' colours; a group's number always stands with its own."""
 
 
 @dataclass(frozen=True, slots=True)

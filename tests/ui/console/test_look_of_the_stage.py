@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
-from unginvest_workshop.operations import agenda, closing
+from unginvest_workshop.operations import agenda, closing, people
 from unginvest_workshop.settings import StageTheme
 from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.look import USUAL_SIZE
@@ -235,3 +235,15 @@ def test_what_comes_next_follows_a_change_of_the_plan(session, preview):
     desk.do("", lambda tx: agenda.edit_item(tx, tree.id, title="Vårt eget tre"))
     preview.catch_up()
     assert preview.next.canvas.content().exercise_name == "Vårt eget tre"
+
+
+def test_a_key_shows_the_groups_then_the_register_then_the_exercise_again(session):
+    session.actions["show_groups"].trigger()
+    assert "ingen grupper" in session.page.banner.text()
+    desk = session.desk
+    desk.do("", lambda tx: people.add_group(tx, desk.id))
+    seen = []
+    for _ in range(3):
+        session.actions["show_groups"].trigger()
+        seen.append(desk.place().view)
+    assert seen == ["groups", "groups/register", ""]

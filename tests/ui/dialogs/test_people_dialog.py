@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QStyleOptionViewItem
 
 from unginvest_workshop.app import read_people_file
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.people import AgeGroup, Attendance, Role, TakingPart
+from unginvest_workshop.domain.people import AgeGroup, Attendance, GroupColour, Role, TakingPart
 from unginvest_workshop.domain.people_list import people_in
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import grouping, people, trees
@@ -17,7 +18,7 @@ from unginvest_workshop.operations.taking_in import days_with_people, listed
 from unginvest_workshop.operations.workshops import create_workshop
 from unginvest_workshop.ui import privacy
 from unginvest_workshop.ui.dialogs.found_people_dialog import FoundPeopleDialog
-from unginvest_workshop.ui.dialogs.groups_page import CALLED
+from unginvest_workshop.ui.dialogs.group_card import person_data
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.dialogs.people_table import (
@@ -320,7 +321,7 @@ def test_wishes_are_covered_while_the_room_may_see_until_the_key_is_held(dialog,
 
 def test_the_key_is_heard_wherever_the_focus_is(dialog, desk, qtbot):
     wishes(desk)
-    for focus in (dialog.table, dialog.more, dialog.deal, dialog.groups.table):
+    for focus in (dialog.table, dialog.more, dialog.deal, dialog.groups.add):
         qtbot.keyPress(focus, Qt.Key.Key_F8)
         assert "Per" in private_words(dialog)
         qtbot.keyRelease(focus, Qt.Key.Key_F8)
@@ -451,24 +452,103 @@ def test_people_come_from_an_earlier_fagdag(dialog, desk, store, sources, qtbot)
 def test_a_group_is_named_and_an_empty_one_is_made_and_taken_away(dialog, desk, qtbot):
     dialog.show_page(1)
     page = dialog.groups
-    assert [page.model.index(0, column).data() for column in range(3)] == ["Gruppe 1", "3", "Ida, Per, Deltaker 3"]
-    assert page.model.setData(page.model.index(0, CALLED), "Ugla")
-    assert not page.model.setData(page.model.index(0, CALLED), "Ugla")
-    assert page.model.index(0, CALLED).data() == "Ugla"
-    assert not page.remove.isEnabled()
-    page.table.setCurrentIndex(page.model.index(0, CALLED))
-    assert not page.remove.isEnabled()
-    assert page._why.isVisible()
+    (first,) = groups(desk)
+    card = page.cards[first.id]
+    assert [button.text() for button in card.buttons.values()] == ["Deltaker 3", "Ida", "Per"]
+    assert card.count.text() == "3"
+    assert not card.remove.isVisible()
+    card.name.setText("Ugla")
+    card.name.keep()
     page.add.click()
     assert dialog.number.value() == 2
-    assert page.table.currentIndex().row() == 1
-    page.remove.click()
+    new = groups(desk)[1]
+    assert page.cards[new.id].name.hasFocus()
+    page.cards[new.id].remove.click()
     assert [group.name for group in groups(desk)] == ["Ugla"]
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(groups(desk)) == 2
     for _ in range(2):
         qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [group.name for group in groups(desk)] == [""]
+
+
+def drop(card, person):
+    """Let somebody be dropped on a card, as the pointer does."""
+    data, at = person_data(person), QPointF(20, 20)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(at.toPoint(), Qt.DropAction.MoveAction, data, left, none)
+    QApplication.sendEvent(card, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(card, QDropEvent(at, Qt.DropAction.MoveAction, data, left, none))
+
+
+def test_a_person_is_dragged_to_another_group_and_out_of_it(dialog, desk):
+    dialog.show_page(1)
+    second = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    ida = everyone(desk)[0]
+    drop(dialog.groups.cards[second], ida.id)
+    assert everyone(desk)[0].group_id == second
+    assert desk.history().undo == "Bytt gruppe"
+    drop(dialog.groups.cards[second], ida.id)
+    desk.undo()
+    assert everyone(desk)[0].group_id == ida.group_id
+    assert None not in dialog.groups.cards
+
+
+def test_control_and_the_arrows_move_a_person_who_keeps_the_keys(dialog, desk, qtbot):
+    dialog.show_page(1)
+    second = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    ida = everyone(desk)[0]
+    page = dialog.groups
+    button = page.cards[ida.group_id].buttons[ida.id]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert everyone(desk)[0].group_id == second
+    button = page.cards[second].buttons[ida.id]
+    assert button.hasFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert everyone(desk)[0].group_id == second
+    qtbot.keyClick(button, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert everyone(desk)[0].group_id == ida.group_id
+
+
+def test_a_group_is_locked_and_coloured(dialog, desk):
+    (group,) = groups(desk)
+    page = dialog.groups
+    page.cards[group.id].lock.click()
+    assert groups(desk)[0].locked
+    assert page.cards[group.id].lock.text() == "Låst"
+    blue = next(each for each in page.cards[group.id].colour_menu().actions() if each.text() == "Blå")
+    blue.trigger()
+    assert groups(desk)[0].colour is GroupColour.BLUE
+    page.cards[group.id].colour_menu().actions()[-1].trigger()
+    assert groups(desk)[0].colour is None
+
+
+def test_those_without_a_group_are_given_one(dialog, desk):
+    desk.do("", lambda tx: people.add_group(tx, desk.id))
+    (kim,) = desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine("Kim")]))
+    page = dialog.groups
+    assert list(page.cards[None].buttons) == [kim]
+    page.place.click()
+    assert None not in page.cards
+    assert everyone(desk)[3].group_id == groups(desk)[1].id
+
+
+def test_size_and_number_of_groups_follow_each_other(dialog, desk):
+    desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 21))
+    dialog.size_wished.setValue(4)
+    assert dialog.number.value() == 6
+    dialog.number.setValue(4)
+    assert dialog.size_wished.value() == 6
+    dialog.keeping.setCurrentIndex(2)
+    assert not dialog.number.isEnabled()
+    dialog.keeping.setCurrentIndex(0)
+    dialog.number.setValue(6)
+    dialog.deal.click()
+    dialog.keeping.setCurrentIndex(2)
+    dialog.deal.click()
+    assert len(groups(desk)) == 3
 
 
 def test_a_group_that_made_something_is_not_empty(dialog, desk):

@@ -12,7 +12,7 @@ from unginvest_workshop.ui.main_window import MainWindow
 
 VIEWS = (
     *("", "pairs", "register", "guide", "guide/easy", "together", "table", "moved", "dreams", "task", "overview"),
-    *("missing", "core_group", "day", "responses"),
+    *("missing", "core_group", "day", "responses", "groups", "groups/register"),
 )
 NOTE = "Bare for meg: Ola er lei seg"
 PUTS_AWAY = {"show_stage", "choose_screen", "home", "swap_screens", "stage_in_window"}

@@ -25,8 +25,24 @@ from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.stage import presenter
 
-VIEWS = ("", "pairs", "guide", "together", "table", "moved", "dreams", "task", "overview", "missing", "core", "day")
+VIEWS = (
+    "",
+    "pairs",
+    "guide",
+    "together",
+    "table",
+    "moved",
+    "dreams",
+    "task",
+    "overview",
+    "missing",
+    "core",
+    "day",
+    "groups",
+    "groups/register",
+)
 TELLING = ("trygg makker", "vil helst lytte", "sier pass", "taking_part", "safe_partner", "listens", "passes")
 TELLING += ("age_group", "from_20", "under 20", "hold sammen", "fra hverandre", "company")
 
@@ -80,7 +96,7 @@ def all_stages(desk):
 def stage(desk, tx, item):
     reading = rules.read(timer_of(tx, item.id), desk.clock.now())
     source = StageSource(tx, desk.workshop(), item, desk.place(), desk.room, desk.photos, reading)
-    return exercise_views()[item.exercise].stage(source)
+    return presenter._content(source, exercise_views())
 
 
 def test_no_stage_changes_by_a_wish(demo):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import people, workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
@@ -20,6 +21,7 @@ from unginvest_workshop.ui.screens import IN_A_WINDOW, screen_key
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.controls import StageControls
+from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
 from unginvest_workshop.ui.stage.line import CapturePlace, StageLine
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.look import USUAL_SIZE, StageLook
@@ -132,6 +134,15 @@ class RoomView(QObject):
             self.told.emit(self._desk.t("Her er det bare én side å vise."))
         else:
             self.turner.start(self.window.canvas, self._settings.now.page_seconds)
+
+    def show_groups(self) -> None:
+        """Let the room see the groups, then everybody from A to Å, then the exercise again."""
+        now = self._desk.place().view
+        following = {BY_GROUP: BY_NAME, BY_NAME: ""}.get(now, BY_GROUP)
+        if not self._desk.read(lambda tx: people.groups(tx, self._desk.id)):
+            self.told.emit(self._desk.t("Det er ingen grupper ennå. Lag dem med Ctrl D."))
+            return
+        self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, following))
 
     def turn(self, by: int) -> bool:
         """Turn the pages of what the room sees; False when there is no other page that way, or nothing is shown."""

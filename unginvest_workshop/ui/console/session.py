@@ -134,6 +134,7 @@ class ConsoleSession(QObject):
             "larger_text": self.room.look.enlarge,
             "smaller_text": self.room.look.reduce,
             "turn_pages": self.room.turn_by_itself,
+            "show_groups": self.room.show_groups,
             "summary": self._show_summary,
             "people": self._show_people,
             "coming": self._show_coming,

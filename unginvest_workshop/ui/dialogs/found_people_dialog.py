@@ -12,10 +12,10 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import ROLE_WORDS
 from unginvest_workshop.operations.taking_in import PeopleOfDay
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
-from unginvest_workshop.ui.dialogs.groups_page import dress_table
 from unginvest_workshop.ui.services import ReadPeople
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.tables import dress_table
 
 _NAMED: Final = 5
 """How many of those who are there already are named."""

@@ -18,11 +18,11 @@ from unginvest_workshop.domain.table import TableRow
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.importing import ImportPlan, import_table, plan_import
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
-from unginvest_workshop.ui.dialogs.groups_page import dress_table
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import ReadTable
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.tables import dress_table
 
 _ROWS: Final = 6
 """Rows of the table that are shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,17 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unginvest_workshop.domain.grouping import group_sizes
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Attendance, CompanyKind, Participant
 from unginvest_workshop.domain.people_list import ListedPerson, PeopleList, read_people
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import grouping, people, taking_in
-from unginvest_workshop.operations.grouping import usual_group_count
+from unginvest_workshop.operations.grouping import Keeping, usual_group_count
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.actions import PRIVATE_KEY, key_words
 from unginvest_workshop.ui.dialogs.company_page import CompanyPage
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
-from unginvest_workshop.ui.dialogs.groups_page import GroupsPage, dress_table
+from unginvest_workshop.ui.dialogs.groups_page import GroupsPage
 from unginvest_workshop.ui.dialogs.people_bar import PeopleBar
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
 from unginvest_workshop.ui.dialogs.people_table import (
@@ -51,8 +52,10 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.spins import NumberBox
+from unginvest_workshop.ui.widgets.tables import dress_table
 
 _MOST_GROUPS: Final = 80
+_LARGEST_GROUP: Final = 20
 _LEAST: Final = QSize(960, 620)
 _LARGEST: Final = QSize(1180, 820)
 _WIDTHS: Final = (
@@ -88,6 +91,14 @@ class PeopleDialog(FramedDialog):
         self.bar = PeopleBar(t)
         self.company = CompanyPage(desk)
         self.number = NumberBox(1, _MOST_GROUPS)
+        self.size_wished = NumberBox(3, _LARGEST_GROUP)
+        self.keeping = QComboBox()
+        for words, keeping in (
+            (t("Hver for seg"), Keeping.NOBODY),
+            (t("Hold parene sammen"), Keeping.PAIRS),
+            (t("Slå sammen gruppene, to og to"), Keeping.GROUPS),
+        ):
+            self.keeping.addItem(words, keeping.value)
         self.deal = Button(t("Del inn på nytt"))
         self.pages = QStackedWidget()
         self._switch = QButtonGroup(self)
@@ -95,6 +106,7 @@ class PeopleDialog(FramedDialog):
         self._privacy = Privacy(self)
         self._connect()
         self.number.setValue(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
+        self._on_number(self.number.value())
         self._count()
         self._cover(self._privacy.hidden)
         room = self.screen().availableGeometry().size() * 0.92
@@ -148,8 +160,11 @@ class PeopleDialog(FramedDialog):
 
     def deal_again(self) -> None:
         """Deal everyone who is here into so many groups."""
-        seed, count = self._desk.clock.now().wall, self.number.value()
-        self._desk.do(self.t("Del inn i grupper"), lambda tx: grouping.deal_into_groups(tx, self._desk.id, count, seed))
+        seed, count, keeping = self._desk.clock.now().wall, self.number.value(), Keeping(self.keeping.currentData())
+        self._desk.do(
+            self.t("Del inn i grupper"),
+            lambda tx: grouping.deal_into_groups(tx, self._desk.id, count, seed, keeping),
+        )
 
     def done(self, result: int) -> None:
         """Close it; people that were pasted and not yet added are added first, and one that can't be keeps it open."""
@@ -206,6 +221,9 @@ class PeopleDialog(FramedDialog):
         self.table.marked.connect(self.mark)
         self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.deal.clicked.connect(self.deal_again)
+        self.size_wished.valueChanged.connect(self._on_size)
+        self.number.valueChanged.connect(self._on_number)
+        self.keeping.currentIndexChanged.connect(self._on_keeping)
         self.sources.found.connect(self.add_found)
         self.sources.told.connect(self.tell_trouble)
         self.model.modelReset.connect(self._count)
@@ -219,8 +237,27 @@ class PeopleDialog(FramedDialog):
     def _on_chosen(self) -> None:
         self.bar.show_chosen(len(self.chosen()))
 
+    def _here(self) -> int:
+        return sum(self.model.person(row).present for row in range(self.model.rowCount()))
+
+    def _on_size(self, size: int) -> None:
+        """Let the number of groups follow from how many there are to be in each."""
+        with QSignalBlocker(self.number):
+            self.number.setValue(len(group_sizes(self._here(), size)))
+
+    def _on_number(self, count: int) -> None:
+        """Let the size follow from the number of groups."""
+        with QSignalBlocker(self.size_wished):
+            self.size_wished.setValue(round(self._here() / count))
+
+    def _on_keeping(self) -> None:
+        """Where groups are joined, how many they become follows from how many there are."""
+        free = Keeping(self.keeping.currentData()) is not Keeping.GROUPS
+        self.number.setEnabled(free)
+        self.size_wished.setEnabled(free)
+
     def _count_groups(self) -> None:
-        self.number.setValue(self.groups.model.rowCount() or self.number.value())
+        self.number.setValue(len(self.model.groups()) or self.number.value())
         self._count()
 
     def _count(self) -> None:
@@ -283,6 +320,11 @@ class PeopleDialog(FramedDialog):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addStretch(1)
+        row.addWidget(self.keeping)
+        row.addSpacing(6)
+        row.addWidget(form_label(self.t("I hver gruppe"), self.size_wished))
+        row.addWidget(self.size_wished)
+        row.addSpacing(6)
         row.addWidget(form_label(self.t("Antall grupper"), self.number))
         row.addWidget(self.number)
         row.addWidget(self.deal)

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from unginvest_workshop.domain.people import GroupColour
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, place_of
 from unginvest_workshop.ui.stage.content import (
@@ -113,7 +114,7 @@ class Setter:
         pad = self.sheet.of(0.022)
         inner = width - 2 * pad
         gap = self.sheet.of(0.01)
-        rows: list[Row] = []
+        rows = [self._colour_bar(card.colour, inner, pad)] if card.colour is not None else []
         for text, role, tone in (
             (card.heading, Role.CARD_HEADING, Tone.INK),
             (card.text, Role.CARD, Tone.INK),
@@ -131,6 +132,11 @@ class Setter:
         for number, (depth, text) in enumerate(card.built_on):
             rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
         return rows
+
+    def _colour_bar(self, colour: GroupColour, width: float, x: float) -> Row:
+        """Set a bar in a group's colour."""
+        height = self.sheet.of(0.014)
+        return Row(height, (BoxMark(QRectF(x, 0, width, height), height / 2, Tone.ACCENT, group=colour),), framed=True)
 
     def _pictures(self, card: Card, width: float, x: float, above: float) -> list[Row]:
         """Set a card's drawing and photo across it, as large as they stand there calmly beside its words.

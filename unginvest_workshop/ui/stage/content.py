@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.people import GroupColour
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.ui.theme import StagePalette
 
@@ -76,6 +77,8 @@ class Card:
     """A metaphor as a drawing."""
     photo: "Photo | None" = None
     """A metaphor as a photo."""
+    colour: GroupColour | None = None
+    """The colour of the group whose card it is, as a bar over its heading."""
 
 
 @dataclass(frozen=True, slots=True)

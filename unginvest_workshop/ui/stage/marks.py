@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.people import GroupColour
 from unginvest_workshop.ui import fonts
 from unginvest_workshop.ui.stage.content import Picture
 
@@ -68,6 +69,8 @@ class BoxMark:
     """The colour of a hairline around it."""
     phase: Phase | None = None
     """Whose colours the tone is of, when it is not the page's own."""
+    group: GroupColour | None = None
+    """A group's colour in place of the tone."""
 
 
 @dataclass(frozen=True, slots=True)

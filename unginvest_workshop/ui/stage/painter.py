@@ -8,11 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.icons import paint_symbol
 from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, RingMark, SymbolMark, TextMark, Tone
-from unginvest_workshop.ui.theme import StagePalette, stage_palette
+from unginvest_workshop.ui.theme import GROUP_COLOURS, StagePalette, stage_palette
 
 _WHOLE_TURN = 360 * 16
 """A turn in Qt's sixteenths of a degree; going clockwise is negative."""
 _TOP = 90 * 16
+_ON_DARK = 0.68
+"""How light a group's colour is on dark paper."""
 
 
 def paint_marks(painter: QPainter, marks: tuple[Mark, ...], palette: StagePalette) -> None:
@@ -49,7 +51,7 @@ def _paint_box(painter: QPainter, mark: BoxMark, palette: StagePalette) -> None:
     if mark.edge is not None and not palette.dark:
         painter.setPen(QPen(_colour(palette, mark.edge), 1.5))
         rect = rect.adjusted(0.75, 0.75, -0.75, -0.75)
-    painter.setBrush(_colour(_of_phase(palette, mark.phase), mark.tone))
+    painter.setBrush(_fill(mark, palette))
     painter.drawRoundedRect(rect, mark.radius, mark.radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -69,6 +71,15 @@ def _paint_ring(painter: QPainter, mark: RingMark, palette: StagePalette) -> Non
 
 def _colour(palette: StagePalette, tone: Tone) -> QColor:
     return QColor(str(getattr(palette, tone.value)))
+
+
+def _fill(mark: BoxMark, palette: StagePalette) -> QColor:
+    if mark.group is None:
+        return _colour(_of_phase(palette, mark.phase), mark.tone)
+    colour = QColor(GROUP_COLOURS[mark.group].strong)
+    if palette.dark:
+        return QColor.fromHslF(colour.hslHueF(), colour.hslSaturationF(), _ON_DARK)
+    return colour
 
 
 def _of_phase(palette: StagePalette, phase: Phase | None) -> StagePalette:

@@ -17,6 +17,7 @@ from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.stage.content import ClockFace, Question, StageContent
+from unginvest_workshop.ui.stage.groups import groups_content, shows_groups
 from unginvest_workshop.ui.stage.source import StageSource, StageView
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
 
@@ -135,6 +136,8 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
 
 
 def _content(source: StageSource, views: Views) -> StageContent:
+    if shows_groups(source):
+        return groups_content(source)
     view = views.get(source.item.exercise)
     return view.stage(source) if view else _plain(source)
 

@@ -37,6 +37,7 @@ _CONSOLE_KEYS: Final = MappingProxyType(
         (_CTRL, Qt.Key.Key_Minus): "smaller_text",
         (_CTRL | _SHIFT, Qt.Key.Key_K): "dark",
         (_CTRL | _SHIFT, Qt.Key.Key_P): "turn_pages",
+        (_CTRL | _SHIFT, Qt.Key.Key_L): "show_groups",
         (_ALT, Qt.Key.Key_Right): "skip_segment",
         (_ALT, Qt.Key.Key_Left): "restart_segment",
     }
