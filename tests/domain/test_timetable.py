@@ -1,5 +1,7 @@
 """The day by the clock: planned times, and where the day is."""
 
+from dataclasses import replace
+
 import pytest
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
@@ -43,3 +45,23 @@ def test_a_day_that_is_over_has_only_done_exercises():
 
 def test_a_day_without_exercises_has_no_times():
     assert timetable(540, [], None) == []
+
+
+def test_a_locked_exercise_begins_at_its_time_whatever_precedes_it():
+    items = day()
+    items[2] = replace(items[2], starts_at=580)
+    slots = timetable(540, items, None)
+    assert [(slot.begins, slot.ends, slot.slack) for slot in slots[1:4]] == [
+        (550, 570, 0), (580, 610, 10), (610, 650, 0),
+    ]  # fmt: skip
+    items[2] = replace(items[2], starts_at=560)
+    slots = timetable(540, items, None)
+    assert [(slot.begins, slot.slack) for slot in slots[2:4]] == [(560, -10), (590, 0)]
+
+
+def test_a_break_until_a_time_of_day_ends_then():
+    items = day()
+    items[2] = replace(items[2], until=585)
+    assert [slot.ends for slot in timetable(540, items, None)][2:4] == [585, 625]
+    items[2] = replace(items[2], until=500)
+    assert [slot.ends for slot in timetable(540, items, None)][2:4] == [570, 610]

@@ -153,3 +153,51 @@ def test_a_plan_is_as_long_as_its_groups_make_it():
     assert planned_minutes(plan, 5) == 65
     walk = [PlannedItem(ExerciseKind.PRESENTATION, 20, round_minutes=4, gallery_walk=True)]
     assert planned_minutes(walk, 12) == 20
+
+
+# what the clock sets, and how long at the least
+
+
+def minutes(room):
+    return [item.minutes for item in room.see(lambda tx: agenda.agenda(tx, room.id))]
+
+
+def test_an_exercise_is_locked_to_a_time_of_day_and_let_go(room):
+    pause = ids(room)[2]
+    room.do(lambda tx: agenda.lock_start(tx, pause, 11 * 60 + 30))
+    assert room.see(lambda tx: tx.get(AgendaItem, pause)).starts_at == 690
+    room.do(lambda tx: agenda.lock_start(tx, pause, None))
+    assert room.see(lambda tx: tx.get(AgendaItem, pause)).starts_at is None
+
+
+def test_what_an_exercise_needs_at_the_least_is_kept_within_a_day(room):
+    tree = ids(room)[3]
+    for said, kept in ((25, 25), (-3, 0), (900, 480)):
+        room.do(lambda tx, said=said: agenda.set_least_minutes(tx, tree, said))
+        assert room.see(lambda tx: tx.get(AgendaItem, tree)).least_minutes == kept
+
+
+def test_many_lengths_change_at_once(room):
+    first, last = ids(room)[0], ids(room)[-1]
+    room.do(lambda tx: agenda.set_lengths(tx, room.id, {first: 15, last: 5}))
+    assert minutes(room) == [15, 30, 10, 45, 30, 5]
+    room.store.undo(room.id)
+    assert minutes(room) == [20, 30, 10, 45, 30, 10]
+
+
+def test_where_each_group_has_its_time_a_length_is_shared_among_them(room):
+    room.do(lambda tx: [people.add_group(tx, room.id) for _ in range(6)])
+    shown = room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.PRESENTATION, 30))
+    room.do(lambda tx: agenda.set_lengths(tx, room.id, {shown: 18}))
+    item = room.see(lambda tx: tx.get(AgendaItem, shown))
+    assert (item.round_minutes, item.minutes) == (3, 18)
+
+
+def test_a_long_presentation_becomes_a_walk(room):
+    room.do(lambda tx: [people.add_group(tx, room.id) for _ in range(14)])
+    shown = room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.PRESENTATION, 30))
+    item = room.see(lambda tx: tx.get(AgendaItem, shown))
+    assert (item.minutes, agenda.is_long(item)) == (56, True)
+    room.do(lambda tx: agenda.set_gallery_walk(tx, shown, walk=True))
+    item = room.see(lambda tx: tx.get(AgendaItem, shown))
+    assert (item.gallery_walk, item.minutes, agenda.is_long(item)) == (True, agenda.USUAL_WALK, False)

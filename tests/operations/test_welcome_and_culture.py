@@ -47,6 +47,12 @@ def test_the_day_begins_at_its_planned_start(made, do, read):
     assert [(slot.begins, slot.ends) for slot in slots] == [(630, 645), (645, 665)]
 
 
+def test_the_day_ends_by_the_plan_or_when_it_is_locked(made, do, read):
+    assert read(lambda tx: welcome.day_ends(tx, made)) == 9 * 60 + 35
+    do(lambda tx: workshops.set_end(tx, made, 10 * 60))
+    assert read(lambda tx: welcome.day_ends(tx, made)) == 10 * 60
+
+
 def test_the_core_group_is_chosen_among_the_participants(made, do, read):
     first, _, third = do(lambda tx: people.add_people(tx, made, [PersonLine(n) for n in ("Ida", "Per", "Amina")]))
     do(lambda tx: people.edit_person(tx, third, core_group=True))

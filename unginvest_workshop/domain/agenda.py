@@ -134,32 +134,3 @@ def item_minutes(planned: Planned, groups: int) -> int:
 def planned_minutes(items: Iterable[Planned], groups: int) -> int:
     """Return how long a plan takes for so many groups; nought means that they are not known yet."""
     return sum(item_minutes(item, groups) for item in items)
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How the day stands against its plan, in minutes; positive ``late`` is behind."""
-
-    late: int
-    planned_end: int
-    """Minutes after midnight at which the plan ends."""
-    expected_end: int
-    """Minutes after midnight at which the day ends if the rest keeps its lengths."""
-
-
-def pace(start: int, items: list[AgendaItem], current: AgendaItemId | None, spent: int, now: int) -> Pace:
-    """Compare the clock with the plan.
-
-    ``start`` and ``now`` are minutes after midnight, ``spent`` the whole minutes already used of the current item.
-    The day is late by as much as the current item's end, at its planned length, lies after its end in the plan.
-    Done items after the current one need no more time.
-    """
-    total = sum(item.minutes for item in items)
-    position = next((i for i, item in enumerate(items) if item.id == current), None)
-    if position is None:
-        return Pace(late=0, planned_end=start + total, expected_end=start + total)
-    planned_item_end = start + sum(item.minutes for item in items[: position + 1])
-    remaining_here = max(0, items[position].minutes - spent)
-    late = now + remaining_here - planned_item_end
-    rest = sum(item.minutes for item in items[position + 1 :] if not item.done)
-    return Pace(late=late, planned_end=start + total, expected_end=now + remaining_here + rest)

@@ -1,6 +1,6 @@
 """Moments and the room's own clock: the plan of a day is local time, in minutes after midnight."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 
 def minute_of_day(wall: int) -> int:
@@ -18,6 +18,11 @@ def milliseconds_until(minute: int, wall: int) -> int:
     """Return how long it is from a moment until a minute of its own local day; negative when that has passed."""
     then = _local(wall).replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0)
     return round(then.timestamp() * 1000) - wall
+
+
+def moment_of(day: date, minute: int) -> int:
+    """Return the moment of a minute of a local day, in UTC milliseconds."""
+    return round((datetime.combine(day, time()) + timedelta(minutes=minute)).timestamp() * 1000)
 
 
 def _local(wall: int) -> datetime:

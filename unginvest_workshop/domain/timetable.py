@@ -26,17 +26,29 @@ class Slot:
     begins: int
     ends: int
     state: SlotState
+    slack: int = 0
+    """Minutes to spare before an exercise that begins at a set time; negative where what precedes it takes too long."""
 
 
 def timetable(start: int, items: Sequence[AgendaItem], here: AgendaItemId | None) -> list[Slot]:
-    """Return the day's exercises with their planned times; ``start`` is minutes after midnight, ``here`` the room."""
+    """Return the day's exercises with their planned times; ``start`` is minutes after midnight, ``here`` the room.
+
+    One that is locked to a time of day begins then, whatever precedes it.
+    """
     now = day_is_at(items, here)
     following = _after(items, now)
     slots = []
     for item in items:
-        slots.append(Slot(item, start, start + item.minutes, _state(item, now, following)))
-        start += item.minutes
+        begins = start if item.starts_at is None else item.starts_at
+        ends = end_of(item, begins)
+        slots.append(Slot(item, begins, ends, _state(item, now, following), begins - start))
+        start = ends
     return slots
+
+
+def end_of(item: AgendaItem, begins: int) -> int:
+    """Return when an exercise that begins at a minute of the day ends; a break until a time of day ends no later."""
+    return begins + item.minutes if item.until is None else max(begins, item.until)
 
 
 def day_is_at(items: Sequence[AgendaItem], here: AgendaItemId | None) -> AgendaItemId | None:

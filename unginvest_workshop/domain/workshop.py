@@ -38,6 +38,7 @@ class Workshop:
     place: str = ""
     language: Language = Language.BOKMAAL
     template: str = ""
+    """What its plan was made from: the key of one of the app's own templates, or the id of one saved here."""
     start: int = 9 * 60
     """Planned start, in minutes after midnight, local time."""
     topic_question: str = ""

@@ -1,5 +1,6 @@
 """Changing the plan of the day."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from unginvest_workshop.domain.agenda import HOME_PHASE, LONGEST, AgendaItem, ExerciseKind, Phase, item_minutes
@@ -15,6 +16,18 @@ LONGEST_ROUND = 60
 
 USUAL_ROUND = 4
 """Minutes that a group takes to show what it found, until somebody plans another length."""
+
+USUAL_WALK = 20
+"""Minutes in which people have walked round and seen all the groups' trees, however many they are."""
+
+
+LONG_ROUNDS = 40
+"""Minutes beyond which a room is tired of hearing group after group."""
+
+
+def is_long(item: AgendaItem) -> bool:
+    """Tell whether hearing group after group takes so long that a walk would be better."""
+    return item.in_rounds and item.minutes > LONG_ROUNDS
 
 
 def agenda(tx: ReadTx, workshop_id: WorkshopId) -> list[AgendaItem]:
@@ -82,15 +95,42 @@ def set_round_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
 
 
 def set_gallery_walk(tx: Tx, item_id: AgendaItemId, *, walk: bool) -> None:
-    """Let people walk round among the trees all at once, in the time as it stands, or hear group after group."""
+    """Let people walk round among the trees all at once, or hear group after group.
+
+    A walk has the time as it stands, or what walks usually take where that is far more.
+    """
     item = tx.get(AgendaItem, item_id)
-    tx.replace(replace(item, gallery_walk=walk))
+    minutes = USUAL_WALK if walk and is_long(item) else item.minutes
+    tx.replace(replace(item, gallery_walk=walk, minutes=minutes))
     keep_round_minutes(tx, item.workshop_id)
 
 
 def set_until(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
     """Let a break last until a time of day, in minutes after midnight, or with None for its own minutes."""
     tx.replace(replace(tx.get(AgendaItem, item_id), until=minute))
+
+
+def lock_start(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
+    """Let an exercise begin at a time of day whatever happens, in minutes after midnight, or with None as it falls."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), starts_at=minute))
+
+
+def set_least_minutes(tx: Tx, item_id: AgendaItemId, minutes: int) -> None:
+    """Say what an exercise needs at the least; nought leaves it at the usual least of its kind."""
+    tx.replace(replace(tx.get(AgendaItem, item_id), least_minutes=min(max(0, minutes), LONGEST)))
+
+
+def set_lengths(tx: Tx, workshop_id: WorkshopId, minutes: Mapping[AgendaItemId, int]) -> None:
+    """Plan other lengths all at once; where each group has its time, as near as whole minutes for each come to it."""
+    count = len(tx.find(Group, workshop_id=workshop_id))
+    for item in agenda(tx, workshop_id):
+        length = minutes.get(item.id, item.minutes)
+        if length == item.minutes:
+            continue
+        if item.in_rounds and count:
+            set_round_minutes(tx, item.id, round(length / count))
+        else:
+            set_minutes(tx, item.id, length)
 
 
 def keep_round_minutes(tx: Tx, workshop_id: WorkshopId) -> None:

@@ -12,7 +12,7 @@ from unginvest_workshop.domain.workshop import Language, Place, Workshop, Worksh
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.agenda import agenda
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.operations.workshops import create_workshop
+from unginvest_workshop.operations.workshops import create_workshop, set_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def save_as_template(
     tx.add(
         Workshop(
             id=new, workshop_id=new, title=named, date=fagdag.date, language=fagdag.language, start=fagdag.start,
-            created=now, kind=WorkshopKind.TEMPLATE, description=clean_line(description),
+            created=now, kind=WorkshopKind.TEMPLATE, description=clean_line(description), ends_at=fagdag.ends_at,
         )
     )  # fmt: skip
     _copy_plan(tx, source, new, None if with_notes else content)
@@ -90,9 +90,15 @@ def create_from_own_template(
 ) -> None:
     """Make a fagdag from a saved plan; ``now`` is UTC milliseconds. Its guides are as they were written.
 
+    What is locked to a time of day in it is so here too.
+
     Raises UserError when the title is empty.
     """
-    create_workshop(tx, title, day, place=place, topic=topic, language=language, now=now, workshop_id=workshop_id)
+    create_workshop(
+        tx, title, day,
+        place=place, topic=topic, language=language, template=template_id, now=now, workshop_id=workshop_id,
+    )  # fmt: skip
+    set_end(tx, workshop_id, tx.get(Workshop, template_id).ends_at)
     items = _copy_plan(tx, template_id, workshop_id, None)
     place_row = tx.get(Place, workshop_id)
     tx.replace(replace(place_row, item_id=items[0] if items else None, entered=now))

@@ -22,6 +22,14 @@ def our_day(tx: ReadTx, workshop_id: WorkshopId) -> list[Slot]:
     return timetable(start, agenda(tx, workshop_id), place_of(tx, workshop_id).item_id)
 
 
+def day_ends(tx: ReadTx, workshop_id: WorkshopId) -> int:
+    """Return when the room is told that the day ends, in minutes after midnight: its locked end, else the plan's."""
+    workshop, slots = tx.get(Workshop, workshop_id), our_day(tx, workshop_id)
+    if workshop.ends_at is not None:
+        return workshop.ends_at
+    return slots[-1].ends if slots else workshop.start
+
+
 def core_group(tx: ReadTx, workshop_id: WorkshopId) -> list[Participant]:
     """Return those who prepared the day, in the order of the participants."""
     return [person for person in participants(tx, workshop_id) if person.core_group]

@@ -11,6 +11,7 @@ from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.workshop import Language, Place, Workshop, WorkshopKind
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations import item_times
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 
 
@@ -107,6 +108,11 @@ def edit_workshop(
     )
 
 
+def set_end(tx: Tx, workshop_id: WorkshopId, minute: int | None) -> None:
+    """Let the day end at a time whatever happens, in minutes after midnight, or with None as it goes."""
+    tx.replace(replace(tx.get(Workshop, workshop_id), ends_at=minute))
+
+
 def write_topic(
     tx: Tx,
     workshop_id: WorkshopId,
@@ -138,25 +144,29 @@ def delete_workshop(tx: Tx, workshop_id: WorkshopId) -> None:
 
 
 def go_to(tx: Tx, workshop_id: WorkshopId, item_id: AgendaItemId, now: int) -> None:
-    """Let the room be at an exercise; coming to one anew notes when. Navigating is no undo step."""
+    """Let the room be at an exercise; what it leaves keeps how long it took. Navigating is no undo step."""
     place = place_of(tx, workshop_id)
     if place.item_id != item_id:
+        item_times.leave(tx, place, now)
         tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0, view=""))
 
 
 def step(tx: Tx, workshop_id: WorkshopId, by: int, now: int) -> None:
     """Go so many exercises on, or with a negative number back; what is left going on is marked as done.
 
-    Past the last one the room stays where it is. From nowhere one comes to the first.
+    Past the last one the room stays where it is, and its time is noted. From nowhere one comes to the first.
     """
     items = tx.find(AgendaItem, workshop_id=workshop_id)
-    here = place_of(tx, workshop_id).item_id
-    index = next((i for i, item in enumerate(items) if item.id == here), -1)
+    place = place_of(tx, workshop_id)
+    index = next((i for i, item in enumerate(items) if item.id == place.item_id), -1)
     if by > 0 and index >= 0 and not items[index].done:
         tx.replace(replace(items[index], done=True))
     target = index + by if index >= 0 else 0
     if 0 <= target < len(items):
         go_to(tx, workshop_id, items[target].id, now)
+    elif by > 0 and not items[index].done:
+        item_times.leave(tx, place, now)
+        tx.replace(replace(place, entered=now))
 
 
 def choose_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:

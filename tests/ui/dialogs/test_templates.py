@@ -1,12 +1,15 @@
 """A fagdag's plan is saved as a template from the console, and offered, renamed and put away where a day is made."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.item_time import ItemTime
+from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
 from unginvest_workshop.operations import agenda, own_templates
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog, TemplateDialog
@@ -173,3 +176,37 @@ def test_a_saved_plan_takes_what_its_items_take(services, saved, new_dialog):
     assert dialog.length.text() == "09:00–13:30, pauser medregnet"
     dialog.reject()
     assert services.hub.read(lambda tx: tx.get(Workshop, saved)).kind is WorkshopKind.TEMPLATE
+
+
+def test_a_template_tells_what_it_took_last(window, services, desk, saved, new_dialog):
+    dialog = new_dialog(saved)
+    assert dialog.template.took.isHidden()
+    dialog.reject()
+    led = WorkshopId(new_id())
+
+    def lead(tx):
+        own_templates.create_from_own_template(tx, saved, Language.BOKMAAL, "Før", date(2026, 10, 1), workshop_id=led)
+        for item in agenda.agenda(tx, led):
+            tx.add(ItemTime(item.id, led, 1, 41 * 60_000))
+
+    services.hub.do(led, "", lead)
+    dialog = new_dialog(saved)
+    assert dialog.template.took.text() == "Sist tok den 6 t 9 min"
+    assert "Treøvelsen: 41 min" in dialog.template.took.toolTip()
+    dialog.template.list.setCurrentIndex(0)
+    assert dialog.template.took.isHidden()
+    dialog.reject()
+
+
+def test_a_template_with_a_locked_time_ends_when_that_lets_it(window, services, saved, new_dialog):
+    def lock(tx):
+        items = agenda.agenda(tx, saved)
+        agenda.lock_start(tx, items[-1].id, 15 * 60)
+
+    dialog = new_dialog(saved)
+    assert dialog.template.ends(9 * 60, 0) == 13 * 60 + 30
+    dialog.reject()
+    services.hub.do(saved, "", lock)
+    dialog = new_dialog(saved)
+    assert "09:00–15:30" in dialog.length.text()
+    dialog.reject()

@@ -168,3 +168,9 @@ def test_later_in_the_day_the_list_shows_where_it_is(desk, item_id, workspace, q
     workspace.refresh(None)
     qtbot.waitUntil(lambda: bar.value() > 0)
     assert workspace.day.now_at() > 9 * 30
+
+
+def test_the_room_is_told_of_a_locked_end(desk, workspace, source_of):
+    desk.do("", lambda tx: workshops.set_end(tx, desk.id, 15 * 60))
+    assert workspace.day.lines()[-1] == "15:00 ferdig"
+    assert schedule(source_of(ExerciseKind.WELCOME, build)).rows[-1].time == "15:00"

@@ -4,8 +4,10 @@ from typing import Final
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.pace import overruns
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import agenda, people, workshops
+from unginvest_workshop.operations import agenda, last_time, people, workshops
+from unginvest_workshop.operations.day_now import the_day_now
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
@@ -79,6 +81,16 @@ class AgendaEdits:
         """Let people walk round among the trees, or hear group after group."""
         words = self._t("Gjør om til vandring") if walk else self._t("Gruppe for gruppe")
         self._desk.do(words, lambda tx: agenda.set_gallery_walk(tx, item_id, walk=walk))
+
+    def use_last_times(self) -> None:
+        """Plan what is not done yet by what it took when the template was led last."""
+        self._desk.do(self._t("Bruk tidene det tok sist"), lambda tx: last_time.use_last_times(tx, self._desk.id))
+
+    def day_state(self) -> tuple[bool, bool]:
+        """Return whether some time ahead won't hold, and whether it is known what anything took last."""
+        now, own = self._desk.clock.now().wall, self._desk.id
+        behind = self._desk.read(lambda tx: bool(overruns(the_day_now(tx, own, now).to_come)))
+        return behind, self._desk.read(lambda tx: bool(last_time.taken_last(tx, own)))
 
     def group_count(self) -> int:
         """Return how many groups there are."""

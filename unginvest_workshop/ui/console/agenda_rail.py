@@ -2,22 +2,24 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes, ReadTx
 from unginvest_workshop.ui.actions import FLOOR
 from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
 from unginvest_workshop.ui.console.agenda_rows import RailRow, rail_rows
+from unginvest_workshop.ui.console.rail_menu import RailMenu
 from unginvest_workshop.ui.console.rail_painting import RailDelegate
+from unginvest_workshop.ui.console.rail_times import rail_times
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.round_words import round_words
-from unginvest_workshop.ui.widgets.label import menu_text, plain_tip
+from unginvest_workshop.ui.widgets.label import plain_tip
 
 _CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _LOOK: Final = (
@@ -25,10 +27,7 @@ _LOOK: Final = (
     "QScrollBar:vertical { width: 8px; margin: 0 0 0 2px; } QScrollBar::handle { border-radius: 3px; }"
 )
 """Its bar is narrow, so that the names keep their room."""
-LENGTHS: Final = (5, 10, 15, 20, 25, 30, 40, 45, 60, 90)
-"""Minutes that the menu offers."""
-ROUNDS: Final = (2, 3, 4, 5, 6, 8, 10)
-"""Minutes for each group that it offers."""
+_LOOK_MS: Final = 15_000
 
 
 class AgendaRail(QListWidget):
@@ -38,6 +37,8 @@ class AgendaRail(QListWidget):
     """Carries the id of the exercise to be changed in a dialog."""
     wants_template = Signal()
     """The plan is to be saved as a template."""
+    wants_catch_up = Signal()
+    """The facilitator wants to get back on time."""
     entered = Signal()
     """Enter was pressed on the exercise that the room is at: the work can begin."""
 
@@ -60,6 +61,14 @@ class AgendaRail(QListWidget):
         self.itemClicked.connect(self._on_clicked)
         self.itemDoubleClicked.connect(self._on_double_clicked)
         desk.changed.connect(self.refresh)
+        self._look = QTimer(self)
+        self._look.setTimerType(Qt.TimerType.CoarseTimer)
+        self._look.timeout.connect(self.show_times)
+        self._look.start(_LOOK_MS)
+        self.refresh(None)
+
+    def show_times(self) -> None:
+        """Show the times as they are likely to be now."""
         self.refresh(None)
 
     def rows(self) -> list[RailRow]:
@@ -73,7 +82,7 @@ class AgendaRail(QListWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the agenda as it is stored; the selection stays, and follows the room when it moves."""
-        if changes is not None and not changes.touches(AgendaItem, Place, Workshop):
+        if changes is not None and not changes.touches(AgendaItem, Place, Workshop, ItemTime):
             return
         rows = self._desk.read(self._read)
         if rows == self._rows:
@@ -119,8 +128,10 @@ class AgendaRail(QListWidget):
             self._edits.move(item_id, self._item_from(row, item_id))
 
     def _read(self, tx: ReadTx) -> list[RailRow]:
-        place = tx.get(Place, self._desk.id)
-        return rail_rows(agenda.agenda(tx, self._desk.id), place.item_id, self._desk.console.content)
+        workshop, place = tx.get(Workshop, self._desk.id), tx.get(Place, self._desk.id)
+        times = rail_times(tx, self._t, workshop, self._desk.clock.now().wall)
+        items = agenda.agenda(tx, self._desk.id)
+        return rail_rows(items, place.item_id, self._desk.console.content, times, self._t("Slutt"))
 
     def _row_at(self, index: int) -> RailRow:
         return self._rows[index]
@@ -134,14 +145,19 @@ class AgendaRail(QListWidget):
         for index, row in enumerate(rows):
             item = self.item(index)
             item.setFlags(_CHOSEN if row.item_id else Qt.ItemFlag.NoItemFlags)  # the arrows pass headings by
-            words = f"{row.text}, {self._state_words(row)}" if row.item_id else row.text
+            words = row.text if row.is_phase else self._spoken(row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             item.setToolTip(plain_tip(row.tip or row.text))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
-    def _state_words(self, row: RailRow) -> str:
-        return self._t("gjort") if row.done else self._t.plural("{n} minutt", "{n} minutter", row.minutes)
+    def _spoken(self, row: RailRow) -> str:
+        """Return what one hears who does not see the row."""
+        time = row.time
+        said = [row.text, time.shown if time is not None else ""]
+        if not row.ends_day:
+            said.append(self._t("gjort") if row.done else self._t.plural("{n} minutt", "{n} minutter", row.minutes))
+        return ", ".join(filter(None, [*said, time.note if time is not None else ""]))
 
     def _select(self, item_id: AgendaItemId | None) -> None:
         row = next((index for index, row in enumerate(self._rows) if row.item_id == item_id), -1)
@@ -178,88 +194,23 @@ class AgendaRail(QListWidget):
 
     def offer_new(self) -> None:
         """Let an exercise be chosen that is to come before the selected one."""
-        menu = QMenu(self)
+        menu = self._dressed(RailMenu(self._desk, self._edits, self))
+        menu.add_kinds(menu, self.selected_item())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_kinds(menu, self.selected_item())
-        menu.triggered.connect(self._do)
         menu.popup(self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).bottomLeft()))
 
-    def menu_for(self, item_id: AgendaItemId | None) -> QMenu:
+    def menu_for(self, item_id: AgendaItemId | None) -> RailMenu:
         """Return what can be done with an exercise, or with the plan when None; the caller shows and deletes it."""
-        menu = QMenu(self)
-        if item_id is not None:
-            item = self._desk.item(item_id)
-            done = item.done
-            _add(menu, self._t("Gå hit"), "go", item_id)
-            _add(menu, self._t("Endre …"), "edit", item_id)
-            self._add_lengths(menu, item)
-            _add(menu, self._t("Ikke gjort ennå") if done else self._t("Merk som gjort"), "done", item_id, not done)
-            menu.addSeparator()
-            _add(menu, self._t("Flytt opp"), "up", item_id)
-            _add(menu, self._t("Flytt ned"), "down", item_id)
-        added = menu.addMenu(self._t("Ny øvelse før denne") if item_id else self._t("Ny øvelse"))
-        self._add_kinds(added, item_id)
-        if item_id is not None:
-            menu.addSeparator()
-            _add(menu, self._t("Ta bort"), "remove", item_id)
-        menu.addSeparator()
-        _add(menu, self._t("Lagre dagsplanen som mal …"), "template", None)
-        menu.triggered.connect(self._do)
+        menu = self._dressed(RailMenu(self._desk, self._edits, self))
+        menu.fill(item_id)
         return menu
 
-    def _add_lengths(self, menu: QMenu, item: AgendaItem) -> None:
-        if item.in_rounds:
-            rounds, count = menu.addMenu(self._t("Tid per gruppe")), self._edits.group_count()
-            for minutes in ROUNDS:
-                _add(rounds, round_words(self._t, count, minutes), "round", item.id, minutes)
-        else:
-            lengths = menu.addMenu(self._t("Varighet"))
-            for minutes in LENGTHS:
-                _add(lengths, self._t.plural("{n} minutt", "{n} minutter", minutes), "minutes", item.id, minutes)
-        if item.exercise is ExerciseKind.PRESENTATION:
-            words = self._t("Gruppe for gruppe") if item.gallery_walk else self._t("Gjør om til vandring")
-            _add(menu, words, "walk", item.id, not item.gallery_walk)
-
-    def _add_kinds(self, menu: QMenu, before: AgendaItemId | None) -> None:
-        for kind in ExerciseKind:
-            _add(menu, self._desk.console.content.exercise(kind.value).name, "add", before, kind.value)
-
-    def _do(self, action: QAction) -> None:
-        name, item_id, value = action.data()
-        match name:
-            case "go":
-                self._desk.go_to(item_id)
-            case "edit":
-                self.wants_details.emit(item_id)
-            case "minutes" | "round" | "walk":
-                self._plan(name, item_id, value)
-            case "done":
-                self._edits.set_done(item_id, done=value)
-            case "up":
-                self._edits.move_up(item_id)
-            case "down":
-                self._edits.move_down(item_id)
-            case "add":
-                self._edits.add(ExerciseKind(value), before=item_id)
-            case "remove":
-                self._edits.remove(item_id)
-            case "template":
-                self.wants_template.emit()
-
-    def _plan(self, what: str, item_id: AgendaItemId, value: int) -> None:
-        match what:
-            case "minutes":
-                self._edits.set_minutes(item_id, value)
-            case "round":
-                self._edits.set_round_minutes(item_id, value)
-            case "walk":
-                self._edits.set_gallery_walk(item_id, walk=bool(value))
+    def _dressed(self, menu: RailMenu) -> RailMenu:
+        menu.wants_details.connect(self.wants_details)
+        menu.wants_template.connect(self.wants_template)
+        menu.wants_catch_up.connect(self.wants_catch_up)
+        return menu
 
 
 def _current(rows: list[RailRow]) -> AgendaItemId | None:
     return next((row.item_id for row in rows if row.item_id is not None and row.current), None)
-
-
-def _add(menu: QMenu, words: str, name: str, item_id: AgendaItemId | None, value: object = None) -> None:
-    action = menu.addAction(menu_text(words))
-    action.setData((name, item_id, value))

@@ -69,6 +69,7 @@ class ConsolePage(QWidget):
         desk.changed.connect(self._on_changed)
         self.rail.wants_details.connect(self.wants_item)
         self.rail.wants_template.connect(actions["save_template"].trigger)
+        self.rail.wants_catch_up.connect(actions["catch_up"].trigger)
         self.rail.entered.connect(self._begin_work)
         self.side_panel.wants_people.connect(actions["people"].trigger)
         self._follow_place()

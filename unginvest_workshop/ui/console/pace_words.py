@@ -1,17 +1,11 @@
 """The clock against the plan, in words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from unginvest_workshop.domain.agenda import AgendaItem, pace
-from unginvest_workshop.domain.time_of_day import day_of, minute_of_day
-from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.domain.day_now import DayNow
+from unginvest_workshop.domain.pace import overruns
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
-
-_FAR: Final = 180
-"""Minutes off the plan from which the day is not being led by it."""
-_MINUTE: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +18,27 @@ class PaceWords:
     late: bool = False
     end: str = ""
     """When the day ends, if the rest keeps its lengths."""
+    over: bool = False
+    """The day ends later than it may."""
+    behind: bool = False
+    """Some time ahead won't hold, today or in the plan of another day."""
 
 
-def pace_words(t: Translator, workshop: Workshop, items: Sequence[AgendaItem], place: Place, now: int) -> PaceWords:
-    """Say how the day stands; ``now`` is UTC milliseconds, and the plan is in local time."""
-    minutes, today = minute_of_day(now), day_of(now)
-    clock = t.clock(minutes)
-    if today != workshop.date or not items or place.item_id is None:
-        return PaceWords(clock)
-    if place.item_id == items[0].id and minutes < workshop.start:
-        return PaceWords(clock, t("begynner {time}", time=t.clock(workshop.start)))
-    spent = max(0, (now - place.entered) // _MINUTE) if day_of(place.entered) == today else 0
-    found = pace(workshop.start, list(items), place.item_id, spent, minutes)
-    if abs(found.late) > _FAR:
-        return PaceWords(clock)
-    return PaceWords(clock, _late_words(t, found.late), found.late > 0, t.clock(found.expected_end))
+def pace_words(t: Translator, workshop: Workshop, day: DayNow) -> PaceWords:
+    """Say how the day stands."""
+    clock, behind = t.clock(day.minute), bool(overruns(day.to_come))
+    if day.today and not day.begun:
+        return PaceWords(clock, t("begynner {time}", time=t.clock(workshop.start)), behind=behind)
+    if not day.led:
+        return PaceWords(clock, behind=behind)
+    over = day.pace.over > 0
+    end = over_words(t, day.pace.over) if over else t("slutt {time}", time=t.clock(day.pace.expected_end))
+    return PaceWords(clock, _late_words(t, day.pace.late), day.pace.late > 0, end, over, behind)
+
+
+def over_words(t: Translator, minutes: int) -> str:
+    """Say how much longer the day takes than it may."""
+    return t.plural("{n} minutt over", "{n} min over", minutes)
 
 
 def _late_words(t: Translator, late: int) -> str:

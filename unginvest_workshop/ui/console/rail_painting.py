@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from unginvest_workshop.ui.console.agenda_rows import RailRow
-from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans, serif
+from unginvest_workshop.ui.console.rail_times import RowTime
+from unginvest_workshop.ui.fonts import BOLD, REGULAR, SEMIBOLD, sans, serif
 from unginvest_workshop.ui.theme import PALETTE, PHASES, RADIUS
 
 _DISC: Final = 26.0
@@ -16,6 +17,8 @@ _INDENT: Final = 42
 _END: Final = 32
 _PHASE_HEIGHT: Final = 45
 _ITEM_HEIGHT: Final = 28
+_NOTE_HEIGHT: Final = 17
+_SMALL: Final = 12.5
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,9 +33,10 @@ class RailDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row: a phase has air above it."""
         del option
-        phase = self._row_at(index.row()).item_id is None
-        first = index.row() == 0
-        return QSize(100, (_PHASE_HEIGHT - 8 if first else _PHASE_HEIGHT) if phase else _ITEM_HEIGHT)
+        row = self._row_at(index.row())
+        if row.is_phase:
+            return QSize(100, _PHASE_HEIGHT - 8 if index.row() == 0 else _PHASE_HEIGHT)
+        return QSize(100, _ITEM_HEIGHT + (_NOTE_HEIGHT if row.time is not None and row.time.note else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -40,7 +44,7 @@ class RailDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.item_id is None:
+        if row.is_phase:
             paint_phase(painter, rect.adjusted(0, 2 if index.row() == 0 else 10, 0, -2), row)
         else:
             focused = bool(option.state & QStyle.StateFlag.State_Selected) and bool(
@@ -94,7 +98,7 @@ def paint_tick(painter: QPainter, box: QRectF, colour: QColor, width: float) -> 
 
 
 def _paint_item(painter: QPainter, rect: QRectF, row: RailRow, *, focused: bool) -> None:
-    """Paint an exercise: its name, and its minutes or a tick."""
+    """Paint an exercise: its time of day, its name, and its minutes or a tick; or the day's end."""
     if row.current:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#F0EBE1"))
@@ -103,17 +107,51 @@ def _paint_item(painter: QPainter, rect: QRectF, row: RailRow, *, focused: bool)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(PHASES[row.phase].strong), 1.5))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
-    ink = QColor(PALETTE.ink if row.current or not row.done else PALETTE.muted)
-    end = QRectF(rect.right() - _END, rect.top(), _END - 7, rect.height())
+    line = QRectF(rect.left(), rect.top(), rect.width(), _ITEM_HEIGHT - 2)
+    end = QRectF(rect.right() - _END, line.top(), _END - 7, line.height())
     if row.done:
         paint_tick(painter, QRectF(end.right() - 18, end.top(), 22, end.height()), QColor(PALETTE.muted), 1.4)
-    else:
+    elif not row.ends_day:
         painter.setFont(sans(14.5, tabular=True))
         painter.setPen(QColor(PALETTE.muted))
         painter.drawText(end, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.minutes))
-    painter.setFont(sans(14.5, SEMIBOLD if row.current else sans(14).weight()))
-    painter.setPen(ink)
-    _text(painter, QRectF(rect.left() + _INDENT, rect.top(), name_room(rect.width()), rect.height()), row.text)
+    if row.time is not None:
+        _paint_time(painter, line, row.time)
+    quiet = row.ends_day or (row.done and not row.current)
+    painter.setFont(sans(14.5, SEMIBOLD if row.current else REGULAR))
+    painter.setPen(QColor(PALETTE.muted if quiet else PALETTE.ink))
+    _text(painter, QRectF(rect.left() + _INDENT, line.top(), name_room(rect.width()), line.height()), row.text)
+
+
+def _paint_time(painter: QPainter, line: QRectF, time: RowTime) -> None:
+    """Paint the time of day before the name, and under the name what is told of it, with a lock where it is set."""
+    painter.setFont(sans(_SMALL, SEMIBOLD if time.locked else REGULAR, tabular=True))
+    painter.setPen(QColor(PALETTE.warm if time.later else PALETTE.muted))
+    at = QRectF(line.left(), line.top(), _INDENT - 6, line.height())
+    painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, time.shown)
+    if not time.note:
+        return
+    colour = QColor(PALETTE.warm if time.warns else PALETTE.muted)
+    left = line.left() + _INDENT
+    under = QRectF(left, line.bottom() - 5, line.right() - left - 6, _NOTE_HEIGHT)
+    if time.locked:
+        paint_lock(painter, QRectF(left, under.center().y() - 5, 9, 10), colour)
+        under.setLeft(left + 14)
+    painter.setFont(sans(_SMALL, SEMIBOLD if time.warns else REGULAR, tabular=True))
+    painter.setPen(colour)
+    _text(painter, under, time.note)
+
+
+def paint_lock(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Paint a small closed padlock that fills a box."""
+    body = QRectF(box.left(), box.top() + box.height() * 0.45, box.width(), box.height() * 0.55)
+    bow = QRectF(box.left() + box.width() * 0.2, box.top(), box.width() * 0.6, box.height() * 0.8)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.3))
+    painter.drawArc(bow, 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(body, 1.5, 1.5)
 
 
 def name_room(width: float) -> float:

@@ -20,6 +20,7 @@ from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.console.room_view import RoomView
+from unginvest_workshop.ui.dialogs.catch_up_dialog import CatchUpDialog
 from unginvest_workshop.ui.dialogs.coming_dialog import ComingDialog
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
@@ -141,6 +142,7 @@ class ConsoleSession(QObject):
             "edit_workshop": self._edit_workshop,
             "save_template": self._save_template,
             "add_item": self.page.rail.offer_new,
+            "catch_up": self._catch_up,
             "take_in_groups": self._take_in_groups,
             "practice": self._plan_practice,
             "palette": self._show_palette,
@@ -182,6 +184,9 @@ class ConsoleSession(QObject):
 
     def _save_template(self) -> None:
         SaveTemplateDialog(self.desk, self._window).open()
+
+    def _catch_up(self) -> None:
+        CatchUpDialog(self.desk, self._window).open()
 
     def _plan_practice(self) -> None:
         plan_practice(self.desk)

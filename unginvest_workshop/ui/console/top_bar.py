@@ -6,9 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.workshop import Place, Workshop
-from unginvest_workshop.operations import agenda, workshops
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.day_now import the_day_now
 from unginvest_workshop.operations.tx import Changes, ReadTx
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.console.pace_words import PaceWords, pace_words
@@ -36,6 +35,7 @@ class TopBar(QWidget):
         self._topic = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
         self._clock = PlainLabel(colour=PALETTE.muted, tabular=True)
         self._pace = PlainLabel(weight=SEMIBOLD)
+        self._end = PlainLabel(colour=PALETTE.muted, tabular=True)
         self._veil = PlainLabel(weight=SEMIBOLD, colour=PALETTE.warm)
         self._veil.hide()
         self._undo = self._arrow("↶", actions["undo"])
@@ -64,9 +64,13 @@ class TopBar(QWidget):
         self._pace.setText(words.pace)
         self._pace.setVisible(bool(words.pace))
         self._pace.set_colour(PALETTE.warm if words.late else PALETTE.accent)
-        tip = self._t("Slik planen er nå, er dere ferdige {time}.", time=words.end) if words.end else ""
+        self._end.setText("· " + words.end)
+        self._end.setVisible(bool(words.end))
+        self._end.set_colour(PALETTE.warm if words.over else PALETTE.muted)
+        self._actions["catch_up"].setEnabled(words.behind)
+        tip = self._tip("catch_up") if words.behind else ""
         self._pace.setToolTip(tip)
-        self._clock.setToolTip(tip)
+        self._end.setToolTip(tip)
 
     def show_veil(self, words: str) -> None:
         """Say what keeps the room from seeing what goes on, or with "" that nothing does."""
@@ -78,8 +82,8 @@ class TopBar(QWidget):
         return self._veil.text() if not self._veil.isHidden() else ""
 
     def pace_text(self) -> str:
-        """Return how the day stands, as shown."""
-        return self._pace.text()
+        """Return how the day stands and when it ends, as shown."""
+        return " ".join(label.text() for label in (self._pace, self._end) if not label.isHidden())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint white paper with a hairline under it."""
@@ -115,6 +119,7 @@ class TopBar(QWidget):
         time.setSpacing(4)
         time.addWidget(self._clock)
         time.addWidget(self._pace)
+        time.addWidget(self._end)
         row.addWidget(self._veil)
         row.addLayout(time)
         for widget in (self._undo, self._redo, summary, show):
@@ -146,9 +151,8 @@ class TopBar(QWidget):
         return f"{self._actions[name].text()} ({self._actions.key_text(name)})"
 
     def _pace_words(self, tx: ReadTx) -> PaceWords:
-        items: list[AgendaItem] = agenda.agenda(tx, self._desk.id)
-        place: Place = workshops.place_of(tx, self._desk.id)
-        return pace_words(self._t, tx.get(Workshop, self._desk.id), items, place, self._desk.clock.now().wall)
+        day = the_day_now(tx, self._desk.id, self._desk.clock.now().wall)
+        return pace_words(self._t, tx.get(Workshop, self._desk.id), day)
 
 
 class HomeDisc(QAbstractButton):

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations import welcome, workshops
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form
 from unginvest_workshop.ui.dialogs.workshop_fields import WorkshopFields
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.widgets.clock_choice import ClockChoice
 
 
 class EditWorkshopDialog(FramedDialog):
@@ -23,10 +24,16 @@ class EditWorkshopDialog(FramedDialog):
         self.fields.place.setText(workshop.place)
         self.fields.topic.setText(workshop.topic_question.replace("\n", " "))
         self.fields.show_language(workshop.language.value)
+        self.ends = ClockChoice(desk.t("Slutter klokka"))
+        self.ends.show_minute(workshop.ends_at, desk.read(lambda tx: welcome.day_ends(tx, desk.id)))
+        rows.insertRow(self.fields.AFTER_DAY, "", self.ends)
         self._topic_was = self.fields.topic.text()
         self.body.addLayout(rows)
+        self.setTabOrder(self.fields.start, self.ends.box)
+        self.setTabOrder(self.ends.box, self.ends.time)
+        self.setTabOrder(self.ends.time, self.fields.place)
         self.body.addStretch(1)
-        self.resize(580, 380)
+        self.resize(580, 430)
 
     def accept(self) -> None:
         """Keep what is written, unless the title is missing."""
@@ -45,5 +52,6 @@ class EditWorkshopDialog(FramedDialog):
             language=self.fields.chosen_language(),
             start=self.fields.chosen_start(),
         )
+        workshops.set_end(tx, self._desk.id, self.ends.minute())
         if self.fields.topic.text() != self._topic_was:
             workshops.write_topic(tx, self._desk.id, question=self.fields.topic.text())

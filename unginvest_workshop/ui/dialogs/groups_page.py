@@ -12,6 +12,7 @@ from unginvest_workshop.naming import alphabetical, names_apart
 from unginvest_workshop.operations import attendance, grouping, people
 from unginvest_workshop.operations.tx import Changes, Tx
 from unginvest_workshop.ui.dialogs.group_card import GroupCard, PersonButton
+from unginvest_workshop.ui.dialogs.growing_note import GrowingNote
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
@@ -157,6 +158,7 @@ class GroupsPage(QWidget):
         page.setSpacing(12)
         page.addWidget(scrolled(self._ground, see_through=True), 1)
         page.addLayout(row)
+        page.addWidget(GrowingNote(self._desk))
 
 
 def _place(tx: Tx, ids: list[ParticipantId]) -> None:

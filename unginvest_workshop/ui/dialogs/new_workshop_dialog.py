@@ -10,7 +10,6 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from unginvest_workshop.content import Content
-from unginvest_workshop.domain.agenda import planned_minutes
 from unginvest_workshop.domain.people_list import ListedPerson, listed_line, read_people
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import ROLE_WORDS
@@ -155,9 +154,9 @@ class NewWorkshopDialog(FramedDialog):
         """Say when the day ends by the chosen template, for as many groups as the people make."""
         count = read_people(self.people.toPlainText()).count
         groups = usual_group_count(min(count, MOST)) if count else 0
-        begins, minutes = self.fields.chosen_start(), planned_minutes(self.template.plan(), groups)
+        begins = self.fields.chosen_start()
         t = self.t
-        hours = t("{begins}–{ends}", begins=t.clock(begins), ends=t.clock(begins + minutes))
+        hours = t("{begins}–{ends}", begins=t.clock(begins), ends=t.clock(self.template.ends(begins, groups)))
         if self.template.hears_groups():
             with_groups = t.plural(
                 "Med {n} gruppe: {hours}", "Med {n} grupper: {hours}", groups or _GROUPS, hours=hours

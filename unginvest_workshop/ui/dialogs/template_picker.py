@@ -1,23 +1,26 @@
 """What a new fagdag starts from: the app's own templates, and those saved here, which can be renamed and put away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.content import Content
-from unginvest_workshop.domain.agenda import ExerciseKind, Planned, hears_groups
+from unginvest_workshop.domain.agenda import ExerciseKind, Planned, hears_groups, item_minutes, planned_minutes
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.timetable import timetable
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import own_templates
+from unginvest_workshop.operations import last_time, own_templates
 from unginvest_workshop.operations.own_templates import OwnTemplate
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.dialogs.template_dialog import TemplateDialog
 from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.round_words import length_words
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
-from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.label import PlainLabel, plain_tip
 
 
 class TemplatePicker(QWidget):
@@ -35,6 +38,7 @@ class TemplatePicker(QWidget):
         self._removed: WorkshopId | None = None
         self.list = QComboBox()
         self.about = PlainLabel(px=14, colour=PALETTE.muted, elide=True)
+        self.took = PlainLabel(px=14, colour=PALETTE.muted)
         self.rename = Button(t("Gi nytt navn"), kind=ButtonKind.QUIET, px=14, padding=6)
         self.remove = Button(t("Ta bort"), kind=ButtonKind.QUIET, px=14, padding=6)
         self.take_back = Button(t("Angre"), kind=ButtonKind.QUIET, px=14, padding=6)
@@ -59,6 +63,17 @@ class TemplatePicker(QWidget):
         """Return the exercises of the chosen template."""
         own = self.own
         return own.items if own is not None else self._content.template(self.key).items
+
+    def ends(self, begins: int, groups: int) -> int:
+        """Return when a day ends that begins at a minute after midnight, for so many groups, none known being nought.
+
+        What is locked to a time of day in a template saved here begins then.
+        """
+        own = self.own
+        if own is None:
+            return begins + planned_minutes(self.plan(), groups)
+        slots = timetable(begins, [replace(item, minutes=item_minutes(item, groups)) for item in own.items], None)
+        return slots[-1].ends if slots else begins
 
     def hears_groups(self) -> bool:
         """Tell whether the length depends on how many groups there are."""
@@ -90,6 +105,7 @@ class TemplatePicker(QWidget):
         column.setSpacing(2)
         column.addWidget(self.list)
         column.addLayout(line)
+        column.addWidget(self.took)
         self.setFocusProxy(self.list)
 
     def _show(self, chosen: str) -> None:
@@ -111,10 +127,24 @@ class TemplatePicker(QWidget):
         own = self.own
         about = own.description or self._t("Egen mal") if own else self._content.template(self.key).description
         self.about.setText(about)
+        self._tell_last_time()
         self.rename.setVisible(own is not None)
         self.remove.setVisible(own is not None)
         self.take_back.setVisible(self._removed is not None)
         self.chosen.emit()
+
+    def _tell_last_time(self) -> None:
+        """Say what the template took when it was led last; each exercise of it as a tool tip."""
+        template = self.own.id if self.own is not None else self.key
+        last = self._hub.read(lambda tx: last_time.last_time(tx, template)) if self._hub is not None else None
+        self.took.setVisible(last is not None)
+        if last is None:
+            return
+        t = self._t
+        self.took.setText(t("Sist tok den {time}", time=length_words(t, last.minutes)))
+        name = {turn: self._content.exercise(turn[0].value).name for turn in last.taken}
+        lines = [f"{name[turn]}: {length_words(t, minutes)}" for turn, minutes in last.taken.items()]
+        self.took.setToolTip(plain_tip("\n".join(lines)))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Workshop):

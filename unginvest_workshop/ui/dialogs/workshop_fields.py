@@ -1,6 +1,7 @@
 """The fields that say what a fagdag is: for making one and for changing one."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit
@@ -15,6 +16,9 @@ from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit
 
 class WorkshopFields:
     """Title, date, start, place, topic and the room's language, as rows of a form."""
+
+    AFTER_DAY: Final = 3
+    """The form's row in which something more about the time can stand."""
 
     def __init__(self, t: Translator, form: QFormLayout) -> None:
         self.title = QLineEdit()

@@ -29,11 +29,13 @@ class DayList(QWidget):
         self._t = t
         self._content = content
         self._slots: list[Slot] = []
+        self._ends = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_slots(self, slots: Sequence[Slot]) -> None:
-        """Show the day."""
+    def show_slots(self, slots: Sequence[Slot], ends: int) -> None:
+        """Show the day, and when it ends, in minutes after midnight."""
         self._slots = list(slots)
+        self._ends = ends
         self.setAccessibleName("\n".join(self.lines()))
         self.updateGeometry()
         self.update()
@@ -41,7 +43,7 @@ class DayList(QWidget):
     def lines(self) -> list[str]:
         """Return the day as it is read, a line for each exercise and one for the end."""
         told = [f"{self._t.clock(slot.begins)} {item_name(slot.item, self._content)}" for slot in self._slots]
-        return [*told, self._t("{time} ferdig", time=self._t.clock(self._slots[-1].ends))] if told else []
+        return [*told, self._t("{time} ferdig", time=self._t.clock(self._ends))] if told else []
 
     def now_at(self) -> int:
         """Return the middle of the line of what goes on, in pixels from the top; that of the last one at the end."""

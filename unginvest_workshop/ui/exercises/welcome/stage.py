@@ -40,7 +40,8 @@ def _day(source: StageSource) -> StageContent:
     question = t("Her er vi i dagen vår") if begun else source.texts.question
     rows = [_row(source, slot) for slot in slots]
     if slots:
-        rows.append(ScheduleRow(slots[-1].item.phase, t.clock(slots[-1].ends), t("Takk for i dag!"), symbol="star"))
+        ends = t.clock(welcome.day_ends(source.tx, source.workshop.id))
+        rows.append(ScheduleRow(slots[-1].item.phase, ends, t("Takk for i dag!"), symbol="star"))
     return source.content(Question(question), Schedule(tuple(rows)))
 
 
