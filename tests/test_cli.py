@@ -192,6 +192,42 @@ def test_export_of_all_formats(run, tmp_path):
     assert {".md", ".pdf"} <= {file.suffix for file in (tmp_path / "out").iterdir()}
 
 
+@pytest.mark.usefixtures("qapp")
+def test_print_writes_sheets_and_puts_where_they_are(run, tmp_path):
+    demo = run("demo")[1].strip()
+    asked = ("print", demo, "--out", tmp_path / "ark", "--what")
+    status, out, notices = run(*asked, "guide,groups,tree", "--form", "easy", "--paper", "a1")
+    assert (status, notices) == (0, "")
+    written = [Path(line) for line in out.splitlines()]
+    assert len(written) == 3
+    assert all(file.read_bytes().startswith(b"%PDF") for file in written)
+    assert "A1" in written[2].name
+    status, out, _ = run(*asked, "all", "--language", "en")
+    assert status == 0
+    assert len(out.splitlines()) == len(set(out.splitlines())) >= 4
+
+
+@pytest.mark.usefixtures("qapp")
+def test_print_of_what_there_is_not(run, table, tmp_path):
+    new = run("import", table)[1].strip()
+    status, out, notices = run("print", new, "--what", "pairs", "--out", tmp_path / "ark")
+    assert (status, out) == (1, "")
+    assert "trekk makkere" in notices
+    assert not (tmp_path / "ark").exists()
+    assert run("print", "0" * 32, "--what", "tree", "--out", tmp_path)[0] == 1
+    for wrong in (("--what", "poster"), ("--what", "tree", "--paper", "a9"), ()):
+        assert run("print", new, "--out", tmp_path, *wrong)[0] == 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_print_of_one_that_is_put_away(run, table, tmp_path, data):
+    new = WorkshopId(run("import", table)[1].strip())
+    store = open_store(paths(data))
+    store.write(new, "", lambda tx: delete_workshop(tx, new))
+    store.close()
+    assert run("print", new, "--what", "tree", "--out", tmp_path / "out")[0] == 1
+
+
 @pytest.mark.parametrize("made", [True, False])
 def test_export_of_an_unknown_fagdag(run, table, tmp_path, data, made):
     if made:

@@ -217,6 +217,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         read_people=read_people_file,
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
+        print_dialog=partial(make_print_dialog, settings=settings),
         photos=shelf,
         group_files=GroupFileShelf(),
         ring=Bell(hub).ring,
@@ -230,6 +231,15 @@ def make_summary_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsK
     from unginvest_workshop.ui.dialogs.summary_dialog import SummaryDialog  # noqa: PLC0415
 
     return SummaryDialog(desk, settings, SummaryMaker(partial(QtPictures, desk.photos.path)), window)
+
+
+def make_print_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsKeeper) -> QDialog:
+    """Return the dialog that makes sheets of a fagdag; what sets them is imported when the first one is made."""
+    from unginvest_workshop.exporting.prints.make import SheetMaker  # noqa: PLC0415
+    from unginvest_workshop.ui.canvas.pictures import QtPictures  # noqa: PLC0415
+    from unginvest_workshop.ui.dialogs.print_dialog import PrintDialog  # noqa: PLC0415
+
+    return PrintDialog(desk, settings, SheetMaker(partial(QtPictures, desk.photos.path)), window)
 
 
 def read_table_file(file: Path) -> ReadTable:

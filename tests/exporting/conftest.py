@@ -25,6 +25,9 @@ class PlainPictures:
         self.painted.append(road)
         return _rectangle(round(width), round(height), "#D9CDBA")
 
+    def symbol_svg(self, name: str) -> bytes:
+        return _rectangle(24, 24, "#000000")
+
     def photo(self, media: MediaHash) -> Path:
         if media not in self.photos:
             raise FileNotFoundError(media)

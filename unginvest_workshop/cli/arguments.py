@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from unginvest_workshop import __version__
+from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.i18n import LANGUAGES, Translator
 from unginvest_workshop.settings import Language, NamesPolicy
 
@@ -34,6 +35,12 @@ class Arguments:
     """The folder to write in."""
     target: Path = Path()
     """The table to write."""
+    what: str = ""
+    """The sheets to print."""
+    form: str = GuideForm.FULL.value
+    """The form of the interview guide, or "all"."""
+    paper: str = "a3"
+    """How large the empty tree is."""
 
 
 class UsageError(Exception):
@@ -138,6 +145,7 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         command("list", t("vis fagdagene: id, dato, tittel og fase")),
         _import(command("import", t("lag en fagdag av en tabell med historier og suksessfaktorer")), t),
         _export(command("export", t("skriv oppsummeringen av en fagdag")), t),
+        _print(command("print", t("skriv ark til rommet: guide, par, grupper, bordskilt og tomme trær")), t),
         _suggest(command("suggest", t("foreslå hvilke suksessfaktorer i en tabell som sier det samme")), t),
         command("check", t("se om alt som er lagret, er i orden")),
         parser,
@@ -168,6 +176,18 @@ def _export(parser: _Parser, t: Translator) -> _Parser:
     own.add_argument("--out", metavar="DIR", type=Path, required=True, help=t("mappa å skrive i"))
     names = [each.value for each in NamesPolicy]
     own.add_argument("--names", choices=names, help=t("hvilke navn som blir med; ellers «owners»"))
+    return parser
+
+
+def _print(parser: _Parser, t: Translator) -> _Parser:
+    own = parser.add_argument_group(t("Kommandoens egne valg"))
+    own.add_argument("workshop_id", metavar="ID", help=t("fagdagens id, som «list» viser"))
+    what = t("ett eller flere av guide, pairs, groups, signs og tree, eller alle som fagdagen har")
+    own.add_argument("--what", metavar="A[,A]|all", required=True, help=what)
+    own.add_argument("--out", metavar="DIR", type=Path, required=True, help=t("mappa å skrive i"))
+    forms = [*(form.value for form in GuideForm), "all"]
+    own.add_argument("--form", choices=forms, help=t("formen på guiden; ellers «full»"))
+    own.add_argument("--paper", choices=["a3", "a1"], help=t("størrelsen på treet; ellers «a3»"))
     return parser
 
 

@@ -80,6 +80,10 @@ def _run(arguments: Arguments, context: Context) -> int:
             from unginvest_workshop.cli.export import export
 
             export(context, arguments)
+        case "print":
+            from unginvest_workshop.cli.print_sheets import print_sheets
+
+            print_sheets(context, arguments)
         case _:
             return _open_window(context, arguments.language)
     sys.stdout.flush()

@@ -86,6 +86,7 @@ ACTIONS: Final = (
     ActionSpec("save_template", mark("Lagre dagsplanen som mal …"), _WORK),
     ActionSpec("practice", mark("Prøveintervju (5 min) i dagsplanen"), _WORK),
     ActionSpec("summary", mark("Oppsummering"), _WORK, ("Ctrl+S",)),
+    ActionSpec("print", mark("Skriv ut ark til rommet …"), _WORK, ("Ctrl+P",)),
     ActionSpec("edit_workshop", mark("Endre fagdagen …"), _WORK, ("Ctrl+E",)),
     ActionSpec("palette", mark("Alle valg"), _WINDOW, ("Ctrl+K",), in_palette=False),
     ActionSpec("keys", mark("Tastene"), _WINDOW, ("F1",)),

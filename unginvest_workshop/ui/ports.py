@@ -1,6 +1,6 @@
 """What windows need of exports and files, which they know nothing of: the composition root hands it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +30,27 @@ class ReadySummary(Protocol):
 
     def __call__(self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str) -> WrittenSummary:
         """Write the summary. Raises UserError with a sentence on what could not be done."""
+        ...
+
+
+class ReadySheets(Protocol):
+    """A fagdag as it was when it was read, ready for its sheets to be written, on any thread."""
+
+    @property
+    def missing(self) -> Mapping[str, str]:
+        """Why there is nothing for some of the sheets, as sentences to be translated, by the sheets' names."""
+        ...
+
+    def __call__(self, sheets: Sequence[str], form: str, paper: str, folder: Path) -> WrittenSummary:
+        """Write sheets by their names. Raises UserError with a sentence on what could not be done."""
+        ...
+
+
+class SheetPrinter(Protocol):
+    """Makes sheets for the room: by their names guide, pairs, groups, signs and tree."""
+
+    def read(self, tx: ReadTx, workshop_id: WorkshopId, language: str) -> ReadySheets:
+        """Read a fagdag. Raises NotFoundError."""
         ...
 
 

@@ -101,6 +101,8 @@ class Services:
     """Makes the demo fagdag, unless it is there already."""
     summary_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
     """Makes the dialog that saves the summary of a fagdag; it is opened, and deletes itself when closed."""
+    print_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
+    """Makes the dialog that makes sheets to print."""
 
     photos: Photos
     """Keeps pictures, and tells where they lie."""

@@ -1,6 +1,6 @@
 """Printing sheets: from a fagdag to the files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
@@ -53,9 +53,31 @@ class ReadPrints:
     language: str
     pictures: Callable[[], Pictures]
 
-    def __call__(self, choice: PrintChoice, folder: Path) -> ExportResult:
-        """Write the sheets. Raises ExportError."""
-        return write_sheets(self.day, choice, folder, Translator(self.language), self.pictures())
+    @property
+    def missing(self) -> dict[str, str]:
+        """Why there is nothing for some of the sheets, as sentences to be translated, by the sheets' names."""
+        return {sheet.value: MISSING[sheet] for sheet in Sheet if not READY[sheet](self.day)}
+
+    def __call__(self, sheets: Sequence[str], form: str, paper: str, folder: Path) -> ExportResult:
+        """Write the sheets of these names; ``form`` is the guide's, or "all". Raises ExportError."""
+        made = list(_made(self.day, PrintChoice(tuple(sheets), form, paper), Translator(self.language), self.pictures))
+        files = []
+        for printed in made:
+            path = folder / f"{safe_name(f'{self.day.workshop.title} – {printed.name}')}.pdf"
+            write_whole(path, printed.content)
+            files.append(path)
+        return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made if each.notice)))
+
+
+class SheetMaker:
+    """Reads fagdager for the window, with symbols by a painter that is made when it is needed."""
+
+    def __init__(self, pictures: Callable[[], Pictures]) -> None:
+        self._pictures = pictures
+
+    def read(self, tx: ReadTx, workshop_id: WorkshopId, language: str) -> ReadPrints:
+        """Read a fagdag. Raises NotFoundError."""
+        return read_prints(tx, workshop_id, language, self._pictures)
 
 
 def read_prints(
@@ -64,17 +86,6 @@ def read_prints(
     """Read what the sheets tell. Raises NotFoundError; without a language it is the room's own."""
     spoken = language or tx.get(Workshop, workshop_id).language.value
     return ReadPrints(read_day(tx, workshop_id, load_content(spoken), Translator(spoken)), spoken, pictures)
-
-
-def write_sheets(day: PrintedDay, choice: PrintChoice, folder: Path, t: Translator, pictures: Pictures) -> ExportResult:
-    """Write the chosen sheets of a fagdag: all are made before the first is written. Raises ExportError."""
-    made = list(_made(day, choice, t, pictures))
-    files = []
-    for printed in made:
-        path = folder / f"{safe_name(f'{day.workshop.title} – {printed.name}')}.pdf"
-        write_whole(path, printed.content)
-        files.append(path)
-    return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made if each.notice)))
 
 
 def parse_sheets(text: str) -> tuple[str, ...]:
@@ -89,7 +100,7 @@ def parse_sheets(text: str) -> tuple[str, ...]:
     return (ALL,) if ALL in wanted else tuple(dict.fromkeys(wanted))
 
 
-def _made(day: PrintedDay, choice: PrintChoice, t: Translator, pictures: Pictures) -> Iterator[Printed]:
+def _made(day: PrintedDay, choice: PrintChoice, t: Translator, pictures: Callable[[], Pictures]) -> Iterator[Printed]:
     """Yield the sheets. Raises ExportError for one that the fagdag has nothing for, unless all are asked for."""
     every = ALL in choice.sheets
     for sheet in Sheet if every else map(Sheet, choice.sheets):
@@ -99,12 +110,14 @@ def _made(day: PrintedDay, choice: PrintChoice, t: Translator, pictures: Picture
             raise ExportError(MISSING[sheet])
 
 
-def _sheets(day: PrintedDay, sheet: Sheet, choice: PrintChoice, t: Translator, pictures: Pictures) -> Iterator[Printed]:
+def _sheets(
+    day: PrintedDay, sheet: Sheet, choice: PrintChoice, t: Translator, pictures: Callable[[], Pictures]
+) -> Iterator[Printed]:
     match sheet:
         case Sheet.GUIDE:
             for guide in day.guides:
                 for form in GuideForm if choice.form == ALL else (GuideForm(choice.form),):
-                    yield guide_sheet(day, guide, form, t, pictures)
+                    yield guide_sheet(day, guide, form, t, pictures())
         case Sheet.PAIRS:
             yield pairs_sheet(day, t)
         case Sheet.GROUPS:

@@ -136,6 +136,7 @@ class ConsoleSession(QObject):
             "turn_pages": self.room.turn_by_itself,
             "show_groups": self.room.show_groups,
             "summary": self._show_summary,
+            "print": self._show_print,
             "people": self._show_people,
             "coming": self._show_coming,
             "import": self.wants_import.emit,
@@ -172,6 +173,9 @@ class ConsoleSession(QObject):
 
     def _show_summary(self) -> None:
         self._services.summary_dialog(self.desk, self._window).open()
+
+    def _show_print(self) -> None:
+        self._services.print_dialog(self.desk, self._window).open()
 
     def _show_people(self) -> None:
         PeopleDialog(self.desk, PeopleSources.of(self._services, self.desk.id), self._window).open()

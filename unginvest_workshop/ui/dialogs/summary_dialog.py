@@ -1,22 +1,21 @@
 """Saving the summary of a fagdag: which names, which language, which files, and where to."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import LANGUAGE_NAMES, mark
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.aside import Aside
+from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.ports import SummaryExporter, WrittenSummary
@@ -49,27 +48,6 @@ FORMATS: Final = MappingProxyType(
     }
 )
 """What the formats are for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """The machine's own windows that the dialog opens; tests hand in others."""
-
-    choose_folder: Callable[[QWidget, str, str], str]
-    """Asks for a folder: over a window, under a title, beginning in a folder; "" when none was chosen."""
-    show_folder: Callable[[Path], None]
-    """Shows a folder in the machine's file manager."""
-
-
-def _choose_folder(window: QWidget, title: str, begin: str) -> str:
-    return QFileDialog.getExistingDirectory(window, title, begin)
-
-
-def _show_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-THE_MACHINES_OWN: Final = Doors(_choose_folder, _show_folder)
 
 
 class SummaryDialog(FramedDialog):
@@ -124,7 +102,7 @@ class SummaryDialog(FramedDialog):
         for box in self.formats.values():
             box.setChecked(True)
             boxes.addWidget(box)
-        self.folder = QLineEdit(self._settings.now.summary_folder or _documents())
+        self.folder = QLineEdit(self._settings.now.summary_folder or documents())
         self.choose_button = Button(self.t("Velg …"), self)
         self.choose_button.clicked.connect(self._choose_folder)
         where = QHBoxLayout()
@@ -234,7 +212,3 @@ class SummaryDialog(FramedDialog):
 
     def _show_folder(self) -> None:
         self._doors.show_folder(self._folder_written)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
