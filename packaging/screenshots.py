@@ -157,7 +157,7 @@ def take_all(data_dir: Path, out: Path, width: int, height: int) -> None:
     """Open the app on a data folder of its own, and take a picture of each view."""
     app = make_app("nb")
     clock = DayClock()
-    running = Running(paths(data_dir), Settings(), clock)
+    running = Running(paths(data_dir), Settings(less_motion=True), clock)
     running.start()
     try:
         take_views(app, running.window, clock, out, (width, height))

@@ -586,7 +586,7 @@ def test_the_panel_says_what_to_do_now_and_what_is_next(session):
     panel = session.page.side_panel
     assert panel._now.text() == session.desk.console.content.exercise("tree").now
     assert panel._why.text() == session.desk.console.content.exercise("tree").why
-    assert panel.next_text() == "Neste · Finn fellesnevnerne · 30 min"
+    assert panel.next_text() == "Neste · Finn fellesnevnerne · 30\N{NO-BREAK SPACE}min"
     go(session, ExerciseKind.BREAK)
     assert panel.next_text() == ""
 

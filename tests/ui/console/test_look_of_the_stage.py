@@ -116,6 +116,15 @@ def test_the_likeness_breaks_its_pages_as_the_stage_does(session, preview, stage
     assert preview.now.canvas.page_count() == stage.canvas.page_count()
 
 
+@pytest.mark.parametrize("size", [QSize(1024, 768), QSize(1920, 1080)], ids=["4:3", "16:9"])
+def test_the_likeness_has_the_shape_of_the_stage(preview, stage, qtbot, size):
+    stage.showNormal()
+    stage.resize(size)
+    qtbot.waitUntil(lambda: stage.canvas.size() == size)
+    for canvas in (preview.now.canvas, preview.next.canvas):
+        assert canvas.height() == pytest.approx(canvas.width() * size.height() / size.width(), abs=1)
+
+
 def test_dark_is_a_key_and_is_remembered(session, services, stage, preview):
     go(session, ExerciseKind.TREE)
     light = stage.canvas.palette_shown().paper

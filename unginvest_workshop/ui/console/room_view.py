@@ -162,6 +162,7 @@ class RoomView(QObject):
             self.controls = StageControls(self.window, strip, line)
             self._desk.changed.connect(self._follow)
             self.window.canvas.show_look(self.look.now())
+            self.window.canvas.laid_out.connect(self._show_size)
             self._connect(self.window)
         return self.window
 
@@ -188,8 +189,12 @@ class RoomView(QObject):
     def _show_look(self, look: StageLook) -> None:
         if self.window is not None:
             self.window.canvas.show_look(look)
+        self._show_size()
+
+    def _show_size(self) -> None:
+        """Let the likeness have the shape that the stage has now: screens and windows get other sizes."""
         size = self.window.size() if self.window is not None and self.window.isVisible() else USUAL_SIZE
-        self._page.preview.show_stage(size, look)
+        self._page.preview.show_stage(size, self.look.now())
 
     def _preview(self) -> None:
         """Let the console's likeness follow."""

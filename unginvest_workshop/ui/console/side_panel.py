@@ -121,7 +121,7 @@ class SidePanel(QWidget):
         if item is None:
             return ""
         name = item_name(item, self._desk.console.content)
-        return self._t("Neste · {name} · {n} min", name=name, n=item.minutes)
+        return self._t("Neste · {name} · {n}\N{NO-BREAK SPACE}min", name=name, n=item.minutes)
 
     def _lay_out(self) -> None:
         inside = QWidget()

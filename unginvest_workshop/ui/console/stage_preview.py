@@ -19,7 +19,6 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 _WAIT_MS: Final = 120
 """The likeness follows the room this much later, so that it never stands in the way of what is typed."""
 _BLANKS: Final = {Veil.BLACK: "#000000", Veil.PAPER: PALETTE.paper}
-_SHAPE: Final = 9 / 16
 _NEXT_WIDTH: Final = 76
 _HIGHEST: Final = 0.17
 """The most of the panel's height that the likeness of the stage takes."""
@@ -34,26 +33,29 @@ class Likeness(QWidget):
         super().__init__(parent)
         self.canvas = StageCanvas(self)
         self.canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.canvas.draw_for(USUAL_SIZE)
-        self.canvas.show_look(StageLook(moves=False))
+        self._widest = 0
+        self._highest = 0
+        self.show_stage(USUAL_SIZE, StageLook())
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_stage(self, size: QSize, look: StageLook) -> None:
         """Follow a stage of another size or look."""
+        self._stage = size
         self.canvas.draw_for(size)
         self.canvas.show_look(StageLook(look.theme, look.text, moves=False))
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shape."""
-        super().resizeEvent(event)
+    def fit_into(self, width: int, height: int) -> None:
+        """Be as large as these pixels allow, in the shape of the stage."""
+        self._widest, self._highest = width, height
         self._fit()
 
-    def sizeHint(self) -> QSize:
-        """Return the height that the width needs."""
-        return QSize(160, round(self.width() * _SHAPE) + 2)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the stage fill the frame."""
+        super().resizeEvent(event)
+        self.canvas.setGeometry(self.rect().adjusted(1, 1, -1, -1))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a press."""
@@ -75,10 +77,9 @@ class Likeness(QWidget):
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _fit(self) -> None:
-        height = round(self.width() * _SHAPE) + 2
-        if self.height() != height:
-            self.setFixedHeight(height)
-        self.canvas.setGeometry(self.rect().adjusted(1, 1, -1, -1))
+        room = QSize(self._widest - 2, self._highest - 2)
+        if not room.isEmpty():
+            self.setFixedSize(self._stage.scaled(room, Qt.AspectRatioMode.KeepAspectRatio) + QSize(2, 2))
 
 
 class StagePreview(QWidget):
@@ -110,7 +111,7 @@ class StagePreview(QWidget):
 
     def fit_into(self, width: int, height: int) -> None:
         """Take a fair part of a panel of this size, in pixels."""
-        self.now.setFixedWidth(min(width, round(height * _HIGHEST / _SHAPE)))
+        self.now.fit_into(width, round(height * _HIGHEST))
 
     def ask_next(self, following: Callable[[], StageContent | None]) -> None:
         """Ask this for what comes after the last page."""
@@ -175,14 +176,14 @@ class StagePreview(QWidget):
         after = QHBoxLayout()
         after.setContentsMargins(0, 4, 0, 0)
         after.setSpacing(8)
-        self.next.setFixedWidth(_NEXT_WIDTH)
+        self.next.fit_into(_NEXT_WIDTH, _NEXT_WIDTH)
         after.addWidget(self.next)
         after.addWidget(self.next_words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(words)
-        column.addWidget(self.now)
+        column.addWidget(self.now, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(after)
 
 
