@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_mixing import person, rooms
-from unginvest_workshop.domain.grouping import LEAST_EVER, SMALLEST, deal_groups, deal_units, group_sizes, most_groups
+from unginvest_workshop.domain.grouping import (
+    LEAST_EVER,
+    SMALLEST,
+    deal_groups,
+    deal_units,
+    fitting_count,
+    group_sizes,
+)
 from unginvest_workshop.domain.ids import CompanyWishId
 from unginvest_workshop.domain.mixing import cost, likeness
 from unginvest_workshop.domain.people import CompanyKind, CompanyWish
@@ -43,9 +50,10 @@ def test_no_other_number_of_groups_comes_nearer(people, wished):
             assert far <= abs(people / count - wished)
 
 
-@given(st.integers(0, 200))
-def test_not_so_many_groups_that_one_is_a_pair(people):
-    assert most_groups(people) == 1 or people // most_groups(people) >= LEAST_EVER
+@given(st.integers(1, 200), st.integers(1, 60))
+def test_people_are_dealt_into_as_many_groups_as_are_wanted_unless_one_were_a_pair(people, wanted):
+    count = fitting_count([1] * people, wanted)
+    assert count == max(1, min(wanted, people // LEAST_EVER))
 
 
 @st.composite
@@ -54,29 +62,44 @@ def paired_rooms(draw):
     return [people[at : at + 2] for at in range(0, len(people), 2)]
 
 
-@settings(max_examples=60, deadline=None)
-@given(paired_rooms(), st.integers(1, 6), st.integers())
-def test_pairs_become_fours_and_none_is_parted(units, count, seed):
+@st.composite
+def units_of_all_sizes(draw):
+    """Draw a room in pairs, with a trio or people alone among them, as pairs are when some pass."""
+    people = draw(rooms(least=3, most=30))
+    units = []
+    while people:
+        size = draw(st.sampled_from([2, 2, 2, 3, 1]))
+        units.append(people[:size])
+        people = people[size:]
+    return units
+
+
+@settings(max_examples=80, deadline=None)
+@given(units_of_all_sizes(), st.integers(1, 8), st.integers())
+def test_pairs_become_fours_and_none_is_parted(units, wanted, seed):
+    count = fitting_count([len(unit) for unit in units], wanted)
     groups = deal_units(units, count, random.Random(seed))
     home = {each: number for number, group in enumerate(groups) for each in group}
     assert all(len({home[each.id] for each in unit}) == 1 for unit in units)
     assert Counter(each for group in groups for each in group) == Counter(each.id for unit in units for each in unit)
-    held = Counter(home[unit[0].id] for unit in units)
-    if len(units) >= count:
-        assert max(held.values()) - min(held[number] for number in range(count)) <= 1
+    sizes = [len(group) for group in groups]
+    assert min(sizes) >= LEAST_EVER
+    assert max(sizes) - min(sizes) <= max(len(unit) for unit in units)
 
 
 @settings(max_examples=10, deadline=None)
 @given(paired_rooms(), st.integers(2, 4), st.integers())
-def test_units_are_never_mixed_worse_than_a_thousand_random_deals(units, count, seed):
+def test_units_are_never_mixed_worse_than_a_thousand_random_deals_as_even(units, count, seed):
     rng = random.Random(seed)
     by_id = {each.id: each for unit in units for each in unit}
-    dealt = deal_units(units, count, rng)
-    best = cost([[by_id[each] for each in group] for group in dealt], likeness)
+    groups = deal_units(units, count, rng)
+    best = cost([[by_id[each] for each in group] for group in groups], likeness)
     row = list(units)
     for _ in range(1000):
         rng.shuffle(row)
-        assert best <= cost([[each for unit in row[start::count] for each in unit] for start in range(count)], likeness)
+        dealt = [[each for unit in row[start::count] for each in unit] for start in range(count)]
+        if sorted(map(len, dealt), reverse=True) == [len(group) for group in groups]:
+            assert best <= cost(dealt, likeness)
 
 
 def wish(one, other, kind):

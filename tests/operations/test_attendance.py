@@ -92,6 +92,37 @@ def test_a_latecomer_comes_to_the_safe_partners_group_and_not_into_a_locked_one(
     assert full.do(lambda tx: attendance.arrive(tx, liv, 1)).group.id == ida.group_id
 
 
+def test_whoever_comes_is_one_more_than_those_who_were_counted(room):
+    counted = room.do(lambda tx: people.add_number_of_people(tx, room.id, 4))
+    placed = room.do(lambda tx: attendance.arrive_new(tx, room.id, "Kim", 1))
+    assert placed.person.id not in counted
+    room.do(lambda tx: attendance.leave(tx, counted[1], 1))
+    again = room.do(lambda tx: attendance.arrive_new(tx, room.id, "Liv", 1))
+    assert again.person.id not in counted
+    room.do(lambda tx: attendance.set_attendance(tx, counted[2:3], Attendance.LATE))
+    assert room.do(lambda tx: attendance.arrive_new(tx, room.id, "Ola", 1)).person.id == counted[2]
+
+
+def test_a_list_of_names_gives_none_to_whoever_has_gone(room):
+    counted = room.do(lambda tx: people.add_number_of_people(tx, room.id, 3))
+    room.do(lambda tx: attendance.leave(tx, counted[0], 1))
+    lines = [PersonLine("Ida"), PersonLine("Per")]
+    assert room.do(lambda tx: people.write_down(tx, room.id, lines)) == counted[1:]
+
+
+def test_no_pair_is_left_when_all_have_gone_and_one_alone_keeps_the_place(room):
+    ids = room.do(lambda tx: people.add_number_of_people(tx, room.id, 2))
+    room.do(lambda tx: interviews.deal_interview_pairs(tx, room.interview, 1))
+    room.do(lambda tx: attendance.leave(tx, ids[0], 1))
+    assert room.see(lambda tx: interviews.pairs_here(tx, room.interview)) == []
+    room.do(lambda tx: attendance.arrive_new(tx, room.id, "Kim", 1))
+    (pair,) = room.see(lambda tx: interviews.pairs_here(tx, room.interview))
+    assert ids[1] in pair.together
+    for person in pair.together:
+        room.do(lambda tx, person=person: attendance.leave(tx, person, 1))
+    assert together(room) == set()
+
+
 def test_without_groups_and_pairs_one_just_is_here(room):
     placed = room.do(lambda tx: attendance.arrive_new(tx, room.id, "Kim", 1))
     assert (placed.group, placed.partners) == (None, ())

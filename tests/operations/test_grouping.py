@@ -2,8 +2,8 @@
 
 import pytest
 
-from unginvest_workshop.domain.people import GroupColour
-from unginvest_workshop.operations import grouping, interviews, people, workshops
+from unginvest_workshop.domain.people import Attendance, GroupColour
+from unginvest_workshop.operations import attendance, grouping, interviews, people, workshops
 from unginvest_workshop.operations.grouping import Keeping
 
 
@@ -70,6 +70,50 @@ def test_without_pairs_each_is_dealt_alone(room):
 def test_no_group_is_a_pair_however_many_are_asked_for(full):
     full.do(lambda tx: grouping.deal_into_groups(tx, full.id, 12, seed=1))
     assert sizes(full) == [3, 3, 3, 3, 4]
+
+
+@pytest.mark.parametrize("keeping", Keeping)
+@pytest.mark.parametrize(("count", "wanted"), [(5, 2), (8, 3), (11, 4), (12, 4)])
+def test_no_group_is_a_pair_whoever_stays_together(room, keeping, count, wanted):
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, count))
+    room.do(lambda tx: interviews.deal_interview_pairs(tx, room.interview, 1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, wanted, 1))
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, wanted, 2, keeping))
+    assert min(sizes(room)) >= 3
+    assert sum(sizes(room)) == count + 1
+
+
+def test_one_more_than_two_fours_is_nine_and_never_one_alone(room):
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 8))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 2, 1))
+    room.do(lambda tx: people.add_number_of_people(tx, room.id, 1))
+    room.do(lambda tx: grouping.deal_into_groups(tx, room.id, 2, 1, Keeping.GROUPS))
+    assert sizes(room) == [9]
+
+
+def test_where_all_groups_are_locked_nothing_is_made_and_one_or_two_come_into_them(full):
+    before = homes(full)
+    for group in full.see(lambda tx: people.groups(tx, full.id)):
+        full.do(lambda tx, group=group: grouping.lock_group(tx, group.id, locked=True))
+    full.do(lambda tx: grouping.deal_into_groups(tx, full.id, 4, 2))
+    assert homes(full) == before
+    assert sizes(full) == [4, 4, 4, 4]
+    full.do(lambda tx: people.add_number_of_people(tx, full.id, 2))
+    full.do(lambda tx: grouping.deal_into_groups(tx, full.id, 5, 2))
+    assert sizes(full) == [4, 4, 5, 5]
+    assert homes(full).items() >= before.items()
+
+
+def test_who_is_late_finds_another_group_when_theirs_is_gone(full):
+    late = next(iter(full.see(lambda tx: people.participants(tx, full.id)))).id
+    full.do(lambda tx: attendance.set_attendance(tx, [late], Attendance.LATE))
+    last = full.see(lambda tx: people.groups(tx, full.id))[-1]
+    full.do(lambda tx: people.place_person(tx, late, last.id))
+    full.do(lambda tx: grouping.deal_into_groups(tx, full.id, 3, 2))
+    assert sizes(full) == [5, 5, 5]
+    full.do(lambda tx: attendance.arrive(tx, late, 1))
+    assert sizes(full) == [5, 5, 6]
 
 
 def test_a_group_has_the_colour_of_its_number_until_another_is_chosen(full):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
-from unginvest_workshop.domain.mixing import Unit, likeness, mix
+from unginvest_workshop.domain.mixing import Unit, dealt_evenly, likeness, mix
 from unginvest_workshop.domain.people import CompanyWish, Participant
 
 SMALLEST: Final = 4
@@ -32,9 +32,16 @@ def group_sizes(people: int, wished: int) -> list[int]:
     return _even(people, min(possible, key=lambda count: (abs(people / count - wished), count)))
 
 
-def most_groups(people: int) -> int:
-    """Return how many groups so many people can be, one at least, none of them a pair."""
-    return max(1, people // LEAST_EVER)
+def fitting_count(sizes: Sequence[int], wanted: int) -> int:
+    """Return how many groups units of these sizes are dealt into: as wanted, or fewer so that none of them is a pair.
+
+    One at least, however few there are.
+    """
+    for count in range(min(wanted, sum(sizes) // LEAST_EVER), 1, -1):
+        cells = dealt_evenly(range(len(sizes)), sizes, count)
+        if min(sum(sizes[unit] for unit in cell) for cell in cells) >= LEAST_EVER:
+            return count
+    return 1
 
 
 def _even(people: int, count: int) -> list[int]:
@@ -57,7 +64,8 @@ def deal_units(
 ) -> list[list[ParticipantId]]:
     """Return all units in ``count`` groups, those of a unit in one: pairs become fours, and fours eights.
 
-    The groups have as many units as each other, or one more. Raises ValueError when ``count`` is below one.
+    The groups have as many people as each other, or as near as can be while no unit is parted. Raises ValueError when
+    ``count`` is below one.
     """
     if count < 1:
         raise ValueError(f"people cannot be dealt into {count} groups")

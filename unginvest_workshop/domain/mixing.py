@@ -51,13 +51,14 @@ def cost(cells: Sequence[Sequence[Participant]], alike: Likeness) -> int:
 def mix(
     units: Sequence[Unit], count: int, alike: Likeness, rng: random.Random, wishes: Sequence[CompanyWish] = ()
 ) -> list[list[Unit]]:
-    """Deal all units into ``count`` cells with as many of them as each other, or one more.
+    """Deal all units into ``count`` cells with as many people in each as in the others, or as near as units allow.
 
     They are mixed as well as a short search finds. A unit is somebody, or several who are not to be parted. Safe
     partners, and those whom a wish keeps together, come in one cell wherever the sizes have room for it; those whom a
     wish keeps apart don't.
     """
     size = len(units)
+    sizes = [len(unit) for unit in units]
     matrix = [[_alike(one, other, alike) for other in units] for one in units]
     home = {person.id: place for place, unit in enumerate(units) for person in unit}
     ties = _ties(units, home, wishes)
@@ -75,8 +76,11 @@ def mix(
     least = 0
     for number in range(beginnings):
         row = _row(units, number, rng)
-        cells = packed(row, together, count, tight=number % 2 == 1) if together else _dealt_round(row, count)
-        left = _improve(cells, matrix)
+        if together and len(set(sizes)) == 1:
+            cells = packed(row, together, count, tight=number % 2 == 1)
+        else:
+            cells = dealt_evenly(row, sizes, count)
+        left = _improve(cells, matrix, sizes)
         if not best or left < least:
             best, least = cells, left
         if least == -TOGETHER * len(ties):
@@ -111,20 +115,27 @@ def _row(units: Sequence[Unit], number: int, rng: random.Random) -> list[int]:
     return row
 
 
-def _dealt_round(row: list[int], count: int) -> list[list[int]]:
-    return [row[start::count] for start in range(count)]
+def dealt_evenly(row: Sequence[int], sizes: Sequence[int], count: int) -> list[list[int]]:
+    """Deal a row of units round, the large ones first, each where the fewest people are; ``sizes`` by unit."""
+    cells: list[list[int]] = [[] for _ in range(count)]
+    loads = [0] * count
+    for unit in sorted(row, key=lambda each: -sizes[each]):
+        cell = loads.index(min(loads))
+        cells[cell].append(unit)
+        loads[cell] += sizes[unit]
+    return cells
 
 
-def _improve(cells: list[list[int]], matrix: list[list[int]]) -> int:
-    """Swap people between cells for as long as it makes the deal better; return what it costs in the end."""
+def _improve(cells: list[list[int]], matrix: list[list[int]], sizes: list[int]) -> int:
+    """Swap units between cells for as long as it makes the deal better; return what it costs in the end."""
     places = [(here, place) for here, cell in enumerate(cells) for place in range(len(cell))]
-    while sum(_swap_one(cells, here, place, matrix) for here, place in places):
+    while sum(_swap_one(cells, here, place, matrix, sizes) for here, place in places):
         pass
     return sum(_cost_in(cell, index, matrix) for cell in cells for index in cell) // 2
 
 
-def _swap_one(cells: list[list[int]], here: int, place: int, matrix: list[list[int]]) -> bool:
-    """Swap one person with the first one elsewhere by whom the deal gets better; tell whether there was one."""
+def _swap_one(cells: list[list[int]], here: int, place: int, matrix: list[list[int]], sizes: Sequence[int]) -> bool:
+    """Swap one unit with the first one elsewhere by which the deal gets better; tell whether there was one."""
     cell = cells[here]
     one = cell[place]
     company = [index for index in cell if index != one]
@@ -136,10 +147,18 @@ def _swap_one(cells: list[list[int]], here: int, place: int, matrix: list[list[i
         for other_place, other in enumerate(other_cell):
             gain = sum(matrix[one][index] - matrix[other][index] for index in company)
             gain += sum(matrix[other][index] - matrix[one][index] for index in other_cell if index != other)
-            if gain > 0:
+            if gain > 0 and _stays_even(cell, other_cell, sizes, sizes[other] - sizes[one]):
                 cell[place], other_cell[other_place] = other, one
                 return True
     return False
+
+
+def _stays_even(cell: Sequence[int], other_cell: Sequence[int], sizes: Sequence[int], grows: int) -> bool:
+    """Tell whether two cells are no more uneven when the first grows by so many people, and the other shrinks."""
+    if grows == 0:
+        return True
+    ahead = sum(sizes[each] for each in cell) - sum(sizes[each] for each in other_cell)
+    return abs(ahead + 2 * grows) <= abs(ahead)
 
 
 def _cost_in(cell: list[int], one: int, matrix: list[list[int]]) -> int:

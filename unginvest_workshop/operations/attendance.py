@@ -43,8 +43,16 @@ def arrive(tx: Tx, person_id: ParticipantId, seed: int) -> Placing:
 
 
 def arrive_new(tx: Tx, workshop_id: WorkshopId, name: str, seed: int) -> Placing:
-    """Write down somebody who is on no list, and find them a place as for any other who comes."""
-    (person_id,) = people.write_down(tx, workshop_id, [PersonLine(name)])
+    """Write down somebody who is on no list, and find them a place as for any other who comes.
+
+    Of those who were only counted, one who is waited for is whoever comes; the others sit there already.
+    """
+    waited_for = [p.id for p in people.unnamed(tx, workshop_id) if p.attendance is Attendance.LATE]
+    if waited_for:
+        person_id = waited_for[0]
+        people.edit_person(tx, person_id, name=name)
+    else:
+        (person_id,) = people.add_people(tx, workshop_id, [PersonLine(name)])
     return arrive(tx, person_id, seed)
 
 
@@ -66,16 +74,17 @@ def placing_of(tx: ReadTx, person_id: ParticipantId) -> Placing:
     return Placing(person, group, others)
 
 
-def group_for(tx: ReadTx, person: Participant) -> GroupId | None:
+def group_for(tx: ReadTx, person: Participant, among: Sequence[Group] = ()) -> GroupId | None:
     """Return the group for somebody who has none: that of their safe partner, else of the smallest the least alike.
 
-    None when there are no groups.
+    It is one of those that may be chosen ``among``, if they are given. None when there are no groups.
     """
     here = [each for each in people.participants(tx, person.workshop_id) if each.present and each.id != person.id]
     partner = next((each for each in here if each.id == person.safe_partner_id), None)
     if partner is not None and partner.group_id is not None:
         return partner.group_id
-    members = {group.id: [each for each in here if each.group_id == group.id] for group in _open_groups(tx, person)}
+    possible = among or _open_groups(tx, person)
+    members = {group.id: [each for each in here if each.group_id == group.id] for group in possible}
     return min(
         members,
         key=lambda group: (len(members[group]), sum(likeness(person, each) for each in members[group])),
@@ -93,7 +102,8 @@ def _mend(tx: Tx, workshop_id: WorkshopId, seed: int) -> None:
     item = _interview_here(tx, workshop_id)
     here = [each for each in people.participants(tx, workshop_id) if each.present]
     able = sum(each.taking_part is not TakingPart.PASSES for each in here)
-    if item is not None and able > 1 and interviews.pairs(tx, item.id):
+    # One who is left alone keeps the place, for whoever comes next.
+    if item is not None and able != 1 and interviews.pairs(tx, item.id):
         interviews.mend_pairs(tx, item.id, seed)
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from enum import Enum
 
 from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.grouping import USUAL, deal_units, group_sizes, most_groups
+from unginvest_workshop.domain.grouping import LEAST_EVER, USUAL, deal_units, fitting_count, group_sizes
 from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId
 from unginvest_workshop.domain.people import CompanyWish, Group, GroupColour, Participant
 from unginvest_workshop.operations import people
 from unginvest_workshop.operations.agenda import keep_round_minutes
+from unginvest_workshop.operations.attendance import group_for
 from unginvest_workshop.operations.interviews import DealtPair, pairs
 from unginvest_workshop.operations.tx import ReadTx, Tx
 from unginvest_workshop.operations.workshops import place_of
@@ -31,30 +32,39 @@ def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int, kee
     """Deal everyone present into mixed groups of even size, making groups as needed.
 
     There are ``count`` of them, with those that are locked, whose people stay; or with ``GROUPS`` half as many as there
-    were. Never so many that a group is a pair. Groups that are one too many go, unless they have made something.
+    were. Never so many that a group is a pair: one or two who are left over come into the groups that are locked.
+    Groups that are one too many go, unless they have made something.
     """
-    everyone = [person for person in people.participants(tx, workshop_id) if person.present]
-    groups = people.groups(tx, workshop_id)
-    locked = {group.id for group in groups if group.locked}
-    dealt = [person for person in everyone if person.group_id not in locked]
-    units = _units(tx, workshop_id, dealt, keeping)
-    wanted = -(-len(units) // 2) if keeping is Keeping.GROUPS else count - len(locked)
-    wanted = min(max(1, wanted), most_groups(len(dealt)))
+    everyone = people.participants(tx, workshop_id)
+    locked = [group for group in people.groups(tx, workshop_id) if group.locked]
+    stay = {group.id for group in locked}
+    dealt = [person for person in everyone if person.present and person.group_id not in stay]
+    few = bool(locked) and len(dealt) < LEAST_EVER
+    units = [] if few else _units(tx, workshop_id, dealt, keeping)
+    wanted = -(-sum(len(unit) > 1 for unit in units) // 2) if keeping is Keeping.GROUPS else count - len(locked)
+    wanted = fitting_count([len(unit) for unit in units], wanted) if units else 0
+    free = _free_groups(tx, workshop_id, wanted)
     rng = random.Random(seed)  # noqa: S311
-    cells = deal_units(units, wanted, rng, tx.find(CompanyWish, workshop_id=workshop_id)) if dealt else []
-    while sum(not group.locked for group in groups) < wanted:
-        people.add_group(tx, workshop_id)
-        groups = people.groups(tx, workshop_id)
-    free = [group for group in groups if not group.locked]
+    cells = deal_units(units, wanted, rng, tx.find(CompanyWish, workshop_id=workshop_id)) if units else []
     home = {person: group.id for group, members in zip(free, cells, strict=False) for person in members}
-    for person in dealt:
-        if person.group_id != home.get(person.id):
-            people.place_person(tx, person.id, home.get(person.id))
-    empty = people.empty_groups(tx, workshop_id)
-    for group in free[wanted:]:
-        if group.id in empty:
-            tx.remove(Group, group.id)
+    gone = {group.id for group in free[wanted:]}
+    for person in everyone:
+        moves = home.get(person.id) if person.id in home or person.group_id in gone else person.group_id
+        if person.group_id != moves:
+            people.place_person(tx, person.id, moves)
+    for person in dealt if few else ():
+        people.place_person(tx, person.id, group_for(tx, person, locked))
+    for group_id in gone & people.empty_groups(tx, workshop_id):
+        tx.remove(Group, group_id)
     keep_round_minutes(tx, workshop_id)
+
+
+def _free_groups(tx: Tx, workshop_id: WorkshopId, wanted: int) -> list[Group]:
+    """Return the groups that are not locked, so many of them at least."""
+    free = [group for group in people.groups(tx, workshop_id) if not group.locked]
+    for _ in range(wanted - len(free)):
+        people.add_group(tx, workshop_id)
+    return [group for group in people.groups(tx, workshop_id) if not group.locked]
 
 
 def usual_group_count(count: int) -> int:

@@ -53,10 +53,15 @@ def pairs(tx: ReadTx, item_id: AgendaItemId) -> list[DealtPair]:
     ]
 
 
+def pairs_here(tx: ReadTx, item_id: AgendaItemId) -> list[DealtPair]:
+    """Return the pairs of which at least two are in the room to talk together, each with those who are."""
+    here = [replace(pair, people=_here(pair)) for pair in pairs(tx, item_id)]
+    return [pair for pair in here if len(pair.people) > 1]
+
+
 def without_partner(tx: ReadTx, item_id: AgendaItemId) -> list[Participant]:
     """Return who is here, doesn't pass, and has nobody to interview: latecomers, and those whose partner has gone."""
-    dealt = pairs(tx, item_id)
-    paired = {person.id for pair in dealt if _here(pair) > 1 for person in pair.people}
+    paired = {person.id for pair in pairs_here(tx, item_id) for person in pair.people}
     return [person for person in _present(tx, item_id) if person.id not in paired]
 
 
@@ -123,13 +128,17 @@ def set_form(tx: Tx, pair_id: PairId, form: GuideForm) -> None:
     tx.replace(replace(tx.get(PairInterview, pair_id), form=form))
 
 
-def _here(pair: DealtPair) -> int:
-    return sum(person.present and person.taking_part is not TakingPart.PASSES for person in pair.people)
+def _here(pair: DealtPair) -> tuple[Participant, ...]:
+    return tuple(person for person in pair.people if _takes_part(person))
+
+
+def _takes_part(person: Participant) -> bool:
+    return person.present and person.taking_part is not TakingPart.PASSES
 
 
 def _present(tx: ReadTx, item_id: AgendaItemId) -> list[Participant]:
     everyone = tx.find(Participant, workshop_id=tx.get(AgendaItem, item_id).workshop_id)
-    return [person for person in everyone if person.present and person.taking_part is not TakingPart.PASSES]
+    return [person for person in everyone if _takes_part(person)]
 
 
 def _deal(

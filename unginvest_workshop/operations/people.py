@@ -89,14 +89,19 @@ def add_people(tx: Tx, workshop_id: WorkshopId, lines: Sequence[PersonLine]) -> 
     return new
 
 
+def unnamed(tx: ReadTx, workshop_id: WorkshopId) -> list[Participant]:
+    """Return those who were only counted, but for whoever has gone again."""
+    everyone = participants(tx, workshop_id)
+    return [person for person in everyone if not person.name and person.attendance is not Attendance.LEFT]
+
+
 def write_down(tx: Tx, workshop_id: WorkshopId, lines: Sequence[PersonLine]) -> list[ParticipantId]:
     """Write down people by name: those who were only counted get the first names, and keep their group and partners.
 
     The others are added. Raises UserError when there would be more than a fagdag can have.
     """
-    counted = [person for person in participants(tx, workshop_id) if not person.name]
     named = []
-    for person, line in zip(counted, lines, strict=False):
+    for person, line in zip(unnamed(tx, workshop_id), lines, strict=False):
         edit_person(tx, person.id, name=line.name, department=line.department, role=line.role, age_group=line.age_group)
         named.append(person.id)
     return [*named, *add_people(tx, workshop_id, lines[len(named) :])]

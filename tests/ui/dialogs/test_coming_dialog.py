@@ -1,8 +1,10 @@
 """Somebody comes or goes, while forty others wait."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.day_items import interview_of
 from unginvest_workshop.domain.people import Attendance
@@ -10,6 +12,8 @@ from unginvest_workshop.operations import attendance, grouping, interviews, peop
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.dialogs.coming_dialog import ComingDialog
 from unginvest_workshop.ui.widgets.end_words import END_WORDS
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -74,17 +78,29 @@ def test_somebody_on_no_list_is_written_down(dialog, desk):
     assert "Kim Li er i Gruppe" in dialog.told.text()
 
 
-def test_a_name_that_is_there_is_not_offered_as_new_but_a_part_of_one_is(dialog):
+def test_another_of_the_same_name_can_come(dialog, desk):
     QTest.keyClicks(dialog.search, "per vik")
-    assert lines(dialog) == [("Per Vik", "går")]
-    dialog.search.setText("Per")
-    assert lines(dialog) == [("Per Vik", "går"), ("Per", "ny, er her nå")]
+    assert lines(dialog) == [("Per Vik", "går"), ("per vik", "ny, er her nå")]
     QTest.keyClick(dialog.search, Qt.Key.Key_Down)
     assert dialog.list.currentRow() == 1
     QTest.keyClick(dialog.search, Qt.Key.Key_Down)
     assert dialog.list.currentRow() == 0
     QTest.keyClick(dialog.search, Qt.Key.Key_Up)
     assert dialog.list.currentRow() == 1
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert {"Per Vik", "per vik"} <= everyone(desk).keys()
+
+
+def test_one_enter_too_many_sends_nobody_out(dialog, desk):
+    before = everyone(desk)
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert everyone(desk) == before
+    QTest.keyClicks(dialog.search, "per")
+    QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r", autorep=True))
+    assert everyone(desk) == before
+    dialog.search.clear()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Up)
+    assert dialog.list.currentRow() == dialog.list.count() - 1
 
 
 def test_without_groups_and_pairs_somebody_is_just_here(desk, qtbot):

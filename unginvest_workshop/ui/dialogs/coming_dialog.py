@@ -68,9 +68,9 @@ class ComingDialog(QDialog):
             case Qt.Key.Key_Down if count:
                 self.list.setCurrentRow((row + 1) % count)
             case Qt.Key.Key_Up if count:
-                self.list.setCurrentRow((row - 1) % count)
+                self.list.setCurrentRow((max(row, 0) - 1) % count)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if count:
+                if row >= 0 and not event.isAutoRepeat():
                     self._choose(self.list.currentItem())
             case _:
                 super().keyPressEvent(event)
@@ -85,17 +85,20 @@ class ComingDialog(QDialog):
         return True
 
     def _narrow(self, _why: object = None) -> None:
-        """Show whom the written words fit: first those who are not here."""
+        """Show whom the written words fit: first those who are not here, last somebody new of that name.
+
+        While nothing is written nobody is chosen, so that one Enter too many sends nobody out.
+        """
         written = self.search.text()
         words = written.casefold().split()
         self.list.clear()
         for line in self._lines():
             if all(word in line.words.casefold() for word in words):
                 self._add(line)
-        if words and not any(" ".join(words) == line.words.casefold() for line in self._lines()):
+        if words:
             name = " ".join(written.split())
             self._add(_Line(name, self._t("ny, er her nå"), None))
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(0 if words else -1)
 
     def _lines(self) -> list[_Line]:
         everyone = self._desk.read(lambda tx: people.participants(tx, self._desk.id))

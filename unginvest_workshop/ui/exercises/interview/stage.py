@@ -106,7 +106,7 @@ def _finding(source: StageSource, bare: StageContent, timer: Timer) -> StageCont
 def _pairs(source: StageSource, bare: StageContent, *, register: bool = False) -> StageContent:
     """Return who is with whom: a row for each pair, or in the register one for everybody."""
     t = source.room.t
-    dealt = interviews.pairs(source.tx, source.item.id)
+    dealt = interviews.pairs_here(source.tx, source.item.id)
     names = short_names(t, people.participants(source.tx, source.workshop.id))
     rows = register_rows(dealt, names) if register else sorted_rows(dealt, names)
     body: Block = Names(rows, by_letter=register)
@@ -240,5 +240,5 @@ def _towards(timer: Timer, at: int, t: Translator) -> str:
 
 def _has_trio(source: StageSource) -> bool:
     """Tell whether somebody may be three: until the pairs are dealt, who knows."""
-    dealt = interviews.pairs(source.tx, source.item.id)
+    dealt = interviews.pairs_here(source.tx, source.item.id)
     return not dealt or any(len(pair.people) > 2 for pair in dealt)
