@@ -39,6 +39,9 @@ Couple = frozenset[ParticipantId]
 """Two people, whoever is named first."""
 
 
+_NOBODY: Final[frozenset[ParticipantId]] = frozenset()
+
+
 def couple(one: ParticipantId, other: ParticipantId) -> Couple:
     """Return two people as one key."""
     return frozenset((one, other))
@@ -75,7 +78,8 @@ class Company:
         self._met = met or Acquaintance()
         self._wished = _wished(people, wishes, CompanyKind.TOGETHER)
         self._apart = _wished((), wishes, CompanyKind.APART)
-        self._before = frozenset(cell & here for cell in before)
+        cells = frozenset(cell & here for cell in before)
+        self._before = {person_id: cell for cell in cells for person_id in cell}
         self._someone_listens = any(map(listens, people))
         size = range(len(people))
         self.costs: list[list[int]] = [[0] * len(people) for _ in size]
@@ -97,8 +101,9 @@ class Company:
         three = [self._people[place] for place in (third, one, other)]
         if self._someone_listens and not any(map(listens, three)):
             cost += UNHEARD
-        tied = [self._are_tied(a, b) for a, b in ((three[0], three[1]), (three[0], three[2]), (three[1], three[2]))]
-        return cost + (DISTURBED if sum(tied) == 1 else 0) - self._kept_as_trio(three)
+        if self._wished and sum(couple(a, b) in self._wished for a, b in _couples(three)) == 1:
+            cost += DISTURBED
+        return cost - self._kept_as_trio(three)
 
     def _pair(self, one: Participant, other: Participant) -> int:
         both = couple(one.id, other.id)
@@ -108,23 +113,22 @@ class Company:
         cost += SILENT if listens(one) and listens(other) else 0
         cost -= TOGETHER * self._wished.get(both, 0)
         cost += APART if both in self._apart else 0
-        return cost - self._kept_as_pair(both)
+        return cost - self._kept_as_pair(one.id, other.id)
 
-    def _kept_as_pair(self, both: Couple) -> int:
-        if both in self._before:
-            return KEPT
-        return PARTLY_KEPT if any(both < cell for cell in self._before) else 0
+    def _kept_as_pair(self, one: ParticipantId, other: ParticipantId) -> int:
+        cell = self._before.get(one, _NOBODY)
+        if other not in cell:
+            return 0
+        return KEPT if len(cell) == 2 else PARTLY_KEPT  # noqa: PLR2004
 
     def _kept_as_trio(self, three: Sequence[Participant]) -> int:
         """Return what is to be added to what the three couples are worth, so that a trio is worth what a pair is."""
-        ids = frozenset(person.id for person in three)
-        couples = sum(self._kept_as_pair(couple(*pair)) for pair in _couples(three))
-        if ids in self._before:
+        if not self._before:
+            return 0
+        couples = sum(self._kept_as_pair(*pair) for pair in _couples(three))
+        if self._before.get(three[0].id) == {person.id for person in three}:
             return KEPT - couples
         return (PARTLY_KEPT if couples else 0) - couples
-
-    def _are_tied(self, one: Participant, other: Participant) -> bool:
-        return couple(one.id, other.id) in self._wished
 
 
 def _couples(three: Sequence[Participant]) -> Iterable[tuple[ParticipantId, ParticipantId]]:
