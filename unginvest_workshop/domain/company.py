@@ -126,7 +126,7 @@ class Company:
         if not self._before:
             return 0
         couples = sum(self._kept_as_pair(*pair) for pair in _couples(three))
-        if self._before.get(three[0].id) == {person.id for person in three}:
+        if self._before.get(three[0].id) == frozenset(person.id for person in three):
             return KEPT - couples
         return (PARTLY_KEPT if couples else 0) - couples
 
