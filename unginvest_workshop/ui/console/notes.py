@@ -1,4 +1,4 @@
-"""The facilitator's private notes; covered while there is only one screen, which the room may see too."""
+"""The facilitator's private notes."""
 
 from typing import Final
 
@@ -97,19 +97,3 @@ class NotesCard(QWidget):
                 lambda tx: agenda.edit_item(tx, item_id, notes=text),
                 merge=f"notes:{item_id}",
             )
-
-
-class Cover(QWidget):
-    """Lies over what is private while the room may see this screen, and says how to look."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        label = PlainLabel(words, px=14, colour=PALETTE.muted, wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(label)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint plain sunken paper."""
-        del event
-        paint_card(QPainter(self), QRectF(self.rect()), fill=PALETTE.sunken, edge="", radius=10)

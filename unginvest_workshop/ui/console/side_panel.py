@@ -9,16 +9,17 @@ from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes
-from unginvest_workshop.ui.actions import PRIVATE_KEY, ActionSet, key_words
+from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.groups_list import GroupsList
-from unginvest_workshop.ui.console.notes import Cover, NotesCard
+from unginvest_workshop.ui.console.notes import NotesCard
 from unginvest_workshop.ui.console.stage_preview import StagePreview
 from unginvest_workshop.ui.console.timer_panel import TimerPanel
 from unginvest_workshop.ui.console.wishes_note import WishesNote
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.cover import Cover
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
@@ -42,8 +43,7 @@ class SidePanel(QWidget):
         self._notes = NotesCard(desk)
         self.wishes = WishesNote(desk)
         self._groups = GroupsList(desk)
-        key = key_words(desk.t, PRIVATE_KEY.name.removeprefix("Key_"))
-        self._cover = Cover(desk.t("Skjult fordi rommet kan se denne skjermen. Hold {key} for å se.", key=key))
+        self._cover = Cover(desk.t)
         self.preview = StagePreview(desk.t)
         self._private = False
         self._groups.wants_people.connect(self.wants_people)

@@ -14,7 +14,9 @@ from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.dialogs.length_fields import LengthFields
 from unginvest_workshop.ui.dialogs.took_line import TookLine
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.widgets.clock_choice import ClockChoice
+from unginvest_workshop.ui.widgets.cover import Cover
 
 
 class ItemDialog(FramedDialog):
@@ -53,12 +55,22 @@ class ItemDialog(FramedDialog):
         self.body.addLayout(rows)
         self.body.addWidget(form_label(t("Bare for deg"), self.notes))
         self.body.addWidget(self.notes, 1)
+        self.cover = Cover(t, self)
+        self.body.addWidget(self.cover, 1)
+        self._privacy = Privacy(self)
+        self._privacy.heed_keys_of(self)
+        self._privacy.hidden_changed.connect(self._cover)
+        self._cover(self._privacy.hidden)
         self.resize(540, 600)
 
     def accept(self) -> None:
         """Keep what is written."""
         self._desk.do(self.t("Endre øvelsen"), self._write)
         super().accept()
+
+    def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
+        self.notes.setHidden(hidden)
+        self.cover.setVisible(hidden)
 
     def _planned_start(self) -> int:
         """Return when the exercise begins by the plan, in minutes after midnight."""

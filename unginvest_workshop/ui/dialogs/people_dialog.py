@@ -104,6 +104,7 @@ class PeopleDialog(FramedDialog):
         self._switch = QButtonGroup(self)
         self._lay_out()
         self._privacy = Privacy(self)
+        self._privacy.heed_keys_of(self)
         self._connect()
         self.number.setValue(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
         self._on_number(self.number.value())
@@ -173,24 +174,13 @@ class PeopleDialog(FramedDialog):
             super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Ctrl+Z undo here too, the private key show what is private, and Enter in the table not close it."""
-        if event.key() == PRIVATE_KEY:
-            if not event.isAutoRepeat():
-                self._privacy.hold(True)  # noqa: FBT003
-            return
+        """Let Ctrl+Z undo here too, and Enter in the table not close it."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_Z:
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self._desk.redo if shifted else self._desk.undo)()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Cover what is private when its key goes up."""
-        if event.key() == PRIVATE_KEY and not event.isAutoRepeat():
-            self._privacy.hold(False)  # noqa: FBT003
-        else:
-            super().keyReleaseEvent(event)
 
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         """Cover what is private, and close what is being chosen there, or show it."""
