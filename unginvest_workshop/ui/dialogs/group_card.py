@@ -43,7 +43,8 @@ class PersonButton(Button):
     """Carries the person, and how many groups on."""
 
     def __init__(self, person: ParticipantId, name: str, *, away: bool) -> None:
-        super().__init__(menu_text(name), kind=ButtonKind.QUIET if away else ButtonKind.SECONDARY, px=14, padding=9)
+        kind = ButtonKind.QUIET if away else ButtonKind.SECONDARY
+        super().__init__(menu_text(name), kind=kind, px=14, padding=9, elide=True)
         self.person = person
         self._pressed_at = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

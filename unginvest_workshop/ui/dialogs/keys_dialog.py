@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 _HIGHEST: Final = 660
 """The sheet's height at most, in pixels: a window of 720 has room for it."""
+_WIDEST: Final = 1180
 
 Lines = list[tuple[str, list[str]]]
 """What is done, and by which keys."""
@@ -49,10 +51,11 @@ class KeysDialog(FramedDialog):
         for side in sides:
             side.addStretch(1)
             columns.addLayout(side, 1)
-        area = scrolled(inside, sideways=True)
+        area = scrolled(inside)
         self.body.addWidget(area, 1)
-        around = self.sizeHint().height() - area.sizeHint().height()
-        self.resize(900, min(inside.sizeHint().height() + around, _HIGHEST))
+        around = self.sizeHint() - area.sizeHint()
+        wanted = inside.sizeHint() + around + QSize(area.verticalScrollBar().sizeHint().width(), 0)
+        self.resize(wanted.boundedTo(QSize(_WIDEST, _HIGHEST)))
 
 
 def console_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> Sections:
@@ -92,5 +95,5 @@ def _grid(lines: Lines) -> QGridLayout:
             caps.addWidget(KeyCap(key))
         caps.addStretch(1)
         grid.addLayout(caps, row, 0)
-        grid.addWidget(PlainLabel(words), row, 1)
+        grid.addWidget(PlainLabel(words, wrap=True), row, 1)
     return grid

@@ -1,6 +1,7 @@
 """What can be done with the people chosen in the table: say whether they are here, keep them together or apart."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +12,8 @@ from unginvest_workshop.ui.dialogs.people_words import ATTENDANCE_WORDS, attenda
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
+
+_MANY: Final = 888
 
 
 class PeopleBar(QWidget):
@@ -46,6 +49,9 @@ class PeopleBar(QWidget):
         row.addWidget(self.remove)
         for button in self.findChildren(Button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # the buttons stand still under the pointer while rows are chosen
+        widest = (t("Velg i tabellen:"), t.plural("{n} valgt:", "{n} valgte:", _MANY))
+        self.chosen.setFixedWidth(max(map(self.chosen.fontMetrics().horizontalAdvance, widest)))
         self.show_chosen(0)
 
     def show_chosen(self, count: int) -> None:

@@ -102,6 +102,7 @@ class PeopleDialog(FramedDialog):
         self.deal = Button(t("Del inn på nytt"))
         self.pages = QStackedWidget()
         self._switch = QButtonGroup(self)
+        self._dealing = self._dealing_row()
         self._lay_out()
         self._privacy = Privacy(self)
         self._privacy.heed_keys_of(self)
@@ -118,7 +119,12 @@ class PeopleDialog(FramedDialog):
     def show_page(self, number: int) -> None:
         """Show the people (0), the groups (1), or who are kept together and apart (2)."""
         self._switch.button(number).setChecked(True)
+        self._turn(number)
+
+    def _turn(self, number: int) -> None:
+        """Turn to a page; how groups are dealt stands under those where it matters, and the list has the room."""
         self.pages.setCurrentIndex(number)
+        self._dealing.setVisible(number > 0)
 
     def add_pasted(self) -> None:
         """Write down the people that were pasted."""
@@ -219,7 +225,7 @@ class PeopleDialog(FramedDialog):
         self.model.modelReset.connect(self._count)
         self.model.dataChanged.connect(self._count)
         self.groups.counted.connect(self._count_groups)
-        self._switch.idClicked.connect(self.pages.setCurrentIndex)
+        self._switch.idClicked.connect(self._turn)
         self._privacy.hidden_changed.connect(self._cover)
         self._choices.closeEditor.connect(self._let_go)
         self._desk.told.connect(self.tell_trouble)
@@ -283,7 +289,7 @@ class PeopleDialog(FramedDialog):
         self.pages.addWidget(self.company)
         self.body.addLayout(top)
         self.body.addWidget(self.pages, 1)
-        self.body.addLayout(self._dealing())
+        self.body.addWidget(self._dealing)
         self.show_page(0)
 
     def _people_page(self) -> QWidget:
@@ -306,8 +312,10 @@ class PeopleDialog(FramedDialog):
         column.addLayout(adding)
         return page
 
-    def _dealing(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _dealing_row(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addStretch(1)
         row.addWidget(self.keeping)
@@ -318,7 +326,7 @@ class PeopleDialog(FramedDialog):
         row.addWidget(form_label(self.t("Antall grupper"), self.number))
         row.addWidget(self.number)
         row.addWidget(self.deal)
-        return row
+        return made
 
 
 class _PeopleTable(QTableView):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
@@ -37,6 +38,10 @@ class SettingBox(QComboBox):
     def show_value(self, value: object) -> None:
         """Show a value; one that is not offered shows as the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past changes nothing."""
+        event.ignore()
 
     def _tell(self, index: int) -> None:
         # not the combo's own data: that forgets which enumeration a value is of

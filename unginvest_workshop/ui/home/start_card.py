@@ -18,7 +18,7 @@ class StartCard(CardButton):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(4)
         for label in (
-            PlainLabel(title, px=18, weight=SEMIBOLD, in_serif=True, elide=True),
+            PlainLabel(title, px=18, weight=SEMIBOLD, in_serif=True, wrap=True),
             PlainLabel(description, px=15, colour=PALETTE.muted, wrap=True),
         ):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,14 +1,18 @@
 """Buttons, painted as in the design: calm shapes, a clear ring when they have the focus."""
 
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.style import BODY_PX, paint_chevron
 from unginvest_workshop.ui.theme import PALETTE, RADIUS
+from unginvest_workshop.ui.widgets.label import plain_tip
+
+_FEW_LETTERS: Final = "Abcdef…"
 
 
 class ButtonKind(Enum):
@@ -43,8 +47,11 @@ class Button(QPushButton):
         px: float = BODY_PX,
         padding: int = 14,
         checkable: bool = False,
+        elide: bool = False,
     ) -> None:
+        """``elide`` lets a label that others write be cut short with "…" where there is no room for it."""
         super().__init__(text, parent)
+        self._elide = elide
         self._kind = kind
         self._key = key
         self._accent = accent
@@ -80,8 +87,23 @@ class Button(QPushButton):
         return QSize(max(width, height), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a button's label is never clipped."""
-        return self.sizeHint()
+        """Return the same: a button's label is never clipped; one that may be elided needs room for a few letters."""
+        hint = self.sizeHint()
+        least = 2 * self._padding + self.fontMetrics().horizontalAdvance(_FEW_LETTERS)
+        return QSize(min(hint.width(), least), hint.height()) if self._elide else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole label where it is cut short."""
+        super().resizeEvent(event)
+        if self._elide:
+            self.setToolTip(plain_tip(self._label()) if self.shown_label() != self._label() else "")
+
+    def shown_label(self) -> str:
+        """Return the label as it stands on the button."""
+        if not self._elide:
+            return self._label()
+        room = self.width() - 2 * self._padding
+        return self.fontMetrics().elidedText(self._label(), Qt.TextElideMode.ElideRight, room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it too, also where another button is the one that a dialog proposes."""
@@ -106,7 +128,7 @@ class Button(QPushButton):
 
     def _paint_label(self, painter: QPainter, ink: QColor) -> None:
         metrics = self.fontMetrics()
-        label, key = self._label(), f" {self._key}" if self._key else ""
+        label, key = self.shown_label(), f" {self._key}" if self._key else ""
         icon_width = 0 if self.icon().isNull() else self.iconSize().width() + (6 if label else 0)
         chevron = 18 if self.menu() is not None else 0
         width = metrics.horizontalAdvance(label) + metrics.horizontalAdvance(key) + icon_width + chevron

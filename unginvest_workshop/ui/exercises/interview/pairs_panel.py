@@ -233,7 +233,7 @@ class NameButton(Button):
     """Somebody's name, to be pressed."""
 
     def __init__(self, person: ParticipantId, name: str) -> None:
-        super().__init__(menu_text(name), kind=ButtonKind.QUIET, padding=10, checkable=True)
+        super().__init__(menu_text(name), kind=ButtonKind.QUIET, padding=10, checkable=True, elide=True)
         self.person = person
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
