@@ -196,13 +196,38 @@ def test_a_break_until_a_time_of_day_ends_then_however_late_it_begins(room):
     assert rules.read(room.see(lambda tx: timers.timer_of(tx, lunch)), local(12, 16)).remaining == 0
 
 
-def test_a_break_that_has_begun_is_not_fitted_again(room):
+def remaining(room, item_id, now):
+    """Return what an exercise's timer shows, in milliseconds."""
+    return rules.read(room.see(lambda tx: timers.timer_of(tx, item_id)), now).remaining
+
+
+def test_a_break_that_goes_on_after_standing_still_ends_when_it_was_said_to(room):
     lunch = item(room, 2)
     room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
     room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 0)))
     room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 5)))
-    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 30)))
-    assert rules.read(room.see(lambda tx: timers.timer_of(tx, lunch)), local(12, 30)).remaining == 600_000
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 10, 30)))
+    assert remaining(room, lunch, local(12, 10, 30)) == 270_000
+    assert remaining(room, lunch, local(12, 15)) == 0
+    room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 12)))
+    with pytest.raises(UserError):
+        room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 30)))
+
+
+def test_a_break_that_goes_on_follows_its_time_of_day(room):
+    lunch = item(room, 2)
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 0)))
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 30))
+    assert remaining(room, lunch, local(12, 10)) == 20 * 60_000
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 5))
+    assert remaining(room, lunch, local(12, 10)) == -5 * 60_000
+    room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 10)))
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 20))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 12)))
+    assert remaining(room, lunch, local(12, 12)) == 8 * 60_000
+    room.do(lambda tx: agenda.set_until(tx, lunch, None))
+    assert remaining(room, lunch, local(12, 12)) == 8 * 60_000
 
 
 @pytest.mark.parametrize("begins", [local(12, 15), local(12, 16), local(1, 0)])

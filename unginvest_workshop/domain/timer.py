@@ -195,6 +195,11 @@ def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
     return replace(timer, segments=(*timer.segments[:index], changed, *timer.segments[index + 1 :]))
 
 
+def lasting(timer: Timer, length: int) -> Timer:
+    """Return a timer of one stretch that lasts so long in all, in whole seconds and never less than one."""
+    return replace(timer, segments=(Segment(SegmentKind.PLAIN, max(1, length // 1000)),))
+
+
 def leave_out(timer: Timer, now: Instant, gap: int) -> Timer:
     """Let a time that has just passed not count, as when the machine slept; never more than what has been counted."""
     counted = elapsed_at(timer, now)

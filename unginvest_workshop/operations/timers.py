@@ -8,13 +8,7 @@ from unginvest_workshop.domain.agenda import LONGEST, AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
 from unginvest_workshop.domain.interview import PairInterview, PairMember, StageChoice
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
-from unginvest_workshop.domain.segments import (
-    Segment,
-    SegmentKind,
-    interview_segments,
-    plain_segments,
-    round_segments,
-)
+from unginvest_workshop.domain.segments import interview_segments, plain_segments, round_segments
 from unginvest_workshop.domain.time_of_day import milliseconds_until
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.i18n import mark
@@ -74,15 +68,14 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
 
     An interview that begins shows what its clock is at, whatever the room saw before, so that it is told when to swap.
     Where the room hears group after group, the time that counts is the chosen group's. A break until a time of day ends
-    then, however late it begins; UserError when that is no time to wait for.
+    then, however late it begins or goes on; UserError when that is no time to wait for.
     """
     timer, item = _at_chosen_group(tx, timer_of(tx, item_id), now), tx.get(AgendaItem, item_id)
-    if not (timer.running or timer.elapsed):
-        if item.exercise is ExerciseKind.INTERVIEW:
-            form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
-            choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
-        if item.until is not None:
-            timer = _until(timer, item.until, now)
+    if item.exercise is ExerciseKind.INTERVIEW and not (timer.running or timer.elapsed):
+        form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
+        choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
+    if item.until is not None and not timer.running:
+        timer = _until(timer, item.until, now)
     other = running_timer(tx, timer.workshop_id)
     if other is not None and other.id != item_id:
         tx.replace(rules.pause(other, now))
@@ -90,12 +83,23 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
 
 
 def _until(timer: Timer, minute: int, now: Instant) -> Timer:
-    """Return a break that has not begun with just the time that there is until a minute of the day."""
-    seconds = milliseconds_until(minute, now.wall) // 1000
-    if not 0 < seconds <= LONGEST * 60:
+    """Return a break that stands still with just the time that there is until a minute of the day."""
+    left = milliseconds_until(minute, now.wall)
+    if not 0 < left // 1000 <= LONGEST * 60:
         clock = f"{minute // 60:02d}:{minute % 60:02d}"
         raise UserError(mark("Klokka {time} er for lenge siden eller til. Velg når dere er tilbake."), time=clock)
-    return replace(timer, segments=(Segment(SegmentKind.PLAIN, seconds),))
+    return rules.lasting(timer, timer.elapsed + left)
+
+
+def follow_until(tx: Tx, item_id: AgendaItemId) -> None:
+    """Let a break that goes on end at the time of day that is planned now; at once where that has passed.
+
+    One that stands still follows when it goes on, and without such a time all stays.
+    """
+    until, timer = tx.get(AgendaItem, item_id).until, timer_of(tx, item_id)
+    if until is not None and timer.running_since is not None:
+        left = milliseconds_until(until, timer.running_since.wall)
+        _move(tx, timer, rules.lasting(timer, timer.elapsed + left))
 
 
 def pause_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
