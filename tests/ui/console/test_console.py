@@ -635,6 +635,18 @@ def test_what_is_private_is_covered_on_a_single_screen_until_a_key_is_held(sessi
     assert panel.notes().isHidden()
 
 
+def test_what_is_private_is_covered_again_though_the_key_went_up_in_a_dialog(session, window, qtbot):
+    assert session._privacy.hidden
+    qtbot.keyPress(window, Qt.Key.Key_F8)
+    assert not session._privacy.hidden
+    session.actions["keys"].trigger()
+    dialog = shown(window, KeysDialog)
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    qtbot.keyRelease(dialog, Qt.Key.Key_F8)
+    dialog.accept()
+    assert session._privacy.hidden
+
+
 def test_people_can_be_reached_from_the_panel(session, window):
     session.page.side_panel.groups().wants_people.emit()
     assert shown(window, PeopleDialog)
