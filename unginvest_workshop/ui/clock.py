@@ -1,10 +1,6 @@
-"""The machine's clocks, and the timer of the open fagdag as its windows watch it."""
+"""The timer of the open fagdag as its windows watch it, and how clocks are written."""
 
-import sys
-import time
-from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -20,17 +16,6 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 MINUS: Final = "\u2212"
 GAP_MS: Final = 3_000
 """Between two looks at a timer that counts lies a second; more than this is a sleep, or a stall that people notice."""
-
-
-class SystemClock:
-    """The machine's own clocks; the one since boot counts while the laptop sleeps, and no one can set it."""
-
-    def __init__(self) -> None:
-        self._boot_id = _boot_id()
-
-    def now(self) -> Instant:
-        """Return the present moment, in milliseconds."""
-        return Instant(wall=time.time_ns() // 1_000_000, boot=_boot_ms(), boot_id=self._boot_id)
 
 
 class TimerModel(QObject):
@@ -175,46 +160,3 @@ def clock_text(milliseconds: int) -> str:
 
 def _face(reading: Reading) -> tuple[object, ...]:
     return reading.segment, whole_seconds(reading.remaining), reading.running
-
-
-if sys.platform == "win32":
-    import ctypes
-    import winreg
-
-    _TICKS = ctypes.windll.kernel32.GetTickCount64
-    _TICKS.restype = ctypes.c_ulonglong
-
-    def _boot_ms() -> int:
-        return int(_TICKS())
-
-    def _boot_id() -> str:
-        path = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
-                return str(winreg.QueryValueEx(key, "BootId")[0])
-        except OSError:
-            return uuid4().hex
-
-elif sys.platform == "darwin":
-    import ctypes
-
-    def _boot_ms() -> int:
-        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000
-
-    def _boot_id() -> str:
-        text = ctypes.create_string_buffer(64)
-        size = ctypes.c_size_t(len(text))
-        failed = ctypes.CDLL(None).sysctlbyname(b"kern.bootsessionuuid", text, ctypes.byref(size), None, 0)
-        return uuid4().hex if failed else text.value.decode()
-
-else:
-
-    def _boot_ms() -> int:
-        return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
-
-    def _boot_id() -> str:
-        # Without the file each run has an id of its own: between runs the wall clock counts, as after a boot.
-        try:
-            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        except OSError:
-            return uuid4().hex
