@@ -26,7 +26,7 @@ def timer_of(tx: ReadTx, item_id: AgendaItemId) -> Timer:
     """
     item = tx.get(AgendaItem, item_id)
     try:
-        stored = tx.get(Timer, item_id)
+        stored = _overtaken(tx, tx.get(Timer, item_id))
     except NotFoundError:
         return _fresh(tx, item)
     if stored.in_rounds != item.in_rounds:
@@ -59,8 +59,29 @@ def _is_one_trio(tx: ReadTx, item: AgendaItem) -> bool:
 
 
 def running_timer(tx: ReadTx, workshop_id: WorkshopId) -> Timer | None:
-    """Return the timer that counts now, if one does."""
-    return next((timer for timer in tx.find(Timer, workshop_id=workshop_id) if timer.running), None)
+    """Return the timer that counts now, if one does: of several, the one that was started last."""
+    going = [(timer.running_since.wall, timer.id, timer) for timer in _timers(tx, workshop_id) if timer.running_since]
+    return max(going)[2] if going else None
+
+
+def _timers(tx: ReadTx, workshop_id: WorkshopId) -> list[Timer]:
+    return tx.find(Timer, workshop_id=workshop_id)
+
+
+def _overtaken(tx: ReadTx, timer: Timer) -> Timer:
+    """Return a timer as it stands if another was started later: one that counts can come back by undo meanwhile."""
+    last = running_timer(tx, timer.workshop_id) if timer.running else None
+    if last is None or last.running_since is None or last.id == timer.id:
+        return timer
+    return rules.pause(timer, last.running_since)
+
+
+def _let_one_count(tx: Tx, workshop_id: WorkshopId) -> None:
+    """Write down where timers stand that another has overtaken, before that one is changed."""
+    for timer in _timers(tx, workshop_id):
+        standing = _overtaken(tx, timer)
+        if standing != timer:
+            tx.replace(standing)
 
 
 def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
@@ -70,7 +91,9 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
     Where the room hears group after group, the time that counts is the chosen group's. A break until a time of day ends
     then, however late it begins or goes on; UserError when that is no time to wait for.
     """
-    timer, item = _at_chosen_group(tx, timer_of(tx, item_id), now), tx.get(AgendaItem, item_id)
+    item = tx.get(AgendaItem, item_id)
+    _let_one_count(tx, item.workshop_id)
+    timer = _at_chosen_group(tx, timer_of(tx, item_id), now)
     if item.exercise is ExerciseKind.INTERVIEW and not (timer.running or timer.elapsed):
         form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
         choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
@@ -212,7 +235,9 @@ def _move(tx: Tx, old: Timer, new: Timer) -> None:
 
 
 def _change(tx: Tx, item_id: AgendaItemId, change: Callable[[Timer], Timer]) -> None:
-    _store(tx, change(timer_of(tx, item_id)))
+    timer = timer_of(tx, item_id)
+    _let_one_count(tx, timer.workshop_id)
+    _store(tx, change(timer))
 
 
 def _store(tx: Tx, timer: Timer) -> None:
