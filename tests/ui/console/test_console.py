@@ -728,7 +728,7 @@ def test_a_left_console_hears_no_keys(session, window, qtbot):
 
 
 def test_the_palette_leads_to_an_exercise_and_says_when_nothing_fits(session, window, qtbot):
-    session._show_palette()
+    session.actions["palette"].trigger()
     dialog = shown(window, PaletteDialog)
     dialog.search.setText("finnes ikke her")
     assert dialog._none.isVisible()

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
+from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import agenda, timers
+from unginvest_workshop.operations import timers
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.awake import Awake
@@ -20,15 +18,7 @@ from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.console.room_view import RoomView
-from unginvest_workshop.ui.dialogs.catch_up_dialog import CatchUpDialog
-from unginvest_workshop.ui.dialogs.coming_dialog import ComingDialog
-from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
-from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
-from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, console_keys
-from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_lines
-from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
-from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
-from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog
+from unginvest_workshop.ui.console.session_dialogs import SessionDialogs
 from unginvest_workshop.ui.exercises.interview.practice import plan_practice
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
@@ -61,7 +51,6 @@ class ConsoleSession(QObject):
         self._services = services
         self._choose_groups = choose_groups
         self._window = window
-        self._going = QActionGroup(self)
         self.desk = services.open_workshop(workshop_id, self)
         self._language = self.desk.workshop().language
         self.timer = TimerModel(self.desk, self)
@@ -70,6 +59,7 @@ class ConsoleSession(QObject):
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
         self.intake = GroupIntake(self.desk, services.group_files, services.photos)
         self._awake = Awake(services.keep_awake, self)
+        self._dialogs = SessionDialogs(services, self.page, self.actions, window)
         self._privacy = Privacy(self)
         self._keys = KeyRouter(window, self.actions)
         self._keys.private_key_held.connect(self._privacy.hold)
@@ -81,7 +71,7 @@ class ConsoleSession(QObject):
         self.room.told.connect(self.page.banner.tell)
         self._doing = self._table()
         self.page.wants.connect(self._do)
-        self.page.wants_item.connect(self._edit_item)
+        self.page.wants_item.connect(self._dialogs.edit_item)
         self.page.escaped.connect(self._lift_veil)
         self._gap = 0
         """How many milliseconds the machine slept last, while the clock went."""
@@ -135,19 +125,11 @@ class ConsoleSession(QObject):
             "smaller_text": self.room.look.reduce,
             "turn_pages": self.room.turn_by_itself,
             "show_groups": self.room.show_groups,
-            "summary": self._show_summary,
-            "print": self._show_print,
-            "people": self._show_people,
-            "coming": self._show_coming,
             "import": self.wants_import.emit,
-            "edit_workshop": self._edit_workshop,
-            "save_template": self._save_template,
             "add_item": self.page.rail.offer_new,
-            "catch_up": self._catch_up,
             "take_in_groups": self._take_in_groups,
             "practice": self._plan_practice,
-            "palette": self._show_palette,
-            "keys": self._show_keys,
+            **self._dialogs.table(),
         }
 
     def _do(self, name: str) -> None:
@@ -171,56 +153,8 @@ class ConsoleSession(QObject):
     def _take_in_groups(self) -> None:
         self.intake.take(self._choose_groups(self._window, self.desk.t))
 
-    def _show_summary(self) -> None:
-        self._services.summary_dialog(self.desk, self._window).open()
-
-    def _show_print(self) -> None:
-        self._services.print_dialog(self.desk, self._window).open()
-
-    def _show_people(self) -> None:
-        PeopleDialog(self.desk, PeopleSources.of(self._services, self.desk.id), self._window).open()
-
-    def _show_coming(self) -> None:
-        ComingDialog(self.desk, self._window).open()
-
-    def _edit_workshop(self) -> None:
-        EditWorkshopDialog(self.desk, self._window).open()
-
-    def _save_template(self) -> None:
-        SaveTemplateDialog(self.desk, self._window).open()
-
-    def _catch_up(self) -> None:
-        CatchUpDialog(self.desk, self._window).open()
-
     def _plan_practice(self) -> None:
         plan_practice(self.desk)
-
-    def _edit_item(self, item_id: str) -> None:
-        ItemDialog(self.desk, AgendaItemId(item_id), self._window).open()
-
-    def _show_palette(self) -> None:
-        workspace = self.page.workspace()
-        own = workspace.exercise_actions() if workspace is not None else []
-        lines = palette_lines(self.desk.t, self.actions, own, self._places())
-        PaletteDialog(self.desk.t, lines, self._window).open()
-
-    def _places(self) -> list[QAction]:
-        """Return an action for each exercise of the day, which goes to it."""
-        t, content = self.desk.t, self.desk.console.content
-        self._going.deleteLater()
-        self._going = QActionGroup(self)
-        self._going.triggered.connect(self._go_to)
-        for item in self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id)):
-            self._going.addAction(t("Gå til {name}", name=item_name(item, content))).setData(item.id)
-        return self._going.actions()
-
-    def _go_to(self, place: QAction) -> None:
-        self.desk.go_to(place.data())
-
-    def _show_keys(self) -> None:
-        workspace = self.page.workspace()
-        own = workspace.exercise_actions() if workspace is not None else []
-        KeysDialog(self.desk.t, console_keys(self.desk.t, self.actions, own), self._window).open()
 
     def _lift_veil(self) -> None:
         self.room.live.lift_veil()
