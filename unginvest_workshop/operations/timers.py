@@ -135,9 +135,17 @@ def change_timer(tx: Tx, item_id: AgendaItemId, now: Instant, minutes: int) -> N
     _change(tx, item_id, lambda timer: rules.change_length(timer, now, minutes * rules.MINUTE_MS))
 
 
-def leave_out(tx: Tx, item_id: AgendaItemId, now: Instant, gap: int) -> None:
-    """Let so many milliseconds that have just passed not count: the machine slept, and the room did something else."""
-    _change(tx, item_id, lambda timer: rules.leave_out(timer, now, gap))
+def leave_out(tx: Tx, item_id: AgendaItemId, now: Instant, gap: int, index: int | None = None) -> None:
+    """Let so many milliseconds that have passed not count: the machine slept, and the room did something else.
+
+    ``index`` says of which round, where there are rounds; with None it is the one at hand.
+    """
+    _change(tx, item_id, lambda timer: rules.leave_out(timer, now, gap, index))
+
+
+def finish_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
+    """Let a timer that nobody waits for any more stand still at its end."""
+    _change(tx, item_id, lambda timer: rules.finish(timer, now))
 
 
 def skip_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:

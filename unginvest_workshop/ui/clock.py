@@ -11,11 +11,10 @@ from unginvest_workshop.domain.timer import Instant, Reading, Timer
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
+from unginvest_workshop.ui.gaps import Count, Gap, gap_between
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 MINUS: Final = "\u2212"
-GAP_MS: Final = 3_000
-"""Between two looks at a timer that counts lies a second; more than this is a sleep, or a stall that people notice."""
 
 
 class TimerModel(QObject):
@@ -23,8 +22,8 @@ class TimerModel(QObject):
 
     rang = Signal(object)
     """The room is to look up; carries the TimerSignal."""
-    slept = Signal(int)
-    """The timer counted on while nobody could see it, as when the laptop slept; carries for how many milliseconds."""
+    slept = Signal(object)
+    """The timer counted on while nobody could see it, as when the laptop slept; carries the Gap."""
     ticked = Signal()
     """What the timer shows is not what it showed: another second, stretch or exercise, or it stands still."""
 
@@ -32,8 +31,8 @@ class TimerModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._shown: object = None
-        self._seen: tuple[AgendaItemId, Instant] | None = None
-        """Which timer was last seen to count, and when."""
+        self._seen: Count | None = None
+        """What the timer at hand had counted when it was last seen to count."""
         self._read: tuple[AgendaItemId, Reading] | None = None
         """What was last read of which timer."""
         self._wake = QTimer(self)
@@ -84,11 +83,10 @@ class TimerModel(QObject):
         if item_id is not None:
             self._desk.do("", lambda tx: timers.restart_segment(tx, item_id, now))
 
-    def leave_out(self, gap: int) -> None:
-        """Let so many milliseconds that have just passed not count."""
-        item_id, now = self.active_item(), self._desk.clock.now()
-        if item_id is not None:
-            self._desk.do("", lambda tx: timers.leave_out(tx, item_id, now, gap))
+    def leave_out(self, gap: Gap) -> None:
+        """Let a time that was counted unseen not count, whichever timer is at hand now."""
+        now = self._desk.clock.now()
+        self._desk.do("", lambda tx: timers.leave_out(tx, gap.item_id, now, gap.milliseconds, gap.index))
 
     def _notice_signal(self, running: Timer | None, now: Instant) -> None:
         """Tell of what the room is to hear of the timer that counted at the last look too."""
@@ -99,13 +97,15 @@ class TimerModel(QObject):
         if signal is not None:
             self.rang.emit(signal)
 
-    def _notice_gap(self, running: Timer | None, now: Instant) -> None:
-        """Tell when far more time has passed than between two looks at a timer that counts."""
-        seen, self._seen = self._seen, None if running is None else (running.id, now)
-        if seen is not None and running is not None and seen[0] == running.id:
-            gap = rules.passed(seen[1], now)
-            if gap > GAP_MS:
-                self.slept.emit(gap)
+    def _notice_gap(self, at_hand: Timer | None, now: Instant) -> None:
+        """Tell when the timer that was seen to count has counted far more than between two looks."""
+        before = self._seen
+        counted = None if at_hand is None else rules.elapsed_at(at_hand, now)
+        self._seen = None if at_hand is None or counted is None else Count(at_hand.id, at_hand.at, counted, now)
+        after = None if before is None else self._desk.read(lambda tx: before.later(tx, now))
+        gap = None if before is None or after is None else gap_between(before, after)
+        if gap is not None:
+            self.slept.emit(gap)
 
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
@@ -123,14 +123,14 @@ class TimerModel(QObject):
 
         Signals come from the timer that counts, also when the room has gone on and its own is not at hand any more.
         """
+        now = self._desk.clock.now()
+        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
         item_id = self.active_item()
         try:
             timer = None if item_id is None else self.timer(item_id)
         except NotFoundError:
             timer = None
-        now = self._desk.clock.now()
         reading = None if timer is None else rules.read(timer, now)
-        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
         self._notice_signal(running, now)
         self._notice_gap(running if running is not None and running.id == item_id else None, now)
         counting = None if running is None else rules.read(running, now)

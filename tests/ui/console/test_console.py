@@ -821,34 +821,6 @@ def test_the_machine_is_kept_awake_while_a_timer_runs_or_the_stage_shows(session
     assert awake.asked
 
 
-def test_after_a_sleep_the_facilitator_may_leave_its_minutes_out(session, clock):
-    here = session.desk.place().item_id
-    session.timer.toggle()
-    clock.seconds += 2
-    session.timer._look()
-    assert session.page.banner.text() == ""
-    clock.seconds += 8 * 60
-    session.timer._look()
-    assert session.page.banner.text() == "Maskinen sov i 8 minutter. De er talt med på klokka."
-    assert session.timer.reading(here).remaining == session.timer.timer(here).segments[0].seconds * 1000 - 482_000
-    session.page.banner.acted.emit()
-    assert session.timer.reading(here).remaining == session.timer.timer(here).segments[0].seconds * 1000 - 2_000
-    assert session.timer.timer(here).running
-
-
-def test_a_stall_of_seconds_is_told_and_a_paused_clock_has_none(session, clock):
-    session.timer.toggle()
-    clock.seconds += 5
-    session.timer._look()
-    assert session.page.banner.text() == "Maskinen sov i 5 sekunder. De er talt med på klokka."
-    session.page.banner.dismiss()
-    session.timer.toggle()
-    clock.seconds += 600
-    session.timer._look()
-    session.timer.toggle()
-    assert session.page.banner.text() == ""
-
-
 def test_a_screen_that_goes_and_comes_is_told_quietly(session):
     session.actions["show_stage"].trigger()
     session.stage.screen_lost.emit()

@@ -1,7 +1,6 @@
 """One fagdag being led: its console, its stage and the dialogs over them."""
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.awake import Awake
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.console.gap_question import COUNT, LEAVE_OUT, GapQuestion
 from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.console.room_view import RoomView
@@ -26,8 +26,6 @@ from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.stage.live import Veil
 from unginvest_workshop.ui.stage.window import StageWindow
-
-_MINUTE_S: Final = 60
 
 
 class ConsoleSession(QObject):
@@ -59,6 +57,7 @@ class ConsoleSession(QObject):
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
         self.intake = GroupIntake(self.desk, services.group_files, services.photos)
         self._awake = Awake(services.keep_awake, self)
+        self._gaps = GapQuestion(self.desk, self.timer, self.actions, self.page.question, self)
         self._dialogs = SessionDialogs(services, self.page, self.actions, window)
         self._privacy = Privacy(self)
         self._keys = KeyRouter(window, self.actions)
@@ -73,11 +72,7 @@ class ConsoleSession(QObject):
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._dialogs.edit_item)
         self.page.escaped.connect(self._lift_veil)
-        self._gap = 0
-        """How many milliseconds the machine slept last, while the clock went."""
-        self.timer.slept.connect(self._ask_gap)
         self.timer.rang.connect(self._ring)
-        self.page.banner.acted.connect(self._leave_out_gap)
         self.desk.changed.connect(self._on_changed)
         self._keep_awake_for_timer()
 
@@ -129,6 +124,8 @@ class ConsoleSession(QObject):
             "add_item": self.page.rail.offer_new,
             "take_in_groups": self._take_in_groups,
             "practice": self._plan_practice,
+            COUNT: self._gaps.count,
+            LEAVE_OUT: self._gaps.leave_out,
             **self._dialogs.table(),
         }
 
@@ -167,23 +164,6 @@ class ConsoleSession(QObject):
 
     def _ring(self) -> None:
         self._services.ring(self._services.settings.now.bell)
-
-    def _ask_gap(self, gap: int) -> None:
-        """Say that the machine slept; the time counts unless the facilitator says otherwise."""
-        t, self._gap = self.desk.t, gap
-        seconds = gap // 1000
-        if seconds >= _MINUTE_S:
-            words = t.plural(
-                "Maskinen sov i {n} minutt. Det er talt med på klokka.",
-                "Maskinen sov i {n} minutter. De er talt med på klokka.",
-                round(seconds / _MINUTE_S),
-            )
-        else:
-            words = t("Maskinen sov i {n} sekunder. De er talt med på klokka.", n=seconds)
-        self.page.banner.tell(words, t("Ikke tell dem med"))
-
-    def _leave_out_gap(self) -> None:
-        self.timer.leave_out(self._gap)
 
     def _keep_awake_for_timer(self) -> None:
         running = self.desk.read(lambda tx: timers.running_timer(tx, self.desk.id))
