@@ -107,6 +107,15 @@ class TimerModel(QObject):
         if gap is not None:
             self.slept.emit(gap)
 
+    def _running(self, now: Instant) -> Timer | None:
+        """Return the timer that counts; one that nobody waits for any more is let stand at its end."""
+        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
+        if running is None or not rules.is_forgotten(running, now):
+            return running
+        self._seen = self._read = None
+        self._desk.do("", lambda tx: timers.finish_timer(tx, running.id, now))
+        return None
+
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
         here = workshops.place_of(tx, self._desk.id).item_id
@@ -124,7 +133,7 @@ class TimerModel(QObject):
         Signals come from the timer that counts, also when the room has gone on and its own is not at hand any more.
         """
         now = self._desk.clock.now()
-        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
+        running = self._running(now)
         item_id = self.active_item()
         try:
             timer = None if item_id is None else self.timer(item_id)

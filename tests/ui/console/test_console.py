@@ -808,6 +808,33 @@ def test_which_form_a_pair_goes_by_is_covered_while_there_is_one_screen(session)
     assert session.page.workspace().pairs.form_button(pair.id).glyph() == usual
 
 
+def test_a_forgotten_clock_lets_the_machine_sleep_a_quarter_of_an_hour_after_its_end(session, clock):
+    session.timer.toggle()
+    go(session, ExerciseKind.CLOSE)
+    length = session.timer.timer(session.page.edits.items()[0].id).total // 1000
+    clock.seconds = length + 15 * 60 - 1
+    session.timer._look()
+    assert session._awake.asked
+    clock.seconds += 1
+    session.timer._look()
+    assert not session._awake.asked
+    session.actions["show_stage"].trigger()
+    assert session._awake.asked
+
+
+def test_a_fagdag_that_is_opened_days_later_has_done_with_its_clock(session, window, clock):
+    desk, here = session.desk, session.desk.place().item_id
+    session.timer.toggle()
+    window.go_home()
+    clock.seconds += 14 * 24 * 3600
+    window.open_workshop(desk.id)
+    later = window.session
+    reading = later.timer.reading(here)
+    assert (reading.running, reading.remaining) == (False, 0)
+    assert not later._awake.asked
+    assert later.page.question.text() == ""
+
+
 def test_the_machine_is_kept_awake_while_a_timer_runs_or_the_stage_shows(session):
     awake = session._awake
     assert not awake.asked

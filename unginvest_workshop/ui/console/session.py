@@ -6,17 +6,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations import timers
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
-from unginvest_workshop.ui.awake import Awake
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.gap_question import COUNT, LEAVE_OUT, GapQuestion
 from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
+from unginvest_workshop.ui.console.room_awake import RoomAwake
 from unginvest_workshop.ui.console.room_view import RoomView
 from unginvest_workshop.ui.console.session_dialogs import SessionDialogs
 from unginvest_workshop.ui.exercises.interview.practice import plan_practice
@@ -56,7 +54,7 @@ class ConsoleSession(QObject):
         self._views = exercise_views()
         self.page = ConsolePage(self.desk, self.timer, self.actions, self._views)
         self.intake = GroupIntake(self.desk, services.group_files, services.photos)
-        self._awake = Awake(services.keep_awake, self)
+        self._awake = RoomAwake(self.desk, self.timer, services.keep_awake, self)
         self._gaps = GapQuestion(self.desk, self.timer, self.actions, self.page.question, self)
         self._dialogs = SessionDialogs(services, self.page, self.actions, window)
         self._privacy = Privacy(self)
@@ -66,7 +64,7 @@ class ConsoleSession(QObject):
         self._privacy.hidden_changed.connect(self._cover)
         self._cover(self._privacy.hidden)
         self.room = RoomView(self.desk, self.timer, self._views, self.actions, self.page, services.settings, window)
-        self.room.shown.connect(self._keep_awake_for_stage)
+        self.room.shown.connect(self._awake.show_stage)
         self.room.told.connect(self.page.banner.tell)
         self._doing = self._table()
         self.page.wants.connect(self._do)
@@ -74,7 +72,6 @@ class ConsoleSession(QObject):
         self.page.escaped.connect(self._lift_veil)
         self.timer.rang.connect(self._ring)
         self.desk.changed.connect(self._on_changed)
-        self._keep_awake_for_timer()
 
     @property
     def stage(self) -> StageWindow | None:
@@ -156,22 +153,13 @@ class ConsoleSession(QObject):
     def _lift_veil(self) -> None:
         self.room.live.lift_veil()
 
-    def _keep_awake_for_stage(self, shown: bool) -> None:  # noqa: FBT001  a signal's value
-        self._awake.ask("stage", wanted=shown)
-
     def _cover(self, hidden: bool) -> None:  # noqa: FBT001  a signal's value
         self.page.set_private(hidden=hidden)
 
     def _ring(self) -> None:
         self._services.ring(self._services.settings.now.bell)
 
-    def _keep_awake_for_timer(self) -> None:
-        running = self.desk.read(lambda tx: timers.running_timer(tx, self.desk.id))
-        self._awake.ask("timer", wanted=running is not None)
-
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(Timer):
-            self._keep_awake_for_timer()
         if changes.touches(Workshop) and self.desk.workshop().language != self._language:
             self._language = self.desk.workshop().language
             self.outdated.emit()
