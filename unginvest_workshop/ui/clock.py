@@ -33,6 +33,8 @@ class TimerModel(QObject):
         self._shown: object = None
         self._seen: Count | None = None
         """What the timer at hand had counted when it was last seen to count."""
+        self._until: tuple[AgendaItemId, int | None] | None = None
+        """Whose timer was last seen to count, and until when its exercise was to last by its plan."""
         self._read: tuple[AgendaItemId, Reading] | None = None
         """What was last read of which timer."""
         self._wake = QTimer(self)
@@ -116,6 +118,18 @@ class TimerModel(QObject):
         self._desk.do("", lambda tx: timers.finish_timer(tx, running.id, now))
         return None
 
+    def _follow_plan(self) -> None:
+        """Let a break that goes on follow when its plan has another end, as after undo."""
+        seen = self._until
+        if seen is not None and self._planned_until(seen[0]) != seen[1]:
+            self._desk.do("", lambda tx: timers.follow_until(tx, seen[0]))
+
+    def _planned_until(self, item_id: AgendaItemId) -> int | None:
+        try:
+            return self._desk.item(item_id).until
+        except NotFoundError:
+            return None
+
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
         here = workshops.place_of(tx, self._desk.id).item_id
@@ -124,6 +138,8 @@ class TimerModel(QObject):
         return running.id
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(AgendaItem):
+            self._follow_plan()
         if changes.touches(Timer, Place, AgendaItem):
             self._look()
 
@@ -140,6 +156,7 @@ class TimerModel(QObject):
         except NotFoundError:
             timer = None
         reading = None if timer is None else rules.read(timer, now)
+        self._until = None if running is None else (running.id, self._planned_until(running.id))
         self._notice_signal(running, now)
         self._notice_gap(running if running is not None and running.id == item_id else None, now)
         counting = None if running is None else rules.read(running, now)
