@@ -210,7 +210,7 @@ class ConsolePage(QWidget):
 
     def _lay_out(self) -> None:
         banners = QVBoxLayout()
-        banners.setContentsMargins(20, 0, 20, 0)
+        banners.setContentsMargins(20, 10, 20, 0)
         banners.setSpacing(6)
         banners.addWidget(self.question)
         banners.addWidget(self.banner)
