@@ -25,10 +25,10 @@ from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Language, Paths, Settings
 from unginvest_workshop.ui.bell import Bell
-from unginvest_workshop.ui.clock import SystemClock
 from unginvest_workshop.ui.dialogs.recovery_dialog import Recovery, RecoveryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher
 from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.machine_clock import SystemClock
 from unginvest_workshop.ui.main_window import MainWindow, raise_window
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.qt_words import QtWords

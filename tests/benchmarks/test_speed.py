@@ -14,13 +14,17 @@ from unginvest_workshop.app_pictures import offscreen_pictures
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.company import Acquaintance, Couple, couple
 from unginvest_workshop.domain.grouping import deal_groups
+from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.pairing import deal_pairs
+from unginvest_workshop.domain.people import AgeGroup, Role
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.matching import least_cost_pairs
-from unginvest_workshop.operations import agenda, closing, dreams, people, trees
+from unginvest_workshop.operations import agenda, attendance, closing, dreams, interviews, people, trees, workshops
 from unginvest_workshop.operations.demo import make_demo
+from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.trees import ToldStory
+from unginvest_workshop.operations.workshops import PlannedItem
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
@@ -35,6 +39,8 @@ PDF_S = 20.0
 """The demo's summary as a PDF."""
 DEALT_S = 1.0
 """200 people in pairs and in groups: nobody waits for who goes with whom."""
+PLACED_S = 3.0
+"""One who comes late to 200 people in pairs: their pair is found, and the fewest others change."""
 TYPED_S = 0.1
 """From the key to the room's eyes."""
 SWITCHED_S = 0.1
@@ -96,6 +102,47 @@ def test_200_people_are_dealt_while_nobody_waits(count):
     deal_pairs(room, random.Random(1), least_cost_pairs, met=Acquaintance(today))
     deal_groups(room, 40, random.Random(1))
     assert time.process_time() - begun < DEALT_S
+
+
+def day_of_interviews(store, number, count):
+    """Make a fagdag with so many people and one interview that the room is at; return its id and the interview's."""
+    made = WorkshopId(new_id())
+    told = [
+        PersonLine(f"P{n}", f"Avdeling {n % 5}", list(Role)[n % len(Role)], list(AgeGroup)[n % len(AgeGroup)])
+        for n in range(count)
+    ]
+
+    def make(tx):
+        plan = [PlannedItem(ExerciseKind.INTERVIEW, 30)]
+        workshops.create_workshop(tx, "Fagdag", date(2026, 1, number), agenda=plan, workshop_id=made)
+        people.add_people(tx, made, told)
+        return agenda.agenda(tx, made)[0].id
+
+    return made, store.write(made, "", make)[0]
+
+
+@pytest.fixture
+def sixth_day(store):
+    """Pair 200 people on five fagdager, and make a sixth on which nobody is paired yet."""
+    for number in range(1, 6):
+        day, interview = day_of_interviews(store, number, 200)
+        store.write(day, "", lambda tx, interview=interview: interviews.deal_interview_pairs(tx, interview, 1))
+    return day_of_interviews(store, 6, 200)
+
+
+def test_200_people_with_five_earlier_fagdager_are_paired_and_one_who_comes_late_is_placed(store, sixth_day):
+    """From the key to what is kept: who met whom is read, pairs are found, and written down with their undo."""
+    day, interview = sixth_day
+    begun = time.process_time()
+    store.write(day, "", lambda tx: interviews.deal_interview_pairs(tx, interview, 1))
+    dealt = time.process_time()
+    store.write(day, "", lambda tx: attendance.arrive_new(tx, day, "Sen", 1))
+    placed = time.process_time()
+    with store.read() as tx:
+        assert interviews.repeats(tx, interview) == []
+        assert sum(len(pair.people) for pair in interviews.pairs(tx, interview)) == 201
+    assert dealt - begun < DEALT_S
+    assert placed - dealt < PLACED_S
 
 
 @pytest.fixture

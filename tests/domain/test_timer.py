@@ -1,5 +1,6 @@
 """The timer: counts without drift, through pauses, changes, crashes, sleep and other boots."""
 
+from datetime import datetime
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
-from unginvest_workshop.domain.segments import Segment, SegmentKind, interview_segments, round_segments
+from unginvest_workshop.domain.segments import Segment, SegmentKind, interview_segments, plain_segments, round_segments
 from unginvest_workshop.domain.timer import (
     MINUTE_MS,
     SHOWN_MS,
@@ -15,7 +16,10 @@ from unginvest_workshop.domain.timer import (
     Timer,
     TimerSignal,
     change_length,
+    counted_in,
     elapsed_at,
+    finish,
+    is_forgotten,
     leave_out,
     passed,
     pause,
@@ -312,3 +316,34 @@ def test_a_sign_comes_with_its_signal_and_a_timer_that_stands_shows_none():
         None, None, TimerSignal.ONE_MINUTE, TimerSignal.ONE_MINUTE, None, TimerSignal.NEXT, TimerSignal.NEXT, None,
     ]  # fmt: skip
     assert sign_at(read(pause(running, at(120)), at(125))) is None
+
+
+def test_what_slept_in_a_round_is_left_out_of_that_round():
+    rounds = Timer("a", "w", round_segments(3, 5))
+    second = take_up(start(rounds, at(0)), at(200), 1)
+    left = leave_out(second, at(230), 120_000, 0)
+    assert (counted_in(left, at(230), 0), counted_in(left, at(230), 1)) == (80_000, 30_000)
+    assert counted_in(leave_out(second, at(230), 900_000, 0), at(230), 0) == 0
+    assert leave_out(second, at(230), 120_000, 2) == second
+    assert counted_in(left, at(230), 2) == 0
+    assert counted_in(leave_out(second, at(230), 20_000, 1), at(230), 1) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("begun", "opened", "forgotten"),
+    [
+        ("2026-11-22 10:00", "2026-11-22 10:20", False),
+        ("2026-11-22 10:00", "2026-11-22 15:00", False),
+        ("2026-11-22 08:00", "2026-11-22 20:11", True),
+        ("2026-11-22 23:45", "2026-11-23 00:05", False),
+        ("2026-11-22 15:00", "2026-11-23 01:00", True),
+        ("2026-11-22 10:00", "2026-12-06 10:00", True),
+    ],
+)
+def test_a_clock_is_forgotten_after_half_a_day_or_on_another_date(begun, opened, forgotten):
+    walls = (round(datetime.fromisoformat(each).timestamp() * 1000) for each in (begun, opened))
+    first, now = (Instant(wall=wall, boot=0, boot_id="") for wall in walls)
+    timer = start(Timer("a", "w", plain_segments(10)), first)
+    assert is_forgotten(timer, now) is forgotten
+    assert not is_forgotten(pause(timer, now), now)
+    assert read(finish(timer, now), now).remaining == 0

@@ -9,6 +9,7 @@ import pytest
 
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.segments import SegmentKind
 from unginvest_workshop.domain.timer import Instant, Timer
@@ -196,13 +197,38 @@ def test_a_break_until_a_time_of_day_ends_then_however_late_it_begins(room):
     assert rules.read(room.see(lambda tx: timers.timer_of(tx, lunch)), local(12, 16)).remaining == 0
 
 
-def test_a_break_that_has_begun_is_not_fitted_again(room):
+def remaining(room, item_id, now):
+    """Return what an exercise's timer shows, in milliseconds."""
+    return rules.read(room.see(lambda tx: timers.timer_of(tx, item_id)), now).remaining
+
+
+def test_a_break_that_goes_on_after_standing_still_ends_when_it_was_said_to(room):
     lunch = item(room, 2)
     room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
     room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 0)))
     room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 5)))
-    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 30)))
-    assert rules.read(room.see(lambda tx: timers.timer_of(tx, lunch)), local(12, 30)).remaining == 600_000
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 10, 30)))
+    assert remaining(room, lunch, local(12, 10, 30)) == 270_000
+    assert remaining(room, lunch, local(12, 15)) == 0
+    room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 12)))
+    with pytest.raises(UserError):
+        room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 30)))
+
+
+def test_a_break_that_goes_on_follows_its_time_of_day(room):
+    lunch = item(room, 2)
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 15))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 0)))
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 30))
+    assert remaining(room, lunch, local(12, 10)) == 20 * 60_000
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 5))
+    assert remaining(room, lunch, local(12, 10)) == -5 * 60_000
+    room.do(lambda tx: timers.pause_timer(tx, lunch, local(12, 10)))
+    room.do(lambda tx: agenda.set_until(tx, lunch, 12 * 60 + 20))
+    room.do(lambda tx: timers.start_timer(tx, lunch, local(12, 12)))
+    assert remaining(room, lunch, local(12, 12)) == 8 * 60_000
+    room.do(lambda tx: agenda.set_until(tx, lunch, None))
+    assert remaining(room, lunch, local(12, 12)) == 8 * 60_000
 
 
 @pytest.mark.parametrize("begins", [local(12, 15), local(12, 16), local(1, 0)])
@@ -216,6 +242,58 @@ def test_a_break_until_a_time_that_is_past_or_far_off_is_not_begun(room, begins)
     room.do(lambda tx: agenda.set_until(tx, lunch, None))
     room.do(lambda tx: timers.start_timer(tx, lunch, begins))
     assert room.see(lambda tx: timers.running_timer(tx, room.id)).total == 600_000
+
+
+def test_an_exercise_that_comes_back_by_undo_has_its_clock_again_as_often_as_that_happens(room):
+    tree = item(room, 3)
+    room.do(lambda tx: timers.start_timer(tx, tree, at(0)))
+    room.do(lambda tx: agenda.remove_item(tx, tree))
+    room.store.undo(room.id)
+    assert remaining(room, tree, at(600)) == 35 * 60_000
+    assert room.see(lambda tx: timers.running_timer(tx, room.id)).id == tree
+    room.do(lambda tx: timers.change_timer(tx, tree, at(600), 5))
+    room.store.redo(room.id)
+    assert room.see(lambda tx: tx.find(Timer, workshop_id=room.id)) == []
+    room.store.undo(room.id)
+    assert remaining(room, tree, at(600)) == 40 * 60_000
+
+
+def test_a_planned_exercise_that_is_undone_and_planned_again_has_its_clock_again(room):
+    new = room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.BREAK, 10))
+    room.do(lambda tx: timers.start_timer(tx, new, at(0)))
+    room.store.undo(room.id)
+    room.store.redo(room.id)
+    assert remaining(room, new, at(60)) == 9 * 60_000
+
+
+def test_a_clock_that_is_reset_stays_so_through_undo(room):
+    tree = item(room, 3)
+    room.do(lambda tx: timers.start_timer(tx, tree, at(0)))
+    room.do(lambda tx: agenda.set_minutes(tx, tree, 20))
+    room.do(lambda tx: timers.reset_timer(tx, tree))
+    room.store.undo(room.id)
+    assert room.see(lambda tx: tx.find(Timer, id=tree)) == []
+
+
+def test_what_an_exercise_took_comes_back_with_it(room):
+    tree = item(room, 3)
+    room.do(lambda tx: tx.add(ItemTime(tree, room.id, 5, 1_800_000)))
+    room.do(lambda tx: agenda.remove_item(tx, tree))
+    room.store.undo(room.id)
+    assert room.see(lambda tx: tx.get(ItemTime, tree)).spent == 1_800_000
+
+
+def test_of_two_clocks_that_count_the_later_does_and_the_other_stands_where_it_began(room):
+    tree, dream = item(room, 3), item(room, 4)
+    room.do(lambda tx: timers.start_timer(tx, tree, at(0)))
+    room.do(lambda tx: agenda.remove_item(tx, tree))
+    room.do(lambda tx: timers.start_timer(tx, dream, at(60)))
+    room.store.undo(room.id)
+    assert room.see(lambda tx: timers.running_timer(tx, room.id)).id == dream
+    assert remaining(room, tree, at(600)) == 44 * 60_000
+    room.do(lambda tx: timers.pause_timer(tx, dream, at(600)))
+    assert room.see(lambda tx: timers.running_timer(tx, room.id)) is None
+    assert remaining(room, tree, at(900)) == 44 * 60_000
 
 
 _LEADER = """

@@ -18,11 +18,11 @@ from unginvest_workshop.operations.workshops import list_workshops
 from unginvest_workshop.settings import Settings, load_settings, paths
 from unginvest_workshop.storage import errors
 from unginvest_workshop.storage.backup import all_backups
-from unginvest_workshop.ui.clock import SystemClock
 from unginvest_workshop.ui.dialogs.recovery_dialog import RecoveryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.fonts import FontsMissingError, load_fonts
+from unginvest_workshop.ui.machine_clock import SystemClock
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.single import Door, knock
 

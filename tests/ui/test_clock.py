@@ -1,6 +1,4 @@
-"""The machine's clocks, and the timer that the windows watch."""
-
-import time
+"""The timer that the windows watch."""
 
 import pytest
 
@@ -8,20 +6,12 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.segments import SegmentKind
 from unginvest_workshop.domain.timer import Timer, TimerSignal
 from unginvest_workshop.operations import agenda
-from unginvest_workshop.ui.clock import SystemClock, TimerModel, clock_text, whole_seconds
+from unginvest_workshop.ui.clock import TimerModel, clock_text, whole_seconds
 
 
 @pytest.fixture
 def timer(desk):
     return TimerModel(desk, desk)
-
-
-def test_the_system_clock_tells_wall_and_boot_time_of_one_boot():
-    clock = SystemClock()
-    first, second = clock.now(), clock.now()
-    assert abs(first.wall - time.time() * 1000) < 60_000
-    assert 0 <= second.boot - first.boot < 60_000
-    assert first.boot_id == SystemClock().now().boot_id != ""
 
 
 @pytest.mark.parametrize(

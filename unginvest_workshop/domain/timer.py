@@ -10,10 +10,14 @@ from typing import Final, Protocol
 
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.segments import Segment, SegmentKind, round_segments
+from unginvest_workshop.domain.time_of_day import day_of
 
 MINUTE_MS: Final = 60_000
 SHOWN_MS: Final = 10_000
 """So long the room sees a sign that it is to look up."""
+OVERTIME_MS: Final = 15 * MINUTE_MS
+"""So long after its end somebody may still be waiting for what a timer times."""
+_FORGOTTEN_MS: Final = 12 * 60 * MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +199,48 @@ def change_length(timer: Timer, now: Instant, delta: int) -> Timer:
     return replace(timer, segments=(*timer.segments[:index], changed, *timer.segments[index + 1 :]))
 
 
-def leave_out(timer: Timer, now: Instant, gap: int) -> Timer:
-    """Let a time that has just passed not count, as when the machine slept; never more than what has been counted."""
-    counted = elapsed_at(timer, now)
-    return replace(timer, elapsed=max(0, counted - max(0, gap)), running_since=now if timer.running else None)
+def lasting(timer: Timer, length: int) -> Timer:
+    """Return a timer of one stretch that lasts so long in all, in whole seconds and never less than one."""
+    return replace(timer, segments=(Segment(SegmentKind.PLAIN, max(1, length // 1000)),))
+
+
+def counted_in(timer: Timer, now: Instant, index: int) -> int:
+    """Return the time that a timer has counted: of one round where it has rounds, else in all."""
+    if not timer.in_rounds or index == timer.at:
+        return elapsed_at(timer, now)
+    return timer.spent[index] if index < len(timer.spent) else 0
+
+
+def leave_out(timer: Timer, now: Instant, gap: int, index: int | None = None) -> Timer:
+    """Let a time that has passed not count, as when the machine slept; never more than what has been counted.
+
+    ``index`` says of which round, where the timer has rounds; with None it is the one at hand.
+    """
+    gap = max(0, gap)
+    if timer.in_rounds and index is not None and index != timer.at:
+        spent = (max(0, each - gap) if n == index else each for n, each in enumerate(timer.spent))
+        return replace(timer, spent=tuple(spent))
+    elapsed = max(0, elapsed_at(timer, now) - gap)
+    return replace(timer, elapsed=elapsed, running_since=now if timer.running else None)
+
+
+def is_awaited(reading: Reading) -> bool:
+    """Tell whether a timer counts and somebody may be waiting for its end, or going on a little after it."""
+    return reading.running and reading.remaining > -OVERTIME_MS
+
+
+def is_forgotten(timer: Timer, now: Instant) -> bool:
+    """Tell whether a timer still counts that nobody waits for: it ran out half a day ago, or on an earlier date."""
+    over = -read(timer, now).remaining
+    if not timer.running or over < OVERTIME_MS:
+        return False
+    return over > _FORGOTTEN_MS or day_of(now.wall - over) < day_of(now.wall)
+
+
+def finish(timer: Timer, now: Instant) -> Timer:
+    """Let a timer stand still at the end of its round, or of all its stretches."""
+    last = read(timer, now)
+    return replace(timer, elapsed=elapsed_at(timer, now) + last.remaining, running_since=None)
 
 
 def skip(timer: Timer, now: Instant) -> Timer:

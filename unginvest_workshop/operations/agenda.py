@@ -8,7 +8,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.operations.order import rank_before
-from unginvest_workshop.operations.timers import replan_rounds
+from unginvest_workshop.operations.timers import follow_until, replan_rounds
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
 LONGEST_ROUND = 60
@@ -106,8 +106,12 @@ def set_gallery_walk(tx: Tx, item_id: AgendaItemId, *, walk: bool) -> None:
 
 
 def set_until(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:
-    """Let a break last until a time of day, in minutes after midnight, or with None for its own minutes."""
+    """Let a break last until a time of day, in minutes after midnight, or with None for its own minutes.
+
+    The clock of one that goes on follows to another time; with None it goes on as it is.
+    """
     tx.replace(replace(tx.get(AgendaItem, item_id), until=minute))
+    follow_until(tx, item_id)
 
 
 def lock_start(tx: Tx, item_id: AgendaItemId, minute: int | None) -> None:

@@ -8,13 +8,7 @@ from unginvest_workshop.domain.agenda import LONGEST, AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
 from unginvest_workshop.domain.interview import PairInterview, PairMember, StageChoice
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
-from unginvest_workshop.domain.segments import (
-    Segment,
-    SegmentKind,
-    interview_segments,
-    plain_segments,
-    round_segments,
-)
+from unginvest_workshop.domain.segments import interview_segments, plain_segments, round_segments
 from unginvest_workshop.domain.time_of_day import milliseconds_until
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.i18n import mark
@@ -32,7 +26,7 @@ def timer_of(tx: ReadTx, item_id: AgendaItemId) -> Timer:
     """
     item = tx.get(AgendaItem, item_id)
     try:
-        stored = tx.get(Timer, item_id)
+        stored = _overtaken(tx, tx.get(Timer, item_id))
     except NotFoundError:
         return _fresh(tx, item)
     if stored.in_rounds != item.in_rounds:
@@ -65,8 +59,29 @@ def _is_one_trio(tx: ReadTx, item: AgendaItem) -> bool:
 
 
 def running_timer(tx: ReadTx, workshop_id: WorkshopId) -> Timer | None:
-    """Return the timer that counts now, if one does."""
-    return next((timer for timer in tx.find(Timer, workshop_id=workshop_id) if timer.running), None)
+    """Return the timer that counts now, if one does: of several, the one that was started last."""
+    going = [(timer.running_since.wall, timer.id, timer) for timer in _timers(tx, workshop_id) if timer.running_since]
+    return max(going)[2] if going else None
+
+
+def _timers(tx: ReadTx, workshop_id: WorkshopId) -> list[Timer]:
+    return tx.find(Timer, workshop_id=workshop_id)
+
+
+def _overtaken(tx: ReadTx, timer: Timer) -> Timer:
+    """Return a timer as it stands if another was started later: one that counts can come back by undo meanwhile."""
+    last = running_timer(tx, timer.workshop_id) if timer.running else None
+    if last is None or last.running_since is None or last.id == timer.id:
+        return timer
+    return rules.pause(timer, last.running_since)
+
+
+def _let_one_count(tx: Tx, workshop_id: WorkshopId) -> None:
+    """Write down where timers stand that another has overtaken, before that one is changed."""
+    for timer in _timers(tx, workshop_id):
+        standing = _overtaken(tx, timer)
+        if standing != timer:
+            tx.replace(standing)
 
 
 def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
@@ -74,15 +89,16 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
 
     An interview that begins shows what its clock is at, whatever the room saw before, so that it is told when to swap.
     Where the room hears group after group, the time that counts is the chosen group's. A break until a time of day ends
-    then, however late it begins; UserError when that is no time to wait for.
+    then, however late it begins or goes on; UserError when that is no time to wait for.
     """
-    timer, item = _at_chosen_group(tx, timer_of(tx, item_id), now), tx.get(AgendaItem, item_id)
-    if not (timer.running or timer.elapsed):
-        if item.exercise is ExerciseKind.INTERVIEW:
-            form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
-            choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
-        if item.until is not None:
-            timer = _until(timer, item.until, now)
+    item = tx.get(AgendaItem, item_id)
+    _let_one_count(tx, item.workshop_id)
+    timer = _at_chosen_group(tx, timer_of(tx, item_id), now)
+    if item.exercise is ExerciseKind.INTERVIEW and not (timer.running or timer.elapsed):
+        form = StageChoice.read(place_of(tx, timer.workshop_id).view).form
+        choose_view(tx, timer.workshop_id, StageChoice(form=form).stored())
+    if item.until is not None and not timer.running:
+        timer = _until(timer, item.until, now)
     other = running_timer(tx, timer.workshop_id)
     if other is not None and other.id != item_id:
         tx.replace(rules.pause(other, now))
@@ -90,12 +106,23 @@ def start_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
 
 
 def _until(timer: Timer, minute: int, now: Instant) -> Timer:
-    """Return a break that has not begun with just the time that there is until a minute of the day."""
-    seconds = milliseconds_until(minute, now.wall) // 1000
-    if not 0 < seconds <= LONGEST * 60:
+    """Return a break that stands still with just the time that there is until a minute of the day."""
+    left = milliseconds_until(minute, now.wall)
+    if not 0 < left // 1000 <= LONGEST * 60:
         clock = f"{minute // 60:02d}:{minute % 60:02d}"
         raise UserError(mark("Klokka {time} er for lenge siden eller til. Velg når dere er tilbake."), time=clock)
-    return replace(timer, segments=(Segment(SegmentKind.PLAIN, seconds),))
+    return rules.lasting(timer, timer.elapsed + left)
+
+
+def follow_until(tx: Tx, item_id: AgendaItemId) -> None:
+    """Let a break that goes on end at the time of day that is planned now; at once where that has passed.
+
+    One that stands still follows when it goes on, and without such a time all stays.
+    """
+    until, timer = tx.get(AgendaItem, item_id).until, timer_of(tx, item_id)
+    if until is not None and timer.running_since is not None:
+        left = milliseconds_until(until, timer.running_since.wall)
+        _move(tx, timer, rules.lasting(timer, timer.elapsed + left))
 
 
 def pause_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
@@ -108,9 +135,17 @@ def change_timer(tx: Tx, item_id: AgendaItemId, now: Instant, minutes: int) -> N
     _change(tx, item_id, lambda timer: rules.change_length(timer, now, minutes * rules.MINUTE_MS))
 
 
-def leave_out(tx: Tx, item_id: AgendaItemId, now: Instant, gap: int) -> None:
-    """Let so many milliseconds that have just passed not count: the machine slept, and the room did something else."""
-    _change(tx, item_id, lambda timer: rules.leave_out(timer, now, gap))
+def leave_out(tx: Tx, item_id: AgendaItemId, now: Instant, gap: int, index: int | None = None) -> None:
+    """Let so many milliseconds that have passed not count: the machine slept, and the room did something else.
+
+    ``index`` says of which round, where there are rounds; with None it is the one at hand.
+    """
+    _change(tx, item_id, lambda timer: rules.leave_out(timer, now, gap, index))
+
+
+def finish_timer(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
+    """Let a timer that nobody waits for any more stand still at its end."""
+    _change(tx, item_id, lambda timer: rules.finish(timer, now))
 
 
 def skip_segment(tx: Tx, item_id: AgendaItemId, now: Instant) -> None:
@@ -208,7 +243,9 @@ def _move(tx: Tx, old: Timer, new: Timer) -> None:
 
 
 def _change(tx: Tx, item_id: AgendaItemId, change: Callable[[Timer], Timer]) -> None:
-    _store(tx, change(timer_of(tx, item_id)))
+    timer = timer_of(tx, item_id)
+    _let_one_count(tx, timer.workshop_id)
+    _store(tx, change(timer))
 
 
 def _store(tx: Tx, timer: Timer) -> None:

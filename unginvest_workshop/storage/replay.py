@@ -2,6 +2,7 @@
 
 What a step did to each row in the end is all that counts, so the order within it, cascades and sweeps don't matter.
 The replay itself is journalled under a passing step: unless it did exactly what was asked, it failed.
+Companions of rows, as an exercise's timer, come and go with them, as they are then and not as they once were.
 """
 
 import json
@@ -14,7 +15,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.tx import Changes, ReplayError
 from unginvest_workshop.storage import journal
 from unginvest_workshop.storage.journal import Net
-from unginvest_workshop.storage.tables import metadata
+from unginvest_workshop.storage.tables import COMPANIONS, metadata, undo_change
 
 
 def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bool) -> Changes | None:
@@ -28,14 +29,52 @@ def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bo
         wanted = {key: (after, before) for key, (before, after) in wanted.items()}
     passing = journal.begin_replay(connection, workshop_id, at)
     try:
-        _apply(connection, wanted)
+        _apply(connection, _without_gone(wanted))
     except SQLAlchemyError as error:
         raise ReplayError(f"step {number} could not be replayed") from error
     done, changes = journal.end_replay(connection, passing)
-    if done != wanted:
+    if _own(done) != _own(wanted):
         raise ReplayError(f"step {number} does not fit the rows as they are")
+    _note_companions(connection, number, workshop_id, done, undo=undo)
     journal.mark(connection, number, undone=undo)
     return Changes(workshop_id, changes)
+
+
+def _own(rows: Net) -> Net:
+    """Return what happened to rows that are undo steps themselves."""
+    return {key: images for key, images in rows.items() if key[0] not in COMPANIONS}
+
+
+def _without_gone(wanted: Net) -> Net:
+    """Leave out the companions that go by themselves, or whose row does not come."""
+    own = _own(wanted)
+    coming = {key for key, (before, _) in own.items() if before is None}
+    back = {
+        (table, row_id): images
+        for (table, row_id), images in wanted.items()
+        if table in COMPANIONS and images[1] is not None and (COMPANIONS[table], row_id) in coming
+    }
+    return own | back
+
+
+def _note_companions(connection: Connection, number: int, workshop_id: WorkshopId, done: Net, *, undo: bool) -> None:
+    """Let a step know the companions that went with its rows this time, and no others."""
+    of_step = undo_change.c.step == number
+    connection.execute(delete(undo_change).where(of_step, undo_change.c.table_name.in_(COMPANIONS)))
+    gone = [
+        {
+            "step": number,
+            "workshop_id": workshop_id,
+            "table_name": table,
+            "row_id": row_id,
+            "before": None if undo else before,
+            "after": before if undo else None,
+        }
+        for (table, row_id), (before, _) in done.items()
+        if table in COMPANIONS
+    ]
+    if gone:
+        connection.execute(insert(undo_change), gone)
 
 
 def _apply(connection: Connection, wanted: Net) -> None:

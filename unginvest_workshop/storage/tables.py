@@ -135,6 +135,19 @@ KINDS: Final[Mapping[str, type[Row]]] = MappingProxyType({table.name: kind for k
 UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime})
 """Kinds whose changes are kept but are no undo steps."""
 
+COMPANIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        TABLES[kind].name: key.column.table.name
+        for kind in TABLES
+        if kind in UNJOURNALLED
+        for key in TABLES[kind].c.id.foreign_keys
+    }
+)
+"""The tables of such rows that share the id of a journalled row and go with it, and that row's table.
+
+They are no undo steps of their own; but when their row is taken out and comes back, so do they.
+"""
+
 NODES: Final[Mapping[NodeKind, type[Row]]] = MappingProxyType(
     {
         NodeKind.STORY: Story,

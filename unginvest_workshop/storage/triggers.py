@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table
 
 from unginvest_workshop.domain.thread import Link
-from unginvest_workshop.storage.tables import NODES, TABLES, UNJOURNALLED
+from unginvest_workshop.storage.tables import COMPANIONS, NODES, TABLES, UNJOURNALLED
 
 
 def install(connection: Connection) -> None:
@@ -69,7 +69,10 @@ def _journalling(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _touching(table: Table) -> Iterator[tuple[str, str]]:
-    """Yield the three triggers of an unjournalled table: they only tell that a row changed."""
+    """Yield the triggers of an unjournalled table: they only tell that a row changed.
+
+    One that goes because the row went whose id it shares is journalled too, to come back with it.
+    """
     for event, prefix, op in (("INSERT", "NEW", "added"), ("UPDATE", "NEW", "replaced"), ("DELETE", "OLD", "removed")):
         condition = f" WHEN {_differs(table)}" if event == "UPDATE" else ""
         yield _trigger(
@@ -77,6 +80,13 @@ def _touching(table: Table) -> Iterator[tuple[str, str]]:
             f'AFTER {event} ON "{table.name}"{condition}',
             f"INSERT INTO touched (table_name, row_id, op) VALUES ('{table.name}', {prefix}.id, '{op}')"
             " ON CONFLICT DO UPDATE SET op = excluded.op",
+        )
+    if table.name in COMPANIONS:
+        yield _trigger(
+            f"journal_{table.name}_delete",
+            f'AFTER DELETE ON "{table.name}"'
+            f' WHEN NOT EXISTS (SELECT 1 FROM "{COMPANIONS[table.name]}" WHERE id = OLD.id)',
+            _change(table, "OLD", _image(table, "OLD"), "NULL"),
         )
 
 

@@ -76,6 +76,8 @@ ACTIONS: Final = (
     ActionSpec("skip_segment", mark("Gå til neste del av tida"), _TIME, ("Alt+Right",), Reach.ON_THE_FLOOR),
     ActionSpec("restart_segment", mark("Begynn denne delen på nytt"), _TIME, ("Alt+Left",), Reach.ON_THE_FLOOR),
     ActionSpec("catch_up", mark("Hent inn tid …"), _TIME, ("Ctrl+Shift+T",)),
+    ActionSpec("count_gap", mark("Tell med tida da maskinen sov"), _TIME, ("Ctrl+T",)),
+    ActionSpec("leave_gap_out", mark("Ikke tell med tida da maskinen sov"), _TIME, ("Ctrl+U",)),
     ActionSpec("undo", mark("Angre"), _WORK, ("Ctrl+Z",), Reach.UNLESS_FIELD_UNDOES),
     ActionSpec("redo", mark("Gjør om igjen"), _WORK, ("Ctrl+Shift+Z", "Ctrl+Y"), Reach.UNLESS_FIELD_REDOES),
     ActionSpec("capture", mark("Gå til skrivefeltet"), _WORK, ("Ctrl+L",)),

@@ -1,10 +1,6 @@
-"""The machine's clocks, and the timer of the open fagdag as its windows watch it."""
+"""The timer of the open fagdag as its windows watch it, and how clocks are written."""
 
-import sys
-import time
-from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -15,22 +11,10 @@ from unginvest_workshop.domain.timer import Instant, Reading, Timer
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
+from unginvest_workshop.ui.gaps import Count, Gap, gap_between
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 MINUS: Final = "\u2212"
-GAP_MS: Final = 3_000
-"""Between two looks at a timer that counts lies a second; more than this is a sleep, or a stall that people notice."""
-
-
-class SystemClock:
-    """The machine's own clocks; the one since boot counts while the laptop sleeps, and no one can set it."""
-
-    def __init__(self) -> None:
-        self._boot_id = _boot_id()
-
-    def now(self) -> Instant:
-        """Return the present moment, in milliseconds."""
-        return Instant(wall=time.time_ns() // 1_000_000, boot=_boot_ms(), boot_id=self._boot_id)
 
 
 class TimerModel(QObject):
@@ -38,8 +22,8 @@ class TimerModel(QObject):
 
     rang = Signal(object)
     """The room is to look up; carries the TimerSignal."""
-    slept = Signal(int)
-    """The timer counted on while nobody could see it, as when the laptop slept; carries for how many milliseconds."""
+    slept = Signal(object)
+    """The timer counted on while nobody could see it, as when the laptop slept; carries the Gap."""
     ticked = Signal()
     """What the timer shows is not what it showed: another second, stretch or exercise, or it stands still."""
 
@@ -47,8 +31,10 @@ class TimerModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._shown: object = None
-        self._seen: tuple[AgendaItemId, Instant] | None = None
-        """Which timer was last seen to count, and when."""
+        self._seen: Count | None = None
+        """What the timer at hand had counted when it was last seen to count."""
+        self._until: tuple[AgendaItemId, int | None] | None = None
+        """Whose timer was last seen to count, and until when its exercise was to last by its plan."""
         self._read: tuple[AgendaItemId, Reading] | None = None
         """What was last read of which timer."""
         self._wake = QTimer(self)
@@ -99,11 +85,10 @@ class TimerModel(QObject):
         if item_id is not None:
             self._desk.do("", lambda tx: timers.restart_segment(tx, item_id, now))
 
-    def leave_out(self, gap: int) -> None:
-        """Let so many milliseconds that have just passed not count."""
-        item_id, now = self.active_item(), self._desk.clock.now()
-        if item_id is not None:
-            self._desk.do("", lambda tx: timers.leave_out(tx, item_id, now, gap))
+    def leave_out(self, gap: Gap) -> None:
+        """Let a time that was counted unseen not count, whichever timer is at hand now."""
+        now = self._desk.clock.now()
+        self._desk.do("", lambda tx: timers.leave_out(tx, gap.item_id, now, gap.milliseconds, gap.index))
 
     def _notice_signal(self, running: Timer | None, now: Instant) -> None:
         """Tell of what the room is to hear of the timer that counted at the last look too."""
@@ -114,13 +99,36 @@ class TimerModel(QObject):
         if signal is not None:
             self.rang.emit(signal)
 
-    def _notice_gap(self, running: Timer | None, now: Instant) -> None:
-        """Tell when far more time has passed than between two looks at a timer that counts."""
-        seen, self._seen = self._seen, None if running is None else (running.id, now)
-        if seen is not None and running is not None and seen[0] == running.id:
-            gap = rules.passed(seen[1], now)
-            if gap > GAP_MS:
-                self.slept.emit(gap)
+    def _notice_gap(self, at_hand: Timer | None, now: Instant) -> None:
+        """Tell when the timer that was seen to count has counted far more than between two looks."""
+        before = self._seen
+        counted = None if at_hand is None else rules.elapsed_at(at_hand, now)
+        self._seen = None if at_hand is None or counted is None else Count(at_hand.id, at_hand.at, counted, now)
+        after = None if before is None else self._desk.read(lambda tx: before.later(tx, now))
+        gap = None if before is None or after is None else gap_between(before, after)
+        if gap is not None:
+            self.slept.emit(gap)
+
+    def _running(self, now: Instant) -> Timer | None:
+        """Return the timer that counts; one that nobody waits for any more is let stand at its end."""
+        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
+        if running is None or not rules.is_forgotten(running, now):
+            return running
+        self._seen = self._read = None
+        self._desk.do("", lambda tx: timers.finish_timer(tx, running.id, now))
+        return None
+
+    def _follow_plan(self) -> None:
+        """Let a break that goes on follow when its plan has another end, as after undo."""
+        seen = self._until
+        if seen is not None and self._planned_until(seen[0]) != seen[1]:
+            self._desk.do("", lambda tx: timers.follow_until(tx, seen[0]))
+
+    def _planned_until(self, item_id: AgendaItemId) -> int | None:
+        try:
+            return self._desk.item(item_id).until
+        except NotFoundError:
+            return None
 
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
@@ -130,6 +138,8 @@ class TimerModel(QObject):
         return running.id
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(AgendaItem):
+            self._follow_plan()
         if changes.touches(Timer, Place, AgendaItem):
             self._look()
 
@@ -138,14 +148,15 @@ class TimerModel(QObject):
 
         Signals come from the timer that counts, also when the room has gone on and its own is not at hand any more.
         """
+        now = self._desk.clock.now()
+        running = self._running(now)
         item_id = self.active_item()
         try:
             timer = None if item_id is None else self.timer(item_id)
         except NotFoundError:
             timer = None
-        now = self._desk.clock.now()
         reading = None if timer is None else rules.read(timer, now)
-        running = self._desk.read(lambda tx: timers.running_timer(tx, self._desk.id))
+        self._until = None if running is None else (running.id, self._planned_until(running.id))
         self._notice_signal(running, now)
         self._notice_gap(running if running is not None and running.id == item_id else None, now)
         counting = None if running is None else rules.read(running, now)
@@ -175,46 +186,3 @@ def clock_text(milliseconds: int) -> str:
 
 def _face(reading: Reading) -> tuple[object, ...]:
     return reading.segment, whole_seconds(reading.remaining), reading.running
-
-
-if sys.platform == "win32":
-    import ctypes
-    import winreg
-
-    _TICKS = ctypes.windll.kernel32.GetTickCount64
-    _TICKS.restype = ctypes.c_ulonglong
-
-    def _boot_ms() -> int:
-        return int(_TICKS())
-
-    def _boot_id() -> str:
-        path = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters"
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
-                return str(winreg.QueryValueEx(key, "BootId")[0])
-        except OSError:
-            return uuid4().hex
-
-elif sys.platform == "darwin":
-    import ctypes
-
-    def _boot_ms() -> int:
-        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1_000_000
-
-    def _boot_id() -> str:
-        text = ctypes.create_string_buffer(64)
-        size = ctypes.c_size_t(len(text))
-        failed = ctypes.CDLL(None).sysctlbyname(b"kern.bootsessionuuid", text, ctypes.byref(size), None, 0)
-        return uuid4().hex if failed else text.value.decode()
-
-else:
-
-    def _boot_ms() -> int:
-        return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
-
-    def _boot_id() -> str:
-        # Without the file each run has an id of its own: between runs the wall clock counts, as after a boot.
-        try:
-            return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        except OSError:
-            return uuid4().hex

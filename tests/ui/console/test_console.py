@@ -635,6 +635,18 @@ def test_what_is_private_is_covered_on_a_single_screen_until_a_key_is_held(sessi
     assert panel.notes().isHidden()
 
 
+def test_what_is_private_is_covered_again_though_the_key_went_up_in_a_dialog(session, window, qtbot):
+    assert session._privacy.hidden
+    qtbot.keyPress(window, Qt.Key.Key_F8)
+    assert not session._privacy.hidden
+    session.actions["keys"].trigger()
+    dialog = shown(window, KeysDialog)
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    qtbot.keyRelease(dialog, Qt.Key.Key_F8)
+    dialog.accept()
+    assert session._privacy.hidden
+
+
 def test_people_can_be_reached_from_the_panel(session, window):
     session.page.side_panel.groups().wants_people.emit()
     assert shown(window, PeopleDialog)
@@ -716,7 +728,7 @@ def test_a_left_console_hears_no_keys(session, window, qtbot):
 
 
 def test_the_palette_leads_to_an_exercise_and_says_when_nothing_fits(session, window, qtbot):
-    session._show_palette()
+    session.actions["palette"].trigger()
     dialog = shown(window, PaletteDialog)
     dialog.search.setText("finnes ikke her")
     assert dialog._none.isVisible()
@@ -796,6 +808,33 @@ def test_which_form_a_pair_goes_by_is_covered_while_there_is_one_screen(session)
     assert session.page.workspace().pairs.form_button(pair.id).glyph() == usual
 
 
+def test_a_forgotten_clock_lets_the_machine_sleep_a_quarter_of_an_hour_after_its_end(session, clock):
+    session.timer.toggle()
+    go(session, ExerciseKind.CLOSE)
+    length = session.timer.timer(session.page.edits.items()[0].id).total // 1000
+    clock.seconds = length + 15 * 60 - 1
+    session.timer._look()
+    assert session._awake.asked
+    clock.seconds += 1
+    session.timer._look()
+    assert not session._awake.asked
+    session.actions["show_stage"].trigger()
+    assert session._awake.asked
+
+
+def test_a_fagdag_that_is_opened_days_later_has_done_with_its_clock(session, window, clock):
+    desk, here = session.desk, session.desk.place().item_id
+    session.timer.toggle()
+    window.go_home()
+    clock.seconds += 14 * 24 * 3600
+    window.open_workshop(desk.id)
+    later = window.session
+    reading = later.timer.reading(here)
+    assert (reading.running, reading.remaining) == (False, 0)
+    assert not later._awake.asked
+    assert later.page.question.text() == ""
+
+
 def test_the_machine_is_kept_awake_while_a_timer_runs_or_the_stage_shows(session):
     awake = session._awake
     assert not awake.asked
@@ -807,34 +846,6 @@ def test_the_machine_is_kept_awake_while_a_timer_runs_or_the_stage_shows(session
     assert not awake.asked
     session.timer.toggle()
     assert awake.asked
-
-
-def test_after_a_sleep_the_facilitator_may_leave_its_minutes_out(session, clock):
-    here = session.desk.place().item_id
-    session.timer.toggle()
-    clock.seconds += 2
-    session.timer._look()
-    assert session.page.banner.text() == ""
-    clock.seconds += 8 * 60
-    session.timer._look()
-    assert session.page.banner.text() == "Maskinen sov i 8 minutter. De er talt med på klokka."
-    assert session.timer.reading(here).remaining == session.timer.timer(here).segments[0].seconds * 1000 - 482_000
-    session.page.banner.acted.emit()
-    assert session.timer.reading(here).remaining == session.timer.timer(here).segments[0].seconds * 1000 - 2_000
-    assert session.timer.timer(here).running
-
-
-def test_a_stall_of_seconds_is_told_and_a_paused_clock_has_none(session, clock):
-    session.timer.toggle()
-    clock.seconds += 5
-    session.timer._look()
-    assert session.page.banner.text() == "Maskinen sov i 5 sekunder. De er talt med på klokka."
-    session.page.banner.dismiss()
-    session.timer.toggle()
-    clock.seconds += 600
-    session.timer._look()
-    session.timer.toggle()
-    assert session.page.banner.text() == ""
 
 
 def test_a_screen_that_goes_and_comes_is_told_quietly(session):

@@ -80,3 +80,21 @@ def test_the_console_says_when_everybody_is_back(workspace, timer):
     assert workspace.back.text() == "Start klokka når pausen begynner."
     timer.toggle()
     assert workspace.back.text() == "Tilbake klokka 11:30"
+
+
+def test_a_break_that_goes_on_follows_its_field_and_undo(desk, workspace, timer, source_of, clock):
+    workspace.until.box.click()
+    workspace.until.time.setTime(QTime(11, 30))
+    timer.toggle()
+    clock.seconds += 10
+    desk.do("Senere", lambda tx: agenda.set_until(tx, workspace.item_id, 11 * 60 + 45))
+    assert workspace.back.text() == "Tilbake klokka 11:45"
+    assert source_of(ExerciseKind.BREAK, build).blocks[0] == Question("Tilbake klokka 11:45")
+    timer.add_minutes(1)
+    desk.do("", lambda tx: agenda.edit_item(tx, workspace.item_id, title="Lunsj"))
+    assert workspace.back.text() == "Tilbake klokka 11:46"
+    desk.undo()
+    assert workspace.back.text() == "Tilbake klokka 11:46"
+    desk.undo()
+    assert workspace.until.time.time() == QTime(11, 30)
+    assert workspace.back.text() == "Tilbake klokka 11:30"

@@ -26,6 +26,7 @@ from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.question_bar import QuestionBar
 
 
 class ConsolePage(QWidget):
@@ -59,6 +60,12 @@ class ConsolePage(QWidget):
         self.side_panel = SidePanel(desk, timer, actions)
         self.preview = self.side_panel.preview
         self.banner = Banner(desk.t("Lukk"))
+        self.question = QuestionBar(
+            [
+                _answer(actions, "count_gap", desk.t("Tell med")),
+                _answer(actions, "leave_gap_out", desk.t("Ikke tell med")),
+            ]
+        )
         self._left = _RailColumn(desk, self.rail, actions)
         self._middle = QVBoxLayout()
         self._hint = EmptyHint(desk.t("Velg en øvelse i dagsplanen til venstre."), symbol="walk")
@@ -202,12 +209,14 @@ class ConsolePage(QWidget):
             self._workspace = None
 
     def _lay_out(self) -> None:
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(20, 0, 20, 0)
-        banner_row.addWidget(self.banner)
+        banners = QVBoxLayout()
+        banners.setContentsMargins(20, 10, 20, 0)
+        banners.setSpacing(6)
+        banners.addWidget(self.question)
+        banners.addWidget(self.banner)
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
-        self._middle.addLayout(banner_row)
+        self._middle.addLayout(banners)
         self._middle.addWidget(self._hint, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -262,6 +271,14 @@ class _KeyHint(QWidget):
         for key in keys:
             row.addWidget(KeyCap(key))
         row.addWidget(PlainLabel(words, px=12.5, colour=PALETTE.muted))
+
+
+def _answer(actions: ActionSet, name: str, words: str) -> Button:
+    """Return a button that does an action, with its key beside its words."""
+    button = Button(words, padding=12, key=actions.key_text(name))
+    button.setToolTip(actions[name].text())
+    button.clicked.connect(actions[name].trigger)
+    return button
 
 
 def _is_inside(widget: QObject | None, outer: QWidget) -> bool:

@@ -56,6 +56,8 @@ class KeyRouter(QObject):
             return self._pressed(event)
         if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
             return self._private(event, held=False)
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.private_key_held.emit(False)  # noqa: FBT003  a dialog that opens now hears the key's going up
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             mine = self._action_for(event) is not None
             event.setAccepted(mine)  # no shortcut takes it then: it comes back as a press
