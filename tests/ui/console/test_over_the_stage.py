@@ -77,9 +77,9 @@ def test_the_strip_does_what_the_console_does(session, controls):
     assert session.stage is None
 
 
-def test_with_a_screen_of_its_own_the_stage_has_no_strip(session, stage, controls):
-    stage._shown_on = "HDMI-1"
-    controls.offer(offered=stage.covers_console)
+def test_with_a_screen_of_its_own_the_stage_has_no_strip(session, stage, controls, monkeypatch):
+    monkeypatch.setattr(type(stage), "on_another_screen", property(lambda _self: True))
+    stage._on_console_moved()
     move(stage.canvas)
     assert controls.strip.isHidden()
     session.actions["capture"].trigger()

@@ -34,6 +34,11 @@ class StageControls(QObject):
         for inner in stage.findChildren(QWidget):
             inner.installEventFilter(self)
 
+    @property
+    def offered(self) -> bool:
+        """Whether they come when the pointer moves."""
+        return self._offered
+
     def offer(self, *, offered: bool) -> None:
         """Let them come, or keep them away: the room looks at another screen then, or at a window in a meeting."""
         self._offered = offered
