@@ -1,5 +1,7 @@
 """The strip and the line over a stage that covers the console."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -105,6 +107,30 @@ def test_what_is_written_over_the_stage_is_the_rooms(session, stage, controls, q
     assert session.page.workspace().capture_field().text() == "halv"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, None])
+def test_half_a_line_is_not_lost_when_the_stage_is_put_away(session, stage, controls, qtbot, key):
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    QTest.keyClicks(controls.line.field, "takknem")
+    if key is None:
+        session.actions["show_stage"].trigger()
+    else:
+        qtbot.keyClick(controls.line.field, key)
+    assert session.stage is None
+    assert session.page.workspace().capture_field().text() == "takknem"
+
+
+def test_half_a_line_waits_while_the_room_is_where_nothing_is_typed(session, stage, controls, qtbot):
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    QTest.keyClicks(controls.line.field, "takknem")
+    go(session, ExerciseKind.INTERVIEW)
+    assert controls.line.isHidden()
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    assert controls.line.field.text() == "takknem"
+
+
 def test_factors_and_stories_are_written_over_the_stage(session, stage, controls, qtbot):
     desk = session.desk
     go(session, ExerciseKind.TREE)
@@ -158,6 +184,14 @@ def test_the_stage_in_a_window_has_a_frame_and_nothing_over_it(session, stage, c
     session.actions["stage_in_window"].trigger()
     assert stage.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert stage.covers_console
+
+
+def test_from_a_window_the_stage_goes_to_the_screen_that_was_chosen(session, services, stage):
+    services.settings.change(replace(services.settings.now, stage_screen="HDMI-9 1920x1080"))
+    session.actions["stage_in_window"].trigger()
+    session.actions["stage_in_window"].trigger()
+    assert not stage.in_window
+    assert stage.wanted == "HDMI-9 1920x1080"
 
 
 def test_screens_cannot_be_swapped_where_there_is_one(session, stage):

@@ -66,6 +66,8 @@ class StageLine(QWidget):
         """``place`` tells where words go in the exercise at hand; None where none are typed."""
         super().__init__(parent)
         self._t, self._place = t, place
+        self._kept = ""
+        """Half a line that was written where nothing is to be typed any more."""
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.where = PlainLabel(px=SMALL_PX, colour=PALETTE.muted, elide=True)
         self.field = _Line()
@@ -85,7 +87,8 @@ class StageLine(QWidget):
         place = self._place()
         if place is None:
             return False
-        self.field.setText(place.field.text())
+        self.field.setText(place.field.text() or self._kept)
+        self._kept = ""
         self._tell(place)
         self.show()
         self.raise_()
@@ -105,6 +108,7 @@ class StageLine(QWidget):
         if self.isVisible():
             place = self._place()
             if place is None:
+                self._kept = self.field.text()
                 self.hide()
                 self.closed.emit()
             else:

@@ -150,6 +150,11 @@ class StageWindow(QWidget):
         return self._screen is not None and not mirrors(self._screen, self._console.screen())
 
     @property
+    def wanted(self) -> str:
+        """The key of the screen that it goes to as soon as that is there; "" for any but the console's."""
+        return self._wanted
+
+    @property
     def in_window(self) -> bool:
         """Whether it is a window among others."""
         return self._in_window
