@@ -12,7 +12,7 @@ from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.screens import all_see_the_same, choose_screen, screen_key, wanted_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
-from unginvest_workshop.ui.stage.live import LiveStage
+from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.window import StageWindow
 from unginvest_workshop.ui.theme import stage_palette
@@ -197,12 +197,42 @@ def test_escape_leaves_what_hides_the_stage_before_the_stage(window, live, qtbot
     window.show()
     for key in (Qt.Key.Key_B, Qt.Key.Key_W, Qt.Key.Key_F):
         qtbot.keyClick(window, key)
-        assert live.veil is not None
+        assert any(map(live.has, Veil))
         qtbot.keyClick(window, Qt.Key.Key_Escape)
-        assert live.veil is None
+        assert not any(map(live.has, Veil))
         assert window.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_a_frozen_stage_stays_frozen_under_black_and_white(desk, item_of, window, live, qtbot):
+    desk.go_to(item_of(ExerciseKind.TREE))
+    window.show()
+    before = window.canvas.content()
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    for key in (Qt.Key.Key_B, Qt.Key.Key_W):
+        qtbot.keyClick(window, key)
+        assert window.canvas.blank() is not None
+    desk.go_to(item_of(ExerciseKind.DESIGN))
+    qtbot.keyClick(window, Qt.Key.Key_W)
+    assert window.canvas.blank() is None
+    assert window.canvas.content() == before
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    assert window.canvas.blank() == "#000000"
+    assert live.view().content.exercise_name == "Designutsagn"
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    assert window.canvas.content().exercise_name == "Designutsagn"
+
+
+def test_escape_lifts_what_blanks_the_stage_before_what_freezes_it(window, live, qtbot):
+    window.show()
+    for key in (Qt.Key.Key_F, Qt.Key.Key_B):
+        qtbot.keyClick(window, key)
+    for left in ({Veil.FROZEN}, set()):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert set(filter(live.has, Veil)) == left
+    assert window.isVisible()
 
 
 def test_dream_is_dark_and_the_others_light(desk, item_of, window):

@@ -191,14 +191,18 @@ class RoomView(QObject):
     def _tell_found(self) -> None:
         self.told.emit(self._desk.t("Rommet ser lerretet igjen."))
 
-    def _tell_veil(self, veil: Veil | None) -> None:
+    def _tell_veil(self) -> None:
         t = self._desk.t
         words = {
-            Veil.BLACK: t("Lerretet er svart"),
-            Veil.PAPER: t("Lerretet er tomt"),
-            Veil.FROZEN: t("Lerretet er fryst"),
+            (None, False): "",
+            (None, True): t("Lerretet er fryst"),
+            (Veil.BLACK, False): t("Lerretet er svart"),
+            (Veil.BLACK, True): t("Lerretet er svart og fryst"),
+            (Veil.PAPER, False): t("Lerretet er tomt"),
+            (Veil.PAPER, True): t("Lerretet er tomt og fryst"),
         }
-        self._page.top_bar.show_veil(words[veil] if veil is not None else "")
+        view = self.live.view()
+        self._page.top_bar.show_veil(words[view.blank, view.frozen])
 
     def _closed(self) -> None:
         if self.window is not None:
@@ -207,5 +211,5 @@ class RoomView(QObject):
             self.window.deleteLater()
             self.window = self.controls = None
         self.shown.emit(False)  # noqa: FBT003
-        self.live.lift_veil()
+        self.live.lift_all()
         self._console.activateWindow()

@@ -234,7 +234,7 @@ class StageWindow(QWidget):
 
     def _show_live(self) -> None:
         view = self._live.view()
-        self.canvas.show_blank(None if view.veil is None else _COLOURS.get(view.veil))
+        self.canvas.show_blank(None if view.blank is None else _COLOURS[view.blank])
         if view.content is not None:
             self.canvas.show_content(view.content)
             self.canvas.show_page(view.page)
