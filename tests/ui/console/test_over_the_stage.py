@@ -162,6 +162,50 @@ def test_a_clicker_turns_pages_and_blanks_but_types_nothing(session, stage, cont
     assert field.text() == ""
 
 
+def test_a_clicker_types_nothing_into_half_a_line_over_the_stage(session, stage, controls, qtbot):
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    field = controls.line.field
+    field.setText("takk")
+    qtbot.keyClick(field, Qt.Key.Key_PageUp)
+    go(session, ExerciseKind.CLOSE)
+    session.room.write()
+    assert field.text() == "takk"
+    qtbot.keyClick(field, Qt.Key.Key_Period)
+    assert session.room.live.has(Veil.BLACK)
+    QTest.keyClicks(field, "b")
+    qtbot.waitUntil(lambda: not session.room.live.has(Veil.BLACK))
+    assert field.text() == "takk"
+
+
+def test_a_clicker_types_nothing_into_a_field_of_the_console(session, window, qtbot):
+    session.actions["show_stage"].trigger()
+    window.activateWindow()
+    go(session, ExerciseKind.CLOSE)
+    field = session.page.workspace().capture_field()
+    field.setText("takk")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)  # there is nothing after the close
+    go(session, ExerciseKind.CLOSE)
+    field = session.page.workspace().capture_field()
+    field.setText("takk")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Period)
+    assert session.room.live.has(Veil.BLACK)
+    QTest.keyClicks(field, "b")
+    qtbot.waitUntil(lambda: not session.room.live.has(Veil.BLACK))
+    assert field.text() == "takk"
+    QTest.keyClicks(field, " for b.")
+    assert field.text() == "takk for b."
+
+
+def test_what_is_private_is_covered_when_the_window_loses_the_keys(session, window, qtbot):
+    qtbot.keyPress(window, Qt.Key.Key_F8)
+    assert not session._privacy.hidden
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+    assert session._privacy.hidden
+
+
 def test_the_line_closes_where_there_is_nothing_to_type(session, stage, controls, qtbot):
     go(session, ExerciseKind.CLOSE)
     qtbot.keyClick(stage, Qt.Key.Key_Return)

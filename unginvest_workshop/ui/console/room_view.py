@@ -120,6 +120,7 @@ class RoomView(QObject):
             self.window = StageWindow(self._desk, self._timer, self.live, self._console, self)
             strip = StageStrip(self._actions, self._timer, self.live, self._write)
             line = StageLine(self._desk.t, self._place)
+            line.blanked.connect(self._actions["blank_dark"].trigger)
             self.controls = StageControls(self.window, strip, line)
             self._desk.changed.connect(self._follow)
             self.window.canvas.show_look(self.look.now())
