@@ -340,8 +340,10 @@ def take_stage_states(camera: RoomCamera) -> None:
     camera.stage("dark")
     session.room.look.toggle_dark()
     if session.stage is not None and session.room.controls is not None:
-        session.room.controls.offer(offered=True)
-        session.room.controls.strip.show()
+        # There is one screen here, as there is where the strip is needed: it comes when the pointer moves.
+        QTest.mouseMove(session.stage.canvas, session.stage.canvas.rect().center())
+        if not session.room.controls.strip.isVisible():
+            raise RuntimeError("the strip does not come with the pointer")
         camera.stage("one-screen-strip")
         session.stage.close()
     picker = ScreenPicker(session.desk.t, "", camera.window)

@@ -54,13 +54,13 @@ class KeyRouter(QObject):
         _app().focusChanged.disconnect(self._follow)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Do what a key asks for, if it acts here; when the window loses the keys, no key is held in it any more."""
-        if event.type() == QEvent.Type.WindowDeactivate:
-            self.private_key_held.emit(False)  # noqa: FBT003
+        """Do what a key asks for, if it acts here."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
         if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
             return self._private(event, held=False)
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.private_key_held.emit(False)  # noqa: FBT003  a dialog that opens now hears the key's going up
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             mine = self._action_for(event) is not None
             event.setAccepted(mine)  # no shortcut takes it then: it comes back as a press
