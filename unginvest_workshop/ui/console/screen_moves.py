@@ -56,17 +56,18 @@ class ScreenMoves(QObject):
     def swap(self) -> None:
         """Let console and room change screens."""
         here, stage = self._console.screen(), self._window()
-        if stage is None or not stage.isVisible() or not stage.on_another_screen:
+        there = stage.put_on if stage is not None and stage.isVisible() else None
+        if stage is None or there is None or not stage.on_another_screen:
             self.told.emit(self._other_screen_words())
             return
-        self.move_console(stage.screen())
+        self.move_console(there)
         stage.show_on(screen_key(here), here)
 
     def choose(self) -> None:
         """Ask which screen the room sees, with a number on each."""
         window = self._window()
-        shown = window is not None and window.isVisible() and not window.in_window
-        now = window.screen() if window is not None and shown else self._settings.now.stage_screen
+        there = window.put_on if window is not None and window.isVisible() else None
+        now = there if there is not None else self._settings.now.stage_screen
         picker = ScreenPicker(self._t, now, self._console)
         picker.picked.connect(self._pick)
         picker.open()

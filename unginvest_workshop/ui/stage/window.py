@@ -150,6 +150,11 @@ class StageWindow(QWidget):
         return self._screen is not None and not mirrors(self._screen, self._console.screen())
 
     @property
+    def put_on(self) -> QScreen | None:
+        """The screen that it belongs on, wherever the system has it; None in a window, and while it waits."""
+        return self._screen
+
+    @property
     def wanted(self) -> str:
         """The key of the screen that it goes to as soon as that is there; "" for any but the console's."""
         return self._wanted
@@ -313,6 +318,8 @@ class StageWindow(QWidget):
 
     def _go_to(self, screen: QScreen) -> None:
         self._screen = screen
+        if self.isVisible() and self.geometry() != screen.geometry():
+            self.hide()  # a window manager moves no window that fills a screen, but lets one come where it wants
         # The console keeps the keys while the room looks at another screen.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, self.on_another_screen)
         self.setScreen(screen)
