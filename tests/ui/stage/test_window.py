@@ -346,6 +346,23 @@ def test_a_console_that_is_brought_over_the_stage_is_told_of(window, console, sc
     assert window.isVisible()
 
 
+def taken_by_the_system(window, place):
+    """Move a window as a window manager does, whatever the window says of itself."""
+    window.windowHandle().setGeometry(place)
+    QApplication.processEvents()
+
+
+def test_a_stage_that_the_system_takes_elsewhere_goes_back(window, screens):
+    beamer = FakeScreen("HDMI-1")
+    screens.append(beamer)
+    window.show_on()
+    window._settle.stop()
+    taken_by_the_system(window, QRect(0, 0, 800, 600))
+    assert window._settle.isActive()
+    window._follow_screens()
+    assert window.geometry() == beamer.geometry()
+
+
 def test_two_screens_of_one_name_are_two(window, console, screens):
     left, right = FakeScreen("DP", left=0, width=800), FakeScreen("DP", left=800, width=800)
     screens[:] = [left, right]
@@ -354,7 +371,7 @@ def test_two_screens_of_one_name_are_two(window, console, screens):
         window.show_on(screen_key(left))
         assert window.on_another_screen
         assert window.geometry() == other.geometry()
-        window.setGeometry(own.geometry())
+        taken_by_the_system(window, own.geometry())
         window._look_again()
         assert window.geometry() == other.geometry()
     window.show_on(screen_key(right), right)

@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMoveEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.operations import workshops
@@ -49,6 +49,10 @@ _PLACED_AGAIN_MS: Final = 3_000
 """So long after screens have come or gone, the stage looks once more where it is: the system moves windows too."""
 
 
+_TRIES: Final = 3
+"""So often it goes back to where it was put, and then gives in to the system."""
+
+
 class StageWindow(QWidget):
     """Shows the stage. Its keys are those of the console, for when it has the focus."""
 
@@ -91,6 +95,7 @@ class StageWindow(QWidget):
         self._wanted = ""
         self._waiting = False
         self._in_window = False
+        self._tries = _TRIES
         self._covered = False
         """What was last told of ``covers_console``."""
         self._live = live
@@ -189,6 +194,12 @@ class StageWindow(QWidget):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.on_another_screen:
             self.keys_taken.emit()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Notice that the system takes it to another screen, as when a cable is out for too short a time to be told."""
+        super().moveEvent(event)
+        if self._is_displaced() and self._tries > 0:
+            self._settle.start()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the room sees nothing any more."""
         super().closeEvent(event)
@@ -284,14 +295,20 @@ class StageWindow(QWidget):
     def _follow_screens(self) -> None:
         """Look where console and stage belong, and once more later: the system may be slow to move windows."""
         self._place_again.start()
-        self._seat_again()
+        self._look_again()
 
     def _look_again(self) -> None:
         """Fill the room's screen again if the system has moved the stage, or given the screen another size."""
         self._seat_again()
         screen = self._screen
-        if self.isVisible() and screen is not None and self.geometry() != screen.geometry():
+        if screen is not None and self._is_displaced() and self._tries > 0:
+            self._tries -= 1
             self._go_to(screen)
+
+    def _is_displaced(self) -> bool:
+        """Tell whether it is not where it was put, though it is to fill the screen."""
+        screen = self._screen
+        return self.isVisible() and self.isFullScreen() and screen is not None and self.geometry() != screen.geometry()
 
     def _seat_again(self) -> None:
         """Never cover the console when a screen goes; be as before when it is there again."""
@@ -313,7 +330,7 @@ class StageWindow(QWidget):
 
     def _be_seated_on(self, screen: QScreen) -> None:
         """Go to a screen, and take it that console and stage are in place now."""
-        self._seats = self._seats_on(screen)
+        self._seats, self._tries = self._seats_on(screen), _TRIES
         self._go_to(screen)
 
     def _go_to(self, screen: QScreen) -> None:
