@@ -31,7 +31,7 @@ LIBRARIES = {
 }
 """What Qt loads, and the package of Debian and Ubuntu that brings it."""
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xrandr": "x11-xserver-utils"}
 """What tests on a display run, and its package."""
 
 

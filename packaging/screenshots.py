@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt  # noqa: E402  the path and the platform come first
+from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the platform come first
+from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -340,14 +341,23 @@ def take_stage_states(camera: RoomCamera) -> None:
     camera.stage("dark")
     session.room.look.toggle_dark()
     if session.stage is not None and session.room.controls is not None:
-        session.room.controls.offer(offered=True)
-        session.room.controls.strip.show()
+        # There is one screen here, as there is where the strip is needed: it comes when the pointer moves.
+        move_pointer(camera.app, session.stage.canvas)
+        if not session.room.controls.strip.isVisible():
+            raise RuntimeError("the strip does not come with the pointer")
         camera.stage("one-screen-strip")
         session.stage.close()
     picker = ScreenPicker(session.desk.t, "", camera.window)
     picker.show()
     save(camera.app, picker, camera.out / "dialog-screens.png")
     picker.reject()
+
+
+def move_pointer(app: QApplication, widget: QWidget) -> None:
+    """Let the pointer move over a widget, with no button pressed."""
+    at, none = QPointF(widget.rect().center()), Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    app.sendEvent(widget, move)
 
 
 def take_break(camera: RoomCamera) -> None:

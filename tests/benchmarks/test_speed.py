@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.domain.test_mixing import big_room
 from unginvest_workshop.app_pictures import offscreen_pictures
@@ -149,7 +149,9 @@ def test_200_people_with_five_earlier_fagdager_are_paired_and_one_who_comes_late
 def stage(desk, qtbot):
     """Show the stage of a fagdag, as large as most projectors are."""
     timer = TimerModel(desk, desk)
-    window = StageWindow(desk, timer, LiveStage(desk, timer, exercise_views(), desk))
+    console = QWidget()
+    qtbot.addWidget(console)
+    window = StageWindow(desk, timer, LiveStage(desk, timer, exercise_views(), desk), console)
     qtbot.addWidget(window)
     window.resize(1920, 1080)
     window.show()
@@ -188,7 +190,9 @@ def test_what_is_typed_stands_on_the_stage(desk, item_of, stage, kind):
 def test_another_exercise_stands_on_the_stage(services, qtbot):
     desk = services.open_workshop(services.make_demo(), services.hub)
     timer = TimerModel(desk, desk)
-    window = StageWindow(desk, timer, LiveStage(desk, timer, exercise_views(), desk))
+    console = QWidget()
+    qtbot.addWidget(console)
+    window = StageWindow(desk, timer, LiveStage(desk, timer, exercise_views(), desk), console)
     qtbot.addWidget(window)
     window.resize(1920, 1080)
     window.show()

@@ -59,7 +59,7 @@ def test_root_gets_the_packages_installed(machine):
 
 def test_the_checks_need_a_virtual_screen_too(machine):
     ensure_packages(dev=True)
-    assert machine[1][-2:] == ["xvfb", "xauth"]
+    assert machine[1][-3:] == ["xvfb", "xauth", "x11-xserver-utils"]
 
 
 def test_anyone_else_gets_the_line_to_type(machine, monkeypatch):

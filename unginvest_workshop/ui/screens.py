@@ -30,7 +30,7 @@ class Screen(Protocol):
         ...
 
 
-_S = TypeVar("_S", bound=Screen)
+ScreenT = TypeVar("ScreenT", bound=Screen)
 
 
 def screen_name(screen: Screen) -> str:
@@ -44,7 +44,7 @@ def screen_key(screen: Screen) -> str:
     return f"{screen_name(screen)} {size.width()}x{size.height()}"
 
 
-def choose_screen(screens: Sequence[_S], wanted: str, own: _S) -> _S:
+def choose_screen(screens: Sequence[ScreenT], wanted: str, own: ScreenT) -> ScreenT:
     """Return the screen for the room: the wanted one, else one that is not the console's own, else that one.
 
     The wanted one may have another size than it had: a beamer chooses one anew with each laptop. One that mirrors the
@@ -60,7 +60,7 @@ def mirrors(screen: Screen, other: Screen) -> bool:
     return screen is other or screen.geometry().intersects(other.geometry())
 
 
-def wanted_screen(screens: Sequence[_S], wanted: str) -> _S | None:
+def wanted_screen(screens: Sequence[ScreenT], wanted: str) -> ScreenT | None:
     """Return the screen that the settings name; None when it isn't there."""
     if not wanted:
         return None

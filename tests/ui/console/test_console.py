@@ -545,15 +545,22 @@ def test_what_keeps_the_room_from_seeing_is_told_in_the_console(session, rail, q
     bar = session.page.top_bar
     for name, words in (
         ("freeze", "Lerretet er fryst"),
+        ("blank_dark", "Lerretet er svart og fryst"),
+        ("blank_paper", "Lerretet er tomt og fryst"),
+        ("freeze", "Lerretet er tomt"),
         ("blank_dark", "Lerretet er svart"),
-        ("blank_paper", "Lerretet er tomt"),
+        ("freeze", "Lerretet er svart og fryst"),
     ):
         session.actions[name].trigger()
         assert bar.veil_text() == words
+    session.page.preview.catch_up()
+    assert session.page.preview.words.text() == "Svart · Fryst"
     rail.setFocus()
-    press(qtbot, Qt.Key.Key_Escape)
-    assert bar.veil_text() == ""
-    assert session.room.live.veil is None
+    for words in ("Lerretet er fryst", ""):
+        press(qtbot, Qt.Key.Key_Escape)
+        assert bar.veil_text() == words
+    session.page.preview.catch_up()
+    assert session.page.preview.words.text() == "Rommet ser"
     session.actions["freeze"].trigger()
     session.stage.close()
     assert bar.veil_text() == ""

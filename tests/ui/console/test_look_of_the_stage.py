@@ -80,11 +80,11 @@ def test_the_likeness_says_whether_the_room_sees_it(session, preview, qtbot):
     assert preview.words.text() == "Vises ikke nå"
     qtbot.mouseClick(preview.now, Qt.MouseButton.LeftButton)
     assert session.stage is not None
-    for action, words in (("freeze", "Fryst"), ("blank_dark", "Svart"), ("blank_paper", "Tomt")):
+    for action, words in (("freeze", "Fryst"), ("blank_dark", "Svart · Fryst"), ("blank_paper", "Tomt · Fryst")):
         session.actions[action].trigger()
         preview.catch_up()
         assert preview.words.text() == words
-    session.room.live.lift_veil()
+    session.room.live.lift_all()
     preview.catch_up()
     assert preview.words.text() == "Rommet ser"
 

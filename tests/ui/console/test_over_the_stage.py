@@ -1,5 +1,7 @@
 """The strip and the line over a stage that covers the console."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -63,10 +65,10 @@ def test_tab_leads_to_the_strip_and_escape_back(session, stage, controls, qtbot)
 def test_the_strip_does_what_the_console_does(session, controls):
     strip = controls.strip
     strip.buttons["freeze"].click()
-    assert session.room.live.veil is Veil.FROZEN
+    assert session.room.live.frozen
     assert strip.buttons["freeze"].isChecked()
     strip.buttons["blank_dark"].click()
-    assert session.room.live.veil is Veil.BLACK
+    assert session.room.live.has(Veil.BLACK)
     strip.buttons["blank_dark"].click()
     strip.buttons["toggle_timer"].click()
     assert strip.buttons["toggle_timer"].text() == "Pause"
@@ -77,9 +79,9 @@ def test_the_strip_does_what_the_console_does(session, controls):
     assert session.stage is None
 
 
-def test_with_a_screen_of_its_own_the_stage_has_no_strip(session, stage, controls):
-    stage._shown_on = "HDMI-1"
-    controls.offer(offered=stage.covers_console)
+def test_with_a_screen_of_its_own_the_stage_has_no_strip(session, stage, controls, monkeypatch):
+    monkeypatch.setattr(type(stage), "on_another_screen", property(lambda _self: True))
+    stage._on_console_moved()
     move(stage.canvas)
     assert controls.strip.isHidden()
     session.actions["capture"].trigger()
@@ -93,7 +95,7 @@ def test_what_is_written_over_the_stage_is_the_rooms(session, stage, controls, q
     assert line.isVisible()
     assert stage.canvas.height() < stage.height()
     QTest.keyClicks(line.field, "glad. + 2 b f")
-    assert session.room.live.veil is None
+    assert not any(map(session.room.live.has, Veil))
     qtbot.keyClick(line.field, Qt.Key.Key_Return)
     assert line.field.text() == ""
     assert [each.text for each in session.desk.read(lambda tx: tx.find(ClosingWord))] == ["glad. + 2 b f"]
@@ -103,6 +105,30 @@ def test_what_is_written_over_the_stage_is_the_rooms(session, stage, controls, q
     assert stage.isVisible()
     assert stage.canvas.height() == stage.height()
     assert session.page.workspace().capture_field().text() == "halv"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, None])
+def test_half_a_line_is_not_lost_when_the_stage_is_put_away(session, stage, controls, qtbot, key):
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    QTest.keyClicks(controls.line.field, "takknem")
+    if key is None:
+        session.actions["show_stage"].trigger()
+    else:
+        qtbot.keyClick(controls.line.field, key)
+    assert session.stage is None
+    assert session.page.workspace().capture_field().text() == "takknem"
+
+
+def test_half_a_line_waits_while_the_room_is_where_nothing_is_typed(session, stage, controls, qtbot):
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    QTest.keyClicks(controls.line.field, "takknem")
+    go(session, ExerciseKind.INTERVIEW)
+    assert controls.line.isHidden()
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    assert controls.line.field.text() == "takknem"
 
 
 def test_factors_and_stories_are_written_over_the_stage(session, stage, controls, qtbot):
@@ -127,13 +153,57 @@ def test_a_clicker_turns_pages_and_blanks_but_types_nothing(session, stage, cont
     qtbot.keyClick(stage, Qt.Key.Key_Return)
     field = controls.line.field
     qtbot.keyClick(field, Qt.Key.Key_Period)
-    assert session.room.live.veil is Veil.BLACK
+    assert session.room.live.has(Veil.BLACK)
     qtbot.keyClick(field, Qt.Key.Key_Period)
-    assert session.room.live.veil is None
+    assert not any(map(session.room.live.has, Veil))
     before = session.desk.place().item_id
     qtbot.keyClick(field, Qt.Key.Key_PageUp)
     assert session.desk.place().item_id != before
     assert field.text() == ""
+
+
+def test_a_clicker_types_nothing_into_half_a_line_over_the_stage(session, stage, controls, qtbot):
+    go(session, ExerciseKind.CLOSE)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    field = controls.line.field
+    field.setText("takk")
+    qtbot.keyClick(field, Qt.Key.Key_PageUp)
+    go(session, ExerciseKind.CLOSE)
+    session.room.write()
+    assert field.text() == "takk"
+    qtbot.keyClick(field, Qt.Key.Key_Period)
+    assert session.room.live.has(Veil.BLACK)
+    QTest.keyClicks(field, "b")
+    qtbot.waitUntil(lambda: not session.room.live.has(Veil.BLACK))
+    assert field.text() == "takk"
+
+
+def test_a_clicker_types_nothing_into_a_field_of_the_console(session, window, qtbot):
+    session.actions["show_stage"].trigger()
+    window.activateWindow()
+    go(session, ExerciseKind.CLOSE)
+    field = session.page.workspace().capture_field()
+    field.setText("takk")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)  # there is nothing after the close
+    go(session, ExerciseKind.CLOSE)
+    field = session.page.workspace().capture_field()
+    field.setText("takk")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Period)
+    assert session.room.live.has(Veil.BLACK)
+    QTest.keyClicks(field, "b")
+    qtbot.waitUntil(lambda: not session.room.live.has(Veil.BLACK))
+    assert field.text() == "takk"
+    QTest.keyClicks(field, " for b.")
+    assert field.text() == "takk for b."
+
+
+def test_what_is_private_is_covered_when_the_window_loses_the_keys(session, window, qtbot):
+    qtbot.keyPress(window, Qt.Key.Key_F8)
+    assert not session._privacy.hidden
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+    assert session._privacy.hidden
 
 
 def test_the_line_closes_where_there_is_nothing_to_type(session, stage, controls, qtbot):
@@ -158,6 +228,14 @@ def test_the_stage_in_a_window_has_a_frame_and_nothing_over_it(session, stage, c
     session.actions["stage_in_window"].trigger()
     assert stage.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert stage.covers_console
+
+
+def test_from_a_window_the_stage_goes_to_the_screen_that_was_chosen(session, services, stage):
+    services.settings.change(replace(services.settings.now, stage_screen="HDMI-9 1920x1080"))
+    session.actions["stage_in_window"].trigger()
+    session.actions["stage_in_window"].trigger()
+    assert not stage.in_window
+    assert stage.wanted == "HDMI-9 1920x1080"
 
 
 def test_screens_cannot_be_swapped_where_there_is_one(session, stage):

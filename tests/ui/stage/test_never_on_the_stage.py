@@ -3,17 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QMessageBox
 
+from tests.ui.stage_walk import everywhere, plan_every_kind, views
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.operations import agenda, people, workshops
+from unginvest_workshop.operations import agenda
 from unginvest_workshop.ui.actions import ACTIONS
+from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.main_window import MainWindow
 
-VIEWS = (
-    *("", "pairs", "register", "guide", "guide/easy", "together", "table", "moved", "dreams", "task", "overview"),
-    *("missing", "core_group", "day", "responses", "groups", "groups/register"),
-)
 NOTE = "Bare for meg: Ola er lei seg"
 PUTS_AWAY = {"show_stage", "choose_screen", "home", "swap_screens", "stage_in_window"}
 """The actions that by intent take the stage off the only screen, or move it."""
@@ -30,29 +28,16 @@ def session(services, qtbot):
     window.open_workshop(services.make_demo())
     desk = window.session.desk
 
-    def plan(tx):
-        planned = {item.exercise for item in agenda.agenda(tx, desk.id)}
-        for kind in ExerciseKind:
-            if kind not in planned:
-                agenda.add_item(tx, desk.id, kind, 30)
+    plan_every_kind(desk)
+
+    def note(tx):
         for item in agenda.agenda(tx, desk.id):
             agenda.edit_item(tx, item.id, notes=NOTE)
 
-    desk.do("", plan)
+    desk.do("", note)
     window.session.actions["show_stage"].trigger()
     qtbot.waitExposed(window.session.stage)
     return window.session
-
-
-def everywhere(desk):
-    """Go through every exercise and view, for all groups and for one; yield where the room is."""
-    group = desk.read(lambda tx: people.groups(tx, desk.id))[0].id
-    for item in {item.exercise: item for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))}.values():
-        desk.go_to(item.id)
-        for chosen, view in [(group, ""), *((None, view) for view in VIEWS)]:
-            desk.choose_group(chosen)
-            desk.do("", lambda tx, view=view: workshops.choose_view(tx, desk.id, view))
-            yield item.exercise, chosen, view
 
 
 def things_in_front():
@@ -61,26 +46,47 @@ def things_in_front():
     return [widget for widget in QApplication.allWidgets() if isinstance(widget, kinds) and widget.isVisible()]
 
 
-def test_no_exercise_shows_private_notes_pointer_menu_dialog_or_message(session):
+def test_no_exercise_shows_private_notes_pointer_menu_dialog_or_message(session, clock):
     stage = session.stage
     seen = set()
-    for kind, group, view in everywhere(session.desk):
+    for place, (_, stop) in enumerate(everywhere(session.desk, clock)):
+        before = stage.grab().toImage() if place % 7 == 0 else None
         session.desk.told.emit("En melding til den som leder")
-        seen.add(kind)
-        assert NOTE not in repr(stage.canvas.content()), (kind, group, view)
+        assert before is None or stage.grab().toImage() == before, stop
+        seen.add((stop.kind, stop.clock))
+        assert NOTE not in repr(stage.canvas.content()), stop
         assert stage.cursor().shape() is Qt.CursorShape.BlankCursor
         assert things_in_front() == []
         own = [widget for widget in stage.findChildren(object) if getattr(widget, "isVisible", lambda: False)()]
-        assert own == [stage.canvas], (kind, group, view)
-    assert seen == set(ExerciseKind)
+        assert own == [stage.canvas], stop
+        if (stop.kind, stop.clock) == (ExerciseKind.BREAK, "over"):
+            assert "Velkommen tilbake!" in repr(stage.canvas.content())
+    assert seen >= {(kind, time) for kind in ExerciseKind for time in ("not begun", "begun", "over")}
+    assert seen >= {(ExerciseKind.INTERVIEW, f"stretch {number}") for number in range(1, 5)}
     assert session.page.banner.text() == "En melding til den som leder"
 
 
-def test_no_message_changes_the_picture(session):
-    for kind, group, view in list(everywhere(session.desk))[::7]:
-        before = session.stage.grab().toImage()
-        session.desk.told.emit("En melding til den som leder")
-        assert session.stage.grab().toImage() == before, (kind, group, view)
+def test_what_the_workspaces_let_the_room_see_is_walked_through(session):
+    """A view that is added and not named in ExerciseView.views would be walked past."""
+    desk, chosen = session.desk, set()
+    for item in {item.exercise: item for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))}.values():
+        desk.go_to(item.id)
+        workspace = session.page.workspace()
+        chosen.add((item.exercise, ""))
+        for button in workspace.findChildren(QAbstractButton):
+            before = desk.place().view
+            if button.isCheckable() and button.isEnabled():
+                button.click()
+            if desk.place().view != before:
+                chosen.add((item.exercise, desk.place().view))
+        for action in workspace.exercise_actions():
+            if "på lerretet" in action.text().casefold() and action.isEnabled():
+                action.trigger()
+                chosen.add((item.exercise, desk.place().view))
+    assert {(kind, view) for kind, view in chosen if view not in views(desk, kind)} == set()
+    several = {kind for kind in ExerciseKind if len(exercise_views()[kind].views) > 1}
+    assert several
+    assert {kind for kind, view in chosen if view} == several
 
 
 @pytest.mark.expected_log("could not be built")

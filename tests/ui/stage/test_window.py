@@ -3,16 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.operations import closing, workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.privacy import Privacy
-from unginvest_workshop.ui.screens import all_see_the_same, choose_screen, screen_key, screen_name, wanted_screen
+from unginvest_workshop.ui.screens import all_see_the_same, choose_screen, screen_key, wanted_screen
 from unginvest_workshop.ui.stage.canvas import StageCanvas
-from unginvest_workshop.ui.stage.live import LiveStage
+from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.window import StageWindow
 from unginvest_workshop.ui.theme import stage_palette
@@ -49,9 +49,36 @@ def live(desk, timer):
     return LiveStage(desk, timer, exercise_views(), desk)
 
 
+class FakeConsole(QWidget):
+    """A console that is on whatever screen a test says."""
+
+    def __init__(self):
+        super().__init__()
+        self.on = QGuiApplication.primaryScreen()
+
+    def screen(self):
+        return self.on
+
+
 @pytest.fixture
-def window(desk, timer, live, qtbot):
-    made = StageWindow(desk, timer, live)
+def console(styled, qtbot):
+    made = FakeConsole()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def screens(monkeypatch):
+    """Return the screens that are there, to be changed; no window goes to a made-up one."""
+    there = [QGuiApplication.primaryScreen()]
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: there)
+    monkeypatch.setattr(StageWindow, "setScreen", lambda _self, _screen: None)
+    return there
+
+
+@pytest.fixture
+def window(desk, timer, live, console, qtbot):
+    made = StageWindow(desk, timer, live, console)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.canvas.show_look(StageLook(moves=False))
@@ -66,7 +93,7 @@ def fill_pages(desk, item_of):
 
 def test_it_has_no_frame_and_no_pointer_and_fills_the_screen(window):
     screen = QGuiApplication.primaryScreen()
-    window.show_on(screen)
+    window.show_on()
     assert window.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
     assert window.isFullScreen()
@@ -75,7 +102,7 @@ def test_it_has_no_frame_and_no_pointer_and_fills_the_screen(window):
 
 def test_escape_and_f5_put_it_away(window, qtbot):
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
-        window.show_on(QGuiApplication.primaryScreen())
+        window.show_on()
         with qtbot.waitSignal(window.closed):
             qtbot.keyClick(window, key)
         assert not window.isVisible()
@@ -170,12 +197,42 @@ def test_escape_leaves_what_hides_the_stage_before_the_stage(window, live, qtbot
     window.show()
     for key in (Qt.Key.Key_B, Qt.Key.Key_W, Qt.Key.Key_F):
         qtbot.keyClick(window, key)
-        assert live.veil is not None
+        assert any(map(live.has, Veil))
         qtbot.keyClick(window, Qt.Key.Key_Escape)
-        assert live.veil is None
+        assert not any(map(live.has, Veil))
         assert window.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_a_frozen_stage_stays_frozen_under_black_and_white(desk, item_of, window, live, qtbot):
+    desk.go_to(item_of(ExerciseKind.TREE))
+    window.show()
+    before = window.canvas.content()
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    for key in (Qt.Key.Key_B, Qt.Key.Key_W):
+        qtbot.keyClick(window, key)
+        assert window.canvas.blank() is not None
+    desk.go_to(item_of(ExerciseKind.DESIGN))
+    qtbot.keyClick(window, Qt.Key.Key_W)
+    assert window.canvas.blank() is None
+    assert window.canvas.content() == before
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    qtbot.keyClick(window, Qt.Key.Key_F)
+    assert window.canvas.blank() == "#000000"
+    assert live.view().content.exercise_name == "Designutsagn"
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    assert window.canvas.content().exercise_name == "Designutsagn"
+
+
+def test_escape_lifts_what_blanks_the_stage_before_what_freezes_it(window, live, qtbot):
+    window.show()
+    for key in (Qt.Key.Key_F, Qt.Key.Key_B):
+        qtbot.keyClick(window, key)
+    for left in ({Veil.FROZEN}, set()):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert set(filter(live.has, Veil)) == left
+    assert window.isVisible()
 
 
 def test_dream_is_dark_and_the_others_light(desk, item_of, window):
@@ -230,30 +287,95 @@ def test_a_screen_that_mirrors_the_consoles_is_none_of_its_own(qapp, monkeypatch
     assert not all_see_the_same()
 
 
-def test_when_the_cable_falls_out_the_console_is_not_covered(window, monkeypatch, qtbot):
-    screen = QGuiApplication.primaryScreen()
-    window.show_on(screen)
-    shown_on = []
-    monkeypatch.setattr(window, "screen", lambda: FakeScreen("HDMI-1"))
-    with qtbot.waitSignal(window.screen_lost):
-        window._follow_screens()
-    assert not window.isVisible()
+def test_when_the_cable_falls_out_the_console_is_not_covered(window, screens, qtbot):
     beamer = FakeScreen("HDMI-1")
-    monkeypatch.setattr(QGuiApplication, "screens", lambda: [screen, beamer])
-    monkeypatch.setattr(window, "_go_to", shown_on.append)
-    with qtbot.waitSignal(window.screen_found):
-        window._follow_screens()
-    assert shown_on == [beamer]
-
-
-def test_the_stage_is_out_of_sight_before_the_system_lays_it_over_the_console(window, qtbot):
-    window.show_on(QGuiApplication.primaryScreen())
-    window._shown_on = screen_name(FakeScreen("HDMI-1"))
-    window._on_screen_gone(FakeScreen("HDMI-2"))
-    assert window.isVisible()
-    with qtbot.waitSignal(window.screen_lost):
-        window._on_screen_gone(FakeScreen("HDMI-1"))
+    screens.append(beamer)
+    window.show_on()
+    assert window.on_another_screen
+    screens.remove(beamer)
+    with qtbot.waitSignals([window.screen_lost, window.moved]):
+        window._on_screen_gone(beamer)
     assert not window.isVisible()
+    window._follow_screens()
+    assert not window.isVisible()
+    screens.append(again := FakeScreen("HDMI-1", width=1280))
+    with qtbot.waitSignals([window.screen_found, window.moved]):
+        window._follow_screens()
+    assert window.isVisible()
+    assert window.geometry() == again.geometry()
+
+
+def test_another_screen_may_go_without_the_stage(window, screens, qtbot):
+    beamer, wall = FakeScreen("HDMI-1"), FakeScreen("HDMI-1", left=4000)
+    screens += [beamer, wall]
+    window.show_on()
+    with qtbot.assertNotEmitted(window.screen_lost):
+        window._on_screen_gone(wall)
+    assert window.isVisible()
+
+
+def test_a_console_that_comes_to_the_rooms_screen_is_not_covered(window, console, screens, qtbot):
+    own, beamer = screens[0], FakeScreen("HDMI-1")
+    screens.append(beamer)
+    window.show_on()
+    screens.remove(own)
+    console.on = beamer
+    with qtbot.waitSignals([window.screen_lost, window.moved]):
+        window._follow_screens()
+    assert not window.isVisible()
+    assert not window.covers_console
+    window.console_astray.connect(lambda screen: setattr(console, "on", screen))
+    screens.insert(0, own)
+    with qtbot.waitSignals([window.console_astray, window.screen_found]):
+        window._follow_screens()
+    assert console.on is own
+    assert window.geometry() == beamer.geometry()
+    assert window.on_another_screen
+
+
+def test_a_console_that_is_brought_over_the_stage_is_told_of(window, console, screens, qtbot):
+    beamer = FakeScreen("HDMI-1")
+    screens.append(beamer)
+    window.show_on()
+    console.on = beamer
+    with qtbot.waitSignal(window.moved):
+        window._on_console_moved()
+    assert window.covers_console
+    with qtbot.assertNotEmitted(window.console_astray):
+        window._follow_screens()
+    assert window.isVisible()
+
+
+def taken_by_the_system(window, place):
+    """Move a window as a window manager does, whatever the window says of itself."""
+    window.windowHandle().setGeometry(place)
+    QApplication.processEvents()
+
+
+def test_a_stage_that_the_system_takes_elsewhere_goes_back(window, screens):
+    beamer = FakeScreen("HDMI-1")
+    screens.append(beamer)
+    window.show_on()
+    window._settle.stop()
+    taken_by_the_system(window, QRect(0, 0, 800, 600))
+    assert window._settle.isActive()
+    window._follow_screens()
+    assert window.geometry() == beamer.geometry()
+
+
+def test_two_screens_of_one_name_are_two(window, console, screens):
+    left, right = FakeScreen("DP", left=0, width=800), FakeScreen("DP", left=800, width=800)
+    screens[:] = [left, right]
+    for own, other in ((left, right), (right, left)):
+        console.on = own
+        window.show_on(screen_key(left))
+        assert window.on_another_screen
+        assert window.geometry() == other.geometry()
+        taken_by_the_system(window, own.geometry())
+        window._look_again()
+        assert window.geometry() == other.geometry()
+    window.show_on(screen_key(right), right)
+    assert window.covers_console
 
 
 def test_screens_that_come_and_go_are_waited_for(window, qtbot, monkeypatch):
@@ -279,11 +401,11 @@ def test_with_one_screen_what_is_private_is_hidden_until_the_key_is_held(qapp, m
     assert not privacy.hidden
 
 
-def test_the_keys_go_back_to_the_console_on_the_other_screen(window, monkeypatch, qtbot):
-    window.show_on(QGuiApplication.primaryScreen())
+def test_the_keys_go_back_to_the_console_on_the_other_screen(window, console, monkeypatch, qtbot):
+    window.show_on()
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     with qtbot.assertNotEmitted(window.keys_taken):
         QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
-    window._shown_on = "HDMI-1"
+    console.on = FakeScreen("HDMI-1")
     with qtbot.waitSignal(window.keys_taken):
         QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))

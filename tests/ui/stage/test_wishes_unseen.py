@@ -11,6 +11,7 @@ import pytest
 
 from tests.day_items import interview_of
 from tests.exporting.conftest import PlainPictures
+from tests.ui.stage_walk import BEGUN, Stop, everywhere, plan_every_kind
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.interview import PairInterview
@@ -19,7 +20,7 @@ from unginvest_workshop.exporting.export import FORMATS, export_workshop
 from unginvest_workshop.exporting.group_file import group_file
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import short_names
-from unginvest_workshop.operations import agenda, interviews, people, workshops
+from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.group_trees import sent_tree
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.settings import NamesPolicy
@@ -27,22 +28,6 @@ from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage import presenter
 
-VIEWS = (
-    "",
-    "pairs",
-    "guide",
-    "together",
-    "table",
-    "moved",
-    "dreams",
-    "task",
-    "overview",
-    "missing",
-    "core",
-    "day",
-    "groups",
-    "groups/register",
-)
 TELLING = ("trygg makker", "vil helst lytte", "sier pass", "taking_part", "safe_partner", "listens", "passes")
 TELLING += ("age_group", "from_20", "under 20", "hold sammen", "fra hverandre", "company")
 
@@ -52,10 +37,7 @@ def demo(services):
     """Open the demo with every kind of exercise in its plan, and pairs."""
     made = services.make_demo()
     desk = services.open_workshop(made, services.hub)
-    planned = {item.exercise for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))}
-    for kind in ExerciseKind:
-        if kind not in planned:
-            desk.do("", lambda tx, kind=kind: agenda.add_item(tx, desk.id, kind, 30))
+    plan_every_kind(desk)
     desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     return desk
 
@@ -79,17 +61,12 @@ def mark(desk):
     desk.do("Endre deltakeren", wish)
 
 
-def all_stages(desk):
-    """Return what the stage shows of each kind of exercise, in every view, and for all groups and for one."""
-    group = desk.read(lambda tx: people.groups(tx, desk.id))[0].id
+def all_stages(desk, clock):
+    """Return what the stage shows at each stop of the walk."""
     found = {}
-    for item in {item.exercise: item for item in desk.read(lambda tx: agenda.agenda(tx, desk.id))}.values():
-        desk.go_to(item.id)
-        for chosen, view in [(group, ""), *((None, view) for view in VIEWS)]:
-            desk.choose_group(chosen)
-            desk.do("", lambda tx, view=view: workshops.choose_view(tx, desk.id, view))
-            shown = repr(desk.read(lambda tx, item=item: stage(desk, tx, item)))
-            found[item.exercise, chosen, view] = re.sub("0x[0-9a-f]+", "", shown)
+    for item, stop in everywhere(desk, clock):
+        shown = repr(desk.read(lambda tx, item=item: stage(desk, tx, item)))
+        found[stop] = re.sub("0x[0-9a-f]+", "", shown)
     return found
 
 
@@ -99,34 +76,35 @@ def stage(desk, tx, item):
     return presenter._content(source, exercise_views())
 
 
-def test_no_stage_changes_by_a_wish(demo):
-    before = all_stages(demo)
-    assert {kind for kind, _, _ in before} == set(ExerciseKind)
+def test_no_stage_changes_by_a_wish(demo, clock):
+    before = all_stages(demo, clock)
+    assert {stop.kind for stop in before} == set(ExerciseKind)
     mark(demo)
-    after = all_stages(demo)
+    after = all_stages(demo, clock)
     assert after == before
     assert not [word for word in TELLING for shown in after.values() if word in shown.casefold()]
 
 
-def test_who_is_away_is_not_pointed_out_on_the_wall(demo):
+def test_who_is_away_is_not_pointed_out_on_the_wall(demo, clock):
     """Those who are away, late or gone are in no list, and no word says so."""
     for number, person in enumerate(everyone(demo)[:9]):
         gone = (Attendance.AWAY, Attendance.LATE, Attendance.LEFT)[number % 3]
         demo.do("", lambda tx, person=person, gone=gone: people.edit_person(tx, person.id, attendance=gone))
     demo.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, demo.id), 1))
-    shown = all_stages(demo)
+    shown = all_stages(demo, clock)
     words = ("gikk tidlig", "attendance", "'away'", "'late'", "'left'")
     assert not [(word, where) for word in words for where, content in shown.items() if word in content.casefold()]
-    pairs = shown[ExerciseKind.INTERVIEW, None, "pairs"]
+    pairs = shown[Stop(ExerciseKind.INTERVIEW, None, "pairs", BEGUN)]
     names = short_names(Translator("nb"), everyone(demo))
     assert not [person.name for person in everyone(demo)[:9] if f"'{names[person.id]}'" in pairs]
 
 
-def test_pairs_dealt_by_wishes_stand_in_the_order_of_the_alphabet(demo):
+def test_pairs_dealt_by_wishes_stand_in_the_order_of_the_alphabet(demo, clock):
     """Nobody can tell from a row who listens, and nobody who passes is pointed out."""
     mark(demo)
     demo.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, demo.id), 1))
-    shown = {view: content for (kind, _, view), content in all_stages(demo).items() if kind is ExerciseKind.INTERVIEW}
+    stages = all_stages(demo, clock).items()
+    shown = {stop.view: content for stop, content in stages if stop.kind is ExerciseKind.INTERVIEW}
     passing = [first_name(each.name) for each in everyone(demo) if each.taking_part is TakingPart.PASSES]
     telling = {first_name(each.name) for each in everyone(demo) if each.taking_part is not TakingPart.PASSES}
     assert passing

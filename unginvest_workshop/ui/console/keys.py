@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from unginvest_workshop.ui.actions import FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
+from unginvest_workshop.ui.clicker import Clicker
 
 _WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _NO_FLOOR = (*_WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
@@ -40,6 +41,8 @@ class KeyRouter(QObject):
         super().__init__(window)
         self._window = window
         self._actions = actions
+        self._clicker = Clicker(self)
+        self._clicker.blanked.connect(actions["blank_dark"].trigger)
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -65,7 +68,7 @@ class KeyRouter(QObject):
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if self._private(event, held=True):
+        if self._private(event, held=True) or self._clicker.takes(event, QApplication.focusWidget()):
             return True
         name = self._action_for(event)
         if name is None:
@@ -94,10 +97,11 @@ class KeyRouter(QObject):
         bound = self._actions.for_key(_pressed_keys(event))
         if bound is None or not bound.action.isEnabled():
             return None
-        anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and (_has_ctrl(event) or _from_clicker(event))
+        anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and _has_ctrl(event)
         return bound.spec.name if anywhere or acts(bound.spec.reach, QApplication.focusWidget()) else None
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._clicker.give_back()
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None
@@ -162,13 +166,6 @@ def _redoes_itself(focus: QWidget | None) -> bool:
 
 def _has_ctrl(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def _from_clicker(event: QKeyEvent) -> bool:
-    """Tell whether a key is likelier a clicker's than somebody's who writes: nobody begins a line with a full stop."""
-    focus = QApplication.focusWidget()
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return plain and event.key() == Qt.Key.Key_Period and isinstance(focus, QLineEdit) and not focus.text()
 
 
 def _pressed_keys(event: QKeyEvent) -> QKeyCombination:

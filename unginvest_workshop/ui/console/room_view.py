@@ -1,39 +1,27 @@
-"""What the facilitator does with the room's view: shows it, moves it between screens, veils it, and is told of it."""
-
-import logging
-from dataclasses import replace
-from typing import Final
+"""What the facilitator does with the room's view: shows it, writes over it, veils it, and is told of it."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import people, workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.console.next_scene import NextScene
 from unginvest_workshop.ui.console.room_look import RoomLook
-from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker
+from unginvest_workshop.ui.console.screen_moves import ScreenMoves
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.screens import IN_A_WINDOW, screen_key
 from unginvest_workshop.ui.services import SettingsKeeper
-from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.controls import StageControls
 from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
 from unginvest_workshop.ui.stage.line import CapturePlace, StageLine
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.look import USUAL_SIZE, StageLook
-from unginvest_workshop.ui.stage.presenter import Views, following
+from unginvest_workshop.ui.stage.presenter import Views
 from unginvest_workshop.ui.stage.strip import StageStrip
 from unginvest_workshop.ui.stage.turner import PageTurner
 from unginvest_workshop.ui.stage.window import StageWindow
-
-_log = logging.getLogger(__name__)
-
-_LIT: Final = 0.9
-"""The share of its new screen that the console may fill without being maximised."""
 
 
 class RoomView(QObject):
@@ -58,6 +46,8 @@ class RoomView(QObject):
         super().__init__(page)
         self._desk, self._timer, self._actions, self._page = desk, timer, actions, page
         self._settings, self._console = settings, console
+        self.screens = ScreenMoves(desk.t, settings, console, self._window, self._made, self)
+        self.screens.told.connect(self.told)
         self.live = LiveStage(desk, timer, views, self)
         self.live.veil_changed.connect(self._tell_veil)
         self.look = RoomLook(settings, desk.t, self)
@@ -67,11 +57,7 @@ class RoomView(QObject):
         self.turner.turning_changed.connect(self._tell_turning)
         self.live.changed.connect(self._preview)
         self.shown.connect(self._preview)
-        self._views = views
-        self._next: StageContent | None = None
-        self._next_is_old = True
-        desk.changed.connect(self._note_change)
-        page.preview.ask_next(self._next_scene)
+        page.preview.ask_next(NextScene(desk, views, self).content)
         page.preview.wants_stage.connect(actions["show_stage"].trigger)
         page.preview.wants_next.connect(actions["next"].trigger)
         self.window: StageWindow | None = None
@@ -83,36 +69,8 @@ class RoomView(QObject):
         """Show the room's view where the settings say, or put it away when it is shown."""
         if self.window is not None and self.window.isVisible():
             self.window.close()
-        elif self._settings.now.stage_screen == IN_A_WINDOW:
-            self._made().show_in_window(self._console.screen())
         else:
-            self._show_on(self._settings.now.stage_screen)
-
-    def toggle_window(self) -> None:
-        """Show it in a window among others, or where the settings say when it is in one."""
-        if self.window is not None and self.window.isVisible() and self.window.in_window:
-            self._show_on("")
-        else:
-            self._made().show_in_window(self._console.screen())
-            self._after_move()
-
-    def swap(self) -> None:
-        """Let console and room change screens."""
-        here, stage = self._console.screen(), self.window
-        if stage is None or not stage.on_another_screen:
-            self.told.emit(self._other_screen_words())
-            return
-        there = stage.screen()
-        self._move_console(there)
-        self._show_on(screen_key(here), own=there)
-
-    def choose(self) -> None:
-        """Ask which screen the room sees, with a number on each."""
-        shown = self.window is not None and self.window.isVisible()
-        now = screen_key(self.window.screen()) if shown and self.window is not None else self._settings.now.stage_screen
-        picker = ScreenPicker(self._desk.t, now, self._console)
-        picker.picked.connect(self._pick)
-        picker.open()
+            self.screens.show()
 
     def veil(self, veil: Veil) -> None:
         """Put a veil over what the room sees, or take it away."""
@@ -153,12 +111,16 @@ class RoomView(QObject):
         if self.window is not None:
             self.window.close()
 
+    def _window(self) -> StageWindow | None:
+        return self.window
+
     def _made(self) -> StageWindow:
         """Return the window; one that waits for its screen to come back is shown instead of a new one."""
         if self.window is None:
-            self.window = StageWindow(self._desk, self._timer, self.live, self)
+            self.window = StageWindow(self._desk, self._timer, self.live, self._console, self)
             strip = StageStrip(self._actions, self._timer, self.live, self._write)
             line = StageLine(self._desk.t, self._place)
+            line.blanked.connect(self._actions["blank_dark"].trigger)
             self.controls = StageControls(self.window, strip, line)
             self._desk.changed.connect(self._follow)
             self.window.canvas.show_look(self.look.now())
@@ -175,16 +137,13 @@ class RoomView(QObject):
         stage.keys_taken.connect(self._console.activateWindow)
         stage.screen_lost.connect(self._tell_lost)
         stage.screen_found.connect(self._tell_found)
-
-    def _show_on(self, wanted: str, own: QScreen | None = None) -> None:
-        self._made().show_on(own or self._console.screen(), wanted)
-        self._after_move()
+        stage.console_astray.connect(self.screens.move_console)
 
     def _after_move(self) -> None:
         if self.window is not None and self.controls is not None:
             self.controls.offer(offered=self.window.covers_console)
-        self._show_look(self.look.now())
-        self.shown.emit(True)  # noqa: FBT003
+            self._show_look(self.look.now())
+            self.shown.emit(self.window.isVisible())
 
     def _show_look(self, look: StageLook) -> None:
         if self.window is not None:
@@ -201,58 +160,12 @@ class RoomView(QObject):
         shown = self.window is not None and self.window.isVisible()
         self._page.preview.show_view(self.live.view(), shown=shown)
 
-    def _next_scene(self) -> StageContent | None:
-        """Return how the next exercise begins on the stage, built anew only when something has changed."""
-        if self._next_is_old:
-            self._next_is_old = False
-            try:
-                self._next = following(self._desk, self._views)
-            except Exception:  # noqa: BLE001  # whatever an exercise raises, the console goes on
-                _log.exception("What comes next could not be built")
-                self._next = None
-        return self._next
-
-    def _note_change(self, _changes: Changes) -> None:
-        self._next_is_old = True
-
     def _tell_turning(self, turning: bool) -> None:  # noqa: FBT001  a signal's value
         self.told.emit(
             self._desk.t("Lerretet blar av seg selv. Det stopper når du blar.")
             if turning
             else self._desk.t("Lerretet blar ikke lenger av seg selv.")
         )
-
-    def _move_console(self, screen: QScreen) -> None:
-        """Put the console on another screen, as large as it was if there is room, and maximised if it was."""
-        console, maximised = self._console, self._console.isMaximized() or self._console.isFullScreen()
-        size = console.size().boundedTo(screen.availableSize() * _LIT)
-        if maximised:
-            console.showNormal()
-        console.setScreen(screen)
-        place = console.geometry()
-        place.setSize(size)
-        place.moveCenter(screen.availableGeometry().center())
-        console.setGeometry(place)
-        if maximised:
-            console.showMaximized()
-
-    def _pick(self, key: str) -> None:
-        """Remember the screen, and show the room's view there."""
-        try:
-            self._settings.change(replace(self._settings.now, stage_screen=key))
-        except OSError:
-            self.told.emit(self._desk.t("Valget lot seg ikke lagre. Kanskje disken er full?"))
-        if key == IN_A_WINDOW:
-            self._made().show_in_window(self._console.screen())
-            self._after_move()
-        else:
-            self._show_on(key)
-
-    def _other_screen_words(self) -> str:
-        t: Translator = self._desk.t
-        if len(QGuiApplication.screens()) < 2:
-            return t("Her er det bare én skjerm. Koble til projektoren, så kan dere bytte.")
-        return t("Vis lerretet på den andre skjermen først (F5), så kan dere bytte.")
 
     def _write(self) -> None:
         self.write()
@@ -279,14 +192,18 @@ class RoomView(QObject):
     def _tell_found(self) -> None:
         self.told.emit(self._desk.t("Rommet ser lerretet igjen."))
 
-    def _tell_veil(self, veil: Veil | None) -> None:
+    def _tell_veil(self) -> None:
         t = self._desk.t
         words = {
-            Veil.BLACK: t("Lerretet er svart"),
-            Veil.PAPER: t("Lerretet er tomt"),
-            Veil.FROZEN: t("Lerretet er fryst"),
+            (None, False): "",
+            (None, True): t("Lerretet er fryst"),
+            (Veil.BLACK, False): t("Lerretet er svart"),
+            (Veil.BLACK, True): t("Lerretet er svart og fryst"),
+            (Veil.PAPER, False): t("Lerretet er tomt"),
+            (Veil.PAPER, True): t("Lerretet er tomt og fryst"),
         }
-        self._page.top_bar.show_veil(words[veil] if veil is not None else "")
+        view = self.live.view()
+        self._page.top_bar.show_veil(words[view.blank, view.frozen])
 
     def _closed(self) -> None:
         if self.window is not None:
@@ -295,5 +212,5 @@ class RoomView(QObject):
             self.window.deleteLater()
             self.window = self.controls = None
         self.shown.emit(False)  # noqa: FBT003
-        self.live.lift_veil()
+        self.live.lift_all()
         self._console.activateWindow()

@@ -93,7 +93,7 @@ class StagePreview(QWidget):
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
-        self._view = LiveView(None, 0, None)
+        self._view = LiveView(None, 0)
         self._shown = False
         self._following: Callable[[], StageContent | None] = _nothing
         self.now = Likeness(t("Det rommet ser"))
@@ -131,7 +131,7 @@ class StagePreview(QWidget):
     def catch_up(self) -> None:
         """Show at once what was last told."""
         view, canvas = self._view, self.now.canvas
-        canvas.show_blank(_BLANKS.get(view.veil) if view.veil is not None else None)
+        canvas.show_blank(_BLANKS[view.blank] if view.blank is not None else None)
         if view.content is not None:
             canvas.show_content(view.content)
             canvas.show_page(view.page)
@@ -157,15 +157,9 @@ class StagePreview(QWidget):
     def _state_words(self) -> str:
         if not self._shown:
             return self._t("Vises ikke nå")
-        match self._view.veil:
-            case Veil.BLACK:
-                return self._t("Svart")
-            case Veil.PAPER:
-                return self._t("Tomt")
-            case Veil.FROZEN:
-                return self._t("Fryst")
-            case _:
-                return self._t("Rommet ser")
+        words = {Veil.BLACK: self._t("Svart"), Veil.PAPER: self._t("Tomt")}
+        over = words[self._view.blank] if self._view.blank is not None else ""
+        return " · ".join(filter(None, (over, self._t("Fryst") if self._view.frozen else ""))) or self._t("Rommet ser")
 
     def _lay_out(self) -> None:
         words = QHBoxLayout()

@@ -50,17 +50,17 @@ class ScreenNumber(QWidget):
 class ScreenPicker(FramedDialog):
     """Lists the screens by their numbers; the digit, or a press, chooses one. The last choice is a window."""
 
-    picked = Signal(str)
-    """Carries the key of the screen, or IN_A_WINDOW."""
+    picked = Signal(str, object)
+    """Carries the key of the screen with the QScreen, or IN_A_WINDOW with None."""
 
-    def __init__(self, t: Translator, now: str, parent: QWidget) -> None:
-        """``now`` is the key of where the room's view is, or is to be; "" for nowhere yet."""
+    def __init__(self, t: Translator, now: str | QScreen, parent: QWidget) -> None:
+        """``now`` is the screen that the room's view is on, or the key of where it is to be; "" for nowhere yet."""
         super().__init__(t, t("Hvilken skjerm ser rommet?"), t("Lukk"), parent)
         self.cancel_button.hide()
         self._numbers: list[ScreenNumber] = []
         self.choices: list[Button] = []
         """A button for each screen, by the screens' numbers, and one for a window."""
-        self._keys: list[str] = []
+        self._screens: list[QScreen | None] = []
         screens = QGuiApplication.screens()
         self.body.addWidget(
             PlainLabel(t("Trykk tallet til skjermen, eller velg i lista."), colour=PALETTE.muted, wrap=True)
@@ -68,8 +68,9 @@ class ScreenPicker(FramedDialog):
         for number, screen in enumerate(screens, start=1):
             self._numbers.append(ScreenNumber(number, screen, self))
             own = screen is parent.window().screen()
-            self._offer(number, screen_key(screen), self._words(screen, own=own), now)
-        self._offer(len(screens) + 1, IN_A_WINDOW, t("I et vindu, for videomøter"), now)
+            chosen = screen is now if isinstance(now, QScreen) else screen_key(screen) == now
+            self._offer(number, screen, self._words(screen, own=own), chosen=chosen)
+        self._offer(len(screens) + 1, None, t("I et vindu, for videomøter"), chosen=now == IN_A_WINDOW)
         self.setMinimumWidth(460)
         self.installEventFilter(self)
 
@@ -92,7 +93,7 @@ class ScreenPicker(FramedDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit."""
         number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(self._keys):
+        if 0 <= number < len(self._screens):
             self._pick(number)
         else:
             super().keyPressEvent(event)
@@ -110,13 +111,13 @@ class ScreenPicker(FramedDialog):
         words = f"{screen_name(screen)} · {size.width()} × {size.height()}"
         return self.t("{screen} · her er konsollen", screen=words) if own else words
 
-    def _offer(self, number: int, key: str, words: str, now: str) -> None:
+    def _offer(self, number: int, screen: QScreen | None, words: str, *, chosen: bool) -> None:
         button = Button(f"{number}   {words}", self, padding=16, checkable=True)
-        button.setChecked(key == now)
+        button.setChecked(chosen)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         button.clicked.connect(self._picked_by_press)
         self.choices.append(button)
-        self._keys.append(key)
+        self._screens.append(screen)
         self.body.addWidget(button)
 
     def _picked_by_press(self) -> None:
@@ -126,4 +127,5 @@ class ScreenPicker(FramedDialog):
 
     def _pick(self, number: int) -> None:
         self.accept()
-        self.picked.emit(self._keys[number])
+        screen = self._screens[number]
+        self.picked.emit(IN_A_WINDOW if screen is None else screen_key(screen), screen)

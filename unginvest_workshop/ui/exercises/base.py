@@ -63,3 +63,5 @@ class ExerciseView:
 
     workspace: Callable[[OpenWorkshop, AgendaItemId, QWidget | None], Workspace]
     stage: Callable[[StageSource], StageContent]
+    views: tuple[str, ...] = ("",)
+    """The names of what the stage can show of it, as Place.view keeps them; ids of rows may be names besides."""

@@ -34,6 +34,11 @@ class StageControls(QObject):
         for inner in stage.findChildren(QWidget):
             inner.installEventFilter(self)
 
+    @property
+    def offered(self) -> bool:
+        """Whether they come when the pointer moves."""
+        return self._offered
+
     def offer(self, *, offered: bool) -> None:
         """Let them come, or keep them away: the room looks at another screen then, or at a window in a meeting."""
         self._offered = offered
@@ -54,12 +59,14 @@ class StageControls(QObject):
                 self._leave_room(self.line.height() + 2 * _MARGIN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the pointer, Tab, Esc in the strip, and another size."""
+        """Notice the pointer, Tab, Esc in the strip, another size, and that the stage goes with half a line written."""
         match event.type():
             case QEvent.Type.MouseMove if self._offered:
                 self._show_strip()
             case QEvent.Type.Resize if watched is self._stage:
                 self._place()
+            case QEvent.Type.Close if watched is self._stage and self.line.isVisible():
+                self.line.leave()
             case QEvent.Type.KeyPress if self._offered and isinstance(event, QKeyEvent):
                 return self._pressed(event)
             case _:

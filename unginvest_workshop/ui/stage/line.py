@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.clicker import Clicker
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.style import SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
@@ -30,19 +31,31 @@ class CapturePlace:
 
 
 class _Line(QLineEdit):
-    """Hands on the keys that the workspace's own field knows; a clicker's "." in an empty line is none of its text."""
+    """Hands on the keys that the workspace's own field knows, and keeps a clicker's out of its text."""
 
     forwarded = Signal(object)
     """Carries the QKeyEvent."""
     left = Signal()
     """Esc was pressed."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicker = Clicker(self)
+
     def event(self, event: QEvent) -> bool:
-        """Take Tab before it moves the focus."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-            self.forwarded.emit(event)
-            return True
+        """Take what is a clicker's, and Tab before it moves the focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if self.clicker.takes(event, self):
+                return True
+            if event.key() == Qt.Key.Key_Tab:
+                self.forwarded.emit(event)
+                return True
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hold no letter back any more."""
+        self.clicker.give_back()
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on, leave, or type."""
@@ -51,8 +64,6 @@ class _Line(QLineEdit):
             self.left.emit()
         elif key in _FORWARDED:
             self.forwarded.emit(event)
-        elif key is Qt.Key.Key_Period and not self.text():
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -61,11 +72,15 @@ class StageLine(QWidget):
     """One line at the lower edge of the stage. Enter keeps the words, Esc closes it."""
 
     closed = Signal()
+    blanked = Signal()
+    """A clicker asks for a blank stage, or for the stage again."""
 
     def __init__(self, t: Translator, place: Callable[[], CapturePlace | None], parent: QWidget | None = None) -> None:
         """``place`` tells where words go in the exercise at hand; None where none are typed."""
         super().__init__(parent)
         self._t, self._place = t, place
+        self._kept = ""
+        """Half a line that was written where nothing is to be typed any more."""
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.where = PlainLabel(px=SMALL_PX, colour=PALETTE.muted, elide=True)
         self.field = _Line()
@@ -73,6 +88,7 @@ class StageLine(QWidget):
         self.field.setMinimumHeight(50)
         self.field.forwarded.connect(self._forward)
         self.field.left.connect(self.leave)
+        self.field.clicker.blanked.connect(self.blanked)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(4)
@@ -85,7 +101,9 @@ class StageLine(QWidget):
         place = self._place()
         if place is None:
             return False
-        self.field.setText(place.field.text())
+        if self.isHidden():
+            self.field.setText(place.field.text() or self._kept)
+            self._kept = ""
         self._tell(place)
         self.show()
         self.raise_()
@@ -94,6 +112,7 @@ class StageLine(QWidget):
 
     def leave(self) -> None:
         """Close it; half a line goes back to the workspace."""
+        self.field.clicker.give_back()
         place = self._place()
         if place is not None:
             place.field.setText(self.field.text())
@@ -105,6 +124,7 @@ class StageLine(QWidget):
         if self.isVisible():
             place = self._place()
             if place is None:
+                self._kept = self.field.text()
                 self.hide()
                 self.closed.emit()
             else:

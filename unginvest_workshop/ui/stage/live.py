@@ -15,21 +15,24 @@ from unginvest_workshop.ui.stage.presenter import StagePresenter, Views
 
 
 class Veil(Enum):
-    """What stands between the room and the content, until the facilitator lifts it."""
+    """What the facilitator can put between the room and the content."""
 
     BLACK = "black"
     PAPER = "paper"
     FROZEN = "frozen"
-    """The content as it was, while the facilitator works on."""
+    """The content as it was, while the facilitator works on; it may lie under one of the other two."""
 
 
 @dataclass(frozen=True, slots=True)
 class LiveView:
-    """What the room sees: a page of a content, or nothing of it behind a veil that is not ``FROZEN``."""
+    """What the room sees: a page of a content, or nothing of it while it is blank."""
 
     content: StageContent | None
     page: int
-    veil: Veil | None
+    blank: Veil | None = None
+    """BLACK, PAPER or None."""
+    frozen: bool = False
+    """Whether the content stays as it was."""
 
 
 class LiveStage(QObject):
@@ -37,51 +40,58 @@ class LiveStage(QObject):
 
     changed = Signal()
     """What the room sees is not what it saw."""
-    veil_changed = Signal(object)
-    """Carries the Veil that is there now, or None."""
+    veil_changed = Signal()
+    """Something was put over the content, or taken away."""
 
     def __init__(self, desk: OpenWorkshop, timer: TimerModel, views: Views, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._presenter = StagePresenter(desk, timer, views, self)
         self._presenter.content_changed.connect(self._follow)
-        self._view = LiveView(self._presenter.content(), desk.place().stage_page, None)
+        self._view = LiveView(self._presenter.content(), desk.place().stage_page)
 
     def view(self) -> LiveView:
         """Return what the room sees now."""
         return self._view
 
     @property
-    def veil(self) -> Veil | None:
-        """What hides the content now, or keeps it still."""
-        return self._view.veil
-
-    @property
     def frozen(self) -> bool:
-        """Whether the room goes on seeing what it saw."""
-        return self._view.veil is Veil.FROZEN
+        """Whether the room goes on seeing what it saw, or sees that again when it is blank no longer."""
+        return self._view.frozen
+
+    def has(self, veil: Veil) -> bool:
+        """Tell whether this is over the content now."""
+        return self._view.frozen if veil is Veil.FROZEN else self._view.blank is veil
 
     def toggle(self, veil: Veil) -> None:
-        """Put a veil over the content instead of any other, or take it away if it is there."""
-        self._put(None if self._view.veil is veil else veil)
+        """Put it over the content, or take it away; black and blank change places, and freezing is apart from both."""
+        if veil is Veil.FROZEN:
+            self._put(self._view.blank, frozen=not self._view.frozen)
+        else:
+            self._put(None if self._view.blank is veil else veil, frozen=self._view.frozen)
 
     def lift_veil(self) -> bool:
-        """Show the content as it is now; False when nothing was in its way."""
-        if self._view.veil is None:
+        """Take away what blanks the stage, or when nothing does let it go on; False when nothing was in its way."""
+        if self._view.blank is None and not self._view.frozen:
             return False
-        self._put(None)
+        self._put(None, frozen=self._view.frozen and self._view.blank is not None)
         return True
 
-    def _put(self, veil: Veil | None) -> None:
-        still = self._view if veil is Veil.FROZEN else None
-        self._show(still.content if still else self._presenter.content(), veil)
-        self.veil_changed.emit(veil)
+    def lift_all(self) -> None:
+        """Show the content as it is now."""
+        while self.lift_veil():
+            pass
+
+    def _put(self, blank: Veil | None, *, frozen: bool) -> None:
+        content = self._view.content if frozen else self._presenter.content()
+        self._show(content, blank, frozen=frozen)
+        self.veil_changed.emit()
 
     def _follow(self, content: StageContent) -> None:
         if not self.frozen:
-            self._show(content, self._view.veil)
+            self._show(content, self._view.blank, frozen=False)
 
-    def _show(self, content: StageContent | None, veil: Veil | None) -> None:
-        page = self._view.page if veil is Veil.FROZEN else self._desk.place().stage_page
-        self._view = LiveView(content, page, veil)
+    def _show(self, content: StageContent | None, blank: Veil | None, *, frozen: bool) -> None:
+        page = self._view.page if frozen else self._desk.place().stage_page
+        self._view = LiveView(content, page, blank, frozen)
         self.changed.emit()

@@ -58,7 +58,7 @@ class StageStrip(QWidget):
     def refresh(self) -> None:
         """Show the time, and what veils the stage."""
         for name, veil in _VEILS.items():
-            self.buttons[name].setChecked(self._live.veil is veil)
+            self.buttons[name].setChecked(self._live.has(veil))
         item_id = self._timer.active_item()
         for name in ("toggle_timer", "less_time", "more_time"):
             self.buttons[name].setEnabled(item_id is not None)

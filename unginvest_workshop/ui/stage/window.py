@@ -4,15 +4,16 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMoveEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.screens import ScreenWatch, choose_screen, screen_name
+from unginvest_workshop.ui.screens import ScreenWatch, choose_screen, mirrors, screen_key
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
+from unginvest_workshop.ui.stage.seating import Seats, seat_again
 from unginvest_workshop.ui.theme import PALETTE
 
 _SETTLED_MS = 400
@@ -48,6 +49,10 @@ _PLACED_AGAIN_MS: Final = 3_000
 """So long after screens have come or gone, the stage looks once more where it is: the system moves windows too."""
 
 
+_TRIES: Final = 3
+"""So often it goes back to where it was put, and then gives in to the system."""
+
+
 class StageWindow(QWidget):
     """Shows the stage. Its keys are those of the console, for when it has the focus."""
 
@@ -66,19 +71,33 @@ class StageWindow(QWidget):
     """The room's screen is gone: the stage waits for it, out of sight."""
     screen_found = Signal()
     """The room's screen is back, and the stage on it."""
+    console_astray = Signal(object)
+    """The system has put the console on the room's screen: it belongs on the QScreen that this carries."""
 
-    def __init__(self, desk: OpenWorkshop, timer: TimerModel, live: LiveStage, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: OpenWorkshop,
+        timer: TimerModel,
+        live: LiveStage,
+        console: QWidget,
+        parent: QObject | None = None,
+    ) -> None:
+        """``console`` is the window that the facilitator looks at; it must be there as long as this one."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setWindowTitle(desk.t("Lerretet"))
         self._desk = desk
         self._timer = timer
-        self._own: QScreen | None = None
+        self._console = console
+        self._screen: QScreen | None = None
+        """The screen that it was put on, while that is there."""
+        self._seats: Seats | None = None
         self._wanted = ""
         self._waiting = False
-        self._shown_on = ""
-        """The name of the screen that it was put on."""
         self._in_window = False
+        self._tries = _TRIES
+        self._covered = False
+        """What was last told of ``covers_console``."""
         self._live = live
         self.canvas = StageCanvas(self)
         column = QVBoxLayout(self)
@@ -98,24 +117,27 @@ class StageWindow(QWidget):
         self._watch_screens()
         self._show_live()
 
-    def show_on(self, own: QScreen, wanted: str = "") -> None:
-        """Show it full screen: on the wanted screen if it is there, else on one that is not the console's own."""
-        self._own, self._wanted = own, wanted
-        self._waiting = False
-        self._be_in_window(in_window=False)
-        self._go_to(choose_screen(QGuiApplication.screens(), wanted, own))
+    def show_on(self, wanted: str = "", screen: QScreen | None = None) -> None:
+        """Show it full screen: on the wanted screen if it is there, else on one that is not the console's own.
 
-    def show_in_window(self, own: QScreen) -> None:
+        ``screen`` is the wanted one itself where it is known: others may be called the same.
+        """
+        self._wanted, self._waiting = wanted, False
+        self._be_in_window(in_window=False)
+        self._be_seated_on(screen or choose_screen(QGuiApplication.screens(), wanted, self._console.screen()))
+
+    def show_in_window(self) -> None:
         """Show it as a window among others, as for a video meeting; cables mean nothing to it."""
-        self._own, self._waiting, self._shown_on = own, False, screen_name(own)
+        self._waiting, self._screen, self._seats = False, None, None
         self._be_in_window(in_window=True)
-        room = own.availableGeometry()
+        room = self._console.screen().availableGeometry()
         width = min(round(room.width() * _WINDOW), round(room.height() * _WINDOW * 16 / 9))
         self.resize(width, round(width * 9 / 16))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)  # noqa: FBT003
         self.showNormal()
         self.raise_()
         self.activateWindow()
+        self._tell_moved()
 
     def turn(self, step: int) -> bool:
         """Turn to another page; False when there is none that way, and while the room sees what it saw."""
@@ -130,7 +152,17 @@ class StageWindow(QWidget):
     @property
     def on_another_screen(self) -> bool:
         """Whether the room looks at another screen than the console's."""
-        return not self._in_window and self._own is not None and self._shown_on != screen_name(self._own)
+        return self._screen is not None and not mirrors(self._screen, self._console.screen())
+
+    @property
+    def put_on(self) -> QScreen | None:
+        """The screen that it belongs on, wherever the system has it; None in a window, and while it waits."""
+        return self._screen
+
+    @property
+    def wanted(self) -> str:
+        """The key of the screen that it goes to as soon as that is there; "" for any but the console's."""
+        return self._wanted
 
     @property
     def in_window(self) -> bool:
@@ -140,7 +172,7 @@ class StageWindow(QWidget):
     @property
     def covers_console(self) -> bool:
         """Whether the facilitator sees nothing else: it fills the console's own screen."""
-        return self.isVisible() and not self._in_window and not self.on_another_screen
+        return self.isVisible() and self._screen is not None and not self.on_another_screen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the console's keys do."""
@@ -161,6 +193,12 @@ class StageWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.on_another_screen:
             self.keys_taken.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Notice that the system takes it to another screen, as when a cable is out for too short a time to be told."""
+        super().moveEvent(event)
+        if self._is_displaced() and self._tries > 0:
+            self._settle.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the room sees nothing any more."""
@@ -212,7 +250,7 @@ class StageWindow(QWidget):
 
     def _show_live(self) -> None:
         view = self._live.view()
-        self.canvas.show_blank(None if view.veil is None else _COLOURS.get(view.veil))
+        self.canvas.show_blank(None if view.blank is None else _COLOURS[view.blank])
         if view.content is not None:
             self.canvas.show_content(view.content)
             self.canvas.show_page(view.page)
@@ -229,48 +267,90 @@ class StageWindow(QWidget):
         assert isinstance(app, QGuiApplication)  # noqa: S101
         app.screenRemoved.connect(self._on_screen_gone)
         ScreenWatch(self).changed.connect(self._settle.start)
+        console = self._console.windowHandle()
+        if console is not None:
+            console.screenChanged.connect(self._on_console_moved)
 
     def _on_screen_gone(self, screen: QScreen) -> None:
         """Go out of sight at once when it was the room's: the system would lay the stage over the console."""
-        if self.isVisible() and not self._in_window and screen_name(screen) == self._shown_on:
-            self._wait()
+        if screen is self._screen:
+            self._screen = None
+            if self.isVisible():
+                self._wait()
+
+    def _on_console_moved(self) -> None:
+        """Take it as it is when the facilitator moves the console; what the system does with it is mended later."""
+        screens_are_still = not (self._settle.isActive() or self._place_again.isActive())
+        if screens_are_still and not self._waiting and self._screen is not None:
+            self._seats = self._seats_on(self._screen)
+        if self.covers_console != self._covered:
+            self._tell_moved()
 
     def _wait(self) -> None:
         self.hide()
         self._waiting = True
+        self._tell_moved()
         self.screen_lost.emit()
 
     def _follow_screens(self) -> None:
-        """Never cover the console when the projector's cable falls out; go back to it when it is there again."""
-        screens = QGuiApplication.screens()
-        if self._own is None or self._own not in screens:
-            self._own = QGuiApplication.primaryScreen()
+        """Look where console and stage belong, and once more later: the system may be slow to move windows."""
         self._place_again.start()
-        if self._in_window:
-            return
-        target = choose_screen(screens, self._wanted, self._own)
-        if self.isVisible() and target is self._own and self.screen() is not self._own:
-            self._wait()
-        elif (self.isVisible() and target is not self.screen()) or (self._waiting and target is not self._own):
-            found, self._waiting = self._waiting, False
-            self._go_to(target)
-            if found:
-                self.screen_found.emit()
+        self._look_again()
 
     def _look_again(self) -> None:
         """Fill the room's screen again if the system has moved the stage, or given the screen another size."""
-        screen = next((each for each in QGuiApplication.screens() if screen_name(each) == self._shown_on), None)
-        if self.isVisible() and not self._in_window and screen and self.geometry() != screen.geometry():
+        self._seat_again()
+        screen = self._screen
+        if screen is not None and self._is_displaced() and self._tries > 0:
+            self._tries -= 1
             self._go_to(screen)
 
+    def _is_displaced(self) -> bool:
+        """Tell whether it is not where it was put, though it is to fill the screen."""
+        screen = self._screen
+        return self.isVisible() and self.isFullScreen() and screen is not None and self.geometry() != screen.geometry()
+
+    def _seat_again(self) -> None:
+        """Never cover the console when a screen goes; be as before when it is there again."""
+        if self._seats is None or not (self.isVisible() or self._waiting):
+            return
+        screens = QGuiApplication.screens()
+        seating = seat_again(screens, self._console.screen(), self._screen, self._seats, self._wanted)
+        if seating.console is not None:
+            self.console_astray.emit(seating.console)
+        if seating.room is None:
+            if self.isVisible():
+                self._wait()
+        elif self._waiting:
+            self._waiting = False
+            self._be_seated_on(seating.room)
+            self.screen_found.emit()
+        elif seating.room is not self._screen:
+            self._be_seated_on(seating.room)
+
+    def _be_seated_on(self, screen: QScreen) -> None:
+        """Go to a screen, and take it that console and stage are in place now."""
+        self._seats, self._tries = self._seats_on(screen), _TRIES
+        self._go_to(screen)
+
     def _go_to(self, screen: QScreen) -> None:
+        self._screen = screen
+        if self.isVisible() and self.geometry() != screen.geometry():
+            self.hide()  # a window manager moves no window that fills a screen, but lets one come where it wants
         # The console keeps the keys while the room looks at another screen.
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, screen is not self._own)
-        self._shown_on = screen_name(screen)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, self.on_another_screen)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
-        if screen is self._own:
+        if not self.on_another_screen:
             self.raise_()
             self.activateWindow()
+        self._tell_moved()
+
+    def _seats_on(self, screen: QScreen) -> Seats:
+        own = self._console.screen()
+        return Seats(screen_key(own), screen_key(screen), shared=mirrors(screen, own))
+
+    def _tell_moved(self) -> None:
+        self._covered = self.covers_console
         self.moved.emit()

@@ -1,5 +1,7 @@
 """The veikart on the stage: what to do, then the road, or its steps as cards."""
 
+from typing import Final
+
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
@@ -16,7 +18,8 @@ from unginvest_workshop.ui.stage.content import (
 )
 from unginvest_workshop.ui.stage.wall import RoadPaging
 
-_TABLE = "table"
+TABLE: Final = "table"
+"""The name of the second view, in the console and on the stage."""
 
 
 def build(source: StageSource) -> StageContent:
@@ -25,7 +28,7 @@ def build(source: StageSource) -> StageContent:
     blocks: tuple[Block, ...]
     if not steps:
         blocks = (Question(source.texts.question), source.instructions)
-    elif source.place.view == _TABLE:
+    elif source.place.view == TABLE:
         blocks = (Cards(tuple(_card(step, source.room.t) for step in steps), columns=2),)
     else:
         blocks = (PagedPicture(RoadPaging(road_content(steps, source.workshop, source.room.t))),)

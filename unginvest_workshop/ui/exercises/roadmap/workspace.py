@@ -26,6 +26,7 @@ from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.roadmap.content import progress_words, thread_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
+from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
 from unginvest_workshop.ui.exercises.roadmap.step_form import StepForm
 from unginvest_workshop.ui.exercises.roadmap.table import StepTable
 from unginvest_workshop.ui.exercises.roadmap.thread_panel import ThreadPanel
@@ -34,8 +35,6 @@ from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 
-TABLE = "table"
-"""The name of the second view, in the console and on the stage."""
 _SHOWN_BY = (
     RoadmapStep, Link, Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, Workshop, Participant, Place,
     AgendaItem, Contribution,

@@ -2,6 +2,7 @@
 
 from unginvest_workshop.ui.exercises.base import ExerciseView
 from unginvest_workshop.ui.exercises.taste.stage import build
+from unginvest_workshop.ui.exercises.taste.views import OVERVIEW, TASK
 from unginvest_workshop.ui.exercises.taste.workspace import TasteWorkspace
 
-VIEW = ExerciseView(workspace=TasteWorkspace, stage=build)
+VIEW = ExerciseView(workspace=TasteWorkspace, stage=build, views=("", TASK, OVERVIEW))

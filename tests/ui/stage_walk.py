@@ -1,0 +1,77 @@
+"""A walk through all that the stage can show: every exercise, each of its views, for all groups and for one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.operations import agenda, people, taste, timers, workshops
+from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
+
+BEGUN = "begun"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the room is: an exercise, whose, which view, and what its clock is at."""
+
+    kind: ExerciseKind
+    group: GroupId | None
+    view: str
+    clock: str
+
+
+def plan_every_kind(desk) -> None:
+    """Let the day have every kind of exercise."""
+
+    def plan(tx):
+        planned = {item.exercise for item in agenda.agenda(tx, desk.id)}
+        for kind in ExerciseKind:
+            if kind not in planned:
+                agenda.add_item(tx, desk.id, kind, 30)
+
+    desk.do("", plan)
+
+
+def everywhere(desk, clock) -> Iterator[tuple[AgendaItem, Stop]]:
+    """Go through the first exercise of each kind; yield where the room is.
+
+    ``clock`` is set to its beginning for each exercise. While its time goes every view is gone through, the pieces of
+    the future too; before it begins, in later stretches and when it is over the usual view, which goes by the clock.
+    """
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0].id
+    first: dict[ExerciseKind, AgendaItem] = {}
+    for item in desk.read(lambda tx: agenda.agenda(tx, desk.id)):
+        first.setdefault(item.exercise, item)
+    for item in first.values():
+        desk.go_to(item.id)
+        for time in _times(desk, clock, item):
+            names = views(desk, item.exercise) if time == BEGUN else [""]
+            for chosen, view in [(group, ""), *((None, view) for view in names)]:
+                desk.choose_group(chosen)
+                desk.do("", lambda tx, view=view: workshops.choose_view(tx, desk.id, view))
+                yield item, Stop(item.exercise, chosen, view, time)
+
+
+def views(desk, kind: ExerciseKind) -> list[str]:
+    """Return the names of all that the stage can show of a kind of exercise."""
+    pieces = desk.read(lambda tx: taste.pieces(tx, desk.id)) if kind is ExerciseKind.TASTE else []
+    return [*exercise_views()[kind].views, *(piece.id for piece in pieces), BY_GROUP, BY_NAME]
+
+
+def _times(desk, clock, item: AgendaItem) -> Iterator[str]:
+    """Let the time of an exercise go from its beginning to past its end."""
+    clock.seconds = 0
+    desk.do("", lambda tx: timers.reset_timer(tx, item.id))
+    yield "not begun"
+    desk.do("", lambda tx: timers.start_timer(tx, item.id, clock.now()))
+    timer = desk.read(lambda tx: timers.timer_of(tx, item.id))
+    yield BEGUN
+    if not timer.in_rounds:
+        for number in range(1, len(timer.segments)):
+            desk.do("", lambda tx: timers.skip_segment(tx, item.id, clock.now()))
+            yield f"stretch {number}"
+    clock.seconds += timer.total // 1000 + 60
+    yield "over"
+    desk.do("", lambda tx: timers.reset_timer(tx, item.id))
