@@ -45,14 +45,13 @@ def screen_key(screen: Screen) -> str:
 
 
 def choose_screen(screens: Sequence[ScreenT], wanted: str, own: ScreenT) -> ScreenT:
-    """Return the screen for the room: the wanted one, else one that is not the console's own, else that one.
+    """Return the screen for the room: the wanted one unless it is the console's own, else another, else that one.
 
     The wanted one may have another size than it had: a beamer chooses one anew with each laptop. One that mirrors the
     console's is none of its own.
     """
     apart = [screen for screen in screens if not mirrors(screen, own)]
-    found = wanted_screen([*apart, own], wanted)
-    return found or next(iter(apart), own)
+    return wanted_screen(apart, wanted) or next(iter(apart), own)
 
 
 def mirrors(screen: Screen, other: Screen) -> bool:

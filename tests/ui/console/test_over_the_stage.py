@@ -56,7 +56,7 @@ def test_the_strip_comes_with_the_pointer_and_goes_when_it_rests(stage, controls
 def test_tab_leads_to_the_strip_and_escape_back(session, stage, controls, qtbot):
     qtbot.keyClick(stage, Qt.Key.Key_Tab)
     assert controls.strip.isVisible()
-    assert session.stage.focusWidget() is controls.strip.buttons["previous"]
+    assert session.stage.focusWidget() is controls.strip.first()
     qtbot.keyClick(controls.strip.buttons["previous"], Qt.Key.Key_Escape)
     assert controls.strip.isHidden()
     assert stage.isVisible()
@@ -129,6 +129,36 @@ def test_half_a_line_waits_while_the_room_is_where_nothing_is_typed(session, sta
     go(session, ExerciseKind.CLOSE)
     qtbot.keyClick(stage, Qt.Key.Key_Return)
     assert controls.line.field.text() == "takknem"
+
+
+def test_where_there_is_nothing_to_write_the_strip_says_what_there_is(session, stage, controls, qtbot):
+    go(session, ExerciseKind.INTERVIEW)
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    assert controls.line.isHidden()
+    assert controls.strip.isVisible()
+    assert controls.strip.write_button.isHidden()
+    go(session, ExerciseKind.CLOSE)
+    controls.strip.refresh()
+    assert not controls.strip.write_button.isHidden()
+
+
+@pytest.mark.parametrize("kind", [ExerciseKind.CLOSE, ExerciseKind.INTERVIEW])
+def test_tab_and_enter_take_the_room_nowhere_else(session, stage, controls, qtbot, kind):
+    go(session, kind)
+    here = session.desk.place().item_id
+    qtbot.keyClick(stage, Qt.Key.Key_Tab)
+    first, strip = controls.strip.first(), controls.strip
+    assert first is (strip.write_button if kind is ExerciseKind.CLOSE else strip.buttons["toggle_timer"])
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert session.desk.place().item_id == here
+    assert controls.line.isVisible() is (kind is ExerciseKind.CLOSE)
+
+
+def test_plus_with_ctrl_and_shift_enlarges_the_words_and_gives_no_time(session, stage, services, qtbot):
+    before = services.settings.now.stage_text
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(stage, Qt.Key.Key_Plus, both)
+    assert services.settings.now.stage_text > before
 
 
 def test_factors_and_stories_are_written_over_the_stage(session, stage, controls, qtbot):

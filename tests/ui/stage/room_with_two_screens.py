@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.app import Running, make_app
 from unginvest_workshop.settings import Settings, paths
-from unginvest_workshop.ui.clock import SystemClock
+from unginvest_workshop.ui.machine_clock import SystemClock
 
 PATIENCE_S = 10.0
 ROOM = (1280, 0, 1280, 800)
@@ -128,6 +128,9 @@ def swapped(room: Room) -> None:
     room.until(lambda: room.stage_fills(ROOM))
     room.press("swap_screens")
     room.tell("swapped", reached=room.until(lambda: room.stage_fills(DESK) and room.console_on("BEAMER")))
+    room.press("show_stage")
+    room.press("show_stage")
+    room.tell("shown again", reached=room.until(lambda: room.stage_fills(DESK) and room.console_on("BEAMER")))
     unplug("BEAMER")
     room.tell("unplugged", reached=room.until(room.stage_waits))
     plug("BEAMER", ROOM)

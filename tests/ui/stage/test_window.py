@@ -265,6 +265,7 @@ def test_the_wanted_screen_comes_first_then_any_other_than_the_consoles(qapp):
     assert choose_screen(screens, "HDMI-2 1920x1080", own) is wall
     assert choose_screen(screens, "HDMI-1 X7 1920x1080", own) is beamer
     assert choose_screen(screens, "gone 1920x1080", own) is beamer
+    assert choose_screen(screens, screen_key(own), own) is beamer  # the console came there by a swap
     assert choose_screen([own], "", own) is own
 
 

@@ -118,7 +118,7 @@ class RoomView(QObject):
         """Return the window; one that waits for its screen to come back is shown instead of a new one."""
         if self.window is None:
             self.window = StageWindow(self._desk, self._timer, self.live, self._console, self)
-            strip = StageStrip(self._actions, self._timer, self.live, self._write)
+            strip = StageStrip(self._actions, self._timer, self.live, self._write, self._can_write)
             line = StageLine(self._desk.t, self._place)
             line.blanked.connect(self._actions["blank_dark"].trigger)
             self.controls = StageControls(self.window, strip, line)
@@ -169,6 +169,9 @@ class RoomView(QObject):
 
     def _write(self) -> None:
         self.write()
+
+    def _can_write(self) -> bool:
+        return self._place() is not None
 
     def _place(self) -> CapturePlace | None:
         workspace = self._page.workspace()

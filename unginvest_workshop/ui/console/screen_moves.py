@@ -61,6 +61,7 @@ class ScreenMoves(QObject):
             self.told.emit(self._other_screen_words())
             return
         self.move_console(there)
+        self._remember(screen_key(here))
         stage.show_on(screen_key(here), here)
 
     def choose(self) -> None:
@@ -88,14 +89,17 @@ class ScreenMoves(QObject):
 
     def _pick(self, key: str, screen: QScreen | None) -> None:
         """Remember the screen, and show the room's view there."""
-        try:
-            self._settings.change(replace(self._settings.now, stage_screen=key))
-        except OSError:
-            self.told.emit(self._t("Valget lot seg ikke lagre. Kanskje disken er full?"))
+        self._remember(key)
         if screen is None:
             self._made().show_in_window()
         else:
             self._made().show_on(key, screen)
+
+    def _remember(self, key: str) -> None:
+        try:
+            self._settings.change(replace(self._settings.now, stage_screen=key))
+        except OSError:
+            self.told.emit(self._t("Valget lot seg ikke lagre. Kanskje disken er full?"))
 
     def _other_screen_words(self) -> str:
         if len(QGuiApplication.screens()) < 2:

@@ -51,12 +51,15 @@ class StageControls(QObject):
                 self.line.leave()
 
     def write(self) -> None:
-        """Open the line, if the exercise has something to type."""
-        if self._offered:
-            self._hide_strip()
-            self._place()
-            if self.line.begin():
-                self._leave_room(self.line.height() + 2 * _MARGIN)
+        """Open the line; where the exercise has nothing to type, the strip comes, which shows what there is to do."""
+        if not self._offered:
+            return
+        self._hide_strip()
+        self._place()
+        if self.line.begin():
+            self._leave_room(self.line.height() + 2 * _MARGIN)
+        else:
+            self._show_strip()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the pointer, Tab, Esc in the strip, another size, and that the stage goes with half a line written."""
@@ -78,7 +81,7 @@ class StageControls(QObject):
             return False
         if event.key() == Qt.Key.Key_Tab and not self.strip.isVisible():
             self._show_strip()
-            self.strip.buttons["previous"].setFocus(Qt.FocusReason.TabFocusReason)
+            self.strip.first().setFocus(Qt.FocusReason.TabFocusReason)
             return True
         if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
             self._hide_strip()

@@ -28,10 +28,12 @@ class StageStrip(QWidget):
         timer: TimerModel,
         live: LiveStage,
         write: Callable[[], None],
+        can_write: Callable[[], bool],
         parent: QWidget | None = None,
     ) -> None:
-        """``write`` opens the line in which the room's words are typed."""
+        """``write`` opens the line in which the room's words are typed, where ``can_write`` says that there are any."""
         super().__init__(parent)
+        self._can_write = can_write
         t = actions.t
         self._t, self._timer, self._live = t, timer, live
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -55,8 +57,13 @@ class StageStrip(QWidget):
         live.veil_changed.connect(self.refresh)
         self.refresh()
 
+    def first(self) -> Button:
+        """Return the button that Tab comes to first: none that takes the room elsewhere at one Enter too many."""
+        return self.write_button if self._can_write() else self.buttons["toggle_timer"]
+
     def refresh(self) -> None:
-        """Show the time, and what veils the stage."""
+        """Show the time, what veils the stage, and whether there is something to write."""
+        self.write_button.setVisible(self._can_write())
         for name, veil in _VEILS.items():
             self.buttons[name].setChecked(self._live.has(veil))
         item_id = self._timer.active_item()

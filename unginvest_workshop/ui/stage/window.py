@@ -35,6 +35,7 @@ _CONSOLE_KEYS: Final = MappingProxyType(
         (_ALT, Qt.Key.Key_F5): "stage_in_window",
         (_CTRL, Qt.Key.Key_F5): "choose_screen",
         (_CTRL, Qt.Key.Key_Plus): "larger_text",
+        (_CTRL | _SHIFT, Qt.Key.Key_Plus): "larger_text",  # where + is above another sign
         (_CTRL, Qt.Key.Key_Minus): "smaller_text",
         (_CTRL | _SHIFT, Qt.Key.Key_K): "dark",
         (_CTRL | _SHIFT, Qt.Key.Key_P): "turn_pages",
@@ -299,6 +300,8 @@ class StageWindow(QWidget):
 
     def _look_again(self) -> None:
         """Fill the room's screen again if the system has moved the stage, or given the screen another size."""
+        if self._in_window and self.isVisible() and not _is_seen(self):
+            self.show_in_window()
         self._seat_again()
         screen = self._screen
         if screen is not None and self._is_displaced() and self._tries > 0:
@@ -354,3 +357,9 @@ class StageWindow(QWidget):
     def _tell_moved(self) -> None:
         self._covered = self.covers_console
         self.moved.emit()
+
+
+def _is_seen(window: QWidget) -> bool:
+    """Tell whether the middle of a window is on a screen."""
+    middle = window.frameGeometry().center()
+    return any(screen.geometry().contains(middle) for screen in QGuiApplication.screens())
