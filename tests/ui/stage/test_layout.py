@@ -207,6 +207,8 @@ def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, conten
     for page in all_marks(layouter, content, size):
         sheet = QRectF(0, 0, *size[:2])
         solid = [mark for mark in page if isinstance(mark, (TextMark, SymbolMark, PictureMark))]
+        # a sign without any width, as a lone accent, is nowhere by Qt's reckoning
+        solid = [mark for mark in solid if not mark.rect.isEmpty()]
         for mark in solid:
             assert sheet.contains(mark.rect), mark
         for one, other in combinations(solid, 2):
