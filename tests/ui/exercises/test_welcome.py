@@ -56,7 +56,7 @@ def test_the_room_sees_the_day_by_the_clock(item_id, source_of):
     assert [(row.time, row.text, row.symbol) for row in rows[-2:]] == [
         ("13:30", "Pause", "pause"), ("14:00", "Takk for i dag!", "star"),
     ]  # fmt: skip
-    assert (rows[0].now, rows[0].mark, rows[1].mark) == (True, "nå", "så")
+    assert (rows[1].now, rows[1].mark, rows[2].mark) == (True, "nå", "så")  # where the room was before it looked here
 
 
 def test_the_day_shows_where_it_is_when_one_comes_back_to_it(desk, item_id, source_of):

@@ -152,7 +152,7 @@ class TopBar(QWidget):
 
     def _pace_words(self, tx: ReadTx) -> PaceWords:
         day = the_day_now(tx, self._desk.id, self._desk.clock.now().wall)
-        return pace_words(self._t, tx.get(Workshop, self._desk.id), day)
+        return pace_words(self._t, tx.get(Workshop, self._desk.id), day, self._desk.console.content)
 
 
 class HomeDisc(QAbstractButton):
