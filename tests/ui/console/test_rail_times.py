@@ -1,10 +1,12 @@
 """The times of day in the rail and the top bar: planned, as they were, and as they are likely to be."""
 
+import itertools
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -182,6 +184,28 @@ def test_an_exercise_is_locked_in_its_dialog_in_one_step(session, rail, lead):
     assert notes(rail) == {"Treøvelsen": "luft 15 min"}
     session.desk.undo()
     assert session.desk.item(tree.id) == tree
+
+
+def test_tab_goes_through_the_dialog_of_an_exercise_as_it_looks(session, qtbot):
+    dialog = ItemDialog(session.desk, items(session)[2].id, session.page)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.mouseClick(dialog.starts.box, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.starts.box.height() // 2))
+    assert dialog.starts.time.hasFocus()
+    assert dialog.starts.time.selectedText() == dialog.starts.time.text()
+    qtbot.keyClicks(dialog.starts.time, "1254")
+    assert dialog.starts.minute() == 12 * 60 + 54
+    dialog.title.setFocus()
+    seen, widget = [], dialog.title
+    while widget is not dialog.notes:
+        seen.append(widget.mapTo(dialog, widget.rect().center()).y())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not widget
+        widget = QApplication.focusWidget()
+    assert all(before <= after + 4 for before, after in itertools.pairwise(seen))
+    assert len(seen) >= 7
+    dialog.reject()
 
 
 def test_the_days_end_is_locked_in_its_dialog(session):

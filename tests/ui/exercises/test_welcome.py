@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.operations import agenda, people, welcome, workshops
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.exercises.welcome.stage import build
 from unginvest_workshop.ui.exercises.welcome.workspace import WelcomeWorkspace
+from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.stage.content import Instructions, Lines, Names, Question, Schedule, Words
+from unginvest_workshop.ui.style import BODY_PX
 
 
 @pytest.fixture
@@ -156,6 +159,13 @@ def test_in_a_narrow_window_the_day_stands_over_the_rest(workspace, qtbot):
     assert not below(workspace._day_area, workspace.core_group)
     workspace.resize(540, 640)
     qtbot.waitUntil(lambda: below(workspace._day_area, workspace.core_group))
+
+
+def test_beside_the_others_the_day_has_room_for_its_names(workspace, qtbot):
+    workspace.resize(704, 640)
+    qtbot.waitUntil(lambda: workspace.width() == 704)
+    name = QFontMetricsF(sans(BODY_PX, SEMIBOLD, tabular=True)).horizontalAdvance("09:00   Velkommen")
+    qtbot.waitUntil(lambda: workspace._day_area.viewport().width() > name + 38 + 36)
 
 
 def test_later_in_the_day_the_list_shows_where_it_is(desk, item_id, workspace, qtbot):

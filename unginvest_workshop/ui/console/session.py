@@ -190,7 +190,11 @@ class ConsoleSession(QObject):
         SaveTemplateDialog(self.desk, self._window).open()
 
     def _catch_up(self) -> None:
-        CatchUpDialog(self.desk, self._window).open()
+        behind, _ = self.page.edits.day_state()
+        if behind:
+            CatchUpDialog(self.desk, self._window).open()
+        else:
+            self.page.banner.tell(self.desk.t("Dere er i rute. Det er ingenting å hente inn."))
 
     def _plan_practice(self) -> None:
         plan_practice(self.desk)

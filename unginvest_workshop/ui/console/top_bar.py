@@ -67,7 +67,6 @@ class TopBar(QWidget):
         self._end.setText("· " + words.end)
         self._end.setVisible(bool(words.end))
         self._end.set_colour(PALETTE.warm if words.over else PALETTE.muted)
-        self._actions["catch_up"].setEnabled(words.behind)
         tip = self._tip("catch_up") if words.behind else ""
         self._pace.setToolTip(tip)
         self._end.setToolTip(tip)
