@@ -161,11 +161,11 @@ def test_in_a_narrow_window_the_day_stands_over_the_rest(workspace, qtbot):
     qtbot.waitUntil(lambda: below(workspace._day_area, workspace.core_group))
 
 
-def test_beside_the_others_the_day_has_room_for_its_names(workspace, qtbot):
-    workspace.resize(704, 640)
-    qtbot.waitUntil(lambda: workspace.width() == 704)
+@pytest.mark.parametrize("width", [706, 789, 790, 808])
+def test_the_day_has_room_for_its_names_whatever_stands_beside_it(workspace, qtbot, width):
+    workspace.resize(width, 640)
     name = QFontMetricsF(sans(BODY_PX, SEMIBOLD, tabular=True)).horizontalAdvance("09:00   Velkommen")
-    qtbot.waitUntil(lambda: workspace._day_area.viewport().width() > name + 38 + 36)
+    qtbot.waitUntil(lambda: workspace.width() == width and workspace._day_area.viewport().width() > name + 38 + 36)
 
 
 def test_later_in_the_day_the_list_shows_where_it_is(desk, item_id, workspace, qtbot):

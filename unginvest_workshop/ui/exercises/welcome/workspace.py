@@ -30,10 +30,8 @@ from unginvest_workshop.ui.widgets.note_list import NoteList
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.view_switch import ViewSwitch
 
-_ROOM_FOR_NAMES: Final = 240
-"""So wide is the day at the least, so that times and names can be read."""
-_ROOM_BESIDE: Final = 700
-"""From this width on the day stands beside the others."""
+_ROOM_BESIDE: Final = 790
+"""From this width on the day stands beside the others, with room for its names."""
 
 
 class WelcomeWorkspace(Workspace):
@@ -116,7 +114,6 @@ class WelcomeWorkspace(Workspace):
         people.addWidget(_panel(self.t("Kjernegruppa"), self._people), 1)
         self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panels.setSpacing(16)
-        self._day_area.setMinimumWidth(_ROOM_FOR_NAMES)
         self._panels.addWidget(_panel(self.t("Dagen vår"), self._day_area), 5)
         self._panels.addLayout(people, 8)
         column = QVBoxLayout(self)
