@@ -1,7 +1,6 @@
 """The clock against the plan, in words."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.day_now import DayNow
@@ -9,9 +8,7 @@ from unginvest_workshop.domain.pace import overruns
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import item_name
-
-_MOST_MINUTES: Final = 90
-"""More minutes than these are said in hours."""
+from unginvest_workshop.ui.length_words import length_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +46,6 @@ def pace_words(t: Translator, workshop: Workshop, day: DayNow, content: Content)
     if day.far:
         return PaceWords(clock, end=end, over=over, behind=behind)
     return PaceWords(clock, _late_words(t, day.pace.late), day.pace.late > 0, end, over, behind)
-
-
-def length_words(t: Translator, minutes: int) -> str:
-    """Say so many minutes, in hours where they are many: "90 min", "2 t 16 min"."""
-    if minutes <= _MOST_MINUTES:
-        return t("{n} min", n=minutes)
-    hours, rest = divmod(minutes, 60)
-    return t("{h} t {n} min", h=hours, n=rest) if rest else t("{h} t", h=hours)
 
 
 def over_words(t: Translator, minutes: int) -> str:

@@ -20,7 +20,8 @@ from unginvest_workshop.operations.item_times import minutes_taken, times
 from unginvest_workshop.operations.last_time import taken_last
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import place_of
-from unginvest_workshop.ui.console.pace_words import length_words, over_words
+from unginvest_workshop.ui.console.pace_words import over_words
+from unginvest_workshop.ui.length_words import length_words
 from unginvest_workshop.ui.round_words import growing_words
 
 _LINE: Final = "\n"

@@ -12,9 +12,9 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations.catching_up import catch_up, proposal
 from unginvest_workshop.operations.tx import Tx
-from unginvest_workshop.ui.console.pace_words import length_words
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.length_words import length_words
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
