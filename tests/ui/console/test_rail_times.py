@@ -75,6 +75,19 @@ def test_what_is_done_tells_when_it_was_and_what_is_late_when_it_will_be(rail, l
     assert session.page.top_bar.pace_text() == "6 min forsinket · slutt 15:36"
 
 
+def test_a_day_led_hours_from_its_plan_is_told_from_when_it_really_began(rail, session, clock):
+    desk, now = session.desk, clock.now().wall
+    desk.do("", lambda tx: workshops.edit_workshop(tx, desk.id, start=6 * 60))
+    desk.do("", lambda tx: tx.replace(replace(desk.place(), entered=now)))
+    clock.seconds += 20 * MINUTE
+    session.page.step(1)
+    rail.show_times()
+    assert [row.time.shown for row in rail.rows() if row.time is not None][:3] == ["11:00", "11:20", "11:50"]
+    assert rail.rows()[-1].time.shown == "15:20"
+    assert session.page.top_bar.pace_text() == "· slutt 15:20"
+    assert not any(row.time.later for row in rail.rows() if row.time is not None)
+
+
 def test_the_times_move_with_the_clock(rail, lead, clock):
     lead(30)
     assert row(rail, "Treøvelsen").time.shown == "12:00"
