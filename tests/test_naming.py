@@ -9,7 +9,15 @@ from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import STATUS_WORDS, group_name, names_apart, quoted, short_names, story_name
+from unginvest_workshop.naming import (
+    STATUS_WORDS,
+    alphabetical,
+    group_name,
+    names_apart,
+    quoted,
+    short_names,
+    story_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +81,16 @@ def test_no_two_people_are_ever_called_the_same(rows):
         found = called(Translator("nb"), everyone)
         assert set(found) == {each.id for each in everyone}
         assert len({name.casefold() for name in found.values()}) == len(everyone)
+
+
+@given(st.lists(st.integers(0, 10**9), unique=True), st.sampled_from(["Deltaker {}", "{} Å", "Gruppe {} øst"]))
+def test_numbers_in_names_go_by_their_value(numbers, words):
+    names = sorted((words.format(number) for number in numbers), key=alphabetical)
+    assert names == [words.format(number) for number in sorted(numbers)]
+
+
+def test_names_go_by_the_norwegian_alphabet():
+    names = ["Åse", "Deltaker 10", "Zara", "Ørjan", "anna", "Ærlend", "Deltaker 9", "Deltaker 100"]
+    assert sorted(names, key=alphabetical) == [
+        "anna", "Deltaker 9", "Deltaker 10", "Deltaker 100", "Zara", "Ærlend", "Ørjan", "Åse",
+    ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What people, groups, stories and statuses are called, on the screens and in the summary alike."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
@@ -65,6 +66,8 @@ CULTURE_QUESTIONS: Final = MappingProxyType(
 """What each column of the conversation about culture asks, in bokmål, in their order."""
 
 _ALPHABET_END: Final = MappingProxyType({"æ": "z\uffff1", "ø": "z\uffff2", "å": "z\uffff3"})
+_DIGITS: Final = re.compile("[0-9]+")
+_LONGEST_NUMBER: Final = 12
 _OWN_MARKS: Final = ("«", '"', "“", "”", "„")
 
 
@@ -97,8 +100,9 @@ def short_names(t: Translator, everyone: Sequence[Participant]) -> dict[Particip
 
 
 def alphabetical(name: str) -> str:
-    """Return what a name is sorted by: æ, ø and å come last."""
-    return "".join(_ALPHABET_END.get(letter, letter) for letter in name.casefold())
+    """Return what a name is sorted by: æ, ø and å come last, and numbers in it go by their value."""
+    letters = "".join(_ALPHABET_END.get(letter, letter) for letter in name.casefold())
+    return _DIGITS.sub(lambda found: found[0].zfill(_LONGEST_NUMBER), letters)
 
 
 def _whole_names(t: Translator) -> Callable[[Participant], str]:

@@ -1,12 +1,10 @@
-"""The day by the clock: planned times, and where the day is."""
+"""The day by the clock: planned times, and what goes on."""
 
 from dataclasses import replace
 
-import pytest
-
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
-from unginvest_workshop.domain.timetable import SlotState, day_is_at, timetable
+from unginvest_workshop.domain.timetable import SlotState, timetable
 
 _KINDS = (ExerciseKind.WELCOME, ExerciseKind.TOPIC, ExerciseKind.BREAK, ExerciseKind.TREE, ExerciseKind.CLOSE)
 
@@ -28,19 +26,13 @@ def test_what_is_done_goes_on_and_comes_next():
     assert states == [SlotState.DONE, SlotState.DONE, SlotState.NOW, SlotState.NEXT, SlotState.LATER]
 
 
-@pytest.mark.parametrize(("done", "at"), [(0, "welcome"), (1, "topic"), (3, "tree"), (5, None)])
-def test_who_looks_at_the_welcome_again_has_not_gone_back_in_the_day(done, at):
-    assert day_is_at(day(done), AgendaItemId("welcome")) == at
-
-
-def test_one_may_go_back_to_another_exercise():
-    assert day_is_at(day(done=3), AgendaItemId("topic")) == "topic"
+def test_one_may_go_on_with_what_was_done_before():
     states = [slot.state for slot in timetable(540, day(done=3), AgendaItemId("topic"))]
     assert states[1:4] == [SlotState.NOW, SlotState.DONE, SlotState.NEXT]
 
 
 def test_a_day_that_is_over_has_only_done_exercises():
-    assert {slot.state for slot in timetable(540, day(done=5), AgendaItemId("welcome"))} == {SlotState.DONE}
+    assert {slot.state for slot in timetable(540, day(done=5), None)} == {SlotState.DONE}
 
 
 def test_a_day_without_exercises_has_no_times():

@@ -4,7 +4,9 @@ from datetime import date
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase, planned_minutes
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.operations import agenda, grouping, people, workshops
+from unginvest_workshop.domain.time_of_day import moment_of
+from unginvest_workshop.domain.timer import Instant
+from unginvest_workshop.operations import agenda, grouping, item_times, people, timers, workshops
 from unginvest_workshop.operations.workshops import PlannedItem
 
 
@@ -98,13 +100,52 @@ def test_a_step_marks_what_is_left_going_on_and_ends_with_the_last(room):
     room.do(lambda tx: workshops.go_to(tx, room.id, ids(room)[0], 0))
     room.do(lambda tx: workshops.step(tx, room.id, -1, 0))
     assert at() == ids(room)[0]
-    for _ in range(last + 2):
-        room.do(lambda tx: workshops.step(tx, room.id, 1, 0))
+    start = moment_of(date(2026, 11, 22), 9 * 60)
+    for minute in range(1, last + 3):
+        room.do(lambda tx, now=start + minute * 60_000: workshops.step(tx, room.id, 1, now))
     assert at() == ids(room)[last]
     assert all(done())
     room.do(lambda tx: agenda.remove_item(tx, at()))
     room.do(lambda tx: workshops.step(tx, room.id, 1, 0))
     assert at() == ids(room)[0]
+
+
+def _done(room):
+    return [item.done for item in room.see(lambda tx: agenda.agenda(tx, room.id))]
+
+
+def test_who_only_leafs_through_the_day_marks_nothing_as_done(room):
+    start = moment_of(date(2026, 11, 22), 9 * 60)
+    for number, by in enumerate((1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1)):
+        room.do(lambda tx, now=start + number * 9000, by=by: workshops.step(tx, room.id, by, now))
+    assert not any(_done(room))
+
+
+def test_an_exercise_whose_clock_ran_is_done_and_one_that_is_gone_back_to_is_not(room):
+    start = moment_of(date(2026, 11, 22), 9 * 60)
+    room.do(lambda tx: timers.start_timer(tx, ids(room)[0], Instant(start, 0, "")))
+    room.do(lambda tx: workshops.step(tx, room.id, 1, start + 9000))
+    assert _done(room)[:2] == [True, False]
+    room.do(lambda tx: workshops.step(tx, room.id, -1, start + 12_000))
+    assert _done(room)[:2] == [False, False]
+    room.do(lambda tx: workshops.step(tx, room.id, 1, start + 15_000))
+    room.do(lambda tx: workshops.step(tx, room.id, 1, start + 20_000))
+    assert _done(room)[:2] == [True, False]
+
+
+def test_to_look_back_while_a_clock_goes_leaves_what_is_done_and_to_look_ahead_makes_nothing_done(room):
+    start = moment_of(date(2026, 11, 22), 9 * 60)
+    room.do(lambda tx: workshops.step(tx, room.id, 1, start + 20 * 60_000))
+    room.do(lambda tx: timers.start_timer(tx, ids(room)[1], Instant(start + 20 * 60_000, 0, "")))
+    room.do(lambda tx: workshops.step(tx, room.id, -1, start + 25 * 60_000))
+    assert _done(room)[:2] == [True, False]
+    room.do(lambda tx: workshops.go_to(tx, room.id, ids(room)[3], start + 27 * 60_000))
+    room.do(lambda tx: workshops.step(tx, room.id, 1, start + 32 * 60_000))
+    assert _done(room) == [True] + [False] * 5
+    noted = room.see(lambda tx: item_times.times(tx, room.id))
+    assert {item_id: item_times.minutes_taken(time) for item_id, time in noted.items()} == {
+        ids(room)[0]: 20, ids(room)[1]: 12,
+    }  # fmt: skip
 
 
 def _presentation(room):

@@ -11,7 +11,7 @@ from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.people import Attendance
-from unginvest_workshop.domain.segments import SegmentKind
+from unginvest_workshop.domain.segments import SegmentKind, round_segments
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.operations import agenda, interviews, people, timers, workshops
 from unginvest_workshop.operations.tx import UserError
@@ -344,3 +344,16 @@ def test_after_a_kill_the_trios_time_and_the_lunch_stand_as_they_were(store_path
     assert later.remaining == trio.total - 60_000 - (29 * 60 + 40) * 1000
     rebooted = Instant(wall=local(12, 12).wall, boot=5, boot_id="two")
     assert rules.read(lunch_timer, rebooted).remaining == 3 * 60_000
+
+
+def test_what_remains_of_rounds_are_those_that_nobody_has_begun():
+    segments = round_segments(3, 4)
+    timer = rules.Timer("t", "w", segments, elapsed=60_000, spent=(0, 0, 0))
+    now = rules.Instant(0, 0, "")
+    assert rules.left_in_all(timer, now) == 3 * 60_000 + 8 * 60_000
+    second = rules.take_up(timer, now, 1)
+    assert rules.left_in_all(second, now) == 8 * 60_000
+    over = rules.Timer("t", "w", segments, elapsed=5 * 60_000, at=2, spent=(1, 1, 0))
+    assert rules.left_in_all(over, now) == -60_000
+    assert not rules.is_begun(rules.Timer("t", "w", segments))
+    assert rules.is_begun(second)

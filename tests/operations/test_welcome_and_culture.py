@@ -43,14 +43,14 @@ def read(store):
 
 def test_the_day_begins_at_its_planned_start(made, do, read):
     do(lambda tx: workshops.edit_workshop(tx, made, start=10 * 60 + 30))
-    slots = read(lambda tx: welcome.our_day(tx, made))
+    slots = read(lambda tx: welcome.our_day(tx, made, 5))
     assert [(slot.begins, slot.ends) for slot in slots] == [(630, 645), (645, 665)]
 
 
 def test_the_day_ends_by_the_plan_or_when_it_is_locked(made, do, read):
-    assert read(lambda tx: welcome.day_ends(tx, made)) == 9 * 60 + 35
+    assert read(lambda tx: welcome.day_ends(tx, made, 5)) == 9 * 60 + 35
     do(lambda tx: workshops.set_end(tx, made, 10 * 60))
-    assert read(lambda tx: welcome.day_ends(tx, made)) == 10 * 60
+    assert read(lambda tx: welcome.day_ends(tx, made, 5)) == 10 * 60
 
 
 def test_the_core_group_is_chosen_among_the_participants(made, do, read):

@@ -112,3 +112,23 @@ def test_without_an_agenda_there_is_nothing_to_count(desk, timer):
     for act in (timer.toggle, timer.skip, timer.restart, lambda: timer.add_minutes(1)):
         act()
     assert desk.read(lambda tx: tx.find(Timer, workshop_id=desk.id)) == []
+
+
+def test_a_paused_clock_stays_at_hand_while_one_looks_elsewhere_until_another_is_started(desk, item_of, timer, clock):
+    interview, tree = item_of(ExerciseKind.INTERVIEW), item_of(ExerciseKind.TREE)
+    desk.go_to(interview)
+    timer.toggle()
+    clock.seconds += 90
+    desk.go_to(tree)
+    timer.toggle()
+    assert (timer.active_item(), timer.timer(interview).running) == (interview, False)
+    timer.toggle()
+    assert timer.timer(interview).running
+    assert not timer.timer(tree).elapsed
+    timer.start_here()
+    assert timer.active_item() == tree
+    desk.go_to(interview)
+    timer.start_here()
+    assert timer.reading(interview).segment == 0
+    assert timer.timer(interview).elapsed == 90_000
+    assert timer.active_item() == interview

@@ -62,15 +62,17 @@ def pace(
     spent: int,
     now: int,
     ends_at: int | None = None,
+    left: int | None = None,
 ) -> Pace:
     """Compare the clock with the plan.
 
     ``spent`` are the whole minutes already used of the current item. The day is late by as much as the current item's
     end, at its planned length, lies after its end in the plan. Done items after the current one need no more time.
+    ``left`` is what the current item's clock says that remains, in minutes; it goes before its length and ``spent``.
     """
     slots = timetable(start, items, current)
     planned_end = slots[-1].ends if slots else start
-    to_come = ahead(start, items, current, spent, now, ends_at)
+    to_come = ahead(start, items, current, spent, now, ends_at, left)
     spans = expected(to_come.free_at, to_come.rest)
     expected_end = spans[-1].ends if spans else to_come.free_at
     late = 0
@@ -94,16 +96,22 @@ def ahead(
     spent: int,
     now: int,
     ends_at: int | None = None,
+    left: int | None = None,
 ) -> Ahead:
-    """Return what is left of the day; before it has begun, with no current item, that is all of it by the plan."""
+    """Return what is left of the day; before it has begun, with no current item, that is all of it by the plan.
+
+    ``left`` is what the current item's clock says that remains, in minutes; None while it was not started.
+    """
     slots = timetable(start, items, current)
     end = ends_at if ends_at is not None else slots[-1].ends if slots else start
     position = next((i for i, item in enumerate(items) if item.id == current), None)
     if position is None:
         return Ahead(start, tuple(items), end)
     here = items[position]
-    remaining = max(0, here.minutes - spent)
-    free_at = now + remaining if here.until is None else max(now, here.until)
+    if left is not None:
+        free_at = now + left
+    else:
+        free_at = now + max(0, here.minutes - spent) if here.until is None else max(now, here.until)
     return Ahead(free_at, tuple(item for item in items[position + 1 :] if not item.done), end)
 
 
@@ -131,14 +139,19 @@ def expected(free_at: int, rest: Sequence[AgendaItem]) -> list[Span]:
 
 
 def overruns(to_come: Ahead) -> list[Overrun]:
-    """Return the times ahead that won't hold, in their order."""
-    found = []
+    """Return the times ahead that won't hold, in their order.
+
+    The day's end is one of them only by what it lacks besides: what is too much before a set time is told of there.
+    """
+    found, told = [], 0
     end = to_come.free_at
     for span in expected(to_come.free_at, to_come.rest):
         latest = latest_begin(span.item)
-        if latest is not None and span.begins > latest:
-            found.append(Overrun(span.item, span.begins - latest))
+        if latest is not None:
+            told = max(0, span.ends - end_of(span.item, latest))
+            if span.begins > latest:
+                found.append(Overrun(span.item, span.begins - latest))
         end = span.ends
-    if end > to_come.end:
-        found.append(Overrun(None, end - to_come.end))
+    if end - told > to_come.end:
+        found.append(Overrun(None, end - told - to_come.end))
     return found

@@ -1,6 +1,21 @@
 """Moments and the room's own clock: the plan of a day is local time, in minutes after midnight."""
 
+import re
 from datetime import date, datetime, time, timedelta
+from typing import Final
+
+_WRITTEN: Final = re.compile(r"\s*(\d{1,2})(?:\s*[:.,]?\s*(\d{2}))?\s*")
+_LAST_HOUR: Final = 23
+_LAST_MINUTE: Final = 59
+
+
+def read_clock(text: str) -> int | None:
+    """Return the minute of the day that is written as 12:50, 12.50, 1250, 930 or 9; None where it is no time."""
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return hour * 60 + minute if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
 
 
 def minute_of_day(wall: int) -> int:

@@ -174,6 +174,24 @@ def read(timer: Timer, now: Instant) -> Reading:
     )
 
 
+def is_begun(timer: Timer) -> bool:
+    """Tell whether it was ever started."""
+    return timer.running or timer.elapsed > 0 or any(timer.spent)
+
+
+def left_in_all(timer: Timer, now: Instant) -> int:
+    """Return what remains until the exercise is over: of the stretch at hand and those to come, below nought after it.
+
+    Of rounds those remain that nobody has begun, wherever they stand.
+    """
+    reading = read(timer, now)
+    if not timer.in_rounds:
+        return reading.total_remaining
+    heard = {n for n, spent in enumerate(timer.spent) if spent} | {reading.segment}
+    to_come = sum(each.seconds for n, each in enumerate(timer.segments) if n not in heard) * 1000
+    return max(0, reading.remaining) + to_come if to_come else reading.remaining
+
+
 def start(timer: Timer, now: Instant) -> Timer:
     """Let it count; a running timer stays as it is."""
     return timer if timer.running else replace(timer, running_since=now)

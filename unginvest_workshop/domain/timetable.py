@@ -1,10 +1,10 @@
-"""The day by the clock: when each exercise is planned to begin and end, and where the day is."""
+"""The day by the clock: when each exercise is planned to begin and end, and what goes on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
 
 
@@ -30,12 +30,11 @@ class Slot:
     """Minutes to spare before an exercise that begins at a set time; negative where what precedes it takes too long."""
 
 
-def timetable(start: int, items: Sequence[AgendaItem], here: AgendaItemId | None) -> list[Slot]:
-    """Return the day's exercises with their planned times; ``start`` is minutes after midnight, ``here`` the room.
+def timetable(start: int, items: Sequence[AgendaItem], now: AgendaItemId | None) -> list[Slot]:
+    """Return the day's exercises with their planned times; ``start`` is minutes after midnight, ``now`` what goes on.
 
     One that is locked to a time of day begins then, whatever precedes it.
     """
-    now = day_is_at(items, here)
     following = _after(items, now)
     slots = []
     for item in items:
@@ -49,19 +48,6 @@ def timetable(start: int, items: Sequence[AgendaItem], here: AgendaItemId | None
 def end_of(item: AgendaItem, begins: int) -> int:
     """Return when an exercise that begins at a minute of the day ends; a break until a time of day ends no later."""
     return begins + item.minutes if item.until is None else max(begins, item.until)
-
-
-def day_is_at(items: Sequence[AgendaItem], here: AgendaItemId | None) -> AgendaItemId | None:
-    """Return the exercise that goes on; None when all of them are done.
-
-    That is where the room is. One who goes back to the welcome to look at the day has not gone back in the day: it is
-    then at the first exercise after the last one that is done.
-    """
-    place = next((i for i, item in enumerate(items) if item.id == here), None)
-    last_done = max((i for i, item in enumerate(items) if item.done), default=-1)
-    if place is not None and (items[place].exercise is not ExerciseKind.WELCOME or last_done < place):
-        return here
-    return items[last_done + 1].id if last_done + 1 < len(items) else None
 
 
 def _after(items: Sequence[AgendaItem], now: AgendaItemId | None) -> AgendaItemId | None:

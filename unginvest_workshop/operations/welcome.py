@@ -10,21 +10,21 @@ from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.agenda import agenda
+from unginvest_workshop.operations.day_now import the_day_now
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.people import participants
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.operations.workshops import place_of
 
 
-def our_day(tx: ReadTx, workshop_id: WorkshopId) -> list[Slot]:
-    """Return the day by the clock, as it is planned, and where it is now."""
-    start = tx.get(Workshop, workshop_id).start
-    return timetable(start, agenda(tx, workshop_id), place_of(tx, workshop_id).item_id)
+def our_day(tx: ReadTx, workshop_id: WorkshopId, now: int) -> list[Slot]:
+    """Return the day by the clock, as it is planned, and where it is now; ``now`` is UTC milliseconds."""
+    day = the_day_now(tx, workshop_id, now)
+    return timetable(day.start, agenda(tx, workshop_id), day.at)
 
 
-def day_ends(tx: ReadTx, workshop_id: WorkshopId) -> int:
+def day_ends(tx: ReadTx, workshop_id: WorkshopId, now: int) -> int:
     """Return when the room is told that the day ends, in minutes after midnight: its locked end, else the plan's."""
-    workshop, slots = tx.get(Workshop, workshop_id), our_day(tx, workshop_id)
+    workshop, slots = tx.get(Workshop, workshop_id), our_day(tx, workshop_id, now)
     if workshop.ends_at is not None:
         return workshop.ends_at
     return slots[-1].ends if slots else workshop.start

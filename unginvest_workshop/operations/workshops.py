@@ -13,6 +13,7 @@ from unginvest_workshop.domain.workshop import Language, Place, Workshop, Worksh
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import item_times
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+from unginvest_workshop.operations.whereabouts import begun_of, day_at, was_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +153,27 @@ def go_to(tx: Tx, workshop_id: WorkshopId, item_id: AgendaItemId, now: int) -> N
 
 
 def step(tx: Tx, workshop_id: WorkshopId, by: int, now: int) -> None:
-    """Go so many exercises on, or with a negative number back; what is left going on is marked as done.
+    """Go so many exercises on, or with a negative number back; what is left going on is done, if it was really begun.
 
+    Who goes back to an exercise is not done with it, unless another one's clock was started: then it is but a look.
     Past the last one the room stays where it is, and its time is noted. From nowhere one comes to the first.
     """
     items = tx.find(AgendaItem, workshop_id=workshop_id)
     place = place_of(tx, workshop_id)
     index = next((i for i, item in enumerate(items) if item.id == place.item_id), -1)
-    if by > 0 and index >= 0 and not items[index].done:
-        tx.replace(replace(items[index], done=True))
+    ends = by > 0 and index >= 0 and not items[index].done and was_begun(tx, place, now)
+    at = day_at(tx, workshop_id, now)
+    clocked = at in begun_of(tx, workshop_id, now).clocks
     target = index + by if index >= 0 else 0
     if 0 <= target < len(items):
         go_to(tx, workshop_id, items[target].id, now)
-    elif by > 0 and not items[index].done:
+        if by < 0 and items[target].done and (not clocked or at == items[target].id):
+            tx.replace(replace(items[target], done=False))
+    elif ends:
         item_times.leave(tx, place, now)
         tx.replace(replace(place, entered=now))
+    if ends:
+        tx.replace(replace(items[index], done=True))
 
 
 def choose_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:

@@ -71,6 +71,7 @@ ACTIONS: Final = (
     ActionSpec("show_groups", mark("Gruppene på lerretet, så fra A til Å, så øvelsen igjen"), _ROOM, ("Ctrl+Shift+L",)),
     ActionSpec("all_groups", mark("Se alle gruppene"), _ROOM, ("Ctrl+0",)),
     ActionSpec("toggle_timer", mark("Start eller stopp klokka"), _TIME, ("Space", "Ctrl+Space"), Reach.ON_THE_FLOOR),
+    ActionSpec("start_here", mark("Start klokka til øvelsen som vises"), _TIME, ("Ctrl+Shift+Space",)),
     ActionSpec("more_time", mark("Ett minutt til"), _TIME, ("+",), Reach.ON_THE_FLOOR),
     ActionSpec("less_time", mark("Ett minutt mindre"), _TIME, ("-",), Reach.ON_THE_FLOOR),
     ActionSpec("skip_segment", mark("Gå til neste del av tida"), _TIME, ("Alt+Right",), Reach.ON_THE_FLOOR),

@@ -9,7 +9,7 @@ from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timer import Instant, Reading, Timer
 from unginvest_workshop.domain.workshop import Place
-from unginvest_workshop.operations import timers, workshops
+from unginvest_workshop.operations import timers, whereabouts, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.gaps import Count, Gap, gap_between
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -18,7 +18,7 @@ MINUS: Final = "\u2212"
 
 
 class TimerModel(QObject):
-    """The timer that the facilitator has at hand: the one that counts, else that of the exercise the room is at."""
+    """The timer that the facilitator has at hand: the one that counts or was paused, else that of what is shown."""
 
     rang = Signal(object)
     """The room is to look up; carries the TimerSignal."""
@@ -47,9 +47,16 @@ class TimerModel(QObject):
     def active_item(self) -> AgendaItemId | None:
         """Return the exercise whose timer counts, else the one that the room is at.
 
-        A timer whose time is up no longer counts once the room is at another exercise.
+        A timer whose time is up no longer counts once the room is at another exercise. One that stands still with time
+        left is at hand until another is started.
         """
         return self._desk.read(self._active)
+
+    def start_here(self) -> None:
+        """Start the timer of the exercise that the room looks at; another one stands still and keeps its time."""
+        item_id, now = self._desk.place().item_id, self._desk.clock.now()
+        if item_id is not None:
+            self._desk.do("", lambda tx: timers.start_timer(tx, item_id, now))
 
     def timer(self, item_id: AgendaItemId) -> Timer:
         """Return an exercise's timer as it is stored, or a fresh one. Raises NotFoundError."""
@@ -133,6 +140,9 @@ class TimerModel(QObject):
     def _active(self, tx: ReadTx) -> AgendaItemId | None:
         running = timers.running_timer(tx, self._desk.id)
         here = workshops.place_of(tx, self._desk.id).item_id
+        if running is None and here is not None:
+            paused = whereabouts.paused_elsewhere(tx, self._desk.id, self._desk.clock.now().wall)
+            return here if paused is None else paused.id
         if running is None or (here is not None and rules.read(running, self._desk.clock.now()).over):
             return here
         return running.id
@@ -164,7 +174,8 @@ class TimerModel(QObject):
             self._wake.start(counting.remaining - (whole_seconds(counting.remaining) - 1) * 1000)
         else:
             self._wake.stop()
-        shown = (item_id, timer and timer.segments, reading and _face(reading), counting and _face(counting))
+        here = self._desk.place().item_id
+        shown = (item_id, here, timer and timer.segments, reading and _face(reading), counting and _face(counting))
         if shown != self._shown:
             self._shown = shown
             self.ticked.emit()

@@ -12,12 +12,14 @@ from tests.day_items import interview_of
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.day_now import day_now
 from unginvest_workshop.domain.interview import GuideForm
+from unginvest_workshop.domain.whereabouts import Begun
 from unginvest_workshop.operations import agenda, grouping, interviews, people, trees, workshops
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.settings import BellVolume
 from unginvest_workshop.ui.console.pace_words import pace_words
 from unginvest_workshop.ui.console.rail_painting import name_room
 from unginvest_workshop.ui.console.timer_panel import TimerPanel
+from unginvest_workshop.ui.dialogs.catch_up_dialog import CatchUpDialog
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
@@ -108,10 +110,10 @@ def test_a_page_key_is_one_change_and_one_step_to_undo(session, rail, qtbot):
     assert len(seen) == 1
     assert "Læringsspørsmålet" in session.desk.history().undo
     press(qtbot, Qt.Key.Key_PageUp)
+    assert session.desk.history().undo == "«Læringsspørsmålet» er ikke gjort"
     press(qtbot, Qt.Key.Key_PageDown)
-    assert "Læringsspørsmålet" in session.desk.history().undo
+    assert session.desk.history().undo == "Merk «Læringsspørsmålet» som gjort"
     session.actions["undo"].trigger()
-    assert session.desk.history().undo is None
     assert not items(session)[0].done
     assert here(session) is ExerciseKind.INTERVIEW
 
@@ -688,7 +690,10 @@ def test_the_day_against_its_plan(session, entered, now, said, late):
     place = session.desk.place()
     current = "0" if entered == "09:00" else "1"
     place = replace(place, item_id=current, entered=at(entered))
-    words = pace_words(session.desk.t, workshop, day_now(workshop, plan(30, 30, 30), place, at(now)))
+    items = [replace(item, done=item.id < current) for item in plan(30, 30, 30)]
+    words = pace_words(
+        session.desk.t, workshop, day_now(workshop, items, place, at(now), Begun()), session.desk.console.content
+    )
     assert (words.clock, words.pace, words.late) == (now, said, late)
 
 
@@ -699,9 +704,12 @@ def test_before_the_day_begins_and_on_other_days(session):
 
     def words(hours):
         now = int(day.timestamp() * 1000) + hours * 3_600_000
-        return pace_words(desk.t, workshop, day_now(workshop, plan(30), place, now)).pace
+        return pace_words(desk.t, workshop, day_now(workshop, plan(30), place, now, Begun()), desk.console.content).pace
 
     assert words(8) == "begynner 09:00"
+    assert words(10) == "30 min forsinket"
+    assert words(11) == "90 min forsinket"
+    assert words(12) == "2 t 30 min forsinket"
     assert words(22) == ""
     assert words(34) == ""
 
@@ -870,3 +878,73 @@ def test_the_bell_rings_as_loud_as_was_chosen(session, clock, rung):
         clock.seconds = second
         session.timer._look()
     assert rung == [BellVolume.SOFT, BellVolume.SOFT]
+
+
+# whose clock it is
+
+_TWO = (ExerciseKind.INTERVIEW, ExerciseKind.TREE)
+
+
+def test_the_panel_says_whose_clock_it_is_and_offers_the_one_shown(session, rail, clock, qtbot):
+    desk, panel = session.desk, session.page.side_panel.findChild(TimerPanel)
+    interview, tree = (next(i.id for i in items(session) if i.exercise is kind) for kind in _TWO)
+    desk.go_to(interview)
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    clock.seconds += 90
+    assert panel._of.isHidden()
+    assert panel._here.isHidden()
+    desk.go_to(tree)
+    assert panel._of.text() == "Klokka går for: Parvise intervju"
+    press(qtbot, Qt.Key.Key_Space)
+    assert panel._of.text() == "Klokka står for: Parvise intervju"
+    assert panel._here.text() == "Start klokka her"
+    corner = session.room.live.view().content.clock
+    assert (corner.caption, corner.big) == ("Parvise intervju · pause", False)
+    panel._here.click()
+    assert panel._of.isHidden()
+    desk.go_to(interview)
+    assert panel._of.text() == "Klokka går for: Treøvelsen"
+    assert panel._here.text().startswith("Fortsett klokka her · ")
+
+
+def test_what_the_clock_gets_moves_the_day_and_to_look_elsewhere_does_not(session, rail, clock, qtbot):
+    desk = session.desk
+    desk.do("", lambda tx: workshops.edit_workshop(tx, desk.id, start=11 * 60))
+    clock.seconds += 30 * 60
+    rail.setFocus()
+    press(qtbot, Qt.Key.Key_PageDown)
+    press(qtbot, Qt.Key.Key_Space)
+
+    def plan_told():
+        session.page.top_bar.show_clock()
+        rail.show_times()
+        times = [(row.text, row.time.shown, row.minutes) for row in rail.rows() if row.time is not None]
+        return session.page.top_bar.pace_text(), times
+
+    on_time = plan_told()
+    assert on_time[0] == "i rute · slutt 15:30"
+    for _ in range(5):
+        session.actions["more_time"].trigger()
+    said, times = plan_told()
+    assert said == "5 min forsinket · slutt 15:35"
+    assert times[1:3] == [("Parvise intervju", "11:30", 35), ("Treøvelsen", "12:05", 30)]
+    clock.seconds += 120
+    press(qtbot, Qt.Key.Key_PageUp)
+    assert plan_told() == (said, times)
+    assert items(session)[0].done
+    desk.go_to(items(session)[5].id)
+    clock.seconds += 240
+    assert plan_told() == (said, times)
+
+
+def test_what_does_not_fit_before_a_set_time_is_said_in_the_header_the_plan_and_the_dialog_alike(session, clock):
+    desk, tree = session.desk, items(session)[2].id
+    desk.do("", lambda tx: workshops.edit_workshop(tx, desk.id, start=11 * 60))
+    desk.do("", lambda tx: agenda.lock_start(tx, tree, 11 * 60 + 20))
+    session.page.top_bar.show_clock()
+    assert session.page.top_bar.pace_text() == "40 min for mye før Treøvelsen · slutt 15:30"
+    assert "40 min for mye før denne" in {row.time.note for row in session.page.rail.rows() if row.time is not None}
+    dialog = CatchUpDialog(desk)
+    assert dialog.why.text() == "Det er 40 min for mye før «Treøvelsen»."
+    dialog.reject()

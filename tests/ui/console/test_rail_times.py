@@ -1,10 +1,12 @@
 """The times of day in the rail and the top bar: planned, as they were, and as they are likely to be."""
 
+import itertools
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QPoint, Qt, QTime
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -71,6 +73,19 @@ def test_what_is_done_tells_when_it_was_and_what_is_late_when_it_will_be(rail, l
     assert tip == "Læringsspørsmålet\nPlanen: 11:00–11:30\nBegynte 11:00. Tok 36 min."
     assert row(rail, "Treøvelsen").tip.endswith("Blir nok 12:06–12:36")
     assert session.page.top_bar.pace_text() == "6 min forsinket · slutt 15:36"
+
+
+def test_a_day_led_hours_from_its_plan_is_told_from_when_it_really_began(rail, session, clock):
+    desk, now = session.desk, clock.now().wall
+    desk.do("", lambda tx: workshops.edit_workshop(tx, desk.id, start=6 * 60))
+    desk.do("", lambda tx: tx.replace(replace(desk.place(), entered=now)))
+    clock.seconds += 20 * MINUTE
+    session.page.step(1)
+    rail.show_times()
+    assert [row.time.shown for row in rail.rows() if row.time is not None][:3] == ["11:00", "11:20", "11:50"]
+    assert rail.rows()[-1].time.shown == "15:20"
+    assert session.page.top_bar.pace_text() == "· slutt 15:20"
+    assert not any(row.time.later for row in rail.rows() if row.time is not None)
 
 
 def test_the_times_move_with_the_clock(rail, lead, clock):
@@ -182,6 +197,28 @@ def test_an_exercise_is_locked_in_its_dialog_in_one_step(session, rail, lead):
     assert notes(rail) == {"Treøvelsen": "luft 15 min"}
     session.desk.undo()
     assert session.desk.item(tree.id) == tree
+
+
+def test_tab_goes_through_the_dialog_of_an_exercise_as_it_looks(session, qtbot):
+    dialog = ItemDialog(session.desk, items(session)[2].id, session.page)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.mouseClick(dialog.starts.box, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.starts.box.height() // 2))
+    assert dialog.starts.time.hasFocus()
+    assert dialog.starts.time.selectedText() == dialog.starts.time.text()
+    qtbot.keyClicks(dialog.starts.time, "1254")
+    assert dialog.starts.minute() == 12 * 60 + 54
+    dialog.title.setFocus()
+    seen, widget = [], dialog.title
+    while widget is not dialog.notes:
+        seen.append(widget.mapTo(dialog, widget.rect().center()).y())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is not widget
+        widget = QApplication.focusWidget()
+    assert all(before <= after + 4 for before, after in itertools.pairwise(seen))
+    assert len(seen) >= 7
+    dialog.reject()
 
 
 def test_the_days_end_is_locked_in_its_dialog(session):

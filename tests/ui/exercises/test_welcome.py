@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.operations import agenda, people, welcome, workshops
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.exercises.welcome.stage import build
 from unginvest_workshop.ui.exercises.welcome.workspace import WelcomeWorkspace
+from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.stage.content import Instructions, Lines, Names, Question, Schedule, Words
+from unginvest_workshop.ui.style import BODY_PX
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_the_room_sees_the_day_by_the_clock(item_id, source_of):
     assert [(row.time, row.text, row.symbol) for row in rows[-2:]] == [
         ("13:30", "Pause", "pause"), ("14:00", "Takk for i dag!", "star"),
     ]  # fmt: skip
-    assert (rows[0].now, rows[0].mark, rows[1].mark) == (True, "nå", "så")
+    assert (rows[1].now, rows[1].mark, rows[2].mark) == (True, "nå", "så")  # where the room was before it looked here
 
 
 def test_the_day_shows_where_it_is_when_one_comes_back_to_it(desk, item_id, source_of):
@@ -156,6 +159,13 @@ def test_in_a_narrow_window_the_day_stands_over_the_rest(workspace, qtbot):
     assert not below(workspace._day_area, workspace.core_group)
     workspace.resize(540, 640)
     qtbot.waitUntil(lambda: below(workspace._day_area, workspace.core_group))
+
+
+@pytest.mark.parametrize("width", [706, 789, 790, 808])
+def test_the_day_has_room_for_its_names_whatever_stands_beside_it(workspace, qtbot, width):
+    workspace.resize(width, 640)
+    name = QFontMetricsF(sans(BODY_PX, SEMIBOLD, tabular=True)).horizontalAdvance("09:00   Velkommen")
+    qtbot.waitUntil(lambda: workspace.width() == width and workspace._day_area.viewport().width() > name + 38 + 36)
 
 
 def test_later_in_the_day_the_list_shows_where_it_is(desk, item_id, workspace, qtbot):

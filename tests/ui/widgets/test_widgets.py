@@ -1,9 +1,9 @@
 """The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 
 from unginvest_workshop import content
 from unginvest_workshop.ui import icons
@@ -360,6 +360,47 @@ def test_tab_leaves_days_and_times_at_once(shown, qtbot):
         assert field.hasFocus()
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert fields[-1].hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("12:50", "12:50"), ("1250", "12:50"), ("12.50", "12:50"), ("9", "09:00"), ("kveld", "09:15")]
+)
+@pytest.mark.parametrize("how", ["tab", "click", "select"])
+def test_what_is_typed_in_a_time_takes_the_place_of_what_stood_there(shown, qtbot, typed, said, how):
+    box = QWidget()
+    row = QHBoxLayout(box)
+    before, field, after = QLineEdit(), ClockEdit(), QLineEdit()
+    for each in (before, field, after):
+        row.addWidget(each)
+    field.setTime(QTime(9, 15))
+    kept = []
+    field.kept.connect(lambda: kept.append(field.time()))
+    shown(box)
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    before.setFocus()
+    if how == "click":
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+    if how == "select":
+        qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: field.selectedText() == "09:15")
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    assert (field.text(), field.time().toString("HH:mm"), after.text()) == (said, said, "")
+    assert len(kept) == (said != "09:15")
+
+
+def test_arrows_go_through_the_day_in_a_time(shown, qtbot):
+    field = ClockEdit()
+    field.setTime(QTime(23, 55))
+    shown(field)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "00:00"
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.text() == "23:55"
 
 
 def test_a_list_filled_before_it_is_dressed_has_room_for_its_rows(shown):

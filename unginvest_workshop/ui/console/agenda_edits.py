@@ -103,11 +103,15 @@ class AgendaEdits:
         self._desk.do(words, lambda tx: agenda.set_done(tx, item_id, done=done))
 
     def step(self, by: int) -> None:
-        """Go so many exercises on or back: one step to undo where the one that is left is marked as done, else none."""
-        here = self._desk.place().item_id
-        name = next((item_name(item, self._desk.console.content) for item in self.items() if item.id == here), "")
+        """Go so many exercises on or back: one step to undo where one is marked as done, or as not, else none."""
+        here, items = self._desk.place().item_id, self.items()
+        index = next((number for number, item in enumerate(items) if item.id == here), 0)
+        place = index if by > 0 else max(0, index + by)
+        name = item_name(items[place], self._desk.console.content) if items else ""
         now = self._desk.clock.now().wall
-        words = self._t("Merk «{name}» som gjort", name=name)
+        words = (
+            self._t("Merk «{name}» som gjort", name=name) if by > 0 else self._t("«{name}» er ikke gjort", name=name)
+        )
         self._desk.do(words, lambda tx: workshops.step(tx, self._desk.id, by, now))
 
     def _take_out(self, tx: Tx, item_id: AgendaItemId, neighbour: AgendaItemId | None) -> bool:

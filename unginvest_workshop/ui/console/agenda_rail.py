@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.item_time import ItemTime
+from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.tx import Changes, ReadTx
@@ -82,7 +83,7 @@ class AgendaRail(QListWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the agenda as it is stored; the selection stays, and follows the room when it moves."""
-        if changes is not None and not changes.touches(AgendaItem, Place, Workshop, ItemTime):
+        if changes is not None and not changes.touches(AgendaItem, Place, Workshop, ItemTime, Timer):
             return
         rows = self._desk.read(self._read)
         if rows == self._rows:

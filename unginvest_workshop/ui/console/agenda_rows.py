@@ -56,7 +56,8 @@ def rail_rows(
 
 def _item_row(item: AgendaItem, name: str, time: RowTime, *, current: bool) -> RailRow:
     tip = f"{name}\n{time.tip}"
-    return RailRow(item.phase, name, item.id, item.minutes, item.done, current, tip, time)
+    minutes = item.minutes if time.minutes is None else time.minutes
+    return RailRow(item.phase, name, item.id, minutes, item.done, current, tip, time)
 
 
 def _parts(items: Sequence[AgendaItem]) -> list[list[AgendaItem]]:

@@ -116,6 +116,7 @@ class ConsolePage(QWidget):
         return {
             "all_groups": self._all_groups,
             "toggle_timer": self._timer.toggle,
+            "start_here": self._timer.start_here,
             "more_time": self._more_time,
             "less_time": self._less_time,
             "skip_segment": self._timer.skip,

@@ -71,8 +71,12 @@ class SessionDialogs(QObject):
         SaveTemplateDialog(self._desk, self._window).open()
 
     def catch_up(self) -> None:
-        """Propose how to get back on time."""
-        CatchUpDialog(self._desk, self._window).open()
+        """Propose how to get back on time, if the day is behind."""
+        behind, _ = self._page.edits.day_state()
+        if behind:
+            CatchUpDialog(self._desk, self._window).open()
+        else:
+            self._page.banner.tell(self._desk.t("Dere er i rute. Det er ingenting å hente inn."))
 
     def edit_item(self, item_id: str) -> None:
         """Change an exercise of the plan."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.segments import SegmentKind
-from unginvest_workshop.domain.timer import Reading, Timer
+from unginvest_workshop.domain.timer import Reading, Timer, is_begun
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations.tx import NotFoundError
@@ -37,7 +37,7 @@ _STRETCHES: Final = MappingProxyType(
 
 
 class TimerPanel(QWidget):
-    """Shows the timer at hand: the one that counts, else that of the exercise the room is at."""
+    """Shows the timer at hand: the one that counts or was paused last, else that of the exercise shown."""
 
     def __init__(
         self, desk: OpenWorkshop, timer: TimerModel, actions: ActionSet, parent: QWidget | None = None
@@ -56,6 +56,7 @@ class TimerPanel(QWidget):
         self._stretch = PlainLabel(px=14, wrap=True)
         self._skip = Button("⏭", kind=ButtonKind.QUIET, padding=7)
         self._restart = Button("↺", kind=ButtonKind.QUIET, padding=7)
+        self._here = Button("", kind=ButtonKind.SECONDARY, px=14, padding=10)
         self._segments = QWidget()
         self._lay_out()
         timer.ticked.connect(self.refresh)
@@ -84,13 +85,26 @@ class TimerPanel(QWidget):
             return
         colour = PHASES[item.phase].strong
         here = self._desk.place().item_id == item_id
-        self._of.setText(self._t("Klokka går for: {name}", name=item_name(item, self._desk.console.content)))
+        name = item_name(item, self._desk.console.content)
+        goes, stands = self._t("Klokka går for: {name}", name=name), self._t("Klokka står for: {name}", name=name)
+        self._of.setText(goes if reading.running else stands)
         self._of.setVisible(not here)
+        self._offer_here(here=here)
         self._ring.show_time(clock_text(reading.remaining), self._caption(reading), reading.share_left, colour)
         self._toggle.set_accent(colour)
         self._toggle.setText(self._t("Pause") if reading.running else self._t("Start"))
         self._show_segments(stored, reading, colour)
         self._restart.setEnabled(reading.remaining != reading.length)
+
+    def _offer_here(self, *, here: bool) -> None:
+        """Offer the clock of the exercise that is shown while another one's is at hand, as it was left."""
+        shown = self._desk.place().item_id
+        self._here.setVisible(not here and shown is not None)
+        if here or shown is None:
+            return
+        stored, reading = self._timer.timer(shown), self._timer.reading(shown)
+        goes_on = self._t("Fortsett klokka her · {time}", time=clock_text(reading.remaining))
+        self._here.setText(goes_on if is_begun(stored) else self._t("Start klokka her"))
 
     def _show_segments(self, timer: Timer, reading: Reading, colour: str) -> None:
         many = len(timer.segments) > 1
@@ -121,6 +135,7 @@ class TimerPanel(QWidget):
             (self._more, "more_time"),
             (self._skip, "skip_segment"),
             (self._restart, "restart_segment"),
+            (self._here, "start_here"),
         )
         for button, name in pairs:
             action = self._actions[name]
@@ -162,3 +177,4 @@ class TimerPanel(QWidget):
         column.addWidget(self._of)
         column.addLayout(row)
         column.addWidget(self._segments)
+        column.addWidget(self._here)

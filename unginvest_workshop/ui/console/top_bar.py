@@ -67,7 +67,6 @@ class TopBar(QWidget):
         self._end.setText("· " + words.end)
         self._end.setVisible(bool(words.end))
         self._end.set_colour(PALETTE.warm if words.over else PALETTE.muted)
-        self._actions["catch_up"].setEnabled(words.behind)
         tip = self._tip("catch_up") if words.behind else ""
         self._pace.setToolTip(tip)
         self._end.setToolTip(tip)
@@ -152,7 +151,7 @@ class TopBar(QWidget):
 
     def _pace_words(self, tx: ReadTx) -> PaceWords:
         day = the_day_now(tx, self._desk.id, self._desk.clock.now().wall)
-        return pace_words(self._t, tx.get(Workshop, self._desk.id), day)
+        return pace_words(self._t, tx.get(Workshop, self._desk.id), day, self._desk.console.content)
 
 
 class HomeDisc(QAbstractButton):

@@ -14,6 +14,7 @@ from unginvest_workshop.operations.catching_up import catch_up, proposal
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.length_words import length_words
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.label import PlainLabel
@@ -70,7 +71,7 @@ class CatchUpDialog(FramedDialog):
         content = desk.console.content
         self.lines = [GiveLine(t, give, item_name(give.item, content), self) for give in self._proposal.gives]
         self.why = PlainLabel(
-            " ".join(map(self._lacks, overruns(self._proposal.to_come))), colour=PALETTE.muted, wrap=True
+            "\n".join(map(self._lacks, overruns(self._proposal.to_come))), colour=PALETTE.muted, wrap=True
         )
         self.gained = PlainLabel(weight=SEMIBOLD, colour=PALETTE.accent, wrap=True)
         self._lay_out()
@@ -115,20 +116,21 @@ class CatchUpDialog(FramedDialog):
         won = t.plural("Dere henter inn {n} minutt.", "Dere henter inn {n} minutter.", gained)
         nothing = t("Det er ingen øvelser igjen som kan bli kortere.")
         self.gained.setText(f"{won} {ends}" if self.lines else nothing)
-        self.tell_trouble(" ".join(self._missing(over) for over in overruns(shorter)))
+        self.tell_trouble("\n".join(self._missing(over) for over in overruns(shorter)))
         self.accept_button.setEnabled(gained > 0)
 
     def _missing(self, over: Overrun) -> str:
+        minutes = length_words(self.t, over.minutes)
         if over.item is None:
-            return self.t("Det mangler {n} min. Ta bort noe eller slutt senere.", n=over.minutes)
+            return self.t("Det mangler {time}. Ta bort noe eller slutt senere.", time=minutes)
         name = item_name(over.item, self._desk.console.content)
-        return self.t("Det mangler {n} min før «{name}». Ta bort noe eller flytt tida.", n=over.minutes, name=name)
+        return self.t("Det mangler {time} før «{name}». Ta bort noe eller flytt tida.", time=minutes, name=name)
 
     def _lacks(self, over: Overrun) -> str:
         """Say which time won't hold as the day is now."""
-        t, minutes = self.t, over.minutes
+        t, minutes = self.t, length_words(self.t, over.minutes)
         if over.item is None:
             end = t.clock(self._proposal.to_come.end)
-            return t("Dagen skulle slutte {time} og blir {n} min for lang.", time=end, n=minutes)
+            return t("Dagen skulle slutte {time} og blir {n} for lang.", time=end, n=minutes)
         name = item_name(over.item, self._desk.console.content)
-        return t("Det er {n} min for mye før «{name}».", n=minutes, name=name)
+        return t("Det er {time} for mye før «{name}».", time=minutes, name=name)

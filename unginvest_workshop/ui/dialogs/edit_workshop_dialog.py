@@ -25,7 +25,8 @@ class EditWorkshopDialog(FramedDialog):
         self.fields.topic.setText(workshop.topic_question.replace("\n", " "))
         self.fields.show_language(workshop.language.value)
         self.ends = ClockChoice(desk.t("Slutter klokka"))
-        self.ends.show_minute(workshop.ends_at, desk.read(lambda tx: welcome.day_ends(tx, desk.id)))
+        now = desk.clock.now().wall
+        self.ends.show_minute(workshop.ends_at, desk.read(lambda tx: welcome.day_ends(tx, desk.id, now)))
         rows.insertRow(self.fields.AFTER_DAY, "", self.ends)
         self._topic_was = self.fields.topic.text()
         self.body.addLayout(rows)

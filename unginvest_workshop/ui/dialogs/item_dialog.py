@@ -77,7 +77,7 @@ class ItemDialog(FramedDialog):
         return next(slot.begins for slot in self._desk.read(self._slots) if slot.item.id == self._item_id)
 
     def _slots(self, tx: ReadTx) -> list[Slot]:
-        return welcome.our_day(tx, self._desk.id)
+        return welcome.our_day(tx, self._desk.id, self._desk.clock.now().wall)
 
     def _known(self, tx: ReadTx) -> tuple[int | None, int | None]:
         """Return what the exercise took, and what it took when the template was led last, in minutes."""

@@ -12,7 +12,7 @@ from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timer import Instant, Reading, Timer
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import agenda, timers, workshops
+from unginvest_workshop.operations import agenda, timers, whereabouts, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
@@ -111,9 +111,9 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
         return Shown(_welcome(workshop, desk.room), None)
     item = tx.get(AgendaItem, place.item_id)
     own = timers.timer_of(tx, item.id)
-    source = StageSource(tx, workshop, item, place, desk.room, desk.photos, rules.read(own, now))
+    source = StageSource(tx, workshop, item, place, desk.room, desk.photos, rules.read(own, now), now.wall)
     content = _content(source, views)
-    running = timers.running_timer(tx, desk.id)
+    running = timers.running_timer(tx, desk.id) or whereabouts.paused_elsewhere(tx, desk.id, now.wall)
     if running is not None and running.id != item.id and _concerns_room(rules.read(running, now)):
         face = _other_clock(rules.read(running, now), tx.get(AgendaItem, running.id), desk.room)
         return Shown(replace(content, clock=face), running.id)
@@ -131,7 +131,7 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
     item = items[index]
     place = replace(here, item_id=item.id, stage_page=0, view="")
     reading = rules.read(timers.timer_of(tx, item.id), now)
-    source = StageSource(tx, tx.get(Workshop, desk.id), item, place, desk.room, desk.photos, reading)
+    source = StageSource(tx, tx.get(Workshop, desk.id), item, place, desk.room, desk.photos, reading, now.wall)
     return _content(source, views)
 
 
@@ -153,7 +153,8 @@ def _begun(timer: Timer) -> bool:
 
 def _other_clock(reading: Reading, item: AgendaItem, room: Speech) -> ClockFace:
     """Return the clock of an exercise that still counts while the room looks at another."""
-    return corner_clock(reading, room.t, item_name(item, room.content))
+    name = item_name(item, room.content)
+    return corner_clock(reading, room.t, name if reading.running else room.t("{name} · pause", name=name))
 
 
 def _plain(source: StageSource) -> StageContent:

@@ -29,6 +29,8 @@ class StageSource:
     photos: Photos
     reading: Reading
     """The timer of this exercise, started or not."""
+    now: int = 0
+    """When it is looked at, UTC milliseconds."""
 
     @property
     def texts(self) -> ExerciseTexts:

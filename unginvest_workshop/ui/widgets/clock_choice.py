@@ -25,7 +25,7 @@ class ClockChoice(QWidget):
         row.addWidget(self.time)
         row.addStretch(1)
         self.box.toggled.connect(self._on_box)
-        self.time.timeChanged.connect(self._tell)
+        self.time.kept.connect(self._tell)
 
     def minute(self) -> int | None:
         """Return the chosen time in minutes after midnight, or None."""
@@ -49,5 +49,5 @@ class ClockChoice(QWidget):
             self.time.setFocus()
         self._tell()
 
-    def _tell(self, _time: object = None) -> None:
+    def _tell(self) -> None:
         self.chosen.emit(self.minute())

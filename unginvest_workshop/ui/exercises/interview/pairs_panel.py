@@ -14,6 +14,7 @@ from unginvest_workshop.operations import interviews, people
 from unginvest_workshop.operations.interviews import DealtPair
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.exercises.interview.form_button import FormButton
+from unginvest_workshop.ui.exercises.interview.names import sorted_pairs
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import SMALL_PX
@@ -70,7 +71,7 @@ class PairsPanel(QWidget):
             else self._t("Skriv inn deltakerne først, så kan du trekke makkere.")
         )
         self._pages.setCurrentIndex(0 if dealt else 1)
-        self._show_pairs([pair for pair in dealt if pair.people], alone if dealt else [])
+        self._show_pairs(sorted_pairs(dealt, self._called), alone if dealt else [])
         self._note.setText(self._t("Trykk på to navn for å bytte dem.") if dealt else "")
         self._note.setVisible(bool(dealt))
         self._say_repeats(again)

@@ -35,12 +35,12 @@ def build(source: StageSource) -> StageContent:
 def _day(source: StageSource) -> StageContent:
     """Return the day by the clock; once it is on its way, with where it is."""
     t = source.room.t
-    slots = welcome.our_day(source.tx, source.workshop.id)
+    slots = welcome.our_day(source.tx, source.workshop.id, source.now)
     begun = any(slot.state is SlotState.DONE for slot in slots)
     question = t("Her er vi i dagen vår") if begun else source.texts.question
     rows = [_row(source, slot) for slot in slots]
     if slots:
-        ends = t.clock(welcome.day_ends(source.tx, source.workshop.id))
+        ends = t.clock(welcome.day_ends(source.tx, source.workshop.id, source.now))
         rows.append(ScheduleRow(slots[-1].item.phase, ends, t("Takk for i dag!"), symbol="star"))
     return source.content(Question(question), Schedule(tuple(rows)))
 

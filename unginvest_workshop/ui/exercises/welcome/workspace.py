@@ -30,8 +30,8 @@ from unginvest_workshop.ui.widgets.note_list import NoteList
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.view_switch import ViewSwitch
 
-_ROOM_BESIDE: Final = 700
-"""From this width on the day stands beside the others."""
+_ROOM_BESIDE: Final = 790
+"""From this width on the day stands beside the others, with room for its names."""
 
 
 class WelcomeWorkspace(Workspace):
@@ -64,8 +64,9 @@ class WelcomeWorkspace(Workspace):
             item = self.desk.item(self.item_id)
             self._header.set_title(item_name(item, self.desk.console.content))
             self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
-            slots = self.desk.read(lambda tx: welcome.our_day(tx, self.desk.id))
-            self.day.show_slots(slots, self.desk.read(lambda tx: welcome.day_ends(tx, self.desk.id)))
+            now = self.desk.clock.now().wall
+            slots = self.desk.read(lambda tx: welcome.our_day(tx, self.desk.id, now))
+            self.day.show_slots(slots, self.desk.read(lambda tx: welcome.day_ends(tx, self.desk.id, now)))
             self.views.refresh()
             QTimer.singleShot(0, self.day, self._show_now)  # once the lines have got their places
         if changes is None or changes.touches(Participant):
