@@ -42,7 +42,7 @@ def deal_into_groups(tx: Tx, workshop_id: WorkshopId, count: int, seed: int, kee
     few = bool(locked) and len(dealt) < LEAST_EVER
     units = [] if few else _units(tx, workshop_id, dealt, keeping)
     wanted = -(-sum(len(unit) > 1 for unit in units) // 2) if keeping is Keeping.GROUPS else count - len(locked)
-    wanted = fitting_count([len(unit) for unit in units], wanted) if units else 0
+    wanted = fitting_count([len(unit) for unit in units], wanted) if units else int(not locked)
     free = _free_groups(tx, workshop_id, wanted)
     rng = random.Random(seed)  # noqa: S311
     cells = deal_units(units, wanted, rng, tx.find(CompanyWish, workshop_id=workshop_id)) if units else []
