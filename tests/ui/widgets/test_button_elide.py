@@ -1,5 +1,7 @@
 """A button whose label somebody else has written."""
 
+import pytest
+
 from unginvest_workshop.ui.widgets.button import Button
 
 LONG = "Kristoffer-Alexander Wedel-Jarlsberg von Hohenzollern"
@@ -15,12 +17,13 @@ def test_a_long_name_is_cut_short_with_a_sign_and_told_whole(qtbot):
     assert LONG in button.toolTip()
 
 
-def test_a_name_that_has_room_stands_whole(qtbot):
-    button = Button(LONG, elide=True)
+@pytest.mark.parametrize("name", [LONG, "Per Berg", "Berit Sæther", "Håkon Dahl", "Fatima Berg", "Ida Solberg"])
+def test_a_name_that_has_room_stands_whole(qtbot, name):
+    button = Button(name, px=14, elide=True)
     qtbot.addWidget(button)
     button.show()
     button.resize(button.sizeHint())
-    assert button.shown_label() == LONG
+    assert button.shown_label() == name
     assert button.toolTip() == ""
 
 

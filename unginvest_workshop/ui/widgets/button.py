@@ -102,7 +102,7 @@ class Button(QPushButton):
         """Return the label as it stands on the button."""
         if not self._elide:
             return self._label()
-        room = self.width() - 2 * self._padding
+        room = self.width() - 2 * self._padding + 1  # the width that was asked for is rounded
         return self.fontMetrics().elidedText(self._label(), Qt.TextElideMode.ElideRight, room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
