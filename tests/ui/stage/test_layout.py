@@ -297,3 +297,13 @@ def _pictures(page):
 
 def _is_headline(mark):
     return isinstance(mark, TextMark) and mark.style.serif and mark.style.weight >= 700 and mark.tone is Tone.NEWS_INK
+
+
+@pytest.mark.parametrize("size", [(1920, 1080, 1.5), (1024, 768, 1.0)])
+def test_a_wide_letter_stands_clear_of_the_names_it_leads(layouter, size):
+    names = Names((("Maja", "Per"), ("Wenche", "Ida"), ("Åse", "Liv")), by_letter=True)
+    (page,) = all_marks(layouter, StageContent(Phase.DISCOVERY, "", "", (names,)), size)
+    texts = [mark for mark in page if isinstance(mark, TextMark)]
+    for letter in (mark for mark in texts if mark.text in "MWÅ"):
+        beside = [mark.rect.left() for mark in texts if mark.rect.top() == letter.rect.top() and mark is not letter]
+        assert min(left for left in beside if left > letter.rect.left()) >= letter.rect.right()

@@ -180,7 +180,7 @@ class Setter:
     def names(self, block: Names, width: float, *, large: bool) -> list[list[Row]]:
         """Set who is with whom, a card each: the name they are sorted by in bold, the others after it."""
         pad = self.sheet.of(0.02)
-        indent = self._letter_width(block)
+        indent = self._letter_width(block, large=large)
         pieces = []
         letter = ""
         for people in block.rows:
@@ -194,11 +194,19 @@ class Setter:
         return pieces
 
     def _letter(self, letter: str, x: float, *, large: bool) -> list[Mark]:
-        style = self.sheet.style(Role.NAME_LARGE_FIRST if large else Role.NAME_FIRST)
-        return all_moved(self.type.text(letter, style, Tone.ACCENT, self.sheet.width)[0].marks, x, 0)
+        line = self.type.text(letter, self._letter_style(large=large), Tone.ACCENT, self.sheet.width)[0]
+        return all_moved(line.marks, x, 0)
 
-    def _letter_width(self, block: Names) -> float:
-        return self.sheet.of(0.05) if block.by_letter else 0.0
+    def _letter_style(self, *, large: bool) -> Style:
+        return self.sheet.style(Role.NAME_LARGE_FIRST if large else Role.NAME_FIRST)
+
+    def _letter_width(self, block: Names, *, large: bool) -> float:
+        """Return the room that letters take before names: enough for the widest of them."""
+        if not block.by_letter:
+            return 0.0
+        letters = {people[0][:1].upper() for people in block.rows if people}
+        widths = (self.type.width(letter, self._letter_style(large=large)) for letter in letters)
+        return max(self.sheet.of(0.05), max(widths, default=0.0) + self.sheet.of(0.014))
 
     def words(self, block: Words, width: float, *, large: bool) -> list[Row]:
         """Set words beside each other as far as they fit, in two tones so that each stands by itself."""
@@ -229,7 +237,7 @@ class Setter:
             sum(self.type.width(run.text, run.style) for run in _name_runs(people, self.sheet, large=large))
             for people in block.rows
         ]
-        return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02) + self._letter_width(block)
+        return max(widths, default=0.0) + 2.2 * self.sheet.of(0.02) + self._letter_width(block, large=large)
 
 
 def _picture_row(paint: DrawingPaint | PhotoPaint, place: QRectF, above: float) -> Row:
