@@ -13,7 +13,7 @@ _TOO_COMMON: Final = 200
 """Texts with the same stem beyond which it tells nothing, and would only take time."""
 _ENOUGH: Final = 0.35
 """The least that a concept must weigh in a text to be its home."""
-_FEW: Final = 3
+_FEW: Final = 2
 """A concept with fewer texts is counted to its theme."""
 
 

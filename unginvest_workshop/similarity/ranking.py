@@ -40,9 +40,7 @@ def likeliest(
     """
     reader = Reader(the_folding(), the_lexicon(), learned)
     names = names or [""] * len(clusters)
-    described = [
-        _Described(reader, members, name) for members, name in zip(clusters, names, strict=True)
-    ]
+    described = [_Described(reader, members, name) for members, name in zip(clusters, names, strict=True)]
     rare = _rarity(described)
     result = []
     for text in texts:

@@ -23,7 +23,9 @@ _STOP: Final = frozenset(
 """Where its reach ends."""
 _NOT_TURNING: Final = frozenset({"bare", "minst", "only"})
 """After these words, as in «ikke bare», nothing is turned."""
-_PRONOUNS: Final = frozenset({"jeg", "meg", "du", "deg", "vi", "oss", "de", "dem", "seg", "det", "han", "hun", "i", "we"})
+_PRONOUNS: Final = frozenset(
+    {"jeg", "meg", "du", "deg", "vi", "oss", "de", "dem", "seg", "det", "han", "hun", "i", "we"}
+)
 
 
 @dataclass(frozen=True, slots=True)

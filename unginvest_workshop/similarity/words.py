@@ -75,7 +75,13 @@ def read_folding(path: Path) -> Folding:
     """Read how words are folded from a file."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     forms = {form: base for base, written in data["forms"].items() for form in written.split()}
-    return Folding(data["words"], data["endings"], forms, frozenset(data["function_words"].split()), frozenset(data["carriers"].split()))
+    return Folding(
+        data["words"],
+        data["endings"],
+        forms,
+        frozenset(data["function_words"].split()),
+        frozenset(data["carriers"].split()),
+    )
 
 
 @cache
