@@ -13,10 +13,12 @@ from unginvest_workshop.similarity.sayings import Saying
 from unginvest_workshop.similarity.terms import Terms
 from unginvest_workshop.similarity.words import Folding, the_folding
 
-_WEAK: Final = 0.4
-"""What a word weighs in a weak pattern; in a strong one it is 1."""
+_SHARES: Final = {"heavy": 2.0, "strong": 1.0, "weak": 0.4}
+"""The kinds of patterns, and what a word weighs in each."""
 _LIGHT: Final = 0.3
-"""What a word that says little by itself weighs in a strong pattern."""
+"""The share of it for a word that says little by itself."""
+_LEAST: Final = 0.6
+"""The least that the words of a pattern weigh together."""
 _TURNED: Final = 0.2
 """What a word weighs more where a "no" must stand by it."""
 _MORE: Final = 0.25
@@ -27,14 +29,15 @@ _MOST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Terms that must be in a text, and not, and how much it weighs when they are so."""
+    """Terms that must be in a text, and not, for it to speak of a concept."""
 
     concept: str
     there: tuple[str, ...]
     turned: tuple[str, ...]
     """Terms that must be there with a "no"."""
     absent: tuple[str, ...]
-    weight: float
+    share: float
+    """What a word weighs in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,10 @@ class Concept:
 class Lexicon:
     """The concepts by their keys."""
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, concepts: Mapping[str, Concept], light: frozenset[str] = frozenset()) -> None:
+        """Take the concepts, and the words that say little by themselves."""
         self.concepts: Final = concepts
+        self._light: Final = light
         patterns = [pattern for concept in concepts.values() for pattern in concept.patterns]
         self._terms: Final = Terms({term for each in patterns for term in (*each.there, *each.turned, *each.absent)})
         self._by_term: Final = _by_rarest(patterns)
@@ -76,9 +81,14 @@ class Lexicon:
             for pattern in self._by_term.get(term, ()):
                 places = self._fits(pattern, saying, where)
                 if places is not None:
-                    found.setdefault(pattern.concept, []).append((pattern.weight, places))
+                    found.setdefault(pattern.concept, []).append((self._weight(pattern, saying, places), places))
         meanings = [_meaning(concept, fits) for concept, fits in found.items()]
         return sorted(meanings, key=lambda meaning: (-meaning.weight, meaning.places, meaning.concept))
+
+    def _weight(self, pattern: Pattern, saying: Saying, places: frozenset[int]) -> float:
+        """Return what a pattern weighs by the words that fulfil it."""
+        words = sum(_LIGHT if saying.words[place] in self._light else 1.0 for place in places)
+        return pattern.share * (max(words, _LEAST) + _TURNED * len(pattern.turned))
 
     def _fits(self, pattern: Pattern, saying: Saying, where: Mapping[str, list[int]]) -> frozenset[int] | None:
         """Return the places of the words that fulfil a pattern; None where it isn't fulfilled."""
@@ -133,7 +143,7 @@ def read_lexicon(folder: Path, folding: Folding) -> Lexicon:
             for key, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
                 names = {language: table[language] for language in ("nb", "nn", "en")}
                 concepts[key] = Concept(names, table.get("theme", ""), tuple(writing.patterns(key, table)))
-    return Lexicon(concepts)
+    return Lexicon(concepts, folding.function_words | folding.carriers)
 
 
 def _groups(path: Path) -> dict[str, str]:
@@ -147,11 +157,10 @@ class Writing:
     def __init__(self, folding: Folding, groups: Mapping[str, str]) -> None:
         self._folding: Final = folding
         self._groups: Final = groups
-        self._light: Final = folding.function_words | folding.carriers
 
     def patterns(self, key: str, table: Mapping[str, str]) -> Iterator[Pattern]:
         """Yield a concept's patterns. Raises KeyError and ValueError as read_lexicon does."""
-        for kind, share in (("strong", 1.0), ("weak", _WEAK)):
+        for kind, share in _SHARES.items():
             for written in table.get(kind, "").replace("\n", ",").split(","):
                 if written.strip():
                     yield self._pattern(key, written.split(), share)
@@ -164,9 +173,7 @@ class Writing:
         there, turned, absent = (tuple(kinds[sign]) for sign in ("", "~", "!"))
         if not there + turned:
             raise ValueError(key, terms)
-        weights = [_LIGHT if self._light.issuperset(term.split("|")) else 1.0 for term in there + turned]
-        weight = max(sum(weights), 2 * _LIGHT) + _TURNED * len(turned)
-        return Pattern(key, there, turned, absent, weight * share)
+        return Pattern(key, there, turned, absent, share)
 
     def _spelt(self, term: str) -> str:
         """Return a term with its groups written out and its whole words in their base form, as texts are."""
