@@ -1,6 +1,7 @@
 """What has been learnt, ready to be asked: where a text goes by its words, and where a concept goes."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Final
 
 from unginvest_workshop.similarity.concepts import Lexicon
