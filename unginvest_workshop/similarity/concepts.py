@@ -25,6 +25,8 @@ _MORE: Final = 0.25
 """What each further word that speaks of the same concept adds."""
 _MOST: Final = 3
 """How many further words add something."""
+_DIGITS: Final = 6
+"""Of a weight, so that sums in another order are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Pattern:
     absent: tuple[str, ...]
     share: float
     """What a word weighs in it."""
+    needed: frozenset[str]
+    """All the terms that must be there, turned or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Lexicon:
         self._light: Final = light
         patterns = [pattern for concept in concepts.values() for pattern in concept.patterns]
         self._terms: Final = Terms({term for each in patterns for term in (*each.there, *each.turned, *each.absent)})
-        self._by_term: Final = _by_rarest(patterns)
+        self._by_term: Final = _by_rarest(patterns, light)
 
     def meanings(self, saying: Saying) -> list[Meaning]:
         """Return the concepts that a text speaks of, the heaviest first; of two as heavy, the one said first."""
@@ -79,7 +83,7 @@ class Lexicon:
         found: dict[str, list[tuple[float, frozenset[int]]]] = {}
         for term in where:
             for pattern in self._by_term.get(term, ()):
-                places = self._fits(pattern, saying, where)
+                places = _fits(pattern, saying, where) if pattern.needed <= where.keys() else None
                 if places is not None:
                     found.setdefault(pattern.concept, []).append((self._weight(pattern, saying, places), places))
         meanings = [_meaning(concept, fits) for concept, fits in found.items()]
@@ -90,28 +94,30 @@ class Lexicon:
         words = sum(_LIGHT if saying.words[place] in self._light else 1.0 for place in places)
         return pattern.share * (max(words, _LEAST) + _TURNED * len(pattern.turned))
 
-    def _fits(self, pattern: Pattern, saying: Saying, where: Mapping[str, list[int]]) -> frozenset[int] | None:
-        """Return the places of the words that fulfil a pattern; None where it isn't fulfilled."""
-        if any(term in where for term in pattern.absent):
-            return None
-        places: set[int] = set()
-        plain = None if pattern.turned else False
-        for terms, turned in ((pattern.turned, True), (pattern.there, plain)):
-            for term in terms:
-                at = where.get(term, ())
-                place = next((each for each in at if each not in places and _stands(each, saying, turned)), None)
-                if place is None:
-                    return None
-                places.add(place)
-        return frozenset(places)
+
+def _fits(pattern: Pattern, saying: Saying, where: Mapping[str, list[int]]) -> frozenset[int] | None:
+    """Return the places of the words that fulfil a pattern; None where it isn't fulfilled."""
+    if pattern.absent and any(term in where for term in pattern.absent):
+        return None
+    places: set[int] = set()
+    plain = None if pattern.turned else False
+    for terms, turned in ((pattern.turned, True), (pattern.there, plain)):
+        for term in terms:
+            at = where.get(term, ())
+            place = next((each for each in at if each not in places and _stands(each, saying, turned)), None)
+            if place is None:
+                return None
+            places.add(place)
+    return frozenset(places)
 
 
-def _by_rarest(patterns: Sequence[Pattern]) -> dict[str, list[Pattern]]:
-    """Return the patterns by the term of theirs that the fewest patterns have."""
-    common = Counter(term for pattern in patterns for term in (*pattern.there, *pattern.turned))
+def _by_rarest(patterns: Sequence[Pattern], light: frozenset[str]) -> dict[str, list[Pattern]]:
+    """Return the patterns by the term of theirs that the fewest texts are likely to fulfil."""
+    common = Counter(term for pattern in patterns for term in pattern.needed)
+    small = {term for term in common if not light.isdisjoint(term.split("|"))}
     result: dict[str, list[Pattern]] = {}
     for pattern in patterns:
-        rarest = min((*pattern.there, *pattern.turned), key=lambda term: (common[term], term))
+        rarest = min(pattern.needed, key=lambda term: (term in small, common[term], term))
         result.setdefault(rarest, []).append(pattern)
     return result
 
@@ -128,7 +134,8 @@ def _meaning(concept: str, fits: list[tuple[float, frozenset[int]]]) -> Meaning:
     weight, places = max(fits, key=lambda fit: (fit[0], sorted(fit[1], reverse=True)))
     all_places = frozenset().union(*(more for _, more in fits))
     further = min(len(all_places - places), _MOST)
-    return Meaning(concept, weight + _MORE * further * min(weight, 1.0), tuple(sorted(all_places)))
+    total = round(weight + _MORE * further * min(weight, 1.0), _DIGITS)
+    return Meaning(concept, total, tuple(sorted(all_places)))
 
 
 def read_lexicon(folder: Path, folding: Folding) -> Lexicon:
@@ -173,7 +180,7 @@ class Writing:
         there, turned, absent = (tuple(kinds[sign]) for sign in ("", "~", "!"))
         if not there + turned:
             raise ValueError(key, terms)
-        return Pattern(key, there, turned, absent, share)
+        return Pattern(key, there, turned, absent, share, frozenset(there + turned))
 
     def _spelt(self, term: str) -> str:
         """Return a term with its groups written out and its whole words in their base form, as texts are."""
