@@ -164,6 +164,7 @@ class Writing:
     def __init__(self, folding: Folding, groups: Mapping[str, str]) -> None:
         self._folding: Final = folding
         self._groups: Final = groups
+        self._known: Final[dict[str, str]] = {}
 
     def patterns(self, key: str, table: Mapping[str, str]) -> Iterator[Pattern]:
         """Yield a concept's patterns. Raises KeyError and ValueError as read_lexicon does."""
@@ -184,11 +185,13 @@ class Writing:
 
     def _spelt(self, term: str) -> str:
         """Return a term with its groups written out and its whole words in their base form, as texts are."""
-        forms = [self._groups[form[1:]] if form.startswith("@") else form for form in term.split("|")]
-        whole = [form if "*" in form else self._folding.base(form) for each in forms for form in each.split("|")]
-        if any(not form.strip("*") for form in whole):
-            raise ValueError(term)
-        return "|".join(dict.fromkeys(whole))
+        if term not in self._known:
+            named = [self._groups[form[1:]] if form.startswith("@") else form for form in term.split("|")]
+            forms = [form if "*" in form else self._folding.base(form) for each in named for form in each.split("|")]
+            if any(not form.strip("*") for form in forms):
+                raise ValueError(term)
+            self._known[term] = "|".join(dict.fromkeys(forms))
+        return self._known[term]
 
 
 @cache
