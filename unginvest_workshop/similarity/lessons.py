@@ -9,7 +9,6 @@ from unginvest_workshop.similarity.learning import Learned, commonest
 from unginvest_workshop.similarity.sayings import Saying, understand
 from unginvest_workshop.similarity.words import Folding
 
-
 _TELLING: Final = 2
 """Stems that are enough to tell more than a concept does."""
 

@@ -9,8 +9,10 @@ from unginvest_workshop.similarity.words import Folding, stem
 
 _PIECE: Final = re.compile(r"[^\W\d_]+|[,.;:!?]")
 _NO: Final = frozenset(
-    ("ikke", "ingen", "ingenting", "intet", "aldri", "uten", "verken", "slippe", "unngå", "lite", "null")
-    + ("not", "no", "never", "without", "nobody", "nothing", "none", "didn", "wasn", "weren", "don", "doesn", "isn")
+    {
+        *("ikke", "ingen", "ingenting", "intet", "aldri", "uten", "verken", "slippe", "unngå", "lite", "null"),
+        *("not", "no", "never", "without", "nobody", "nothing", "none", "didn", "wasn", "weren", "don", "doesn", "isn"),
+    }
 )
 """Words, in their base form, that turn what comes after them."""
 _AFTER: Final = frozenset({"ikke", "aldri", "not", "never"})
