@@ -162,3 +162,5 @@ def test_stems_leave_out_function_words_and_endings():
     assert the_folding().stems("de gode vennene") == the_folding().stems("en god venn")
     assert the_folding().stems("det var vi som") == frozenset()
     assert stem("ro") == "ro"
+    assert stem("grønne") == stem("grønn")
+    assert stem("støttet") == stem("støtte")

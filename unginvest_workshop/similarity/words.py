@@ -22,6 +22,8 @@ _ENDINGS: Final = (
     *("en", "et", "er", "ar", "te", "de", "ne", "a", "e", "t", "s"),
 )
 """What may stand after a stem; the longer ones first."""
+_DOUBLED: Final = frozenset({"te", "de", "ne"})
+"""Those that are no endings after the same letter: «grønne» is «grønn» and an e."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ class Folding:
 def stem(word: str) -> str:
     """Return a word without its endings: as short in all its forms, even where that is too short."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return stem(word[: -len(ending)])
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_STEM and not (ending in _DOUBLED and rest[-1] == ending[0]):
+            return stem(rest)
     return word
 
 
