@@ -104,7 +104,7 @@ def test_an_unknown_concept_has_no_name():
         concept_name("no such concept", "nb")
 
 
-FOLDING = Folding({}, {}, {"lo": "le"}, frozenset({"i", "vi"}), frozenset({"gi"}))
+FOLDING = Folding({}, {}, {}, {"lo": "le"}, frozenset({"i", "vi"}), frozenset({"gi"}))
 
 
 @pytest.fixture

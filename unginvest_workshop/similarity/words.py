@@ -13,7 +13,8 @@ from unginvest_workshop.settings import resources_dir
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SHORTEST_FOLDED: Final = 3
 """Letters before an ending that is folded."""
-_LONGEST_ENDING: Final = 8
+_LONGEST_PART: Final = 11
+"""Letters in an ending or a beginning that is folded."""
 _SHORTEST_STEM: Final = 3
 _ENDINGS: Final = (
     *("elsene", "hetene", "ingene"),
@@ -33,6 +34,8 @@ class Folding:
     words: Mapping[str, str]
     """Nynorsk, dialect and common misspellings to bokmål."""
     endings: Mapping[str, str]
+    starts: Mapping[str, str]
+    """Endings and beginnings of words that are folded, in compounds too."""
     forms: Mapping[str, str]
     """Forms of irregular words to their base form."""
     function_words: frozenset[str]
@@ -57,10 +60,20 @@ class Folding:
         known = self.words.get(word)
         if known is not None:
             return known
-        for length in range(min(len(word) - _SHORTEST_FOLDED, _LONGEST_ENDING), 1, -1):
+        return self._start_folded(self._end_folded(word))
+
+    def _end_folded(self, word: str) -> str:
+        for length in range(min(len(word) - _SHORTEST_FOLDED, _LONGEST_PART), 1, -1):
             ending = self.endings.get(word[-length:])
             if ending is not None:
                 return word[:-length] + ending
+        return word
+
+    def _start_folded(self, word: str) -> str:
+        for length in range(min(len(word), _LONGEST_PART), 1, -1):
+            start = self.starts.get(word[:length])
+            if start is not None:
+                return start + word[length:]
         return word
 
 
@@ -81,6 +94,7 @@ def read_folding(path: Path) -> Folding:
     return Folding(
         data["words"],
         data["endings"],
+        data["starts"],
         forms,
         frozenset(data["function_words"].split()),
         frozenset(data["carriers"].split()),
