@@ -66,9 +66,15 @@ class Concept:
 class Lexicon:
     """The concepts by their keys."""
 
-    def __init__(self, concepts: Mapping[str, Concept], light: frozenset[str] = frozenset()) -> None:
-        """Take the concepts, and the words that say little by themselves."""
+    def __init__(
+        self,
+        concepts: Mapping[str, Concept],
+        light: frozenset[str] = frozenset(),
+        alone: Mapping[str, int] | None = None,
+    ) -> None:
+        """Take the concepts, the words that say little, and how many texts a concept of a theme needs to stand alone."""
         self.concepts: Final = concepts
+        self.alone: Final = alone or {}
         self._light: Final = light
         patterns = [pattern for concept in concepts.values() for pattern in concept.patterns]
         self._terms: Final = Terms({term for each in patterns for term in (*each.there, *each.turned, *each.absent)})
@@ -139,23 +145,24 @@ def _meaning(concept: str, fits: list[tuple[float, frozenset[int]]]) -> Meaning:
 
 
 def read_lexicon(folder: Path, folding: Folding) -> Lexicon:
-    """Read the concepts from the files in a folder; groups.toml there tells how patterns are written.
+    """Read the concepts from the files in a folder; groups.toml and themes.toml there tell how they are written.
 
     Raises KeyError for a group that isn't there, ValueError for a pattern that can't be read.
     """
-    writing = Writing(folding, _groups(folder / "groups.toml"))
-    concepts: dict[str, Concept] = {}
-    for path in sorted(folder.glob("*.toml")):
-        if path.name != "groups.toml":
-            for key, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
-                names = {language: table[language] for language in ("nb", "nn", "en")}
-                concepts[key] = Concept(names, table.get("theme", ""), tuple(writing.patterns(key, table)))
-    return Lexicon(concepts, folding.function_words | folding.carriers)
-
-
-def _groups(path: Path) -> dict[str, str]:
-    written = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return {key: "|".join(words.split()) for key, words in written.items()}
+    read = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
+    groups = {key: "|".join(words.split()) for key, words in read.pop("groups", {}).items()}
+    alone = read.pop("themes", {})
+    writing = Writing(folding, groups)
+    concepts = {
+        key: Concept(
+            {language: table[language] for language in ("nb", "nn", "en")},
+            table.get("theme", ""),
+            tuple(writing.patterns(key, table)),
+        )
+        for tables in read.values()
+        for key, table in tables.items()
+    }
+    return Lexicon(concepts, folding.function_words | folding.carriers, alone)
 
 
 class Writing:

@@ -13,8 +13,8 @@ _TOO_COMMON: Final = 200
 """Texts with the same stem beyond which it tells nothing, and would only take time."""
 _ENOUGH: Final = 0.35
 """The least that a concept must weigh in a text to be its home."""
-_FEW: Final = 2
-"""A concept with fewer texts is counted to its theme."""
+_ALONE: Final = 2
+"""Texts that a concept needs to stand alone, where its theme tells nothing else; with fewer it is counted to it."""
 
 
 class Homes:
@@ -87,9 +87,9 @@ def merged(home: Mapping[str, str], count: Mapping[str, int], lexicon: Lexicon) 
         if concept.theme and size[concept_home(key)]:
             kin[concept.theme].append(concept_home(key))
     goes: dict[str, str] = {}
-    for keys in kin.values():
+    for theme, keys in kin.items():
         largest = min(keys, key=lambda key: (-size[key], key))
-        goes |= {key: largest for key in keys if size[key] < _FEW}
+        goes |= {key: largest for key in keys if size[key] < lexicon.alone.get(theme, _ALONE)}
     return {text: goes.get(key, key) for text, key in home.items()}
 
 
