@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, Near, learn, likeliest, suggestions
-from unginvest_workshop.similarity.concepts import the_lexicon
+from unginvest_workshop.similarity.lexicon import the_lexicon
 from unginvest_workshop.similarity.words import the_folding
 
 PLACES = 3

@@ -3,7 +3,7 @@
 import pytest
 
 from unginvest_workshop.similarity import concept_name
-from unginvest_workshop.similarity.concepts import read_lexicon, the_lexicon
+from unginvest_workshop.similarity.lexicon import read_lexicon, the_lexicon
 from unginvest_workshop.similarity.sayings import understand
 from unginvest_workshop.similarity.words import Folding, the_folding
 

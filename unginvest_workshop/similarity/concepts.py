@@ -1,20 +1,13 @@
 """What success factors are usually about: a lexicon of concepts, and which of them a text speaks of."""
 
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Final
 
-from unginvest_workshop.settings import resources_dir
 from unginvest_workshop.similarity.sayings import Saying
 from unginvest_workshop.similarity.terms import Terms
-from unginvest_workshop.similarity.words import Folding, the_folding
 
-_SHARES: Final = {"heavy": 2.0, "strong": 1.0, "weak": 0.4}
-"""The kinds of patterns, and what a word weighs in each."""
 _LIGHT: Final = 0.3
 """The share of it for a word that says little by itself."""
 _LEAST: Final = 0.6
@@ -72,7 +65,7 @@ class Lexicon:
         light: frozenset[str] = frozenset(),
         alone: Mapping[str, int] | None = None,
     ) -> None:
-        """Take the concepts, the words that say little, and how many texts a concept of a theme needs to stand alone."""
+        """Take the concepts, the words that say little, and the texts a concept needs to stand alone in its theme."""
         self.concepts: Final = concepts
         self.alone: Final = alone or {}
         self._light: Final = light
@@ -142,71 +135,3 @@ def _meaning(concept: str, fits: list[tuple[float, frozenset[int]]]) -> Meaning:
     further = min(len(all_places - places), _MOST)
     total = round(weight + _MORE * further * min(weight, 1.0), _DIGITS)
     return Meaning(concept, total, tuple(sorted(all_places)))
-
-
-def read_lexicon(folder: Path, folding: Folding) -> Lexicon:
-    """Read the concepts from the files in a folder; groups.toml and themes.toml there tell how they are written.
-
-    Raises KeyError for a group that isn't there, ValueError for a pattern that can't be read.
-    """
-    read = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))}
-    groups = {key: "|".join(words.split()) for key, words in read.pop("groups", {}).items()}
-    alone = read.pop("themes", {})
-    writing = Writing(folding, groups)
-    concepts = {
-        key: Concept(
-            {language: table[language] for language in ("nb", "nn", "en")},
-            table.get("theme", ""),
-            tuple(writing.patterns(key, table)),
-        )
-        for tables in read.values()
-        for key, table in tables.items()
-    }
-    return Lexicon(concepts, folding.function_words | folding.carriers, alone)
-
-
-class Writing:
-    """How patterns are written in the files."""
-
-    def __init__(self, folding: Folding, groups: Mapping[str, str]) -> None:
-        self._folding: Final = folding
-        self._groups: Final = groups
-        self._known: Final[dict[str, str]] = {}
-
-    def patterns(self, key: str, table: Mapping[str, str]) -> Iterator[Pattern]:
-        """Yield a concept's patterns. Raises KeyError and ValueError as read_lexicon does."""
-        for kind, share in _SHARES.items():
-            for written in table.get(kind, "").replace("\n", ",").split(","):
-                if written.strip():
-                    yield self._pattern(key, written.split(), share)
-
-    def _pattern(self, key: str, terms: Sequence[str], share: float) -> Pattern:
-        kinds: dict[str, list[str]] = {"": [], "~": [], "!": []}
-        for term in terms:
-            sign = term[0] if term[0] in kinds else ""
-            kinds[sign].append(self._spelt(term.removeprefix(sign)))
-        there, turned, absent = (tuple(kinds[sign]) for sign in ("", "~", "!"))
-        if not there + turned:
-            raise ValueError(key, terms)
-        return Pattern(key, there, turned, absent, share, frozenset(there + turned))
-
-    def _spelt(self, term: str) -> str:
-        """Return a term with its groups written out and its whole words in their base form, as texts are."""
-        if term not in self._known:
-            named = [self._groups[form[1:]] if form.startswith("@") else form for form in term.split("|")]
-            forms = [form if "*" in form else self._folding.base(form) for each in named for form in each.split("|")]
-            if any(not form.strip("*") for form in forms):
-                raise ValueError(term)
-            self._known[term] = "|".join(dict.fromkeys(forms))
-        return self._known[term]
-
-
-@cache
-def the_lexicon() -> Lexicon:
-    """Return the lexicon that belongs to the app, read once."""
-    return read_lexicon(resources_dir() / "similarity" / "concepts", the_folding())
-
-
-def concept_name(key: str, language: str) -> str:
-    """Return what a concept is called in "nb", "nn" or "en". Raises KeyError for a key that isn't in the lexicon."""
-    return the_lexicon().concepts[key].names[language]
