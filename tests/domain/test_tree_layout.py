@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.forest_layout import ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
-from unginvest_workshop.domain.tree_layout import fitting_layout, layout_tree, paper_layout, rootlet_curve, story_at
+from unginvest_workshop.domain.tree_fitting import FittingTree, fitting_layout
+from unginvest_workshop.domain.tree_layout import layout_tree, paper_layout, story_at
+from unginvest_workshop.domain.tree_notes import rootlet_curve
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 

@@ -12,14 +12,9 @@ from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestT
 from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
-from unginvest_workshop.domain.tree_layout import (
-    COLUMN_GAP,
-    FACTORS_A_COLUMN,
-    GUTTER,
-    layout_tree,
-    note_height,
-    note_words_width,
-)
+from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
+from unginvest_workshop.domain.tree_layout import layout_tree
+from unginvest_workshop.domain.tree_notes import note_height, note_words_width
 from unginvest_workshop.domain.tree_parts import lay_crown
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle

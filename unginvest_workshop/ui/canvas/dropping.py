@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.tree_layout import moved_note, story_at
+from unginvest_workshop.domain.tree_layout import story_at
+from unginvest_workshop.domain.tree_notes import moved_note
 from unginvest_workshop.domain.tree_picture import NoteBox, TreeLayout
 
 
