@@ -5,7 +5,7 @@ from math import sqrt
 from typing import Final
 
 from unginvest_workshop.domain.layout import Measure
-from unginvest_workshop.domain.tree_grid import MOST_COLUMNS, units_of
+from unginvest_workshop.domain.tree_grid import MOST_COLUMNS, span_of, units_of
 from unginvest_workshop.domain.tree_layout import TreePlan, lay_plan, plan_tree
 from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
@@ -16,6 +16,7 @@ EASY_TO_READ: Final = 0.75
 """The scale from which words are as large as on a page."""
 _TOO_SMALL: Final = 0.4
 """The scale under which words can't be read, and the tree's shape is all that is seen."""
+_NEARLY: Final = 0.95
 _Choice = tuple[TreeStyle, int | None]
 _USUAL: Final[_Choice] = (ROOMY, None)
 
@@ -26,7 +27,9 @@ class FittingTree:
     def __init__(self, measure: Measure) -> None:
         self._memory = TreeMemory(measure)
         self._choice = _USUAL
-        self._chosen_for: tuple[int, float, float] | None = None
+        self._chosen_for: tuple[tuple[tuple[str, int], ...], float, float] | None = None
+        self._enough = EASY_TO_READ
+        """The scale down to which no other shape need be looked at."""
 
     def lay(self, tree: TreeContent, width: float, height: float) -> TreeLayout:
         """Lay the tree out for a view of this size, in pixels.
@@ -35,18 +38,23 @@ class FittingTree:
         until another is clearly larger still, or stories come or go, or the view has another size.
         """
         tree = self._memory.known(tree)
-        room = (len(tree.stories), width, height)
+        room = (tuple((story.id, span_of(story)) for story in tree.stories), width, height)
         if room != self._chosen_for:
-            self._choice, self._chosen_for = _USUAL, room
+            self._choice, self._chosen_for, self._enough = _USUAL, room, EASY_TO_READ
         plan = self._plan(tree, self._choice)
-        most = _scale(plan, width, height)
-        if most < EASY_TO_READ:
-            most *= CLEARLY_LARGER
-            for choice in self._others(tree, width, height):
-                other = self._plan(tree, choice)
-                if _scale(other, width, height) > most:
-                    plan, most, self._choice = other, _scale(other, width, height), choice
+        if _scale(plan, width, height) < self._enough:
+            plan = self._larger(tree, plan, width, height)
+            self._enough = min(EASY_TO_READ, _scale(plan, width, height) * _NEARLY)
         return lay_plan(plan, self._memory)
+
+    def _larger(self, tree: TreeContent, plan: TreePlan, width: float, height: float) -> TreePlan:
+        """Choose the shape that is largest in the view, if one is clearly larger than the present one."""
+        most = _scale(plan, width, height) * CLEARLY_LARGER
+        for choice in self._others(tree, width, height):
+            other = self._plan(tree, choice)
+            if _scale(other, width, height) > most:
+                plan, most, self._choice = other, _scale(other, width, height), choice
+        return plan
 
     def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:
         return plan_tree(tree, *choice, self._memory)

@@ -24,14 +24,30 @@ class NoteItem(QGraphicsRectItem):
         self.note = note
         self._colours = colours
         self._ink = ink
+        self._stands_back = False
         self.setPen(Qt.PenStyle.NoPen)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_box(note)
+        self._show(note)
 
     def show_box(self, box: NoteBox) -> None:
-        """Show the note as it is now, where the layout has it."""
+        """Show the note as it is now, where the layout has it; the very same box asks for nothing."""
+        if box is not self.note:
+            self._show(box)
+
+    @property
+    def box_id(self) -> str:
+        """The factor's id."""
+        return self.note.id
+
+    def grow(self, size: float, clearness: float) -> None:
+        """Show the note as it grows from where its rootlet reaches it."""
+        self.setTransformOriginPoint(self.note.rect.x, self.note.rect.y + min(self.note.rect.height / 2, 28))
+        self.setScale(size)
+        self.setOpacity(clearness)
+
+    def _show(self, box: NoteBox) -> None:
         self.note = box
         whole = box.rect if box.badge is None else union([box.rect, box.badge.rect])
         self.setPos(0, 0)
@@ -40,7 +56,10 @@ class NoteItem(QGraphicsRectItem):
 
     def stand_back(self, *, back: bool) -> None:
         """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, back and not self.isSelected())
+        nothing = back and not self.isSelected()
+        if nothing is not self._stands_back:
+            self._stands_back = nothing
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, nothing)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the note."""
@@ -60,10 +79,19 @@ class TitleItem(QGraphicsRectItem):
         self.setPen(Qt.PenStyle.NoPen)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_box(title)
+        self._show(title)
 
     def show_box(self, box: TitleBox) -> None:
-        """Show the title as it is now."""
+        """Show the title as it is now; the very same box asks for nothing."""
+        if box is not self.title:
+            self._show(box)
+
+    @property
+    def box_id(self) -> str:
+        """The story's id."""
+        return self.title.id
+
+    def _show(self, box: TitleBox) -> None:
         self.title = box
         self.setRect(rect_of(box.rect.grown(_EDGE)))
         self.update()

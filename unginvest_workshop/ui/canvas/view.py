@@ -3,9 +3,25 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+    QWidget,
+)
 
 from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
@@ -24,7 +40,10 @@ _FAR: Final = 6000
 
 
 class CanvasView(QGraphicsView):
-    """Wheel zooms at the pointer, dragging the ground or the middle button moves, and it fits itself until then."""
+    """Wheel and pinch zoom where they are, dragging the ground or the middle button moves; until then it fits itself.
+
+    A pen does as the mouse does.
+    """
 
     zoomed = Signal(float)
     """Carries the new zoom, 1 for 100 %."""
@@ -43,6 +62,7 @@ class CanvasView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self._content = Rect(0, 0, 1, 1)
         self._fits = True
         self._below = 0
@@ -119,6 +139,37 @@ class CanvasView(QGraphicsView):
         else:
             self._zoom_by(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH))
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom by pinching, on a touch pad or a touch screen."""
+        if isinstance(event, QNativeGestureEvent):
+            return self._take_native(event)
+        if event.type() is QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._pan_from = None  # the first finger has been taken for a pointer
+                centre, before = (self.viewport().mapFromGlobal(at) for at in (pinch.centerPoint(), pinch.lastCenterPoint()))
+                self._move_by((centre - before).toPoint())
+                self._zoom_at(pinch.scaleFactor(), centre)
+                event.accept()
+                return True
+        return super().viewportEvent(event)
+
+    def _take_native(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._zoom_at(1 + event.value(), event.position())
+        elif event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
+            self.fit()
+        else:
+            return False
+        event.accept()
+        return True
+
+    def _zoom_at(self, factor: float, at: QPointF) -> None:
+        """Zoom so that what is at this point of the view stays there."""
+        before = self.mapToScene(at.toPoint())
+        self._zoom_by(factor)
+        self._move_by(((self.mapToScene(at.toPoint()) - before) * self.zoom).toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to move the canvas on its ground, or anywhere with the middle button."""
