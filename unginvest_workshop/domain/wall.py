@@ -8,7 +8,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, layout_forest
+from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
@@ -56,15 +56,19 @@ def _with_columns(tree: TreeContent, measure: Measure, width: float, height: flo
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
-    """Lay the forest out on as many pages as it needs."""
+    """Lay the forest out on as many pages as it needs; without its lights where there is no room to tell of them."""
+    most = max(1, int((width - 2 * CLOSE.margin + CLOSE.gap) // (CLOSE.cell + CLOSE.gap)))
     for count in range(len(trees), 0, -1):
         each = ceil(len(trees) / ceil(len(trees) / count))
-        pages = [
-            layout_forest(trees[start : start + each], measure, width / height, CLOSE)
-            for start in range(0, len(trees), each)
-        ]
-        if all(page.scene.width <= width and page.scene.height <= height for page in pages):
-            return pages
+        for columns in sorted({best_columns(each, width / height, CLOSE), min(each, most)}):
+            pages = [
+                layout_forest(trees[start : start + each], measure, width / height, CLOSE, columns)
+                for start in range(0, len(trees), each)
+            ]
+            if all(page.scene.width <= width and page.scene.height <= height for page in pages):
+                return pages
+    if any(tree.shared for tree in trees):
+        return forest_pages([replace(tree, shared=()) for tree in trees], measure, width, height)
     return [layout_forest([tree], measure, width / height, CLOSE) for tree in trees] or [
         layout_forest((), measure, width / height, CLOSE)
     ]
