@@ -1,4 +1,4 @@
-"""A tree's notes from far away: too small to be read, so bars stand for their words."""
+"""A tree's notes and titles from far away: too small to be read, so bars stand for their words."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,10 @@ from unginvest_workshop.ui.canvas.paths import rect_of
 
 @dataclass(frozen=True, slots=True)
 class _Shade:
-    """One story's notes as two shapes."""
+    """One story's title and notes as three shapes."""
 
     of: LaidStory
+    title: QPainterPath
     notes: QPainterPath
     bars: QPainterPath
     around: QRectF
@@ -28,6 +29,7 @@ class NotesFromAfar:
     def __init__(self, colours: PictureColours) -> None:
         self._note = colours.note
         self._words = _soft(colours.ink)
+        self._title = _soft(colours.title)
         self._stories: tuple[LaidStory, ...] = ()
         self._shades: dict[str, _Shade] = {}
 
@@ -35,14 +37,14 @@ class NotesFromAfar:
         """Show this layout's notes."""
         self._stories = layout.stories
 
-    def paint(self, painter: QPainter, seen: QRectF, zoom: float) -> None:
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
         """Paint those that are seen."""
-        del zoom
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         shades = [shade for shade in self._prepared() if shade.around.intersects(seen)]
         for shade in shades:
             painter.fillPath(shade.notes, self._note)
         for shade in shades:
+            painter.fillPath(shade.title, self._title)
             painter.fillPath(shade.bars, self._words)
 
     def _prepared(self) -> list[_Shade]:
@@ -55,13 +57,15 @@ class NotesFromAfar:
 
 
 def _shade(story: LaidStory) -> _Shade:
-    notes, bars = QPainterPath(), QPainterPath()
+    title, notes, bars = QPainterPath(), QPainterPath(), QPainterPath()
+    for bar in grey_lines(story.title.text):
+        title.addRect(bar)
     for note in story.notes:
         notes.addRect(rect_of(note.rect))
         for bar in grey_lines(note.text):
             bars.addRect(bar)
     around: Rect = union([story.told, *story.dragged])
-    return _Shade(story, notes, bars, rect_of(around))
+    return _Shade(story, title, notes, bars, rect_of(around))
 
 
 def _soft(colour: QColor) -> QColor:

@@ -13,12 +13,15 @@ from unginvest_workshop.domain.tree_picture import Root, Rootlet, TreeLayout
 from unginvest_workshop.ui.canvas.afar import NotesFromAfar
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.far_picture import FarPicture
 from unginvest_workshop.ui.canvas.growth import Growth
 from unginvest_workshop.ui.canvas.paths import band_path, part_of, rect_of, trunk_path
 from unginvest_workshop.ui.canvas.tree_painting import Look, paint_crown, paint_sky_and_soil
 
 _ROOTLETS_FROM: Final = 0.22
 """The zoom under which rootlets are thinner than a pixel."""
+_MANY: Final = 400
+"""Notes from which a picture of the whole is quicker than the tree itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Backdrop:
         self._ink = ink
         self._growth = growth
         self._afar = NotesFromAfar(colours)
+        self._picture = FarPicture()
         self._wood: list[_Wood] = []
         self._growing: tuple[Rootlet, ...] = ()
         self.show_layout(layout)
@@ -49,6 +53,7 @@ class Backdrop:
         known = {id(wood.of): wood for wood in self._wood}
         self._wood = [known.get(id(root)) or self._grown(root, {}) for root in layout.roots]
         self._afar.show_layout(layout)
+        self._picture.forget()
 
     def let_grow(self, factor_ids: Set[str]) -> None:
         """Paint these factors' rootlets as far as they have grown; none are given once all are."""
@@ -64,6 +69,13 @@ class Backdrop:
         """Paint what of it is seen; ``far`` is an area beyond everything, which sky and soil fill."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_sky_and_soil(painter, far, self._layout, self._colours, seen)
+        scene = rect_of(self._layout.scene)
+        many = not look.readable and len(self._layout.notes) >= _MANY
+        if not (many and self._picture.paint(painter, scene, zoom, lambda far: self._paint_tree(far, scene, zoom, look))):
+            self._paint_tree(painter, seen, zoom, look)
+
+    def _paint_tree(self, painter: QPainter, seen: QRectF, zoom: float, look: Look) -> None:
+        """Paint wood and crown, and from far away the notes, as far as they are seen."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours.bark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=zoom >= _ROOTLETS_FROM)
@@ -79,11 +91,12 @@ class Backdrop:
         if rect_of(self._layout.crown.rect).intersects(seen):
             paint_crown(painter, self._layout, self._colours, self._ink, look)
         if not look.readable:
-            self._afar.paint(painter, seen, zoom)
+            self._afar.paint(painter, seen)
 
     def follow(self, dragged: Mapping[str, Rect]) -> QRectF:
         """Let the rootlets of dragged notes reach to where those are now; return where it looks other than before."""
         changed = QRectF()
+        self._picture.forget()
         for place, wood in enumerate(self._wood):
             if any(rootlet.factor_id in dragged for rootlet in wood.of.rootlets):
                 self._wood[place] = self._grown(wood.of, dragged)

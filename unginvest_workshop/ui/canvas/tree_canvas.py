@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Signal
@@ -150,7 +151,7 @@ class TreeCanvas(CanvasView):
         back = not self.readable
         if back or back != self._stand_back:
             self._stand_back = back
-            for item in self._notes.values():
+            for item in chain(self._notes.values(), self._titles.values()):
                 item.stand_back(back=back)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:

@@ -16,19 +16,33 @@ _EDGE = 6.0
 """How far a chosen thing's frame reaches outside it."""
 
 
-class NoteItem(QGraphicsRectItem):
-    """A factor's note. Its rectangle is all that it paints, so that Qt asks Python for nothing but painting."""
+class _ChosenItem(QGraphicsRectItem):
+    """What can be chosen. Its rectangle is all that it paints, so that Qt asks Python for nothing but painting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stands_back = False
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def stand_back(self, *, back: bool) -> None:
+        """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
+        nothing = back and not self.isSelected()
+        if nothing is not self._stands_back:
+            self._stands_back = nothing
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, nothing)
+
+
+class NoteItem(_ChosenItem):
+    """A factor's note."""
 
     def __init__(self, note: NoteBox, colours: PictureColours, ink: Ink) -> None:
         super().__init__()
         self.note = note
         self._colours = colours
         self._ink = ink
-        self._stands_back = False
-        self.setPen(Qt.PenStyle.NoPen)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show(note)
 
     def show_box(self, box: NoteBox) -> None:
@@ -54,13 +68,6 @@ class NoteItem(QGraphicsRectItem):
         self.setRect(rect_of(whole.grown(_EDGE)))
         self.update()
 
-    def stand_back(self, *, back: bool) -> None:
-        """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
-        nothing = back and not self.isSelected()
-        if nothing is not self._stands_back:
-            self._stands_back = nothing
-            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, nothing)
-
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the note."""
         del option, widget
@@ -68,7 +75,7 @@ class NoteItem(QGraphicsRectItem):
         paint_note(painter, self.note, self._colours, self._ink, look)
 
 
-class TitleItem(QGraphicsRectItem):
+class TitleItem(_ChosenItem):
     """A story's title."""
 
     def __init__(self, title: TitleBox, colours: PictureColours, ink: Ink) -> None:
@@ -76,9 +83,6 @@ class TitleItem(QGraphicsRectItem):
         self.title = title
         self._colours = colours
         self._ink = ink
-        self.setPen(Qt.PenStyle.NoPen)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show(title)
 
     def show_box(self, box: TitleBox) -> None:
