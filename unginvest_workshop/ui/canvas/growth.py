@@ -41,6 +41,7 @@ class Growth(QObject):
         self.ids = frozenset(ids)
         self.done = False
         self._run.start()
+        self._advance()  # the first frame is painted as the beginning, not as the end
 
     def stop(self) -> None:
         """Let all be grown at once."""

@@ -59,7 +59,7 @@ class CanvasView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
@@ -137,7 +137,7 @@ class CanvasView(QGraphicsView):
         if not pixels.isNull() and not ctrl:
             self._move_by(pixels)
         else:
-            self._zoom_by(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH))
+            self._zoom_at(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -148,9 +148,8 @@ class CanvasView(QGraphicsView):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
                 self._pan_from = None  # the first finger has been taken for a pointer
-                centre, before = (self.viewport().mapFromGlobal(at) for at in (pinch.centerPoint(), pinch.lastCenterPoint()))
-                self._move_by((centre - before).toPoint())
-                self._zoom_at(pinch.scaleFactor(), centre)
+                self._move_by((pinch.centerPoint() - pinch.lastCenterPoint()).toPoint())
+                self._zoom_at(pinch.scaleFactor(), self.viewport().mapFromGlobal(pinch.centerPoint()))
                 event.accept()
                 return True
         return super().viewportEvent(event)
