@@ -194,7 +194,7 @@ def adding() -> None:
 def memory() -> None:
     """Print the most memory that the whole app takes with a fagdag of 2,000 factors, in a process of its own."""
     script = Path(__file__).with_name("whole_app.py")
-    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
     print(done.stdout.strip())
 
 

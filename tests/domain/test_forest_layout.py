@@ -1,4 +1,4 @@
-"""Forests of all sizes: trees stand apart, and what groups share glows alike on each of them, without covering words."""
+"""Forests of all sizes: trees stand apart, and what groups share glows alike on each, without covering words."""
 
 from itertools import combinations
 
@@ -70,7 +70,9 @@ def test_no_more_lights_than_can_be_told_apart() -> None:
 
 
 def test_many_trees_stand_closer_so_that_words_are_larger() -> None:
-    trees = [ForestTree(str(i), f"Gruppe {i}", "«Vi heier»", "3 historier · 9 suksessfaktorer", (3,)) for i in range(30)]
+    trees = [
+        ForestTree(str(i), f"Gruppe {i}", "«Vi heier»", "3 historier · 9 suksessfaktorer", (3,)) for i in range(30)
+    ]
     crowded, airy = layout_forest(trees, measure, 1.6), layout_forest(trees, measure, 1.6, AIRY)
 
     def scale(forest: object) -> float:

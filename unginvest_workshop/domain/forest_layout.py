@@ -199,9 +199,7 @@ def _plant(
     return SmallTree(tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), roots, name, counts, lights)
 
 
-def _lights(
-    shared: Sequence[SharedLight], below: Point, measure: Measure, style: ForestStyle
-) -> tuple[Light, ...]:
+def _lights(shared: Sequence[SharedLight], below: Point, measure: Measure, style: ForestStyle) -> tuple[Light, ...]:
     """Hang the lights under the roots, in a bow as the roots' tips are."""
     shown = shared[:MOST_LIGHTS]
     pitch = min(2.5 * style.light, style.cell / MOST_LIGHTS)
@@ -209,7 +207,9 @@ def _lights(
     for i, light in enumerate(shown):
         aside = i - (len(shown) - 1) / 2
         rise = style.depth * 0.3 * (aside / MOST_LIGHTS * 2) ** 2
-        lights.append(_light(light.number, Point(below.x + aside * pitch, below.y + style.light - rise), measure, style))
+        lights.append(
+            _light(light.number, Point(below.x + aside * pitch, below.y + style.light - rise), measure, style)
+        )
     return tuple(lights)
 
 
@@ -221,9 +221,7 @@ def _light(number: int, middle: Point, measure: Measure, style: ForestStyle) -> 
     return Light(number, rect, Label(block, at, FontRole.FOREST_LIGHT, centred=True))
 
 
-def _legend(
-    trees: Sequence[ForestTree], at: Rect, measure: Measure, style: ForestStyle
-) -> tuple[Legend, ...]:
+def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: ForestStyle) -> tuple[Legend, ...]:
     """Say what each light is, one after the other in centred lines under the forest."""
     lights = sorted({light for tree in trees for light in tree.shared}, key=lambda light: light.number)[:MOST_LIGHTS]
     inset = 2 * style.light + _BESIDE_LIGHT

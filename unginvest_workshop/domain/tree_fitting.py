@@ -60,7 +60,7 @@ class FittingTree:
         return plan_tree(tree, *choice, self._memory)
 
     def _others(self, tree: TreeContent, width: float, height: float) -> list[_Choice]:
-        """Return the shapes worth trying: few columns; for a tree that is too large to be read, the view's own shape."""
+        """Return the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
         units = units_of(tree.stories)
         tried: list[_Choice] = list(product((LOW, SLIM), range(2, min(units, MOST_COLUMNS) + 1)))
         usual = self._plan(tree, (LOW, None))

@@ -1,7 +1,7 @@
 """What the forest of all groups' trees shows of what is stored: asked alike for the console and the stage."""
 
-from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree, SharedLight
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree, SharedLight
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.people import Group

@@ -71,7 +71,9 @@ class Backdrop:
         paint_sky_and_soil(painter, far, self._layout, self._colours, seen)
         scene = rect_of(self._layout.scene)
         many = not look.readable and len(self._layout.notes) >= _MANY
-        if not (many and self._picture.paint(painter, scene, zoom, lambda far: self._paint_tree(far, scene, zoom, look))):
+        if not (
+            many and self._picture.paint(painter, scene, zoom, lambda far: self._paint_tree(far, scene, zoom, look))
+        ):
             self._paint_tree(painter, seen, zoom, look)
 
     def _paint_tree(self, painter: QPainter, seen: QRectF, zoom: float, look: Look) -> None:

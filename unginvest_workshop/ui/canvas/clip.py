@@ -34,5 +34,5 @@ def pasted(mime: QMimeData | None) -> list[str]:
     """Return the lines of what is on the clipboard that can become factors."""
     if mime is None:
         return []
-    text = mime.data(_FACTORS).data().decode() if mime.hasFormat(_FACTORS) else mime.text()
+    text = bytes(mime.data(_FACTORS).data()).decode() if mime.hasFormat(_FACTORS) else mime.text()
     return [line.strip() for line in text.splitlines() if line.strip()]

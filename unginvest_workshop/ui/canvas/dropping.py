@@ -48,9 +48,7 @@ def carried(tree: TreeContent, chosen: Sequence[str], dx: int, dy: int) -> list[
     ids = [story.id for story in tree.stories]
     homes = {factor.id: place for place, story in enumerate(tree.stories) for factor in story.factors}
     if dx:
-        return [
-            Drop(each, ids[homes[each] + dx], None) for each in chosen if 0 <= homes[each] + dx < len(tree.stories)
-        ]
+        return [Drop(each, ids[homes[each] + dx], None) for each in chosen if 0 <= homes[each] + dx < len(tree.stories)]
     if len(chosen) != 1:
         return []
     story = tree.stories[homes[chosen[0]]]

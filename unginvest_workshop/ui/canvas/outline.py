@@ -122,10 +122,10 @@ class OutlineList(QListView):
         if tuple(rows) == self._model.rows:
             return
         current = self._id_at(self.currentIndex())
-        selected = {self._id_at(index) for index in self.selectedIndexes()}
+        selected = {self._model.rows[index.row()].id for index in self.selectedIndexes()}
         self._model.show_rows(tuple(rows))
         places = {row.id: self._model.index(i) for i, row in enumerate(rows)}
-        if current in places and self._id_at(self.currentIndex()) != current:
+        if current is not None and current in places and self._id_at(self.currentIndex()) != current:
             self.setCurrentIndex(places[current])
             for each in selected & places.keys():
                 self.selectionModel().select(places[each], QItemSelectionModel.SelectionFlag.Select)

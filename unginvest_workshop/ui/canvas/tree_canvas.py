@@ -73,9 +73,9 @@ class TreeCanvas(CanvasView):
             if isinstance(item, NoteItem | TitleItem) and item.box_id not in wanted:
                 item.setSelected(False)
         for each in wanted:
-            item = self._notes.get(each) or self._titles.get(each)
-            if item is not None:
-                item.setSelected(True)
+            found = self._notes.get(each) or self._titles.get(each)
+            if found is not None:
+                found.setSelected(True)
 
     def _selected(self) -> set[str]:
         """Return the ids of all that is chosen."""

@@ -165,7 +165,9 @@ class TreeView(TreeCanvas):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit what is under the pointer, unless the first click was on what stood here before."""
-        if self._opened.isValid() and not self._opened.hasExpired(QGuiApplication.styleHints().mouseDoubleClickInterval()):
+        if self._opened.isValid() and not self._opened.hasExpired(
+            QGuiApplication.styleHints().mouseDoubleClickInterval()
+        ):
             return
         at = event.position().toPoint()
         item = self.itemAt(at)

@@ -17,9 +17,7 @@ SAME_COLUMN: Final = 120.0
 _FAR: Final = 400
 
 
-def nearest(
-    start: QPointF, places: Mapping[str, QPointF], dx: int, dy: int, column: float = SAME_COLUMN
-) -> str | None:
+def nearest(start: QPointF, places: Mapping[str, QPointF], dx: int, dy: int, column: float = SAME_COLUMN) -> str | None:
     """Return what is nearest in a direction; None when there is nothing that way.
 
     Up and down reach no further aside than ``column``.

@@ -49,8 +49,8 @@ class TreeMenus(QObject):
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
-            self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename, self._in_room,
-            self._move, self._remove_story, self._group, self._fit, self._list,
+            self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename,
+            self._in_room, self._move, self._remove_story, self._group, self._fit, self._list,
             self._photos,
         ]  # fmt: skip
 
