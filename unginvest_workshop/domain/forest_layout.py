@@ -138,8 +138,19 @@ def layout_forest(
     Without a number of columns they choose it themselves.
     """
     style = style or (AIRY if len(trees) <= _MANY_TREES else CROWDED)
+    if columns is not None:
+        return _in_columns(trees, measure, aspect, style, columns)
+    about = best_columns(len(trees), aspect, style)
+    near = range(max(1, about - 1), max(1, min(about + 2, len(trees))) + 1)
+    tried = [_in_columns(trees, measure, aspect, style, columns) for columns in near]
+    return max(tried, key=lambda forest: min(aspect / forest.scene.width, 1 / forest.scene.height))
+
+
+def _in_columns(
+    trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle, columns: int
+) -> ForestLayout:
+    """Lay the trees out in this many columns, and under them what their lights are."""
     shared = any(tree.shared for tree in trees)
-    columns = columns or best_columns(len(trees), aspect, style)
     depth = style.depth + (2.2 * style.light - style.lifted if shared else 0.0)
     laid: list[SmallTree] = []
     rows: list[tuple[float, float]] = []

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -157,6 +157,8 @@ class TreeCanvas(CanvasView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""
         look = Look(readable=self.readable)
+        if self.readable is self._stand_back:  # somebody else has zoomed
+            QTimer.singleShot(0, self, self._stand)
         self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
             at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)

@@ -85,8 +85,10 @@ class CanvasView(QGraphicsView):
         room = self._room()
         wide, high = room.width() / self._content.width, room.height() / self._content.height
         self._set_zoom(max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST)))
-        below = (self.viewport().height() - room.height()) / 2 / self.zoom
-        self.centerOn(rect_of(self._content).center() + QPointF(0, below))
+        below = (self.viewport().height() - room.height()) / self.zoom
+        # A scene that is smaller than the view stands in its middle: what is kept free is made part of it.
+        self.setSceneRect(rect_of(self._content.grown(_ROOM_AROUND)).adjusted(0, 0, 0, below))
+        self.centerOn(rect_of(self._content).center() + QPointF(0, below / 2))
 
     def keep_free(self, below: int) -> None:
         """Keep so many pixels at the bottom free of what is fitted, for what stands over the canvas there."""
