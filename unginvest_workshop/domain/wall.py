@@ -32,27 +32,28 @@ def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float)
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
-    tries = [_with_columns(tree, measure, width, height, columns) for columns in range(least, most + 1)]
-    return min(tries, key=lambda pages: (len(pages), sum(len(page.titles) for page in pages)))
+    tries = [_dealt(tree, measure, width, height, columns) for columns in range(least, most + 1)]
+    style, pages = min(tries, key=lambda dealt: (len(dealt[1]), sum(len(page.stories) for page in dealt[1])))
+    return [layout_tree(page, measure, style, len(page.stories) or None) for page in pages]
 
 
-def _with_columns(tree: TreeContent, measure: Measure, width: float, height: float, columns: int) -> list[TreeLayout]:
-    """Lay a tree out on pages with this many columns, the notes as wide as that allows."""
+def _dealt(
+    tree: TreeContent, measure: Measure, width: float, height: float, columns: int
+) -> tuple[TreeStyle, list[TreeContent]]:
+    """Deal a tree to pages with this many columns, the notes as wide as that allows; nothing is laid yet."""
     pitch = (width - 2 * WALL.margin) / columns
     style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP))
-    pages: list[TreeLayout] = []
+    pages: list[TreeContent] = []
     crown = lay_crown(tree.image, width, measure, style)
     if crown.rect.height > height * _MOST_CROWN:
-        pages.append(layout_tree(TreeContent(tree.image), measure, style))
+        pages.append(TreeContent(tree.image))
         tree = replace(tree, image="")
         crown = lay_crown("", width, measure, style)
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
-    for start in range(0, len(parts), each):
-        shown = tuple(parts[start : start + each])
-        pages.append(layout_tree(replace(tree, stories=shown), measure, style, len(shown)))
-    return pages or [layout_tree(tree, measure, style)]
+    pages += [replace(tree, stories=tuple(parts[start : start + each])) for start in range(0, len(parts), each)]
+    return style, pages or [tree]
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
