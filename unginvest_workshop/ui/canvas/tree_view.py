@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -175,6 +175,14 @@ class TreeView(TreeCanvas):
             self._edit(item.box_id)
         elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
             self.edit_image()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows with Alt for the tree: elsewhere they turn the timer."""
+        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and event.key() in STEPS and event.modifiers() & _ALT and not event.modifiers() & _CTRL:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; edit, remove, copy and paste."""
