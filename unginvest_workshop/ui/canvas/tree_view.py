@@ -178,8 +178,7 @@ class TreeView(TreeCanvas):
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows with Alt for the tree: elsewhere they turn the timer."""
-        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and event.key() in STEPS and event.modifiers() & _ALT and not event.modifiers() & _CTRL:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _with_alt(event):
             event.accept()
             return True
         return super().event(event)
@@ -230,3 +229,7 @@ class TreeView(TreeCanvas):
         to = nearest(items[ids[-1]].sceneBoundingRect().center(), places, dx, dy)
         if to is not None:
             self._choose_only(items[to])
+
+
+def _with_alt(event: QKeyEvent) -> bool:
+    return event.key() in STEPS and bool(event.modifiers() & _ALT) and not event.modifiers() & _CTRL

@@ -3,29 +3,27 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QGestureEvent,
     QGraphicsItem,
     QGraphicsScene,
     QGraphicsView,
-    QPinchGesture,
     QWidget,
 )
 
 from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.pinching import Pinching
 
 READABLE_FROM: Final = 0.4
 """The zoom under which bars stand for text: it could not be read, and painting it is what takes time."""
@@ -62,7 +60,10 @@ class CanvasView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        pinching = Pinching(self.viewport())
+        pinching.zoomed.connect(self._zoom_at)
+        pinching.moved.connect(self._pinch_along)
+        pinching.tapped.connect(self.fit)
         self._content = Rect(0, 0, 1, 1)
         self._fits = True
         self._below = 0
@@ -142,35 +143,15 @@ class CanvasView(QGraphicsView):
             self._zoom_at(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Zoom by pinching, on a touch pad or a touch screen."""
-        if isinstance(event, QNativeGestureEvent):
-            return self._take_native(event)
-        if event.type() is QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self._pan_from = None  # the first finger has been taken for a pointer
-                self._move_by((pinch.centerPoint() - pinch.lastCenterPoint()).toPoint())
-                self._zoom_at(pinch.scaleFactor(), self.viewport().mapFromGlobal(pinch.centerPoint()))
-                event.accept()
-                return True
-        return super().viewportEvent(event)
-
-    def _take_native(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._zoom_at(1 + event.value(), event.position())
-        elif event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
-            self.fit()
-        else:
-            return False
-        event.accept()
-        return True
-
     def _zoom_at(self, factor: float, at: QPointF) -> None:
         """Zoom so that what is at this point of the view stays there."""
         before = self.mapToScene(at.toPoint())
         self._zoom_by(factor)
         self._move_by(((self.mapToScene(at.toPoint()) - before) * self.zoom).toPoint())
+
+    def _pinch_along(self, by: QPoint) -> None:
+        self._pan_from = None  # the first finger has been taken for a pointer
+        self._move_by(by)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to move the canvas on its ground, or anywhere with the middle button."""
