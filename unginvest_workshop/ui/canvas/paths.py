@@ -22,8 +22,6 @@ def _weights(samples: int) -> list[tuple[float, float, float, float]]:
 
 _WEIGHTS: Final = _weights(14)
 """Points along each Bézier of a root: smooth at every zoom that the view allows."""
-_FEW_WEIGHTS: Final = _weights(9)
-"""The same for a rootlet, which is short."""
 _EDGE: Final = 24.0
 """How far badges, frames and the roots' own thickness reach out."""
 
@@ -54,6 +52,8 @@ def line_path(points: tuple[Point, ...]) -> QPainterPath:
 @lru_cache(maxsize=4096)
 def band_path(curve: Curve) -> QPainterPath:
     """Return the band along a curve that narrows from its start to its end, with a round tip."""
+    if len(curve.points) == _ONE_BEZIER:
+        return _short_band(curve)
     xs, ys = _spine(curve)
     last = len(xs) - 1
     left, right = [], []
@@ -72,15 +72,36 @@ def band_path(curve: Curve) -> QPainterPath:
     return path
 
 
+def _short_band(curve: Curve) -> QPainterPath:
+    """Return the band along a single Bézier: its two sides are Béziers too, and cheaper than many points."""
+    a, b, c, d = curve.points
+    thick, thin = curve.start_width / 2, curve.end_width / 2
+    (ax, ay), (dx, dy) = _heading(a, b), _heading(c, d)
+    out_x, out_y, end_x, end_y = -ay * thick, ax * thick, -dy * thin, dx * thin
+    path = QPainterPath(QPointF(a.x + out_x, a.y + out_y))
+    path.cubicTo(b.x + out_x, b.y + out_y, c.x + end_x, c.y + end_y, d.x + end_x, d.y + end_y)
+    path.quadTo(d.x + dx * 2 * thin, d.y + dy * 2 * thin, d.x - end_x, d.y - end_y)
+    path.cubicTo(c.x - end_x, c.y - end_y, b.x - out_x, b.y - out_y, a.x - out_x, a.y - out_y)
+    path.closeSubpath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def _heading(start: Point, end: Point) -> tuple[float, float]:
+    """Return the direction from one point to another, one unit long."""
+    dx, dy = end.x - start.x, end.y - start.y
+    length = hypot(dx, dy)
+    return (dx / length, dy / length) if length else (1.0, 0.0)
+
+
 def _spine(curve: Curve) -> tuple[list[float], list[float]]:
     """Return the xs and ys of points along a curve's middle."""
     points = curve.points
-    weights = _WEIGHTS if len(points) > _ONE_BEZIER else _FEW_WEIGHTS
     xs, ys = [points[0].x], [points[0].y]
     for i in range(0, len(points) - 1, 3):
         a, b, c, d = points[i : i + 4]
-        xs += [u * a.x + v * b.x + w * c.x + z * d.x for u, v, w, z in weights]
-        ys += [u * a.y + v * b.y + w * c.y + z * d.y for u, v, w, z in weights]
+        xs += [u * a.x + v * b.x + w * c.x + z * d.x for u, v, w, z in _WEIGHTS]
+        ys += [u * a.y + v * b.y + w * c.y + z * d.y for u, v, w, z in _WEIGHTS]
     return xs, ys
 
 
