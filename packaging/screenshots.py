@@ -2,8 +2,8 @@
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
-dialog-<name>.png for what is asked in a window of its own. It needs the app's packages,
-and no display.
+dialog-<name>.png for what is asked in a window of its own; tree-<n>-stories and forest-<n>-groups, of console and
+stage. It needs the app's packages, and no display.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the p
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
@@ -179,6 +181,16 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     for day in (demo, following(window, demo)):
         take_day(app, window, day, clock, out, size, taken)
     take_room(RoomCamera(app, window, clock, out, size))
+    take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
+    window.go_home()
+
+
+def opened(window: MainWindow, day: WorkshopId) -> ConsoleSession:
+    """Open a fagdag, and return what leads it. Raises RuntimeError."""
+    window.open_workshop(day)
+    if not isinstance(window.session, ConsoleSession):
+        raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+    return window.session
 
 
 def following(window: MainWindow, demo: WorkshopId) -> WorkshopId:
@@ -196,10 +208,7 @@ def take_day(
     taken: set[str],
 ) -> None:
     """Lead a fagdag through those of its exercises that have not been ``taken``, and take their pictures."""
-    window.open_workshop(day)
-    session = window.session
-    if not isinstance(session, ConsoleSession):
-        raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+    session = opened(window, day)
     window.activateWindow()
     QTest.keyPress(window, Qt.Key.Key_F8)  # held, or what is private is covered
     start = session.desk.workshop().start

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
-from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
@@ -74,6 +74,30 @@ def test_every_tree_of_the_forest_is_on_a_page_that_fits(room: tuple[float, floa
     pages = forest_pages(trees, measure, *room)
     assert [tree.id for page in pages for tree in page.trees] == [tree.id for tree in trees]
     assert all(page.scene.width <= room[0] and page.scene.height <= room[1] for page in pages)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize(("count", "lights", "pages_at_most"), [(8, 5, 3), (30, 5, 11), (30, 9, 30)])
+def test_the_forest_tells_on_each_page_what_glows_there(
+    room: tuple[float, float], count: int, lights: int, pages_at_most: int
+) -> None:
+    shared = tuple(SharedLight(n, "ansvar på ordentlig" if n == 3 else "latter") for n in range(1, lights + 1))
+    trees = [ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3), shared) for i in range(count)]
+    pages = forest_pages(trees, measure, *room)
+    assert [tree.id for page in pages for tree in page.trees] == [tree.id for tree in trees]
+    assert len(pages) <= pages_at_most
+    for page in pages:
+        assert page.scene.width <= room[0]
+        assert page.scene.height <= room[1]
+        assert len(page.legend) == lights
+
+
+def test_where_there_is_no_room_to_tell_of_lights_none_glow() -> None:
+    shared = (SharedLight(1, "ord " * 400),)
+    trees = [ForestTree(str(i), "Gruppe", "«Et lys»", "", (), shared) for i in range(2)]
+    (page,) = forest_pages(trees, measure, *ROOMS[0])
+    assert page.legend == ()
+    assert all(not tree.lights for tree in page.trees)
 
 
 def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:

@@ -15,6 +15,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
 from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.settings import Settings
 from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
@@ -25,6 +26,7 @@ from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
+from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         """Show home: the store is there."""
         self._services = services
         services.settings.changed.connect(self._on_settings)
+        keep_still(self, still=services.settings.now.less_motion)
         self._build_home(WORKSHOPS)
         self.go_home()
 
@@ -181,8 +184,9 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.open_workshop(self.session.desk.id)
 
-    def _on_settings(self, _settings: object) -> None:
-        """Speak the language that was chosen."""
+    def _on_settings(self, settings: Settings) -> None:
+        """Speak the language that was chosen, and keep still if that is wished."""
+        keep_still(self, still=settings.less_motion)
         speech = self.services().console_speech()
         if speech.t.language != self._t.language:
             self._t = speech.t

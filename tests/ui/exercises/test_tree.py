@@ -14,6 +14,7 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.exercises.tree.alike import PAUSE_MS, find_alike
+from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
 
@@ -519,3 +520,128 @@ def test_words_follow_a_factor_that_was_dragged_to_another_root(desk, workspace)
     workspace._drop([Drop(moved.id, second.id, None)])
     assert workspace.state.current_story().id == second.id
     assert first.id != second.id
+
+
+def two_groups_share(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.choose_group_number(2)
+    story(workspace, "Per: Skolen")
+    factor(workspace, "vi lo")
+    both = [the(desk, "humor").id, the(desk, "vi lo").id]
+    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Latter", both))
+
+
+def test_what_groups_share_glows_on_their_trees_in_the_forest(desk, workspace):
+    cluster = two_groups_share(desk, workspace)
+    desk.choose_group(None)
+    layout = workspace.pages.forest.layout_
+    assert [[light.number for light in tree.lights] for tree in layout.trees] == [[1], [1], []]
+    assert [" ".join(entry.words.block.lines) for entry in layout.legend] == ["Latter · 2 av 2 grupper"]
+    desk.do("", lambda tx: clusters.move_to_cluster(tx, [the(desk, "vi lo").id], None))
+    assert workspace.pages.forest.layout_.legend == ()
+    desk.undo()
+    assert len(workspace.pages.forest.layout_.legend) == 1
+    desk.do("", lambda tx: clusters.dissolve_cluster(tx, cluster))
+    assert workspace.pages.forest.layout_.legend == ()
+
+
+def test_a_suggestion_does_not_glow_until_it_is_kept(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.choose_group_number(2)
+    story(workspace, "Per: Skolen")
+    factor(workspace, "vi lo")
+    both = [the(desk, "humor").id, the(desk, "vi lo").id]
+    made = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Latter", both, suggested=True))
+    assert workspace.pages.tree.layout_.notes[0].badge is None
+    desk.choose_group(None)
+    assert workspace.pages.forest.layout_.legend == ()
+    desk.do("", lambda tx: clusters.keep_cluster(tx, made))
+    assert len(workspace.pages.forest.layout_.legend) == 1
+
+
+def test_the_forest_is_told_as_a_list_that_opens_trees(desk, workspace, groups):
+    two_groups_share(desk, workspace)
+    desk.choose_group(None)
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    model = outline.model()
+    said = [model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert said[1] == "Gruppe 2 · 1 historie · 1 suksessfaktor · Latter"
+    assert outline.accessibleName() == "Skogen som liste"
+    outline.setCurrentIndex(model.index(1))
+    QTest.keyClick(outline, Qt.Key.Key_Return)
+    assert desk.place().group_id == groups[1]
+    assert outline.accessibleName() == "Treet som liste"
+    assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo"]
+
+
+def test_lines_pasted_on_the_tree_hang_on_the_chosen_story_as_one_step(desk, workspace):
+    story(workspace, "Ida: Turen")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([tree.layout_.titles[0].id])
+    QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stored(desk) == {"Ida: Turen": ["ble sett", "vi hadde tid"], "Per: Skolen": []}
+    assert len(tree.chosen_factors()) == 2
+    desk.undo()
+    assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+
+
+def test_lines_pasted_before_there_is_a_story_hang_nowhere(desk, workspace):
+    QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
+    action(workspace, "Lim inn linjer på historien").trigger()
+    assert stored(desk) == {}
+
+
+def test_a_factor_is_carried_to_the_story_beside_and_up_the_root_by_keys(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "tid")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "tid").id])
+    tree.setFocus()
+    carry = Qt.KeyboardModifier.AltModifier | SHIFT
+    QTest.keyClick(tree, Qt.Key.Key_Up, carry)
+    assert stored(desk) == {"Ida: Turen": ["tid", "humor"], "Per: Skolen": []}
+    QTest.keyClick(tree, Qt.Key.Key_Right, carry)
+    assert stored(desk) == {"Ida: Turen": ["humor"], "Per: Skolen": ["tid"]}
+    assert workspace.state.current_story().title == "Skolen"
+    assert tree.chosen_factors() == [the(desk, "tid").id]
+    action(workspace, "Flytt til forrige historie").trigger()
+    assert stored(desk) == {"Ida: Turen": ["humor", "tid"], "Per: Skolen": []}
+    action(workspace, "Gå til neste historie").trigger()
+    assert tree.chosen_stories() == [tree.layout_.titles[1].id]
+
+
+def test_a_double_click_in_the_forest_opens_the_tree_and_edits_nothing_there(desk, workspace, groups, qtbot):
+    keep_still(workspace, still=True)
+    story(workspace, "Ida: Turen")
+    desk.choose_group(None)
+    forest, tree = workspace.pages.forest, workspace.pages.tree
+    cell = forest.layout_.trees[0].cell.center
+    at = forest.mapFromScene(cell.x, cell.y)
+    QTest.mouseClick(forest.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert desk.place().group_id == groups[0]
+    QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert tree.viewport().findChildren(InlineEditor) == []
+
+
+def test_moves_last_and_tidying_lays_the_tree_out_again(desk, workspace, item_of, qtbot):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    plain = workspace.pages.tree.layout_.notes[0].rect
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "humor").id, None, None, 60, 25)])
+    again = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(again)
+    again.resize(workspace.size())
+    with qtbot.waitExposed(again):
+        again.show()
+    assert again.pages.tree.layout_.notes[0].rect == plain.moved(60, 25)
+    action(again, "Rydd treet").trigger()
+    assert again.pages.tree.layout_.notes[0].rect == plain
+    assert workspace.pages.tree.layout_.notes[0].rect == plain

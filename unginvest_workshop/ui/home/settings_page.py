@@ -44,7 +44,7 @@ class SettingsPage(QWidget):
         self.bell = SettingBox(
             "bell", ((t("Av"), BellVolume.OFF), (t("Mykt"), BellVolume.SOFT), (t("Tydelig"), BellVolume.CLEAR))
         )
-        self.less_motion = QCheckBox(t("Bytt bilde på lerretet uten bevegelse"))
+        self.less_motion = QCheckBox(t("Ingen bevegelse, verken på lerretet eller i treet"))
         self.trouble = PlainLabel(colour=PALETTE.accent, wrap=True)
         self._boxes = (self.language, self.room_screen, self.theme, self.text, self.pages, self.bell)
         self._lay_out()

@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.ui.motion import moves
 from unginvest_workshop.ui.stage.content import ClockFace, StageContent
 from unginvest_workshop.ui.stage.layout import Layouter, StageLayout
 from unginvest_workshop.ui.stage.look import StageLook
@@ -158,17 +159,13 @@ class StageCanvas(QWidget):
     def _begin_fade(self, old: StageContent) -> None:
         """Let what was shown fade, so that the eye can follow; the new scene stands there at once."""
         still = not self._look.moves or not self.isVisible() or self._blank is not None
-        if still or self._layout is None or self._animations_off():
+        if still or self._layout is None or not moves(self):
             return
         new, self._content = self._content, old
         self._before = self.grab()
         self._content = new
         self._fade.stop()
         self._fade.start()
-
-    def _animations_off(self) -> bool:
-        """Tell whether the system asks for less movement."""
-        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
 
     def _show_fading(self) -> None:
         if self._before is not None:

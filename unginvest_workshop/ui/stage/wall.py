@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -31,6 +32,18 @@ _DOTS: Final = 2.4
 """Room kept free for the page dots at the bottom, in least sizes of font."""
 
 
+@cache
+def _wall_measure() -> QtMeasure:
+    """Return the wall's measure: one, so that what has been measured once is known the next time."""
+    return QtMeasure(WALL_FACES)
+
+
+@cache
+def _wall_ink() -> ScreenInk:
+    """Return the wall's letters, likewise."""
+    return ScreenInk(WALL_FACES)
+
+
 @dataclass(frozen=True, slots=True)
 class TreePaging:
     """The pages of a tree. As data, so that the stage can tell whether a tree is the one it shows."""
@@ -39,7 +52,7 @@ class TreePaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(tree_pages(self.tree, QtMeasure(WALL_FACES), *_units(room, least)), paint_tree, room, least)
+        return _pictures(tree_pages(self.tree, _wall_measure(), *_units(room, least)), paint_tree, room, least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +63,7 @@ class ForestPaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(
-            forest_pages(self.trees, QtMeasure(WALL_FACES), *_units(room, least)), paint_forest, room, least
-        )
+        return _pictures(forest_pages(self.trees, _wall_measure(), *_units(room, least)), paint_forest, room, least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,7 @@ class RoadPaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(road_pages(self.road, QtMeasure(WALL_FACES), *_units(room, least)), paint_road, room, least)
+        return _pictures(road_pages(self.road, _wall_measure(), *_units(room, least)), paint_road, room, least)
 
 
 def _units(room: QRectF, least: float) -> tuple[float, float]:
@@ -73,7 +84,7 @@ def _units(room: QRectF, least: float) -> tuple[float, float]:
 
 
 def _pictures(layouts: Sequence[L], paint: _Paint[L], room: QRectF, least: float) -> list[Picture]:
-    ink = ScreenInk(WALL_FACES)
+    ink = _wall_ink()
     return [_picture(layout, paint, ink, room.size(), room.height() - least * _DOTS) for layout in layouts]
 
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
+from unginvest_workshop.domain.ids import ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, story_name
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.forest_content import told_by_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,9 @@ class GroupTree:
 def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator) -> GroupTree:
     """Return a group's tree, or with None that of the stories without a group."""
     stories = [s for s in trees.stories(tx, workshop_id) if s.group_id == group_id]
-    by_story: dict[StoryId, list[SuccessFactor]] = {}
-    for factor in trees.factors(tx, workshop_id):
-        by_story.setdefault(factor.story_id, []).append(factor)
-    badges = _badges(tx, workshop_id, t)
+    by_story = {story.id: trees.factors(tx, workshop_id, story.id) for story in stories}
+    shared = {factor.cluster_id for factors in by_story.values() for factor in factors} - {None}
+    badges = _badges(tx, workshop_id, t) if shared else {}
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(
@@ -36,7 +36,7 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
             story.id,
             story_name(story),
             t("blir i rommet") if story.stays_in_room else "",
-            tuple(_factor(factor, badges) for factor in by_story.get(story.id, [])),
+            tuple(_factor(factor, badges) for factor in by_story[story.id]),
         )
         for story in stories
     )
@@ -57,9 +57,5 @@ def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorConten
 
 def _badges(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[ClusterId, str]:
     """Return what stands at the corner of factors that are shared: how many groups told of it."""
-    board = clusters.board(tx, workshop_id)
-    return {
-        view.cluster.id: t("{n} gr.", n=view.spread.groups)
-        for view in board.clusters
-        if view.spread.groups > 1 and not view.cluster.suggested
-    }
+    spread = told_by_groups(tx, workshop_id)
+    return {cluster.id: t("{n} gr.", n=len(groups)) for cluster, groups in spread if len(groups) > 1}

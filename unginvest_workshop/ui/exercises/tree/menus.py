@@ -1,6 +1,7 @@
 """What can be done with what is chosen on the tree: in the palette, at the pointer, and beside the story."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
@@ -28,6 +29,13 @@ class TreeMenus(QObject):
         self._edit = self._action(t("Endre det som er valgt"), tree.edit_chosen, "F2")
         self._norwegian = self._action(t("Skriv «på norsk» ved siden av"), tree.edit_norwegian, "Shift+F2")
         self._copy = self._action(t("Kopier det som er valgt"), tree.copy_chosen, "Ctrl+C")
+        self._paste = self._action(t("Lim inn linjer på historien"), tree.paste, "Ctrl+V")
+        self._before = self._action(t("Gå til forrige historie"), partial(tree.step_story, -1), "Alt+Left")
+        self._after = self._action(t("Gå til neste historie"), partial(tree.step_story, 1), "Alt+Right")
+        self._carry_left = self._action(t("Flytt til forrige historie"), partial(tree.carry, -1, 0), "Alt+Shift+Left")
+        self._carry_right = self._action(t("Flytt til neste historie"), partial(tree.carry, 1, 0), "Alt+Shift+Right")
+        self._carry_up = self._action(t("Flytt opp på rota"), partial(tree.carry, 0, -1), "Alt+Shift+Up")
+        self._carry_down = self._action(t("Flytt ned på rota"), partial(tree.carry, 0, 1), "Alt+Shift+Down")
         self._remove = self._action(t("Slett det som er valgt"), self._remove_chosen, "Del")
         self._image = self._action(t("Skriv bildet til gruppa"), tree.edit_image)
         self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
@@ -40,8 +48,9 @@ class TreeMenus(QObject):
         self._photos = self._action(t("Bilder av trær …"), self.many_photos_asked)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
-            self._edit, self._norwegian, self._copy, self._remove, self._image, self._tidy, self._rename, self._in_room,
-            self._move, self._remove_story, self._group, self._fit, self._list,
+            self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
+            self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename,
+            self._in_room, self._move, self._remove_story, self._group, self._fit, self._list,
             self._photos,
         ]  # fmt: skip
 
@@ -76,9 +85,10 @@ class TreeMenus(QObject):
         tree = self._pages.tree
         menu = QMenu(self._pages)
         if tree.chosen_stories():
-            shown = [self._rename, self._in_room, self._move, self._remove_story]
+            shown = [self._rename, self._copy, self._paste, self._in_room, self._move, self._remove_story]
         elif tree.chosen_factors():
-            shown = [self._edit, self._norwegian, self._copy, self._remove]
+            carrying = [self._carry_left, self._carry_right, self._carry_up, self._carry_down]
+            shown = [self._edit, self._norwegian, self._copy, self._paste, *carrying, self._remove]
         else:
             shown = [self._image, self._tidy, self._fit]
         menu.addActions(shown)

@@ -35,6 +35,7 @@ class TreePages(QStackedWidget):
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
         self.tools.listed.connect(self._list)
+        self.forest.opened.connect(self.tree.let_second_click_pass)
         self._shows_forest = True
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
@@ -49,6 +50,7 @@ class TreePages(QStackedWidget):
             tag = f" ({story.tag})" if story.tag else ""
             rows.append(OutlineRow(story.id, story.caption + tag, raw[story.id]))
             rows += [OutlineRow(factor.id, factor.text, factor.text, 1) for factor in story.factors]
+        self.outline.setAccessibleName(self._t("Treet som liste"))
         self.outline.show_rows(rows)
         self._turn()
 
@@ -56,14 +58,14 @@ class TreePages(QStackedWidget):
         """Show all groups' trees."""
         self._shows_forest = True
         self.forest.show_forest(trees)
+        self.outline.setAccessibleName(self._t("Skogen som liste"))
+        self.outline.show_rows([_row_of(tree) for tree in trees])
         self._turn()
 
     def _turn(self) -> None:
-        page: QWidget = self.forest
-        if not self._shows_forest:
-            page = self.outline if self.tools.list_button.isChecked() else self.tree
-        self.tools.list_button.setVisible(not self._shows_forest)
-        self.tools.show_zooming(shown=page is not self.outline)
+        canvas = self._canvas()
+        page: QWidget = self.outline if self.tools.list_button.isChecked() else canvas
+        self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
         self.tools.raise_()
@@ -82,3 +84,10 @@ class TreePages(QStackedWidget):
 
     def _fit(self) -> None:
         self._canvas().fit()
+
+
+def _row_of(tree: ForestTree) -> OutlineRow:
+    """Return a tree of the forest as one line: whose, its image, how much it carries, and what it shares."""
+    shared = ", ".join(light.name for light in tree.shared)
+    words = " · ".join(part for part in (tree.name, tree.image, tree.counts, shared) if part)
+    return OutlineRow(tree.id, words, "", editable=False)

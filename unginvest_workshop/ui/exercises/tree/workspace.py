@@ -142,12 +142,14 @@ class TreeWorkspace(Workspace):
         tree.title_edited.connect(self.state.doing.edit_title)
         tree.image_edited.connect(self._write_image)
         tree.dropped.connect(self._drop)
+        tree.pasted.connect(self._paste_factors)
         tree.remove_asked.connect(self.state.remove)
         tree.menu_asked.connect(self._open_menu)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
         self.pages.outline.remove_asked.connect(self._remove_rows)
         self.pages.forest.opened.connect(self._open_tree)
+        self.pages.outline.opened.connect(self._open_tree)
         field = self.bar.field
         field.photo_moved.connect(self.paper.panel.view.look)
         field.photo_zoomed.connect(self._zoom_photo)
@@ -205,6 +207,12 @@ class TreeWorkspace(Workspace):
         chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
         if chosen and self.state.choose_story(chosen[0]):
             self.capturing.show()
+
+    def _paste_factors(self, lines: list[str]) -> None:
+        """Hang pasted lines on the story that was chosen on the tree, else on the newest."""
+        story = self.state.current_story()
+        if story is not None:
+            self.pages.tree.choose(self.state.doing.add_factors(story.id, lines))
 
     def _edit_row(self, row_id: str, text: str) -> None:
         if any(story.id == row_id for story in self.state.stories):
