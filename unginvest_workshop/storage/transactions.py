@@ -1,5 +1,6 @@
 """Transactions on rows: the Tx that operations are given."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from sqlalchemy import (
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.tx import NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
+from unginvest_workshop.storage.memory import Memory
 from unginvest_workshop.storage.rows import codec
 from unginvest_workshop.storage.tables import TABLES
 
@@ -48,6 +50,47 @@ class SqlReadTx:
         wanted = (table.c[name] == rows.encode_value(name, value) for name, value in equal.items())
         found = self._connection.execute(_select(table).where(*wanted))
         return [rows.decode(values) for values in found]
+
+
+class RememberingTx(SqlReadTx):
+    """A look at the store that remembers what was read in earlier ones; it asks for a connection when it must read.
+
+    Once something is written while it lasts, it goes on with what it saw, from its own connection alone.
+    """
+
+    __slots__ = ("_begin", "_memory")
+
+    def __init__(self, begin: Callable[[], Connection], memory: Memory) -> None:
+        self._begin: Callable[[], Connection] | None = begin
+        self._memory: Memory | None = memory
+
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
+        """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
+        if self._memory is None:
+            return super().find(kind, **equal)
+        return self._memory.find(
+            kind, equal, lambda: self._read(kind, equal), lambda ids: self._by_ids(kind, ids)
+        )
+
+    def stand_still(self) -> None:
+        """See the store as it is now for as long as this lasts, whatever is written."""
+        if self._memory is not None:
+            self._memory = None
+            self._connected().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
+
+    def _read(self, kind: type[R], equal: dict[str, object]) -> list[R]:
+        self._connected()
+        return super().find(kind, **equal)
+
+    def _by_ids(self, kind: type[R], ids: frozenset[str]) -> list[R]:
+        table = TABLES[kind]
+        found = self._connected().execute(select(table).where(table.c.id.in_(ids)))
+        return [codec(kind).decode(values) for values in found]
+
+    def _connected(self) -> Connection:
+        if self._begin is not None:
+            self._connection, self._begin = self._begin(), None
+        return self._connection
 
 
 class SqlTx(SqlReadTx):
