@@ -47,3 +47,5 @@ class SuccessFactor:
     """One of the handful that the group shows the whole room."""
     origin: str = ""
     """Its id on the group's own laptop, if it came in a file from it."""
+    second_round: bool = False
+    """Came when the group was asked once more: "Hva mer?"."""
