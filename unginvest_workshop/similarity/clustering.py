@@ -1,11 +1,13 @@
 """Suggested clusters of short texts: those that speak of one concept, or share most of their stems."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.similarity.concepts import Lexicon, the_lexicon
+from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned
+from unginvest_workshop.similarity.reasons import Reason
 from unginvest_workshop.similarity.words import Folding, the_folding
 
 _ALIKE: Final = 0.5
@@ -16,16 +18,27 @@ _TOO_COMMON: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Texts that seem to say the same, by their places from 0, and the shortest of them as a name."""
+    """Texts that seem to say the same, by their places from 0."""
 
     name: str
+    """The shortest of the texts."""
     members: tuple[int, ...]
+    reason: Reason
 
 
 def suggestions(
-    texts: Sequence[str], *, folding: Folding | None = None, lexicon: Lexicon | None = None
+    texts: Sequence[str],
+    *,
+    stories: Sequence[str] | None = None,
+    learned: Learned = NOTHING_LEARNED,
+    folding: Folding | None = None,
+    lexicon: Lexicon | None = None,
 ) -> list[Suggestion]:
-    """Return suggested clusters of two texts or more, the largest first: the same in whatever order the texts come."""
+    """Return suggested clusters of two texts or more, the largest first: the same in whatever order the texts come.
+
+    ``stories``, when given, has the id of each text's story: what one story alone tells is then no suggestion.
+    """
+    assert learned is not None
     folding, lexicon = folding or the_folding(), lexicon or the_lexicon()
     distinct = sorted(set(texts))
     home = _homes(distinct, folding, lexicon)
@@ -36,11 +49,22 @@ def suggestions(
         Suggestion(
             min((texts[place] for place in places), key=lambda text: (len(text.split()), len(text), text)),
             tuple(places),
+            why([texts[place] for place in places], learned=learned),
         )
         for places in members.values()
-        if len(places) > 1
+        if len(places) > 1 and (stories is None or len({stories[place] for place in places}) > 1)
     ]
     return sorted(found, key=lambda suggestion: (-len(suggestion.members), suggestion.name))
+
+
+def why(texts: Sequence[str], *, learned: Learned = NOTHING_LEARNED) -> Reason:
+    """Return what binds together texts that already stand together."""
+    assert learned is not None
+    folding, lexicon = the_folding(), the_lexicon()
+    spoken = Counter(concept for text in texts if (concept := lexicon.concept_of(folding.tokens(text))) is not None)
+    concept = min(spoken, key=lambda each: (-spoken[each], each)) if spoken else None
+    words = Counter(word for text in texts for word in sorted(set(text.casefold().split())))
+    return Reason(concept, tuple(sorted(words, key=lambda word: (-words[word], word))[:3]))
 
 
 def _homes(texts: Sequence[str], folding: Folding, lexicon: Lexicon) -> dict[str, str]:

