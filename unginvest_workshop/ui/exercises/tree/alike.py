@@ -1,75 +1,133 @@
 """Telling softly, while somebody types, that something much like it is on a tree already."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.ids import StoryId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.naming import group_name
-from unginvest_workshop.operations.tx import ReadTx
-from unginvest_workshop.similarity.words import the_folding
+from unginvest_workshop.operations import trees
+from unginvest_workshop.operations.tx import ChangeOp, Changes, ReadTx
+from unginvest_workshop.similarity import Near
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
-from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.exercises.tree.state import TreeState
 
-PAUSE_MS: Final = 250
+PAUSE_MS: Final = 150
 """How long somebody pauses before what they typed is compared."""
+_MOST_CHANGED: Final = 200
+"""Changed factors beyond which the index is made anew when it is needed."""
+_LOOKED_AT: Final = 30
+"""Near duplicates that are looked at: the nearest."""
+_SHOWN: Final = 60
+"""Letters of a factor that are shown; all of it is on its tree."""
 _HARD_SPACE: Final = "\N{NO-BREAK SPACE}"
-_NOT: Final = frozenset({"ikke", "ingen", "aldri", "uten", "not", "no", "never", "without"})
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A factor that says the same, and whose group wrote it."""
+    """A factor that says the same, whose group wrote it, and what it is shared as, if it is."""
 
     factor: SuccessFactor
     group: Group | None
-
-
-def find_alike(tx: ReadTx, workshop_id: WorkshopId, text: str) -> Alike | None:
-    """Return the first factor with the same words apart from their endings and small words, if there is one."""
-    key = _key(text)
-    if not key[0]:
-        return None
-    factor = next((f for f in tx.find(SuccessFactor, workshop_id=workshop_id) if _key(f.text) == key), None)
-    if factor is None:
-        return None
-    group_id = tx.get(Story, factor.story_id).group_id
-    return Alike(factor, tx.get(Group, group_id) if group_id else None)
-
-
-def _key(text: str) -> tuple[frozenset[str], bool]:
-    folding = the_folding()
-    return folding.stems(text), bool(_NOT.intersection(folding.tokens(text)))
+    cluster: Cluster | None
 
 
 class AlikeHint(QObject):
-    """Compares what is typed, at each pause, and says so in the bar."""
+    """Compares what is typed, at each pause, and says so in the bar. It never stands in the way."""
 
-    def __init__(self, desk: OpenWorkshop, bar: CaptureBar) -> None:
+    def __init__(self, state: TreeState, bar: CaptureBar) -> None:
         super().__init__(bar)
-        self._desk = desk
+        self._state = state
         self._bar = bar
+        self._near: Near | None = None
+        self.shares = True
+        """Whether what is alike in two stories can be put together here."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._compare)
+        state.desk.changed.connect(self._follow)
 
     def show(self, text: str) -> None:
         """Say what the keys do; compare once there is a pause."""
         self._timer.stop()
-        self._bar.help(self._desk.t("Skift + Enter: ny historie") if not text else "")
+        self._bar.help(self._state.desk.t("Skift + Enter: ny historie") if not text else "")
         if text.strip():
             self._timer.start()
 
+    def elsewhere(self, text: str) -> Alike | None:
+        """Return the nearest factor that another story has."""
+        story = self._state.current_story()
+        return next((a for a in self._alike(text) if story is None or a.factor.story_id != story.id), None)
+
+    def here(self, text: str) -> Alike | None:
+        """Return the nearest factor that the story has already."""
+        story = self._state.current_story()
+        return next((a for a in self._alike(text) if story is not None and a.factor.story_id == story.id), None)
+
+    def _alike(self, text: str) -> list[Alike]:
+        if not text.strip():
+            return []
+        keys = self._index().like(text)[:_LOOKED_AT]
+        return self._state.desk.read(lambda tx: [found for key in keys for found in _look_up(tx, key)])
+
+    def _index(self) -> Near:
+        """Return the index of all factors; made when the first words are compared, and kept true from then on."""
+        if self._near is None:
+            desk = self._state.desk
+            self._near = Near((f.id, f.text) for f in desk.read(lambda tx: trees.factors(tx, desk.id)))
+        return self._near
+
+    def _follow(self, changes: Changes) -> None:
+        changed = {change.id: change.op for change in changes.rows if change.kind is SuccessFactor}
+        if self._near is None or not changed:
+            return
+        if len(changed) > _MOST_CHANGED:
+            self._near = None
+            return
+        gone = {row_id for row_id, op in changed.items() if op is ChangeOp.REMOVED}
+        for row_id in gone:
+            self._near.remove(row_id)
+        for factor in self._state.desk.read(lambda tx: _factors(tx, changed.keys() - gone)):
+            self._near.add(factor.id, factor.text)
+
     def _compare(self) -> None:
-        text = self._bar.field.text()
-        found = self._desk.read(lambda tx: find_alike(tx, self._desk.id, text))
+        text, t = self._bar.field.text(), self._state.desk.t
+        repeated = self.here(text)
+        if repeated is not None:
+            self._bar.help(t("står der alt: «{said}»", said=_short(repeated.factor.text)), warm=True)
+            return
+        found = self.elsewhere(text)
         if found is None:
             return
-        t = self._desk.t
         group = group_name(t, found.group) if found.group else t("Uten gruppe")
         group = group.lower().replace(" ", _HARD_SPACE)
-        self._bar.help(t("ligner «{said}» · {group}", said=found.factor.text, group=group))
+        likeness = t("ligner «{said}» · {group}", said=_short(found.factor.text), group=group)
+        self._bar.help(f"{likeness}\n{self._way(found)}" if self.shares else likeness)
+
+    def _way(self, found: Alike) -> str:
+        """Return what the key would do."""
+        t = self._state.desk.t
+        if found.cluster is not None and found.cluster.name:
+            return t("Ctrl + Enter: sammen i «{name}»", name=_short(found.cluster.name))
+        return t("Ctrl + Enter: felles for begge")
+
+
+def _look_up(tx: ReadTx, factor_id: str) -> Iterable[Alike]:
+    for factor in tx.find(SuccessFactor, id=factor_id):
+        group_id = tx.get(Story, StoryId(factor.story_id)).group_id
+        cluster = tx.get(Cluster, factor.cluster_id) if factor.cluster_id else None
+        yield Alike(factor, tx.get(Group, group_id) if group_id else None, cluster)
+
+
+def _factors(tx: ReadTx, ids: Iterable[str]) -> list[SuccessFactor]:
+    return [factor for row_id in ids for factor in tx.find(SuccessFactor, id=row_id)]
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= _SHOWN else said[: _SHOWN - 1].rstrip() + "…"

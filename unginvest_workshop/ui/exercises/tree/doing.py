@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations.sharing import add_shared_factor
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -20,7 +21,29 @@ class TreeDoing:
     def add_factors(self, story_id: StoryId, texts: Sequence[str]) -> list[SuccessFactorId]:
         """Write factors on a root; none come back when they can't be written, which has been told."""
         label = self._t("Ny suksessfaktor") if len(texts) == 1 else self._t("Nye suksessfaktorer")
-        return self._desk.do(label, lambda tx: trees.add_factors(tx, story_id, texts)) or []
+
+        def add(tx: Tx) -> list[SuccessFactorId]:
+            return trees.add_factors(tx, story_id, texts, second_round=trees.in_second_round(tx, self._desk.id))
+
+        return self._desk.do(label, add) or []
+
+    def add_shared(self, story_id: StoryId, text: str, like: SuccessFactorId) -> SuccessFactorId | None:
+        """Write a factor together with one that it is like; None when it can't be written, which has been told."""
+
+        def add(tx: Tx) -> SuccessFactorId:
+            second = trees.in_second_round(tx, self._desk.id)
+            return add_shared_factor(tx, story_id, text, like, second_round=second)
+
+        return self._desk.do(self._t("Ny suksessfaktor, felles for flere"), add)
+
+    def ask_once_more(self, *, asked: bool) -> None:
+        """Begin the second round, "Hva mer?", or end it."""
+        self._desk.do("", lambda tx: trees.ask_once_more(tx, self._desk.id, asked=asked))
+
+    def mark_second_round(self, factor_ids: Sequence[str], *, second: bool) -> None:
+        """Mark factors as what came in the second round, or take the marks away."""
+        ids = [_factor(each) for each in factor_ids]
+        self._desk.do(self._t("Hva mer?"), lambda tx: trees.mark_second_round(tx, ids, second=second))
 
     def add_story(self, group_id: GroupId | None, told: str) -> StoryId | None:
         """Give a story a root, from "Teller: title"."""

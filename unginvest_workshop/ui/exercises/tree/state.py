@@ -2,7 +2,8 @@
 
 from unginvest_workshop.domain.ids import GroupId, StoryId
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations import trees
 from unginvest_workshop.ui.exercises.tree.doing import TreeDoing
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
@@ -38,6 +39,16 @@ class TreeState:
             return False
         self._current[self.shown] = StoryId(story_id)
         return True
+
+    def factors(self) -> list[SuccessFactor]:
+        """Return the factors of the tree that is shown."""
+        stories = {story.id for story in self.stories}
+        found = self.desk.read(lambda tx: trees.factors(tx, self.desk.id))
+        return [factor for factor in found if factor.story_id in stories]
+
+    def in_second_round(self) -> bool:
+        """Tell whether the groups are asked once more just now: "Hva mer?"."""
+        return self.desk.place().second_round
 
     def add_group(self) -> None:
         """Make one more group and look at it."""
