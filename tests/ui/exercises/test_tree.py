@@ -111,7 +111,7 @@ def test_the_fields_menu_pastes_lines_too(desk, workspace, qtbot):
     menu = next(menu for menu in field(workspace).findChildren(QMenu) if menu.actions())
     next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
     menu.close()
-    assert stored(desk) == {"Ida: Turen": ["humor", "tillit"]}
+    assert workspace.bar.offer.lines == ("humor", "tillit")
 
 
 def test_enter_without_a_story_explains_and_keeps_the_words(desk, workspace, told):

@@ -1,13 +1,12 @@
 """Telling softly, while somebody types, that something much like it is on a tree already."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.ids import StoryId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.naming import group_name
@@ -74,14 +73,20 @@ class AlikeHint(QObject):
         if not text.strip():
             return []
         keys = self._index().like(text)[:_LOOKED_AT]
-        return self._state.desk.read(lambda tx: [found for key in keys for found in _look_up(tx, key)])
+        found = {factor.id: factor for factor in self._factors(keys)}
+        return self._state.desk.read(lambda tx: [_alike(tx, found[key]) for key in keys if key in found])
 
     def _index(self) -> Near:
         """Return the index of all factors; made when the first words are compared, and kept true from then on."""
         if self._near is None:
-            desk = self._state.desk
-            self._near = Near((f.id, f.text) for f in desk.read(lambda tx: trees.factors(tx, desk.id)))
+            self._near = Near((factor.id, factor.text) for factor in self._factors())
         return self._near
+
+    def _factors(self, ids: Collection[str] | None = None) -> list[SuccessFactor]:
+        """Return the factors with these ids, or all there are."""
+        desk = self._state.desk
+        found = desk.read(lambda tx: trees.factors(tx, desk.id))
+        return found if ids is None else [factor for factor in found if factor.id in ids]
 
     def _follow(self, changes: Changes) -> None:
         changed = {change.id: change.op for change in changes.rows if change.kind is SuccessFactor}
@@ -93,7 +98,7 @@ class AlikeHint(QObject):
         gone = {row_id for row_id, op in changed.items() if op is ChangeOp.REMOVED}
         for row_id in gone:
             self._near.remove(row_id)
-        for factor in self._state.desk.read(lambda tx: _factors(tx, changed.keys() - gone)):
+        for factor in self._factors(changed.keys() - gone):
             self._near.add(factor.id, factor.text)
 
     def _compare(self) -> None:
@@ -118,15 +123,10 @@ class AlikeHint(QObject):
         return t("Ctrl + Enter: felles for begge")
 
 
-def _look_up(tx: ReadTx, factor_id: str) -> Iterable[Alike]:
-    for factor in tx.find(SuccessFactor, id=factor_id):
-        group_id = tx.get(Story, StoryId(factor.story_id)).group_id
-        cluster = tx.get(Cluster, factor.cluster_id) if factor.cluster_id else None
-        yield Alike(factor, tx.get(Group, group_id) if group_id else None, cluster)
-
-
-def _factors(tx: ReadTx, ids: Iterable[str]) -> list[SuccessFactor]:
-    return [factor for row_id in ids for factor in tx.find(SuccessFactor, id=row_id)]
+def _alike(tx: ReadTx, factor: SuccessFactor) -> Alike:
+    group_id = tx.get(Story, factor.story_id).group_id
+    cluster = tx.get(Cluster, factor.cluster_id) if factor.cluster_id is not None else None
+    return Alike(factor, tx.get(Group, group_id) if group_id is not None else None, cluster)
 
 
 def _short(said: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
+from unginvest_workshop.domain.ids import ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
@@ -25,10 +25,9 @@ class GroupTree:
 def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator) -> GroupTree:
     """Return a group's tree, or with None that of the stories without a group."""
     stories = [s for s in trees.stories(tx, workshop_id) if s.group_id == group_id]
-    by_story: dict[StoryId, list[SuccessFactor]] = {}
-    for factor in trees.factors(tx, workshop_id):
-        by_story.setdefault(factor.story_id, []).append(factor)
-    badges = _badges(tx, workshop_id, t)
+    by_story = {story.id: trees.factors(tx, workshop_id, story.id) for story in stories}
+    shared = any(factor.cluster_id is not None for factors in by_story.values() for factor in factors)
+    badges = _badges(tx, workshop_id, t) if shared else {}
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(
@@ -36,19 +35,21 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
             story.id,
             story_name(story),
             t("blir i rommet") if story.stays_in_room else "",
-            tuple(_factor(factor, badges) for factor in by_story.get(story.id, [])),
+            tuple(_factor(factor, badges, t) for factor in by_story[story.id]),
         )
         for story in stories
     )
     return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), group.image if group is not None else "")
 
 
-def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:
+def _factor(factor: SuccessFactor, badges: dict[ClusterId, str], t: Translator) -> FactorContent:
+    second = t("mer") if factor.second_round else ""
+    shared = badges.get(factor.cluster_id, "") if factor.cluster_id is not None else ""
     return FactorContent(
         id=factor.id,
         text=factor.text,
         in_norwegian=factor.in_norwegian,
-        badge=badges.get(factor.cluster_id, "") if factor.cluster_id else "",
+        badge=" · ".join(filter(None, (second, shared))),
         recurring=factor.recurring,
         offset_x=factor.offset_x,
         offset_y=factor.offset_y,
