@@ -47,8 +47,9 @@ class SqlReadTx:
     def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         table, rows = TABLES[kind], codec(kind)
-        wanted = (table.c[name] == rows.encode_value(name, value) for name, value in equal.items())
-        found = self._connection.execute(_select(table).where(*wanted))
+        empty = frozenset(name for name, value in equal.items() if value is None)
+        wanted = {f"is_{name}": rows.encode_value(name, value) for name, value in equal.items() if value is not None}
+        found = self._connection.execute(_select(table, frozenset(equal) - empty, empty), wanted)
         return [rows.decode(values) for values in found]
 
 
@@ -134,9 +135,11 @@ class SqlTx(SqlReadTx):
 
 
 @cache
-def _select(table: Table) -> Select[Any]:
+def _select(table: Table, given: frozenset[str], empty: frozenset[str]) -> Select[Any]:
+    """Return the query of the rows that have the values given, and none where they are to be empty."""
     order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
-    return select(table).order_by(*order)
+    has = [table.c[name] == bindparam(f"is_{name}") for name in sorted(given)]
+    return select(table).where(*has, *(table.c[name].is_(None) for name in sorted(empty))).order_by(*order)
 
 
 @cache
