@@ -59,23 +59,23 @@ class RememberingTx(SqlReadTx):
     Once something is written while it lasts, it goes on with what it saw, from its own connection alone.
     """
 
-    __slots__ = ("_begin", "_memory")
+    __slots__ = ("_asked", "_begin", "_memory")
 
     def __init__(self, begin: Callable[[], Connection], memory: Memory) -> None:
         self._begin: Callable[[], Connection] | None = begin
         self._memory: Memory | None = memory
+        self._asked = False
 
     def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         if self._memory is None:
             return super().find(kind, **equal)
-        return self._memory.find(
-            kind, equal, lambda: self._read(kind, equal), lambda ids: self._by_ids(kind, ids)
-        )
+        self._asked = True
+        return self._memory.find(kind, equal, lambda: self._read(kind, equal), lambda ids: self._by_ids(kind, ids))
 
     def stand_still(self) -> None:
-        """See the store as it is now for as long as this lasts, whatever is written."""
-        if self._memory is not None:
+        """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
+        if self._memory is not None and self._asked:
             self._memory = None
             self._connected().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
 

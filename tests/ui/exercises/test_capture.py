@@ -10,6 +10,7 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.exercises.tree import VIEW
+from unginvest_workshop.ui.stage.content import Kicker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LIST = "1. humor\n\n  2. tillit \r\n3. vi lo"
@@ -388,3 +389,23 @@ def test_the_keys_of_the_field_are_on_the_sheet_of_keys_and_do_the_same_from_the
     assert said(desk) == ["vi lo"]
     keys = {each.shortcut().toString() for each in workspace.exercise_actions()}
     assert {"Return", "Shift+Return", "Ctrl+Return", "Tab", "Ctrl+Shift+M"} <= keys
+
+
+def test_the_mark_is_seen_on_the_tree_and_in_its_list_and_the_stage_asks_once_more(desk, workspace, source_of):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi lo")
+    workspace.bar.more.click()
+    factor(workspace, "noen ventet på meg")
+    first, second = workspace.pages.tree.layout_.notes
+    assert first.badge is None
+    assert second.badge.block.lines == ("mer",)
+    model = workspace.pages.outline.model()
+    assert [model.data(model.index(row)).strip() for row in range(3)] == [
+        "Ida: Turen",
+        "vi lo",
+        "noen ventet på meg (mer)",
+    ]
+    asked = source_of(ExerciseKind.TREE, VIEW.stage).blocks
+    assert asked[0] == Kicker("Hva mer var det som hjalp?")
+    workspace.bar.more.click()
+    assert len(source_of(ExerciseKind.TREE, VIEW.stage).blocks) == 1
