@@ -45,6 +45,8 @@ CREATE TABLE company_wish ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, one_id 
 CREATE INDEX ix_company_wish_one_id ON company_wish (one_id);
 CREATE INDEX ix_company_wish_other_id ON company_wish (other_id);
 CREATE INDEX ix_company_wish_workshop_id ON company_wish (workshop_id);
+CREATE TABLE draft ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(id) REFERENCES agenda_item (id) ON DELETE CASCADE, FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE );
+CREATE INDEX ix_draft_workshop_id ON draft (workshop_id);
 CREATE TABLE dream_idea ( id TEXT NOT NULL, workshop_id TEXT NOT NULL, rank TEXT NOT NULL, text TEXT NOT NULL, builds_on TEXT, group_id TEXT, author_id TEXT, PRIMARY KEY (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id) ON DELETE CASCADE, FOREIGN KEY(builds_on) REFERENCES dream_idea (id) ON DELETE SET NULL, FOREIGN KEY(group_id) REFERENCES room_group (id) ON DELETE SET NULL, FOREIGN KEY(author_id) REFERENCES participant (id) ON DELETE SET NULL );
 CREATE INDEX ix_dream_idea_author_id ON dream_idea (author_id);
 CREATE INDEX ix_dream_idea_builds_on ON dream_idea (builds_on);

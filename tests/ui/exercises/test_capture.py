@@ -9,6 +9,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations.drafts import draft_of
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.stage.content import Kicker
 
@@ -409,3 +410,42 @@ def test_the_mark_is_seen_on_the_tree_and_in_its_list_and_the_stage_asks_once_mo
     assert asked[0] == Kicker("Hva mer var det som hjalp?")
     workspace.bar.more.click()
     assert len(source_of(ExerciseKind.TREE, VIEW.stage).blocks) == 1
+
+
+# half a line
+
+
+def opened_again(desk, item_of, qtbot):
+    """Return the workspace as it is made after a crash, or when the room comes back to the exercise."""
+    again = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(again)
+    return again
+
+
+def draft(desk, item_of):
+    return desk.read(lambda tx: draft_of(tx, item_of(ExerciseKind.TREE)))
+
+
+def test_half_a_line_is_kept_at_a_pause_and_is_no_undo_step(desk, workspace, item_of, qtbot):
+    story(workspace, "Ida: Turen")
+    before = desk.history()
+    write(workspace, "vi hadde go")
+    qtbot.waitUntil(lambda: draft(desk, item_of) == "vi hadde go")
+    assert desk.history() == before
+    assert field(workspace).hasFocus()
+    assert field(workspace).text() == "vi hadde go"
+    again = opened_again(desk, item_of, qtbot)
+    assert again.bar.field.text() == "vi hadde go"
+    write(workspace, "d tid")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert said(desk) == ["vi hadde god tid"]
+    assert draft(desk, item_of) == ""
+
+
+def test_a_line_that_is_wiped_out_is_kept_no_longer(desk, workspace, item_of, qtbot):
+    write(workspace, "vi")
+    qtbot.waitUntil(lambda: draft(desk, item_of) == "vi")
+    write(workspace, " lo")
+    qtbot.waitUntil(lambda: draft(desk, item_of) == "vi lo")
+    field(workspace).clear()
+    qtbot.waitUntil(lambda: draft(desk, item_of) == "")

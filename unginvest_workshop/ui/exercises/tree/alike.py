@@ -22,8 +22,9 @@ _MOST_CHANGED: Final = 200
 """Changed factors beyond which the index is made anew when it is needed."""
 _LOOKED_AT: Final = 30
 """Near duplicates that are looked at: the nearest."""
-_SHOWN: Final = 60
+_SHOWN: Final = 44
 """Letters of a factor that are shown; all of it is on its tree."""
+_NAME_SHOWN: Final = 22
 _HARD_SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -119,7 +120,7 @@ class AlikeHint(QObject):
         """Return what the key would do."""
         t = self._state.desk.t
         if found.cluster is not None and found.cluster.name:
-            return t("Ctrl + Enter: sammen i «{name}»", name=_short(found.cluster.name))
+            return t("Ctrl + Enter: sammen i «{name}»", name=_short(found.cluster.name, _NAME_SHOWN))
         return t("Ctrl + Enter: felles for begge")
 
 
@@ -129,5 +130,5 @@ def _alike(tx: ReadTx, factor: SuccessFactor) -> Alike:
     return Alike(factor, tx.get(Group, group_id) if group_id is not None else None, cluster)
 
 
-def _short(said: str) -> str:
-    return said if len(said) <= _SHOWN else said[: _SHOWN - 1].rstrip() + "…"
+def _short(said: str, most: int = _SHOWN) -> str:
+    return said if len(said) <= most else said[: most - 1].rstrip() + "…"

@@ -16,7 +16,9 @@ from unginvest_workshop.ui.widgets import Button, KeyCap, PlainLabel, menu_text,
 
 _WIDEST_CHOICE: Final = 210
 _NARROW_CHOICE: Final = 96
-_HINT_WIDTH: Final = 200
+_HINT_WIDTHS: Final = (200, 290)
+"""Beside the field, in a narrow bar and in a wide one."""
+_WIDE: Final = 1080
 _ROOMY: Final = 820
 """From this width on, the words of help stand beside the field."""
 _ANY_WIDTH: Final = 16777215
@@ -89,7 +91,7 @@ class CaptureBar(QWidget):
             f"QLineEdit:focus {{ border: 2px solid {PALETTE.accent}; padding: 4px 13px; }}"
         )
         self.hint = PlainLabel("", px=14, colour=PALETTE.muted, wrap=True)
-        self.hint.setFixedWidth(_HINT_WIDTH)
+        self.hint.setFixedWidth(_HINT_WIDTHS[0])
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.group)
@@ -123,12 +125,13 @@ class CaptureBar(QWidget):
         """Let the words of help stand under the field where there is no room beside it."""
         super().resizeEvent(event)
         beside = self.width() >= _ROOMY
+        if beside:
+            self.hint.setFixedWidth(_HINT_WIDTHS[self.width() >= _WIDE])
         if beside == (self._row.indexOf(self.hint) >= 0):
             return
         if beside:
             self._column.removeWidget(self.hint)
             self._row.insertWidget(self._row.count() - 1, self.hint)
-            self.hint.setFixedWidth(_HINT_WIDTH)
         else:
             self._row.removeWidget(self.hint)
             self._column.addWidget(self.hint)

@@ -1,6 +1,6 @@
 """What the tree exercise looks at just now: the groups, whose tree is shown, and the story that words go to."""
 
-from unginvest_workshop.domain.ids import GroupId, StoryId
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.operations import trees
@@ -11,9 +11,10 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 class TreeState:
     """Shared by the workspace, its bar and its menus; the workspace keeps it up to date."""
 
-    def __init__(self, desk: OpenWorkshop) -> None:
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId) -> None:
         self.desk = desk
-        self.doing = TreeDoing(desk)
+        self.item_id = item_id
+        self.doing = TreeDoing(desk, item_id)
         self.groups: list[Group] = []
         self.stories: tuple[Story, ...] = ()
         """The stories of the tree that is shown."""

@@ -39,7 +39,7 @@ class TreeWorkspace(Workspace):
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
-        self.state = TreeState(desk)
+        self.state = TreeState(desk, item_id)
         self._header = WorkspaceHeader("")
         self._header.setContentsMargins(20, 12, 20, 8)
         self._switch = GroupSwitch(desk, self.t("Skogen"))
