@@ -1,6 +1,6 @@
 """What the placements that a person has made teach of where texts belong."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -22,9 +22,13 @@ NOTHING_LEARNED: Final = Learned()
 
 def learn(placed: Iterable[tuple[str, str]]) -> Learned:
     """Return what pairs of a text and its shared factor's name teach; where they differ, what came most often."""
-    counted = Counter(placed)
-    best: dict[str, str] = {}
-    for (text, name), count in sorted(counted.items()):
-        if text not in best or count > counted[text, best[text]]:
-            best[text] = name
-    return Learned(tuple(sorted(best.items())))
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for text, name in placed:
+        if text.strip() and name.strip():
+            counted[text.strip()][name.strip()] += 1
+    return Learned(tuple((text, commonest(names)) for text, names in sorted(counted.items())))
+
+
+def commonest(names: Counter[str]) -> str:
+    """Return the name that came most often, and of several the first in the alphabet."""
+    return min(names, key=lambda name: (-names[name], name))
