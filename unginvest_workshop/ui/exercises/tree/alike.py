@@ -1,6 +1,5 @@
 """Telling softly, while somebody types, that something much like it is on a tree already."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,16 +9,13 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.naming import group_name
-from unginvest_workshop.operations import trees
-from unginvest_workshop.operations.tx import ChangeOp, Changes, ReadTx
-from unginvest_workshop.similarity import Near
+from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.exercises.tree.alike_index import AlikeIndex
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 
 PAUSE_MS: Final = 150
 """How long somebody pauses before what they typed is compared."""
-_MOST_CHANGED: Final = 200
-"""Changed factors beyond which the index is made anew when it is needed."""
 _LOOKED_AT: Final = 30
 """Near duplicates that are looked at: the nearest."""
 _SHOWN: Final = 44
@@ -44,14 +40,13 @@ class AlikeHint(QObject):
         super().__init__(bar)
         self._state = state
         self._bar = bar
-        self._near: Near | None = None
+        self._index = AlikeIndex(state.desk, self)
         self.shares = True
         """Whether what is alike in two stories can be put together here."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._compare)
-        state.desk.changed.connect(self._follow)
 
     def show(self, text: str) -> None:
         """Say what the keys do; compare once there is a pause."""
@@ -62,55 +57,29 @@ class AlikeHint(QObject):
 
     def elsewhere(self, text: str) -> Alike | None:
         """Return the nearest factor that another story has."""
-        story = self._state.current_story()
-        return next((a for a in self._alike(text) if story is None or a.factor.story_id != story.id), None)
+        return next((alike for alike in self._alike(text) if not self._is_here(alike)), None)
 
-    def here(self, text: str) -> Alike | None:
-        """Return the nearest factor that the story has already."""
+    def _is_here(self, alike: Alike) -> bool:
+        """Tell whether it is the story's own that the words go to."""
         story = self._state.current_story()
-        return next((a for a in self._alike(text) if story is not None and a.factor.story_id == story.id), None)
+        return story is not None and alike.factor.story_id == story.id
 
     def _alike(self, text: str) -> list[Alike]:
         if not text.strip():
             return []
-        keys = self._index().like(text)[:_LOOKED_AT]
-        found = {factor.id: factor for factor in self._factors(keys)}
-        return self._state.desk.read(lambda tx: [_alike(tx, found[key]) for key in keys if key in found])
-
-    def _index(self) -> Near:
-        """Return the index of all factors; made when the first words are compared, and kept true from then on."""
-        if self._near is None:
-            self._near = Near((factor.id, factor.text) for factor in self._factors())
-        return self._near
-
-    def _factors(self, ids: Collection[str] | None = None) -> list[SuccessFactor]:
-        """Return the factors with these ids, or all there are."""
-        desk = self._state.desk
-        found = desk.read(lambda tx: trees.factors(tx, desk.id))
-        return found if ids is None else [factor for factor in found if factor.id in ids]
-
-    def _follow(self, changes: Changes) -> None:
-        changed = {change.id: change.op for change in changes.rows if change.kind is SuccessFactor}
-        if self._near is None or not changed:
-            return
-        if len(changed) > _MOST_CHANGED:
-            self._near = None
-            return
-        gone = {row_id for row_id, op in changed.items() if op is ChangeOp.REMOVED}
-        for row_id in gone:
-            self._near.remove(row_id)
-        for factor in self._factors(changed.keys() - gone):
-            self._near.add(factor.id, factor.text)
+        found = self._index.like(text, _LOOKED_AT)
+        return self._state.desk.read(lambda tx: [_alike(tx, factor) for factor in found])
 
     def _compare(self) -> None:
-        text, t = self._bar.field.text(), self._state.desk.t
-        repeated = self.here(text)
+        found, t = self._alike(self._bar.field.text()), self._state.desk.t
+        repeated = next((alike for alike in found if self._is_here(alike)), None)
         if repeated is not None:
             self._bar.help(t("står der alt: «{said}»", said=_short(repeated.factor.text)), warm=True)
-            return
-        found = self.elsewhere(text)
-        if found is None:
-            return
+        elif found:
+            self._tell_likeness(found[0])
+
+    def _tell_likeness(self, found: Alike) -> None:
+        t = self._state.desk.t
         group = group_name(t, found.group) if found.group else t("Uten gruppe")
         group = group.lower().replace(" ", _HARD_SPACE)
         likeness = t("ligner «{said}» · {group}", said=_short(found.factor.text), group=group)
