@@ -34,6 +34,7 @@ class ChoiceButton(Button):
         super().__init__("", parent, padding=13)
         self._name = self._shown = name
         self._widest = _WIDEST_CHOICE
+        self._offered: object = None
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,6 +42,9 @@ class ChoiceButton(Button):
 
     def show_choices(self, choices: Sequence[str], chosen: int, more: Sequence[str] = ()) -> None:
         """Offer these, one of them chosen (or none: -1), and below a line some more things to do."""
+        if (offered := (tuple(choices), chosen, tuple(more))) == self._offered:
+            return
+        self._offered = offered
         self._menu.clear()
         for place, words in enumerate((*choices, *more)):
             if place == len(choices) and choices:
@@ -66,6 +70,7 @@ class ChoiceButton(Button):
         self.updateGeometry()
 
     def _pick(self, action: object) -> None:
+        self._offered = None  # the press took the mark of what is chosen away
         place = action.data()  # type: ignore[attr-defined]
         if isinstance(place, int):
             self.picked.emit(place)
