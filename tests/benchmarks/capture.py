@@ -145,24 +145,22 @@ def letters(workspace: TreeWorkspace) -> list[float]:
 def opened(running: Running) -> TreeWorkspace:
     """Fill a fagdag, open it in the window at the tree exercise, and return its workspace."""
     store = running.store
-    assert store is not None  # noqa: S101
+    assert store is not None
     workshop = WorkshopId(new_id())
     plan = [PlannedItem(ExerciseKind.TREE, 30), PlannedItem(ExerciseKind.SHARED_FACTORS, 30)]
     store.write(
         workshop,
         "",
-        lambda tx: workshops.create_workshop(
-            tx, "Fagdag", date(2026, 11, 22), agenda=plan, workshop_id=workshop
-        ),
+        lambda tx: workshops.create_workshop(tx, "Fagdag", date(2026, 11, 22), agenda=plan, workshop_id=workshop),
     )
     store.write(workshop, "", lambda tx: filled(tx, workshop))
     running.window.open_workshop(workshop)
     session = running.window.session
-    assert session is not None  # noqa: S101
+    assert session is not None
     session.desk.go_to(session.desk.read(lambda tx: agenda.agenda(tx, workshop))[0].id)
     QApplication.processEvents()
     workspace = session.page.workspace()
-    assert isinstance(workspace, TreeWorkspace)  # noqa: S101
+    assert isinstance(workspace, TreeWorkspace)
     return workspace
 
 

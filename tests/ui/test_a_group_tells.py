@@ -17,7 +17,11 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 NONE = Qt.KeyboardModifier.NoModifier
 
 TOLD = {
-    "Amina: Da jeg fikk nøkkelen": ["han stolte på meg", "jeg fikk ansvar på ordentlig", "ingen sto over skulderen min"],
+    "Amina: Da jeg fikk nøkkelen": [
+        "han stolte på meg",
+        "jeg fikk ansvar på ordentlig",
+        "ingen sto over skulderen min",
+    ],
     "Per: Første skoledag": ["en lærer kjente navnet mitt", "noen holdt av en plass til meg"],
     "Lise: Turen til Gaustatoppen": ["vi gikk i takt med den siste", "det var lov å snu", "vi lo hele veien ned"],
     "Jonas: Praksisplassen": ["de viste meg først, og lot meg prøve selv", "det gjorde ingenting at jeg bommet"],

@@ -12,6 +12,7 @@ from unginvest_workshop.importing.read_error import ReadError
 MAX_COLUMNS: Final = 256
 """Columns that are looked at; a hostile file may claim thousands for each row."""
 
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Where the known columns stand, from 0; and the headings of the others."""

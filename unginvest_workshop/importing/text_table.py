@@ -8,6 +8,7 @@ from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.columns import MAX_COLUMNS
 from unginvest_workshop.importing.read_error import ReadError
 
+
 def text_rows(text: str, is_heading: Callable[[Sequence[str]], bool]) -> Iterator[list[str]]:
     """Return the rows of a table, however its cells are divided: the first way that finds its headings.
 

@@ -22,7 +22,7 @@ class AlikeIndex(QObject):
         super().__init__(parent)
         self._desk = desk
         self._near = Near()
-        self._waiting = [factor.id for factor in self._factors()]
+        self._waiting: list[str] = [factor.id for factor in self._factors()]
         """The ids of factors that are not in it yet."""
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._take_some)
@@ -33,7 +33,7 @@ class AlikeIndex(QObject):
         """Return at most so many near duplicates of a text, the nearest first."""
         self._take(len(self._waiting))
         keys = self._near.like(text)[:most]
-        found = {factor.id: factor for factor in self._factors(keys)}
+        found: dict[str, SuccessFactor] = {factor.id: factor for factor in self._factors(keys)}
         return [found[key] for key in keys if key in found]
 
     def _take_some(self) -> None:

@@ -13,7 +13,6 @@ from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.widgets.label import menu_text
 
-
 _MORE: Final = "Ctrl+Shift+M"
 
 
