@@ -1,4 +1,4 @@
-"""The keys of the line where words are typed, for the palette and the sheet of keys; the line itself listens to them."""
+"""The keys of the line where words are typed, for the palette and the sheet of keys; the line itself listens."""
 
 from collections.abc import Callable
 
