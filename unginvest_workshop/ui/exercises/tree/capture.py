@@ -20,7 +20,7 @@ _HINT_WIDTHS: Final = (200, 290)
 """Beside the field, in a narrow bar and in a wide one."""
 _WIDE: Final = 1080
 _ROOMY: Final = 820
-"""From this width on, the words of help stand beside the field."""
+"""From this width on, the choices and the words of help stand beside the field."""
 _ANY_WIDTH: Final = 16777215
 
 
@@ -111,6 +111,9 @@ class CaptureBar(QWidget):
         self._column.setSpacing(4)
         self._column.addWidget(self.offer)
         self._column.addLayout(row)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(8)
+        self._column.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_second_round(second=False)
 
@@ -127,21 +130,22 @@ class CaptureBar(QWidget):
         self.hint.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the words of help stand under the field where there is no room beside it."""
+        """Let all but the field stand under it where there is no room beside it."""
         super().resizeEvent(event)
         beside = self.width() >= _ROOMY
-        if beside:
-            self.hint.setFixedWidth(_HINT_WIDTHS[self.width() >= _WIDE])
+        self.hint.setMinimumWidth(_HINT_WIDTHS[self.width() >= _WIDE] if beside else 0)
+        self.hint.setMaximumWidth(_HINT_WIDTHS[self.width() >= _WIDE] if beside else _ANY_WIDTH)
         if beside == (self._row.indexOf(self.hint) >= 0):
             return
+        choices = (self.group, self.story, self.more)
+        for widget in (*choices, self.hint):
+            (self._below if beside else self._row).removeWidget(widget)
+        for place, widget in enumerate(choices):
+            (self._row if beside else self._below).insertWidget(place, widget)
         if beside:
-            self._column.removeWidget(self.hint)
             self._row.insertWidget(self._row.count() - 1, self.hint)
         else:
-            self._row.removeWidget(self.hint)
-            self._column.addWidget(self.hint)
-            self.hint.setMinimumWidth(0)
-            self.hint.setMaximumWidth(_ANY_WIDTH)
+            self._below.addWidget(self.hint, 1)
         for choice in (self.group, self.story):
             choice.set_widest(_WIDEST_CHOICE if beside else _NARROW_CHOICE)
 
