@@ -113,6 +113,7 @@ class CaptureBar(QWidget):
         self._column.addLayout(row)
         self._below = QHBoxLayout()
         self._below.setSpacing(8)
+        self._below.addStretch(1)
         self._column.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_second_round(second=False)
@@ -137,17 +138,16 @@ class CaptureBar(QWidget):
         self.hint.setMaximumWidth(_HINT_WIDTHS[self.width() >= _WIDE] if beside else _ANY_WIDTH)
         if beside == (self._row.indexOf(self.hint) >= 0):
             return
-        choices = (self.group, self.story, self.more)
-        for widget in (*choices, self.hint):
-            (self._below if beside else self._row).removeWidget(widget)
-        for place, widget in enumerate(choices):
-            (self._row if beside else self._below).insertWidget(place, widget)
+        (self._column if beside else self._row).removeWidget(self.hint)
+        for place, choice in enumerate((self.group, self.story, self.more)):
+            (self._below if beside else self._row).removeWidget(choice)
+            (self._row if beside else self._below).insertWidget(place, choice)
         if beside:
             self._row.insertWidget(self._row.count() - 1, self.hint)
         else:
-            self._below.addWidget(self.hint, 1)
-        for choice in (self.group, self.story):
-            choice.set_widest(_WIDEST_CHOICE if beside else _NARROW_CHOICE)
+            self._column.addWidget(self.hint)
+        for button in (self.group, self.story):
+            button.set_widest(_WIDEST_CHOICE if beside else _NARROW_CHOICE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar's paper and the hairline above it."""
