@@ -226,3 +226,36 @@ def test_a_garbled_file_is_read_or_refused_and_nothing_else(tmp_path, noise, pla
     (tmp_path / "g.gruppe").write_bytes(content[:at] + noise + content[at + len(noise) :])
     with suppress(ReadError):
         read_group_file(tmp_path / "g.gruppe")
+
+
+def test_what_came_in_the_second_round_travels_with_the_file(room, tmp_path):
+    group = room.group()
+    story = room.story(group)
+    room.factors(story, "først")
+    room.do(lambda tx: trees.add_factors(tx, story, ["så"], second_round=True))
+    sent = room.see(lambda tx: sent_tree(tx, group, 100, lambda _media: None))
+    write_group_file(tmp_path / "a.gruppe", sent)
+    read = read_group_file(tmp_path / "a.gruppe")
+    assert read == sent
+    other = Room(room.store)
+    take(other, read)
+    came = other.see(lambda tx: trees.factors(tx, other.id))
+    assert [(factor.text, factor.second_round) for factor in came] == [("først", False), ("så", True)]
+    unmarked = tuple(replace(each, second_round=False) for each in read.stories[0].factors)
+    take(other, replace(read, saved=200, stories=(replace(read.stories[0], factors=unmarked),)))
+    assert [factor.second_round for factor in other.see(lambda tx: trees.factors(tx, other.id))] == [False, True]
+
+
+def test_a_file_from_before_there_was_a_second_round_is_read(tmp_path):
+    content = group_file(TREE)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    written = json.loads(parts["group.json"])
+    for story in written["stories"]:
+        for factor in story["factors"]:
+            del factor["second_round"]
+    file = tmp_path / "gammel.gruppe"
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, part in {**parts, "group.json": json.dumps(written).encode()}.items():
+            archive.writestr(name, part)
+    assert read_group_file(file) == TREE

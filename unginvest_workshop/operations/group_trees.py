@@ -96,7 +96,7 @@ def _sent_story(tx: ReadTx, story: Story) -> SentStory:
         stays_in_room=story.stays_in_room,
         told_in_plenum=story.told_in_plenum,
         factors=tuple(
-            SentFactor(f.id, f.text, f.in_norwegian, f.recurring, f.picked)
+            SentFactor(f.id, f.text, f.in_norwegian, f.recurring, f.picked, f.second_round)
             for f in tx.find(SuccessFactor, workshop_id=story.workshop_id, story_id=story.id)
         ),
     )
@@ -160,7 +160,7 @@ def _take_factors(tx: Tx, story: Story, sent: Sequence[SentFactor]) -> None:
             new = SuccessFactor(
                 id=SuccessFactorId(new_id()), workshop_id=story.workshop_id, rank=last_rank(present),
                 story_id=story.id, text=each.text, in_norwegian=each.in_norwegian, recurring=each.recurring,
-                picked=each.picked, origin=each.id,
+                picked=each.picked, origin=each.id, second_round=each.second_round,
             )  # fmt: skip
             tx.add(new)
             present.append(new)
@@ -172,6 +172,7 @@ def _take_factors(tx: Tx, story: Story, sent: Sequence[SentFactor]) -> None:
                     in_norwegian=each.in_norwegian,
                     recurring=old.recurring or each.recurring,
                     picked=old.picked or each.picked,
+                    second_round=old.second_round or each.second_round,
                 )
             )
     for gone in known.values():

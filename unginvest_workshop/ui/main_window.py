@@ -1,6 +1,7 @@
 """The window: it paints before the store is there, then shows home, or the console of the fagdag that is open."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
+        session.desk.table_pasted.connect(self.import_pasted)
         return session
 
     def go_home(self) -> None:
@@ -227,14 +229,21 @@ class MainWindow(QMainWindow):
 
     def import_file(self, file: Path) -> None:
         """Read a table and show what is in it, to become a fagdag or to come into the one that is open."""
+        self._look_at(file.stem, lambda: self.services().read_table(file))
+
+    def import_pasted(self, text: str) -> None:
+        """Show what is in a table that was pasted, as one from a file."""
+        self._look_at(self._t("Limt inn"), lambda: self.services().read_pasted_table(text))
+
+    def _look_at(self, title: str, read: Callable[[], ReadTable]) -> None:
         try:
-            table = self.services().read_table(file)
+            table = read()
         except UserError as error:
             self.tell(self._t(error.message, **error.values))
             return
         self._table = table
         desk = self.session.desk if isinstance(self.session, ConsoleSession) else None
-        dialog = ImportDialog(self._t, table, file.stem, desk, self)
+        dialog = ImportDialog(self._t, table, title, desk, self)
         dialog.asked.connect(self._make_from_table)
         dialog.added.connect(self.tell)
         dialog.open()

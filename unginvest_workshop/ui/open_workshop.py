@@ -36,6 +36,8 @@ class OpenWorkshop(QObject):
 
     changed = Signal(object)
     """Carries the Changes of this fagdag alone."""
+    table_pasted = Signal(str)
+    """Carries a table of stories and factors as text, to be looked at before it comes in."""
     told = Signal(str)
     """Carries a sentence for the facilitator: what could not be done, and what to do. Never shown on the stage."""
 

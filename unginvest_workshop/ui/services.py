@@ -94,6 +94,7 @@ class Services:
     speech: Callable[[str], Speech]
     """Gives a language by its code."""
     read_table: Callable[[Path], ReadTable]
+    read_pasted_table: Callable[[str], ReadTable]
     """Reads a table of stories and factors. Raises UserError with a sentence for the facilitator."""
     read_people: Callable[[Path], ReadPeople]
     """Reads a table of participants. Raises UserError with a sentence for the facilitator."""

@@ -36,19 +36,21 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
             story.id,
             story_name(story),
             t("blir i rommet") if story.stays_in_room else "",
-            tuple(_factor(factor, badges) for factor in by_story[story.id]),
+            tuple(_factor(factor, badges, t) for factor in by_story[story.id]),
         )
         for story in stories
     )
     return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), group.image if group is not None else "")
 
 
-def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:
+def _factor(factor: SuccessFactor, badges: dict[ClusterId, str], t: Translator) -> FactorContent:
+    second = t("mer") if factor.second_round else ""
+    shared = badges.get(factor.cluster_id, "") if factor.cluster_id is not None else ""
     return FactorContent(
         id=factor.id,
         text=factor.text,
         in_norwegian=factor.in_norwegian,
-        badge=badges.get(factor.cluster_id, "") if factor.cluster_id else "",
+        badge=" · ".join(filter(None, (second, shared))),
         recurring=factor.recurring,
         offset_x=factor.offset_x,
         offset_y=factor.offset_y,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
@@ -12,6 +13,8 @@ from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.widgets.label import menu_text
+
+_MORE: Final = "Ctrl+Shift+M"
 
 
 class TreeMenus(QObject):
@@ -46,17 +49,25 @@ class TreeMenus(QObject):
         self._group = self._action(t("Ny gruppe"), state.add_group)
         self._fit = self._action(t("Vis hele treet"), tree.fit)
         self._photos = self._action(t("Bilder av trær …"), self.many_photos_asked)
+        self._more = self._action(t("Hva mer? En runde til, eller ferdig med den"), self.ask_once_more, _MORE)
+        self._more.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        parent.addAction(self._more)
+        self._second = self._action(t("Merk som sagt i «Hva mer?», eller ta bort merket"), self._mark_second)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
             self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename,
             self._in_room, self._move, self._remove_story, self._group, self._fit, self._list,
-            self._photos,
+            self._photos, self._more, self._second,
         ]  # fmt: skip
 
     def leave_out_groups(self) -> None:
         """Offer nothing that has to do with other groups."""
         self.actions = [action for action in self.actions if action not in (self._move, self._group, self._photos)]
+
+    def ask_once_more(self) -> None:
+        """Begin the second round, or end it."""
+        self._state.doing.ask_once_more(asked=not self._state.in_second_round())
 
     def story_choices(self, story: Story | None) -> list[str]:
         """Return what can be done with a story, as words for the bar's menu."""
@@ -88,7 +99,7 @@ class TreeMenus(QObject):
             shown = [self._rename, self._copy, self._paste, self._in_room, self._move, self._remove_story]
         elif tree.chosen_factors():
             carrying = [self._carry_left, self._carry_right, self._carry_up, self._carry_down]
-            shown = [self._edit, self._norwegian, self._copy, self._paste, *carrying, self._remove]
+            shown = [self._edit, self._norwegian, self._copy, self._paste, self._second, *carrying, self._remove]
         else:
             shown = [self._image, self._tidy, self._fit]
         menu.addActions(shown)
@@ -107,6 +118,13 @@ class TreeMenus(QObject):
     def _remove_chosen(self) -> None:
         tree = self._pages.tree
         self._state.remove(tree.chosen_factors(), tree.chosen_stories())
+
+    def _mark_second(self) -> None:
+        chosen = set(self._pages.tree.chosen_factors())
+        factors = [f for f in self._state.factors() if f.id in chosen]
+        if factors:
+            second = not all(factor.second_round for factor in factors)
+            self._state.doing.mark_second_round([factor.id for factor in factors], second=second)
 
     def _tidy_tree(self) -> None:
         if self._state.group_id is not None:

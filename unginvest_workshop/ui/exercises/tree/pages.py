@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
@@ -49,7 +50,7 @@ class TreePages(QStackedWidget):
         for story in tree.content.stories:
             tag = f" ({story.tag})" if story.tag else ""
             rows.append(OutlineRow(story.id, story.caption + tag, raw[story.id]))
-            rows += [OutlineRow(factor.id, factor.text, factor.text, 1) for factor in story.factors]
+            rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
         self.outline.setAccessibleName(self._t("Treet som liste"))
         self.outline.show_rows(rows)
         self._turn()
@@ -84,6 +85,11 @@ class TreePages(QStackedWidget):
 
     def _fit(self) -> None:
         self._canvas().fit()
+
+
+def _line(factor: FactorContent) -> str:
+    """Return a factor as it stands in the list, with what its badge on the tree says."""
+    return f"{factor.text} ({factor.badge})" if factor.badge else factor.text
 
 
 def _row_of(tree: ForestTree) -> OutlineRow:

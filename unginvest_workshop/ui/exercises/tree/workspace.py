@@ -39,7 +39,7 @@ class TreeWorkspace(Workspace):
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
-        self.state = TreeState(desk)
+        self.state = TreeState(desk, item_id)
         self._header = WorkspaceHeader("")
         self._header.setContentsMargins(20, 12, 20, 8)
         self._switch = GroupSwitch(desk, self.t("Skogen"))
@@ -99,7 +99,7 @@ class TreeWorkspace(Workspace):
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the tree and with what is chosen on it."""
-        return self.menus.actions
+        return [*self.capturing.actions, *self.menus.actions]
 
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
@@ -122,6 +122,7 @@ class TreeWorkspace(Workspace):
         self._switch.hide()
         self.bar.group.hide()
         self.menus.leave_out_groups()
+        self.capturing.stay_alone()
 
     def _begin(self) -> None:
         """Begin with the first group while nothing has been told: the forest would be bare."""
@@ -153,7 +154,7 @@ class TreeWorkspace(Workspace):
         field = self.bar.field
         field.photo_moved.connect(self.paper.panel.view.look)
         field.photo_zoomed.connect(self._zoom_photo)
-        field.picture_pasted.connect(self._paste_picture)
+        self.capturing.picture_pasted.connect(self._paste_picture)
         self.menus.many_photos_asked.connect(self.paper.many)
         self.setAcceptDrops(True)
 
@@ -185,12 +186,12 @@ class TreeWorkspace(Workspace):
         """Let pictures be dropped on a group's tree; a table is the window's."""
         data = event.mimeData()
         is_picture = (data.hasUrls() or data.hasImage()) and dragged_table(data) is None
-        if self.state.group_id is not None and is_picture:
+        if self.capturing.takes(data) or (self.state.group_id is not None and is_picture):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take dropped pictures in as photos of the group's paper tree."""
-        if self.paper.take_dropped(event.mimeData()):
+        """Offer dropped words for the tree; take pictures in as photos of the group's paper tree."""
+        if self.capturing.take(event.mimeData()) or self.paper.take_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def _paste_picture(self) -> None:
