@@ -13,6 +13,7 @@ from unginvest_workshop.ui.stage.content import (
     Cards,
     Drawing,
     FrontPage,
+    Gathered,
     Instructions,
     Kicker,
     Lines,
@@ -26,6 +27,7 @@ from unginvest_workshop.ui.stage.content import (
     Verse,
     Words,
 )
+from unginvest_workshop.ui.stage.gathering import gathered_rows
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
@@ -165,6 +167,11 @@ class Pager:
         if not self._fits(self._next_top(), compose(rows, NO_FRAME).height):
             rows = self._set.words(block, self._room.width(), large=False)
         self._stack([rows], 0)
+
+    def gathered(self, block: Gathered) -> None:
+        """Place what was said by many, each on its fill."""
+        self._flush_kicker()
+        self._stack([gathered_rows(block, self._sheet, self._set.type, self._room.width())], 0)
 
     def verse(self, block: Verse) -> None:
         """Place a verse: large if one page takes it all so; where it takes more, a stanza stays together."""

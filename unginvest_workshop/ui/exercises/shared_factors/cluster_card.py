@@ -10,10 +10,11 @@ from unginvest_workshop.domain.images import Image
 from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
-from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
-from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
-from unginvest_workshop.ui.exercises.shared_factors.told import rows
-from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, serif
+from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorColumn
+from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
+from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, in_column
+from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, Selection, dragged_factors
+from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, sans, serif
 from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
 from unginvest_workshop.ui.pictures.photo_thumb import PhotoThumb
 from unginvest_workshop.ui.ports import Photos
@@ -46,17 +47,30 @@ class ClusterCard(Card):
     stepped = Signal(str, int)
     """Carries the id and -1 or +1: a place forward or back among the cards."""
 
+    stage_asked = Signal(str)
+    """Carries the id: the room is to see this one."""
+
     def __init__(
-        self, cluster_id: ClusterId, t: Translator, selection: Selection, photos: Photos, parent: QWidget | None = None
+        self,
+        cluster_id: ClusterId,
+        t: Translator,
+        selection: Selection,
+        measure: Measure,
+        photos: Photos,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.cluster_id = cluster_id
+        self.suggested = False
+        """Whether the app has proposed it, and nobody has kept it yet."""
         self._t, self._photos = t, photos
         self._resting_edge = PALETTE.line
         self.setAcceptDrops(True)
         self._name = self._name_words()
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
-        self._bars = ProgressBars()
+        self._bars = ProgressBars(thickness=6, gap=4)
+        self._told = Words("", sans(13.5), colour=PALETTE.muted, widest=900)
+        self._reason = Words("", sans(13.5), colour=PALETTE.accent, widest=900)
         self._metaphor = self._metaphor_words()
         self._verse = Words("", serif(16, REGULAR, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
         self._drawing = DrawingThumb(220, 110)
@@ -64,9 +78,7 @@ class ClusterCard(Card):
         self._drawing.clicked.connect(self._ask_image)
         self._photo_row = QHBoxLayout()
         self._photo: Photo | None = None
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        self.chips = Chips(column, column.insertWidget, selection, self)
+        self.list = FactorColumn(selection, measure, in_column, self)
         self._keep, self._dissolve = self._buttons()
         self._lay_out()
 
@@ -78,14 +90,24 @@ class ClusterCard(Card):
         told = t.plural("{n} historie", "{n} historier", spread.stories)
         in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
         self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
+        self._told.set_text(told)
         self._bars.set_count(spread.groups, spread.of_groups)
         self._show_image(image, suggested=view.cluster.suggested)
-        self.chips.show_factors(rows(view.factors, board.stories, group_names))
-        self._keep.setVisible(view.cluster.suggested)
-        self._dissolve.setVisible(view.cluster.suggested)
+        self.list.show_factors(shown_factors(view.factors, board.stories, group_names))
+        self.list.setVisible(bool(view.factors))
+        self.list.setAccessibleName(view.cluster.name)
+        self.suggested = view.cluster.suggested
+        self._reason.setVisible(self.suggested)
+        self._keep.setVisible(self.suggested)
+        self._dissolve.setVisible(self.suggested)
         self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line
         self.set_look(dashed=view.cluster.suggested, edge=self._resting_edge)
         self.setAccessibleName(view.cluster.name)
+        self.setAccessibleDescription(t("{in_groups} · {told}", in_groups=in_groups, told=told))
+
+    def show_reason(self, words: str) -> None:
+        """Say why these may belong together; the line has its place also while it is being thought of."""
+        self._reason.set_text(words or "\N{NO-BREAK SPACE}")
 
     def _show_image(self, image: Image, *, suggested: bool) -> None:
         """Show the metaphor in all its forms: the place for words stays while there is no other."""
@@ -112,6 +134,13 @@ class ClusterCard(Card):
     def show_name_again(self) -> None:
         """Show the stored name after another one was refused."""
         self._name.show_text(self.accessibleName())
+
+    def take_keys(self) -> None:
+        """Take the keys: at the first factor, or at the name of an empty one."""
+        if self.list.rows:
+            self.list.enter(1)
+        else:
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_name(self) -> None:
         """Put the cursor in the name, all of it marked."""
@@ -150,8 +179,8 @@ class ClusterCard(Card):
         return written
 
     def _buttons(self) -> tuple[Button, Button]:
-        keep = Button(self._t("Behold"), kind=ButtonKind.PRIMARY)
-        dissolve = Button(self._t("Løs opp"))
+        keep = Button(self._t("Behold"), kind=ButtonKind.PRIMARY, key="K")
+        dissolve = Button(self._t("Løs opp"), key="L")
         keep.clicked.connect(self._tell_kept)
         dissolve.clicked.connect(self._tell_dissolved)
         return keep, dissolve
@@ -167,12 +196,17 @@ class ClusterCard(Card):
         ends.addWidget(self._keep)
         ends.addWidget(self._dissolve)
         ends.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._told)
+        words.addWidget(self._reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._bars)
-        column.addWidget(self.chips)
+        column.addLayout(words)
+        column.addWidget(self.list)
         column.addWidget(self._metaphor)
         column.addWidget(self._verse)
         column.addWidget(self._drawing)
@@ -183,6 +217,7 @@ class ClusterCard(Card):
         button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
         button.setAccessibleName(self._t("Mer om fellesnevneren"))
         menu = QMenu(button)
+        menu.addAction(self._t("Vis på lerretet"), self._ask_stage)
         menu.addAction(self._t("Gi nytt navn"), self.edit_name)
         menu.addAction(self._t("Bildet …"), self._ask_image)
         menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
@@ -202,6 +237,9 @@ class ClusterCard(Card):
 
     def _ask_image(self) -> None:
         self.image_asked.emit(self.cluster_id, self.accessibleName())
+
+    def _ask_stage(self) -> None:
+        self.stage_asked.emit(self.cluster_id)
 
     def _step_forward(self) -> None:
         self.stepped.emit(self.cluster_id, -1)
