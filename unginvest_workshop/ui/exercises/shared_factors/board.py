@@ -22,7 +22,7 @@ from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
-from unginvest_workshop.ui.exercises.shared_factors.thinking import Thinking
+from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
 from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
 from unginvest_workshop.ui.fonts import sans
@@ -62,8 +62,6 @@ class ClusterBoard(QWidget):
     def show_board(self, board: Board) -> None:
         """Show the shared factors and the tray as they are now."""
         first, self._board = self._board is None, board
-        if first:
-            self._learn()
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
@@ -74,14 +72,18 @@ class ClusterBoard(QWidget):
         self.ground.show_cards(board, dict(group_names), found_images, self._least_groups)
         self._likely.show_clusters(board.clusters)
         self._likely.forget([factor.id for factor in board.loose])
-        if first:
-            self._sort_tray(board)
         self._show_tray(board, dict(group_names))
-        self._say_why(board)
         everything = {factor.id for view in board.clusters for factor in view.factors}
         everything.update(factor.id for factor in board.loose)
         self.selection.keep(everything)
-        self._offer_more(board, everything, first=first)
+        if not first:
+            self._think(board)
+            self._offer_more(board)
+        elif len(everything) <= LITTLE:
+            self._begin_thinking()
+        else:
+            QTimer.singleShot(0, self, self._begin_thinking)
+        self._seen |= everything
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups; suggestions and empty ones are always shown."""
@@ -100,7 +102,6 @@ class ClusterBoard(QWidget):
         if self._board is not None:
             self._likely.renew()
             self._sort_tray(self._board)
-            self.tray.list.ask_for_sight()
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""
@@ -137,6 +138,16 @@ class ClusterBoard(QWidget):
         self.tray.list.show_names({view.cluster.id: view.cluster.name for view in board.clusters})
         self.tray.list.show_factors(shown_factors(self._order.of(board.loose), board.stories, group_names))
         self.tray.show_count(len(board.loose))
+
+    def _begin_thinking(self) -> None:
+        """Remember what has been learnt, put the tray in order, and say where its factors may belong."""
+        if self._board is not None:
+            self._learn()
+            self._sort_tray(self._board)
+            self._think(self._board)
+
+    def _think(self, board: Board) -> None:
+        self._say_why(board)
         self.tray.list.ask_for_sight()
 
     def _learn(self) -> None:
@@ -144,13 +155,13 @@ class ClusterBoard(QWidget):
 
     def _sort_tray(self, board: Board) -> None:
         work = partial(side_by_side, board.loose, self._likely.learned)
-        self.thinking.ask("order", len(board.loose), work, self._put_in_order)
+        self.thinking.ask("order", len(board.loose) + _placed(board), work, self._put_in_order)
 
     def _put_in_order(self, order: list[SuccessFactorId]) -> None:
         self._order.set(order)
-        rows = {row.id: row for row in self.tray.list.rows}
-        self.tray.list.show_factors([rows[each] for each in order if each in rows]
-                                    + [row for row in rows.values() if row.id not in set(order)])  # fmt: skip
+        shown = {row.id: row for row in self.tray.list.rows}
+        self.tray.list.show_factors([shown[factor_id] for factor_id in self._order.of_ids(shown)])
+        self.tray.list.ask_for_sight()
 
     def _say_why(self, board: Board) -> None:
         """Give each suggestion its reason, once for the same members."""
@@ -176,11 +187,10 @@ class ClusterBoard(QWidget):
         if self._board is not None:
             self._say_why(self._board)
 
-    def _offer_more(self, board: Board, everything: set[SuccessFactorId], *, first: bool) -> None:
+    def _offer_more(self, board: Board) -> None:
         """Suggest what the factors that came in meanwhile belong to, once the work has begun."""
         new = [factor.id for factor in board.loose if factor.id not in self._seen]
-        self._seen |= everything
-        if new and board.clusters and not first:
+        if new and board.clusters:
             QTimer.singleShot(0, self, partial(self._suggest_more, new))
 
     def _suggest_more(self, new: list[SuccessFactorId]) -> None:
@@ -266,3 +276,7 @@ class ClusterBoard(QWidget):
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]
         return next((row.text for each in lists for row in each.rows if row.id == factor_id), "")
+
+
+def _placed(board: Board) -> int:
+    return sum(len(view.factors) for view in board.clusters)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.ui.widgets.list_layout import ListLayout
 
-_LEAST = 244
+_LEAST = 240
 _GAP = 14
 
 
@@ -14,10 +14,22 @@ class CardsLayout(ListLayout):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, gap=_GAP)
+        self._heights: dict[int, int] = {}
 
     def minimumSize(self) -> QSize:
         """Return the least width of a column."""
         return QSize(_LEAST, 0)
+
+    def invalidate(self) -> None:
+        """Ask the cards anew how high they are."""
+        self._heights = {}
+        super().invalidate()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all cards at a width; it is asked for many times."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         columns = max(1, (rect.width() + _GAP) // (_LEAST + _GAP))

@@ -24,6 +24,7 @@ from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
 from unginvest_workshop.ui.widgets.clearing import clear_layout
+from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.words import Words
 from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
@@ -61,6 +62,7 @@ class ClusterCard(Card):
     ) -> None:
         super().__init__(parent)
         self.cluster_id = cluster_id
+        self._shown: object = None
         self.suggested = False
         """Whether the app has proposed it, and nobody has kept it yet."""
         self._t, self._photos = t, photos
@@ -69,7 +71,7 @@ class ClusterCard(Card):
         self._name = self._name_words()
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars(thickness=6, gap=4)
-        self._told = Words("", sans(13.5), colour=PALETTE.muted, widest=900)
+        self._told = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
         self._reason = Words("", sans(13.5), colour=PALETTE.accent, widest=900)
         self._metaphor = self._metaphor_words()
         self._verse = Words("", serif(16, REGULAR, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
@@ -83,14 +85,18 @@ class ClusterCard(Card):
         self._lay_out()
 
     def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str], image: Image) -> None:
-        """Show a shared factor as it is now."""
+        """Show a shared factor as it is now; nothing is touched where all is as it was."""
+        shown = (view, image, tuple(group_names.items()), [board.stories[f.story_id] for f in view.factors])
+        if shown == self._shown:
+            return
+        self._shown = shown
         t, spread = self._t, view.spread
         self._name.show_text(view.cluster.name)
         self._spread.set_text(t("i {n} av {m}", n=spread.groups, m=spread.of_groups))
         told = t.plural("{n} historie", "{n} historier", spread.stories)
         in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
         self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
-        self._told.set_text(told)
+        self._told.setText(told)
         self._bars.set_count(spread.groups, spread.of_groups)
         self._show_image(image, suggested=view.cluster.suggested)
         self.list.show_factors(shown_factors(view.factors, board.stories, group_names))
@@ -190,22 +196,22 @@ class ClusterCard(Card):
         head.setSpacing(4)
         head.addWidget(self._name, 1)
         head.addWidget(self._spread, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         ends = QHBoxLayout()
         ends.setSpacing(8)
         ends.addWidget(self._keep)
         ends.addWidget(self._dissolve)
         ends.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._told)
-        words.addWidget(self._reason)
+        told = QHBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(self._told, 1)
+        told.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._bars)
-        column.addLayout(words)
+        column.addLayout(told)
+        column.addWidget(self._reason)
         column.addWidget(self.list)
         column.addWidget(self._metaphor)
         column.addWidget(self._verse)
@@ -215,8 +221,15 @@ class ClusterCard(Card):
 
     def _menu_button(self) -> Button:
         button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
+        button.setFixedHeight(22)
         button.setAccessibleName(self._t("Mer om fellesnevneren"))
-        menu = QMenu(button)
+        button.clicked.connect(self._open_menu)
+        self._more = button
+        return button
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._t("Vis på lerretet"), self._ask_stage)
         menu.addAction(self._t("Gi nytt navn"), self.edit_name)
         menu.addAction(self._t("Bildet …"), self._ask_image)
@@ -224,13 +237,7 @@ class ClusterCard(Card):
         menu.addAction(self._t("Flytt fram"), self._step_forward)
         menu.addAction(self._t("Flytt bak"), self._step_back)
         menu.addAction(self._t("Løs opp"), self._tell_dissolved)
-        button.clicked.connect(self._open_menu)
-        self._menu = menu
-        self._more = button
-        return button
-
-    def _open_menu(self) -> None:
-        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.cluster_id)

@@ -42,6 +42,7 @@ class FactorList(QListView):
         self._pressed_at: QPoint | None = None
         self.setModel(self.factors)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("bare", True)  # noqa: FBT003  Qt's own way
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -287,7 +288,7 @@ class FactorColumn(FactorList):
     def __init__(self, selection: Selection, measure: Measure, arrange: Arrange, parent: QWidget | None = None) -> None:
         super().__init__(selection, measure, arrange, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -299,9 +300,12 @@ class FactorColumn(FactorList):
         """Return the height of all factors at a width."""
         return self.places_at(width).height
 
+    def updateGeometries(self) -> None:
+        """Lay nothing out before the card has its width: there is no bar to reach anything with."""
+
     def sizeHint(self) -> QSize:
-        """Return a modest width, and the height at it."""
-        return QSize(232, self.heightForWidth(max(80, self.width())))
+        """Return a modest width; the height is guessed, for it follows from the width."""
+        return QSize(232, len(self.rows) * 2 * self.measure.line)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width; the height follows."""

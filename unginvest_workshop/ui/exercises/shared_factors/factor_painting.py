@@ -16,6 +16,7 @@ _CHIP_PX = 12.5
 _CHIP_HEIGHT = 21
 _CHIP_GAP = 5
 _CHIP_SIDE = 6
+_ACCENT, _LINE, _MUTED, _SURFACE = map(QColor, (PALETTE.accent, PALETTE.line, PALETTE.muted, PALETTE.surface))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +52,46 @@ def paint_factor(painter: QPainter, rect: QRect, text: str, measure: Measure, lo
         wrapped(text, measure.font, width).draw(painter, corner)
 
 
-def chip_rects(rect: QRect, names: Sequence[str]) -> list[QRect]:
-    """Return where the chips of a factor lie: as wide as their names, or as wide as there is room for, evenly."""
-    metrics = QFontMetricsF(sans(_CHIP_PX, SEMIBOLD))
-    wished = [int(metrics.horizontalAdvance(_words(number, name))) + 2 * _CHIP_SIDE + 2
-              for number, name in enumerate(names, 1)]  # fmt: skip
-    room = rect.width() - 2 * SIDE + 8 - _CHIP_GAP * (len(names) - 1)
-    widths = _fitted(wished, room)
-    x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - FOOT + 2
-    rects = []
-    for width in widths:
-        rects.append(QRect(x, y, width, _CHIP_HEIGHT))
-        x += width + _CHIP_GAP
-    return rects
+class Chips:
+    """Numbered chips under a factor's words: as wide as their names, or as wide as there is room for, evenly."""
 
+    def __init__(self) -> None:
+        self._measure = Measure(sans(_CHIP_PX, SEMIBOLD))
+        self._metrics = QFontMetricsF(self._measure.font)
+        self._shown: dict[tuple[str, int], str] = {}
 
-def paint_chips(painter: QPainter, rect: QRect, names: Sequence[str], *, focused: bool) -> None:
-    """Paint the numbered chips of where a factor may belong; strong where the keys are."""
-    font = sans(_CHIP_PX, SEMIBOLD)
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    for number, (name, chip) in enumerate(zip(names, chip_rects(rect, names), strict=True), 1):
-        painter.setPen(QColor(PALETTE.accent if focused else PALETTE.line))
-        painter.setBrush(QColor(PALETTE.surface))
-        painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(QColor(PALETTE.accent if focused else PALETTE.muted))
-        shown = metrics.elidedText(_words(number, name), Qt.TextElideMode.ElideRight, chip.width() - 2 * _CHIP_SIDE + 1)
-        painter.drawText(chip.adjusted(_CHIP_SIDE, 0, -_CHIP_SIDE + 3, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+    def rects(self, rect: QRect, names: Sequence[str]) -> list[QRect]:
+        """Return where the chips of a factor lie."""
+        wished = [
+            self._measure.width(_words(number, name)) + 2 * _CHIP_SIDE + 1 for number, name in enumerate(names, 1)
+        ]
+        room = rect.width() - 2 * SIDE + 8 - _CHIP_GAP * (len(names) - 1)
+        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - FOOT + 2
+        found = []
+        for width in _fitted(wished, room):
+            found.append(QRect(x, y, width, _CHIP_HEIGHT))
+            x += width + _CHIP_GAP
+        return found
+
+    def paint(self, painter: QPainter, rect: QRect, names: Sequence[str], *, focused: bool) -> None:
+        """Paint them; strong where the keys are."""
+        painter.setFont(self._measure.font)
+        edge, ink = (_ACCENT, _ACCENT) if focused else (_LINE, _MUTED)
+        for number, (name, chip) in enumerate(zip(names, self.rects(rect, names), strict=True), 1):
+            painter.setPen(edge)
+            painter.setBrush(_SURFACE)
+            painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(ink)
+            base = chip.top() + (_CHIP_HEIGHT - self._measure.line) / 2 + self._measure.ascent
+            painter.drawText(QPointF(chip.left() + _CHIP_SIDE, base), self._elided(_words(number, name), chip.width()))
+
+    def _elided(self, words: str, width: int) -> str:
+        found = self._shown.get((words, width))
+        if found is None:
+            room = width - 2 * _CHIP_SIDE + 1
+            found = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self._shown[words, width] = found
+        return found
 
 
 def _words(number: int, name: str) -> str:

@@ -56,7 +56,7 @@ class Showing(QObject):
         self.show_view(ONE)
 
     def step(self, by: int) -> bool:
-        """Let the room see the next one, or with -1 the one before; False without one, or where it sees another view."""
+        """Let the room see the next one, or with -1 the one before; False without one, or in another view."""
         kept, view = self._kept(), self._view()
         place = kept.index(view) + by if view in kept else -1
         if not 0 <= place < len(kept):

@@ -19,8 +19,7 @@ class Thinking(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: dict[str, Callable[[], object]] = {}
-        self._then: dict[str, Callable[[object], None]] = {}
+        self._waiting: dict[str, Callable[[], Callable[[], None]]] = {}
         self._aside = Aside(self)
         self._aside.done.connect(self._done)
         self._aside.failed.connect(self._failed)
@@ -39,24 +38,22 @@ class Thinking(QObject):
             self._waiting.pop(kind, None)
             then(work())
             return
-        self._waiting[kind] = partial(_answer, kind, work)
-        self._then[kind] = then  # type: ignore[assignment]
+        self._waiting[kind] = partial(_answer, work, then)
         self._next()
 
     def _next(self) -> None:
         if not self._aside.busy and self._waiting:
             self._aside.do(self._waiting.pop(next(iter(self._waiting))))
 
-    def _done(self, answer: tuple[str, object]) -> None:
-        kind, found = answer
+    def _done(self, hand_over: Callable[[], None]) -> None:
         self._next()
-        if kind not in self._waiting:
-            self._then[kind](found)
+        hand_over()
 
     def _failed(self, error: Exception) -> None:
         self._next()
         raise error
 
 
-def _answer(kind: str, work: Callable[[], T]) -> tuple[str, T]:
-    return kind, work()
+def _answer(work: Callable[[], T], then: Callable[[T], None]) -> Callable[[], None]:
+    """Work something out, on the thread; return what hands it over, in the window's own."""
+    return partial(then, work())

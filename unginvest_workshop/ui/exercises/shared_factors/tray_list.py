@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorList
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import ShownFactor
-from unginvest_workshop.ui.exercises.shared_factors.factor_painting import Look, chip_rects, paint_chips
+from unginvest_workshop.ui.exercises.shared_factors.factor_painting import Chips, Look
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, flowing, in_columns
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
@@ -27,6 +27,7 @@ class TrayList(FactorList):
     def __init__(self, selection: Selection, measure: Measure, likely: Likely) -> None:
         super().__init__(selection, measure, flowing)
         self._likely = likely
+        self._chips = Chips()
         self._names: Mapping[ClusterId, str] = {}
         likely.found.connect(self._show_found)
         self.verticalScrollBar().valueChanged.connect(self.ask_for_sight)
@@ -58,7 +59,7 @@ class TrayList(FactorList):
         """Paint a factor with its chips."""
         super().paint_row(painter, rect, row, look)
         if names := self.names_of(self.rows[row]):
-            paint_chips(painter, rect, names, focused=look.focused or look.hovered)
+            self._chips.paint(painter, rect, names, focused=look.focused or look.hovered)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place a factor where its chip says, at a click on it."""
@@ -110,6 +111,6 @@ class TrayList(FactorList):
             return SuccessFactorId(""), ""
         row = self.rows[index.row()]
         names = self.names_of(row)
-        chips = chip_rects(self.visualRect(index), names) if names else []
+        chips = self._chips.rects(self.visualRect(index), names) if names else []
         places = [place for place in self._likely.of(row.id) if place in self._names]
         return row.id, next((p for p, chip in zip(places, chips, strict=True) if chip.contains(point)), "")

@@ -14,10 +14,15 @@ class TrayOrder:
 
     def of(self, loose: Iterable[SuccessFactor]) -> list[SuccessFactor]:
         """Return factors in their order."""
-        factors = list(loose)
-        for factor in factors:
-            self._place.setdefault(factor.id, len(self._place))
-        return sorted(factors, key=lambda factor: self._place[factor.id])
+        found = {factor.id: factor for factor in loose}
+        return [found[factor_id] for factor_id in self.of_ids(found)]
+
+    def of_ids(self, loose: Iterable[SuccessFactorId]) -> list[SuccessFactorId]:
+        """Return factors by their ids in their order."""
+        ids = list(loose)
+        for factor_id in ids:
+            self._place.setdefault(factor_id, len(self._place))
+        return sorted(ids, key=self._place.__getitem__)
 
     def set(self, order: Sequence[SuccessFactorId]) -> None:
         """Let factors stand in this order, before all others that there are."""
