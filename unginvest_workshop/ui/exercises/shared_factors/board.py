@@ -65,14 +65,14 @@ class ClusterBoard(QWidget):
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
-                {group.id: group_name(self._t, group) for group in groups(tx, self._desk.id)},
+                {str(group.id): group_name(self._t, group) for group in groups(tx, self._desk.id)},
                 images.all_images(tx, self._desk.id),
             )
         )
-        self.ground.show_cards(board, dict(group_names), found_images, self._least_groups)
+        self.ground.show_cards(board, group_names, found_images, self._least_groups)
         self._likely.show_clusters(board.clusters)
         self._likely.forget([factor.id for factor in board.loose])
-        self._show_tray(board, dict(group_names))
+        self._show_tray(board, group_names)
         everything = {factor.id for view in board.clusters for factor in view.factors}
         everything.update(factor.id for factor in board.loose)
         self.selection.keep(everything)
@@ -268,7 +268,7 @@ class ClusterBoard(QWidget):
         asked = self.ground.card(merged)
         if asked is not None:
             others = [place for place in self._places() if place[0] != merged]
-            self._menus.ask_merge(merged, others, asked.mapToGlobal(asked.rect().topRight()))
+            self._menus.ask_merge(asked.cluster_id, others, asked.mapToGlobal(asked.rect().topRight()))
 
     def _places(self) -> list[tuple[ClusterId, str]]:
         return [(card.cluster_id, card.accessibleName()) for card in self.cards]
