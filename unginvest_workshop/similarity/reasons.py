@@ -1,6 +1,15 @@
 """Why texts seem to say the same."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+from unginvest_workshop.similarity.reading import Reading
+from unginvest_workshop.similarity.words import stem
+
+_SHOWN: Final = 4
+"""Words that are enough to see why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +22,44 @@ class Reason:
     """The words as they were said, those that most of the texts have first; none where nothing was found."""
     learnt: str = ""
     """The shared factor that a person has put such texts in before; empty when it is no question of that."""
+
+
+def reason_of(readings: Sequence[Reading]) -> Reason:
+    """Return why texts that stand together do so: a person, else a concept, has most of them, else words they share."""
+    learnt = _commonest([reading.learnt for reading in readings if reading.learnt])
+    concept = _commonest([reading.meaning.concept for reading in readings if reading.meaning])
+    spoken = [word for reading in readings for word in _speaking(reading, concept)] if concept else []
+    return Reason(concept, _most_said(spoken or _shared(readings)), learnt or "")
+
+
+def _commonest(keys: Sequence[str]) -> str | None:
+    counted = Counter(keys)
+    return min(counted, key=lambda key: (-counted[key], key)) if counted else None
+
+
+def _speaking(reading: Reading, concept: str) -> list[str]:
+    """Return the words of a text that speak of a concept, small words left out where others do."""
+    places = next((meaning.places for meaning in reading.meanings if meaning.concept == concept), ())
+    telling = [place for place in places if place not in reading.saying.light] or list(places)
+    return list(dict.fromkeys(reading.saying.said[place] for place in telling))
+
+
+def _shared(readings: Sequence[Reading]) -> list[str]:
+    """Return the words whose stems at least two of the texts have."""
+    common = Counter(each for reading in readings for each in reading.stems)
+    return [
+        said
+        for reading in readings
+        for said in sorted(
+            {
+                said
+                for place, (said, word) in enumerate(zip(reading.saying.said, reading.saying.words, strict=True))
+                if place not in reading.saying.light and common[stem(word)] > 1
+            }
+        )
+    ]
+
+
+def _most_said(words: Iterable[str]) -> tuple[str, ...]:
+    counted = Counter(words)
+    return tuple(sorted(counted, key=lambda word: (-counted[word], word))[:_SHOWN])

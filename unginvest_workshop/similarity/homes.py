@@ -1,0 +1,100 @@
+"""Where each of many texts belongs: at a concept, where a person has put such texts, or by a text that it is like."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Final
+
+from unginvest_workshop.similarity.concepts import Lexicon
+from unginvest_workshop.similarity.reading import Reading
+
+_ALIKE: Final = 0.5
+"""Share of two texts' stems, taken together, that are common when they say the same."""
+_TOO_COMMON: Final = 200
+"""Texts with the same stem beyond which it tells nothing, and would only take time."""
+_ENOUGH: Final = 0.35
+"""The least that a concept must weigh in a text to be its home."""
+_FEW: Final = 2
+"""A concept with fewer texts is counted to its theme."""
+
+
+class Homes:
+    """Gives each text the key of its home: two with one key belong together."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self._readings: Final = readings
+        self._alike: Final = _alike({text: reading.stems for text, reading in readings.items()})
+
+    def of_each(self) -> dict[str, str]:
+        """Return the home of each text: the same in whatever order they come."""
+        texts = sorted(self._readings)
+        home = {text: key for text in texts if (key := self._own(text))}
+        loose = [text for text in texts if text not in home]
+        taken = {text: home[nearest] for text in loose if (nearest := self._nearest(text, home)) is not None}
+        for text in loose:
+            if text not in taken:
+                self._spread(text, home, taken)
+        return home | taken
+
+    def _own(self, text: str) -> str:
+        """Return the home that a text has by what it says itself; empty if none."""
+        reading = self._readings[text]
+        if reading.learnt:
+            return learnt_home(reading.learnt)
+        meaning = reading.meaning
+        return concept_home(meaning.concept) if meaning and meaning.weight >= _ENOUGH else ""
+
+    def _nearest(self, text: str, home: Mapping[str, str]) -> str | None:
+        """Return the text most alike among those that have a home."""
+        there = [(-likeness, other) for other, likeness in self._alike[text].items() if other in home]
+        return min(there)[1] if there else None
+
+    def _spread(self, text: str, home: Mapping[str, str], taken: dict[str, str]) -> None:
+        """Give a home to a loose text and to all loose ones that are alike to it, or to those, and so on."""
+        waiting = [text]
+        while waiting:
+            each = waiting.pop()
+            if each not in taken and each not in home:
+                taken[each] = f"text:{text}"
+                waiting.extend(self._alike[each])
+
+
+def concept_home(concept: str) -> str:
+    """Return the key of a concept as a home."""
+    return f"concept:{concept}"
+
+
+def learnt_home(name: str) -> str:
+    """Return the key of a shared factor that a person has made, as a home."""
+    return f"learnt:{name}"
+
+
+def merged(home: Mapping[str, str], count: Mapping[str, int], lexicon: Lexicon) -> dict[str, str]:
+    """Return the homes with concepts of few texts counted to the largest of their theme."""
+    size: Counter[str] = Counter()
+    for text, key in home.items():
+        size[key] += count[text]
+    kin: dict[str, list[str]] = defaultdict(list)
+    for key, concept in lexicon.concepts.items():
+        if concept.theme and size[concept_home(key)]:
+            kin[concept.theme].append(concept_home(key))
+    goes: dict[str, str] = {}
+    for keys in kin.values():
+        largest = min(keys, key=lambda key: (-size[key], key))
+        goes |= {key: largest for key in keys if size[key] < _FEW}
+    return {text: goes.get(key, key) for text, key in home.items()}
+
+
+def _alike(stems: Mapping[str, frozenset[str]]) -> dict[str, dict[str, float]]:
+    """Return for each text those that share enough stems with it, and how much they share, from 0 to 1."""
+    having: dict[str, list[str]] = defaultdict(list)
+    for text, own in stems.items():
+        for stem in own:
+            having[stem].append(text)
+    result: dict[str, dict[str, float]] = {text: {} for text in stems}
+    for text, own in stems.items():
+        near = {other for stem in own if len(having[stem]) <= _TOO_COMMON for other in having[stem]} - {text}
+        for other in near:
+            likeness = len(own & stems[other]) / len(own | stems[other])
+            if likeness >= _ALIKE:
+                result[text][other] = likeness
+    return result
