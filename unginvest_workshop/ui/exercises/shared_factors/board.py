@@ -47,7 +47,7 @@ class ClusterBoard(QWidget):
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
         self.selection = Selection(self)
-        self.ground = CardsGround(self._new_card, self.begin_cluster, self.selection.clear)
+        self.ground = CardsGround(self._new_card, self.begin_cluster, self.selection.clear, self._press)
         self.tray = Tray(desk.t, self.selection, self._measure, self._likely)
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self, self._scroll)
@@ -131,8 +131,11 @@ class ClusterBoard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the board's keys ask for."""
-        if not self.keys.press(event):
+        if not self._press(event):
             super().keyPressEvent(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        return self.keys.press(event)
 
     def _show_tray(self, board: Board, group_names: dict[str, str]) -> None:
         self.tray.list.show_names({view.cluster.id: view.cluster.name for view in board.clusters})

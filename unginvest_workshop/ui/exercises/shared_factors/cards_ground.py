@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
@@ -22,11 +22,15 @@ class CardsGround(QWidget):
         make: Callable[[ClusterId], ClusterCard],
         on_drop: Callable[[list[SuccessFactorId]], None],
         on_press: Callable[[], None],
+        on_key: Callable[[QKeyEvent], bool],
         parent: QWidget | None = None,
     ) -> None:
-        """``make`` makes a card, ``on_drop`` is told what was dropped, ``on_press`` of a click beside the cards."""
+        """``make`` makes a card, ``on_drop`` is told what was dropped, ``on_press`` of a click beside the cards.
+
+        ``on_key`` has the first word on keys, or the area that the ground scrolls in would take the arrows.
+        """
         super().__init__(parent)
-        self._make, self._on_drop, self._on_press = make, on_drop, on_press
+        self._make, self._on_drop, self._on_press, self._on_key = make, on_drop, on_press, on_key
         self._cards: dict[ClusterId, ClusterCard] = {}
         self._layout = CardsLayout(self)
         self.setAcceptDrops(True)
@@ -71,6 +75,11 @@ class CardsGround(QWidget):
         """Begin a shared factor with what was dropped."""
         event.acceptProposedAction()
         self._on_drop(dragged_factors(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for, where a card had no use for it."""
+        if not self._on_key(event):
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of a click beside the cards."""
