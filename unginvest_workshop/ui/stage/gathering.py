@@ -29,7 +29,7 @@ def gathered_rows(block: Gathered, sheet: Sheet, typesetter: Typesetter, width: 
         wide = max((line.width for line in lines), default=0.0) + 2 * side
         height = sum(line.height for line in lines) + 2 * over
         if marks and x + wide > width:
-            rows.append(Row(tall, tuple(marks), above=gap if rows else 0.0))
+            rows.append(Row(tall, tuple(marks)))
             marks, x, tall = [], 0.0, 0.0
         inside: list[Mark] = [BoxMark(QRectF(0, 0, wide, height), sheet.of(0.012), Tone.SOFT)]
         y = over
@@ -40,4 +40,4 @@ def gathered_rows(block: Gathered, sheet: Sheet, typesetter: Typesetter, width: 
         marks.append(FlownMark(QRectF(x, 0, wide, height), tuple(inside), away))
         x += wide + gap
         tall = max(tall, height)
-    return [*rows, Row(tall, tuple(marks), above=gap if rows else 0.0)] if marks else rows
+    return [*rows, Row(tall, tuple(marks))] if marks else rows

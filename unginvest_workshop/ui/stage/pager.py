@@ -171,7 +171,8 @@ class Pager:
     def gathered(self, block: Gathered) -> None:
         """Place what was said by many, each on its fill."""
         self._flush_kicker()
-        self._stack([gathered_rows(block, self._sheet, self._set.type, self._room.width())], 0)
+        rows = gathered_rows(block, self._sheet, self._set.type, self._room.width())
+        self._stack([[row] for row in rows], 0.014)
 
     def verse(self, block: Verse) -> None:
         """Place a verse: large if one page takes it all so; where it takes more, a stanza stays together."""

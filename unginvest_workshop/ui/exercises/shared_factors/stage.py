@@ -56,8 +56,8 @@ def _one(source: StageSource, view: ClusterView) -> tuple[Block, ...]:
     return (
         Kicker(_in_groups(source, view), chip=_in_stories(source, view)),
         Question(view.cluster.name),
-        *((Verse(quoted(t, image.words)),) if image.words else ()),
         words,
+        *((Verse(quoted(t, image.words)),) if image.words else ()),
         *beside_words(source, image),
     )
 
