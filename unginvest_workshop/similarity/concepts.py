@@ -95,7 +95,8 @@ class Lexicon:
         if any(term in where for term in pattern.absent):
             return None
         places: set[int] = set()
-        for terms, turned in ((pattern.there, False), (pattern.turned, True)):
+        plain = None if pattern.turned else False
+        for terms, turned in ((pattern.turned, True), (pattern.there, plain)):
             for term in terms:
                 at = where.get(term, ())
                 place = next((each for each in at if each not in places and _stands(each, saying, turned)), None)
@@ -115,12 +116,11 @@ def _by_rarest(patterns: Sequence[Pattern]) -> dict[str, list[Pattern]]:
     return result
 
 
-def _stands(place: int, saying: Saying, turned: bool) -> bool:  # noqa: FBT001  the two ways a term is asked for
-    if place in saying.light:
+def _stands(place: int, saying: Saying, turned: bool | None) -> bool:  # noqa: FBT001  None: either way
+    """Tell whether a word stands as a term asks for: turned by a "no", not turned, or either way."""
+    if turned is None or place in saying.light:
         return True
-    if turned:
-        return place in saying.turned or place in saying.doubtful
-    return place not in saying.turned
+    return place in saying.turned or place in saying.doubtful if turned else place not in saying.turned
 
 
 def _meaning(concept: str, fits: list[tuple[float, frozenset[int]]]) -> Meaning:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
-from unginvest_workshop.similarity.concepts import Lexicon
+from unginvest_workshop.similarity.concepts import Lexicon, Meaning
 from unginvest_workshop.similarity.reading import Reading
 
 _ALIKE: Final = 0.5
@@ -22,6 +22,7 @@ class Homes:
 
     def __init__(self, readings: Mapping[str, Reading]) -> None:
         self._readings: Final = readings
+        self._told: Final = Counter(meaning.concept for each in readings.values() for meaning in _sure(each))
         self._alike: Final = _alike({text: reading.stems for text, reading in readings.items()})
 
     def of_each(self) -> dict[str, str]:
@@ -36,12 +37,15 @@ class Homes:
         return home | taken
 
     def _own(self, text: str) -> str:
-        """Return the home that a text has by what it says itself; empty if none."""
+        """Return the home that a text has by what it says itself; empty if none.
+
+        Of two concepts as heavy it is the one that more of the texts speak of.
+        """
         reading = self._readings[text]
         if reading.learnt:
             return learnt_home(reading.learnt)
-        meaning = reading.meaning
-        return concept_home(meaning.concept) if meaning and meaning.weight >= _ENOUGH else ""
+        heaviest = [meaning for meaning in reading.heaviest if meaning.weight >= _ENOUGH]
+        return concept_home(max(heaviest, key=lambda each: self._told[each.concept]).concept) if heaviest else ""
 
     def _nearest(self, text: str, home: Mapping[str, str]) -> str | None:
         """Return the text most alike among those that have a home."""
@@ -56,6 +60,11 @@ class Homes:
             if each not in taken and each not in home:
                 taken[each] = f"text:{text}"
                 waiting.extend(self._alike[each])
+
+
+def _sure(reading: Reading) -> tuple[Meaning, ...]:
+    """Return the concept that a text speaks of more than of any other, if there is one."""
+    return reading.heaviest if len(reading.heaviest) == 1 else ()
 
 
 def concept_home(concept: str) -> str:

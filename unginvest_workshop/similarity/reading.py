@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.similarity.concepts import Lexicon, Meaning
-from unginvest_workshop.similarity.learning import Learned, Lessons
+from unginvest_workshop.similarity.learning import Learned
+from unginvest_workshop.similarity.lessons import Lessons
 from unginvest_workshop.similarity.sayings import Saying, understand
 from unginvest_workshop.similarity.words import Folding
 
@@ -21,9 +22,9 @@ class Reading:
     """The shared factor that a person has put such texts in; empty when none."""
 
     @property
-    def meaning(self) -> Meaning | None:
-        """Return the heaviest of the concepts that it speaks of, if any."""
-        return self.meanings[0] if self.meanings else None
+    def heaviest(self) -> tuple[Meaning, ...]:
+        """Return the concepts that weigh the most in it, those that are said first before the others."""
+        return tuple(meaning for meaning in self.meanings if meaning.weight == self.meanings[0].weight)
 
 
 class Reader:
@@ -32,11 +33,13 @@ class Reader:
     def __init__(self, folding: Folding, lexicon: Lexicon, learned: Learned) -> None:
         self.folding: Final = folding
         self.lexicon: Final = lexicon
-        self._lessons: Final = Lessons(learned, folding) if learned.placed else None
+        self._lessons: Final = Lessons(learned, folding, lexicon) if learned.placed else None
 
     def read(self, text: str) -> Reading:
         """Return what is found in a text."""
         saying = understand(text, self.folding)
         stems = saying.stems
-        learnt = self._lessons.home_of(stems, says_no=saying.says_no) if self._lessons else ""
-        return Reading(saying, stems, tuple(self.lexicon.meanings(saying)), learnt)
+        meanings = tuple(self.lexicon.meanings(saying))
+        concept = meanings[0].concept if meanings else None
+        learnt = self._lessons.home_of(saying, stems, concept) if self._lessons else ""
+        return Reading(saying, stems, meanings, learnt)

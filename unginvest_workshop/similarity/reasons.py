@@ -27,7 +27,7 @@ class Reason:
 def reason_of(readings: Sequence[Reading]) -> Reason:
     """Return why texts that stand together do so: a person, else a concept, has most of them, else words they share."""
     learnt = _commonest([reading.learnt for reading in readings if reading.learnt])
-    concept = _commonest([reading.meaning.concept for reading in readings if reading.meaning])
+    concept = _commonest([meaning.concept for reading in readings for meaning in reading.heaviest])
     spoken = [word for reading in readings for word in _speaking(reading, concept)] if concept else []
     return Reason(concept, _most_said(spoken or _shared(readings)), learnt or "")
 
