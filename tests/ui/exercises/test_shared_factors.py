@@ -255,7 +255,7 @@ def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source
     (card,) = cards.cards
     assert (card.heading, card.remark, card.quote) == (
         "Å bli sett",
-        "Går igjen i 2 av 2 grupper · 2 historier",
+        "Går igjen i 2 av 2 grupper · 2\N{NO-BREAK SPACE}historier",
         "«Et lys i vinduet»",
     )
     assert (card.filled, card.of) == (2, 2)

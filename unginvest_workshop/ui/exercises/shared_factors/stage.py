@@ -10,6 +10,9 @@ from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK,
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, Gathered, Kicker, Question, StageContent, Verse
 from unginvest_workshop.ui.stage.image_blocks import beside_words, image_blocks
 
+_HARD_SPACE = "\N{NO-BREAK SPACE}"
+"""So that a number and what it counts stand on one line."""
+
 
 def build(source: StageSource) -> StageContent:
     """Return a chosen group's own, else of the day what the facilitator has chosen: the task, all, or one of them."""
@@ -68,7 +71,11 @@ def _card(source: StageSource, view: ClusterView, image: Image) -> Card:
     return Card(
         heading=view.cluster.name,
         text="",
-        remark=t("{in_groups} · {told}", in_groups=_in_groups(source, view), told=_in_stories(source, view)),
+        remark=t(
+            "{in_groups} · {told}",
+            in_groups=_in_groups(source, view),
+            told=_in_stories(source, view).replace(" ", _HARD_SPACE),
+        ),
         filled=spread.groups,
         of=spread.of_groups,
         quote=quoted(t, image.words),
