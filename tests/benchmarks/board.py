@@ -101,7 +101,7 @@ def measure(hub: Hub, data: Path, placed: float) -> None:
 
     opened = milliseconds(open_it)
     board = shown[0].board
-    while board.thinking.busy:
+    while board.thoughts.thinking.busy:
         QApplication.processEvents()
     QTest.qWaitForWindowActive(shown[0])
     board.tray.list.setFocus()

@@ -76,11 +76,11 @@ def focus_on(factor_list, text):
 
 def test_a_suggestion_says_why(desk, workspace, board):
     workspace.day.suggest()
-    reasons = [card._reason.text for card in board.cards]
-    assert all(card.suggested and card._reason.isVisible() for card in board.cards)
+    reasons = [card.suggestion.reason.text for card in board.cards]
+    assert all(card.suggested and card.suggestion.reason.isVisible() for card in board.cards)
     assert any("sjefen" in reason or "hilste" in reason for reason in reasons)
     workspace.day.keep_all()
-    assert not any(card._reason.isVisible() for card in board.cards)
+    assert not any(card.suggestion.reason.isVisible() for card in board.cards)
 
 
 def test_a_key_keeps_a_suggestion_and_goes_to_the_next(desk, workspace, board, qtbot):
@@ -164,7 +164,7 @@ def test_digits_place_the_loose_factor_and_the_next_one_has_the_keys(desk, board
     assert tray.hasFocus()
     assert tray.currentIndex().row() == min(place, len(tray.rows) - 1)
     second = tray.current()
-    expected = board._likely.of(second.id)[1]
+    expected = board.thoughts.likely.of(second.id)[1]
     qtbot.keyClick(tray, Qt.Key.Key_2)
     assert desk.read(lambda tx: tx.get(SuccessFactor, second.id)).cluster_id == expected
 

@@ -119,7 +119,7 @@ def test_dropping_beside_the_cards_begins_one_named_after_what_was_dropped(works
 def test_a_card_is_renamed_and_described_where_it_stands(desk, workspace, factors, qtbot):
     cluster(desk, "x", factors["vi lo"])
     card = workspace.board.cards[0]
-    for words, text in ((card._name, "Latter og humor"), (card._metaphor, "Boblebad")):
+    for words, text in ((card._name, "Latter og humor"), (card.image.metaphor, "Boblebad")):
         qtbot.keyClick(words, Qt.Key.Key_F2)
         qtbot.keyClicks(words.field, text)
         qtbot.keyClick(words.field, Qt.Key.Key_Return)
@@ -215,9 +215,9 @@ def test_a_card_is_merged_and_dissolved(desk, workspace, factors, qtbot):
 def test_suggestions_are_dashed_until_kept_or_dissolved(desk, workspace):
     workspace.day.suggest()
     card = workspace.board.cards[0]
-    assert card._keep.isVisible()
-    card._keep.click()
-    assert not workspace.board.cards[0]._keep.isVisible()
+    assert card.suggestion.keep.isVisible()
+    card.suggestion.keep.click()
+    assert not workspace.board.cards[0].suggestion.keep.isVisible()
     assert not desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.suggested
 
 

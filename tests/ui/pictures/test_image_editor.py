@@ -126,19 +126,19 @@ def test_the_palette_opens_the_sheet_of_the_group_that_is_chosen(workspace, edit
 def test_a_card_shows_its_metaphor_in_all_forms_and_opens_it(desk, workspace):
     made = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
     of, card = Whose(cluster_id=made), workspace.board.cards[0]
-    assert card._metaphor.isVisible()
+    assert card.image.metaphor.isVisible()
     desk.do("", lambda tx: images.write_verse(tx, of, VERSE))
     draw(desk, of)
-    assert not card._metaphor.isVisible()
-    assert card._verse.text == VERSE
-    QTest.mouseClick(card._drawing, LEFT)
+    assert not card.image.metaphor.isVisible()
+    assert card.image.verse.text == VERSE
+    QTest.mouseClick(card.image.drawing, LEFT)
     (dialog,) = workspace.board.findChildren(ImageDialog)
     assert ticked(dialog.editor) == [Form.VERSE, Form.DRAWING]
     QTest.mouseClick(dialog.editor.tab(Form.WORDS), LEFT)
     QTest.keyClicks(dialog.editor.words, "Et lys")
     dialog.accept()
     assert image(desk, of).words == "Et lys"
-    assert card._metaphor.isVisible()
+    assert card.image.metaphor.isVisible()
 
 
 def test_the_dialog_closes_when_its_factor_is_gone(desk, workspace):

@@ -1,30 +1,24 @@
 """The day's shared factors: cards that factors are dragged into, and the tray under them."""
 
-from functools import partial
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.naming import group_name
-from unginvest_workshop.operations import images, learning
-from unginvest_workshop.operations.clusters import Board, side_by_side
+from unginvest_workshop.operations import images
+from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.people import groups
-from unginvest_workshop.similarity import Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
-from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
-from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
-from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
+from unginvest_workshop.ui.exercises.shared_factors.thoughts import Thoughts, names_of
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
-from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.style import BODY_PX
@@ -38,17 +32,12 @@ class ClusterBoard(QWidget):
         super().__init__(parent)
         self._desk, self._doing, self._t = desk, doing, desk.t
         self._least_groups = 0
-        self._board: Board | None = None
-        self._seen: set[SuccessFactorId] = set()
-        self._reasons: dict[tuple[str, ...], str] = {}
-        self.thinking = Thinking(self)
-        self._likely = Likely(self.thinking, self)
-        self._order = TrayOrder()
+        self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
         self.selection = Selection(self)
         self.ground = CardsGround(self._new_card, self.begin_cluster, self.selection.clear, self._press)
-        self.tray = Tray(desk.t, self.selection, self._measure, self._likely)
+        self.tray = Tray(desk.t, self.selection, self._measure, self.thoughts.likely)
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self, self._scroll)
         self._connect()
@@ -61,7 +50,6 @@ class ClusterBoard(QWidget):
 
     def show_board(self, board: Board) -> None:
         """Show the shared factors and the tray as they are now."""
-        first, self._board = self._board is None, board
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
@@ -70,38 +58,18 @@ class ClusterBoard(QWidget):
             )
         )
         self.ground.show_cards(board, group_names, found_images, self._least_groups)
-        self._likely.show_clusters(board.clusters)
-        self._likely.forget([factor.id for factor in board.loose])
-        self._show_tray(board, group_names)
+        self.tray.list.show_names(names_of(board))
+        rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
+        self.tray.list.show_factors(rows)
+        self.tray.show_count(len(rows))
+        self.thoughts.follow(board)
+        self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
-        everything.update(factor.id for factor in board.loose)
-        self.selection.keep(everything)
-        if not first:
-            self._think(board)
-            self._offer_more(board)
-        elif len(everything) <= LITTLE:
-            self._begin_thinking()
-        else:
-            QTimer.singleShot(0, self, self._begin_thinking)
-        self._seen |= everything
+        self.selection.keep(everything | {row.id for row in rows})
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups; suggestions and empty ones are always shown."""
         self._least_groups = groups_at_least
-
-    def suggest(self) -> int:
-        """Let the app propose shared factors from the tray anew, with what it has learnt meanwhile."""
-        self._learn()
-        found = self._doing.suggest(self._likely.learned)
-        self._likely.renew()
-        self.sort_tray()
-        return found
-
-    def sort_tray(self) -> None:
-        """Let like stand beside like among the loose factors."""
-        if self._board is not None:
-            self._likely.renew()
-            self._sort_tray(self._board)
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""
@@ -137,69 +105,20 @@ class ClusterBoard(QWidget):
     def _press(self, event: QKeyEvent) -> bool:
         return self.keys.press(event)
 
-    def _show_tray(self, board: Board, group_names: dict[str, str]) -> None:
-        self.tray.list.show_names({view.cluster.id: view.cluster.name for view in board.clusters})
-        self.tray.list.show_factors(shown_factors(self._order.of(board.loose), board.stories, group_names))
-        self.tray.show_count(len(board.loose))
-
-    def _begin_thinking(self) -> None:
-        """Remember what has been learnt, put the tray in order, and say where its factors may belong."""
-        if self._board is not None:
-            self._learn()
-            self._sort_tray(self._board)
-            self._think(self._board)
-
-    def _think(self, board: Board) -> None:
-        self._say_why(board)
-        self.tray.list.ask_for_sight()
-
-    def _learn(self) -> None:
-        self._likely.learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
-
-    def _sort_tray(self, board: Board) -> None:
-        work = partial(side_by_side, board.loose, self._likely.learned)
-        self.thinking.ask("order", len(board.loose) + _placed(board), work, self._put_in_order)
-
-    def _put_in_order(self, order: list[SuccessFactorId]) -> None:
-        self._order.set(order)
+    def _show_order(self) -> None:
+        """Show the tray in the order that was thought of."""
         shown = {row.id: row for row in self.tray.list.rows}
-        self.tray.list.show_factors([shown[factor_id] for factor_id in self._order.of_ids(shown)])
+        self.tray.list.show_factors([shown[factor_id] for factor_id in self.thoughts.order.of_ids(shown)])
         self.tray.list.ask_for_sight()
 
-    def _say_why(self, board: Board) -> None:
-        """Give each suggestion its reason, once for the same members."""
-        unknown = []
-        for view in board.clusters:
-            card = self.ground.card(view.cluster.id)
-            texts = tuple(factor.text for factor in view.factors)
-            if card is not None and view.cluster.suggested:
-                card.show_reason(self._reasons.get(texts, ""))
-                if texts not in self._reasons:
-                    unknown.append(texts)
-        if unknown:
-            size = sum(len(texts) for texts in unknown)
-            self.thinking.ask("why", size, partial(self._reasons_of, unknown), partial(self._keep_reasons, unknown))
-
-    def _reasons_of(self, unknown: list[tuple[str, ...]]) -> list[Reason]:
-        return [why(texts, learned=self._likely.learned) for texts in unknown]
-
-    def _keep_reasons(self, unknown: list[tuple[str, ...]], reasons: list[Reason]) -> None:
-        self._reasons.update(
-            {texts: reason_words(self._t, reason) for texts, reason in zip(unknown, reasons, strict=True)}
-        )
-        if self._board is not None:
-            self._say_why(self._board)
-
-    def _offer_more(self, board: Board) -> None:
-        """Suggest what the factors that came in meanwhile belong to, once the work has begun."""
-        new = [factor.id for factor in board.loose if factor.id not in self._seen]
-        if new and board.clusters:
-            QTimer.singleShot(0, self, partial(self._suggest_more, new))
-
-    def _suggest_more(self, new: list[SuccessFactorId]) -> None:
-        self._doing.suggest_more(new, self._likely.learned)
+    def _show_reason(self, cluster_id: str, words: str) -> None:
+        card = self.ground.card(cluster_id)
+        if card is not None:
+            card.show_reason(words)
 
     def _connect(self) -> None:
+        self.thoughts.ordered.connect(self._show_order)
+        self.thoughts.explained.connect(self._show_reason)
         self.tray.dropped.connect(self._make_loose)
         self.tray.list.walked.connect(self.keys.walk_on)
         self.tray.list.place_chosen.connect(self._place)
@@ -279,7 +198,3 @@ class ClusterBoard(QWidget):
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]
         return next((row.text for each in lists for row in each.rows if row.id == factor_id), "")
-
-
-def _placed(board: Board) -> int:
-    return sum(len(view.factors) for view in board.clusters)

@@ -4,26 +4,23 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.images import Image
-from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
+from unginvest_workshop.ui.exercises.shared_factors.card_image import CardImage
 from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorColumn
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, in_column
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, Selection, dragged_factors
-from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, sans, serif
-from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
-from unginvest_workshop.ui.pictures.photo_thumb import PhotoThumb
+from unginvest_workshop.ui.exercises.shared_factors.suggestion_parts import SuggestionParts
+from unginvest_workshop.ui.fonts import SEMIBOLD, serif
 from unginvest_workshop.ui.ports import Photos
-from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
-from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.words import Words
 from unginvest_workshop.ui.widgets.written_words import WrittenWords
@@ -72,16 +69,12 @@ class ClusterCard(Card):
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars(thickness=6, gap=4)
         self._told = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
-        self._reason = Words("", sans(13.5), colour=PALETTE.accent, widest=900)
-        self._metaphor = self._metaphor_words()
-        self._verse = Words("", serif(16, REGULAR, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
-        self._drawing = DrawingThumb(220, 110)
-        self._drawing.setAccessibleName(t("Tegningen"))
-        self._drawing.clicked.connect(self._ask_image)
-        self._photo_row = QHBoxLayout()
-        self._photo: Photo | None = None
+        self.suggestion: SuggestionParts | None = None
+        """Why it is suggested and what to do with it; made when it is a suggestion."""
+        self.image = CardImage(t, photos, self)
+        self.image.described.connect(self._describe)
+        self.image.opened.connect(self._ask_image)
         self.list = FactorColumn(selection, measure, in_column, self)
-        self._keep, self._dissolve = self._buttons()
         self._lay_out()
 
     def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str], image: Image) -> None:
@@ -98,14 +91,12 @@ class ClusterCard(Card):
         self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
         self._told.setText(told)
         self._bars.set_count(spread.groups, spread.of_groups)
-        self._show_image(image, suggested=view.cluster.suggested)
+        self.image.show_image(image, suggested=view.cluster.suggested)
         self.list.show_factors(shown_factors(view.factors, board.stories, group_names))
         self.list.setVisible(bool(view.factors))
         self.list.setAccessibleName(view.cluster.name)
         self.suggested = view.cluster.suggested
-        self._reason.setVisible(self.suggested)
-        self._keep.setVisible(self.suggested)
-        self._dissolve.setVisible(self.suggested)
+        self._show_suggestion()
         self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line
         self.set_look(dashed=view.cluster.suggested, edge=self._resting_edge)
         self.setAccessibleName(view.cluster.name)
@@ -113,29 +104,18 @@ class ClusterCard(Card):
 
     def show_reason(self, words: str) -> None:
         """Say why these may belong together; the line has its place also while it is being thought of."""
-        self._reason.set_text(words or "\N{NO-BREAK SPACE}")
+        if self.suggestion is not None:
+            self.suggestion.reason.set_text(words or "\N{NO-BREAK SPACE}")
 
-    def _show_image(self, image: Image, *, suggested: bool) -> None:
-        """Show the metaphor in all its forms: the place for words stays while there is no other."""
-        self._metaphor.show_text(image.words)
-        self._metaphor.setVisible(not suggested and (bool(image.words) or not image))
-        self._verse.set_text(image.verse.strip("\n"))
-        self._verse.setVisible(bool(image.verse))
-        self._drawing.show_strokes(image.strokes)
-        self._drawing.setVisible(bool(image.strokes))
-        self._show_photo(image.photos[0] if image.photos else None)
-
-    def _show_photo(self, photo: Photo | None) -> None:
-        if photo == self._photo:
-            return
-        self._photo = photo
-        clear_layout(self._photo_row)
-        if photo is not None:
-            thumb = PhotoThumb(self._photos, photo.media, photo.width, photo.height, side=180, parent=self)
-            thumb.setAccessibleName(photo.caption or self._t("Foto"))
-            self._photo_row.addWidget(thumb)
-            self._photo_row.addStretch(1)
-            thumb.show()
+    def _show_suggestion(self) -> None:
+        if self.suggested and self.suggestion is None:
+            self.suggestion = SuggestionParts(self._t, self)
+            self.suggestion.keep.clicked.connect(self._tell_kept)
+            self.suggestion.dissolve.clicked.connect(self._tell_dissolved)
+            self._column.insertWidget(self._column.indexOf(self.list), self.suggestion.reason)
+            self._column.addLayout(self.suggestion.buttons)
+        if self.suggestion is not None:
+            self.suggestion.set_visible(shown=self.suggested)
 
     def show_name_again(self) -> None:
         """Show the stored name after another one was refused."""
@@ -176,48 +156,23 @@ class ClusterCard(Card):
         written.edited.connect(self._rename)
         return written
 
-    def _metaphor_words(self) -> WrittenWords:
-        colour = PHASES[Phase.DREAM].strong
-        words = Words("", serif(16, italic=True), colour=colour, padding=QMargins(2, 3, 2, 3), widest=900)
-        written = WrittenWords(words, own_focus=True, placeholder=self._t("Bilde eller uttrykk …"))
-        written.setAccessibleName(self._t("Metafor"))
-        written.edited.connect(self._describe)
-        return written
-
-    def _buttons(self) -> tuple[Button, Button]:
-        keep = Button(self._t("Behold"), kind=ButtonKind.PRIMARY, key="K")
-        dissolve = Button(self._t("Løs opp"), key="L")
-        keep.clicked.connect(self._tell_kept)
-        dissolve.clicked.connect(self._tell_dissolved)
-        return keep, dissolve
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._name, 1)
         head.addWidget(self._spread, 0, Qt.AlignmentFlag.AlignTop)
-        ends = QHBoxLayout()
-        ends.setSpacing(8)
-        ends.addWidget(self._keep)
-        ends.addWidget(self._dissolve)
-        ends.addStretch(1)
         told = QHBoxLayout()
         told.setSpacing(4)
         told.addWidget(self._told, 1)
         told.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._bars)
         column.addLayout(told)
-        column.addWidget(self._reason)
         column.addWidget(self.list)
-        column.addWidget(self._metaphor)
-        column.addWidget(self._verse)
-        column.addWidget(self._drawing)
-        column.addLayout(self._photo_row)
-        column.addLayout(ends)
+        column.addWidget(self.image)
 
     def _menu_button(self) -> Button:
         button = Button("⋯", kind=ButtonKind.QUIET, padding=4)

@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from unginvest_workshop.ui.exercises.shared_factors.factor_model import FactorModel, ShownFactor
+from unginvest_workshop.ui.exercises.shared_factors.factor_model import ShownFactor
 from unginvest_workshop.ui.exercises.shared_factors.factor_painting import Look, paint_factor
-from unginvest_workshop.ui.exercises.shared_factors.factor_places import Arrange, Measure, Places
+from unginvest_workshop.ui.exercises.shared_factors.factor_places import Arrange, Measure
+from unginvest_workshop.ui.exercises.shared_factors.factor_view import FactorView
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, Selection, carry
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -18,7 +19,7 @@ _STEPS: Final = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Ke
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class FactorList(QListView):
+class FactorList(FactorView):
     """A list that is kept up to date by id: focus stays on its factor, or on the place of one that went.
 
     Enter selects, Ctrl+Enter or Space adds to the selection, arrows walk, with Shift selecting on the way.
@@ -30,34 +31,14 @@ class FactorList(QListView):
     """Another factor is the current one, or none."""
 
     def __init__(self, selection: Selection, measure: Measure, arrange: Arrange, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.factors = FactorModel(self)
+        super().__init__(measure, arrange, parent)
         self.selection = selection
-        self.measure = measure
         self.carry = carry
         """How a drag is carried out; it blocks until the drop."""
-        self._arrange = arrange
-        self._laid: dict[int, Places] = {}
         self._hovered = -1
         self._pressed_at: QPoint | None = None
-        self.setModel(self.factors)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("bare", True)  # noqa: FBT003  Qt's own way
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setAcceptDrops(False)
-        self.setAcceptDrops(False)
         selection.changed.connect(self.viewport().update)
-
-    # --- what it shows
-
-    @property
-    def rows(self) -> list[ShownFactor]:
-        """The factors, in their order."""
-        return self.factors.rows
 
     def current(self) -> ShownFactor | None:
         """Return the factor that the keys are at; None in an empty list."""
@@ -68,22 +49,13 @@ class FactorList(QListView):
         """Show these factors."""
         before = self.currentIndex().row()
         current = self.current()
-        if not self.factors.show_rows(rows):
+        if not self.show_rows(rows):
             return
-        self._laid = {}
         row = self.factors.row_of(current.id) if current else -1
         self.go_to(row if row >= 0 else min(before, len(self.rows) - 1), reveal=row < 0)
         self.updateGeometry()
         self.updateGeometries()
         self.viewport().update()
-
-    def set_arrange(self, arrange: Arrange) -> None:
-        """Lay the factors out in another way."""
-        if arrange is not self._arrange:
-            self._arrange = arrange
-            self._laid = {}
-            self.updateGeometries()
-            self.viewport().update()
 
     def go_to(self, row: int, *, reveal: bool = True) -> None:
         """Let the keys be at a row, or with -1 at none."""
@@ -99,74 +71,6 @@ class FactorList(QListView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.go_to(0 if step > 0 else len(self.rows) - 1)
 
-    # --- where it shows it
-
-    def places(self) -> Places:
-        """Return where the factors lie in the whole of the list, at its present width."""
-        return self.places_at(max(80, self.viewport().width()))
-
-    def places_at(self, width: int) -> Places:
-        """Return where they would lie at a width; layouts ask many times for the same ones."""
-        found = self._laid.get(width)
-        if found is None:
-            found = self._laid[width] = self._arrange([row.text for row in self.rows], width, self.measure)
-        return found
-
-    def rows_in_sight(self) -> range:
-        """Return the rows that can be seen now."""
-        top = self.verticalScrollBar().value()
-        return self.places().within(top, top + self.viewport().height())
-
-    def visualRect(self, index: _Index) -> QRect:
-        """Return where a factor is, seen from the window."""
-        rects = self.places().rects
-        if not 0 <= index.row() < len(rects):
-            return QRect()
-        return rects[index.row()].translated(0, -self.verticalOffset())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """Return the factor at a point of the window."""
-        return self.factors.index(self.places().at(point.x(), point.y() + self.verticalOffset()))
-
-    def verticalOffset(self) -> int:
-        """Return how far it is scrolled."""
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        """Return nought: all of the width is seen."""
-        return 0
-
-    def scrollTo(
-        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Scroll so that a factor is seen."""
-        del hint
-        rect, bar = self.visualRect(index), self.verticalScrollBar()
-        if rect.top() < 0:
-            bar.setValue(bar.value() + rect.top())
-        elif rect.bottom() >= self.viewport().height():
-            bar.setValue(bar.value() + rect.bottom() + 1 - self.viewport().height())
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is seen."""
-        self.viewport().scroll(dx, dy)
-
-    def doItemsLayout(self) -> None:
-        """Lay out when the rows are asked for; there is no other layout."""
-        self.updateGeometries()
-
-    def updateGeometries(self) -> None:
-        """Let the bar reach all of the factors."""
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setPageStep(page)
-        bar.setSingleStep(self.measure.line * 2)
-        bar.setRange(0, max(0, self.places().height - page))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the new width."""
-        del event
-        self.updateGeometries()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is to be seen."""
         painter = QPainter(self.viewport())
@@ -181,8 +85,6 @@ class FactorList(QListView):
     def paint_row(self, painter: QPainter, rect: QRect, row: int, look: Look) -> None:
         """Paint one factor."""
         paint_factor(painter, rect, self.rows[row].text, self.measure, look)
-
-    # --- what is done with it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select and walk; what else there is to do is the board's."""

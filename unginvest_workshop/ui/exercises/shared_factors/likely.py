@@ -60,6 +60,10 @@ class Likely(QObject):
         known = self._known.get(factor_id)
         return tuple(place for place in known.places if place in self._there) if known else ()
 
+    def knows(self, rows: Iterable[ShownFactor]) -> bool:
+        """Tell whether it is known where these may belong."""
+        return all(self._is_known(row) for row in rows)
+
     def ask(self, rows: Iterable[ShownFactor]) -> None:
         """Find out where these may belong, unless that is known."""
         if not self._views:

@@ -43,9 +43,10 @@ class TrayList(FactorList):
         return tuple(self._names[place] for place in self._likely.of(row.id) if place in self._names)
 
     def ask_for_sight(self) -> None:
-        """Find out where what is in sight may belong, and what comes next."""
+        """Find out where what is in sight may belong, and what comes next: many at once, so that it is asked seldom."""
         sight = self.rows_in_sight()
-        self._likely.ask(self.rows[sight.start : sight.stop + _BEYOND])
+        if not self._likely.knows(self.rows[sight.start : sight.stop]):
+            self._likely.ask(self.rows[sight.start : sight.stop + _BEYOND])
         self._describe()
 
     def place_number(self, number: int) -> None:

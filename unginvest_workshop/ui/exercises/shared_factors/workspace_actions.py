@@ -25,7 +25,7 @@ class DayActions(QObject):
         t, keys = desk.t, board.keys
         self._keep_all = self._action(t("Behold alle"), self.keep_all, "Shift+K")
         self._dissolve_all = self._action(t("Løs opp alle"), self.dissolve_all, "Shift+L")
-        sort = self._action(t("Sorter det som ikke er plassert"), board.sort_tray)
+        sort = self._action(t("Sorter det som ikke er plassert"), board.thoughts.sort)
         self.of_suggestions = [self._keep_all, self._dissolve_all, sort]
         """Those that stand in a menu of their own."""
         self.actions = [
@@ -64,7 +64,7 @@ class DayActions(QObject):
 
     def suggest(self) -> None:
         """Let the app propose shared factors from the tray."""
-        if self._board.suggest() == 0:
+        if self._board.thoughts.suggest() == 0:
             self._desk.told.emit(self._desk.t("Fant ikke flere som ligner. Dra dem sammen selv."))
 
     def keep_all(self) -> None:
