@@ -133,7 +133,7 @@ def test_a_card_shows_its_metaphor_in_all_forms_and_opens_it(desk, workspace):
     assert card.image.verse.text == VERSE
     QApplication.processEvents()  # the drawing gets its place
     QTest.mouseClick(card.image.drawing, LEFT)
-    (dialog,) = workspace.board.findChildren(ImageDialog)
+    (dialog,) = workspace.findChildren(ImageDialog)
     assert ticked(dialog.editor) == [Form.VERSE, Form.DRAWING]
     QTest.mouseClick(dialog.editor.tab(Form.WORDS), LEFT)
     QTest.keyClicks(dialog.editor.words, "Et lys")
@@ -149,7 +149,7 @@ def test_the_dialog_closes_when_its_factor_is_gone(desk, workspace):
     (menu,) = card.findChildren(QMenu)
     next(action for action in menu.actions() if action.text() == "Bildet …").trigger()
     menu.close()
-    (dialog,) = workspace.board.findChildren(ImageDialog)
+    (dialog,) = workspace.findChildren(ImageDialog)
     desk.do("", lambda tx: clusters.dissolve_cluster(tx, made))
     assert not dialog.isVisible()
 
