@@ -56,12 +56,13 @@ class LearntDialog(FramedDialog):
         self.body.addWidget(self.said)
         self.table = self._made_table()
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
         self.forget_button = Button(t("Glem alt …"), self, kind=ButtonKind.DANGER)
         self.forget_button.clicked.connect(self.forget)
         self.buttons.insertWidget(0, self.forget_button)
         self.cancel_button.setText(t("Lukk"))
-        self.resize(640, 560)
         self._show_lines()
+        self.resize(640, 560 if self.table.model().rowCount() else 300)
 
     def lines(self) -> list[tuple[str, str]]:
         """Return what is learnt, as it is shown."""

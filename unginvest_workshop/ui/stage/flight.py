@@ -36,7 +36,7 @@ class Flight(QObject):
     def show(self, content: StageContent, *, still: bool) -> None:
         """Let a gathering that was not seen before fly together; what is typed meanwhile ends that.
 
-        ``still`` when nothing is to move: it counts as seen then.
+        ``still`` when nothing is to move, as where nobody sees it: it does not count as seen then.
         """
         untimed = replace(content, clock=None)
         if untimed == self._shown:
@@ -44,8 +44,8 @@ class Flight(QObject):
         self._shown = untimed
         self._way.stop()
         new = {block.key for block in content.blocks if isinstance(block, Gathered)} - self._seen
-        self._seen |= new
         if new and not still:
+            self._seen |= new
             self._way.start()
 
     def _tell(self) -> None:

@@ -66,6 +66,8 @@ class DayActions(QObject):
         """Let the app propose shared factors from the tray."""
         if self._board.thoughts.suggest() == 0:
             self._desk.told.emit(self._desk.t("Fant ikke flere som ligner. Dra dem sammen selv."))
+        else:
+            self._board.keys.begin()
 
     def keep_all(self) -> None:
         """Keep all suggestions."""
