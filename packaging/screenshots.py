@@ -222,10 +222,15 @@ def take_shared(app: QApplication, window: MainWindow, out: Path, size: tuple[in
             raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
         window.activateWindow()
         take_both(app, session, f"shared_factors-{count}", out, size)
-        kept = session.desk.read(lambda tx, made=made: tx.find(Cluster, workshop_id=made, suggested=False))[0]
-        show(session.desk, Look(view=kept.id))
+        kept = session.desk.read(partial(first_kept, made=made))
+        show(session.desk, Look(view=kept))
         take_both(app, session, f"shared_factors-{count}-one", out, size)
         window.go_home()
+
+
+def first_kept(tx: ReadTx, made: WorkshopId) -> str:
+    """Return the first shared factor that is kept."""
+    return tx.find(Cluster, workshop_id=made, suggested=False)[0].id
 
 
 def fill_board(tx: Tx, made: WorkshopId, count: int) -> None:
@@ -238,10 +243,11 @@ def fill_board(tx: Tx, made: WorkshopId, count: int) -> None:
                zip(groups * 2, _FIRST_NAMES, strict=False)]  # fmt: skip
     for number in range(count):
         name, image, *said = _SHARED_FACTORS[number % len(_SHARED_FACTORS)]
+        suggested = not (number + 1) % 4
         again = "" if number < len(_SHARED_FACTORS) else f" {number // len(_SHARED_FACTORS) + 1}"
         told = [trees.add_factor(tx, stories[(number + place) % len(stories)], text) for place, text in enumerate(said)]
-        cluster = clusters.add_cluster(tx, made, name + again, told, suggested=number % 4 == 3)
-        if image and number % 4 != 3:
+        cluster = clusters.add_cluster(tx, made, name + again, told, suggested=suggested)
+        if image and not suggested:
             clusters.write_metaphor(tx, cluster, image)
     for number, text in enumerate(_LOOSE):
         trees.add_factor(tx, stories[number % len(stories)], text)

@@ -39,7 +39,7 @@ class ClusterBoard(QWidget):
         self.ground = CardsGround(self._new_card, self.begin_cluster, self.selection.clear, self._press)
         self.tray = Tray(desk.t, self.selection, self._measure, self.thoughts.likely)
         self._scroll = scrolled(self.ground)
-        self.keys = BoardKeys(self, self._scroll)
+        self.keys = BoardKeys(self.ground, self.tray, self.selection, self._scroll, self)
         self._connect()
         self._lay_out()
 
@@ -126,6 +126,9 @@ class ClusterBoard(QWidget):
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
         self._menus.merge_chosen.connect(self._doing.merge)
+        self.keys.move_asked.connect(self.ask_where_to_move)
+        self.keys.new_asked.connect(self.begin_with_chosen)
+        self.keys.loose_asked.connect(self.make_chosen_loose)
         self.keys.kept.connect(self._doing.keep)
         self.keys.dissolved.connect(self._doing.dissolve)
         self.keys.stage_asked.connect(self._doing.show)

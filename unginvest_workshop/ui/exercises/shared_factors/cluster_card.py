@@ -150,7 +150,7 @@ class ClusterCard(Card):
         self.dropped.emit(dragged_factors(event.mimeData()), self.cluster_id)
 
     def _name_words(self) -> WrittenWords:
-        words = Words("", serif(20, SEMIBOLD), padding=QMargins(2, 3, 2, 3), widest=900)
+        words = Words("", serif(18.5, SEMIBOLD), padding=QMargins(2, 3, 2, 3), widest=900)
         written = WrittenWords(words, own_focus=True)
         written.setAccessibleName(self._t("Navn på fellesnevneren"))
         written.edited.connect(self._rename)
