@@ -17,9 +17,11 @@ _FAR: Final = 0.55
 """How far away they start, as a share of the sheet's height."""
 
 
-def gathered_rows(block: Gathered, sheet: Sheet, typesetter: Typesetter, width: float) -> list[Row]:
+def gathered_rows(
+    block: Gathered, sheet: Sheet, typesetter: Typesetter, width: float, *, large: bool = False
+) -> list[Row]:
     """Return rows of words on soft fills, whole, beside each other as far as they fit."""
-    style = sheet.style(Role.CARD)
+    style = sheet.style(Role.LINES_LARGE if large else Role.CARD)
     side, over, gap = sheet.of(0.018), sheet.of(0.009), sheet.of(0.014)
     rows: list[Row] = []
     marks: list[Mark] = []

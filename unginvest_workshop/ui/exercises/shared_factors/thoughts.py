@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +16,9 @@ from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_w
 from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
 from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+
+_SEEN_MS: Final = 60
+"""So long a large board has to be painted before there is more to do."""
 
 
 class Thoughts(QObject):
@@ -50,7 +54,7 @@ class Thoughts(QObject):
         elif len(self._seen) <= LITTLE:
             self._begin()
         else:
-            QTimer.singleShot(0, self, self._begin)
+            QTimer.singleShot(_SEEN_MS, self, self._begin)
 
     def suggest(self) -> int:
         """Suggest anew, with what has been learnt meanwhile; return how many suggestions there are."""
