@@ -40,7 +40,7 @@ def test_it_tells_which_rows_were_added_or_written_in_a_field_since_a_moment(sto
     clock = TestClock()
     with closing(open_store(store_paths, clock=clock)) as store:
         with_workshop(store)
-        add(store, story("s"), factor("a", "s"), factor("b", "s"))
+        store.write(W, "to", add(story("s"), factor("a", "s"), factor("b", "s")))
         assert since(store, SuccessFactor, "text", clock.now - 1) == {"a", "b"}
         assert since(store, SuccessFactor, "text", clock.now) == frozenset()
         clock.now += 5

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox
 
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -335,3 +336,12 @@ def test_a_click_on_the_words_marks_too(desk, workspace, qtbot, factors):
     row = box.parentWidget()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 8, row.height() // 2))
     assert box.isChecked()
+
+
+def test_a_screen_reader_finds_each_factor_where_it_is(tray, factors):
+    found = QAccessible.queryAccessibleInterface(tray)
+    assert found is not None
+    assert found.childCount() == len(tray.rows)
+    first = found.child(0)
+    assert first.text(QAccessible.Text.Name) == tray.rows[0].text
+    assert first.rect().size() == tray.visualRect(tray.factors.index(0)).size()
