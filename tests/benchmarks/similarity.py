@@ -11,14 +11,14 @@ import csv
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, Near, learn, likeliest, suggestions
-from unginvest_workshop.similarity.concepts import the_lexicon
+from unginvest_workshop.similarity.lexicon import the_lexicon
 from unginvest_workshop.similarity.words import the_folding
 
 PLACES = 3
@@ -153,13 +153,16 @@ def speed(texts: Sequence[str]) -> None:
     the_folding.cache_clear()
     print(f"load the lexicon                 {timed(the_lexicon):8.1f} ms")
     for count in (200, 2000):
-        many = [f"{texts[n % len(texts)]} {'abcdefghij'[n // len(texts) % 10] * 3}" for n in range(count)]
+        many = [
+            f"{texts[n % len(texts)]} {'abcdefghij'[n % 10]}{'aeiou'[n // 10 % 5]}k{'abcdefghij'[n // 50 % 10]}"
+            for n in range(count)
+        ]
         print(f"suggest among {count:5}              {min(timed(suggestions, many) for _ in range(5)):8.1f} ms")
     near = Near((str(n), text) for n, text in enumerate(many))
     print(f"near duplicate among 2000        {max(timed(near.like, text) for text in texts[:100]):8.2f} ms at most")
 
 
-def timed(run, *arguments: object) -> float:  # noqa: ANN001  whatever is to be timed
+def timed(run: Callable[..., object], *arguments: object) -> float:
     """Return the milliseconds that something takes."""
     begun = time.perf_counter()
     run(*arguments)

@@ -1,8 +1,8 @@
 """Which short texts are alike, which seem to say the same, and why; knows nothing of workshops."""
 
 from unginvest_workshop.similarity.clustering import Suggestion, suggestions, why
-from unginvest_workshop.similarity.concepts import concept_name
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
+from unginvest_workshop.similarity.lexicon import concept_name
 from unginvest_workshop.similarity.near import Near
 from unginvest_workshop.similarity.ranking import likeliest
 from unginvest_workshop.similarity.reasons import Reason

@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from unginvest_workshop.similarity.concepts import Lexicon, the_lexicon
+from unginvest_workshop.similarity.concepts import Lexicon
 from unginvest_workshop.similarity.homes import Homes, merged
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned
+from unginvest_workshop.similarity.lexicon import the_lexicon
 from unginvest_workshop.similarity.reading import Reader, Reading
 from unginvest_workshop.similarity.reasons import Reason, reason_of
 from unginvest_workshop.similarity.words import Folding, the_folding

@@ -13,8 +13,8 @@ _TOO_COMMON: Final = 200
 """Texts with the same stem beyond which it tells nothing, and would only take time."""
 _ENOUGH: Final = 0.35
 """The least that a concept must weigh in a text to be its home."""
-_FEW: Final = 2
-"""A concept with fewer texts is counted to its theme."""
+_ALONE: Final = 2
+"""Texts that a concept needs to stand alone, where its theme tells nothing else; with fewer it is counted to it."""
 
 
 class Homes:
@@ -23,7 +23,7 @@ class Homes:
     def __init__(self, readings: Mapping[str, Reading]) -> None:
         self._readings: Final = readings
         self._told: Final = Counter(meaning.concept for each in readings.values() for meaning in _sure(each))
-        self._alike: Final = _alike({text: reading.stems for text, reading in readings.items()})
+        self._alike: Final = _Alike({text: reading.stems for text, reading in readings.items()})
 
     def of_each(self) -> dict[str, str]:
         """Return the home of each text: the same in whatever order they come."""
@@ -49,7 +49,7 @@ class Homes:
 
     def _nearest(self, text: str, home: Mapping[str, str]) -> str | None:
         """Return the text most alike among those that have a home."""
-        there = [(-likeness, other) for other, likeness in self._alike[text].items() if other in home]
+        there = [(-likeness, other) for other, likeness in self._alike.to(text).items() if other in home]
         return min(there)[1] if there else None
 
     def _spread(self, text: str, home: Mapping[str, str], taken: dict[str, str]) -> None:
@@ -59,7 +59,7 @@ class Homes:
             each = waiting.pop()
             if each not in taken and each not in home:
                 taken[each] = f"text:{text}"
-                waiting.extend(self._alike[each])
+                waiting.extend(self._alike.to(each))
 
 
 def _sure(reading: Reading) -> tuple[Meaning, ...]:
@@ -87,23 +87,28 @@ def merged(home: Mapping[str, str], count: Mapping[str, int], lexicon: Lexicon) 
         if concept.theme and size[concept_home(key)]:
             kin[concept.theme].append(concept_home(key))
     goes: dict[str, str] = {}
-    for keys in kin.values():
+    for theme, keys in kin.items():
         largest = min(keys, key=lambda key: (-size[key], key))
-        goes |= {key: largest for key in keys if size[key] < _FEW}
+        goes |= {key: largest for key in keys if size[key] < lexicon.alone.get(theme, _ALONE)}
     return {text: goes.get(key, key) for text, key in home.items()}
 
 
-def _alike(stems: Mapping[str, frozenset[str]]) -> dict[str, dict[str, float]]:
-    """Return for each text those that share enough stems with it, and how much they share, from 0 to 1."""
-    having: dict[str, list[str]] = defaultdict(list)
-    for text, own in stems.items():
-        for stem in own:
-            having[stem].append(text)
-    result: dict[str, dict[str, float]] = {text: {} for text in stems}
-    for text, own in stems.items():
-        near = {other for stem in own if len(having[stem]) <= _TOO_COMMON for other in having[stem]} - {text}
-        for other in near:
-            likeness = len(own & stems[other]) / len(own | stems[other])
-            if likeness >= _ALIKE:
-                result[text][other] = likeness
-    return result
+class _Alike:
+    """Tells which texts share enough of their stems."""
+
+    def __init__(self, stems: Mapping[str, frozenset[str]]) -> None:
+        self._stems: Final = stems
+        self._having: Final[dict[str, list[str]]] = defaultdict(list)
+        for text, own in stems.items():
+            for stem in own:
+                self._having[stem].append(text)
+
+    def to(self, text: str) -> dict[str, float]:
+        """Return the texts that share enough stems with one, and how much they share, from 0 to 1."""
+        own = self._stems[text]
+        telling = [self._having[stem] for stem in own if len(self._having[stem]) <= _TOO_COMMON]
+        near = {other: self._likeness(own, other) for texts in telling for other in texts if other != text}
+        return {other: likeness for other, likeness in near.items() if likeness >= _ALIKE}
+
+    def _likeness(self, own: frozenset[str], other: str) -> float:
+        return len(own & self._stems[other]) / len(own | self._stems[other])

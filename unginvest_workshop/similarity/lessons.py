@@ -9,7 +9,6 @@ from unginvest_workshop.similarity.learning import Learned, commonest
 from unginvest_workshop.similarity.sayings import Saying, understand
 from unginvest_workshop.similarity.words import Folding
 
-
 _TELLING: Final = 2
 """Stems that are enough to tell more than a concept does."""
 
@@ -33,12 +32,11 @@ class Lessons:
         common = Counter(stem for stems, _ in self._homes for stem in stems)
         for key in self._homes:
             self._by_stem[min(key[0], key=lambda stem: (common[stem], stem))].append(key)
-        self._concepts: Final = {concept: name for concept, names in spoken.items() if (name := _most(names))}
+        concepts = {concept: name for concept, names in spoken.items() if (name := _most(names))}
         for name in sorted({name for _, name in learned.placed}, reverse=True):
             for meaning in lexicon.meanings(understand(name, folding))[:1]:
-                self._concepts.setdefault(meaning.concept, name)
-
-        self._concepts |= _kin(self._concepts, lexicon)
+                concepts.setdefault(meaning.concept, name)
+        self._concepts: Final = concepts | _kin(concepts, lexicon)
 
     def home_of(self, saying: Saying, stems: frozenset[str], concept: str | None) -> str:
         """Return the shared factor that a text goes to, empty if none is learnt.

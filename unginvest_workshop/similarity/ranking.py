@@ -5,8 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from unginvest_workshop.similarity.concepts import Lexicon, the_lexicon
+from unginvest_workshop.similarity.concepts import Lexicon
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned
+from unginvest_workshop.similarity.lexicon import the_lexicon
 from unginvest_workshop.similarity.reading import Reader, Reading
 from unginvest_workshop.similarity.words import the_folding
 

@@ -8,9 +8,13 @@ from typing import Final
 from unginvest_workshop.similarity.words import Folding, stem
 
 _PIECE: Final = re.compile(r"[^\W\d_]+|[,.;:!?]")
+_ALTHOUGH: Final = re.compile(r"\b(?:selv|sjølv|sjøl) om\b")
+"""Two words that are one: it has nothing to do with oneself."""
 _NO: Final = frozenset(
-    ("ikke", "ingen", "ingenting", "intet", "aldri", "uten", "verken", "slippe", "unngå", "lite", "null")
-    + ("not", "no", "never", "without", "nobody", "nothing", "none", "didn", "wasn", "weren", "don", "doesn", "isn")
+    {
+        *("ikke", "ingen", "ingenting", "intet", "aldri", "uten", "verken", "slippe", "unngå", "lite", "null"),
+        *("not", "no", "never", "without", "nobody", "nothing", "none", "didn", "wasn", "weren", "don", "doesn", "isn"),
+    }
 )
 """Words, in their base form, that turn what comes after them."""
 _AFTER: Final = frozenset({"ikke", "aldri", "not", "never"})
@@ -18,7 +22,7 @@ _AFTER: Final = frozenset({"ikke", "aldri", "not", "never"})
 _NO_REACH: Final = 3
 """Words of meaning that a "no" reaches."""
 _STOP: Final = frozenset(
-    (",", ".", ";", ":", "!", "?", "men", "da", "når", "fordi", "selv", "hvis", "but", "when", "because", "if")
+    (",", ".", ";", ":", "!", "?", "men", "da", "når", "fordi", "selvom", "hvis", "but", "when", "because", "if")
 )
 """Where its reach ends."""
 _NOT_TURNING: Final = frozenset({"bare", "minst", "only"})
@@ -56,7 +60,7 @@ class Saying:
 
 def understand(text: str, folding: Folding) -> Saying:
     """Return a text's words as they are understood."""
-    pieces = _PIECE.findall(text.casefold())
+    pieces = _PIECE.findall(_ALTHOUGH.sub("selvom", text.casefold()))
     based = [folding.base(piece) for piece in pieces]
     places = [place for place, piece in enumerate(pieces) if piece not in _STOP or piece.isalpha()]
     light = frozenset(place for place, word in enumerate(based) if word in folding.function_words)

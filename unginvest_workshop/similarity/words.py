@@ -13,7 +13,8 @@ from unginvest_workshop.settings import resources_dir
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SHORTEST_FOLDED: Final = 3
 """Letters before an ending that is folded."""
-_LONGEST_ENDING: Final = 8
+_LONGEST_PART: Final = 11
+"""Letters in an ending or a beginning that is folded."""
 _SHORTEST_STEM: Final = 3
 _ENDINGS: Final = (
     *("elsene", "hetene", "ingene"),
@@ -22,6 +23,8 @@ _ENDINGS: Final = (
     *("en", "et", "er", "ar", "te", "de", "ne", "a", "e", "t", "s"),
 )
 """What may stand after a stem; the longer ones first."""
+_DOUBLED: Final = frozenset({"te", "de", "ne"})
+"""Those that are no endings after the same letter: «grønne» is «grønn» and an e."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Folding:
     words: Mapping[str, str]
     """Nynorsk, dialect and common misspellings to bokmål."""
     endings: Mapping[str, str]
+    starts: Mapping[str, str]
+    """Endings and beginnings of words that are folded, in compounds too."""
     forms: Mapping[str, str]
     """Forms of irregular words to their base form."""
     function_words: frozenset[str]
@@ -55,10 +60,20 @@ class Folding:
         known = self.words.get(word)
         if known is not None:
             return known
-        for length in range(min(len(word) - _SHORTEST_FOLDED, _LONGEST_ENDING), 1, -1):
+        return self._start_folded(self._end_folded(word))
+
+    def _end_folded(self, word: str) -> str:
+        for length in range(min(len(word) - _SHORTEST_FOLDED, _LONGEST_PART), 1, -1):
             ending = self.endings.get(word[-length:])
             if ending is not None:
                 return word[:-length] + ending
+        return word
+
+    def _start_folded(self, word: str) -> str:
+        for length in range(min(len(word), _LONGEST_PART), 1, -1):
+            start = self.starts.get(word[:length])
+            if start is not None:
+                return start + word[length:]
         return word
 
 
@@ -66,8 +81,9 @@ class Folding:
 def stem(word: str) -> str:
     """Return a word without its endings: as short in all its forms, even where that is too short."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return stem(word[: -len(ending)])
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_STEM and not (ending in _DOUBLED and rest[-1] == ending[0]):
+            return stem(rest)
     return word
 
 
@@ -78,6 +94,7 @@ def read_folding(path: Path) -> Folding:
     return Folding(
         data["words"],
         data["endings"],
+        data["starts"],
         forms,
         frozenset(data["function_words"].split()),
         frozenset(data["carriers"].split()),
