@@ -1,8 +1,11 @@
 """Gathering the shared factors of the day."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.similarity import suggestions
@@ -137,3 +140,43 @@ def test_a_loose_factor_may_belong_where_the_like_of_it_are(room, told, more):
     (places,) = clusters.places_for(["ble sett av læreren"], board(room).clusters)
     assert places[0] == seen
     assert set(places) == {seen, food}
+
+
+WORDS = ("å bli sett", "ble sett i døra", "de så meg", "vi lo", "vi lo masse", "latter", "god tid", "vi hadde god tid")
+WHERE = st.sampled_from(["A", "B", "suggested", "loose"])
+
+
+@pytest.fixture
+def eight(room):
+    """Tell eight factors in four stories."""
+    stories = [room.story(room.group(), name) for name in "abcd"]
+    return [room.factors(stories[number % 4], words)[0] for number, words in enumerate(WORDS)]
+
+
+@given(st.lists(WHERE, min_size=8, max_size=8), st.lists(st.sampled_from("smkd"), min_size=1, max_size=4))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_nothing_that_a_person_placed_is_ever_moved_by_what_is_done_with_suggestions(room, eight, where, steps):
+    def begin(tx):
+        for cluster in tx.find(Cluster, workshop_id=room.id):
+            clusters.dissolve_cluster(tx, cluster.id)
+        for name in "AB":
+            clusters.add_cluster(tx, room.id, name, [f for f, place in zip(eight, where, strict=True) if place == name])
+        members = [factor for factor, place in zip(eight, where, strict=True) if place == "suggested"]
+        clusters.add_cluster(tx, room.id, "?", members, suggested=True)
+
+    room.do(begin)
+    placed = {f: home(room, f) for f, place in zip(eight, where, strict=True) if place in "AB"}
+    for step in steps:
+        room.do(
+            {
+                "s": lambda tx: clusters.suggest(tx, room.id),
+                "m": lambda tx: clusters.suggest_more(tx, room.id, eight),
+                "k": lambda tx: clusters.keep_all(tx, room.id),
+                "d": lambda tx: clusters.dissolve_all(tx, room.id),
+            }[step]
+        )
+        assert {factor: home(room, factor) for factor in placed} == placed
+
+
+def home(room, factor):
+    return room.see(lambda tx: tx.get(SuccessFactor, factor)).cluster_id
