@@ -11,7 +11,7 @@ from unginvest_workshop.domain.ids import SuccessFactorId
 from unginvest_workshop.ui.exercises.shared_factors.factor_painting import Chips
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, flowing, in_column, in_columns
 from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
-from unginvest_workshop.ui.fonts import sans
+from unginvest_workshop.ui.fonts import load_fonts, sans
 
 SAID = st.text(st.characters(codec="latin-1", exclude_categories=["Cc"]), min_size=1, max_size=300)
 TEXTS = st.lists(SAID, max_size=25)
@@ -19,6 +19,7 @@ TEXTS = st.lists(SAID, max_size=25)
 
 @pytest.fixture(scope="module")
 def measure(qapp):
+    load_fonts()
     return Measure(sans(16))
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.content import Gathered, Lines, Question, StageContent
 from unginvest_workshop.ui.stage.gathering import gathered_rows
@@ -21,6 +22,12 @@ SAID = ("noen spurte hvordan jeg hadde det", "ble sett i døra", "hun trodde på
 def content(*texts, key="sett"):
     blocks = (Question("Å bli sett"), Gathered(key, texts or SAID))
     return StageContent(Phase.DISCOVERY, "Oppdage", "Finn fellesnevnerne", blocks)
+
+
+@pytest.fixture(scope="module")
+def typesetter(qapp):
+    load_fonts()
+    return Typesetter()
 
 
 @pytest.fixture
@@ -38,9 +45,9 @@ WORDS = st.text(st.characters(codec="latin-1", exclude_categories=["Cc"]), min_s
 
 
 @given(st.lists(WORDS, max_size=20))
-def test_all_words_stand_whole_and_apart_and_none_too_small(qapp, texts):
+def test_all_words_stand_whole_and_apart_and_none_too_small(typesetter, texts):
     sheet = Sheet(1024, 768)
-    rows = gathered_rows(Gathered("x", tuple(texts)), sheet, Typesetter(), 800)
+    rows = gathered_rows(Gathered("x", tuple(texts)), sheet, typesetter, 800)
     marks = [mark for row in rows for mark in row.marks]
     assert len(marks) == len(texts)
     for row in rows:
