@@ -21,7 +21,7 @@ SAID = [
 
 def test_a_suggestion_says_which_words_speak_of_which_concept():
     (found,) = suggestions(["Å bli sett", "eg vart sett", "noen hørte på meg"])
-    assert found.reason == Reason("seen", ("sett",))
+    assert found.reason == Reason("seen", ("sett", "hørte"))
     assert concept_name("seen", "nb") == "å bli sett"
     assert concept_name("seen", "en") == "being seen"
 

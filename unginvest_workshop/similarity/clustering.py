@@ -42,20 +42,22 @@ def suggestions(
     for place, text in enumerate(texts):
         members[home[text]].append(place)
     found = [
-        _suggestion(texts, places, readings)
+        _suggestion(texts, places, readings, reader.lexicon)
         for places in members.values()
         if len(places) > 1 and (stories is None or len({stories[place] for place in places}) > 1)
     ]
     return sorted(found, key=lambda suggestion: (-len(suggestion.members), suggestion.name))
 
 
-def _suggestion(texts: Sequence[str], places: Sequence[int], readings: Mapping[str, Reading]) -> Suggestion:
+def _suggestion(
+    texts: Sequence[str], places: Sequence[int], readings: Mapping[str, Reading], lexicon: Lexicon
+) -> Suggestion:
     own = [texts[place] for place in places]
     name = min(own, key=lambda text: (len(text.split()), len(text), text))
-    return Suggestion(name, tuple(places), reason_of([readings[text] for text in own]))
+    return Suggestion(name, tuple(places), reason_of([readings[text] for text in own], lexicon))
 
 
 def why(texts: Sequence[str], *, learned: Learned = NOTHING_LEARNED) -> Reason:
     """Return what binds together texts that already stand together."""
     reader = Reader(the_folding(), the_lexicon(), learned)
-    return reason_of([reader.read(text) for text in texts])
+    return reason_of([reader.read(text) for text in texts], reader.lexicon)

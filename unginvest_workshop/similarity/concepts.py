@@ -73,6 +73,14 @@ class Lexicon:
         self._terms: Final = Terms({term for each in patterns for term in (*each.there, *each.turned, *each.absent)})
         self._by_term: Final = _by_rarest(patterns, light)
 
+    def kin(self, concept: str) -> list[str]:
+        """Return a concept and the others of its theme, itself first."""
+        theme = self.concepts[concept].theme
+        return [
+            concept,
+            *(key for key, each in self.concepts.items() if theme and each.theme == theme and key != concept),
+        ]
+
     def meanings(self, saying: Saying) -> list[Meaning]:
         """Return the concepts that a text speaks of, the heaviest first; of two as heavy, the one said first."""
         where: dict[str, list[int]] = {}

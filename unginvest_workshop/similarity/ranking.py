@@ -16,7 +16,7 @@ _THEME: Final = 0.45
 _STEM: Final = 0.6
 _LETTERS: Final = 0.3
 """What it weighs that a text and a cluster speak of the same concept, or theme, have stems or letters in common."""
-_LEARNT: Final = 3.0
+_LEARNT: Final = 1.0
 """What it weighs that a person has put such texts in a shared factor of the cluster's name, or with such texts."""
 _SIZE: Final = 0.02
 """What a cluster's size weighs, where nothing else tells."""

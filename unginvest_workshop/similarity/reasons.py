@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from unginvest_workshop.similarity.concepts import Lexicon
 from unginvest_workshop.similarity.reading import Reading
 from unginvest_workshop.similarity.words import stem
 
@@ -24,11 +25,11 @@ class Reason:
     """The shared factor that a person has put such texts in before; empty when it is no question of that."""
 
 
-def reason_of(readings: Sequence[Reading]) -> Reason:
+def reason_of(readings: Sequence[Reading], lexicon: Lexicon) -> Reason:
     """Return why texts that stand together do so: a person, else a concept, has most of them, else words they share."""
     learnt = _commonest([reading.learnt for reading in readings if reading.learnt])
     concept = _commonest([meaning.concept for reading in readings for meaning in reading.heaviest])
-    spoken = [word for reading in readings for word in _speaking(reading, concept)] if concept else []
+    spoken = [word for reading in readings for word in _speaking(reading, lexicon.kin(concept))] if concept else []
     return Reason(concept, _most_said(spoken or _shared(readings)), learnt or "")
 
 
@@ -37,9 +38,10 @@ def _commonest(keys: Sequence[str]) -> str | None:
     return min(counted, key=lambda key: (-counted[key], key)) if counted else None
 
 
-def _speaking(reading: Reading, concept: str) -> list[str]:
-    """Return the words of a text that speak of a concept, small words left out where others do."""
-    places = next((meaning.places for meaning in reading.meanings if meaning.concept == concept), ())
+def _speaking(reading: Reading, concepts: Sequence[str]) -> list[str]:
+    """Return the words of a text that speak of the first of some concepts that it speaks of, without the small ones."""
+    spoken = {meaning.concept: meaning.places for meaning in reading.meanings}
+    places = next((spoken[concept] for concept in concepts if concept in spoken), ())
     telling = [place for place in places if place not in reading.saying.light] or list(places)
     return list(dict.fromkeys(reading.saying.said[place] for place in telling))
 
