@@ -119,6 +119,13 @@ def test_all_suggestions_are_kept_and_dissolved_by_a_key_each(desk, workspace, b
     assert not any(card.suggested for card in board.cards)
 
 
+def test_without_suggestions_the_keys_for_all_say_so(tray, qtbot, told):
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_K, SHIFT)
+    qtbot.keyClick(tray, Qt.Key.Key_L, SHIFT)
+    assert told == ["Det er ingen forslag nå."] * 2
+
+
 def test_suggesting_anew_moves_nothing_that_a_person_placed(desk, workspace, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
     workspace.day.suggest()

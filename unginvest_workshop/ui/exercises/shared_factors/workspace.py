@@ -140,7 +140,6 @@ class SharedFactorsWorkspace(Workspace):
         suggested = any(view.cluster.suggested for view in board.clusters)
         self._suggest.setText(self.t("Foreslå på nytt") if board.clusters else self.t("Foreslå"))
         self._suggest.setEnabled(bool(board.loose) or suggested)
-        self.day.offer(any_suggested=suggested)
         self._header.set_lead(self._counts(board))
         self.board.show_board(board)
 

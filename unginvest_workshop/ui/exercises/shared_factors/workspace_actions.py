@@ -23,10 +23,10 @@ class DayActions(QObject):
         super().__init__(parent)
         self._desk, self._doing, self._board = desk, doing, board
         t, keys = desk.t, board.keys
-        self._keep_all = self._action(t("Behold alle"), self.keep_all, "Shift+K")
-        self._dissolve_all = self._action(t("Løs opp alle"), self.dissolve_all, "Shift+L")
+        keep_all = self._action(t("Behold alle"), self.keep_all, "Shift+K")
+        dissolve_all = self._action(t("Løs opp alle"), self.dissolve_all, "Shift+L")
         sort = self._action(t("Sorter det som ikke er plassert"), board.thoughts.sort)
-        self.of_suggestions = [self._keep_all, self._dissolve_all, sort]
+        self.of_suggestions = [keep_all, dissolve_all, sort]
         """Those that stand in a menu of their own."""
         self.actions = [
             self._action(t("Foreslå fellesnevnere"), self.suggest),
@@ -48,11 +48,6 @@ class DayActions(QObject):
             QKeySequence(each.shortcut()).toString(): each for each in self.actions if not each.shortcut().isEmpty()
         }
 
-    def offer(self, *, any_suggested: bool) -> None:
-        """Offer what is done with all suggestions only while there are some."""
-        self._keep_all.setEnabled(any_suggested)
-        self._dissolve_all.setEnabled(any_suggested)
-
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for that acts on the whole board; False for any other key."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -71,11 +66,15 @@ class DayActions(QObject):
 
     def keep_all(self) -> None:
         """Keep all suggestions."""
-        self._doing.keep_all()
+        self._tell_none(self._doing.keep_all())
 
     def dissolve_all(self) -> None:
         """Dissolve all suggestions; what a person has placed stays."""
-        self._doing.dissolve_all()
+        self._tell_none(self._doing.dissolve_all())
+
+    def _tell_none(self, count: int) -> None:
+        if count == 0:
+            self._desk.told.emit(self._desk.t("Det er ingen forslag nå."))
 
     def _placing(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         t = self._desk.t
