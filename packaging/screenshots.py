@@ -2,8 +2,8 @@
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
-dialog-<name>.png for what is asked in a window of its own; tree-<n>-stories and forest-<n>-groups, of console and
-stage. It needs the app's packages, and no display.
+console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories and forest-<n>-groups, of both;
+dialog-<name>.png for what is asked in a window of its own. It needs the app's packages, and no display.
 """
 
 import argparse
@@ -29,11 +29,21 @@ from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
+from unginvest_workshop.domain.clusters import Cluster  # noqa: E402
 from unginvest_workshop.domain.ids import GroupId, WorkshopId, new_id  # noqa: E402
 from unginvest_workshop.domain.taste import PieceKind  # noqa: E402
 from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
-from unginvest_workshop.operations import agenda, interviews, people, taste, timers, workshops  # noqa: E402
+from unginvest_workshop.operations import (  # noqa: E402
+    agenda,
+    clusters,
+    interviews,
+    people,
+    taste,
+    timers,
+    trees,
+    workshops,
+)
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
 from unginvest_workshop.settings import Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
@@ -65,6 +75,24 @@ _FIRST_NAMES = (
     *("Kari", "Lars", "Leila", "Maja", "Mona", "Nils", "Oda", "Per", "Sara", "Tuva", "Øyvind", "Åse"),
 )
 _LAST_NAMES = ("Berg", "Dahl")
+
+_SHARED = (8, 25)
+_SHARED_FACTORS = (
+    ("Å bli sett", "Et lys i vinduet", "noen spurte hvordan jeg hadde det", "ble sett i døra", "hun trodde på meg",
+     "å bli møtt med navn", "læreren la merke til at jeg var borte"),
+    ("Latter og humor", "", "humor", "vi lo masse", "lov å tulle litt", "god stemning ved bordet"),
+    ("Ekte ansvar", "Nøkkelknippet", "jeg fikk ansvar på ordentlig", "alle var med og bestemte", "vi planla det selv"),
+    ("Lov å feile", "", "lov å feile", "ingen ble sure", "prøvde en gang til"),
+    ("Mat rundt bordet", "Suppegryta", "frokost sammen", "vi stekte vafler", "kaffe på termos"),
+    ("Voksne som blir", "", "samme voksen hele året", "han ga seg ikke", "hun ringte når jeg ikke kom"),
+    ("Klare mål", "", "tydelig hvem som gjorde hva", "små mål hver dag", "vi hadde en plan B"),
+    ("God tid", "", "vi hadde god tid", "det var rolig i rommet", "ingen maste"),
+)  # fmt: skip
+_LOOSE = (
+    *("telefonen lå i veska", "noen lagret en plass til meg", "vi feiret da det gikk bra", "praksis i verkstedet"),
+    *("mamma fikk være med", "jeg kunne begynne på nytt", "bussen kom i tide", "vi sang hele veien hjem"),
+    *("det luktet nykvernet kaffe", "alle hadde hver sin jobb på turen", "jeg fikk lese høyt", "vi så elgen"),
+)
 
 LOOKS = {
     ExerciseKind.WELCOME: (Look(), Look("core_group", "core_group"), Look("missing", "missing")),
@@ -180,6 +208,7 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     taken: set[str] = set()
     for day in (demo, following(window, demo)):
         take_day(app, window, day, clock, out, size, taken)
+    take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
     take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
     window.go_home()
@@ -191,6 +220,48 @@ def opened(window: MainWindow, day: WorkshopId) -> ConsoleSession:
     if not isinstance(window.session, ConsoleSession):
         raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
     return window.session
+
+
+def take_shared(app: QApplication, window: MainWindow, out: Path, size: tuple[int, int]) -> None:
+    """Take pictures of a board of 8 shared factors and of one of 25, some of each kept and the others suggested."""
+    for count in _SHARED:
+        made = WorkshopId(new_id())
+        window.services().hub.do(made, "", partial(fill_board, made=made, count=count))
+        window.open_workshop(made)
+        session = window.session
+        if not isinstance(session, ConsoleSession):
+            raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+        window.activateWindow()
+        take_both(app, session, f"shared_factors-{count}", out, size)
+        kept = session.desk.read(partial(first_kept, made=made))
+        show(session.desk, Look(view=kept))
+        take_both(app, session, f"shared_factors-{count}-one", out, size)
+        window.go_home()
+
+
+def first_kept(tx: ReadTx, made: WorkshopId) -> str:
+    """Return the first shared factor that is kept."""
+    return tx.find(Cluster, workshop_id=made, suggested=False)[0].id
+
+
+def fill_board(tx: Tx, made: WorkshopId, count: int) -> None:
+    """Make a fagdag of 8 groups with so many shared factors, and some factors that stand in none."""
+    plan = [workshops.PlannedItem(ExerciseKind.SHARED_FACTORS, 30)]
+    title, topic = "Fagdag Drammen · høst 2026", "Hvordan kan alle oppleve å høre til hos oss?"
+    workshops.create_workshop(tx, title, date(2026, 11, 23), topic=topic, agenda=plan, workshop_id=made)
+    groups = [people.add_group(tx, made) for _ in range(8)]
+    stories = [trees.add_told_story(tx, made, group, f"{name}: Kafédagen") for group, name in
+               zip(groups * 2, _FIRST_NAMES, strict=False)]  # fmt: skip
+    for number in range(count):
+        name, image, *said = _SHARED_FACTORS[number % len(_SHARED_FACTORS)]
+        suggested = not (number + 1) % 4
+        again = "" if number < len(_SHARED_FACTORS) else f" {number // len(_SHARED_FACTORS) + 1}"
+        told = [trees.add_factor(tx, stories[(number + place) % len(stories)], text) for place, text in enumerate(said)]
+        cluster = clusters.add_cluster(tx, made, name + again, told, suggested=suggested)
+        if image and not suggested:
+            clusters.write_metaphor(tx, cluster, image)
+    for number, text in enumerate(_LOOSE):
+        trees.add_factor(tx, stories[number % len(stories)], text)
 
 
 def following(window: MainWindow, demo: WorkshopId) -> WorkshopId:

@@ -1,8 +1,11 @@
 """Gathering the shared factors of the day."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.similarity import suggestions
@@ -84,3 +87,96 @@ def test_suggestions_come_from_the_tray_and_move_nothing_that_a_person_placed(ro
     assert len(board(room).clusters) == 2
     room.do(lambda tx: clusters.keep_cluster(tx, board(room).clusters[1].cluster.id))
     assert not board(room).clusters[1].cluster.suggested
+
+
+@pytest.fixture
+def more(room, told):
+    """Three more factors told in two stories, two of which are alike."""
+    story, other = room.story(room.group(), "D"), room.story(room.group(), "E")
+    return {
+        "vi stekte vafler": room.factors(story, "vi stekte vafler")[0],
+        "vafler på fredag": room.factors(other, "vi stekte vafler på fredag")[0],
+        "stille": room.factors(other, "det var helt stille")[0],
+    }
+
+
+def test_all_suggestions_are_kept_or_dissolved_at_once_and_nothing_else(room, told):
+    mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
+    for name in ("å bli sett", "ble sett"):
+        room.do(lambda tx, n=name: clusters.add_cluster(tx, room.id, n, [told[n]], suggested=True))
+    assert room.do(lambda tx: clusters.keep_all(tx, room.id)) == 2
+    assert not any(view.cluster.suggested for view in board(room).clusters)
+    room.store.undo(room.id)
+    assert room.do(lambda tx: clusters.dissolve_all(tx, room.id)) == 2
+    assert [view.cluster.id for view in board(room).clusters] == [mine]
+    assert {factor.text for factor in board(room).loose} == {"å bli sett", "ble sett", "å bli sett i døra"}
+
+
+def test_new_factors_get_suggestions_after_all_that_stands(room, told, more):
+    room.do(lambda tx: clusters.suggest(tx, room.id))
+    before = board(room).clusters
+    room.do(lambda tx: clusters.dissolve_all(tx, room.id))
+    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, [more["stille"]])) == 0
+    assert board(room).clusters == ()
+    kept = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
+    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, [more["vafler på fredag"]])) == 1
+    views = board(room).clusters
+    assert views[0].cluster.id == kept
+    assert {factor.text for factor in views[1].factors} == {"vi stekte vafler", "vi stekte vafler på fredag"}
+    assert len(before) > 1
+
+
+def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
+    loose = board(room).loose
+    order = clusters.side_by_side(loose)
+    assert sorted(order) == sorted(factor.id for factor in loose)
+    place = {factor_id: number for number, factor_id in enumerate(order)}
+    assert abs(place[more["vi stekte vafler"]] - place[more["vafler på fredag"]]) == 1
+
+
+def test_a_loose_factor_may_belong_where_the_like_of_it_are(room, told, more):
+    seen = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett", [told["å bli sett"]]))
+    food = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", [more["vi stekte vafler"]]))
+    (places,) = clusters.places_for(["ble sett av læreren"], board(room).clusters)
+    assert places[0] == seen
+    assert set(places) == {seen, food}
+
+
+WORDS = ("å bli sett", "ble sett i døra", "de så meg", "vi lo", "vi lo masse", "latter", "god tid", "vi hadde god tid")
+WHERE = st.sampled_from(["A", "B", "suggested", "loose"])
+
+
+@pytest.fixture
+def eight(room):
+    """Tell eight factors in four stories."""
+    stories = [room.story(room.group(), name) for name in "abcd"]
+    return [room.factors(stories[number % 4], words)[0] for number, words in enumerate(WORDS)]
+
+
+@given(st.lists(WHERE, min_size=8, max_size=8), st.lists(st.sampled_from("smkd"), min_size=1, max_size=4))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_nothing_that_a_person_placed_is_ever_moved_by_what_is_done_with_suggestions(room, eight, where, steps):
+    def begin(tx):
+        for cluster in tx.find(Cluster, workshop_id=room.id):
+            clusters.dissolve_cluster(tx, cluster.id)
+        for name in "AB":
+            clusters.add_cluster(tx, room.id, name, [f for f, place in zip(eight, where, strict=True) if place == name])
+        members = [factor for factor, place in zip(eight, where, strict=True) if place == "suggested"]
+        clusters.add_cluster(tx, room.id, "?", members, suggested=True)
+
+    room.do(begin)
+    placed = {f: home(room, f) for f, place in zip(eight, where, strict=True) if place in "AB"}
+    for step in steps:
+        room.do(
+            {
+                "s": lambda tx: clusters.suggest(tx, room.id),
+                "m": lambda tx: clusters.suggest_more(tx, room.id, eight),
+                "k": lambda tx: clusters.keep_all(tx, room.id),
+                "d": lambda tx: clusters.dissolve_all(tx, room.id),
+            }[step]
+        )
+        assert {factor: home(room, factor) for factor in placed} == placed
+
+
+def home(room, factor):
+    return room.see(lambda tx: tx.get(SuccessFactor, factor)).cluster_id

@@ -48,6 +48,24 @@ def test_what_is_added_is_found_and_told_of(store):
         assert tx.get(Workshop, W) == workshop()
 
 
+def test_it_tells_which_rows_were_added_or_written_in_a_field_since_a_moment(store_paths):
+    clock = TestClock()
+    with closing(open_store(store_paths, clock=clock)) as store:
+        with_workshop(store)
+        store.write(W, "to", add(story("s"), factor("a", "s"), factor("b", "s")))
+        assert since(store, SuccessFactor, "text", clock.now - 1) == {"a", "b"}
+        assert since(store, SuccessFactor, "text", clock.now) == frozenset()
+        clock.now += 5
+        store.write(W, "ord", lambda tx: tx.replace(replace(tx.get(SuccessFactor, "a"), text="et annet ord")))
+        assert since(store, SuccessFactor, "text", clock.now - 1) == {"a"}
+        assert since(store, SuccessFactor, "cluster_id", clock.now - 1) == frozenset()
+
+
+def since(store, kind, field, instant):
+    with store.read() as tx:
+        return tx.written_since(kind, field, instant)
+
+
 def test_rows_come_by_rank_then_id(store):
     with_workshop(store)
     rows = [replace(story(row_id), rank=rank) for row_id, rank in (("a", "j"), ("c", "i"), ("b", "i"))]

@@ -1,6 +1,6 @@
 """Gathering the shared factors of the day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
@@ -11,7 +11,7 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.similarity import suggestions
+from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, likeliest, suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +118,73 @@ def keep_cluster(tx: Tx, cluster_id: ClusterId) -> None:
         tx.replace(replace(cluster, suggested=False))
 
 
-def suggest(tx: Tx, workshop_id: WorkshopId) -> int:
-    """Suggest shared factors from the tray, and return how many.
+def keep_all(tx: Tx, workshop_id: WorkshopId) -> int:
+    """Accept all suggested shared factors, and return how many they were."""
+    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+    for cluster in found:
+        tx.replace(replace(cluster, suggested=False))
+    return len(found)
+
+
+def dissolve_all(tx: Tx, workshop_id: WorkshopId) -> int:
+    """Take all suggested shared factors away, and return how many; what a person has kept or placed stays."""
+    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+    for cluster in found:
+        tx.remove(Cluster, cluster.id)
+    return len(found)
+
+
+def suggest(tx: Tx, workshop_id: WorkshopId, learned: Learned = NOTHING_LEARNED) -> int:
+    """Suggest shared factors from the tray anew, and return how many.
 
     Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved. What one story
     alone tells is no suggestion: shared means told by several.
     """
-    for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=True):
-        tx.remove(Cluster, cluster.id)
-    loose = tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)
+    dissolve_all(tx, workshop_id)
+    return _suggest(tx, tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None), None, learned)
+
+
+def suggest_more(
+    tx: Tx, workshop_id: WorkshopId, new: Collection[SuccessFactorId], learned: Learned = NOTHING_LEARNED
+) -> int:
+    """Suggest shared factors that hold some of the new factors, and return how many.
+
+    All that stands there stays as it is, and the suggestions come after it. What has been dissolved before does not
+    come back without a new factor in it.
+    """
+    return _suggest(tx, tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None), frozenset(new), learned)
+
+
+def _suggest(
+    tx: Tx, loose: Sequence[SuccessFactor], having: frozenset[SuccessFactorId] | None, learned: Learned
+) -> int:
+    """Make a suggestion of each group among loose factors; where ``having`` is given, of those that hold one of it."""
+    texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
     count = 0
-    for suggestion in suggestions([factor.text for factor in loose]):
-        members = [loose[place] for place in suggestion.members]
-        if len({factor.story_id for factor in members}) > 1:
-            add_cluster(tx, workshop_id, suggestion.name, [factor.id for factor in members], suggested=True)
+    for suggestion in suggestions(texts, stories=stories, learned=learned):
+        members = [loose[place].id for place in suggestion.members]
+        if having is None or not having.isdisjoint(members):
+            add_cluster(tx, loose[0].workshop_id, suggestion.name, members, suggested=True)
             count += 1
     return count
+
+
+def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:
+    """Return factors in an order in which like stands beside like: the largest such groups first, then from A to Å."""
+    alike = suggestions([factor.text for factor in factors], learned=learned)
+    grouped = [place for suggestion in alike for place in suggestion.members]
+    single = sorted(set(range(len(factors))) - set(grouped), key=lambda place: factors[place].text.casefold())
+    return [factors[place].id for place in (*grouped, *single)]
+
+
+def places_for(
+    texts: Sequence[str], views: Sequence[ClusterView], learned: Learned = NOTHING_LEARNED
+) -> list[tuple[ClusterId, ...]]:
+    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first."""
+    members = [[factor.text for factor in view.factors] for view in views]
+    names = [view.cluster.name for view in views]
+    found = likeliest(texts, members, names=names, learned=learned)
+    return [tuple(views[place].cluster.id for place in places) for places in found]
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:

@@ -56,6 +56,10 @@ class ReadTx(Protocol):
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         ...
 
+    def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
+        """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        ...
+
 
 class Tx(ReadTx, Protocol):
     """A transaction that writes; all of it lasts, or none."""

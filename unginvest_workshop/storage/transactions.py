@@ -24,7 +24,7 @@ from unginvest_workshop.operations.tx import NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
 from unginvest_workshop.storage.memory import Memory
 from unginvest_workshop.storage.rows import codec
-from unginvest_workshop.storage.tables import TABLES
+from unginvest_workshop.storage.tables import TABLES, stamp
 
 R = TypeVar("R", bound=Row)
 
@@ -51,6 +51,12 @@ class SqlReadTx:
         wanted = {f"is_{name}": rows.encode_value(name, value) for name, value in equal.items() if value is not None}
         found = self._connection.execute(_select(table, frozenset(equal) - empty, empty), wanted)
         return [rows.decode(values) for values in found]
+
+    def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
+        """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        of_kind = stamp.c.table_name == TABLES[kind].name, stamp.c.field.in_(("", field))
+        found = self._connection.execute(select(stamp.c.row_id).where(*of_kind, stamp.c.at > instant))
+        return frozenset(found.scalars())
 
 
 class RememberingTx(SqlReadTx):

@@ -50,6 +50,8 @@ class OpenWorkshop(QObject):
         clock: Clock,
         photos: Photos,
         parent: QObject | None = None,
+        *,
+        learnt_since: int = 0,
     ) -> None:
         super().__init__(parent)
         self.hub = hub
@@ -60,6 +62,8 @@ class OpenWorkshop(QObject):
         """The language of the stage."""
         self.clock = clock
         self.photos = photos
+        self.learnt_since = learnt_since
+        """When the app was last told to forget what it has learnt here, UTC milliseconds."""
         self.t = console.t
         hub.changed.connect(self._pass_on)
 

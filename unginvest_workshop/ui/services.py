@@ -122,4 +122,5 @@ class Services:
         """Open a fagdag, with the windows' language and its own for the room."""
         language = self.hub.read(lambda tx: tx.get(Workshop, workshop_id)).language
         console, room = self.console_speech(), self.speech(language)
-        return OpenWorkshop(self.hub, workshop_id, console, room, self.clock, self.photos, parent)
+        since = self.settings.now.learnt_since
+        return OpenWorkshop(self.hub, workshop_id, console, room, self.clock, self.photos, parent, learnt_since=since)

@@ -13,6 +13,7 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.workshops import PlannedItem
+from unginvest_workshop.ui import privacy
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 
@@ -199,7 +200,8 @@ def test_an_exercise_is_locked_in_its_dialog_in_one_step(session, rail, lead):
     assert session.desk.item(tree.id) == tree
 
 
-def test_tab_goes_through_the_dialog_of_an_exercise_as_it_looks(session, qtbot):
+def test_tab_goes_through_the_dialog_of_an_exercise_as_it_looks(session, qtbot, monkeypatch):
+    monkeypatch.setattr(privacy, "all_see_the_same", lambda: False)
     dialog = ItemDialog(session.desk, items(session)[2].id, session.page)
     dialog.open()
     dialog.activateWindow()

@@ -42,6 +42,14 @@ class Workspace(QWidget):
         del number
         return False
 
+    def step_view(self, by: int) -> bool:
+        """Show the room what comes next here, or with -1 what came before; False when the exercise itself is stepped.
+
+        Asked where the stage has no more pages that way.
+        """
+        del by
+        return False
+
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it: the room may see the console where there is one screen."""
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
-from unginvest_workshop.operations import clusters
+from unginvest_workshop.operations import clusters, workshops
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.similarity import Learned
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 
@@ -58,6 +59,29 @@ class ClusterDoing:
     def keep(self, cluster_id: ClusterId) -> None:
         """Accept a suggestion."""
         self._desk.do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
+
+    def keep_all(self) -> int:
+        """Accept all suggestions; return how many there were."""
+        return self._desk.do(self._t("Behold alle forslag"), lambda tx: clusters.keep_all(tx, self._desk.id)) or 0
+
+    def dissolve_all(self) -> int:
+        """Take all suggestions away; return how many there were."""
+        return self._desk.do(self._t("Løs opp alle forslag"), lambda tx: clusters.dissolve_all(tx, self._desk.id)) or 0
+
+    def suggest(self, learned: Learned) -> int:
+        """Make suggestions anew; return how many there are."""
+        label = self._t("Foreslå fellesnevnere")
+        return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, learned)) or 0
+
+    def suggest_more(self, new: Sequence[SuccessFactorId], learned: Learned) -> int:
+        """Make suggestions with new factors in them, after what stands there; return how many."""
+        label = self._t("Foreslå fellesnevnere")
+        return self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, new, learned)) or 0
+
+    def show(self, view: str) -> None:
+        """Let the room see something else."""
+        if self._desk.place().view != view:
+            self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, view))
 
     def dissolve(self, cluster_id: ClusterId) -> None:
         """Take a shared factor away."""

@@ -1,6 +1,7 @@
 """A group's own finding: what recurs in its stories, and its one image of it."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import StoryId, SuccessFactorId
@@ -18,7 +19,7 @@ from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -26,6 +27,8 @@ class _MarkRow(QWidget):
     """A factor with a box to mark that it recurs; the words wrap beside it."""
 
     marked = Signal(str, bool)
+    walked = Signal(object, int)
+    """Carries this row and +1 or -1: the arrows ask for the next one."""
 
     def __init__(self, factor: SuccessFactor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,8 @@ class _MarkRow(QWidget):
         self._box.setAccessibleName(factor.text)
         self._words = Words(factor.text, sans(BODY_PX), self)
         self._box.toggled.connect(self._tell)
+        self._box.installEventFilter(self)
+        self.setFocusProxy(self._box)
         self.show_factor(factor)
 
     def show_factor(self, factor: SuccessFactor) -> None:
@@ -41,6 +46,22 @@ class _MarkRow(QWidget):
         self._words.set_text(factor.text)
         with QSignalBlocker(self._box):
             self._box.setChecked(factor.recurring)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk from box to box, and Enter mark as Space does."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                self.walked.emit(self, 1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._box.click()
+                return True
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: object) -> None:
+        """Mark it by a click on its words too."""
+        del event
+        self._box.click()
 
     def hasHeightForWidth(self) -> bool:
         """Tell Qt that the height follows from the width."""
@@ -94,8 +115,20 @@ class GroupPage(QWidget):
                 self._rows[factor.id].show_factor(factor)
         self._empty.setVisible(not stories)
 
+    def begin(self) -> None:
+        """Put the keys at the first factor."""
+        if self._rows:
+            next(iter(self._rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _walk(self, row: _MarkRow, step: int) -> None:
+        rows = list(self._rows.values())
+        place = rows.index(row) + step
+        if 0 <= place < len(rows):
+            rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+            reveal(self._scroll, rows[place])
+
     def _lay_out(self) -> None:
-        scroll = scrolled(self._ground, sideways=True)
+        scroll = self._scroll = scrolled(self._ground, sideways=True)
         image_card = Card()
         inner = QVBoxLayout(image_card)
         inner.setContentsMargins(14, 10, 14, 12)
@@ -124,6 +157,7 @@ class GroupPage(QWidget):
         for factor in factors:
             row = _MarkRow(factor)
             row.marked.connect(self._mark)
+            row.walked.connect(self._walk)
             self._rows[factor.id] = row
             column.addWidget(row)
         return card

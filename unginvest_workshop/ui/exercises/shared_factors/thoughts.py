@@ -1,0 +1,117 @@
+"""What the board thinks of: what it has learnt, the order of the tray, why it suggests, and what more there is."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.operations import learning
+from unginvest_workshop.operations.clusters import Board, side_by_side
+from unginvest_workshop.similarity import Reason, why
+from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
+from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
+from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
+from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
+from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+
+_SEEN_MS: Final = 60
+"""So long a large board has to be painted before there is more to do."""
+
+
+class Thoughts(QObject):
+    """Thinks of the board as it is now; views are told when something is found."""
+
+    ordered = Signal()
+    """The tray has another order."""
+    explained = Signal(str, str)
+    """Carries a suggestion, and in words why it is one."""
+
+    def __init__(self, desk: OpenWorkshop, doing: ClusterDoing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._doing = desk, doing
+        self.thinking = Thinking(self)
+        self.likely = Likely(self.thinking, self)
+        self.order = TrayOrder()
+        self._board: Board | None = None
+        self._seen: set[SuccessFactorId] = set()
+        self._reasons: dict[tuple[str, ...], str] = {}
+
+    def follow(self, board: Board) -> None:
+        """Think of what is new in the board; the first time of all of it, in a large one only once it is seen."""
+        first, self._board = self._board is None, board
+        self.likely.show_clusters(board.clusters)
+        self.likely.forget([factor.id for factor in board.loose])
+        new = [factor.id for factor in board.loose if factor.id not in self._seen]
+        self._seen.update(factor.id for view in board.clusters for factor in view.factors)
+        self._seen.update(new)
+        if not first:
+            self._say_why(board)
+            if new and board.clusters:
+                QTimer.singleShot(0, self, partial(self._suggest_more, new))
+        elif len(self._seen) <= LITTLE:
+            self._begin()
+        else:
+            QTimer.singleShot(_SEEN_MS, self, self._begin)
+
+    def suggest(self) -> int:
+        """Suggest anew, with what has been learnt meanwhile; return how many suggestions there are."""
+        self._learn()
+        found = self._doing.suggest(self.likely.learned)
+        self.sort()
+        return found
+
+    def sort(self) -> None:
+        """Let like stand beside like in the tray, and look anew at where its factors may belong."""
+        board = self._board
+        if board is not None:
+            self.likely.renew()
+            size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+            work = partial(side_by_side, board.loose, self.likely.learned)
+            self.thinking.ask("order", size, work, self._put_in_order)
+
+    def _begin(self) -> None:
+        self._learn()
+        self.sort()
+        if self._board is not None:
+            self._say_why(self._board)
+
+    def _learn(self) -> None:
+        self.likely.learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
+
+    def _put_in_order(self, order: list[SuccessFactorId]) -> None:
+        self.order.set(order)
+        self.ordered.emit()
+
+    def _say_why(self, board: Board) -> None:
+        """Give each suggestion its reason, once for the same members."""
+        unknown: dict[tuple[str, ...], None] = {}
+        for view in board.clusters:
+            texts = tuple(factor.text for factor in view.factors)
+            if view.cluster.suggested:
+                self.explained.emit(view.cluster.id, self._reasons.get(texts, ""))
+                if texts not in self._reasons:
+                    unknown[texts] = None
+        if unknown:
+            size = sum(len(texts) for texts in unknown)
+            self.thinking.ask("why", size, partial(self._find, list(unknown)), partial(self._keep, list(unknown)))
+
+    def _find(self, unknown: Sequence[tuple[str, ...]]) -> list[Reason]:
+        return [why(texts, learned=self.likely.learned) for texts in unknown]
+
+    def _keep(self, unknown: Sequence[tuple[str, ...]], reasons: Sequence[Reason]) -> None:
+        for texts, reason in zip(unknown, reasons, strict=True):
+            self._reasons[texts] = reason_words(self._desk.t, reason)
+        if self._board is not None:
+            self._say_why(self._board)
+
+    def _suggest_more(self, new: Sequence[SuccessFactorId]) -> None:
+        """Suggest what factors belong to that came in while the work goes on."""
+        self._doing.suggest_more(new, self.likely.learned)
+
+
+def names_of(board: Board) -> dict[ClusterId, str]:
+    """Return the names of the shared factors."""
+    return {view.cluster.id: view.cluster.name for view in board.clusters}
