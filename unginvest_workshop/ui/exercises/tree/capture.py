@@ -113,7 +113,6 @@ class CaptureBar(QWidget):
         self._column.addLayout(row)
         self._below = QHBoxLayout()
         self._below.setSpacing(8)
-        self._below.addStretch(1)
         self._column.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_second_round(second=False)
@@ -138,14 +137,14 @@ class CaptureBar(QWidget):
         self.hint.setMaximumWidth(_HINT_WIDTHS[self.width() >= _WIDE] if beside else _ANY_WIDTH)
         if beside == (self._row.indexOf(self.hint) >= 0):
             return
-        (self._column if beside else self._row).removeWidget(self.hint)
         for place, choice in enumerate((self.group, self.story, self.more)):
             (self._below if beside else self._row).removeWidget(choice)
             (self._row if beside else self._below).insertWidget(place, choice)
+        (self._below if beside else self._row).removeWidget(self.hint)
         if beside:
             self._row.insertWidget(self._row.count() - 1, self.hint)
         else:
-            self._column.addWidget(self.hint)
+            self._below.addWidget(self.hint, 1)
         for button in (self.group, self.story):
             button.set_widest(_WIDEST_CHOICE if beside else _NARROW_CHOICE)
 
