@@ -25,23 +25,21 @@ from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the p
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
-from unginvest_workshop.domain.clusters import Cluster  # noqa: E402
 from unginvest_workshop.domain.ids import GroupId, WorkshopId, new_id  # noqa: E402
 from unginvest_workshop.domain.taste import PieceKind  # noqa: E402
 from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
 from unginvest_workshop.operations import (  # noqa: E402
     agenda,
-    clusters,
     interviews,
     people,
     taste,
     timers,
-    trees,
     workshops,
 )
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
@@ -75,24 +73,6 @@ _FIRST_NAMES = (
     *("Kari", "Lars", "Leila", "Maja", "Mona", "Nils", "Oda", "Per", "Sara", "Tuva", "Øyvind", "Åse"),
 )
 _LAST_NAMES = ("Berg", "Dahl")
-
-_SHARED = (8, 25)
-_SHARED_FACTORS = (
-    ("Å bli sett", "Et lys i vinduet", "noen spurte hvordan jeg hadde det", "ble sett i døra", "hun trodde på meg",
-     "å bli møtt med navn", "læreren la merke til at jeg var borte"),
-    ("Latter og humor", "", "humor", "vi lo masse", "lov å tulle litt", "god stemning ved bordet"),
-    ("Ekte ansvar", "Nøkkelknippet", "jeg fikk ansvar på ordentlig", "alle var med og bestemte", "vi planla det selv"),
-    ("Lov å feile", "", "lov å feile", "ingen ble sure", "prøvde en gang til"),
-    ("Mat rundt bordet", "Suppegryta", "frokost sammen", "vi stekte vafler", "kaffe på termos"),
-    ("Voksne som blir", "", "samme voksen hele året", "han ga seg ikke", "hun ringte når jeg ikke kom"),
-    ("Klare mål", "", "tydelig hvem som gjorde hva", "små mål hver dag", "vi hadde en plan B"),
-    ("God tid", "", "vi hadde god tid", "det var rolig i rommet", "ingen maste"),
-)  # fmt: skip
-_LOOSE = (
-    *("telefonen lå i veska", "noen lagret en plass til meg", "vi feiret da det gikk bra", "praksis i verkstedet"),
-    *("mamma fikk være med", "jeg kunne begynne på nytt", "bussen kom i tide", "vi sang hele veien hjem"),
-    *("det luktet nykvernet kaffe", "alle hadde hver sin jobb på turen", "jeg fikk lese høyt", "vi så elgen"),
-)
 
 LOOKS = {
     ExerciseKind.WELCOME: (Look(), Look("core_group", "core_group"), Look("missing", "missing")),
@@ -148,6 +128,7 @@ class RoomCamera:
     def console(self, name: str) -> None:
         """Take a picture of the console, without what it says of the leaps of the clock."""
         self.session.page.banner.hide()
+        self.session.page.question.hide()
         save(self.app, self.window, self.out / f"console-{name}.png")
 
     def after(self, seconds: int) -> None:
@@ -224,7 +205,7 @@ def opened(window: MainWindow, day: WorkshopId) -> ConsoleSession:
 
 def take_shared(app: QApplication, window: MainWindow, out: Path, size: tuple[int, int]) -> None:
     """Take pictures of a board of 8 shared factors and of one of 25, some of each kept and the others suggested."""
-    for count in _SHARED:
+    for count in SHARED_FACTORS_OF_A_BOARD:
         made = WorkshopId(new_id())
         window.services().hub.do(made, "", partial(fill_board, made=made, count=count))
         window.open_workshop(made)
@@ -237,31 +218,6 @@ def take_shared(app: QApplication, window: MainWindow, out: Path, size: tuple[in
         show(session.desk, Look(view=kept))
         take_both(app, session, f"shared_factors-{count}-one", out, size)
         window.go_home()
-
-
-def first_kept(tx: ReadTx, made: WorkshopId) -> str:
-    """Return the first shared factor that is kept."""
-    return tx.find(Cluster, workshop_id=made, suggested=False)[0].id
-
-
-def fill_board(tx: Tx, made: WorkshopId, count: int) -> None:
-    """Make a fagdag of 8 groups with so many shared factors, and some factors that stand in none."""
-    plan = [workshops.PlannedItem(ExerciseKind.SHARED_FACTORS, 30)]
-    title, topic = "Fagdag Drammen · høst 2026", "Hvordan kan alle oppleve å høre til hos oss?"
-    workshops.create_workshop(tx, title, date(2026, 11, 23), topic=topic, agenda=plan, workshop_id=made)
-    groups = [people.add_group(tx, made) for _ in range(8)]
-    stories = [trees.add_told_story(tx, made, group, f"{name}: Kafédagen") for group, name in
-               zip(groups * 2, _FIRST_NAMES, strict=False)]  # fmt: skip
-    for number in range(count):
-        name, image, *said = _SHARED_FACTORS[number % len(_SHARED_FACTORS)]
-        suggested = not (number + 1) % 4
-        again = "" if number < len(_SHARED_FACTORS) else f" {number // len(_SHARED_FACTORS) + 1}"
-        told = [trees.add_factor(tx, stories[(number + place) % len(stories)], text) for place, text in enumerate(said)]
-        cluster = clusters.add_cluster(tx, made, name + again, told, suggested=suggested)
-        if image and not suggested:
-            clusters.write_metaphor(tx, cluster, image)
-    for number, text in enumerate(_LOOSE):
-        trees.add_factor(tx, stories[number % len(stories)], text)
 
 
 def following(window: MainWindow, demo: WorkshopId) -> WorkshopId:
