@@ -12,6 +12,9 @@ from unginvest_workshop.similarity.words import Folding
 _TELLING: Final = 2
 """Stems that are enough to tell more than a concept does."""
 
+_ENOUGH: Final = 2
+"""Placements that teach where a concept goes; a single word teaches that alone, for it says nothing else."""
+
 _Key = tuple[frozenset[str], bool]
 
 
@@ -26,7 +29,7 @@ class Lessons:
             if saying.stems:
                 told[saying.stems, saying.says_no][name] += 1
             for meaning in lexicon.meanings(saying)[:1]:
-                spoken[meaning.concept][name] += 1
+                spoken[meaning.concept][name] += _ENOUGH if len(saying.stems) == 1 else 1
         self._homes: Final = {key: commonest(names) for key, names in told.items()}
         self._by_stem: Final[dict[str, list[_Key]]] = defaultdict(list)
         common = Counter(stem for stems, _ in self._homes for stem in stems)
@@ -71,6 +74,6 @@ def _kin(homes: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
 
 
 def _most(names: Counter[str]) -> str:
-    """Return the name that more than half of them have; else an empty one."""
+    """Return the name that enough of them have, and more than half; else an empty one."""
     name = commonest(names)
-    return name if 2 * names[name] > names.total() else ""
+    return name if names[name] >= _ENOUGH and 2 * names[name] > names.total() else ""

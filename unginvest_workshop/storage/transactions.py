@@ -79,6 +79,11 @@ class RememberingTx(SqlReadTx):
         self._asked = True
         return self._memory.find(kind, equal, lambda: self._read(kind, equal), lambda ids: self._by_ids(kind, ids))
 
+    def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
+        """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        self._connected()
+        return super().written_since(kind, field, instant)
+
     def stand_still(self) -> None:
         """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
         if self._memory is not None and self._asked:
