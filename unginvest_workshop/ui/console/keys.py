@@ -37,12 +37,12 @@ class KeyRouter(QObject):
     letter_typed = Signal(str)
     """Somebody began to write on the floor: the letter belongs where the room's words are typed."""
 
-    def __init__(self, window: QWidget, actions: ActionSet) -> None:
+    def __init__(self, window: QWidget, actions: ActionSet, clicker: Clicker | None = None) -> None:
+        """``clicker`` sees the keys first, where there is a stage that one may be for."""
         super().__init__(window)
         self._window = window
         self._actions = actions
-        self._clicker = Clicker(self)
-        self._clicker.blanked.connect(actions["blank_dark"].trigger)
+        self._clicker = clicker
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -67,8 +67,11 @@ class KeyRouter(QObject):
             return mine
         return False
 
+    def _clicked(self, event: QKeyEvent) -> bool:
+        return self._clicker is not None and self._clicker.takes(event, QApplication.focusWidget())
+
     def _pressed(self, event: QKeyEvent) -> bool:
-        if self._private(event, held=True) or self._clicker.takes(event, QApplication.focusWidget()):
+        if self._private(event, held=True) or self._clicked(event):
             return True
         name = self._action_for(event)
         if name is None:
@@ -101,7 +104,8 @@ class KeyRouter(QObject):
         return bound.spec.name if anywhere or acts(bound.spec.reach, QApplication.focusWidget()) else None
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._clicker.give_back()
+        if self._clicker is not None:
+            self._clicker.give_back()
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None
