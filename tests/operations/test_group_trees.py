@@ -72,6 +72,31 @@ def test_a_file_becomes_the_group_of_its_number(room):
     assert [(p.caption, p.purpose, p.group_id) for p in found[Photo]] == [("Treet vårt", PhotoPurpose.TREE, groups[2])]
 
 
+def test_a_factor_that_was_moved_here_keeps_its_place_and_is_no_other_one(room):
+    [room.group() for _ in range(4)]
+    take(room, TREE)
+    found = rows(room)
+    moved = next(factor for factor in found[SuccessFactor] if factor.text == "Vi lo")
+    elsewhere = next(story for story in found[Story] if story.title == "Turen")
+    room.do(lambda tx: trees.move_factor(tx, moved.id, elsewhere.id))
+    take(room, replace(TREE, saved=200))
+    assert words(room) == {"Kafédagen": ["Noen så meg"], "Turen": ["=1+1", "Vi lo"]}
+    assert moved.id in {factor.id for factor in rows(room)[SuccessFactor]}
+
+
+def test_a_factor_of_another_group_that_was_moved_to_this_tree_stays_when_its_file_comes_again(room):
+    [room.group() for _ in range(4)]
+    take(room, TREE)
+    take(room, replace(TREE, group=GroupId("laptop4"), number=4, stories=(replace(TREE.stories[0], title="Brua"),)))
+    found = rows(room)
+    theirs = next(story for story in found[Story] if story.title == "Brua")
+    moved = next(factor for factor in found[SuccessFactor] if factor.story_id == theirs.id)
+    here = next(story for story in found[Story] if story.title == "Kafédagen")
+    room.do(lambda tx: trees.move_factor(tx, moved.id, here.id))
+    take(room, replace(TREE, saved=200))
+    assert moved.id in {factor.id for factor in rows(room)[SuccessFactor] if factor.story_id == here.id}
+
+
 def test_twice_the_same_file_changes_nothing(room):
     take(room, TREE)
     before = rows(room)

@@ -54,7 +54,7 @@ class SuccessFactor:
     picked: bool = False
     """One of the handful that the group shows the whole room."""
     origin: str = ""
-    """Its id on the group's own laptop, if it came in a file from it."""
+    """The group's own laptop, and its id there, if it came in a file from it: "group/factor"."""
     second_round: bool = False
     """Came when the group was asked once more: "Hva mer?"."""
 

@@ -56,13 +56,13 @@ class _Answers(dict[Question, list[R]]):
     def mend(self, read_rows: ReadRows[R]) -> None:
         """Let every answer have the changed rows as they are now, where it has them at all."""
         changed = frozenset(self.changed)
-        self.changed.clear()
         if len(changed) > _MOST_CHANGED:
             self.clear()
         elif changed and self:
             fresh = read_rows(changed)
             for question, rows in self.items():
                 self[question] = _mended(rows, changed, (row for row in fresh if _fits(row, question)))
+        self.changed.clear()  # not before: what could not be read is still to be mended
 
 
 def _mended(rows: list[R], changed: frozenset[str], fresh: Iterable[R]) -> list[R]:
