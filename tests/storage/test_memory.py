@@ -21,5 +21,5 @@ def test_a_change_that_could_not_be_read_is_read_the_next_time():
         raise OSError("locked")
 
     with pytest.raises(OSError, match="locked"):
-        memory.find(Cluster, {"workshop_id": "w"}, lambda: [], locked)
-    assert memory.find(Cluster, {"workshop_id": "w"}, lambda: [], lambda _: [cluster("new")]) == [cluster("new")]
+        memory.find(Cluster, {"workshop_id": "w"}, list, locked)
+    assert memory.find(Cluster, {"workshop_id": "w"}, list, lambda _: [cluster("new")]) == [cluster("new")]
