@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
@@ -370,28 +369,6 @@ def test_alt_and_arrows_go_from_story_to_story(view):
     view.choose([])
     press(view, Qt.Key.Key_Right, ALT)
     assert view.chosen_stories() == ["ida"]
-
-
-def test_alt_and_arrows_are_the_trees_own_where_the_window_has_them_too(view, qtbot):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.setCentralWidget(view)
-    seen = []
-    action = QAction("Gå til neste del av tida", window)
-    action.setShortcuts(["Alt+Right", "Space"])
-    action.triggered.connect(lambda: seen.append(True))
-    window.addAction(action)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    view.setFocus()
-    view.choose(["ida1"])
-    press(view, Qt.Key.Key_Right, ALT)
-    assert view.chosen_stories() == ["per"]
-    assert seen == []
-    press(view, Qt.Key.Key_Space)
-    assert seen == [True]
-    window.takeCentralWidget()
 
 
 @pytest.mark.parametrize(

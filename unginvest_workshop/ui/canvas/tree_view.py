@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.layout import Measure, Rect
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
+from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.dropping import carried, drop_of
@@ -46,6 +47,7 @@ class TreeView(TreeCanvas):
         self._raw_titles: Mapping[str, str] = {}
         self._opened = QElapsedTimer()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
 
     def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str) -> None:
         """Show a tree.
@@ -176,13 +178,6 @@ class TreeView(TreeCanvas):
         elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
             self.edit_image()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the arrows with Alt for the tree: elsewhere they turn the timer."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _with_alt(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; edit, remove, copy and paste."""
         if event.key() in STEPS and not event.modifiers() & _CTRL:
@@ -229,7 +224,3 @@ class TreeView(TreeCanvas):
         to = nearest(items[ids[-1]].sceneBoundingRect().center(), places, dx, dy)
         if to is not None:
             self._choose_only(items[to])
-
-
-def _with_alt(event: QKeyEvent) -> bool:
-    return event.key() in STEPS and bool(event.modifiers() & _ALT) and not event.modifiers() & _CTRL

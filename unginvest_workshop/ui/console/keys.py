@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unginvest_workshop.ui.actions import FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
+from unginvest_workshop.ui.actions import ALT_ARROWS, FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
 from unginvest_workshop.ui.clicker import Clicker
 
 _WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _NO_FLOOR = (*_WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class KeyRouter(QObject):
@@ -98,7 +99,7 @@ class KeyRouter(QObject):
     def _action_for(self, event: QKeyEvent) -> str | None:
         """Return the name of the action that a key means here."""
         bound = self._actions.for_key(_pressed_keys(event))
-        if bound is None or not bound.action.isEnabled():
+        if bound is None or not bound.action.isEnabled() or _walks(event, QApplication.focusWidget()):
             return None
         anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and _has_ctrl(event)
         return bound.spec.name if anywhere or acts(bound.spec.reach, QApplication.focusWidget()) else None
@@ -150,6 +151,12 @@ def _turns_pages(focus: QWidget | None) -> bool:
 
 def _is_floor(focus: QWidget | None) -> bool:
     return focus is not None and bool(focus.property(FLOOR))
+
+
+def _walks(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Tell whether a key is Alt with an arrow, on a widget that walks by them."""
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return alt and Qt.Key(event.key()) in _ARROWS and focus is not None and bool(focus.property(ALT_ARROWS))
 
 
 def _has_own_keys(focus: QWidget | None) -> bool:
