@@ -9,7 +9,7 @@ from unginvest_workshop.domain.tree_grid import MOST_COLUMNS, span_of, units_of
 from unginvest_workshop.domain.tree_layout import TreePlan, lay_plan, plan_tree
 from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM, TreeStyle
+from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WIDE, TreeStyle
 
 CLEARLY_LARGER: Final = 1.12
 EASY_TO_READ: Final = 0.75
@@ -62,7 +62,8 @@ class FittingTree:
     def _others(self, tree: TreeContent, width: float, height: float) -> list[_Choice]:
         """Return the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
         units = units_of(tree.stories)
-        tried: list[_Choice] = list(product((LOW, SLIM), range(2, min(units, MOST_COLUMNS) + 1)))
+        tried: list[_Choice] = [(style, None) for style in (LOW, PAPER, WIDE)]
+        tried += product((LOW, SLIM, PAPER, WIDE), range(2, min(units, MOST_COLUMNS) + 1))
         usual = self._plan(tree, (LOW, None))
         if _scale(usual, width, height) < _TOO_SMALL:
             scene = usual.scene
