@@ -520,6 +520,7 @@ def test_a_very_large_tree_is_one_picture_from_afar_until_it_changes(view, qtbot
         StoryContent(f"s{s}", "Ida", factors=tuple(replace(f, id=f"{s}{f.id}") for f in factors)) for s in range(8)
     )
     view.show_tree(TreeContent("", stories), {}, "")
+    view.show_whole()
     assert not view.readable
     itself = view.grab().toImage()
     view.grab()

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
+LEGIBLE: Final = 0.62
+"""The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
 _HELP: Final = 430.0
@@ -52,6 +54,10 @@ class TreeCanvas(CanvasView):
         self._titles: dict[str, TitleItem] = {}
         self._help = ""
         self._stand_back = False
+        self._whole = False
+        """Whether somebody wants to see all of it, however small."""
+        self._near = False
+        """Whether a part of a large tree is looked at."""
         self.zoomed.connect(self._stand)
         self.scene().selectionChanged.connect(self._stand)
         self.scene().selectionChanged.connect(self.chosen)
@@ -60,6 +66,27 @@ class TreeCanvas(CanvasView):
         """Say this in the soil while there are no stories."""
         self._help = help_
         self.viewport().update()
+
+    def begin(self) -> None:
+        """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
+        self._fits, self._whole, self._near = True, False, False
+        self._frame()
+
+    def show_whole(self) -> None:
+        """Show all of it, however small, until another tree is looked at."""
+        self._whole = True
+        self.fit()
+
+    def _frame(self) -> None:
+        """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
+        here = self.mapToScene(self.viewport().rect().center())
+        self.fit()
+        if self._whole or self.zoom >= LEGIBLE:
+            self._near = False
+            return
+        self._set_zoom(LEGIBLE)
+        self.centerOn(here if self._near else QPointF(self._content.center.x, self._content.y))
+        self._near = True
 
     def reveal(self, factor_id: str) -> None:
         """Move the view so that a note is seen."""

@@ -47,7 +47,7 @@ class TreeMenus(QObject):
         self._move = self._action(t("Flytt historien til en annen gruppe …"), self._ask_group)
         self._remove_story = self._action(t("Slett historien"), self._remove_current)
         self._group = self._action(t("Ny gruppe"), state.add_group)
-        self._fit = self._action(t("Vis hele treet"), tree.fit)
+        self._fit = self._action(t("Vis hele treet"), tree.show_whole)
         self._photos = self._action(t("Bilder av trær …"), self.many_photos_asked)
         self._more = self._action(t("Hva mer? En runde til, eller ferdig med den"), self.ask_once_more, _MORE)
         self._more.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -45,7 +45,7 @@ class TreePages(QStackedWidget):
         self._shows_forest = False
         self.tree.show_tree(tree.content, raw, tree.image)
         if anew:
-            self.tree.fit()
+            self.tree.begin()
         rows = []
         for story in tree.content.stories:
             tag = f" ({story.tag})" if story.tag else ""
@@ -84,7 +84,10 @@ class TreePages(QStackedWidget):
         self._canvas().zoom_out()
 
     def _fit(self) -> None:
-        self._canvas().fit()
+        if self._shows_forest:
+            self.forest.fit()
+        else:
+            self.tree.show_whole()
 
 
 def _line(factor: FactorContent) -> str:
