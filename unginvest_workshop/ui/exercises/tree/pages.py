@@ -12,6 +12,7 @@ from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
 from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
+from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 
 class TreePages(QStackedWidget):
@@ -29,7 +30,8 @@ class TreePages(QStackedWidget):
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
         self.tree.keep_free(below=ROOM)
         self.forest.keep_free(below=ROOM)
-        for page in (self.tree, self.forest, self.outline):
+        self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
+        for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
         self.tools = CanvasTools(t, self)
         self.tools.nearer.connect(self._nearer)
@@ -66,6 +68,9 @@ class TreePages(QStackedWidget):
     def _turn(self) -> None:
         canvas = self._canvas()
         page: QWidget = self.outline if self.tools.list_button.isChecked() else canvas
+        if self._shows_forest and not self.forest.layout_.trees:
+            page = self.nothing
+        self.tools.setVisible(page is not self.nothing)
         self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
