@@ -1,0 +1,15 @@
+"""What takes thought on the board of shared factors: which answer counts."""
+
+import threading
+
+from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
+
+
+def test_an_older_answer_does_not_come_after_a_newer_one(qtbot):
+    thinking, got, go_on = Thinking(), [], threading.Event()
+    thinking.ask("order", LITTLE + 1, lambda: go_on.wait(5) and "older", got.append)
+    thinking.ask("other", LITTLE + 1, lambda: "other", got.append)
+    thinking.ask("order", 1, lambda: "newer", got.append)
+    go_on.set()
+    qtbot.waitUntil(lambda: "other" in got)
+    assert got == ["newer", "other"]
