@@ -48,8 +48,8 @@ class ClusterBoard(QWidget):
         """The cards, in their order."""
         return self.ground.cards
 
-    def show_board(self, board: Board) -> None:
-        """Show the shared factors and the tray as they are now."""
+    def show_board(self, board: Board, *, replayed: bool = False) -> None:
+        """Show the shared factors and the tray as they are now, after an undo or redo (``replayed``) or not."""
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
@@ -62,7 +62,7 @@ class ClusterBoard(QWidget):
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
-        self.thoughts.follow(board)
+        self.thoughts.follow(board, replayed=replayed)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         self.selection.keep(everything | {row.id for row in rows})

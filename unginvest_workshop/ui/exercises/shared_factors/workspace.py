@@ -48,6 +48,9 @@ class SharedFactorsWorkspace(Workspace):
         self.day = DayActions(desk, doing, self.board, self.showing, self)
         self._suggest = Button(self.t("Foreslå"))
         self._suggest.clicked.connect(self.day.suggest)
+        self._again = self._pondering = False
+        self.board.thoughts.pondering.connect(self._ponder)
+        self.board.thoughts.pondered.connect(self._stop_pondering)
         self._suggestions = Button(self.t("Forslagene"))
         menu = QMenu(self._suggestions)
         menu.addActions(self.day.of_suggestions)
@@ -75,7 +78,7 @@ class SharedFactorsWorkspace(Workspace):
             return
         turned = self._pages.currentWidget() is not self.board
         if changes is None or turned or changes.touches(*_ON_THE_BOARD):
-            self._show_day()
+            self._show_day(replayed=changes is not None and changes.replayed)
         self._header.set_title(self._title())
         self.showing.refresh()
 
@@ -132,16 +135,30 @@ class SharedFactorsWorkspace(Workspace):
         self.board.show_shared_by(least)
         self._show_day()
 
-    def _show_day(self) -> None:
+    def _show_day(self, *, replayed: bool = False) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
         self._pages.setCurrentWidget(self.board)
         self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
         suggested = any(view.cluster.suggested for view in board.clusters)
-        self._suggest.setText(self.t("Foreslå på nytt") if board.clusters else self.t("Foreslå"))
+        self._again = bool(board.clusters)
+        self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
         self._header.set_lead(self._counts(board))
-        self.board.show_board(board)
+        self.board.show_board(board, replayed=replayed)
+
+    def _ponder(self) -> None:
+        self._pondering = True
+        self._name_suggest()
+
+    def _stop_pondering(self) -> None:
+        self._pondering = False
+        self._name_suggest()
+
+    def _name_suggest(self) -> None:
+        """Let the button say what it does, or that it is being thought about."""
+        usual = self.t("Foreslå på nytt") if self._again else self.t("Foreslå")
+        self._suggest.setText(self.t("Leter etter likheter …") if self._pondering else usual)
 
     def _show_group(self, group_id: GroupId) -> bool:
         group = next((g for g in self.desk.read(lambda tx: people.groups(tx, self.desk.id)) if g.id == group_id), None)
