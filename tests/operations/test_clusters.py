@@ -149,6 +149,22 @@ def test_what_was_placed_or_taken_away_since_it_was_found_is_left_out(room, told
     assert {factor.text for factor in suggested.factors} == {"ble sett", "å bli sett i døra"}
 
 
+def test_a_suggestion_is_not_called_by_what_was_told_in_confidence(room, told):
+    secret = room.see(lambda tx: tx.get(SuccessFactor, told["ble sett"])).story_id
+    room.do(lambda tx: trees.edit_story(tx, secret, stays_in_room=True))
+    room.do(lambda tx: suggest(tx, room.id))
+    (view,) = board(room).clusters
+    assert "ble sett" in {factor.text for factor in view.factors}
+    assert view.cluster.name == "å bli sett"
+
+
+def test_where_all_was_told_in_confidence_the_shortest_of_it_is_the_name(room, told):
+    for story in room.see(lambda tx: trees.stories(tx, room.id)):
+        room.do(lambda tx, s=story: trees.edit_story(tx, s.id, stays_in_room=True))
+    room.do(lambda tx: suggest(tx, room.id))
+    assert board(room).clusters[0].cluster.name == "ble sett"
+
+
 def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
     loose = board(room).loose
     order = clusters.side_by_side(loose)

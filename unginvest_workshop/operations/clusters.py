@@ -172,10 +172,21 @@ def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int
     for group in found:
         members = [loose[factor_id] for factor_id in group if factor_id in loose]
         if len({factor.story_id for factor in members}) > 1:
-            name = shortest(factor.text for factor in members)
+            name = name_among(tx, members)
             add_cluster(tx, workshop_id, name, [factor.id for factor in members], suggested=True)
             count += 1
     return count
+
+
+def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
+    """Return the words of theirs that a shared factor of these is called by: the shortest.
+
+    The words of a story that stays in the room are taken only where all of the stories do. Raises ValueError without
+    factors.
+    """
+    secret = {story_id for story_id in {f.story_id for f in factors} if tx.get(Story, story_id).stays_in_room}
+    told = [factor.text for factor in factors if factor.story_id not in secret]
+    return shortest(told or [factor.text for factor in factors])
 
 
 def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:
