@@ -245,6 +245,32 @@ def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors
     assert not box.isChecked()
 
 
+def test_the_keys_stay_at_a_groups_factor_when_others_come_in_go_and_are_renamed(desk, workspace, factors, qtbot):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace.choose_group_number(1)
+    page = workspace.group_page
+    workspace.focus_capture()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    box = QApplication.focusWidget()
+    assert box.accessibleName() == "vi lo"
+    story = desk.read(lambda tx: tx.get(SuccessFactor, factors["vi lo"])).story_id
+    desk.do("", lambda tx: trees.add_factor(tx, story, "vi hadde god tid"))
+    desk.do("", lambda tx: trees.edit_story(tx, story, title="Kaféen"))
+    desk.do("", lambda tx: trees.remove_factors(tx, [factors["å bli sett"]]))
+    desk.do("", lambda tx: trees.edit_factor(tx, factors["vi lo"], text="vi lo masse"))
+    assert QApplication.focusWidget() is box
+    rows = [row for card in page._cards.values() for row in card.rows]
+    assert [row.focusProxy().accessibleName() for row in rows] == ["vi lo masse", "vi hadde god tid"]
+    qtbot.waitUntil(lambda: rows[1].isVisible() and rows[0].geometry().bottom() < rows[1].y())
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group.id, "Per: Turen"))
+    assert len(page._cards) == 2
+    desk.undo()
+    assert len(page._cards) == 1
+    assert QApplication.focusWidget() is box
+
+
 def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source_of, factors):
     kind = ExerciseKind.SHARED_FACTORS
     assert isinstance(source_of(kind, build).blocks[1], Instructions)
