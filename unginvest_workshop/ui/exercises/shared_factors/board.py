@@ -31,7 +31,8 @@ class ClusterBoard(QWidget):
     def __init__(self, desk: OpenWorkshop, doing: ClusterDoing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._doing, self._t = desk, doing, desk.t
-        self._least_groups = 0
+        self.least_groups = 0
+        """Only what so many groups tell is shown."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -57,7 +58,7 @@ class ClusterBoard(QWidget):
                 images.all_images(tx, self._desk.id),
             )
         )
-        self.ground.show_cards(board, group_names, found_images, self._least_groups)
+        self.ground.show_cards(board, group_names, found_images, self.least_groups)
         self.tray.list.show_names(names_of(board))
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
@@ -69,7 +70,7 @@ class ClusterBoard(QWidget):
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups; suggestions and empty ones are always shown."""
-        self._least_groups = groups_at_least
+        self.least_groups = groups_at_least
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""

@@ -1,6 +1,7 @@
 """What the facilitator does with shared factors: each an operation, as one undo step with a name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,7 @@ from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.operations import clusters, workshops
 from unginvest_workshop.operations.clusters import Alike
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 
@@ -84,12 +86,19 @@ class ClusterDoing:
 
     def show(self, view: str) -> None:
         """Let the room see something else."""
-        if self._desk.place().view != view:
-            self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, view))
+        self._choose(replace(StageChoice.read(self._desk.place().view), view=view))
+
+    def show_shared_by(self, least: int) -> None:
+        """Let only what so many groups tell be seen, here and by the room."""
+        self._choose(replace(StageChoice.read(self._desk.place().view), least=least))
 
     def dissolve(self, cluster_id: ClusterId) -> None:
         """Take a shared factor away."""
         self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
+
+    def _choose(self, choice: StageChoice) -> None:
+        if StageChoice.read(self._desk.place().view) != choice:
+            self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, choice.stored()))
 
     def merge(self, kept: ClusterId, merged: ClusterId) -> None:
         """Put all of one shared factor into another one."""

@@ -20,6 +20,7 @@ from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.group_page import GroupPage
 from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.button import Button
@@ -41,7 +42,8 @@ class SharedFactorsWorkspace(Workspace):
         self._least = QComboBox()
         self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
         self._least.activated.connect(self._filter)
-        doing = ClusterDoing(desk, self)
+        self._shown_least = 0
+        doing = self._doing = ClusterDoing(desk, self)
         self.board = ClusterBoard(desk, doing)
         self.showing = Showing(desk, doing, self.board)
         self.group_page = GroupPage(desk)
@@ -77,7 +79,8 @@ class SharedFactorsWorkspace(Workspace):
         if group_id is not None and self._show_group(group_id):
             return
         turned = self._pages.currentWidget() is not self.board
-        if changes is None or turned or changes.touches(*_ON_THE_BOARD):
+        filtered = self._chosen_least() != self._shown_least
+        if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
             self._show_day(replayed=changes is not None and changes.replayed)
         self._header.set_title(self._title())
         self.showing.refresh()
@@ -132,8 +135,10 @@ class SharedFactorsWorkspace(Workspace):
         self.desk.choose_group(None)
 
     def _filter(self, least: int) -> None:
-        self.board.show_shared_by(least)
-        self._show_day()
+        self._doing.show_shared_by(least)
+
+    def _chosen_least(self) -> int:
+        return StageChoice.read(self.desk.place().view).least
 
     def _show_day(self, *, replayed: bool = False) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
@@ -194,8 +199,8 @@ class SharedFactorsWorkspace(Workspace):
         words = [self.t("Vis alle")]
         words += [self.t("Delt av minst {n}", n=n) for n in range(1, most + 1)]
         if words != [self._least.itemText(i) for i in range(self._least.count())]:
-            chosen = min(max(0, self._least.currentIndex()), most)
             self._least.clear()
             self._least.addItems(words)
-            self._least.setCurrentIndex(chosen)
-            self.board.show_shared_by(chosen)
+        self._shown_least = self._chosen_least()
+        self._least.setCurrentIndex(min(self._shown_least, most))
+        self.board.show_shared_by(min(self._shown_least, most))
