@@ -101,6 +101,7 @@ class Thoughts(QObject):
 
     def _put_in_order(self, order: list[SuccessFactorId]) -> None:
         self.order.set(order)
+        self.likely.begun = True
         self.ordered.emit()
 
     def _say_why(self, board: Board) -> None:
