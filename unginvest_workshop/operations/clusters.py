@@ -11,7 +11,7 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, likeliest, shortest, suggestions
+from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, homes_learnt, likeliest, shortest, suggestions
 
 Alike = tuple[SuccessFactorId, ...]
 """Loose factors that seem to say the same."""
@@ -141,12 +141,17 @@ def alike(
     loose: Sequence[SuccessFactor],
     learned: Learned = NOTHING_LEARNED,
     having: Collection[SuccessFactorId] | None = None,
+    standing: Collection[str] = (),
 ) -> list[Alike]:
     """Return the groups among loose factors that may make shared factors, the largest first.
 
     Where ``having`` is given, only those that hold one of these. What one story alone tells is none: shared means told
-    by several. It takes a while among many factors, and needs no store.
+    by several. Nor are those that a person puts in a shared factor of one of the names ``standing``: they belong there.
+    It takes a while among many factors, and needs no store.
     """
+    if standing and learned.placed:
+        homes = homes_learnt([factor.text for factor in loose], learned)
+        loose = [factor for factor, home in zip(loose, homes, strict=True) if home not in standing]
     texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
     found = suggestions(texts, stories=stories, learned=learned)
     groups = [tuple(loose[place].id for place in suggestion.members) for suggestion in found]
@@ -187,6 +192,11 @@ def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
     secret = {story_id for story_id in {f.story_id for f in factors} if tx.get(Story, story_id).stays_in_room}
     told = [factor.text for factor in factors if factor.story_id not in secret]
     return shortest(told or [factor.text for factor in factors])
+
+
+def names_standing(seen: Board) -> frozenset[str]:
+    """Return the names of the shared factors that a person has made or kept."""
+    return frozenset(view.cluster.name for view in seen.clusters if not view.cluster.suggested)
 
 
 def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:

@@ -61,6 +61,15 @@ def shortest(texts: Iterable[str]) -> str:
     return min(texts, key=lambda text: (len(text.split()), len(text), text))
 
 
+def homes_learnt(texts: Iterable[str], learned: Learned) -> list[str]:
+    """Return for each text the shared factor that a person has put such texts in; empty when none.
+
+    That others of its theme went somewhere is not enough.
+    """
+    reader = Reader(the_folding(), the_lexicon(), learned, kin=False)
+    return [reader.read(text).learnt for text in texts]
+
+
 def why(texts: Sequence[str], *, learned: Learned = NOTHING_LEARNED) -> Reason:
     """Return what binds together texts that already stand together."""
     reader = Reader(the_folding(), the_lexicon(), learned)

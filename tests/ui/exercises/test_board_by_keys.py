@@ -424,3 +424,42 @@ def test_a_screen_reader_finds_each_factor_where_it_is(tray, factors):
     first = found.child(0)
     assert first.text(QAccessible.Text.Name) == tray.rows[0].text
     assert first.rect().size() == tray.visualRect(tray.factors.index(0)).size()
+
+
+# --- what has been learnt, and stands on this very board
+
+
+@pytest.fixture
+def seen(desk, board, factors):
+    """Tell of being seen in both stories, and keep a shared factor of it."""
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+
+    def tell(tx):
+        first = trees.add_factors(tx, stories[0].id, ["å bli sett", "noen så meg"])
+        second = trees.add_factors(tx, stories[1].id, ["ble sett i døra", "læreren så meg"])
+        clusters.add_cluster(tx, desk.id, "Å bli sett", [first[0], second[0]])
+
+    desk.do("", tell)
+
+
+def test_what_belongs_in_a_shared_factor_that_stands_here_is_offered_for_it_and_no_card(
+    desk, workspace, board, tray, seen
+):
+    workspace.day.suggest()
+    loose = {row.text: row for row in tray.rows}
+    assert {"noen så meg", "læreren så meg"} <= loose.keys()
+    assert tray.names_of(loose["noen så meg"])[0] == "Å bli sett"
+    assert any(card.suggested for card in board.cards)
+
+
+def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board, seen):
+    board.thoughts._learn()
+    desk.do("", lambda tx: clusters.dissolve_all(tx, desk.id))
+    ids = {factor.text: factor.id for factor in stored(desk).loose}
+    made = make(desk, "?", ids["noen så meg"], ids["læreren så meg"], suggested=True)
+    reason = board.ground.card(made).suggestion.reason.text
+    assert "så" in reason
+    assert "Å bli sett" not in reason
+    kept = next(card.cluster_id for card in board.cards if not card.suggested)
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
+    assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Å bli sett"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.operations import learning
-from unginvest_workshop.operations.clusters import Alike, Board, alike, side_by_side
+from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
 from unginvest_workshop.similarity import Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
@@ -44,7 +44,7 @@ class Thoughts(QObject):
         self._board: Board | None = None
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
-        self._reasons: dict[tuple[str, ...], str] = {}
+        self._reasons: dict[tuple[str, ...], Reason] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
 
@@ -78,7 +78,7 @@ class Thoughts(QObject):
         offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
         open_to_it = (*board.loose, *offered)
         self._moment.start()
-        work = partial(alike, open_to_it, self.likely.learned)
+        work = partial(alike, open_to_it, self.likely.learned, standing=names_standing(board))
         self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then))
 
     def sort(self) -> None:
@@ -105,13 +105,19 @@ class Thoughts(QObject):
         self.ordered.emit()
 
     def _say_why(self, board: Board) -> None:
-        """Give each suggestion its reason, once for the same members."""
+        """Give each suggestion its reason, found once for the same members.
+
+        A shared factor that stands on this very board is none: what belongs there is offered for it.
+        """
+        standing = names_standing(board)
         unknown: dict[tuple[str, ...], None] = {}
         for view in board.clusters:
             texts = tuple(factor.text for factor in view.factors)
             if view.cluster.suggested:
-                self.explained.emit(view.cluster.id, self._reasons.get(texts, ""))
-                if texts not in self._reasons:
+                reason = self._reasons.get(texts)
+                words = reason_words(self._desk.t, reason, standing) if reason else ""
+                self.explained.emit(view.cluster.id, words)
+                if reason is None:
                     unknown[texts] = None
         if unknown:
             size = sum(len(texts) for texts in unknown)
@@ -121,8 +127,7 @@ class Thoughts(QObject):
         return [why(texts, learned=self.likely.learned) for texts in unknown]
 
     def _keep(self, unknown: Sequence[tuple[str, ...]], reasons: Sequence[Reason]) -> None:
-        for texts, reason in zip(unknown, reasons, strict=True):
-            self._reasons[texts] = reason_words(self._desk.t, reason)
+        self._reasons.update(zip(unknown, reasons, strict=True))
         if self._board is not None:
             self._say_why(self._board)
 
@@ -138,7 +143,7 @@ class Thoughts(QObject):
         board = self._board
         if board is not None and self._new:
             new = self._new
-            work = partial(alike, board.loose, self.likely.learned, new)
+            work = partial(alike, board.loose, self.likely.learned, new, names_standing(board))
             self.thinking.ask("more", len(board.loose), work, partial(self._offer, new))
 
     def _offer(self, new: frozenset[SuccessFactorId], found: Sequence[Alike]) -> None:
