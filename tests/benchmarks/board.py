@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,7 +101,7 @@ def measure(hub: Hub, data: Path, placed: float) -> None:
 
     opened = milliseconds(open_it)
     board = shown[0].board
-    while board.thoughts.thinking.busy:
+    while board.thoughts.thinking.busy or not board.thoughts.likely.begun:
         QApplication.processEvents()
     QTest.qWaitForWindowActive(shown[0])
     board.tray.list.setFocus()
@@ -118,8 +118,11 @@ def measure(hub: Hub, data: Path, placed: float) -> None:
         f"{placed:4.0%} placed: open {opened:6.1f}   place by key {statistics.median(taken):5.1f} / {taken[-2]:5.1f}"
         f"   paint the tray {painted:5.1f}   ({done} of {PLACED} placed)"
     )
+    while board.thoughts.thinking.busy:
+        QApplication.processEvents()
     shown[0].close()
-    desk.changed.disconnect(shown[0].refresh)
+    shown[0].deleteLater()
+    QApplication.sendPostedEvents(shown[0], QEvent.Type.DeferredDelete.value)
 
 
 def main() -> int:

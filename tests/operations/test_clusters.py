@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters
+from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.similarity import suggestions
 
@@ -27,6 +27,18 @@ def told(room):
 
 def board(room):
     return room.see(lambda tx: clusters.board(tx, room.id))
+
+
+def suggest(tx, day):
+    """Suggest anew, from what nobody has placed."""
+    seen = clusters.board(tx, day)
+    offered = [factor for view in seen.clusters if view.cluster.suggested for factor in view.factors]
+    return clusters.suggest(tx, day, clusters.alike([*seen.loose, *offered]))
+
+
+def suggest_more(tx, day, new):
+    """Suggest what new factors belong to."""
+    return clusters.suggest_more(tx, day, clusters.alike(clusters.board(tx, day).loose, having=new))
 
 
 def test_members_are_counted_by_distinct_stories_and_groups(room, told):
@@ -77,13 +89,13 @@ def test_clusters_can_be_put_in_order(room):
 
 def test_suggestions_come_from_the_tray_and_move_nothing_that_a_person_placed(room, told):
     mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
-    assert room.do(lambda tx: clusters.suggest(tx, room.id)) == 1
+    assert room.do(lambda tx: suggest(tx, room.id)) == 1
     kept, suggested = board(room).clusters
     assert (kept.cluster.id, kept.cluster.suggested) == (mine, False)
     assert suggested.cluster.suggested
     assert {factor.text for factor in suggested.factors} >= {"å bli sett", "ble sett"}
     assert suggested.cluster.name == suggestions([factor.text for factor in suggested.factors])[0].name
-    room.do(lambda tx: clusters.suggest(tx, room.id))
+    room.do(lambda tx: suggest(tx, room.id))
     assert len(board(room).clusters) == 2
     room.do(lambda tx: clusters.keep_cluster(tx, board(room).clusters[1].cluster.id))
     assert not board(room).clusters[1].cluster.suggested
@@ -113,17 +125,44 @@ def test_all_suggestions_are_kept_or_dissolved_at_once_and_nothing_else(room, to
 
 
 def test_new_factors_get_suggestions_after_all_that_stands(room, told, more):
-    room.do(lambda tx: clusters.suggest(tx, room.id))
+    room.do(lambda tx: suggest(tx, room.id))
     before = board(room).clusters
     room.do(lambda tx: clusters.dissolve_all(tx, room.id))
-    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, [more["stille"]])) == 0
+    assert room.do(lambda tx: suggest_more(tx, room.id, [more["stille"]])) == 0
     assert board(room).clusters == ()
     kept = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
-    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, [more["vafler på fredag"]])) == 1
+    assert room.do(lambda tx: suggest_more(tx, room.id, [more["vafler på fredag"]])) == 1
     views = board(room).clusters
     assert views[0].cluster.id == kept
     assert {factor.text for factor in views[1].factors} == {"vi stekte vafler", "vi stekte vafler på fredag"}
     assert len(before) > 1
+
+
+def test_what_was_placed_or_taken_away_since_it_was_found_is_left_out(room, told, more):
+    found = room.see(lambda tx: clusters.alike(clusters.board(tx, room.id).loose))
+    assert len(found) == 2
+    mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"]]))
+    room.do(lambda tx: trees.remove_factors(tx, [more["vi stekte vafler"]]))
+    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, found)) == 1
+    kept, suggested = board(room).clusters
+    assert (kept.cluster.id, [factor.text for factor in kept.factors]) == (mine, ["å bli sett"])
+    assert {factor.text for factor in suggested.factors} == {"ble sett", "å bli sett i døra"}
+
+
+def test_a_suggestion_is_not_called_by_what_was_told_in_confidence(room, told):
+    secret = room.see(lambda tx: tx.get(SuccessFactor, told["ble sett"])).story_id
+    room.do(lambda tx: trees.edit_story(tx, secret, stays_in_room=True))
+    room.do(lambda tx: suggest(tx, room.id))
+    (view,) = board(room).clusters
+    assert "ble sett" in {factor.text for factor in view.factors}
+    assert view.cluster.name == "å bli sett"
+
+
+def test_where_all_was_told_in_confidence_the_shortest_of_it_is_the_name(room, told):
+    for story in room.see(lambda tx: trees.stories(tx, room.id)):
+        room.do(lambda tx, s=story: trees.edit_story(tx, s.id, stays_in_room=True))
+    room.do(lambda tx: suggest(tx, room.id))
+    assert board(room).clusters[0].cluster.name == "ble sett"
 
 
 def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
@@ -169,8 +208,8 @@ def test_nothing_that_a_person_placed_is_ever_moved_by_what_is_done_with_suggest
     for step in steps:
         room.do(
             {
-                "s": lambda tx: clusters.suggest(tx, room.id),
-                "m": lambda tx: clusters.suggest_more(tx, room.id, eight),
+                "s": lambda tx: suggest(tx, room.id),
+                "m": lambda tx: suggest_more(tx, room.id, eight),
                 "k": lambda tx: clusters.keep_all(tx, room.id),
                 "d": lambda tx: clusters.dissolve_all(tx, room.id),
             }[step]

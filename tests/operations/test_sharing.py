@@ -28,6 +28,13 @@ def test_two_that_are_alike_make_a_shared_factor_named_by_the_first(room, told):
     assert (written.text, written.story_id, written.second_round) == ("Ble sett", other, True)
 
 
+def test_words_told_in_confidence_name_no_shared_factor_while_there_are_others(room, told):
+    one, other, factor = told
+    room.do(lambda tx: trees.edit_story(tx, one, stays_in_room=True))
+    room.do(lambda tx: add_shared_factor(tx, other, "ble sett", factor))
+    assert room.see(lambda tx: clusters.board(tx, room.id)).clusters[0].cluster.name == "ble sett"
+
+
 def test_what_is_shared_already_takes_it_in_and_a_suggestion_is_kept(room, told):
     _, other, factor = told
     made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [factor], suggested=True))

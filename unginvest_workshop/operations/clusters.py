@@ -1,6 +1,6 @@
 """Gathering the shared factors of the day."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
@@ -11,7 +11,10 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, likeliest, suggestions
+from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, homes_learnt, likeliest, shortest, suggestions
+
+Alike = tuple[SuccessFactorId, ...]
+"""Loose factors that seem to say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,39 +137,66 @@ def dissolve_all(tx: Tx, workshop_id: WorkshopId) -> int:
     return len(found)
 
 
-def suggest(tx: Tx, workshop_id: WorkshopId, learned: Learned = NOTHING_LEARNED) -> int:
+def alike(
+    loose: Sequence[SuccessFactor],
+    learned: Learned = NOTHING_LEARNED,
+    having: Collection[SuccessFactorId] | None = None,
+    standing: Collection[str] = (),
+) -> list[Alike]:
+    """Return the groups among loose factors that may make shared factors, the largest first.
+
+    Where ``having`` is given, only those that hold one of these. What one story alone tells is none: shared means told
+    by several. Nor are those that a person puts in a shared factor of one of the names ``standing``: they belong there.
+    It takes a while among many factors, and needs no store.
+    """
+    if standing and learned.placed:
+        homes = homes_learnt([factor.text for factor in loose], learned)
+        loose = [factor for factor, home in zip(loose, homes, strict=True) if home not in standing]
+    texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
+    found = suggestions(texts, stories=stories, learned=learned)
+    groups = [tuple(loose[place].id for place in suggestion.members) for suggestion in found]
+    return [group for group in groups if having is None or not set(having).isdisjoint(group)]
+
+
+def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
     """Suggest shared factors from the tray anew, and return how many.
 
-    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved. What one story
-    alone tells is no suggestion: shared means told by several.
+    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved.
     """
     dissolve_all(tx, workshop_id)
-    return _suggest(tx, tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None), None, learned)
+    return suggest_more(tx, workshop_id, found)
 
 
-def suggest_more(
-    tx: Tx, workshop_id: WorkshopId, new: Collection[SuccessFactorId], learned: Learned = NOTHING_LEARNED
-) -> int:
-    """Suggest shared factors that hold some of the new factors, and return how many.
+def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
+    """Suggest shared factors of groups that were found, and return how many. All that stands there stays as it is.
 
-    All that stands there stays as it is, and the suggestions come after it. What has been dissolved before does not
-    come back without a new factor in it.
+    Factors that have been placed or taken away since the groups were found are left out.
     """
-    return _suggest(tx, tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None), frozenset(new), learned)
-
-
-def _suggest(
-    tx: Tx, loose: Sequence[SuccessFactor], having: frozenset[SuccessFactorId] | None, learned: Learned
-) -> int:
-    """Make a suggestion of each group among loose factors; where ``having`` is given, of those that hold one of it."""
-    texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
+    loose = {factor.id: factor for factor in tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)}
     count = 0
-    for suggestion in suggestions(texts, stories=stories, learned=learned):
-        members = [loose[place].id for place in suggestion.members]
-        if having is None or not having.isdisjoint(members):
-            add_cluster(tx, loose[0].workshop_id, suggestion.name, members, suggested=True)
+    for group in found:
+        members = [loose[factor_id] for factor_id in group if factor_id in loose]
+        if len({factor.story_id for factor in members}) > 1:
+            name = name_among(tx, members)
+            add_cluster(tx, workshop_id, name, [factor.id for factor in members], suggested=True)
             count += 1
     return count
+
+
+def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
+    """Return the words of theirs that a shared factor of these is called by: the shortest.
+
+    The words of a story that stays in the room are taken only where all of the stories do. Raises ValueError without
+    factors.
+    """
+    secret = {story_id for story_id in {f.story_id for f in factors} if tx.get(Story, story_id).stays_in_room}
+    told = [factor.text for factor in factors if factor.story_id not in secret]
+    return shortest(told or [factor.text for factor in factors])
+
+
+def names_standing(seen: Board) -> frozenset[str]:
+    """Return the names of the shared factors that a person has made or kept."""
+    return frozenset(view.cluster.name for view in seen.clusters if not view.cluster.suggested)
 
 
 def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:

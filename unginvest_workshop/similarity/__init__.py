@@ -1,6 +1,6 @@
 """Which short texts are alike, which seem to say the same, and why; knows nothing of workshops."""
 
-from unginvest_workshop.similarity.clustering import Suggestion, suggestions, why
+from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
 from unginvest_workshop.similarity.lexicon import concept_name
 from unginvest_workshop.similarity.near import Near
@@ -14,8 +14,10 @@ __all__ = [
     "Reason",
     "Suggestion",
     "concept_name",
+    "homes_learnt",
     "learn",
     "likeliest",
+    "shortest",
     "suggestions",
     "why",
 ]

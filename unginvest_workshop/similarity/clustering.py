@@ -1,7 +1,7 @@
 """Suggested clusters of short texts: those that speak of one concept, or share most of their stems."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unginvest_workshop.similarity.concepts import Lexicon
@@ -53,8 +53,21 @@ def _suggestion(
     texts: Sequence[str], places: Sequence[int], readings: Mapping[str, Reading], lexicon: Lexicon
 ) -> Suggestion:
     own = [texts[place] for place in places]
-    name = min(own, key=lambda text: (len(text.split()), len(text), text))
-    return Suggestion(name, tuple(places), reason_of([readings[text] for text in own], lexicon))
+    return Suggestion(shortest(own), tuple(places), reason_of([readings[text] for text in own], lexicon))
+
+
+def shortest(texts: Iterable[str]) -> str:
+    """Return the text of the fewest words and letters, and of several the first. Raises ValueError without texts."""
+    return min(texts, key=lambda text: (len(text.split()), len(text), text))
+
+
+def homes_learnt(texts: Iterable[str], learned: Learned) -> list[str]:
+    """Return for each text the shared factor that a person has put such texts in; empty when none.
+
+    That others of its theme went somewhere is not enough.
+    """
+    reader = Reader(the_folding(), the_lexicon(), learned, kin=False)
+    return [reader.read(text).learnt for text in texts]
 
 
 def why(texts: Sequence[str], *, learned: Learned = NOTHING_LEARNED) -> Reason:

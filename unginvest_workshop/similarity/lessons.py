@@ -21,7 +21,8 @@ _Key = tuple[frozenset[str], bool]
 class Lessons:
     """What is learnt, by the stems of what was said and by the concepts that it speaks of."""
 
-    def __init__(self, learned: Learned, folding: Folding, lexicon: Lexicon) -> None:
+    def __init__(self, learned: Learned, folding: Folding, lexicon: Lexicon, *, kin: bool = True) -> None:
+        """Make ready; without ``kin``, the concepts of a theme don't go where the others of it go."""
         told: dict[_Key, Counter[str]] = defaultdict(Counter)
         spoken: dict[str, Counter[str]] = defaultdict(Counter)
         for text, name in learned.placed:
@@ -39,7 +40,7 @@ class Lessons:
         for name in sorted({name for _, name in learned.placed}, reverse=True):
             for meaning in lexicon.meanings(understand(name, folding))[:1]:
                 concepts.setdefault(meaning.concept, name)
-        self._concepts: Final = concepts | _kin(concepts, lexicon)
+        self._concepts: Final = concepts | _kin(concepts, lexicon) if kin else concepts
 
     def home_of(self, saying: Saying, stems: frozenset[str], concept: str | None) -> str:
         """Return the shared factor that a text goes to, empty if none is learnt.

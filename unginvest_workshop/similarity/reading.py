@@ -30,10 +30,11 @@ class Reading:
 class Reader:
     """Reads texts with one folding, one lexicon, and what has been learnt."""
 
-    def __init__(self, folding: Folding, lexicon: Lexicon, learned: Learned) -> None:
+    def __init__(self, folding: Folding, lexicon: Lexicon, learned: Learned, *, kin: bool = True) -> None:
+        """``kin`` lets a text go where others of its theme go, too: see ``Lessons``."""
         self.folding: Final = folding
         self.lexicon: Final = lexicon
-        self._lessons: Final = Lessons(learned, folding, lexicon) if learned.placed else None
+        self._lessons: Final = Lessons(learned, folding, lexicon, kin=kin) if learned.placed else None
 
     def read(self, text: str) -> Reading:
         """Return what is found in a text."""

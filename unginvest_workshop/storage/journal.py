@@ -72,10 +72,15 @@ class OpenStep:
     at: int
 
 
-def begin(connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int) -> OpenStep:
-    """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent."""
+def begin(
+    connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int, *, joins: bool = False
+) -> OpenStep:
+    """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent.
+
+    What ``joins`` comes under the newest one in any case, unless something is undone.
+    """
     since = connection.scalar(_LAST_CHANGE) or 0
-    present = _mergeable(connection, workshop_id, merge, at)
+    present = _mergeable(connection, workshop_id, merge, at, joins=joins)
     number = present if present is not None else _new_step(connection, workshop_id, label, merge, at)
     _write_under(connection, number, at)
     return OpenStep(number, workshop_id, present is not None, since, at)
@@ -171,15 +176,18 @@ def _take_touched(connection: Connection) -> frozenset[Change]:
     return frozenset(Change(KINDS[row.table_name], row.row_id, ChangeOp(row.op)) for row in rows)
 
 
-def _mergeable(connection: Connection, workshop_id: WorkshopId, merge: str | None, at: int) -> int | None:
+def _mergeable(
+    connection: Connection, workshop_id: WorkshopId, merge: str | None, at: int, *, joins: bool
+) -> int | None:
     """Return the newest step if what is written now belongs to it."""
-    if merge is None or next_step(connection, workshop_id, undo=False) is not None:
+    if (merge is None and not joins) or next_step(connection, workshop_id, undo=False) is not None:
         return None
     query = select(undo_step.c.id, undo_step.c.merge, undo_step.c.at).where(undo_step.c.workshop_id == workshop_id)
     newest = connection.execute(query.order_by(undo_step.c.id.desc()).limit(1)).first()
-    if newest is None or newest.merge != merge or not 0 <= at - newest.at <= MERGE_MS:
+    if newest is None:
         return None
-    return int(newest.id)
+    belongs = joins or (newest.merge == merge and 0 <= at - newest.at <= MERGE_MS)
+    return int(newest.id) if belongs else None
 
 
 def _new_step(connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int) -> int:

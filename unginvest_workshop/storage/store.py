@@ -71,11 +71,17 @@ class SqlStore:
             yield look
 
     def write(
-        self, workshop_id: WorkshopId, label: str, operation: Callable[[Tx], T], *, merge: str | None = None
+        self,
+        workshop_id: WorkshopId,
+        label: str,
+        operation: Callable[[Tx], T],
+        *,
+        merge: str | None = None,
+        joins: bool = False,
     ) -> tuple[T, Changes]:
         """Run one operation as one undo step: see ``operations.tx.Store``. Raises OtherWorkshopError."""
         with self._transaction() as connection:
-            step = journal.begin(connection, workshop_id, label, merge, self._clock())
+            step = journal.begin(connection, workshop_id, label, merge, self._clock(), joins=joins)
             result = operation(SqlTx(connection, workshop_id))
             changes = journal.close(connection, step)
         self._memory.note(changes)

@@ -57,12 +57,17 @@ def told_by_groups(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, f
 
 
 def _lights(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> list[tuple[SharedLight, frozenset[GroupId]]]:
-    """Return the most widely told shared factors as lights, the first told by most groups, each with its groups."""
-    spread = [(cluster, groups) for cluster, groups in told_by_groups(tx, workshop_id) if len(groups) > 1]
+    """Return the most widely told shared factors as lights, each with its groups, in the order of the board.
+
+    Each has its number, and with it its colour, from its place among all that are kept: it stays while others are told
+    by more groups.
+    """
+    kept = told_by_groups(tx, workshop_id)
     home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
     typed_in = {home[factor.story_id] for factor in trees.factors(tx, workshop_id)} - {None}
-    spread.sort(key=lambda each: -len(each[1]))
+    numbered = [(number, cluster, told) for number, (cluster, told) in enumerate(kept, start=1) if len(told) > 1]
+    widest = sorted(numbered, key=lambda each: -len(each[2]))[:MOST_LIGHTS]
     return [
         (SharedLight(number, cluster.name, t("{n} av {of} grupper", n=len(told), of=len(typed_in))), told)
-        for number, (cluster, told) in enumerate(spread[:MOST_LIGHTS], start=1)
+        for number, cluster, told in sorted(widest, key=lambda each: each[0])
     ]

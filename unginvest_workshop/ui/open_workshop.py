@@ -71,10 +71,15 @@ class OpenWorkshop(QObject):
         """Return what a query finds."""
         return self.hub.read(query)
 
-    def do(self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None) -> T | None:
-        """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done."""
+    def do(
+        self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None, joins: bool = False
+    ) -> T | None:
+        """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done.
+
+        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``.
+        """
         try:
-            return self.hub.do(self.id, label, operation, merge=merge)
+            return self.hub.do(self.id, label, operation, merge=merge, joins=joins)
         except UserError as error:
             self.told.emit(self.t(error.message, **error.values))
         except NotFoundError:

@@ -9,6 +9,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Gathered, Instructions, Kicker, Question, Verse
@@ -156,6 +157,77 @@ def test_what_was_dissolved_does_not_come_back_by_itself(desk, workspace, board,
     with qtbot.waitSignal(desk.changed, timeout=200, raising=False):
         pass
     assert len(board.cards) == 1
+
+
+def test_undo_takes_back_a_new_factor_with_the_suggestion_that_it_brought(desk, board, tray, qtbot, factors):
+    make(desk, "Ro", factors["det var helt stille"])
+    before = [row.id for row in tray.rows]
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert desk.history().undo == "Ny"
+    desk.undo()
+    assert ([row.id for row in tray.rows], len(board.cards)) == (before, 1)
+    desk.redo()
+    assert (len(board.cards), board.cards[1].suggested, new in {row.id for row in board.cards[1].list.rows}) == (
+        2,
+        True,
+        True,
+    )
+
+
+def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot, factors):
+    make(desk, "Ro", factors["det var helt stille"])
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    board.thoughts._seen.clear()
+    desk.do("Slett", lambda tx: trees.remove_factors(tx, [new]))
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False):
+        pass
+    board.thoughts._seen.clear()
+    desk.undo()
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False) as heard:
+        pass
+    assert not heard.signal_triggered
+    assert (desk.history().redo, len(board.cards)) == ("Slett", 1)
+
+
+# --- many factors
+
+
+@pytest.fixture
+def many(desk, board, factors, qtbot):
+    """Tell so many more factors that the app thinks aside; all of them are loose but one."""
+    make(desk, "Ro", factors["det var helt stille"])
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    desk.do(
+        "Mange", lambda tx: [trees.add_factors(tx, s.id, [f"ord{n}{s.id[:4]}" for n in range(LITTLE)]) for s in stories]
+    )
+    qtbot.waitUntil(lambda: not board.thoughts.thinking.busy and not board.thoughts._new)
+    return stories
+
+
+def test_among_many_the_suggestion_comes_when_it_has_been_thought_of(desk, board, qtbot, many):
+    before = len(board.cards)
+    for text in ("de hadde med seg ei gitarveske", "gitarveske"):
+        desk.do(text, lambda tx, t=text: trees.add_factor(tx, many[t == "gitarveske"].id, t))
+        assert len(board.cards) == before
+    qtbot.waitUntil(lambda: len(board.cards) == before + 1)
+    assert set(words(board.cards[-1])) == {"de hadde med seg ei gitarveske", "gitarveske"}
+    assert desk.history().undo == "gitarveske"
+
+
+def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
+    desk, workspace, board, tray, qtbot, many
+):
+    usual = workspace._suggest.text()
+    workspace.day.suggest()
+    tray.setFocus()
+    board.thoughts._moment.timeout.emit()
+    assert workspace._suggest.text() == "Leter etter likheter …"
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    qtbot.waitUntil(lambda: workspace._suggest.text() == usual)
+    assert tray.hasFocus()
 
 
 # --- loose factors
@@ -352,3 +424,42 @@ def test_a_screen_reader_finds_each_factor_where_it_is(tray, factors):
     first = found.child(0)
     assert first.text(QAccessible.Text.Name) == tray.rows[0].text
     assert first.rect().size() == tray.visualRect(tray.factors.index(0)).size()
+
+
+# --- what has been learnt, and stands on this very board
+
+
+@pytest.fixture
+def seen(desk, board, factors):
+    """Tell of being seen in both stories, and keep a shared factor of it."""
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+
+    def tell(tx):
+        first = trees.add_factors(tx, stories[0].id, ["å bli sett", "noen så meg"])
+        second = trees.add_factors(tx, stories[1].id, ["ble sett i døra", "læreren så meg"])
+        clusters.add_cluster(tx, desk.id, "Å bli sett", [first[0], second[0]])
+
+    desk.do("", tell)
+
+
+def test_what_belongs_in_a_shared_factor_that_stands_here_is_offered_for_it_and_no_card(
+    desk, workspace, board, tray, seen
+):
+    workspace.day.suggest()
+    loose = {row.text: row for row in tray.rows}
+    assert {"noen så meg", "læreren så meg"} <= loose.keys()
+    assert tray.names_of(loose["noen så meg"])[0] == "Å bli sett"
+    assert any(card.suggested for card in board.cards)
+
+
+def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board, seen):
+    board.thoughts._learn()
+    desk.do("", lambda tx: clusters.dissolve_all(tx, desk.id))
+    ids = {factor.text: factor.id for factor in stored(desk).loose}
+    made = make(desk, "?", ids["noen så meg"], ids["læreren så meg"], suggested=True)
+    reason = board.ground.card(made).suggestion.reason.text
+    assert "så" in reason
+    assert "Å bli sett" not in reason
+    kept = next(card.cluster_id for card in board.cards if not card.suggested)
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
+    assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Å bli sett"

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters, people, trees, workshops
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Instructions, Question
 
@@ -229,6 +230,42 @@ def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot)
     assert [card.isVisible() for card in workspace.board.cards] == [False, True]
 
 
+def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
+    desk, workspace, factors, source_of, item_of
+):
+    kind = ExerciseKind.SHARED_FACTORS
+    desk.go_to(item_of(kind))
+    cluster(desk, "Bare én", factors["vi lo"])
+    both = cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
+    cluster(desk, "Tom")
+    headings = [card.heading for card in source_of(kind, build).blocks[1].cards]
+    assert headings == ["Bare én", "Begge", "Tom"]
+    workspace._least.activated.emit(2)
+    assert [card.heading for card in source_of(kind, build).blocks[1].cards] == ["Begge"]
+    workspace.showing.show_one()
+    assert source_of(kind, build).blocks[1] == Question("Begge")
+    assert StageChoice.read(desk.place().view) == StageChoice(both, 2)
+    assert not workspace.step_view(-1)
+    workspace._least.activated.emit(0)
+    assert desk.place().view == both
+    assert workspace.step_view(-1)
+    assert source_of(kind, build).blocks[1] == Question("Bare én")
+
+
+def test_a_filter_for_more_groups_than_tell_is_one_for_all_of_them(desk, workspace, factors, source_of, item_of):
+    desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
+    cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, StageChoice("", 9).stored()))
+    assert workspace._least.currentText() == "Delt av minst 2"
+    assert [card.isVisible() for card in workspace.board.cards] == [True]
+    assert [card.heading for card in source_of(ExerciseKind.SHARED_FACTORS, build).blocks[1].cards] == ["Begge"]
+
+
+@pytest.mark.parametrize("stored", ["", "task", "overview|", "overview|mange", "guide|-1"])
+def test_a_view_that_names_no_number_of_groups_shows_all(stored):
+    assert StageChoice.read(stored).least == 0
+
+
 def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors, qtbot):
     assert workspace.choose_group_number(1)
     assert not workspace.choose_group_number(9)
@@ -243,6 +280,32 @@ def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors
     desk.undo()
     desk.undo()
     assert not box.isChecked()
+
+
+def test_the_keys_stay_at_a_groups_factor_when_others_come_in_go_and_are_renamed(desk, workspace, factors, qtbot):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace.choose_group_number(1)
+    page = workspace.group_page
+    workspace.focus_capture()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    box = QApplication.focusWidget()
+    assert box.accessibleName() == "vi lo"
+    story = desk.read(lambda tx: tx.get(SuccessFactor, factors["vi lo"])).story_id
+    desk.do("", lambda tx: trees.add_factor(tx, story, "vi hadde god tid"))
+    desk.do("", lambda tx: trees.edit_story(tx, story, title="Kaféen"))
+    desk.do("", lambda tx: trees.remove_factors(tx, [factors["å bli sett"]]))
+    desk.do("", lambda tx: trees.edit_factor(tx, factors["vi lo"], text="vi lo masse"))
+    assert QApplication.focusWidget() is box
+    rows = [row for card in page._cards.values() for row in card.rows]
+    assert [row.focusProxy().accessibleName() for row in rows] == ["vi lo masse", "vi hadde god tid"]
+    qtbot.waitUntil(lambda: rows[1].isVisible() and rows[0].geometry().bottom() < rows[1].y())
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group.id, "Per: Turen"))
+    assert len(page._cards) == 2
+    desk.undo()
+    assert len(page._cards) == 1
+    assert QApplication.focusWidget() is box
 
 
 def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source_of, factors):

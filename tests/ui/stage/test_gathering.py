@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.fonts import load_fonts
+from unginvest_workshop.ui.stage import canvas as stage_canvas
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.content import Gathered, Lines, Question, StageContent
 from unginvest_workshop.ui.stage.gathering import gathered_rows
@@ -32,8 +33,8 @@ def typesetter(qapp):
 
 @pytest.fixture
 def canvas(styled, qtbot, monkeypatch):
+    monkeypatch.setattr(stage_canvas, "moves", lambda _: True)
     made = StageCanvas()
-    monkeypatch.setattr(made, "_animations_off", lambda: False)
     qtbot.addWidget(made)
     made.resize(960, 540)
     made.show()
@@ -94,7 +95,7 @@ def test_nothing_flies_where_less_movement_is_asked_for(canvas):
 
 
 def test_nothing_flies_where_the_system_asks_for_less_movement(canvas, monkeypatch):
-    monkeypatch.setattr(canvas, "_animations_off", lambda: True)
+    monkeypatch.setattr(stage_canvas, "moves", lambda _: False)
     canvas.show_content(content())
     assert canvas._flight.away == 0
 

@@ -31,7 +31,8 @@ class ClusterBoard(QWidget):
     def __init__(self, desk: OpenWorkshop, doing: ClusterDoing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._doing, self._t = desk, doing, desk.t
-        self._least_groups = 0
+        self.least_groups = 0
+        """Only what so many groups tell is shown."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -48,8 +49,8 @@ class ClusterBoard(QWidget):
         """The cards, in their order."""
         return self.ground.cards
 
-    def show_board(self, board: Board) -> None:
-        """Show the shared factors and the tray as they are now."""
+    def show_board(self, board: Board, *, replayed: bool = False) -> None:
+        """Show the shared factors and the tray as they are now, after an undo or redo (``replayed``) or not."""
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
@@ -57,19 +58,19 @@ class ClusterBoard(QWidget):
                 images.all_images(tx, self._desk.id),
             )
         )
-        self.ground.show_cards(board, group_names, found_images, self._least_groups)
+        self.ground.show_cards(board, group_names, found_images, self.least_groups)
         self.tray.list.show_names(names_of(board))
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
-        self.thoughts.follow(board)
+        self.thoughts.follow(board, replayed=replayed)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         self.selection.keep(everything | {row.id for row in rows})
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups; suggestions and empty ones are always shown."""
-        self._least_groups = groups_at_least
+        self.least_groups = groups_at_least
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""

@@ -62,6 +62,8 @@ class ClusterCard(Card):
         self._shown: object = None
         self.suggested = False
         """Whether the app has proposed it, and nobody has kept it yet."""
+        self.groups = 0
+        """How many groups tell of it."""
         self._t, self._photos = t, photos
         self._resting_edge = PALETTE.line
         self.setAcceptDrops(True)
@@ -84,6 +86,7 @@ class ClusterCard(Card):
             return
         self._shown = shown
         t, spread = self._t, view.spread
+        self.groups = spread.groups
         self._name.show_text(view.cluster.name)
         self._spread.set_text(t("i {n} av {m}", n=spread.groups, m=spread.of_groups))
         told = t.plural("{n} historie", "{n} historier", spread.stories)

@@ -1,8 +1,7 @@
 """The factors of one card or of the tray, as a list that views paint and screen readers read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -14,9 +13,8 @@ from unginvest_workshop.ui.widgets.label import plain_tip
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFactor:
-    """A factor's words, verbatim, and in words where it was told."""
+class ShownFactor(NamedTuple):
+    """A factor's words, verbatim, and in words where it was told: a tuple, for thousands are made at each change."""
 
     id: SuccessFactorId
     text: str

@@ -1,7 +1,7 @@
 """Where factors lie: under each other in a card, flowing in the tray, or in columns with room for chips under each."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -51,6 +51,11 @@ class Measure:
             self._heights[text, width] = found
         return found
 
+    def heights(self, texts: Iterable[str], width: int) -> list[int]:
+        """Return the heights of many texts at a width: most of them are known, and on one line."""
+        known, line = self._widths, self.line
+        return [line if known.get(text, width + 1) <= width else self.height(text, width) for text in texts]
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -93,8 +98,8 @@ def _places(rects: list[QRect]) -> Places:
 def in_column(texts: Sequence[str], width: int, measure: Measure) -> Places:
     """Lay factors under each other, all as wide as there is room."""
     rects, y = [], 0
-    for text in texts:
-        height = measure.height(text, width - 2 * SIDE) + 2 * _OVER
+    for words in measure.heights(texts, width - 2 * SIDE):
+        height = words + 2 * _OVER
         rects.append(QRect(0, y, width, height))
         y += height + 6
     return _places(rects)
@@ -121,10 +126,11 @@ def in_columns(texts: Sequence[str], width: int, measure: Measure) -> Places:
     columns = max(1, (width + gap) // (_LEAST_COLUMN + gap))
     wide = (width - gap * (columns - 1)) // columns
     rects: list[QRect] = []
+    heights = measure.heights(texts, wide - 2 * SIDE)
     y = 0
     for first in range(0, len(texts), columns):
-        row = texts[first : first + columns]
-        height = max(measure.height(text, wide - 2 * SIDE) for text in row) + _OVER + FOOT + 2
+        row = heights[first : first + columns]
+        height = max(row) + _OVER + FOOT + 2
         rects += [QRect(at * (wide + gap), y, wide, height) for at in range(len(row))]
         y += height + gap
     return _places(rects)

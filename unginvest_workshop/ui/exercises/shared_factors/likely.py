@@ -37,6 +37,8 @@ class Likely(QObject):
         self.learned: Learned = NOTHING_LEARNED
         self.held: SuccessFactorId | None = None
         """The factor that the keys are at: its places stay, as long as they are there."""
+        self.begun = False
+        """Nothing is looked for before: a large board is seen first."""
         self._thinking = thinking
         self._known: dict[SuccessFactorId, _Known] = {}
         self._views: tuple[ClusterView, ...] = ()
@@ -66,7 +68,7 @@ class Likely(QObject):
 
     def ask(self, rows: Iterable[ShownFactor]) -> None:
         """Find out where these may belong, unless that is known."""
-        if not self._views:
+        if not self._views or not self.begun:
             return
         unknown = [row for row in rows if not self._is_known(row)]
         if unknown:

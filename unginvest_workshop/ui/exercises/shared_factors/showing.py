@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.screen_switch import ONE, ScreenSwitch
-from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK, shown_view
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK, StageChoice, shown_view
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 
@@ -65,10 +65,12 @@ class Showing(QObject):
         return True
 
     def _kept(self) -> list[str]:
-        return [card.cluster_id for card in self._board.cards if not card.suggested]
+        """Return what the room can see: what is kept and widely enough told."""
+        least = self._board.least_groups
+        return [card.cluster_id for card in self._board.cards if not card.suggested and card.groups >= least]
 
     def _view(self) -> str:
-        return shown_view(self._desk.place().view, self._kept())
+        return shown_view(StageChoice.read(self._desk.place().view).view, self._kept())
 
     def _tell_none(self) -> None:
         self.refresh()

@@ -6,7 +6,7 @@ from unginvest_workshop.operations import clusters, images, trees
 from unginvest_workshop.operations.clusters import ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK, shown_view
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK, StageChoice, shown_view
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, Gathered, Kicker, Question, StageContent, Verse
 from unginvest_workshop.ui.stage.image_blocks import beside_words, image_blocks
 
@@ -38,10 +38,13 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
 
 def _day_blocks(source: StageSource) -> tuple[Block, ...]:
     """Return the shared factors that somebody has kept: all as cards, or one with its words; nothing for the task."""
-    if source.place.view == TASK:
+    choice = StageChoice.read(source.place.view)
+    if choice.view == TASK:
         return ()
-    kept = [view for view in clusters.board(source.tx, source.workshop.id).clusters if not view.cluster.suggested]
-    shown = shown_view(source.place.view, [view.cluster.id for view in kept])
+    board = clusters.board(source.tx, source.workshop.id)
+    least = min(choice.least, board.groups_typed_in)
+    kept = [view for view in board.clusters if not view.cluster.suggested and view.spread.groups >= least]
+    shown = shown_view(choice.view, [view.cluster.id for view in kept])
     if shown == TASK:
         return ()
     if shown != OVERVIEW:

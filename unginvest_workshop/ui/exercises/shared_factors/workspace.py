@@ -20,6 +20,7 @@ from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.group_page import GroupPage
 from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.button import Button
@@ -41,13 +42,17 @@ class SharedFactorsWorkspace(Workspace):
         self._least = QComboBox()
         self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
         self._least.activated.connect(self._filter)
-        doing = ClusterDoing(desk, self)
+        self._shown_least = 0
+        doing = self._doing = ClusterDoing(desk, self)
         self.board = ClusterBoard(desk, doing)
         self.showing = Showing(desk, doing, self.board)
         self.group_page = GroupPage(desk)
         self.day = DayActions(desk, doing, self.board, self.showing, self)
         self._suggest = Button(self.t("Foreslå"))
         self._suggest.clicked.connect(self.day.suggest)
+        self._again = self._pondering = False
+        self.board.thoughts.pondering.connect(self._ponder)
+        self.board.thoughts.pondered.connect(self._stop_pondering)
         self._suggestions = Button(self.t("Forslagene"))
         menu = QMenu(self._suggestions)
         menu.addActions(self.day.of_suggestions)
@@ -74,8 +79,9 @@ class SharedFactorsWorkspace(Workspace):
         if group_id is not None and self._show_group(group_id):
             return
         turned = self._pages.currentWidget() is not self.board
-        if changes is None or turned or changes.touches(*_ON_THE_BOARD):
-            self._show_day()
+        filtered = self._chosen_least() != self._shown_least
+        if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
+            self._show_day(replayed=changes is not None and changes.replayed)
         self._header.set_title(self._title())
         self.showing.refresh()
 
@@ -129,19 +135,35 @@ class SharedFactorsWorkspace(Workspace):
         self.desk.choose_group(None)
 
     def _filter(self, least: int) -> None:
-        self.board.show_shared_by(least)
-        self._show_day()
+        self._doing.show_shared_by(least)
 
-    def _show_day(self) -> None:
+    def _chosen_least(self) -> int:
+        return StageChoice.read(self.desk.place().view).least
+
+    def _show_day(self, *, replayed: bool = False) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
         self._pages.setCurrentWidget(self.board)
         self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
         suggested = any(view.cluster.suggested for view in board.clusters)
-        self._suggest.setText(self.t("Foreslå på nytt") if board.clusters else self.t("Foreslå"))
+        self._again = bool(board.clusters)
+        self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
         self._header.set_lead(self._counts(board))
-        self.board.show_board(board)
+        self.board.show_board(board, replayed=replayed)
+
+    def _ponder(self) -> None:
+        self._pondering = True
+        self._name_suggest()
+
+    def _stop_pondering(self) -> None:
+        self._pondering = False
+        self._name_suggest()
+
+    def _name_suggest(self) -> None:
+        """Let the button say what it does, or that it is being thought about."""
+        usual = self.t("Foreslå på nytt") if self._again else self.t("Foreslå")
+        self._suggest.setText(self.t("Leter etter likheter …") if self._pondering else usual)
 
     def _show_group(self, group_id: GroupId) -> bool:
         group = next((g for g in self.desk.read(lambda tx: people.groups(tx, self.desk.id)) if g.id == group_id), None)
@@ -177,8 +199,8 @@ class SharedFactorsWorkspace(Workspace):
         words = [self.t("Vis alle")]
         words += [self.t("Delt av minst {n}", n=n) for n in range(1, most + 1)]
         if words != [self._least.itemText(i) for i in range(self._least.count())]:
-            chosen = min(max(0, self._least.currentIndex()), most)
             self._least.clear()
             self._least.addItems(words)
-            self._least.setCurrentIndex(chosen)
-            self.board.show_shared_by(chosen)
+        self._shown_least = self._chosen_least()
+        self._least.setCurrentIndex(min(self._shown_least, most))
+        self.board.show_shared_by(min(self._shown_least, most))

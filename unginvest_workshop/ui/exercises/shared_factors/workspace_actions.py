@@ -1,10 +1,12 @@
 """What can be done with the day's shared factors, as actions: for the menus, the palette, and the sheet of keys."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
@@ -59,9 +61,13 @@ class DayActions(QObject):
 
     def suggest(self) -> None:
         """Let the app propose shared factors from the tray."""
-        if self._board.thoughts.suggest() == 0:
+        self._board.thoughts.suggest(partial(self._go_to_suggestions, QApplication.focusWidget()))
+
+    def _go_to_suggestions(self, focus: QWidget | None, count: int) -> None:
+        """Put the keys at the first suggestion, unless they have gone elsewhere since ``focus`` had them."""
+        if count == 0:
             self._desk.told.emit(self._desk.t("Fant ikke flere som ligner. Dra dem sammen selv."))
-        else:
+        elif QApplication.focusWidget() is focus:
             self._board.keys.begin()
 
     def keep_all(self) -> None:
