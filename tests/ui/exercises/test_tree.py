@@ -535,7 +535,7 @@ def test_the_forest_is_told_as_a_list_that_opens_trees(desk, workspace, groups):
     QTest.keyClick(outline, Qt.Key.Key_Return)
     assert desk.place().group_id == groups[1]
     assert outline.accessibleName() == "Treet som liste"
-    assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo"]
+    assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo (2 gr.)"]
 
 
 def test_lines_pasted_on_the_tree_hang_on_the_chosen_story_as_one_step(desk, workspace):
