@@ -50,7 +50,7 @@ def view(styled, qtbot):
     made = TreeView(QtMeasure(), ScreenInk(), paper_colours())
     qtbot.addWidget(made)
     made.resize(900, 700)
-    made.show_tree(tree(), {"ida": "Ida: Turen"}, "Vi heier")
+    made.show_tree(tree(), {"ida": "Ida: Turen"}, "Vi heier", "one")
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -168,7 +168,7 @@ def test_a_title_is_edited_as_it_was_written_and_the_image_in_the_crown(view, qt
         found.setPlainText("Et lys i vinduet")
         found.finish(keep=True)
         found.finish(keep=True)
-    assert drawn.args == ["Et lys i vinduet"]
+    assert drawn.args == ["one", "Et lys i vinduet"]
 
 
 def test_the_line_in_norwegian_is_written_with_shift_f2(view, qtbot):

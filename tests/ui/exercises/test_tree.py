@@ -273,11 +273,21 @@ def test_the_story_and_group_buttons_choose(desk, workspace, groups):
 
 
 def test_the_groups_image_is_written_in_the_crown(desk, workspace, groups):
-    workspace.pages.tree.image_edited.emit("Vi heier på hverandre")
+    workspace.pages.tree.image_edited.emit(groups[0], "Vi heier på hverandre")
     assert desk.read(lambda tx: tx.get(Group, groups[0])).image == "Vi heier på hverandre"
     assert " ".join(workspace.pages.tree.layout_.crown.image.block.lines) == "«Vi heier på hverandre»"
-    workspace.pages.tree.image_edited.emit("«Et lys»")
+    workspace.pages.tree.image_edited.emit(groups[0], "«Et lys»")
     assert workspace.pages.tree.layout_.crown.image.block.lines == ("«Et lys»",)
+
+
+def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_groups(desk, workspace, groups):
+    tree = workspace.pages.tree
+    tree.setFocus()
+    tree.edit_image()
+    QTest.keyClicks(tree.viewport().findChildren(InlineEditor)[-1], "fyr")
+    workspace.choose_group_number(2)
+    workspace.focus_capture()
+    assert [group.image for group in desk.read(lambda tx: people.groups(tx, desk.id))] == ["fyr", "", ""]
 
 
 def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
@@ -311,7 +321,8 @@ def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
     workspace.pages.forest.opened.emit("")
     factor(workspace, "humor")
     assert stored(desk) == {"Liv: Fra lista": ["humor"]}
-    workspace.pages.tree.image_edited.emit("ingen gruppe")
+    workspace.pages.tree.edit_image()
+    assert workspace.pages.tree.viewport().findChildren(InlineEditor) == []
     action(workspace, "Rydd treet").trigger()
     assert workspace.choose_group_number(1)
     assert workspace.pages.tree.layout_.titles == ()

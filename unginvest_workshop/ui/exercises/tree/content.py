@@ -17,6 +17,7 @@ from unginvest_workshop.ui.forest_content import told_by_groups
 class GroupTree:
     """A group's tree as it is shown, and its stories as they are stored."""
 
+    group_id: GroupId | None
     content: TreeContent
     stories: tuple[Story, ...]
     image: str
@@ -40,7 +41,8 @@ def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t:
         )
         for story in stories
     )
-    return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), group.image if group is not None else "")
+    raw_image = group.image if group is not None else ""
+    return GroupTree(group_id, TreeContent(quoted(t, image), shown), tuple(stories), raw_image)
 
 
 def _factor(factor: SuccessFactor, badges: dict[ClusterId, str], t: Translator) -> FactorContent:

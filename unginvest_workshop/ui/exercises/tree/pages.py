@@ -43,7 +43,7 @@ class TreePages(QStackedWidget):
         """Show a group's tree; ``anew`` when it is another group's than before."""
         raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
         self._shows_forest = False
-        self.tree.show_tree(tree.content, raw, tree.image)
+        self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
             self.tree.fit()
         rows = []

@@ -225,9 +225,8 @@ class TreeWorkspace(Workspace):
         stories = {story.id for story in self.state.stories}
         self.state.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
 
-    def _write_image(self, image: str) -> None:
-        if self.state.group_id is not None:
-            self.state.doing.write_image(self.state.group_id, image)
+    def _write_image(self, tree_id: str, image: str) -> None:
+        self.state.doing.write_image(GroupId(tree_id), image)
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
