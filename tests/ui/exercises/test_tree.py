@@ -16,6 +16,8 @@ from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
+from unginvest_workshop.ui.widgets import Button
+from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -323,9 +325,50 @@ def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
     assert stored(desk) == {"Liv: Fra lista": ["humor"]}
     workspace.pages.tree.edit_image()
     assert workspace.pages.tree.viewport().findChildren(InlineEditor) == []
-    action(workspace, "Rydd treet").trigger()
+    assert not action(workspace, "Skriv bildet til gruppa").isEnabled()
     assert workspace.choose_group_number(1)
     assert workspace.pages.tree.layout_.titles == ()
+    assert action(workspace, "Skriv bildet til gruppa").isEnabled()
+
+
+@pytest.fixture
+def ungrouped(desk, workspace):
+    """Open the tree of the stories without a group, with a factor that was moved."""
+    kept = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Fra lista"))
+    (moved,) = desk.do("", lambda tx: trees.add_factors(tx, kept, ["humor"]))
+    desk.do("", lambda tx: trees.shift_factor(tx, moved, 60, 25))
+    desk.choose_group(None)
+    workspace.pages.forest.opened.emit("")
+    assert workspace.pages.currentWidget() is workspace.pages.tree
+    return workspace
+
+
+def chosen_in_switch(workspace):
+    switch = workspace.findChild(GroupSwitch)
+    return [button.accessibleName() for button in switch.findChildren(Button) if button.isChecked()]
+
+
+def test_the_forest_is_chosen_again_from_the_tree_of_no_groups_stories(desk, ungrouped):
+    assert chosen_in_switch(ungrouped) == []
+    (forest,) = (b for b in ungrouped.findChild(GroupSwitch).findChildren(Button) if b.text() == "Skogen")
+    forest.click()
+    assert ungrouped.pages.currentWidget() is ungrouped.pages.forest
+    assert chosen_in_switch(ungrouped) == ["Skogen"]
+    ungrouped.pages.forest.opened.emit("")
+    assert ungrouped.choose_group_number(0)
+    assert ungrouped.pages.currentWidget() is ungrouped.pages.forest
+    ungrouped.pages.forest.opened.emit("")
+    assert ungrouped.choose_group_number(2)
+    assert chosen_in_switch(ungrouped) == ["Gruppe 2"]
+
+
+def test_the_tree_of_no_groups_stories_is_tidied_and_no_other(desk, ungrouped, groups):
+    other = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, groups[0], "Per: Skolen"))
+    (elsewhere,) = desk.do("", lambda tx: trees.add_factors(tx, other, ["tid"]))
+    desk.do("", lambda tx: trees.shift_factor(tx, elsewhere, 60, 25))
+    action(ungrouped, "Rydd treet").trigger()
+    assert (the(desk, "humor").offset_x, the(desk, "humor").offset_y) == (0, 0)
+    assert the(desk, "tid").offset_x == 60
 
 
 def test_the_list_shows_and_edits_the_same(desk, workspace):

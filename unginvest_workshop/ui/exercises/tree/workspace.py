@@ -84,10 +84,10 @@ class TreeWorkspace(Workspace):
         texts = self.desk.console.content.exercise(item.exercise)
         self._header.set_title(item_name(item, self.desk.console.content))
         self._header.set_lead(texts.lead)
-        self._switch.refresh()
         group_id = self.desk.place().group_id
         if group_id is not None:
             self._ungrouped = False
+        self._switch.refresh(elsewhere=self._ungrouped)
         shown = NO_GROUP if self._ungrouped else group_id
         if shown is None:
             self._show_forest()
@@ -95,6 +95,7 @@ class TreeWorkspace(Workspace):
             self._show_tree(shown, anew=shown != self.state.shown)
         self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
+        self.menus.show()
         self.capturing.show()
 
     def exercise_actions(self) -> list[QAction]:
@@ -102,7 +103,10 @@ class TreeWorkspace(Workspace):
         return [*self.capturing.actions, *self.menus.actions]
 
     def choose_group_number(self, number: int) -> bool:
-        """Look at a group by its place."""
+        """Look at a group by its place, or with 0 at the forest."""
+        if number == 0:
+            self._switch.choose_all()
+            return True
         return self._switch.choose_number(number)
 
     def capture_field(self) -> QLineEdit | None:
@@ -136,6 +140,12 @@ class TreeWorkspace(Workspace):
         if self.desk.place().group_id is None:
             self._switch.choose_number(1)
 
+    def _leave_ungrouped(self) -> None:
+        """Show what was chosen in the switch: the forest is chosen already while the stories without a group show."""
+        if self._ungrouped:
+            self._ungrouped = False
+            self.refresh(None)
+
     def _connect(self) -> None:
         tree = self.pages.tree
         tree.factor_edited.connect(self.state.doing.edit_factor)
@@ -156,6 +166,7 @@ class TreeWorkspace(Workspace):
         field.photo_zoomed.connect(self._zoom_photo)
         self.capturing.picture_pasted.connect(self._paste_picture)
         self.menus.many_photos_asked.connect(self.paper.many)
+        self._switch.picked.connect(self._leave_ungrouped)
         self.setAcceptDrops(True)
 
     def _show_forest(self) -> None:
