@@ -592,24 +592,57 @@ def test_the_forest_is_told_as_a_list_that_opens_trees(desk, workspace, groups):
     assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo (2 gr.)"]
 
 
-def test_lines_pasted_on_the_tree_hang_on_the_chosen_story_as_one_step(desk, workspace):
+def paste_on_tree(workspace, text=None):
+    if text is not None:
+        QGuiApplication.clipboard().setText(text)
+    workspace.pages.tree.setFocus()
+    QTest.keyClick(workspace.pages.tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_list_pasted_on_the_tree_is_offered_for_the_chosen_story_before_it_is_written(desk, workspace):
     story(workspace, "Ida: Turen")
     story(workspace, "Per: Skolen")
     tree = workspace.pages.tree
     tree.choose([tree.layout_.titles[0].id])
-    QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
-    tree.setFocus()
-    QTest.keyClick(tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    paste_on_tree(workspace, "1. ble sett\n2. vi hadde tid")
+    assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+    assert workspace.bar.offer.title.text() == "2 suksessfaktorer på Ida: Turen"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
     assert stored(desk) == {"Ida: Turen": ["ble sett", "vi hadde tid"], "Per: Skolen": []}
-    assert len(tree.chosen_factors()) == 2
     desk.undo()
     assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+
+
+def test_a_table_pasted_on_the_tree_goes_through_the_import(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    table = "Historie\tSuksessfaktor\nTuren\thumor"
+    with qtbot.waitSignal(desk.table_pasted) as caught:
+        paste_on_tree(workspace, table)
+    assert caught.args == [table]
+    assert stored(desk) == {"Ida: Turen": []}
+
+
+def test_what_was_copied_from_a_tree_hangs_on_the_chosen_story_at_once_to_the_letter(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "1. humor")
+    factor(workspace, "- tid")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([tree.layout_.titles[0].id])
+    tree.copy_chosen()
+    tree.choose([tree.layout_.titles[1].id])
+    paste_on_tree(workspace)
+    assert stored(desk) == {"Ida: Turen": ["1. humor", "- tid"], "Per: Skolen": ["1. humor", "- tid"]}
+    assert len(tree.chosen_factors()) == 2
+    desk.undo()
+    assert stored(desk)["Per: Skolen"] == []
 
 
 def test_lines_pasted_before_there_is_a_story_hang_nowhere(desk, workspace):
     QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
     action(workspace, "Lim inn linjer på historien").trigger()
     assert stored(desk) == {}
+    assert workspace.bar.offer.title.text() == "2 suksessfaktorer"
 
 
 def test_a_factor_is_carried_to_the_story_beside_and_up_the_root_by_keys(desk, workspace):

@@ -37,7 +37,9 @@ class TreeView(TreeCanvas):
     dropped = Signal(object)
     """Carries a list of Drops: one drag, one step."""
     pasted = Signal(object)
-    """Carries a list of lines, to be factors of the chosen story."""
+    """Carries a list of lines that were copied from a tree, to be factors of the chosen story."""
+    brought = Signal(object)
+    """Carries the QMimeData of what is pasted from elsewhere."""
     remove_asked = Signal(object, object)
     """Carries the ids of the chosen factors and of the chosen stories."""
 
@@ -101,10 +103,15 @@ class TreeView(TreeCanvas):
             QGuiApplication.clipboard().setMimeData(mime)
 
     def paste(self) -> None:
-        """Ask for the clipboard's lines to become factors of the chosen story."""
-        lines = pasted(QGuiApplication.clipboard().mimeData())
+        """Ask for what was copied from a tree to become factors of the chosen story; of anything else only tell."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None:
+            return
+        lines = pasted(mime)
         if lines:
             self.pasted.emit(lines)
+        else:
+            self.brought.emit(mime)
 
     def step_story(self, step: int) -> None:
         """Go to the story before or after the one that is chosen, or that the chosen note belongs to."""

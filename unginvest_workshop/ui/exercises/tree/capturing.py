@@ -85,6 +85,7 @@ class Capturing(QObject):
         field.story_entered.connect(self._enter_story)
         field.shared_entered.connect(self._enter_shared)
         field.brought.connect(self._take_brought)
+        self._tree.brought.connect(self._take_brought)
         field.offer_kept.connect(self._keep_offer)
         field.offer_dropped.connect(self._drop_offer)
         bar.offer.kept.connect(self._keep_offer)
