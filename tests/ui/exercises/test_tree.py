@@ -1,7 +1,7 @@
 """The tree exercise in the console and on the stage, led by keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -314,6 +314,23 @@ def test_the_forest_shows_every_tree_and_opens_one(desk, workspace, groups):
     workspace.pages.forest.opened.emit(groups[1])
     assert desk.place().group_id == groups[1]
     assert field(workspace).hasFocus()
+
+
+def test_a_group_that_is_chosen_while_the_forest_zooms_stays_chosen(desk, workspace, groups, qtbot):
+    desk.choose_group(None)
+    forest = workspace.pages.forest
+    flight = forest.findChild(QVariantAnimation)
+    forest.setFocus()
+    QTest.keyClick(forest, Qt.Key.Key_Down)
+    QTest.keyClick(forest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flight.currentTime() > 0)
+    with qtbot.assertNotEmitted(forest.opened):
+        assert workspace.choose_group_number(2)
+        assert flight.state() is QAbstractAnimation.State.Stopped
+    assert desk.place().group_id == groups[1]
+    desk.choose_group(None)
+    QTest.keyClick(forest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.place().group_id == groups[0])
 
 
 def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
