@@ -413,6 +413,8 @@ def test_the_mark_is_seen_on_the_tree_and_in_its_list_and_the_stage_asks_once_mo
     assert first.badge is None
     assert second.badge.block.lines == ("mer",)
     model = workspace.pages.outline.model()
+    assert model.rowCount() == 0
+    workspace.pages.tools.list_button.click()
     assert [model.data(model.index(row)).strip() for row in range(3)] == [
         "Ida: Turen",
         "vi lo",

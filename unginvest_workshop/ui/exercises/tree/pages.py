@@ -1,5 +1,8 @@
 """The middle of the tree exercise: a group's tree, the forest, or the tree as a list."""
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
@@ -38,6 +41,8 @@ class TreePages(QStackedWidget):
         self.tools.listed.connect(self._list)
         self.forest.opened.connect(self.tree.let_second_click_pass)
         self._shows_forest = True
+        self._rows: Callable[[], list[OutlineRow]] = list
+        """What the list would say, asked for when it is looked at."""
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
@@ -46,13 +51,8 @@ class TreePages(QStackedWidget):
         self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
             self.tree.fit()
-        rows = []
-        for story in tree.content.stories:
-            tag = f" ({story.tag})" if story.tag else ""
-            rows.append(OutlineRow(story.id, story.caption + tag, raw[story.id]))
-            rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
         self.outline.setAccessibleName(self._t("Treet som liste"))
-        self.outline.show_rows(rows)
+        self._rows = partial(_rows_of, tree, raw)
         self._turn()
 
     def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
@@ -60,12 +60,14 @@ class TreePages(QStackedWidget):
         self._shows_forest = True
         self.forest.show_forest(trees)
         self.outline.setAccessibleName(self._t("Skogen som liste"))
-        self.outline.show_rows([_row_of(tree) for tree in trees])
+        self._rows = partial(_rows_of_forest, trees)
         self._turn()
 
     def _turn(self) -> None:
         canvas = self._canvas()
         page: QWidget = self.outline if self.tools.list_button.isChecked() else canvas
+        if page is self.outline:
+            self.outline.show_rows(self._rows())
         self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
@@ -85,6 +87,20 @@ class TreePages(QStackedWidget):
 
     def _fit(self) -> None:
         self._canvas().fit()
+
+
+def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str]) -> list[OutlineRow]:
+    """Return a tree line by line: each story, and its factors under it."""
+    rows = []
+    for story in tree.content.stories:
+        tag = f" ({story.tag})" if story.tag else ""
+        rows.append(OutlineRow(story.id, story.caption + tag, raw_titles[story.id]))
+        rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
+    return rows
+
+
+def _rows_of_forest(trees: Sequence[ForestTree]) -> list[OutlineRow]:
+    return [_row_of(tree) for tree in trees]
 
 
 def _line(factor: FactorContent) -> str:

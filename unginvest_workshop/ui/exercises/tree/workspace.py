@@ -18,7 +18,7 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
-from unginvest_workshop.ui.exercises.tree.content import group_tree
+from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
@@ -51,6 +51,7 @@ class TreeWorkspace(Workspace):
         self._header.add(self.paper_button)
         self.pages = TreePages(self.t)
         self.bar = CaptureBar(self.t)
+        self._seen = SeenStories()
         self._ungrouped = False
         """Whether the tree of the stories without a group is looked at."""
         column = QVBoxLayout(self)
@@ -175,7 +176,7 @@ class TreeWorkspace(Workspace):
 
     def _show_tree(self, shown: str, *, anew: bool) -> None:
         group_id = GroupId(shown) if shown else None
-        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t))
+        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t, self._seen))
         self.state.stories = tree.stories
         self.pages.show_tree(tree, anew=anew)
 
