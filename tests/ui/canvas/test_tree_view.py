@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -354,6 +354,35 @@ def test_what_was_copied_is_pasted_without_headings_and_what_comes_from_elsewher
     QGuiApplication.clipboard().clear()
     with qtbot.assertNotEmitted(view.pasted):
         press(view, Qt.Key.Key_V, CTRL)
+
+
+class Painted(QObject):
+    """Notes how wide a part of a widget is painted each time."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.widths = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.widths.append(event.rect().width())
+        return False
+
+
+def test_a_new_note_that_leaves_the_scene_as_it_was_has_no_more_than_its_story_painted(view, qtbot):
+    keep_still(view, still=True)
+    scene = view.layout_.scene
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    content = tree()
+    place = min(range(len(content.stories)), key=lambda i: len(content.stories[i].factors))
+    stories = list(content.stories)
+    stories[place] = replace(stories[place], factors=(*stories[place].factors, FactorContent("new", "tid")))
+    view.show_tree(replace(content, stories=tuple(stories)), {}, "")
+    qtbot.waitUntil(lambda: bool(painted.widths))
+    assert view.layout_.scene == scene
+    assert max(painted.widths) < view.viewport().width() / 2
 
 
 def test_alt_and_arrows_go_from_story_to_story(view):

@@ -68,7 +68,7 @@ def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translato
         id=factor.id,
         text=factor.text,
         in_norwegian=factor.in_norwegian,
-        badge=" · ".join(filter(None, (second, shared))),
+        badge=f"{second} · {shared}" if second and shared else second or shared,
         recurring=factor.recurring,
         offset_x=factor.offset_x,
         offset_y=factor.offset_y,

@@ -30,6 +30,7 @@ from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem, Photo)
+_HEAD_SHOWN_BY = (Group, Place, AgendaItem)
 _BESIDE = [420, 620]
 """How the paper tree and the canvas share the width, in parts."""
 
@@ -80,21 +81,18 @@ class TreeWorkspace(Workspace):
         """Show what is stored now."""
         if changes is not None and not changes.touches(*_SHOWN_BY):
             return
-        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
-        item = self.desk.item(self.item_id)
-        texts = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item_name(item, self.desk.console.content))
-        self._header.set_lead(texts.lead)
         group_id = self.desk.place().group_id
         if group_id is not None:
             self._ungrouped = False
-        self._switch.refresh(elsewhere=self._ungrouped)
+        if changes is None or changes.touches(*_HEAD_SHOWN_BY):
+            self._show_head()
         shown = NO_GROUP if self._ungrouped else group_id
         if shown is None:
             self._show_forest()
         else:
             self._show_tree(shown, anew=shown != self.state.shown)
-        self._show_photos(anew=shown != self.state.shown)
+        if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
+            self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
         self.menus.show()
         self.capturing.show()
@@ -169,6 +167,14 @@ class TreeWorkspace(Workspace):
         self.menus.many_photos_asked.connect(self.paper.many)
         self._switch.picked.connect(self._leave_ungrouped)
         self.setAcceptDrops(True)
+
+    def _show_head(self) -> None:
+        """Show the exercise's name and the groups."""
+        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
+        item = self.desk.item(self.item_id)
+        self._header.set_title(item_name(item, self.desk.console.content))
+        self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
+        self._switch.refresh(elsewhere=self._ungrouped)
 
     def _show_forest(self) -> None:
         self.state.stories = ()
