@@ -372,6 +372,8 @@ class Painted(QObject):
 
 def test_a_new_note_that_leaves_the_scene_as_it_was_has_no_more_than_its_story_painted(view, qtbot):
     keep_still(view, still=True)
+    view.keep_free(below=80)
+    view.resize(view.width(), view.height() + 1)
     scene = view.layout_.scene
     QApplication.processEvents()
     painted = Painted(view.viewport())
