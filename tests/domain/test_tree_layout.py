@@ -145,6 +145,19 @@ def told(*counts: int) -> TreeContent:
     )
 
 
+def test_of_a_story_that_grows_the_notes_that_stay_and_the_columns_that_are_full_are_the_very_same() -> None:
+    memory, style = TreeMemory(measure), ROOMY
+
+    def lay(*counts: int) -> TreeLayout:
+        return lay_plan(plan_tree(memory.known(told(*counts)), style, None, memory), memory)
+
+    before, after = lay(3, 39), lay(3, 40)
+    assert len(after.stories[1].roots) == len(before.stories[1].roots) > 1
+    assert all(old is new for old, new in zip(before.notes, after.notes, strict=False))
+    assert all(old is new for old, new in zip(before.roots[:-1], after.roots[:-1], strict=True))
+    assert after == layout_tree(told(3, 40), measure)
+
+
 def test_only_the_story_that_changed_is_laid_anew() -> None:
     fitting = FittingTree(measure)
     before = fitting.lay(told(3, 6, 2), 1600, 700)

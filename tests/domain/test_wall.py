@@ -10,17 +10,21 @@ from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
 from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
 from unginvest_workshop.domain.road_picture import RoadContent
-from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
 
 ROOMS = [(902.0, 435.0), (689.0, 440.0)]
 SPOKEN = "noen spurte hvordan jeg hadde det, og så ble vi sittende og snakke helt til bussen gikk"
 
 
+def laid_pages(tree: TreeContent, room: tuple[float, float]) -> list[TreeLayout]:
+    return [page.lay(measure) for page in tree_pages(tree, measure, *room)]
+
+
 @settings(max_examples=15)
 @given(trees(), st.sampled_from(ROOMS))
 def test_every_story_and_word_of_a_tree_is_on_a_page(tree: TreeContent, room: tuple[float, float]) -> None:
-    pages = tree_pages(tree, measure, *room)
+    pages = laid_pages(tree, room)
     titles = [title.id.partition("/")[0] for page in pages for title in page.titles]
     assert set(titles) == {story.id for story in tree.stories}
     shown: dict[str, str] = {}
@@ -44,20 +48,20 @@ def test_pages_of_spoken_words_fit_the_room(room: tuple[float, float], stories: 
         ))
         for i in range(stories)
     )  # fmt: skip
-    for page in tree_pages(TreeContent("«Vi heier på hverandre»", told), measure, *room):
+    for page in laid_pages(TreeContent("«Vi heier på hverandre»", told), room):
         assert page.scene.width <= room[0] + 0.01
         assert page.scene.height <= room[1] + 0.01
 
 
 def test_dragged_notes_stand_in_line_on_the_wall() -> None:
     factor = FactorContent("f", "humor", offset_x=500, offset_y=300)
-    (page,) = tree_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), measure, *ROOMS[0])
+    (page,) = laid_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), ROOMS[0])
     assert page.scene.width <= ROOMS[0][0]
 
 
 def test_an_image_of_very_many_words_has_a_page_of_its_own() -> None:
     tree = TreeContent("et lys i vinduet " * 60, (StoryContent("s", "Ida"),))
-    pages = tree_pages(tree, measure, *ROOMS[0])
+    pages = laid_pages(tree, ROOMS[0])
     assert pages[0].crown.image is not None
     assert pages[0].titles == ()
     assert pages[1].crown.image is None

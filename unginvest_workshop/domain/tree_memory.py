@@ -8,7 +8,7 @@ from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.domain.tree_grid import Slot
 from unginvest_workshop.domain.tree_parts import Crown, lay_crown
 from unginvest_workshop.domain.tree_picture import LaidStory, StoryContent, TreeContent
-from unginvest_workshop.domain.tree_story import Spot, lay_story, story_height
+from unginvest_workshop.domain.tree_story import LaidColumn, Spot, lay_story, story_height
 from unginvest_workshop.domain.tree_style import TreeStyle
 
 _CROWNS: Final = 64
@@ -22,6 +22,7 @@ class TreeMemory:
         self._stories: dict[str, StoryContent] = {}
         self._heights: dict[str, dict[tuple[TreeStyle, int, float], float]] = {}
         self._laid: dict[str, tuple[StoryContent, Spot, LaidStory]] = {}
+        self._columns: dict[str, tuple[LaidColumn, ...]] = {}
         self._crowns: dict[tuple[str, float, TreeStyle], Crown] = {}
 
     def known(self, tree: TreeContent) -> TreeContent:
@@ -48,7 +49,8 @@ class TreeMemory:
         before = self._laid.get(slot.story.id)
         if before is not None and before[0] is slot.story and before[1] == spot:
             return before[2]
-        laid = lay_story(slot, spot, self.measure)
+        columns = self._columns.get(slot.story.id, ())
+        laid, self._columns[slot.story.id] = lay_story(slot, spot, self.measure, columns)
         self._laid[slot.story.id] = (slot.story, spot, laid)
         return laid
 
@@ -67,11 +69,13 @@ class TreeMemory:
         before = self._stories.get(story.id)
         if before == story and before is not None:
             return before
-        self._forget(story.id)
+        self._heights.pop(story.id, None)
+        self._laid.pop(story.id, None)
         self._stories[story.id] = story
         return story
 
     def _forget(self, story_id: str) -> None:
+        self._columns.pop(story_id, None)
         self._stories.pop(story_id, None)
         self._heights.pop(story_id, None)
         self._laid.pop(story_id, None)

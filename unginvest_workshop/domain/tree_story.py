@@ -32,6 +32,24 @@ class Spot:
     style: TreeStyle
 
 
+@dataclass(frozen=True, slots=True)
+class LaidColumn:
+    """One column of a story, and all that it was laid from."""
+
+    laid_from: tuple[Spot, float, float, float, tuple[FactorContent, ...]]
+    """The story's spot, its title's bottom, where its notes begin, how thick its root is, and the column's factors."""
+    stack: tuple[NoteBox, ...]
+    """The notes where the layout has them."""
+    notes: tuple[NoteBox, ...]
+    """The notes where they are, dragged or not."""
+    root: Root
+
+    def known(self, style: TreeStyle) -> dict[str, tuple[FactorContent, NoteBox]]:
+        """Return the notes that were laid in a style, each with what it shows."""
+        spot, *_, factors = self.laid_from
+        return {f.id: (f, note) for f, note in zip(factors, self.stack, strict=True)} if spot.style == style else {}
+
+
 def story_height(slot: Slot, pitch: float, measure: Measure, style: TreeStyle) -> float:
     """Return how far below its title's top a story reaches, root and all, with columns that far apart."""
     title = _title_height(slot, pitch, measure, style)
@@ -41,31 +59,38 @@ def story_height(slot: Slot, pitch: float, measure: Measure, style: TreeStyle) -
     return max(title + _BARE_TIP, title + _below_title(slot.span, style) + tallest + _TIP)
 
 
-def lay_story(slot: Slot, spot: Spot, measure: Measure) -> LaidStory:
-    """Lay one story with its root; a story of several columns has a root that forks."""
-    style, grid = spot.style, spot.grid
+def lay_story(
+    slot: Slot, spot: Spot, measure: Measure, before: Sequence[LaidColumn] = ()
+) -> tuple[LaidStory, tuple[LaidColumn, ...]]:
+    """Lay one story with its root, and return its columns too; a story of several columns has a root that forks.
+
+    What is as it was ``before`` comes back as the very objects that it was.
+    """
     title = _title(slot, spot, measure)
-    first = title.rect.bottom + _below_title(slot.span, style)
-    stacks = [_stack(slot, factors, i, first, spot, measure) for i, factors in enumerate(slot.columns())]
-    offsets = {factor.id: (factor.offset_x, factor.offset_y) for factor in slot.story.factors}
-    notes = {note.id: moved_note(note, *offsets[note.id]) for stack in stacks for note in stack}
+    first = title.rect.bottom + _below_title(slot.span, spot.style)
     thick = 8.5 + min(9.0, 1.1 * len(slot.story.factors))
-    start = spot.run[-1]
-    tips = [_tip(stack, title.rect.bottom + _BARE_TIP) for stack in stacks]
-    roots = [_root(slot, spot.run, tips[0], thick, stacks[0], notes)]
-    for i, stack in enumerate(stacks[1:], start=1):
-        fork = Point(start.x + 1, title.rect.bottom + 4)
-        corner = Point(grid.lane_x(slot.column + i, 0), title.rect.bottom + FORK)
-        run = root_path(fork, corner, depth=12)
-        roots.append(_root(slot, run, tips[i], thick * 0.7, stack, notes))
-    bottom = max((stack[-1].rect.bottom for stack in stacks if stack), default=title.rect.bottom)
-    return LaidStory(
+    columns = []
+    for number, factors in enumerate(slot.columns()):
+        known = before[number] if number < len(before) else None
+        laid_from = (spot, title.rect.bottom, first, thick, factors)
+        if known is None or known.laid_from != laid_from:
+            stack = _stack(slot, number, first, spot, measure, known)
+            run = spot.run if number == 0 else _fork(spot, number, title.rect.bottom)
+            notes = tuple(moved_note(note, f.offset_x, f.offset_y) for note, f in zip(stack, factors, strict=True))
+            width = thick if number == 0 else thick * 0.7
+            root = _root(slot, run, _tip(stack, title.rect.bottom + _BARE_TIP), width, stack, notes)
+            known = LaidColumn(laid_from, stack, notes, root)
+        columns.append(known)
+    bottom = max((each.stack[-1].rect.bottom for each in columns if each.stack), default=title.rect.bottom)
+    notes = tuple(note for column in columns for note in column.notes)
+    story = LaidStory(
         title=title,
-        notes=tuple(notes.values()),
-        roots=tuple(roots),
+        notes=notes,
+        roots=tuple(column.root for column in columns),
         told=Rect(title.rect.x, title.rect.y, title.rect.width, bottom - title.rect.y),
-        dragged=tuple(notes[factor_id].rect for factor_id, offset in offsets.items() if any(offset)),
+        dragged=tuple(note.rect for note, f in zip(notes, slot.story.factors, strict=True) if f.offset_x or f.offset_y),
     )
+    return story, tuple(columns)
 
 
 def down(points: tuple[Point, ...], to: Point, sway: float) -> tuple[Point, ...]:
@@ -98,17 +123,27 @@ def _title(slot: Slot, spot: Spot, measure: Measure) -> TitleBox:
     return TitleBox(slot.story.id, Rect(x, top, width, tag.rect.bottom - top), text, tag)
 
 
+def _fork(spot: Spot, number: int, title_bottom: float) -> tuple[Point, ...]:
+    """Return how a root comes from its story's own to a column further to the right."""
+    fork = Point(spot.run[-1].x + 1, title_bottom + 4)
+    corner = Point(spot.grid.lane_x(spot.slot_column + number, 0), title_bottom + FORK)
+    return root_path(fork, corner, depth=12)
+
+
 def _stack(
-    slot: Slot, factors: Sequence[FactorContent], column: int, top: float, spot: Spot, measure: Measure
-) -> list[NoteBox]:
-    """Stack a column's notes, without the offsets that they were dragged by."""
-    notes = []
+    slot: Slot, column: int, top: float, spot: Spot, measure: Measure, before: LaidColumn | None
+) -> tuple[NoteBox, ...]:
+    """Stack a column's notes, without the offsets that they were dragged by; those that stay are the very same."""
     x = spot.grid.note_x(slot.column + column)
-    for factor in factors:
-        note = lay_note(factor, slot.story.id, Point(x, top), measure, spot.style)
+    known = before.known(spot.style) if before is not None else {}
+    notes = []
+    for factor in slot.columns()[column]:
+        was, note = known.get(factor.id, (None, None))
+        if note is None or was != factor or (note.rect.x, note.rect.y) != (x, top):
+            note = lay_note(factor, slot.story.id, Point(x, top), measure, spot.style)
         notes.append(note)
         top = note.rect.bottom + spot.style.note_gap
-    return notes
+    return tuple(notes)
 
 
 def _tip(stack: Sequence[NoteBox], least: float) -> float:
@@ -121,7 +156,7 @@ def _root(
     tip: float,
     thick: float,
     stack: Sequence[NoteBox],
-    placed: dict[str, NoteBox],
+    placed: Sequence[NoteBox],
 ) -> Root:
     """Draw a root down along its notes, with a rootlet to each."""
     start = run[-1]
@@ -129,9 +164,9 @@ def _root(
     points = down(run, Point(start.x + 3, max(tip, start.y + 12)), sway)
     last = points[-4:]
     rootlets = []
-    for note in stack:
+    for note, now in zip(stack, placed, strict=True):
         target = note.rect.y + min(note.rect.height / 2, 28) - 13
         t = (target - last[0].y) / (last[3].y - last[0].y)
         anchor = bezier(last, min(1.0, max(0.0, t)))
-        rootlets.append(Rootlet(note.id, anchor, rootlet_curve(anchor, placed[note.id].rect)))
+        rootlets.append(Rootlet(note.id, anchor, rootlet_curve(anchor, now.rect)))
     return Root(slot.story.id, Curve(points, thick, thick * 0.5), tuple(rootlets))

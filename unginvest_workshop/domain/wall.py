@@ -4,7 +4,7 @@ Rooms are given in scene units: so many fit at the scale at which the smallest w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
@@ -27,14 +27,29 @@ _MOST_CROWN: Final = 0.4
 _MOST_STEPS: Final = 6
 
 
-def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreeLayout]:
-    """Lay a tree out on as few pages as it can: roots side by side, as few as can be going on in the next column."""
+@dataclass(frozen=True, slots=True)
+class TreePage:
+    """What stands on one page of a tree."""
+
+    tree: TreeContent
+    style: TreeStyle
+
+    def lay(self, measure: Measure) -> TreeLayout:
+        """Lay the page out."""
+        return layout_tree(self.tree, measure, self.style, len(self.tree.stories) or None)
+
+
+def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
+    """Deal a tree to as few pages as it can: roots side by side, as few as can be going on in the next column.
+
+    Nothing is laid yet: a large tree has many pages, and one of them is seen.
+    """
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
     tries = [_dealt(tree, measure, width, height, columns) for columns in range(least, most + 1)]
     style, pages = min(tries, key=lambda dealt: (len(dealt[1]), sum(len(page.stories) for page in dealt[1])))
-    return [layout_tree(page, measure, style, len(page.stories) or None) for page in pages]
+    return [TreePage(page, style) for page in pages]
 
 
 def _dealt(

@@ -157,9 +157,9 @@ def shift_factor(tx: Tx, factor_id: SuccessFactorId, offset_x: int, offset_y: in
     tx.replace(replace(tx.get(SuccessFactor, factor_id), offset_x=offset_x, offset_y=offset_y))
 
 
-def tidy_tree(tx: Tx, workshop_id: WorkshopId, group_id: GroupId) -> None:
-    """Let every factor of a group's tree stand where the layout puts it ("rydd")."""
-    for story in stories(tx, workshop_id, group_id):
+def tidy_tree(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:
+    """Let every factor of a tree stand where the layout puts it ("rydd"); None is the tree of no group's stories."""
+    for story in tx.find(Story, workshop_id=workshop_id, group_id=group_id):
         for factor in factors(tx, workshop_id, story.id):
             if factor.offset_x or factor.offset_y:
                 tx.replace(replace(factor, offset_x=0, offset_y=0))

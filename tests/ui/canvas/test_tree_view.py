@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -49,7 +49,7 @@ def view(styled, qtbot):
     made = TreeView(QtMeasure(), ScreenInk(), paper_colours())
     qtbot.addWidget(made)
     made.resize(900, 700)
-    made.show_tree(tree(), {"ida": "Ida: Turen"}, "Vi heier")
+    made.show_tree(tree(), {"ida": "Ida: Turen"}, "Vi heier", "one")
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -167,7 +167,7 @@ def test_a_title_is_edited_as_it_was_written_and_the_image_in_the_crown(view, qt
         found.setPlainText("Et lys i vinduet")
         found.finish(keep=True)
         found.finish(keep=True)
-    assert drawn.args == ["Et lys i vinduet"]
+    assert drawn.args == ["one", "Et lys i vinduet"]
 
 
 def test_the_line_in_norwegian_is_written_with_shift_f2(view, qtbot):
@@ -340,11 +340,11 @@ def test_factors_of_one_story_are_copied_as_they_are_and_a_chosen_story_with_all
     assert QGuiApplication.clipboard().text() == "Per\nble sett\ntrygge voksne"
 
 
-def test_lines_are_pasted_as_factors_and_headings_of_our_own_are_none(view, qtbot):
+def test_what_was_copied_is_pasted_without_headings_and_what_comes_from_elsewhere_is_only_told(view, qtbot):
     QGuiApplication.clipboard().setText("hun så meg\n\n  vi hadde tid \n")
-    with qtbot.waitSignal(view.pasted) as told:
+    with qtbot.assertNotEmitted(view.pasted), qtbot.waitSignal(view.brought) as told:
         press(view, Qt.Key.Key_V, CTRL)
-    assert told.args == [["hun så meg", "vi hadde tid"]]
+    assert told.args[0].text() == "hun så meg\n\n  vi hadde tid \n"
     view.choose(["ida", "ida1", "per0"])
     view.copy_chosen()
     with qtbot.waitSignal(view.pasted) as again:
@@ -353,6 +353,37 @@ def test_lines_are_pasted_as_factors_and_headings_of_our_own_are_none(view, qtbo
     QGuiApplication.clipboard().clear()
     with qtbot.assertNotEmitted(view.pasted):
         press(view, Qt.Key.Key_V, CTRL)
+
+
+class Painted(QObject):
+    """Notes how wide a part of a widget is painted each time."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.widths = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.widths.append(event.rect().width())
+        return False
+
+
+def test_a_new_note_that_leaves_the_scene_as_it_was_has_no_more_than_its_story_painted(view, qtbot):
+    keep_still(view, still=True)
+    view.keep_free(below=80)
+    view.resize(view.width(), view.height() + 1)
+    scene = view.layout_.scene
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    content = tree()
+    place = min(range(len(content.stories)), key=lambda i: len(content.stories[i].factors))
+    stories = list(content.stories)
+    stories[place] = replace(stories[place], factors=(*stories[place].factors, FactorContent("new", "tid")))
+    view.show_tree(replace(content, stories=tuple(stories)), {}, "")
+    qtbot.waitUntil(lambda: bool(painted.widths))
+    assert view.layout_.scene == scene
+    assert max(painted.widths) < view.viewport().width() / 2
 
 
 def test_alt_and_arrows_go_from_story_to_story(view):

@@ -180,6 +180,19 @@ def test_a_file_that_is_no_text_is_told_and_a_picture_is_left_to_the_tree(worksp
     assert not drop(field(workspace), mime_of(file=tmp_path / "bilde.jpg"))
 
 
+@pytest.mark.parametrize("text", ["humor", ""])
+def test_what_is_no_list_takes_the_offer_of_one_away(desk, workspace, tmp_path, text):
+    story(workspace, "Per: Turen")
+    assert drop(workspace, mime_of("- humor\n- tillit"))
+    file = tmp_path / "liste.txt"
+    file.write_text(text)
+    assert drop(field(workspace), mime_of(file=file))
+    assert workspace.bar.offer.isHidden()
+    assert workspace.bar.offer.lines == ()
+    assert not field(workspace).offering
+    assert field(workspace).text() == text
+
+
 def test_words_dropped_on_the_forest_are_nobodys(desk, workspace):
     desk.choose_group(None)
     assert not drop(workspace, mime_of("humor\ntillit"))
@@ -400,6 +413,8 @@ def test_the_mark_is_seen_on_the_tree_and_in_its_list_and_the_stage_asks_once_mo
     assert first.badge is None
     assert second.badge.block.lines == ("mer",)
     model = workspace.pages.outline.model()
+    assert model.rowCount() == 0
+    workspace.pages.tools.list_button.click()
     assert [model.data(model.index(row)).strip() for row in range(3)] == [
         "Ida: Turen",
         "vi lo",

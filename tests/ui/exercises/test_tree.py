@@ -1,7 +1,7 @@
 """The tree exercise in the console and on the stage, led by keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -16,6 +16,8 @@ from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
+from unginvest_workshop.ui.widgets import Button
+from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -273,11 +275,21 @@ def test_the_story_and_group_buttons_choose(desk, workspace, groups):
 
 
 def test_the_groups_image_is_written_in_the_crown(desk, workspace, groups):
-    workspace.pages.tree.image_edited.emit("Vi heier på hverandre")
+    workspace.pages.tree.image_edited.emit(groups[0], "Vi heier på hverandre")
     assert desk.read(lambda tx: tx.get(Group, groups[0])).image == "Vi heier på hverandre"
     assert " ".join(workspace.pages.tree.layout_.crown.image.block.lines) == "«Vi heier på hverandre»"
-    workspace.pages.tree.image_edited.emit("«Et lys»")
+    workspace.pages.tree.image_edited.emit(groups[0], "«Et lys»")
     assert workspace.pages.tree.layout_.crown.image.block.lines == ("«Et lys»",)
+
+
+def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_groups(desk, workspace, groups):
+    tree = workspace.pages.tree
+    tree.setFocus()
+    tree.edit_image()
+    QTest.keyClicks(tree.viewport().findChildren(InlineEditor)[-1], "fyr")
+    workspace.choose_group_number(2)
+    workspace.focus_capture()
+    assert [group.image for group in desk.read(lambda tx: people.groups(tx, desk.id))] == ["fyr", "", ""]
 
 
 def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
@@ -304,6 +316,23 @@ def test_the_forest_shows_every_tree_and_opens_one(desk, workspace, groups):
     assert field(workspace).hasFocus()
 
 
+def test_a_group_that_is_chosen_while_the_forest_zooms_stays_chosen(desk, workspace, groups, qtbot):
+    desk.choose_group(None)
+    forest = workspace.pages.forest
+    flight = forest.findChild(QVariantAnimation)
+    forest.setFocus()
+    QTest.keyClick(forest, Qt.Key.Key_Down)
+    QTest.keyClick(forest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flight.currentTime() > 0)
+    with qtbot.assertNotEmitted(forest.opened):
+        assert workspace.choose_group_number(2)
+        assert flight.state() is QAbstractAnimation.State.Stopped
+    assert desk.place().group_id == groups[1]
+    desk.choose_group(None)
+    QTest.keyClick(forest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.place().group_id == groups[0])
+
+
 def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
     desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Fra lista"))
     desk.choose_group(None)
@@ -311,10 +340,52 @@ def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
     workspace.pages.forest.opened.emit("")
     factor(workspace, "humor")
     assert stored(desk) == {"Liv: Fra lista": ["humor"]}
-    workspace.pages.tree.image_edited.emit("ingen gruppe")
-    action(workspace, "Rydd treet").trigger()
+    workspace.pages.tree.edit_image()
+    assert workspace.pages.tree.viewport().findChildren(InlineEditor) == []
+    assert not action(workspace, "Skriv bildet til gruppa").isEnabled()
     assert workspace.choose_group_number(1)
     assert workspace.pages.tree.layout_.titles == ()
+    assert action(workspace, "Skriv bildet til gruppa").isEnabled()
+
+
+@pytest.fixture
+def ungrouped(desk, workspace):
+    """Open the tree of the stories without a group, with a factor that was moved."""
+    kept = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Fra lista"))
+    (moved,) = desk.do("", lambda tx: trees.add_factors(tx, kept, ["humor"]))
+    desk.do("", lambda tx: trees.shift_factor(tx, moved, 60, 25))
+    desk.choose_group(None)
+    workspace.pages.forest.opened.emit("")
+    assert workspace.pages.currentWidget() is workspace.pages.tree
+    return workspace
+
+
+def chosen_in_switch(workspace):
+    switch = workspace.findChild(GroupSwitch)
+    return [button.accessibleName() for button in switch.findChildren(Button) if button.isChecked()]
+
+
+def test_the_forest_is_chosen_again_from_the_tree_of_no_groups_stories(desk, ungrouped):
+    assert chosen_in_switch(ungrouped) == []
+    (forest,) = (b for b in ungrouped.findChild(GroupSwitch).findChildren(Button) if b.text() == "Skogen")
+    forest.click()
+    assert ungrouped.pages.currentWidget() is ungrouped.pages.forest
+    assert chosen_in_switch(ungrouped) == ["Skogen"]
+    ungrouped.pages.forest.opened.emit("")
+    assert ungrouped.choose_group_number(0)
+    assert ungrouped.pages.currentWidget() is ungrouped.pages.forest
+    ungrouped.pages.forest.opened.emit("")
+    assert ungrouped.choose_group_number(2)
+    assert chosen_in_switch(ungrouped) == ["Gruppe 2"]
+
+
+def test_the_tree_of_no_groups_stories_is_tidied_and_no_other(desk, ungrouped, groups):
+    other = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, groups[0], "Per: Skolen"))
+    (elsewhere,) = desk.do("", lambda tx: trees.add_factors(tx, other, ["tid"]))
+    desk.do("", lambda tx: trees.shift_factor(tx, elsewhere, 60, 25))
+    action(ungrouped, "Rydd treet").trigger()
+    assert (the(desk, "humor").offset_x, the(desk, "humor").offset_y) == (0, 0)
+    assert the(desk, "tid").offset_x == 60
 
 
 def test_the_list_shows_and_edits_the_same(desk, workspace):
@@ -535,27 +606,60 @@ def test_the_forest_is_told_as_a_list_that_opens_trees(desk, workspace, groups):
     QTest.keyClick(outline, Qt.Key.Key_Return)
     assert desk.place().group_id == groups[1]
     assert outline.accessibleName() == "Treet som liste"
-    assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo"]
+    assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo (2 gr.)"]
 
 
-def test_lines_pasted_on_the_tree_hang_on_the_chosen_story_as_one_step(desk, workspace):
+def paste_on_tree(workspace, text=None):
+    if text is not None:
+        QGuiApplication.clipboard().setText(text)
+    workspace.pages.tree.setFocus()
+    QTest.keyClick(workspace.pages.tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_list_pasted_on_the_tree_is_offered_for_the_chosen_story_before_it_is_written(desk, workspace):
     story(workspace, "Ida: Turen")
     story(workspace, "Per: Skolen")
     tree = workspace.pages.tree
     tree.choose([tree.layout_.titles[0].id])
-    QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
-    tree.setFocus()
-    QTest.keyClick(tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    paste_on_tree(workspace, "1. ble sett\n2. vi hadde tid")
+    assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+    assert workspace.bar.offer.title.text() == "2 suksessfaktorer på Ida: Turen"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
     assert stored(desk) == {"Ida: Turen": ["ble sett", "vi hadde tid"], "Per: Skolen": []}
-    assert len(tree.chosen_factors()) == 2
     desk.undo()
     assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+
+
+def test_a_table_pasted_on_the_tree_goes_through_the_import(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    table = "Historie\tSuksessfaktor\nTuren\thumor"
+    with qtbot.waitSignal(desk.table_pasted) as caught:
+        paste_on_tree(workspace, table)
+    assert caught.args == [table]
+    assert stored(desk) == {"Ida: Turen": []}
+
+
+def test_what_was_copied_from_a_tree_hangs_on_the_chosen_story_at_once_to_the_letter(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "1. humor")
+    factor(workspace, "- tid")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([tree.layout_.titles[0].id])
+    tree.copy_chosen()
+    tree.choose([tree.layout_.titles[1].id])
+    paste_on_tree(workspace)
+    assert stored(desk) == {"Ida: Turen": ["1. humor", "- tid"], "Per: Skolen": ["1. humor", "- tid"]}
+    assert len(tree.chosen_factors()) == 2
+    desk.undo()
+    assert stored(desk)["Per: Skolen"] == []
 
 
 def test_lines_pasted_before_there_is_a_story_hang_nowhere(desk, workspace):
     QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
     action(workspace, "Lim inn linjer på historien").trigger()
     assert stored(desk) == {}
+    assert workspace.bar.offer.title.text() == "2 suksessfaktorer"
 
 
 def test_a_factor_is_carried_to_the_story_beside_and_up_the_root_by_keys(desk, workspace):

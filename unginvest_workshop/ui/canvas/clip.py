@@ -30,9 +30,7 @@ def copied(tree: TreeContent, chosen: Set[str]) -> QMimeData | None:
     return mime
 
 
-def pasted(mime: QMimeData | None) -> list[str]:
-    """Return the lines of what is on the clipboard that can become factors."""
-    if mime is None:
-        return []
-    text = bytes(mime.data(_FACTORS).data()).decode() if mime.hasFormat(_FACTORS) else mime.text()
+def pasted(mime: QMimeData) -> list[str]:
+    """Return the factors that were copied from a tree; none for what comes from elsewhere."""
+    text = bytes(mime.data(_FACTORS).data()).decode()
     return [line.strip() for line in text.splitlines() if line.strip()]

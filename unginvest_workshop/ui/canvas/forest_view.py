@@ -5,7 +5,7 @@ from math import exp, log
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree, SmallTree, layout_forest
@@ -171,6 +171,14 @@ class ForestView(CanvasView):
         self._fits = False
         self._set_zoom(exp(log(zoom) + (log(max(near, zoom)) - log(zoom)) * share))
         self.centerOn(middle + (cell.center() - middle) * share)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Open nothing any more when something else was chosen meanwhile."""
+        super().hideEvent(event)
+        if self._opening is not None:
+            self._flight.stop()
+            self._opening = None
+            self.fit()
 
     def _land(self) -> None:
         opened, self._opening = self._opening, None

@@ -59,7 +59,9 @@ class TreeCanvas(CanvasView):
         self._near = False
         """Whether a part of a large tree is looked at."""
         self.zoomed.connect(self._stand)
-        self.scene().selectionChanged.connect(self._stand)
+        self._standing_out: set[str] = set()
+        """What was chosen when it was last looked who stands back."""
+        self.scene().selectionChanged.connect(self._stand_by_choice)
         self.scene().selectionChanged.connect(self.chosen)
 
     def say(self, help_: str) -> None:
@@ -180,6 +182,15 @@ class TreeCanvas(CanvasView):
             self._stand_back = back
             for item in chain(self._notes.values(), self._titles.values()):
                 item.stand_back(back=back)
+            self._standing_out = self._selected()
+
+    def _stand_by_choice(self) -> None:
+        """Do so for what is chosen now, or was."""
+        before, self._standing_out = self._standing_out, self._selected()
+        for each in before ^ self._standing_out:
+            item = self._notes.get(each) or self._titles.get(each)
+            if item is not None:
+                item.stand_back(back=self._stand_back)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""

@@ -33,28 +33,33 @@ class TreeView(TreeCanvas):
     factor_edited = Signal(str, str)
     norwegian_edited = Signal(str, str)
     title_edited = Signal(str, str)
-    image_edited = Signal(str)
+    image_edited = Signal(str, str)
+    """Carries the id of the tree that the image is of, and the words."""
     dropped = Signal(object)
     """Carries a list of Drops: one drag, one step."""
     pasted = Signal(object)
-    """Carries a list of lines, to be factors of the chosen story."""
+    """Carries a list of lines that were copied from a tree, to be factors of the chosen story."""
+    brought = Signal(object)
+    """Carries the QMimeData of what is pasted from elsewhere."""
     remove_asked = Signal(object, object)
     """Carries the ids of the chosen factors and of the chosen stories."""
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
         super().__init__(measure, ink, colours, parent)
+        self._tree_id = ""
         self._raw_image = ""
         self._raw_titles: Mapping[str, str] = {}
         self._opened = QElapsedTimer()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
 
-    def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str) -> None:
+    def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str, tree_id: str = "") -> None:
         """Show a tree.
 
         ``raw_titles`` and ``raw_image`` are what is edited, where what is shown has names or marks around it.
+        ``tree_id`` tells whose image is written in the crown; with "" it is nobody's, and none is written.
         """
-        self._raw_titles, self._raw_image = raw_titles, raw_image
+        self._raw_titles, self._raw_image, self._tree_id = raw_titles, raw_image, tree_id
         self._show(tree)
 
     def chosen_factors(self) -> list[str]:
@@ -86,10 +91,12 @@ class TreeView(TreeCanvas):
             self._write_over(below, factor.in_norwegian, partial(self.norwegian_edited.emit, factor.id))
 
     def edit_image(self) -> None:
-        """Open the crown's words for writing."""
+        """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
+        if not self._tree_id:
+            return
         crown = self.layout_.crown.rect
         middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
-        self._write_over(middle, self._raw_image, self.image_edited.emit)
+        self._write_over(middle, self._raw_image, partial(self.image_edited.emit, self._tree_id))
 
     def copy_chosen(self) -> None:
         """Copy what is chosen as text, a factor a line, under headings when it is of several stories."""
@@ -98,10 +105,15 @@ class TreeView(TreeCanvas):
             QGuiApplication.clipboard().setMimeData(mime)
 
     def paste(self) -> None:
-        """Ask for the clipboard's lines to become factors of the chosen story."""
-        lines = pasted(QGuiApplication.clipboard().mimeData())
+        """Ask for what was copied from a tree to become factors of the chosen story; of anything else only tell."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None:
+            return
+        lines = pasted(mime)
         if lines:
             self.pasted.emit(lines)
+        else:
+            self.brought.emit(mime)
 
     def step_story(self, step: int) -> None:
         """Go to the story before or after the one that is chosen, or that the chosen note belongs to."""

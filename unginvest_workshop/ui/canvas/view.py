@@ -118,6 +118,8 @@ class CanvasView(QGraphicsView):
 
     def _show_content(self, content: Rect) -> None:
         """Take note of what is to be seen; fit it, unless the user has chosen a view."""
+        if content == self._content:
+            return  # to set the scene's rectangle and fit it again would paint all of it anew
         self._content = content
         self.setSceneRect(rect_of(content.grown(_ROOM_AROUND)))
         if self._fits:

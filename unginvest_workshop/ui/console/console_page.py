@@ -155,7 +155,8 @@ class ConsolePage(QWidget):
             before.setFocus()
 
     def _all_groups(self) -> None:
-        self.desk.choose_group(None)
+        if self._workspace is None or not self._workspace.choose_group_number(0):
+            self.desk.choose_group(None)
 
     def _more_time(self) -> None:
         self._timer.add_minutes(1)

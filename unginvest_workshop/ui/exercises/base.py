@@ -38,7 +38,7 @@ class Workspace(QWidget):
         return []
 
     def choose_group_number(self, number: int) -> bool:
-        """Answer Ctrl+1..9; False when groups mean nothing here."""
+        """Answer Ctrl+1..9, and 0 for all groups; False when groups mean nothing here, or 0 nothing of its own."""
         del number
         return False
 

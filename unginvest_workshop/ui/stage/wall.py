@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -52,7 +52,8 @@ class TreePaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(tree_pages(self.tree, _wall_measure(), *_units(room, least)), paint_tree, room, least)
+        pages = _pages_of_tree(self.tree, *_units(room, least))
+        return [_picture(page, paint_tree, _wall_ink(), room.size(), room.height() - least * _DOTS) for page in pages]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,13 @@ class RoadPaging:
         return _pictures(road_pages(self.road, _wall_measure(), *_units(room, least)), paint_road, room, least)
 
 
+@lru_cache(maxsize=2)
+def _pages_of_tree(tree: TreeContent, width: float, height: float) -> list[Callable[[], TreeLayout]]:
+    """Return a tree's pages, each laid when it is first painted; the console's two likenesses ask for the same ones."""
+    measure = _wall_measure()
+    return [cache(partial(page.lay, measure)) for page in tree_pages(tree, measure, width, height)]
+
+
 def _units(room: QRectF, least: float) -> tuple[float, float]:
     """Return a room's size in scene units, at the scale that makes the smallest words just large enough."""
     scale = least / WALL_LEAST
@@ -85,17 +93,23 @@ def _units(room: QRectF, least: float) -> tuple[float, float]:
 
 def _pictures(layouts: Sequence[L], paint: _Paint[L], room: QRectF, least: float) -> list[Picture]:
     ink = _wall_ink()
-    return [_picture(layout, paint, ink, room.size(), room.height() - least * _DOTS) for layout in layouts]
+    height = room.height() - least * _DOTS
+    return [_picture(partial(_given, layout), paint, ink, room.size(), height) for layout in layouts]
 
 
-def _picture(layout: L, paint: _Paint[L], ink: Ink, room: QSizeF, height: float) -> Picture:
+def _given(layout: L) -> L:
+    return layout
+
+
+def _picture(laid: Callable[[], L], paint: _Paint[L], ink: Ink, room: QSizeF, height: float) -> Picture:
     """Return a page, as large as it can be within the room and painted over the room's edges."""
-    scene = layout.scene
-    scale = min(room.width() / scene.width, height / scene.height)
-    free = max(0.0, height - scene.height * scale)
 
     def show(painter: QPainter, whole: QRectF, palette: StagePalette, page: int) -> None:
         del page
+        layout = laid()
+        scene = layout.scene
+        scale = min(room.width() / scene.width, height / scene.height)
+        free = max(0.0, height - scene.height * scale)
         painter.save()
         painter.translate(whole.center().x() - scene.width * scale / 2, whole.top() + free * _ABOVE)
         painter.scale(scale, scale)

@@ -13,6 +13,8 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 _AT_A_TIME: Final = 50
 """Factors that are taken in between two keys: a few milliseconds."""
+_AFTER_MS: Final = 60
+"""How long after a change: what was written is to be seen first. Whoever asks before gets an answer all the same."""
 
 
 class AlikeIndex(QObject):
@@ -54,7 +56,7 @@ class AlikeIndex(QObject):
                 self._near.remove(change.id)
         self._waiting += [change.id for change in changed if change.op is not ChangeOp.REMOVED]
         if self._waiting and not self._idle.isActive():
-            self._idle.start(0)
+            self._idle.start(_AFTER_MS)
 
     def _factors(self, ids: Collection[str] | None = None) -> list[SuccessFactor]:
         """Return the factors with these ids, or all there are."""

@@ -85,6 +85,7 @@ class Capturing(QObject):
         field.story_entered.connect(self._enter_story)
         field.shared_entered.connect(self._enter_shared)
         field.brought.connect(self._take_brought)
+        self._tree.brought.connect(self._take_brought)
         field.offer_kept.connect(self._keep_offer)
         field.offer_dropped.connect(self._drop_offer)
         bar.offer.kept.connect(self._keep_offer)
@@ -151,15 +152,15 @@ class Capturing(QObject):
             self.picture_pasted.emit()
 
     def _offer(self, lines: Sequence[str]) -> None:
-        """Show a list with its count; a single line goes into the field as if it was typed."""
+        """Show a list with its count, in the place of one before; a single line goes into the field as if typed."""
+        self._drop_offer()
         if len(lines) == 1:
             self._bar.field.insert(lines[0])
             self._compare()
         elif lines:
             self._bar.offer.offer(lines)
+            self._bar.field.offering = True
             self.show()
-        self._bar.field.offering = len(lines) > 1
-        self._bar.field.setFocus()
 
     def _keep_offer(self) -> None:
         if self._write(self._bar.offer.lines):

@@ -121,8 +121,8 @@ class TreeDoing:
         """Write the group's one image."""
         self._desk.do(self._t("Bildet til gruppa"), lambda tx: people.write_group_image(tx, group_id, image))
 
-    def tidy(self, group_id: GroupId) -> None:
-        """Let all notes stand where the layout has them."""
+    def tidy(self, group_id: GroupId | None) -> None:
+        """Let all notes of a tree stand where the layout has them; with None those of stories without a group."""
         self._desk.do(self._t("Rydd treet"), lambda tx: trees.tidy_tree(tx, self._desk.id, group_id))
 
     def add_group(self) -> GroupId | None:

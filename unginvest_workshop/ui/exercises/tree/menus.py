@@ -61,6 +61,10 @@ class TreeMenus(QObject):
             self._photos, self._more, self._second,
         ]  # fmt: skip
 
+    def show(self) -> None:
+        """Offer to write an image only where there is a group that it is of."""
+        self._image.setEnabled(self._state.group_id is not None)
+
     def leave_out_groups(self) -> None:
         """Offer nothing that has to do with other groups."""
         self.actions = [action for action in self.actions if action not in (self._move, self._group, self._photos)]
@@ -101,7 +105,8 @@ class TreeMenus(QObject):
             carrying = [self._carry_left, self._carry_right, self._carry_up, self._carry_down]
             shown = [self._edit, self._norwegian, self._copy, self._paste, self._second, *carrying, self._remove]
         else:
-            shown = [self._image, self._tidy, self._fit]
+            image = [self._image] if self._image.isEnabled() else []
+            shown = [*image, self._tidy, self._fit]
         menu.addActions(shown)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
@@ -127,7 +132,7 @@ class TreeMenus(QObject):
             self._state.doing.mark_second_round([factor.id for factor in factors], second=second)
 
     def _tidy_tree(self) -> None:
-        if self._state.group_id is not None:
+        if self._state.shown is not None:
             self._state.doing.tidy(self._state.group_id)
 
     def _rename_story(self) -> None:

@@ -1,5 +1,8 @@
 """The middle of the tree exercise: a group's tree, the forest, or the tree as a list."""
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
@@ -40,21 +43,18 @@ class TreePages(QStackedWidget):
         self.tools.listed.connect(self._list)
         self.forest.opened.connect(self.tree.let_second_click_pass)
         self._shows_forest = True
+        self._rows: Callable[[], list[OutlineRow]] = list
+        """What the list would say, asked for when it is looked at."""
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
         raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
         self._shows_forest = False
-        self.tree.show_tree(tree.content, raw, tree.image)
+        self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
             self.tree.begin()
-        rows = []
-        for story in tree.content.stories:
-            tag = f" ({story.tag})" if story.tag else ""
-            rows.append(OutlineRow(story.id, story.caption + tag, raw[story.id]))
-            rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
         self.outline.setAccessibleName(self._t("Treet som liste"))
-        self.outline.show_rows(rows)
+        self._rows = partial(_rows_of, tree, raw)
         self._turn()
 
     def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
@@ -62,7 +62,7 @@ class TreePages(QStackedWidget):
         self._shows_forest = True
         self.forest.show_forest(trees)
         self.outline.setAccessibleName(self._t("Skogen som liste"))
-        self.outline.show_rows([_row_of(tree) for tree in trees])
+        self._rows = partial(_rows_of_forest, trees)
         self._turn()
 
     def _turn(self) -> None:
@@ -71,6 +71,8 @@ class TreePages(QStackedWidget):
         if self._shows_forest and not self.forest.layout_.trees:
             page = self.nothing
         self.tools.setVisible(page is not self.nothing)
+        if page is self.outline:
+            self.outline.show_rows(self._rows())
         self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
@@ -93,6 +95,20 @@ class TreePages(QStackedWidget):
             self.forest.fit()
         else:
             self.tree.show_whole()
+
+
+def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str]) -> list[OutlineRow]:
+    """Return a tree line by line: each story, and its factors under it."""
+    rows = []
+    for story in tree.content.stories:
+        tag = f" ({story.tag})" if story.tag else ""
+        rows.append(OutlineRow(story.id, story.caption + tag, raw_titles[story.id]))
+        rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
+    return rows
+
+
+def _rows_of_forest(trees: Sequence[ForestTree]) -> list[OutlineRow]:
+    return [_row_of(tree) for tree in trees]
 
 
 def _line(factor: FactorContent) -> str:

@@ -18,7 +18,7 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
-from unginvest_workshop.ui.exercises.tree.content import group_tree
+from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
@@ -30,6 +30,7 @@ from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem, Photo)
+_HEAD_SHOWN_BY = (Group, Place, AgendaItem)
 _BESIDE = [420, 620]
 """How the paper tree and the canvas share the width, in parts."""
 
@@ -51,6 +52,7 @@ class TreeWorkspace(Workspace):
         self._header.add(self.paper_button)
         self.pages = TreePages(self.t)
         self.bar = CaptureBar(self.t)
+        self._seen = SeenStories()
         self._ungrouped = False
         """Whether the tree of the stories without a group is looked at."""
         column = QVBoxLayout(self)
@@ -79,22 +81,20 @@ class TreeWorkspace(Workspace):
         """Show what is stored now."""
         if changes is not None and not changes.touches(*_SHOWN_BY):
             return
-        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
-        item = self.desk.item(self.item_id)
-        texts = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item_name(item, self.desk.console.content))
-        self._header.set_lead(texts.lead)
-        self._switch.refresh()
         group_id = self.desk.place().group_id
         if group_id is not None:
             self._ungrouped = False
+        if changes is None or changes.touches(*_HEAD_SHOWN_BY):
+            self._show_head()
         shown = NO_GROUP if self._ungrouped else group_id
         if shown is None:
             self._show_forest()
         else:
             self._show_tree(shown, anew=shown != self.state.shown)
-        self._show_photos(anew=shown != self.state.shown)
+        if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
+            self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
+        self.menus.show()
         self.capturing.show()
 
     def exercise_actions(self) -> list[QAction]:
@@ -102,7 +102,10 @@ class TreeWorkspace(Workspace):
         return [*self.capturing.actions, *self.menus.actions]
 
     def choose_group_number(self, number: int) -> bool:
-        """Look at a group by its place."""
+        """Look at a group by its place, or with 0 at the forest."""
+        if number == 0:
+            self._switch.choose_all()
+            return True
         return self._switch.choose_number(number)
 
     def capture_field(self) -> QLineEdit | None:
@@ -136,6 +139,12 @@ class TreeWorkspace(Workspace):
         if self.desk.place().group_id is None:
             self._switch.choose_number(1)
 
+    def _leave_ungrouped(self) -> None:
+        """Show what was chosen in the switch: the forest is chosen already while the stories without a group show."""
+        if self._ungrouped:
+            self._ungrouped = False
+            self.refresh(None)
+
     def _connect(self) -> None:
         tree = self.pages.tree
         tree.factor_edited.connect(self.state.doing.edit_factor)
@@ -156,7 +165,16 @@ class TreeWorkspace(Workspace):
         field.photo_zoomed.connect(self._zoom_photo)
         self.capturing.picture_pasted.connect(self._paste_picture)
         self.menus.many_photos_asked.connect(self.paper.many)
+        self._switch.picked.connect(self._leave_ungrouped)
         self.setAcceptDrops(True)
+
+    def _show_head(self) -> None:
+        """Show the exercise's name and the groups."""
+        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
+        item = self.desk.item(self.item_id)
+        self._header.set_title(item_name(item, self.desk.console.content))
+        self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
+        self._switch.refresh(elsewhere=self._ungrouped)
 
     def _show_forest(self) -> None:
         self.state.stories = ()
@@ -164,7 +182,7 @@ class TreeWorkspace(Workspace):
 
     def _show_tree(self, shown: str, *, anew: bool) -> None:
         group_id = GroupId(shown) if shown else None
-        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t))
+        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t, self._seen))
         self.state.stories = tree.stories
         self.pages.show_tree(tree, anew=anew)
 
@@ -225,9 +243,8 @@ class TreeWorkspace(Workspace):
         stories = {story.id for story in self.state.stories}
         self.state.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
 
-    def _write_image(self, image: str) -> None:
-        if self.state.group_id is not None:
-            self.state.doing.write_image(self.state.group_id, image)
+    def _write_image(self, tree_id: str, image: str) -> None:
+        self.state.doing.write_image(GroupId(tree_id), image)
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
