@@ -8,10 +8,20 @@ from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, W
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.similarity import NOTHING_LEARNED, Learned, homes_learnt, likeliest, shortest, suggestions
+from unginvest_workshop.similarity import (
+    NOTHING_LEARNED,
+    Learned,
+    concept_name,
+    homes_learnt,
+    likeliest,
+    shortest,
+    suggestions,
+    why,
+)
 
 Alike = tuple[SuccessFactorId, ...]
 """Loose factors that seem to say the same."""
@@ -177,10 +187,24 @@ def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int
     for group in found:
         members = [loose[factor_id] for factor_id in group if factor_id in loose]
         if len({factor.story_id for factor in members}) > 1:
-            name = name_among(tx, members)
+            name = _suggested_name(tx, workshop_id, members)
             add_cluster(tx, workshop_id, name, [factor.id for factor in members], suggested=True)
             count += 1
     return count
+
+
+def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor]) -> str:
+    """Return what a suggestion is called, in the room's language: what its factors speak of, else words of theirs.
+
+    Two shared factors of one name would be taken for one.
+    """
+    concept = why([factor.text for factor in factors]).concept
+    if concept is None:
+        return name_among(tx, factors)
+    spoken = concept_name(concept, tx.get(Workshop, workshop_id).language)
+    name = spoken[:1].upper() + spoken[1:]
+    taken = {cluster.name.casefold() for cluster in tx.find(Cluster, workshop_id=workshop_id)}
+    return name_among(tx, factors) if name.casefold() in taken else name
 
 
 def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
