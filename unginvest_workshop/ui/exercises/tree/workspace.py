@@ -1,6 +1,6 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -150,11 +150,11 @@ class TreeWorkspace(Workspace):
         tree.factor_edited.connect(self.state.doing.edit_factor)
         tree.norwegian_edited.connect(self.state.doing.edit_norwegian)
         tree.title_edited.connect(self.state.doing.edit_title)
-        tree.image_edited.connect(self._write_image)
+        tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
         tree.pasted.connect(self._paste_factors)
         tree.remove_asked.connect(self.state.remove)
-        tree.menu_asked.connect(self._open_menu)
+        tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
         self.pages.outline.remove_asked.connect(self._remove_rows)
@@ -243,15 +243,9 @@ class TreeWorkspace(Workspace):
         stories = {story.id for story in self.state.stories}
         self.state.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
 
-    def _write_image(self, tree_id: str, image: str) -> None:
-        self.state.doing.write_image(GroupId(tree_id), image)
-
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
         self._follow_chosen()
-
-    def _open_menu(self, at: QPoint) -> None:
-        self.menus.open(at)
 
     def _open_tree(self, tree_id: str) -> None:
         self._ungrouped = tree_id == NO_GROUP
