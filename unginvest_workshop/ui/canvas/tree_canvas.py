@@ -81,12 +81,13 @@ class TreeCanvas(CanvasView):
 
     def _frame(self) -> None:
         """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
-        here = self.mapToScene(self.viewport().rect().center())
-        self.fit()
-        if self._whole or self.zoom >= LEGIBLE:
+        if self._whole or self._fitting_zoom() >= LEGIBLE:
             self._near = False
+            self.fit()
             return
+        here = self.mapToScene(self.viewport().rect().center())
         self._set_zoom(LEGIBLE)
+        self._make_room()
         self.centerOn(here if self._near else QPointF(self._content.center.x, self._content.y))
         self._near = True
 
@@ -159,7 +160,9 @@ class TreeCanvas(CanvasView):
     def _paint_anew(self, old: TreeLayout, zoom: float) -> None:
         """Paint what looks other than before: often no more than a story."""
         now = self.layout_
-        if (old.scene, old.crown, zoom, len(old.stories)) != (now.scene, now.crown, self.zoom, len(now.stories)):
+        # Near by, the soil only shades off a little later when the tree has grown: nobody sees that.
+        moved = old.scene != now.scene and not self._near
+        if moved or (old.crown, zoom, len(old.stories)) != (now.crown, self.zoom, len(now.stories)):
             self.viewport().update()
             return
         stayed = {id(story) for story in old.stories} & {id(story) for story in now.stories}

@@ -83,13 +83,21 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show all of it, and keep doing so until the user zooms or moves."""
         self._fits = True
+        self._set_zoom(self._fitting_zoom())
+        self.centerOn(rect_of(self._content).center() + QPointF(0, self._make_room() / 2))
+
+    def _fitting_zoom(self) -> float:
+        """Return the zoom at which all of it is seen."""
         room = self._room()
         wide, high = room.width() / self._content.width, room.height() / self._content.height
-        self._set_zoom(max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST)))
-        below = (self.viewport().height() - room.height()) / self.zoom
+        return max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST))
+
+    def _make_room(self) -> float:
+        """Let the scene be as large as what is on it and what is kept free below; return the latter, in its units."""
+        below = (self.viewport().height() - self._room().height()) / self.zoom
         # A scene that is smaller than the view stands in its middle: what is kept free is made part of it.
         self.setSceneRect(rect_of(self._content.grown(_ROOM_AROUND)).adjusted(0, 0, 0, below))
-        self.centerOn(rect_of(self._content).center() + QPointF(0, below / 2))
+        return below
 
     def keep_free(self, below: int) -> None:
         """Keep so many pixels at the bottom free of what is fitted, for what stands over the canvas there."""
