@@ -2,8 +2,8 @@
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
-dialog-<name>.png for what is asked in a window of its own. It needs the app's packages,
-and no display.
+console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories and forest-<n>-groups, of both;
+dialog-<name>.png for what is asked in a window of its own. It needs the app's packages, and no display.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the p
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
+from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind  # noqa: E402
@@ -31,7 +34,14 @@ from unginvest_workshop.domain.ids import GroupId, WorkshopId, new_id  # noqa: E
 from unginvest_workshop.domain.taste import PieceKind  # noqa: E402
 from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
-from unginvest_workshop.operations import agenda, interviews, people, taste, timers, workshops  # noqa: E402
+from unginvest_workshop.operations import (  # noqa: E402
+    agenda,
+    interviews,
+    people,
+    taste,
+    timers,
+    workshops,
+)
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
 from unginvest_workshop.settings import Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
@@ -118,6 +128,7 @@ class RoomCamera:
     def console(self, name: str) -> None:
         """Take a picture of the console, without what it says of the leaps of the clock."""
         self.session.page.banner.hide()
+        self.session.page.question.hide()
         save(self.app, self.window, self.out / f"console-{name}.png")
 
     def after(self, seconds: int) -> None:
@@ -178,7 +189,35 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     taken: set[str] = set()
     for day in (demo, following(window, demo)):
         take_day(app, window, day, clock, out, size, taken)
+    take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
+    take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
+    window.go_home()
+
+
+def opened(window: MainWindow, day: WorkshopId) -> ConsoleSession:
+    """Open a fagdag, and return what leads it. Raises RuntimeError."""
+    window.open_workshop(day)
+    if not isinstance(window.session, ConsoleSession):
+        raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+    return window.session
+
+
+def take_shared(app: QApplication, window: MainWindow, out: Path, size: tuple[int, int]) -> None:
+    """Take pictures of a board of 8 shared factors and of one of 25, some of each kept and the others suggested."""
+    for count in SHARED_FACTORS_OF_A_BOARD:
+        made = WorkshopId(new_id())
+        window.services().hub.do(made, "", partial(fill_board, made=made, count=count))
+        window.open_workshop(made)
+        session = window.session
+        if not isinstance(session, ConsoleSession):
+            raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+        window.activateWindow()
+        take_both(app, session, f"shared_factors-{count}", out, size)
+        kept = session.desk.read(partial(first_kept, made=made))
+        show(session.desk, Look(view=kept))
+        take_both(app, session, f"shared_factors-{count}-one", out, size)
+        window.go_home()
 
 
 def following(window: MainWindow, demo: WorkshopId) -> WorkshopId:
@@ -196,10 +235,7 @@ def take_day(
     taken: set[str],
 ) -> None:
     """Lead a fagdag through those of its exercises that have not been ``taken``, and take their pictures."""
-    window.open_workshop(day)
-    session = window.session
-    if not isinstance(session, ConsoleSession):
-        raise RuntimeError("the fagdag does not open")  # noqa: TRY004  it is no fault of the caller's
+    session = opened(window, day)
     window.activateWindow()
     QTest.keyPress(window, Qt.Key.Key_F8)  # held, or what is private is covered
     start = session.desk.workshop().start

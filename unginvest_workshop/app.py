@@ -214,6 +214,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         settings=settings,
         speech=speech,
         read_table=read_table_file,
+        read_pasted_table=read_pasted_text,
         read_people=read_people_file,
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
@@ -248,6 +249,16 @@ def read_table_file(file: Path) -> ReadTable:
 
     try:
         return read_table(file)
+    except ReadError as error:
+        raise UserError(error.message, **error.values) from error
+
+
+def read_pasted_text(text: str) -> ReadTable:
+    """Read a table that was pasted. Raises UserError with a sentence for the facilitator."""
+    from unginvest_workshop.importing import ReadError, read_pasted_table  # noqa: PLC0415  not before a table is read
+
+    try:
+        return read_pasted_table(text)
     except ReadError as error:
         raise UserError(error.message, **error.values) from error
 

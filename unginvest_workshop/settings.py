@@ -133,6 +133,8 @@ class Settings:
     """Whether the stage changes without movement."""
     page_seconds: int = 12
     """How long a page stays when the stage turns its pages by itself."""
+    learnt_since: int = 0
+    """When the app was last told to forget what it has learnt of shared factors, UTC milliseconds; nought for never."""
     window: str = ""
     """Where the window was and how large, as Qt writes it, in base 64; empty before the first time."""
 

@@ -26,6 +26,7 @@ from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.operations.workshops import PlannedItem
 from unginvest_workshop.settings import NamesPolicy
+from unginvest_workshop.similarity import Near, suggestions
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
@@ -45,6 +46,10 @@ TYPED_S = 0.1
 """From the key to the room's eyes."""
 SWITCHED_S = 0.1
 """From one exercise of the demo to another, until it is painted."""
+SUGGESTED_S = {200: 0.5, 2000: 5.0}
+"""What belongs together among so many factors: ten times what it takes on a quiet machine."""
+LIKE_S = 0.1
+"""Near duplicates among 2,000, at each pause while somebody types."""
 EXPORTED_AT = 1_795_341_600_000
 
 
@@ -143,6 +148,30 @@ def test_200_people_with_five_earlier_fagdager_are_paired_and_one_who_comes_late
         assert sum(len(pair.people) for pair in interviews.pairs(tx, interview)) == 201
     assert dealt - begun < DEALT_S
     assert placed - dealt < PLACED_S
+
+
+def said(count):
+    """Return as many different factors as one asks for."""
+    kinds = ("noen spurte hvordan jeg hadde det", "vi lo mye", "tydelege mål", "ikke stress", "blå vegg", "we worked")
+    return [
+        f"{kinds[n % len(kinds)]} {'abcdefghij'[n // 6 % 10]}{'aeiou'[n // 60 % 5]}ks{n // 300}" for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", SUGGESTED_S)
+def test_what_belongs_together_is_suggested_at_once(count):
+    suggestions(said(10))
+    begun = time.process_time()
+    assert suggestions(said(count))
+    assert time.process_time() - begun < SUGGESTED_S[count]
+
+
+def test_near_duplicates_are_found_while_somebody_types():
+    near = Near((str(n), text) for n, text in enumerate(said(2000)))
+    begun = time.process_time()
+    for text in said(20):
+        assert near.like(text)
+    assert (time.process_time() - begun) / 20 < LIKE_S
 
 
 @pytest.fixture

@@ -1,14 +1,17 @@
 """Trees of all sizes: nothing overlaps, nothing is clipped, and roots reach what they carry."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.forest_layout import ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
-from unginvest_workshop.domain.tree_layout import fitting_layout, layout_tree, paper_layout, rootlet_curve, story_at
+from unginvest_workshop.domain.tree_fitting import FittingTree, fitting_layout
+from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
+from unginvest_workshop.domain.tree_memory import TreeMemory
+from unginvest_workshop.domain.tree_notes import rootlet_curve
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 
@@ -38,7 +41,10 @@ def measure(text: str, width: float, role: FontRole) -> TextBlock:
 
 words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøå ", min_size=1, max_size=60)
 long_texts = st.integers(1, 2000).map(lambda n: "menneskerettighetsorganisasjon" * (n // 30 + 1))
-texts = st.one_of(words, words, words, long_texts)
+elsewhere = st.text(alphabet="私たち互いに支え合う😀👩‍👧🇳🇴é ß", min_size=1, max_size=80)
+"""Other scripts without spaces between words, and signs of several characters."""
+sized = st.integers(1, 2000).map(lambda n: ("vi heier på hverandre og " * 80)[:n].strip() or "v")
+texts = st.one_of(words, words, words, long_texts, sized, elsewhere)
 
 
 @st.composite
@@ -76,6 +82,8 @@ def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeS
     rects = boxes(layout)
     assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
     assert all(layout.scene.holds(rect) for rect in rects)
+    assert layout.crown.rect.bottom <= layout.ground
+    assert all(rect.y > layout.ground for rect in rects[:-1])
     for note in layout.notes:
         for label in labels_of(note):
             assert note.rect.holds(label.rect)
@@ -87,6 +95,98 @@ def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeS
     for title in layout.titles:
         assert title.rect.holds(title.text.rect)
         assert title.tag is None or title.rect.holds(title.tag.rect)
+
+
+@settings(max_examples=40)
+@given(trees(), st.floats(300, 3000), st.floats(300, 2000))
+def test_nothing_overlaps_in_the_shape_that_fits_a_view(tree: TreeContent, width: float, height: float) -> None:
+    rects = boxes(fitting_layout(tree, measure, width, height))
+    assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+
+
+@settings(max_examples=40)
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]), st.one_of(st.none(), st.integers(1, 8)))
+def test_what_is_planned_is_what_is_laid(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
+    memory = TreeMemory(measure)
+    plan = plan_tree(tree, style, columns, memory)
+    layout = lay_plan(plan, memory)
+    assert layout.scene == plan.scene
+    lowest = max((rect.bottom for rect in boxes(layout)), default=0)
+    assert lowest < plan.bottoms[-1] or not tree.stories
+    for slot, title in zip(plan.slots, layout.titles, strict=True):
+        assert title.rect.y == plan.tops[slot.row]
+
+
+def with_one_more(tree: TreeContent, place: int, text: str) -> TreeContent:
+    stories = list(tree.stories)
+    changed = stories[place]
+    stories[place] = replace(changed, factors=(*changed.factors, FactorContent("new", text)))
+    return replace(tree, stories=tuple(stories))
+
+
+@settings(max_examples=40)
+@given(trees().filter(lambda tree: bool(tree.stories)), st.data())
+def test_a_layout_that_remembers_is_as_one_made_anew(tree: TreeContent, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(tree.stories) - 1))
+    grown = with_one_more(tree, place, data.draw(texts))
+    memory = TreeMemory(measure)
+    lay_plan(plan_tree(memory.known(tree), ROOMY, None, memory), memory)
+    layout = lay_plan(plan_tree(memory.known(grown), ROOMY, None, memory), memory)
+    assert layout == layout_tree(grown, measure)
+
+
+def told(*counts: int) -> TreeContent:
+    return TreeContent(
+        "",
+        tuple(
+            StoryContent(f"s{s}", "Ida", factors=tuple(FactorContent(f"{s}-{n}", "vi lo masse") for n in range(count)))
+            for s, count in enumerate(counts)
+        ),
+    )
+
+
+def test_of_a_story_that_grows_the_notes_that_stay_and_the_columns_that_are_full_are_the_very_same() -> None:
+    memory, style = TreeMemory(measure), ROOMY
+
+    def lay(*counts: int) -> TreeLayout:
+        return lay_plan(plan_tree(memory.known(told(*counts)), style, None, memory), memory)
+
+    before, after = lay(3, 39), lay(3, 40)
+    assert len(after.stories[1].roots) == len(before.stories[1].roots) > 1
+    assert all(old is new for old, new in zip(before.notes, after.notes, strict=False))
+    assert all(old is new for old, new in zip(before.roots[:-1], after.roots[:-1], strict=True))
+    assert after == layout_tree(told(3, 40), measure)
+
+
+def test_only_the_story_that_changed_is_laid_anew() -> None:
+    fitting = FittingTree(measure)
+    before = fitting.lay(told(3, 6, 2), 1600, 700)
+    after = fitting.lay(told(4, 6, 2), 1600, 700)
+    assert [one is other for one, other in zip(before.stories, after.stories, strict=True)] == [False, True, True]
+    assert len(after.notes) == 12
+    assert fitting.lay(told(4, 6, 2), 1600, 700).stories == after.stories
+
+
+def test_a_tree_that_grows_keeps_its_shape_while_that_is_nearly_as_large() -> None:
+    fitting = FittingTree(measure)
+    counts = [4, 5, 4, 5, 4, 5, 4]
+    first = fitting.lay(told(*counts), 560, 700)
+    for place in (0, 2, 4, 6):
+        counts[place] += 1
+        layout = fitting.lay(told(*counts), 560, 700)
+        assert [title.rect.x for title in layout.titles] == [title.rect.x for title in first.titles]
+
+
+def test_a_tree_too_large_to_read_takes_the_shape_of_the_view() -> None:
+    layout = fitting_layout(told(*[30] * 11), measure, 1600, 900)
+    assert 0.8 < layout.scene.width / layout.scene.height < 3.2
+
+
+def test_another_view_and_another_number_of_stories_choose_anew() -> None:
+    fitting = FittingTree(measure)
+    narrow = fitting.lay(told(3, 3, 3, 3, 3, 3), 560, 700)
+    assert fitting.lay(told(3, 3, 3, 3, 3, 3), 1600, 700) == layout_tree(told(3, 3, 3, 3, 3, 3), measure)
+    assert narrow.scene.width < layout_tree(told(3, 3, 3, 3, 3, 3), measure).scene.width
 
 
 @settings(max_examples=30)
@@ -187,25 +287,6 @@ def test_a_badge_never_reaches_the_note_above() -> None:
         assert below.badge is not None
         assert below.badge.rect.y < below.rect.y
         assert below.badge.rect.y > above.rect.bottom
-
-
-@settings(max_examples=40)
-@given(st.integers(0, 30), st.floats(0.4, 3.0), texts)
-def test_the_trees_of_the_forest_stand_apart(count: int, aspect: float, image: str) -> None:
-    trees = [ForestTree(str(i), f"Gruppe {i}", image if i % 2 else "", "3 historier", (1, 5)) for i in range(count)]
-    forest = layout_forest(trees, measure, aspect)
-    assert [tree.id for tree in forest.trees] == [tree.id for tree in trees]
-    assert not any(a.cell.overlaps(b.cell) for a, b in combinations(forest.trees, 2))
-    for tree in forest.trees:
-        assert forest.scene.holds(tree.cell)
-        assert all(tree.cell.grown(0.01).holds(label.rect) for label in (tree.name, tree.counts))
-
-
-def test_the_forest_fills_the_view_it_stands_in() -> None:
-    assert best_columns(8, 6.0) == 8
-    assert best_columns(8, 1.6) == 4
-    assert best_columns(8, 0.2) == 1
-    assert best_columns(0, 1.6) == 1
 
 
 def test_a_union_needs_something() -> None:

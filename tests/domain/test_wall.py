@@ -8,19 +8,23 @@ from hypothesis import strategies as st
 
 from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
-from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
 from unginvest_workshop.domain.road_picture import RoadContent
-from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
 
 ROOMS = [(902.0, 435.0), (689.0, 440.0)]
 SPOKEN = "noen spurte hvordan jeg hadde det, og så ble vi sittende og snakke helt til bussen gikk"
 
 
+def laid_pages(tree: TreeContent, room: tuple[float, float]) -> list[TreeLayout]:
+    return [page.lay(measure) for page in tree_pages(tree, measure, *room)]
+
+
 @settings(max_examples=15)
 @given(trees(), st.sampled_from(ROOMS))
 def test_every_story_and_word_of_a_tree_is_on_a_page(tree: TreeContent, room: tuple[float, float]) -> None:
-    pages = tree_pages(tree, measure, *room)
+    pages = laid_pages(tree, room)
     titles = [title.id.partition("/")[0] for page in pages for title in page.titles]
     assert set(titles) == {story.id for story in tree.stories}
     shown: dict[str, str] = {}
@@ -44,20 +48,20 @@ def test_pages_of_spoken_words_fit_the_room(room: tuple[float, float], stories: 
         ))
         for i in range(stories)
     )  # fmt: skip
-    for page in tree_pages(TreeContent("«Vi heier på hverandre»", told), measure, *room):
+    for page in laid_pages(TreeContent("«Vi heier på hverandre»", told), room):
         assert page.scene.width <= room[0] + 0.01
         assert page.scene.height <= room[1] + 0.01
 
 
 def test_dragged_notes_stand_in_line_on_the_wall() -> None:
     factor = FactorContent("f", "humor", offset_x=500, offset_y=300)
-    (page,) = tree_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), measure, *ROOMS[0])
+    (page,) = laid_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), ROOMS[0])
     assert page.scene.width <= ROOMS[0][0]
 
 
 def test_an_image_of_very_many_words_has_a_page_of_its_own() -> None:
     tree = TreeContent("et lys i vinduet " * 60, (StoryContent("s", "Ida"),))
-    pages = tree_pages(tree, measure, *ROOMS[0])
+    pages = laid_pages(tree, ROOMS[0])
     assert pages[0].crown.image is not None
     assert pages[0].titles == ()
     assert pages[1].crown.image is None
@@ -74,6 +78,30 @@ def test_every_tree_of_the_forest_is_on_a_page_that_fits(room: tuple[float, floa
     pages = forest_pages(trees, measure, *room)
     assert [tree.id for page in pages for tree in page.trees] == [tree.id for tree in trees]
     assert all(page.scene.width <= room[0] and page.scene.height <= room[1] for page in pages)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize(("count", "lights", "pages_at_most"), [(8, 5, 3), (30, 5, 11), (30, 9, 30)])
+def test_the_forest_tells_on_each_page_what_glows_there(
+    room: tuple[float, float], count: int, lights: int, pages_at_most: int
+) -> None:
+    shared = tuple(SharedLight(n, "ansvar på ordentlig" if n == 3 else "latter") for n in range(1, lights + 1))
+    trees = [ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3), shared) for i in range(count)]
+    pages = forest_pages(trees, measure, *room)
+    assert [tree.id for page in pages for tree in page.trees] == [tree.id for tree in trees]
+    assert len(pages) <= pages_at_most
+    for page in pages:
+        assert page.scene.width <= room[0]
+        assert page.scene.height <= room[1]
+        assert len(page.legend) == lights
+
+
+def test_where_there_is_no_room_to_tell_of_lights_none_glow() -> None:
+    shared = (SharedLight(1, "ord " * 400),)
+    trees = [ForestTree(str(i), "Gruppe", "«Et lys»", "", (), shared) for i in range(2)]
+    (page,) = forest_pages(trees, measure, *ROOMS[0])
+    assert page.legend == ()
+    assert all(not tree.lights for tree in page.trees)
 
 
 def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:

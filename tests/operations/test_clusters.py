@@ -1,11 +1,16 @@
 """Gathering the shared factors of the day."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.operations import clusters
+from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.domain.workshop import Language, Workshop
+from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.tx import UserError
-from unginvest_workshop.similarity import suggestions
 
 
 @pytest.fixture
@@ -24,6 +29,18 @@ def told(room):
 
 def board(room):
     return room.see(lambda tx: clusters.board(tx, room.id))
+
+
+def suggest(tx, day):
+    """Suggest anew, from what nobody has placed."""
+    seen = clusters.board(tx, day)
+    offered = [factor for view in seen.clusters if view.cluster.suggested for factor in view.factors]
+    return clusters.suggest(tx, day, clusters.alike([*seen.loose, *offered]))
+
+
+def suggest_more(tx, day, new):
+    """Suggest what new factors belong to."""
+    return clusters.suggest_more(tx, day, clusters.alike(clusters.board(tx, day).loose, having=new))
 
 
 def test_members_are_counted_by_distinct_stories_and_groups(room, told):
@@ -74,13 +91,155 @@ def test_clusters_can_be_put_in_order(room):
 
 def test_suggestions_come_from_the_tray_and_move_nothing_that_a_person_placed(room, told):
     mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
-    assert room.do(lambda tx: clusters.suggest(tx, room.id)) == 1
+    assert room.do(lambda tx: suggest(tx, room.id)) == 1
     kept, suggested = board(room).clusters
     assert (kept.cluster.id, kept.cluster.suggested) == (mine, False)
     assert suggested.cluster.suggested
     assert {factor.text for factor in suggested.factors} >= {"å bli sett", "ble sett"}
-    assert suggested.cluster.name == suggestions([factor.text for factor in suggested.factors])[0].name
-    room.do(lambda tx: clusters.suggest(tx, room.id))
+    assert suggested.cluster.name == "Å bli sett"
+    room.do(lambda tx: suggest(tx, room.id))
     assert len(board(room).clusters) == 2
     room.do(lambda tx: clusters.keep_cluster(tx, board(room).clusters[1].cluster.id))
     assert not board(room).clusters[1].cluster.suggested
+
+
+@pytest.fixture
+def more(room, told):
+    """Three more factors told in two stories, two of which are alike."""
+    story, other = room.story(room.group(), "D"), room.story(room.group(), "E")
+    return {
+        "vi stekte vafler": room.factors(story, "vi stekte vafler")[0],
+        "vafler på fredag": room.factors(other, "vi stekte vafler på fredag")[0],
+        "stille": room.factors(other, "det var helt stille")[0],
+    }
+
+
+def test_all_suggestions_are_kept_or_dissolved_at_once_and_nothing_else(room, told):
+    mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
+    for name in ("å bli sett", "ble sett"):
+        room.do(lambda tx, n=name: clusters.add_cluster(tx, room.id, n, [told[n]], suggested=True))
+    assert room.do(lambda tx: clusters.keep_all(tx, room.id)) == 2
+    assert not any(view.cluster.suggested for view in board(room).clusters)
+    room.store.undo(room.id)
+    assert room.do(lambda tx: clusters.dissolve_all(tx, room.id)) == 2
+    assert [view.cluster.id for view in board(room).clusters] == [mine]
+    assert {factor.text for factor in board(room).loose} == {"å bli sett", "ble sett", "å bli sett i døra"}
+
+
+def test_new_factors_get_suggestions_after_all_that_stands(room, told, more):
+    room.do(lambda tx: suggest(tx, room.id))
+    before = board(room).clusters
+    room.do(lambda tx: clusters.dissolve_all(tx, room.id))
+    assert room.do(lambda tx: suggest_more(tx, room.id, [more["stille"]])) == 0
+    assert board(room).clusters == ()
+    kept = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]]))
+    assert room.do(lambda tx: suggest_more(tx, room.id, [more["vafler på fredag"]])) == 1
+    views = board(room).clusters
+    assert views[0].cluster.id == kept
+    assert {factor.text for factor in views[1].factors} == {"vi stekte vafler", "vi stekte vafler på fredag"}
+    assert len(before) > 1
+
+
+def test_what_was_placed_or_taken_away_since_it_was_found_is_left_out(room, told, more):
+    found = room.see(lambda tx: clusters.alike(clusters.board(tx, room.id).loose))
+    assert len(found) == 2
+    mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"]]))
+    room.do(lambda tx: trees.remove_factors(tx, [more["vi stekte vafler"]]))
+    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, found)) == 1
+    kept, suggested = board(room).clusters
+    assert (kept.cluster.id, [factor.text for factor in kept.factors]) == (mine, ["å bli sett"])
+    assert {factor.text for factor in suggested.factors} == {"ble sett", "å bli sett i døra"}
+
+
+def test_a_suggestion_is_called_by_what_its_factors_speak_of_in_the_rooms_language(room, told):
+    workshop = room.see(lambda tx: tx.get(Workshop, room.id))
+    room.do(lambda tx: tx.replace(replace(workshop, language=Language.ENGLISH)))
+    room.do(lambda tx: suggest(tx, room.id))
+    (view,) = board(room).clusters
+    assert view.cluster.name == "Being seen"
+
+
+def test_no_two_shared_factors_have_the_same_name(room, told):
+    room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett"))
+    room.do(lambda tx: suggest(tx, room.id))
+    assert [view.cluster.name for view in board(room).clusters] == ["Å bli sett", "ble sett"]
+
+
+@pytest.fixture
+def lamps(room):
+    """Factors of three stories that speak of no concept; what is shortest was told in the first."""
+    stories = [room.story(room.group(), "A") for _ in range(3)]
+    for story, text in zip(stories, ("gul lampe", "en gul lampe", "den gule lampen i gangen"), strict=True):
+        room.factors(story, text)
+    return stories
+
+
+def test_a_suggestion_is_not_called_by_what_was_told_in_confidence(room, lamps):
+    room.do(lambda tx: trees.edit_story(tx, lamps[0], stays_in_room=True))
+    room.do(lambda tx: suggest(tx, room.id))
+    (view,) = board(room).clusters
+    assert "gul lampe" in {factor.text for factor in view.factors}
+    assert view.cluster.name == "en gul lampe"
+
+
+def test_where_all_was_told_in_confidence_the_shortest_of_it_is_the_name(room, lamps):
+    for story in lamps:
+        room.do(lambda tx, story=story: trees.edit_story(tx, story, stays_in_room=True))
+    room.do(lambda tx: suggest(tx, room.id))
+    assert board(room).clusters[0].cluster.name == "gul lampe"
+
+
+def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
+    loose = board(room).loose
+    order = clusters.side_by_side(loose)
+    assert sorted(order) == sorted(factor.id for factor in loose)
+    place = {factor_id: number for number, factor_id in enumerate(order)}
+    assert abs(place[more["vi stekte vafler"]] - place[more["vafler på fredag"]]) == 1
+
+
+def test_a_loose_factor_may_belong_where_the_like_of_it_are(room, told, more):
+    seen = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett", [told["å bli sett"]]))
+    food = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", [more["vi stekte vafler"]]))
+    (places,) = clusters.places_for(["ble sett av læreren"], board(room).clusters)
+    assert places[0] == seen
+    assert set(places) == {seen, food}
+
+
+WORDS = ("å bli sett", "ble sett i døra", "de så meg", "vi lo", "vi lo masse", "latter", "god tid", "vi hadde god tid")
+WHERE = st.sampled_from(["A", "B", "suggested", "loose"])
+
+
+@pytest.fixture
+def eight(room):
+    """Tell eight factors in four stories."""
+    stories = [room.story(room.group(), name) for name in "abcd"]
+    return [room.factors(stories[number % 4], words)[0] for number, words in enumerate(WORDS)]
+
+
+@given(st.lists(WHERE, min_size=8, max_size=8), st.lists(st.sampled_from("smkd"), min_size=1, max_size=4))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_nothing_that_a_person_placed_is_ever_moved_by_what_is_done_with_suggestions(room, eight, where, steps):
+    def begin(tx):
+        for cluster in tx.find(Cluster, workshop_id=room.id):
+            clusters.dissolve_cluster(tx, cluster.id)
+        for name in "AB":
+            clusters.add_cluster(tx, room.id, name, [f for f, place in zip(eight, where, strict=True) if place == name])
+        members = [factor for factor, place in zip(eight, where, strict=True) if place == "suggested"]
+        clusters.add_cluster(tx, room.id, "?", members, suggested=True)
+
+    room.do(begin)
+    placed = {f: home(room, f) for f, place in zip(eight, where, strict=True) if place in "AB"}
+    for step in steps:
+        room.do(
+            {
+                "s": lambda tx: suggest(tx, room.id),
+                "m": lambda tx: suggest_more(tx, room.id, eight),
+                "k": lambda tx: clusters.keep_all(tx, room.id),
+                "d": lambda tx: clusters.dissolve_all(tx, room.id),
+            }[step]
+        )
+        assert {factor: home(room, factor) for factor in placed} == placed
+
+
+def home(room, factor):
+    return room.see(lambda tx: tx.get(SuccessFactor, factor)).cluster_id

@@ -72,6 +72,31 @@ def test_a_file_becomes_the_group_of_its_number(room):
     assert [(p.caption, p.purpose, p.group_id) for p in found[Photo]] == [("Treet vårt", PhotoPurpose.TREE, groups[2])]
 
 
+def test_a_factor_that_was_moved_here_keeps_its_place_and_is_no_other_one(room):
+    [room.group() for _ in range(4)]
+    take(room, TREE)
+    found = rows(room)
+    moved = next(factor for factor in found[SuccessFactor] if factor.text == "Vi lo")
+    elsewhere = next(story for story in found[Story] if story.title == "Turen")
+    room.do(lambda tx: trees.move_factor(tx, moved.id, elsewhere.id))
+    take(room, replace(TREE, saved=200))
+    assert words(room) == {"Kafédagen": ["Noen så meg"], "Turen": ["=1+1", "Vi lo"]}
+    assert moved.id in {factor.id for factor in rows(room)[SuccessFactor]}
+
+
+def test_a_factor_of_another_group_that_was_moved_to_this_tree_stays_when_its_file_comes_again(room):
+    [room.group() for _ in range(4)]
+    take(room, TREE)
+    take(room, replace(TREE, group=GroupId("laptop4"), number=4, stories=(replace(TREE.stories[0], title="Brua"),)))
+    found = rows(room)
+    theirs = next(story for story in found[Story] if story.title == "Brua")
+    moved = next(factor for factor in found[SuccessFactor] if factor.story_id == theirs.id)
+    here = next(story for story in found[Story] if story.title == "Kafédagen")
+    room.do(lambda tx: trees.move_factor(tx, moved.id, here.id))
+    take(room, replace(TREE, saved=200))
+    assert moved.id in {factor.id for factor in rows(room)[SuccessFactor] if factor.story_id == here.id}
+
+
 def test_twice_the_same_file_changes_nothing(room):
     take(room, TREE)
     before = rows(room)
@@ -226,3 +251,36 @@ def test_a_garbled_file_is_read_or_refused_and_nothing_else(tmp_path, noise, pla
     (tmp_path / "g.gruppe").write_bytes(content[:at] + noise + content[at + len(noise) :])
     with suppress(ReadError):
         read_group_file(tmp_path / "g.gruppe")
+
+
+def test_what_came_in_the_second_round_travels_with_the_file(room, tmp_path):
+    group = room.group()
+    story = room.story(group)
+    room.factors(story, "først")
+    room.do(lambda tx: trees.add_factors(tx, story, ["så"], second_round=True))
+    sent = room.see(lambda tx: sent_tree(tx, group, 100, lambda _media: None))
+    write_group_file(tmp_path / "a.gruppe", sent)
+    read = read_group_file(tmp_path / "a.gruppe")
+    assert read == sent
+    other = Room(room.store)
+    take(other, read)
+    came = other.see(lambda tx: trees.factors(tx, other.id))
+    assert [(factor.text, factor.second_round) for factor in came] == [("først", False), ("så", True)]
+    unmarked = tuple(replace(each, second_round=False) for each in read.stories[0].factors)
+    take(other, replace(read, saved=200, stories=(replace(read.stories[0], factors=unmarked),)))
+    assert [factor.second_round for factor in other.see(lambda tx: trees.factors(tx, other.id))] == [False, True]
+
+
+def test_a_file_from_before_there_was_a_second_round_is_read(tmp_path):
+    content = group_file(TREE)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    written = json.loads(parts["group.json"])
+    for story in written["stories"]:
+        for factor in story["factors"]:
+            del factor["second_round"]
+    file = tmp_path / "gammel.gruppe"
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, part in {**parts, "group.json": json.dumps(written).encode()}.items():
+            archive.writestr(name, part)
+    assert read_group_file(file) == TREE

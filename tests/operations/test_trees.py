@@ -107,3 +107,17 @@ def test_factors_are_marked_as_recurring_and_removed(room):
     assert [f.recurring for f in room.see(lambda tx: trees.factors(tx, room.id, story))] == [True, False]
     room.do(lambda tx: trees.remove_factors(tx, [a]))
     assert texts(room, story) == ["b"]
+
+
+def test_a_second_round_is_begun_and_ended_and_what_came_in_it_is_marked(room):
+    story = room.story()
+    room.factors(story, "først")
+    assert not room.see(lambda tx: trees.in_second_round(tx, room.id))
+    room.do(lambda tx: trees.ask_once_more(tx, room.id, asked=True))
+    assert room.see(lambda tx: trees.in_second_round(tx, room.id))
+    (later,) = room.do(lambda tx: trees.add_factors(tx, story, ["så"], second_round=True))
+    room.do(lambda tx: trees.ask_once_more(tx, room.id, asked=False))
+    found = room.see(lambda tx: trees.factors(tx, room.id))
+    assert [(factor.text, factor.second_round) for factor in found] == [("først", False), ("så", True)]
+    room.do(lambda tx: trees.mark_second_round(tx, [later], second=False))
+    assert not any(factor.second_round for factor in room.see(lambda tx: trees.factors(tx, room.id)))

@@ -19,6 +19,7 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp, Row, Tx
 from unginvest_workshop.storage.store import SqlStore
 from unginvest_workshop.storage.tables import TABLES, UNJOURNALLED
+from unginvest_workshop.storage.transactions import SqlReadTx
 
 R = TypeVar("R", bound=Row)
 Edit = tuple[int, int, int]
@@ -32,6 +33,16 @@ NODE_KINDS: Final = {
     NodeKind.STEP: RoadmapStep,
 }
 REMOVABLE: Final = (Story, SuccessFactor, Cluster, DreamIdea, Group, Participant, PairInterview, RoadmapStep, Link)
+
+
+_QUESTIONS: Final[tuple[tuple[type[Row], dict[str, object]], ...]] = (
+    (SuccessFactor, {"cluster_id": None}),
+    (SuccessFactor, {"rank": "i"}),
+    (SuccessFactor, {"recurring": True}),
+    (Story, {"group_id": None}),
+    (Link, {"child_kind": NodeKind.FACTOR}),
+)
+"""Questions that a row can come into and go out of by being changed."""
 
 
 class Editor:
@@ -152,9 +163,15 @@ STEPS: Final = st.lists(
 
 
 def rows_of(store: SqlStore, workshop_id: WorkshopId) -> Dump:
-    """Return a workshop's journalled rows."""
-    with store.read() as tx:
-        kinds = [kind for kind in TABLES if kind not in UNJOURNALLED]
+    """Return a workshop's journalled rows as the database has them; what the store remembers must be the same."""
+    kinds = [kind for kind in TABLES if kind not in UNJOURNALLED]
+    with store.read() as remembered, store._reader.begin() as connection:
+        tx = SqlReadTx(connection)
+        for kind in kinds:
+            assert remembered.find(kind, workshop_id=workshop_id) == tx.find(kind, workshop_id=workshop_id)
+        for kind, equal in _QUESTIONS:
+            asked = {"workshop_id": workshop_id, **equal}
+            assert remembered.find(kind, **asked) == tx.find(kind, **asked)
         return {(kind, row.id): row for kind in kinds for row in tx.find(kind, workshop_id=workshop_id)}
 
 

@@ -140,6 +140,33 @@ def test_what_is_apart_in_time_or_kind_stays_apart(timed, clock, gap, merge):
     assert title_of(timed) == "F"
 
 
+def test_what_the_app_does_of_itself_is_undone_with_the_step_before(timed, clock):
+    type_title(timed, "F")
+    clock.now += 60_000
+    timed.write(W, "av seg selv", lambda tx: tx.replace(workshop(title="Fa")), joins=True)
+    assert timed.history(W) == History("skriv F", None)
+    timed.undo(W)
+    assert title_of(timed) == workshop().title
+    timed.redo(W)
+    assert title_of(timed) == "Fa"
+
+
+def test_it_is_a_step_of_its_own_where_there_is_none_or_undo_was_used(timed):
+    timed.write(W, "av seg selv", lambda tx: tx.replace(workshop(title="Fa")), joins=True)
+    assert timed.history(W) == History("av seg selv", None)
+    add_stories(timed, 1)
+    timed.undo(W)
+    timed.write(W, "igjen", lambda tx: tx.replace(workshop(title="Fag")), joins=True)
+    assert timed.history(W) == History("igjen", None)
+    timed.undo(W)
+    assert title_of(timed) == "Fa"
+
+
+def test_undo_and_redo_tell_that_they_are_that(timed):
+    _, changes = timed.write(W, "skriv", lambda tx: tx.replace(workshop(title="Fa")))
+    assert (changes.replayed, timed.undo(W).replayed, timed.redo(W).replayed) == (False, True, True)
+
+
 def test_a_step_between_ends_the_merging(timed):
     type_title(timed, "F")
     add_stories(timed, 1)

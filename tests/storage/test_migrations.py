@@ -9,6 +9,8 @@ import pytest
 from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, factor, query, with_workshop
 from unginvest_workshop.domain.interview import GuideForm, PairInterview
 from unginvest_workshop.domain.people import Attendance, Participant
+from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.operations.tx import History
 from unginvest_workshop.settings import paths
 from unginvest_workshop.storage.backup import all_backups
@@ -179,4 +181,31 @@ _ROWS_OF_VERSION_2 = """
     INSERT INTO pair_interview (id, workshop_id, rank, form) VALUES ('pi', 'w', 'a', 'easy');
     PRAGMA application_id = {application};
     PRAGMA user_version = 2;
+"""
+
+
+def test_what_was_said_before_there_was_a_second_round_came_in_the_first(store_paths):
+    store_paths.data_dir.mkdir()
+    with closing(sqlite3.connect(store_paths.database)) as third:
+        third.executescript((Path(__file__).parent / "schema-3.sql").read_text("utf-8"))
+        third.executescript(_ROWS_OF_VERSION_3.format(application=APPLICATION_ID))
+    store = open_store(store_paths)
+    with store.read() as tx:
+        assert [(factor.text, factor.second_round) for factor in tx.find(SuccessFactor)] == [("Vi lo", False)]
+        assert [(place.item_id, place.view, place.second_round) for place in tx.find(Place)] == [(None, "x", False)]
+    store.close()
+
+
+_ROWS_OF_VERSION_3 = """
+    INSERT INTO journal_state (id, step, at) VALUES (0, NULL, 0);
+    INSERT INTO workshop (id, workshop_id, title, date, place, language, template, start, topic_question, topic_where,
+        topic_so_that, future_picture, created, deleted, kind, description)
+        VALUES ('w', 'w', 'Fagdag', '2026-11-22', '', 'nb', '', 540, '', '[]', '', '', 0, 0, 'fagdag', '');
+    INSERT INTO place (id, workshop_id, entered, stage_page, view) VALUES ('w', 'w', 0, 0, 'x');
+    INSERT INTO story (id, workshop_id, rank, title, teller, stays_in_room, told_in_plenum, origin)
+        VALUES ('s', 'w', 'a', 'Turen', 'Ida', 0, 0, '');
+    INSERT INTO success_factor (id, workshop_id, rank, story_id, text, in_norwegian, recurring, offset_x, offset_y,
+        picked, origin) VALUES ('f', 'w', 'a', 's', 'Vi lo', '', 0, 0, 0, 0, '');
+    PRAGMA application_id = {application};
+    PRAGMA user_version = 3;
 """

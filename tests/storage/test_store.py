@@ -5,8 +5,20 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
-from tests.storage.rows_for_tests import TestClock, W, add, factor, item, query, story, with_workshop, workshop
+from tests.storage.rows_for_tests import (
+    TestClock,
+    W,
+    add,
+    add_stories,
+    factor,
+    item,
+    query,
+    story,
+    with_workshop,
+    workshop,
+)
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.segments import plain_segments
 from unginvest_workshop.domain.timer import Timer
@@ -34,6 +46,24 @@ def test_what_is_added_is_found_and_told_of(store):
     assert changes == Changes(W, frozenset({Change(Workshop, W, ChangeOp.ADDED)}))
     with store.read() as tx:
         assert tx.get(Workshop, W) == workshop()
+
+
+def test_it_tells_which_rows_were_added_or_written_in_a_field_since_a_moment(store_paths):
+    clock = TestClock()
+    with closing(open_store(store_paths, clock=clock)) as store:
+        with_workshop(store)
+        store.write(W, "to", add(story("s"), factor("a", "s"), factor("b", "s")))
+        assert since(store, SuccessFactor, "text", clock.now - 1) == {"a", "b"}
+        assert since(store, SuccessFactor, "text", clock.now) == frozenset()
+        clock.now += 5
+        store.write(W, "ord", lambda tx: tx.replace(replace(tx.get(SuccessFactor, "a"), text="et annet ord")))
+        assert since(store, SuccessFactor, "text", clock.now - 1) == {"a"}
+        assert since(store, SuccessFactor, "cluster_id", clock.now - 1) == frozenset()
+
+
+def since(store, kind, field, instant):
+    with store.read() as tx:
+        return tx.written_since(kind, field, instant)
 
 
 def test_rows_come_by_rank_then_id(store):
@@ -178,6 +208,64 @@ def test_a_look_is_unmoved_by_what_is_written_meanwhile(store):
         assert before.find(Story) == []
     with store.read() as after, store.read() as another:
         assert len(after.find(Story)) == len(another.find(Story)) == 1
+
+
+def statements(store):
+    """Collect what is asked of the database by looks."""
+    asked = []
+    event.listen(store._reader, "before_cursor_execute", lambda _c, _cur, sql, *_: asked.append(sql))
+    return asked
+
+
+def test_after_a_change_only_the_rows_that_changed_are_read_again(store):
+    with_workshop(store)
+    stories = add_stories(store, 3)
+    with store.read() as tx:
+        tx.find(Story)
+        tx.find(Group)
+    asked = statements(store)
+    with store.read() as tx:
+        tx.find(Story)
+    assert asked == []
+    store.write(W, "ny", add(story("a", title="3")))
+    for _ in range(3):
+        with store.read() as tx:
+            assert {row.id for row in tx.find(Story)} == {*stories, "a"}
+            assert tx.find(Group) == []
+    assert [sql for sql in asked if sql.startswith("SELECT")] == [sql for sql in asked if "story.id IN" in sql]
+    assert len(asked) == 2, "one BEGIN, and one question about one row"
+
+
+def test_what_one_asker_does_with_an_answer_is_nobody_elses(store):
+    with_workshop(store)
+    add_stories(store, 2)
+    with store.read() as tx:
+        tx.find(Story).clear()
+        assert len(tx.find(Story)) == 2
+
+
+def test_a_change_of_very_many_rows_and_very_many_questions_are_answered_rightly(store):
+    with_workshop(store)
+    (home,) = add_stories(store, 1)
+    with store.read() as tx:
+        assert tx.find(SuccessFactor) == []
+        for number in range(600):
+            assert tx.find(SuccessFactor, text=f"{number}") == []
+    store.write(W, "mange", add(*(factor(f"f{number}", home, text=f"{number}") for number in range(300))))
+    with store.read() as tx:
+        assert len(tx.find(SuccessFactor)) == 300
+        assert [row.id for row in tx.find(SuccessFactor, text="7")] == ["f7"]
+
+
+def test_a_store_that_is_only_looked_at_sees_what_another_program_writes(store, store_paths):
+    with_workshop(store)
+    looked_at = open_store(store_paths, read_only=True)
+    with looked_at.read() as tx:
+        assert tx.find(Story) == []
+    add_stories(store, 1)
+    with looked_at.read() as tx:
+        assert len(tx.find(Story)) == 1
+    looked_at.close()
 
 
 def test_an_operation_opens_no_transaction_of_its_own(store):

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.operations import agenda, people, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
@@ -40,6 +42,8 @@ def everywhere(desk, clock) -> Iterator[tuple[AgendaItem, Stop]]:
     ``clock`` is set to its beginning for each exercise. While its time goes every view is gone through, the pieces of
     the future too; before it begins, in later stretches and when it is over the usual view, which goes by the clock.
     """
+    desk.go_to(desk.read(lambda tx: agenda.agenda(tx, desk.id))[0].id)
+    desk.do("", lambda tx: _begin_the_day(tx, desk.id))
     group = desk.read(lambda tx: people.groups(tx, desk.id))[0].id
     first: dict[ExerciseKind, AgendaItem] = {}
     for item in desk.read(lambda tx: agenda.agenda(tx, desk.id)):
@@ -54,10 +58,29 @@ def everywhere(desk, clock) -> Iterator[tuple[AgendaItem, Stop]]:
                 yield item, Stop(item.exercise, chosen, view, time)
 
 
+def _begin_the_day(tx, workshop_id) -> None:
+    """Let nothing of the day have been: each walk begins alike."""
+    for noted in tx.find(ItemTime, workshop_id=workshop_id):
+        tx.remove(ItemTime, noted.id)
+    for item in agenda.agenda(tx, workshop_id):
+        timers.reset_timer(tx, item.id)
+        agenda.set_done(tx, item.id, done=False)
+
+
 def views(desk, kind: ExerciseKind) -> list[str]:
     """Return the names of all that the stage can show of a kind of exercise."""
-    pieces = desk.read(lambda tx: taste.pieces(tx, desk.id)) if kind is ExerciseKind.TASTE else []
-    return [*exercise_views()[kind].views, *(piece.id for piece in pieces), BY_GROUP, BY_NAME]
+    return [*exercise_views()[kind].views, *desk.read(lambda tx: _made(tx, desk.id, kind)), BY_GROUP, BY_NAME]
+
+
+def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
+    """Return the ids of what an exercise shows one at a time."""
+    match kind:
+        case ExerciseKind.TASTE:
+            return [piece.id for piece in taste.pieces(tx, workshop_id)]
+        case ExerciseKind.SHARED_FACTORS:
+            return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
+        case _:
+            return []
 
 
 def _times(desk, clock, item: AgendaItem) -> Iterator[str]:

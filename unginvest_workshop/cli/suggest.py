@@ -14,13 +14,17 @@ from unginvest_workshop.similarity import suggestions
 def suggest(context: Context, arguments: Arguments) -> None:
     """Write the table's rows in their order as TSV, with a column of suggested clusters; loose rows have none.
 
+    What one story alone tells is no cluster.
+
     Raises ReadError, and ExportError where the new table can't be written.
     """
     table = read_table(arguments.file)
     say_ignored(context, table)
     names = [""] * len(table.rows)
     told = [place for place, row in enumerate(table.rows) if row.factor]
-    for suggestion in suggestions([table.rows[place].factor for place in told]):
+    stories = _stories(table.rows)
+    heard = None if stories is None else [stories[place] for place in told]
+    for suggestion in suggestions([table.rows[place].factor for place in told], stories=heard):
         for member in suggestion.members:
             names[told[member]] = suggestion.name
     lines = "".join(line + "\n" for line in _lines(table.rows, names))
@@ -28,6 +32,13 @@ def suggest(context: Context, arguments: Arguments) -> None:
         arguments.target.write_text(lines, encoding="utf-8", newline="\n")
     except OSError as error:
         raise not_written(arguments.target, error) from error
+
+
+def _stories(rows: tuple[TableRow, ...]) -> list[str] | None:
+    """Return whose story each row is from; None where the table has no stories to tell by."""
+    if not any(row.story or row.teller for row in rows):
+        return None
+    return ["\t".join((row.group, row.teller, row.story)) for row in rows]
 
 
 def _lines(rows: tuple[TableRow, ...], names: list[str]) -> Iterator[str]:

@@ -32,8 +32,9 @@ def may_leave(stories: Iterable[Story], factors: Iterable[SuccessFactor], cluste
     secret = tuple(factor for factor in factors if factor.story_id not in told)
     open_clusters = _open_clusters(clusters, open_factors, secret)
     kept = {cluster.id for cluster in open_clusters}
+    homes = {None, *kept}
     open_factors = tuple(
-        factor if factor.cluster_id in kept else replace(factor, cluster_id=None) for factor in open_factors
+        factor if factor.cluster_id in homes else replace(factor, cluster_id=None) for factor in open_factors
     )
     gone = {
         *(Node(NodeKind.STORY, story.id) for story in stories if story.id not in told),

@@ -1,11 +1,14 @@
-"""Where the groups' trees stand in the forest: small, each with its image, its group and how much it carries."""
+"""Where the groups' trees stand in the forest: small, each with its image, its group and how much it carries.
+
+What several groups told of glows at their roots: a light with the same number, and so the same colour, on each tree.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, place
+from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
 from unginvest_workshop.domain.tree_parts import Crown, crown_around, lay_trunk
 
 
@@ -23,16 +26,43 @@ class ForestStyle:
     trunk: float = 34.0
     depth: float = 74.0
     """From the ground to a tree's name."""
+    light: float = 17.0
+    """Half of how wide a light is."""
+    lifted: float = 0.0
+    """How far up among the roots the lights hang, where there is little room."""
+    counted: bool = True
+    """Whether it is told how widely a light is shared."""
 
 
 AIRY: Final = ForestStyle()
+CROWDED: Final = ForestStyle(
+    cell=300.0, gap=18.0, margin=30.0, crown_width=286.0, crown_height=136.0, words_share=0.56, trunk=18.0, depth=46.0,
+    light=14.5,
+)  # fmt: skip
+"""For so many trees that there is no air between them: what is read takes most of the room."""
 CLOSE: Final = ForestStyle(
-    cell=276.0, gap=16.0, margin=8.0, crown_width=264.0, crown_height=88.0, words_share=0.54, trunk=14.0, depth=34.0
-)
+    cell=276.0, gap=12.0, margin=8.0, crown_width=264.0, crown_height=80.0, words_share=0.54, trunk=12.0, depth=34.0,
+    light=13.0, lifted=28.0, counted=False,
+)  # fmt: skip
 """For the wall, where words are large and many trees are to be seen at once."""
+MOST_LIGHTS: Final = 9
+"""So many shared factors can be told apart by colour and number; the most widely told."""
+_MANY_TREES: Final = 12
+_BESIDE_LIGHT: Final = 9.0
+_BETWEEN_LIGHTS: Final = 30.0
 _MOST_ROOTS: Final = 12
 _WORDS: Final = 66.0
 """About the height of a tree's name and counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLight:
+    """A shared factor that glows in the forest: its number, from 1, and what it is."""
+
+    number: int
+    name: str
+    spread: str = ""
+    """How widely it is told, as in "7 av 8 grupper"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +74,31 @@ class ForestTree:
     image: str
     counts: str
     roots: tuple[int, ...] = ()
+    shared: tuple[SharedLight, ...] = ()
+    """What the group has in common with others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A light in its place; the number on it also chooses its colour."""
+
+    number: int
+    rect: Rect
+    """The square around it."""
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What a light stands for."""
+
+    light: Light
+    words: Label
+
+    @property
+    def bottom(self) -> float:
+        """How far down it reaches."""
+        return max(self.light.rect.bottom, self.words.rect.bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +113,7 @@ class SmallTree:
     roots: tuple[Curve, ...]
     name: Label
     counts: Label
+    lights: tuple[Light, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +123,35 @@ class ForestLayout:
     scene: Rect
     trees: tuple[SmallTree, ...]
     rows: tuple[tuple[float, float], ...]
+    legend: tuple[Legend, ...] = ()
 
 
 def layout_forest(
-    trees: Sequence[ForestTree], measure: Measure, aspect: float = 1.6, style: ForestStyle = AIRY
+    trees: Sequence[ForestTree],
+    measure: Measure,
+    aspect: float = 1.6,
+    style: ForestStyle | None = None,
+    columns: int | None = None,
 ) -> ForestLayout:
-    """Lay the trees out in rows, so that they stand as large as they can in a view of this aspect."""
-    columns = best_columns(len(trees), aspect, style)
+    """Lay the trees out in rows, so that they stand as large as they can in a view of this aspect.
+
+    Without a number of columns they choose it themselves.
+    """
+    style = style or (AIRY if len(trees) <= _MANY_TREES else CROWDED)
+    if columns is not None:
+        return _in_columns(trees, measure, aspect, style, columns)
+    about = best_columns(len(trees), aspect, style)
+    near = range(max(1, about - 1), max(1, min(about + 2, len(trees))) + 1)
+    tried = [_in_columns(trees, measure, aspect, style, columns) for columns in near]
+    return max(tried, key=lambda forest: min(aspect / forest.scene.width, 1 / forest.scene.height))
+
+
+def _in_columns(
+    trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle, columns: int
+) -> ForestLayout:
+    """Lay the trees out in this many columns, and under them what their lights are."""
+    shared = any(tree.shared for tree in trees)
+    depth = style.depth + (2.2 * style.light - style.lifted if shared else 0.0)
     laid: list[SmallTree] = []
     rows: list[tuple[float, float]] = []
     top = style.margin
@@ -84,12 +162,19 @@ def layout_forest(
         indent = (columns - len(row)) * (style.cell + style.gap) / 2
         for i, (tree, crown) in enumerate(zip(row, crowns, strict=True)):
             x = style.margin + indent + i * (style.cell + style.gap)
-            laid.append(_plant(tree, crown, Point(x + style.cell / 2, ground), measure, style))
+            laid.append(_plant(tree, crown, Point(x + style.cell / 2, ground), depth, measure, style))
         bottom = max(tree.cell.bottom for tree in laid[start:]) + style.gap * 0.6
         rows.append((ground, bottom))
         top = bottom + style.gap * 0.4
     width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
-    return ForestLayout(Rect(0, 0, width, rows[-1][1] if rows else width / aspect), tuple(laid), tuple(rows))
+    wide = max(width, top * aspect)  # as wide as the view is anyhow, at this height
+    legend = _legend(trees, Rect((width - wide) / 2 + style.margin, top, wide - 2 * style.margin, 0), measure, style)
+    if legend:
+        rows[-1] = (rows[-1][0], max(entry.bottom for entry in legend) + style.margin * 0.6)
+    else:
+        wide = width
+    scene = Rect((width - wide) / 2, 0, wide, rows[-1][1] if rows else width / aspect)
+    return ForestLayout(scene, tuple(laid), tuple(rows), legend)
 
 
 def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
@@ -108,18 +193,75 @@ def _crown(image: str, measure: Measure, style: ForestStyle) -> Crown:
     return crown_around(image, least, measure, style.words_share, FontRole.FOREST_IMAGE)
 
 
-def _plant(tree: ForestTree, crown: Crown, foot: Point, measure: Measure, style: ForestStyle) -> SmallTree:
-    """Stand a tree on its foot."""
+def _plant(
+    tree: ForestTree, crown: Crown, foot: Point, depth: float, measure: Measure, style: ForestStyle
+) -> SmallTree:
+    """Stand a tree on its foot, with so much room between the ground and its name."""
     crown = crown.moved(foot.x - crown.rect.width / 2, foot.y - style.trunk - crown.rect.height)
     base = style.cell * 0.08 + 3.0 * min(_MOST_ROOTS, len(tree.roots))
     left = foot.x - style.cell / 2
-    at = Rect(left, foot.y + style.depth, style.cell, 0)
+    at = Rect(left, foot.y + depth, style.cell, 0)
     name = place(measure, tree.name, at, FontRole.FOREST_NAME, centred=True)
     below = Rect(left, name.rect.bottom + 1, style.cell, 0)
     counts = place(measure, tree.counts, below, FontRole.FOREST_COUNT, centred=True)
     cell = Rect(left, crown.rect.y, style.cell, counts.rect.bottom + style.gap * 0.3 - crown.rect.y)
     roots = _roots(tree.roots, foot, base, style)
-    return SmallTree(tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), roots, name, counts)
+    lights = _lights(tree.shared, Point(foot.x, foot.y + style.depth - style.lifted), measure, style)
+    return SmallTree(tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), roots, name, counts, lights)
+
+
+def _lights(shared: Sequence[SharedLight], below: Point, measure: Measure, style: ForestStyle) -> tuple[Light, ...]:
+    """Hang the lights under the roots, in a bow as the roots' tips are."""
+    shown = shared[:MOST_LIGHTS]
+    pitch = min(2.5 * style.light, style.cell / MOST_LIGHTS)
+    lights = []
+    for i, light in enumerate(shown):
+        aside = i - (len(shown) - 1) / 2
+        rise = style.depth * 0.3 * (aside / MOST_LIGHTS * 2) ** 2
+        lights.append(
+            _light(light.number, Point(below.x + aside * pitch, below.y + style.light - rise), measure, style)
+        )
+    return tuple(lights)
+
+
+def _light(number: int, middle: Point, measure: Measure, style: ForestStyle) -> Light:
+    radius = style.light
+    rect = Rect(middle.x - radius, middle.y - radius, 2 * radius, 2 * radius)
+    block = measure(str(number), 2 * radius, FontRole.FOREST_LIGHT)
+    at = Rect(rect.x, middle.y - block.height / 2, rect.width, block.height)
+    return Light(number, rect, Label(block, at, FontRole.FOREST_LIGHT, centred=True))
+
+
+def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: ForestStyle) -> tuple[Legend, ...]:
+    """Say what each light is, one after the other in centred lines under the forest."""
+    lights = sorted({light for tree in trees for light in tree.shared}, key=lambda light: light.number)[:MOST_LIGHTS]
+    inset = 2 * style.light + _BESIDE_LIGHT
+    lines: list[list[tuple[SharedLight, TextBlock]]] = []
+    room = 0.0
+    for light in lights:
+        words = f"{light.name} · {light.spread}" if style.counted and light.spread else light.name
+        block = measure(words, at.width - inset, FontRole.FOREST_COUNT)
+        wide = inset + block.width + _BETWEEN_LIGHTS
+        if wide > room:
+            lines.append([])
+            room = at.width + _BETWEEN_LIGHTS
+        lines[-1].append((light, block))
+        room -= wide
+    entries: list[Legend] = []
+    top = at.y
+    for line in lines:
+        wide = sum(inset + block.width for _, block in line) + _BETWEEN_LIGHTS * (len(line) - 1)
+        x = at.x + (at.width - wide) / 2
+        started = len(entries)
+        for light, block in line:
+            middle = top + max(style.light, measure("1", inset, FontRole.FOREST_COUNT).height / 2)
+            first = block.height / max(1, len(block.lines))
+            rect = Rect(x + inset, middle - first / 2, block.width, block.height)
+            shown = _light(light.number, Point(x + style.light, middle), measure, style)
+            entries.append(Legend(shown, Label(block, rect, FontRole.FOREST_COUNT)))
+            x += inset + block.width + _BETWEEN_LIGHTS
+        top = max(entry.bottom for entry in entries[started:]) + style.light * 0.5
+    return tuple(entries)
 
 
 def _roots(loads: Sequence[int], foot: Point, base: float, style: ForestStyle) -> tuple[Curve, ...]:

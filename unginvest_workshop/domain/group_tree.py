@@ -24,6 +24,7 @@ class SentFactor:
     in_norwegian: str = ""
     recurring: bool = False
     picked: bool = False
+    second_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ class FontRole(StrEnum):
     FOREST_IMAGE = "forest_image"
     FOREST_NAME = "forest_name"
     FOREST_COUNT = "forest_count"
+    FOREST_LIGHT = "forest_light"
+    """The number of a shared factor."""
     STEP_WHEN = "step_when"
     STEP = "step"
     STEP_WHO = "step_who"

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.ids import ClusterId, GroupId, ParticipantId, StoryId, SuccessFactorId, WorkshopId
+from unginvest_workshop.domain.ids import (
+    AgendaItemId,
+    ClusterId,
+    GroupId,
+    ParticipantId,
+    StoryId,
+    SuccessFactorId,
+    WorkshopId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +54,15 @@ class SuccessFactor:
     picked: bool = False
     """One of the handful that the group shows the whole room."""
     origin: str = ""
-    """Its id on the group's own laptop, if it came in a file from it."""
+    """The group's own laptop, and its id there, if it came in a file from it: "group/factor"."""
+    second_round: bool = False
+    """Came when the group was asked once more: "Hva mer?"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands half typed in an exercise: kept through a crash, but no undo step. Its id is the exercise's."""
+
+    id: AgendaItemId
+    workshop_id: WorkshopId
+    text: str = ""

@@ -63,20 +63,35 @@ class TitleBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Root:
-    """A root, or a fork of one; the story is empty for the small roots of a tree that has none yet."""
-
-    story_id: str
-    curve: Curve
-
-
-@dataclass(frozen=True, slots=True)
 class Rootlet:
     """What ties a note to its root."""
 
     factor_id: str
     anchor: Point
     curve: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A root, or a fork of one; the story is empty for the small roots of a tree that has none yet."""
+
+    story_id: str
+    curve: Curve
+    rootlets: tuple[Rootlet, ...] = ()
+    """Those that spring from it, one for each note along it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidStory:
+    """One story's title, notes and roots. The very same object while nothing of it has moved or changed."""
+
+    title: TitleBox
+    notes: tuple[NoteBox, ...]
+    roots: tuple[Root, ...]
+    told: Rect
+    """Around the title and the notes where the layout has them."""
+    dragged: tuple[Rect, ...]
+    """The notes that somebody dragged aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +103,13 @@ class TreeLayout:
     crown: Crown
     trunk: tuple[Curve, Curve]
     """Its left and right side, from the crown down."""
+    stories: tuple[LaidStory, ...]
     roots: tuple[Root, ...]
-    rootlets: tuple[Rootlet, ...]
     titles: tuple[TitleBox, ...]
     notes: tuple[NoteBox, ...]
     areas: tuple[tuple[str, Rect], ...]
+
+    @property
+    def rootlets(self) -> tuple[Rootlet, ...]:
+        """All roots' rootlets."""
+        return tuple(rootlet for root in self.roots for rootlet in root.rootlets)

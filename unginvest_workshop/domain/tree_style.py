@@ -32,6 +32,8 @@ PAPER: Final = replace(
     LOW, crown_height=112.0, trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True, margin=12.0
 )
 """As low as it may be: a page has the tree's stories beneath it."""
+WIDE: Final = replace(PAPER, note_width=268.0)
+"""For notes that say much in a view that is wide: fewer lines."""
 SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
     crown_width=360.0, crown_height=72.0, crown_share=0.36, trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,

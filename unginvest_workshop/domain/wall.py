@@ -4,22 +4,17 @@ Rooms are given in scene units: so many fit at the scale at which the smallest w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
-from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, layout_forest
+from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
-from unginvest_workshop.domain.tree_layout import (
-    COLUMN_GAP,
-    FACTORS_A_COLUMN,
-    GUTTER,
-    layout_tree,
-    note_height,
-    note_words_width,
-)
+from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
+from unginvest_workshop.domain.tree_layout import layout_tree
+from unginvest_workshop.domain.tree_notes import note_height, note_words_width
 from unginvest_workshop.domain.tree_parts import lay_crown
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle
@@ -32,44 +27,64 @@ _MOST_CROWN: Final = 0.4
 _MOST_STEPS: Final = 6
 
 
-def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreeLayout]:
-    """Lay a tree out on as few pages as it can: roots side by side, as few as can be going on in the next column."""
+@dataclass(frozen=True, slots=True)
+class TreePage:
+    """What stands on one page of a tree."""
+
+    tree: TreeContent
+    style: TreeStyle
+
+    def lay(self, measure: Measure) -> TreeLayout:
+        """Lay the page out."""
+        return layout_tree(self.tree, measure, self.style, len(self.tree.stories) or None)
+
+
+def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
+    """Deal a tree to as few pages as it can: roots side by side, as few as can be going on in the next column.
+
+    Nothing is laid yet: a large tree has many pages, and one of them is seen.
+    """
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
-    tries = [_with_columns(tree, measure, width, height, columns) for columns in range(least, most + 1)]
-    return min(tries, key=lambda pages: (len(pages), sum(len(page.titles) for page in pages)))
+    tries = [_dealt(tree, measure, width, height, columns) for columns in range(least, most + 1)]
+    style, pages = min(tries, key=lambda dealt: (len(dealt[1]), sum(len(page.stories) for page in dealt[1])))
+    return [TreePage(page, style) for page in pages]
 
 
-def _with_columns(tree: TreeContent, measure: Measure, width: float, height: float, columns: int) -> list[TreeLayout]:
-    """Lay a tree out on pages with this many columns, the notes as wide as that allows."""
+def _dealt(
+    tree: TreeContent, measure: Measure, width: float, height: float, columns: int
+) -> tuple[TreeStyle, list[TreeContent]]:
+    """Deal a tree to pages with this many columns, the notes as wide as that allows; nothing is laid yet."""
     pitch = (width - 2 * WALL.margin) / columns
     style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP))
-    pages: list[TreeLayout] = []
+    pages: list[TreeContent] = []
     crown = lay_crown(tree.image, width, measure, style)
     if crown.rect.height > height * _MOST_CROWN:
-        pages.append(layout_tree(TreeContent(tree.image), measure, style))
+        pages.append(TreeContent(tree.image))
         tree = replace(tree, image="")
         crown = lay_crown("", width, measure, style)
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
-    for start in range(0, len(parts), each):
-        shown = tuple(parts[start : start + each])
-        pages.append(layout_tree(replace(tree, stories=shown), measure, style, len(shown)))
-    return pages or [layout_tree(tree, measure, style)]
+    pages += [replace(tree, stories=tuple(parts[start : start + each])) for start in range(0, len(parts), each)]
+    return style, pages or [tree]
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
-    """Lay the forest out on as many pages as it needs."""
+    """Lay the forest out on as many pages as it needs; without its lights where there is no room to tell of them."""
+    most = max(1, int((width - 2 * CLOSE.margin + CLOSE.gap) // (CLOSE.cell + CLOSE.gap)))
     for count in range(len(trees), 0, -1):
         each = ceil(len(trees) / ceil(len(trees) / count))
-        pages = [
-            layout_forest(trees[start : start + each], measure, width / height, CLOSE)
-            for start in range(0, len(trees), each)
-        ]
-        if all(page.scene.width <= width and page.scene.height <= height for page in pages):
-            return pages
+        for columns in sorted({best_columns(each, width / height, CLOSE), min(each, most)}):
+            pages = [
+                layout_forest(trees[start : start + each], measure, width / height, CLOSE, columns)
+                for start in range(0, len(trees), each)
+            ]
+            if all(page.scene.width <= width and page.scene.height <= height for page in pages):
+                return pages
+    if any(tree.shared for tree in trees):
+        return forest_pages([replace(tree, shared=()) for tree in trees], measure, width, height)
     return [layout_forest([tree], measure, width / height, CLOSE) for tree in trees] or [
         layout_forest((), measure, width / height, CLOSE)
     ]

@@ -75,3 +75,5 @@ class Place:
     stage_page: int = 0
     view: str = ""
     """Which of its views an exercise that has several shows; empty for the first."""
+    second_round: bool = False
+    """Whether the groups are asked once more at the tree: "Hva mer?"."""

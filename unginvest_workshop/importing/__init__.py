@@ -2,6 +2,6 @@
 
 from unginvest_workshop.importing.people import read_people_table
 from unginvest_workshop.importing.read_error import ReadError
-from unginvest_workshop.importing.reader import Table, read_table
+from unginvest_workshop.importing.reader import Table, read_pasted_table, read_table
 
-__all__ = ["ReadError", "Table", "read_people_table", "read_table"]
+__all__ = ["ReadError", "Table", "read_pasted_table", "read_people_table", "read_table"]

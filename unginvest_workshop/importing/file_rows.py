@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from unginvest_workshop.domain.text import decode
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.read_error import ReadError
-from unginvest_workshop.importing.text_table import decode, text_rows
+from unginvest_workshop.importing.text_table import text_rows
 from unginvest_workshop.importing.xlsx_table import unpacked_size, xlsx_rows
 
 MAX_BYTES = 50_000_000

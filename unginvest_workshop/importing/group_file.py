@@ -105,7 +105,14 @@ def _factor(row: Mapping[str, object]) -> SentFactor:
     text = _line(row["text"])
     if not text:
         raise ValueError("an empty factor")
-    return SentFactor(_id(row["id"]), text, _line(row["in_norwegian"]), row["recurring"] is True, row["picked"] is True)
+    return SentFactor(
+        _id(row["id"]),
+        text,
+        _line(row["in_norwegian"]),
+        row["recurring"] is True,
+        row["picked"] is True,
+        row.get("second_round") is True,  # files were written before there was such a mark
+    )
 
 
 def _stroke(row: Mapping[str, object]) -> SentStroke:

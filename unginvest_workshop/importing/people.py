@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from unginvest_workshop.domain.people_list import ListedTable, has_headings, people_in
+from unginvest_workshop.domain.table import has_headings as tells_stories
 from unginvest_workshop.domain.text import MAX_LENGTH
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing import columns
 from unginvest_workshop.importing.file_rows import file_rows
 from unginvest_workshop.importing.read_error import ReadError
 
@@ -22,7 +22,7 @@ def read_people_table(path: Path) -> ListedTable:
     if not any(cell.strip() for row in rows for cell in row):
         raise ReadError(mark("Fila «{name}» er tom."), name=path.name)
     first = next(row for row in rows if any(cell.strip() for cell in row))
-    if columns.has_headings(first):
+    if tells_stories(first):
         raise ReadError(mark("«{name}» er en tabell med historier. Velg «Importer tabell» for den."), name=path.name)
     table = people_in(rows)
     if any("\0" in cell or len(cell) > MAX_LENGTH for row in rows for cell in row) or not _are_names(table):

@@ -1,14 +1,16 @@
 """Reading a table of stories and success factors from a file, whichever way it is written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from unginvest_workshop.domain.table import MAX_ROWS, TableRow
+from unginvest_workshop.domain.table import MAX_ROWS, TableRow, has_headings
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.columns import Columns, find_columns, has_headings
+from unginvest_workshop.importing.columns import Columns, find_columns
 from unginvest_workshop.importing.file_rows import file_rows, too_large
 from unginvest_workshop.importing.read_error import ReadError
+from unginvest_workshop.importing.text_table import text_rows
 
 _MAX_LINES = 1 << 20
 """Rows that are looked at, empty ones too: what a spreadsheet can have at the most."""
@@ -28,12 +30,21 @@ def read_table(path: Path) -> Table:
     A row without a factor adds a story; one with neither is passed over. Texts are kept to the letter, as one line,
     without control characters. Raises ReadError, which names the row where it is about one.
     """
-    rows = enumerate(file_rows(path, has_headings), 1)
+    return _read(file_rows(path, has_headings), path.name)
+
+
+def read_pasted_table(text: str) -> Table:
+    """Read a table that was copied somewhere, as ``read_table`` reads one from a file. Raises ReadError."""
+    return _read(text_rows(text, has_headings), "")
+
+
+def _read(found: Iterable[list[str]], name: str) -> Table:
+    rows = enumerate(found, 1)
     columns: Columns | None = None
     read: list[TableRow] = []
     for number, cells in rows:
         if number > _MAX_LINES:
-            raise too_large(path.name)
+            raise too_large(name)
         if columns is None:
             columns = find_columns(cells) if any(cell.strip() for cell in cells) else None
         elif (row := _read_row(number, cells, columns)) is not None:
@@ -43,7 +54,7 @@ def read_table(path: Path) -> Table:
                 )
             read.append(row)
     if columns is None:
-        raise ReadError(mark("Fila «{name}» er tom."), name=path.name)
+        raise ReadError(mark("Fila «{name}» er tom."), name=name)
     if not read:
         raise ReadError(mark("Det er ingen historier i tabellen. Skriv én på hver rad, og prøv igjen."))
     return Table(tuple(read), columns.ignored)

@@ -1,6 +1,5 @@
 """Tables in text files: TSV, whose cells are never quoted, and CSV with commas or semicolons, whose cells may be."""
 
-import codecs
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
@@ -8,23 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.columns import MAX_COLUMNS
 from unginvest_workshop.importing.read_error import ReadError
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-
-def decode(data: bytes) -> str | None:
-    """Return the file's text: as its byte order mark says, else UTF-8, else Windows-1252; None when it is no text."""
-    marked = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
-    for encoding in marked or ["utf-8", "cp1252"]:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 def text_rows(text: str, is_heading: Callable[[Sequence[str]], bool]) -> Iterator[list[str]]:

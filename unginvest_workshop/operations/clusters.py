@@ -1,6 +1,6 @@
 """Gathering the shared factors of the day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
@@ -8,10 +8,23 @@ from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, W
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
-from unginvest_workshop.similarity import suggestions
+from unginvest_workshop.similarity import (
+    NOTHING_LEARNED,
+    Learned,
+    concept_name,
+    homes_learnt,
+    likeliest,
+    shortest,
+    suggestions,
+    why,
+)
+
+Alike = tuple[SuccessFactorId, ...]
+"""Loose factors that seem to say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +131,114 @@ def keep_cluster(tx: Tx, cluster_id: ClusterId) -> None:
         tx.replace(replace(cluster, suggested=False))
 
 
-def suggest(tx: Tx, workshop_id: WorkshopId) -> int:
-    """Suggest shared factors from the tray, and return how many.
+def keep_all(tx: Tx, workshop_id: WorkshopId) -> int:
+    """Accept all suggested shared factors, and return how many they were."""
+    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+    for cluster in found:
+        tx.replace(replace(cluster, suggested=False))
+    return len(found)
 
-    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved. What one story
-    alone tells is no suggestion: shared means told by several.
-    """
-    for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=True):
+
+def dissolve_all(tx: Tx, workshop_id: WorkshopId) -> int:
+    """Take all suggested shared factors away, and return how many; what a person has kept or placed stays."""
+    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+    for cluster in found:
         tx.remove(Cluster, cluster.id)
-    loose = tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)
+    return len(found)
+
+
+def alike(
+    loose: Sequence[SuccessFactor],
+    learned: Learned = NOTHING_LEARNED,
+    having: Collection[SuccessFactorId] | None = None,
+    standing: Collection[str] = (),
+) -> list[Alike]:
+    """Return the groups among loose factors that may make shared factors, the largest first.
+
+    Where ``having`` is given, only those that hold one of these. What one story alone tells is none: shared means told
+    by several. Nor are those that a person puts in a shared factor of one of the names ``standing``: they belong there.
+    It takes a while among many factors, and needs no store.
+    """
+    if standing and learned.placed:
+        homes = homes_learnt([factor.text for factor in loose], learned)
+        loose = [factor for factor, home in zip(loose, homes, strict=True) if home not in standing]
+    texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
+    found = suggestions(texts, stories=stories, learned=learned)
+    groups = [tuple(loose[place].id for place in suggestion.members) for suggestion in found]
+    return [group for group in groups if having is None or not set(having).isdisjoint(group)]
+
+
+def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
+    """Suggest shared factors from the tray anew, and return how many.
+
+    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved.
+    """
+    dissolve_all(tx, workshop_id)
+    return suggest_more(tx, workshop_id, found)
+
+
+def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
+    """Suggest shared factors of groups that were found, and return how many. All that stands there stays as it is.
+
+    Factors that have been placed or taken away since the groups were found are left out.
+    """
+    loose = {factor.id: factor for factor in tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)}
     count = 0
-    for suggestion in suggestions([factor.text for factor in loose]):
-        members = [loose[place] for place in suggestion.members]
+    for group in found:
+        members = [loose[factor_id] for factor_id in group if factor_id in loose]
         if len({factor.story_id for factor in members}) > 1:
-            add_cluster(tx, workshop_id, suggestion.name, [factor.id for factor in members], suggested=True)
+            name = _suggested_name(tx, workshop_id, members)
+            add_cluster(tx, workshop_id, name, [factor.id for factor in members], suggested=True)
             count += 1
     return count
+
+
+def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor]) -> str:
+    """Return what a suggestion is called, in the room's language: what its factors speak of, else words of theirs.
+
+    Two shared factors of one name would be taken for one.
+    """
+    concept = why([factor.text for factor in factors]).concept
+    if concept is None:
+        return name_among(tx, factors)
+    spoken = concept_name(concept, tx.get(Workshop, workshop_id).language)
+    name = spoken[:1].upper() + spoken[1:]
+    taken = {cluster.name.casefold() for cluster in tx.find(Cluster, workshop_id=workshop_id)}
+    return name_among(tx, factors) if name.casefold() in taken else name
+
+
+def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
+    """Return the words of theirs that a shared factor of these is called by: the shortest.
+
+    The words of a story that stays in the room are taken only where all of the stories do. Raises ValueError without
+    factors.
+    """
+    secret = {story_id for story_id in {f.story_id for f in factors} if tx.get(Story, story_id).stays_in_room}
+    told = [factor.text for factor in factors if factor.story_id not in secret]
+    return shortest(told or [factor.text for factor in factors])
+
+
+def names_standing(seen: Board) -> frozenset[str]:
+    """Return the names of the shared factors that a person has made or kept."""
+    return frozenset(view.cluster.name for view in seen.clusters if not view.cluster.suggested)
+
+
+def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:
+    """Return factors in an order in which like stands beside like: the largest such groups first, then from A to Å."""
+    alike = suggestions([factor.text for factor in factors], learned=learned)
+    grouped = [place for suggestion in alike for place in suggestion.members]
+    single = sorted(set(range(len(factors))) - set(grouped), key=lambda place: factors[place].text.casefold())
+    return [factors[place].id for place in (*grouped, *single)]
+
+
+def places_for(
+    texts: Sequence[str], views: Sequence[ClusterView], learned: Learned = NOTHING_LEARNED
+) -> list[tuple[ClusterId, ...]]:
+    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first."""
+    members = [[factor.text for factor in view.factors] for view in views]
+    names = [view.cluster.name for view in views]
+    found = likeliest(texts, members, names=names, learned=learned)
+    return [tuple(views[place].cluster.id for place in places) for places in found]
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:

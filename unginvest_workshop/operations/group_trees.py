@@ -5,7 +5,7 @@ leaves alone what was typed here and what was made of its words here (the shared
 stand). The same file once more, or an older one, changes nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.group_tree import GroupTree, SentFactor, SentPhoto, SentStory, SentStroke
@@ -96,7 +96,7 @@ def _sent_story(tx: ReadTx, story: Story) -> SentStory:
         stays_in_room=story.stays_in_room,
         told_in_plenum=story.told_in_plenum,
         factors=tuple(
-            SentFactor(f.id, f.text, f.in_norwegian, f.recurring, f.picked)
+            SentFactor(f.id, f.text, f.in_norwegian, f.recurring, f.picked, f.second_round)
             for f in tx.find(SuccessFactor, workshop_id=story.workshop_id, story_id=story.id)
         ),
     )
@@ -127,6 +127,7 @@ def _take_stories(tx: Tx, group: Group, sent: Sequence[SentStory]) -> None:
     present = tx.find(Story, workshop_id=group.workshop_id)
     known = {story.origin: story for story in present if story.origin.startswith(f"{group.origin}/")}
     everyone = tx.find(Participant, workshop_id=group.workshop_id)
+    factors = _known_factors(tx, group, {story.id for story in known.values()})
     for each in sent:
         origin = f"{group.origin}/{each.id}"
         old = known.pop(origin, None) or Story(
@@ -146,21 +147,38 @@ def _take_stories(tx: Tx, group: Group, sent: Sequence[SentStory]) -> None:
         else:
             tx.add(story)
             present.append(story)
-        _take_factors(tx, story, each.factors)
+        _take_factors(tx, group, story, each.factors, factors)
+    for factor in factors.values():
+        tx.remove(SuccessFactor, factor.id)
     for gone in known.values():
         tx.remove(Story, gone.id)
 
 
-def _take_factors(tx: Tx, story: Story, sent: Sequence[SentFactor]) -> None:
+def _known_factors(tx: ReadTx, group: Group, told: Set[StoryId]) -> dict[str, SuccessFactor]:
+    """Return the factors that came from the group's laptop, by their ids there, on whatever root they hang now.
+
+    Those that came before their origin named the laptop are known by the root that they hang on.
+    """
+    own = f"{group.origin}/"
+    return {
+        factor.origin.removeprefix(own): factor
+        for factor in tx.find(SuccessFactor, workshop_id=group.workshop_id)
+        if factor.origin.startswith(own) or ("/" not in factor.origin and factor.origin and factor.story_id in told)
+    }
+
+
+def _take_factors(
+    tx: Tx, group: Group, story: Story, sent: Sequence[SentFactor], known: dict[str, SuccessFactor]
+) -> None:
+    """Write what was sent of a story; a factor that is ``known`` keeps its root, and is taken out of those."""
     present = tx.find(SuccessFactor, workshop_id=story.workshop_id, story_id=story.id)
-    known = {factor.origin: factor for factor in present if factor.origin}
     for each in sent:
         old = known.pop(each.id, None)
         if old is None:
             new = SuccessFactor(
                 id=SuccessFactorId(new_id()), workshop_id=story.workshop_id, rank=last_rank(present),
                 story_id=story.id, text=each.text, in_norwegian=each.in_norwegian, recurring=each.recurring,
-                picked=each.picked, origin=each.id,
+                picked=each.picked, origin=f"{group.origin}/{each.id}", second_round=each.second_round,
             )  # fmt: skip
             tx.add(new)
             present.append(new)
@@ -172,10 +190,9 @@ def _take_factors(tx: Tx, story: Story, sent: Sequence[SentFactor]) -> None:
                     in_norwegian=each.in_norwegian,
                     recurring=old.recurring or each.recurring,
                     picked=old.picked or each.picked,
+                    second_round=old.second_round or each.second_round,
                 )
             )
-    for gone in known.values():
-        tx.remove(SuccessFactor, gone.id)
 
 
 def _take_strokes(tx: Tx, group: Group, sent: Sequence[SentStroke]) -> None:

@@ -54,14 +54,19 @@ def pairs(tx: ReadTx, item_id: AgendaItemId) -> list[DealtPair]:
 
 
 def pairs_here(tx: ReadTx, item_id: AgendaItemId) -> list[DealtPair]:
-    """Return the pairs of which at least two are in the room to talk together, each with those who are."""
-    here = [replace(pair, people=_here(pair)) for pair in pairs(tx, item_id)]
+    """Return the pairs of which at least two are in the room, each with those who are.
+
+    Who passes is not left out: nobody sees from a list on the wall what somebody wishes.
+    """
+    dealt = pairs(tx, item_id)
+    here = [replace(pair, people=tuple(person for person in pair.people if person.present)) for pair in dealt]
     return [pair for pair in here if len(pair.people) > 1]
 
 
 def without_partner(tx: ReadTx, item_id: AgendaItemId) -> list[Participant]:
     """Return who is here, doesn't pass, and has nobody to interview: latecomers, and those whose partner has gone."""
-    paired = {person.id for pair in pairs_here(tx, item_id) for person in pair.people}
+    able = [[person for person in pair.people if _takes_part(person)] for pair in pairs(tx, item_id)]
+    paired = {person.id for together in able if len(together) > 1 for person in together}
     return [person for person in _present(tx, item_id) if person.id not in paired]
 
 
@@ -126,10 +131,6 @@ def swap_partners(tx: Tx, item_id: AgendaItemId, one: ParticipantId, other: Part
 def set_form(tx: Tx, pair_id: PairId, form: GuideForm) -> None:
     """Let a pair go by another form of the guide. It is for the facilitator alone."""
     tx.replace(replace(tx.get(PairInterview, pair_id), form=form))
-
-
-def _here(pair: DealtPair) -> tuple[Participant, ...]:
-    return tuple(person for person in pair.people if _takes_part(person))
 
 
 def _takes_part(person: Participant) -> bool:

@@ -1,5 +1,6 @@
 """Who is in the room, and in which groups."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -230,13 +231,13 @@ def group_progress(tx: ReadTx, workshop_id: WorkshopId) -> list[GroupProgress]:
     stories = tx.find(Story, workshop_id=workshop_id)
     home = {story.id: story.group_id for story in stories}
     paper = {photo.group_id for photo in tx.find(Photo, workshop_id=workshop_id, purpose=PhotoPurpose.TREE)}
-    factors = [home.get(factor.story_id) for factor in tx.find(SuccessFactor, workshop_id=workshop_id)]
+    factors = Counter(home[factor.story_id] for factor in tx.find(SuccessFactor, workshop_id=workshop_id))
     return [
         _progress(
             group,
             [person for person in everyone if person.group_id == group.id and person.present],
             [story for story in stories if story.group_id == group.id],
-            factors.count(group.id),
+            factors[group.id],
             on_paper=group.id in paper,
         )
         for group in groups(tx, workshop_id)

@@ -8,6 +8,7 @@ from unginvest_workshop.domain.people import Participant, person_called
 from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
@@ -110,7 +111,9 @@ def add_factor(tx: Tx, story_id: StoryId, text: str, *, in_norwegian: str = "") 
     return add_factors(tx, story_id, [text], in_norwegian=in_norwegian)[0]
 
 
-def add_factors(tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian: str = "") -> list[SuccessFactorId]:
+def add_factors(
+    tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian: str = "", second_round: bool = False
+) -> list[SuccessFactorId]:
     """Write many factors on a story's root in their order; empty lines are no factors."""
     story = tx.get(Story, story_id)
     lines = [line for line in (_fitting(text) for text in texts) if line]
@@ -121,7 +124,7 @@ def add_factors(tx: Tx, story_id: StoryId, texts: Sequence[str], *, in_norwegian
     for line in lines:
         factor = SuccessFactor(
             id=SuccessFactorId(new_id()), workshop_id=story.workshop_id, rank=rank, story_id=story_id, text=line,
-            in_norwegian=_fitting(in_norwegian),
+            in_norwegian=_fitting(in_norwegian), second_round=second_round,
         )  # fmt: skip
         tx.add(factor)
         new.append(factor.id)
@@ -154,9 +157,9 @@ def shift_factor(tx: Tx, factor_id: SuccessFactorId, offset_x: int, offset_y: in
     tx.replace(replace(tx.get(SuccessFactor, factor_id), offset_x=offset_x, offset_y=offset_y))
 
 
-def tidy_tree(tx: Tx, workshop_id: WorkshopId, group_id: GroupId) -> None:
-    """Let every factor of a group's tree stand where the layout puts it ("rydd")."""
-    for story in stories(tx, workshop_id, group_id):
+def tidy_tree(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:
+    """Let every factor of a tree stand where the layout puts it ("rydd"); None is the tree of no group's stories."""
+    for story in tx.find(Story, workshop_id=workshop_id, group_id=group_id):
         for factor in factors(tx, workshop_id, story.id):
             if factor.offset_x or factor.offset_y:
                 tx.replace(replace(factor, offset_x=0, offset_y=0))
@@ -166,6 +169,22 @@ def mark_recurring(tx: Tx, factor_ids: Sequence[SuccessFactorId], *, recurring: 
     """Mark factors as recurring in several of the group's stories, or take the marks away."""
     for factor_id in factor_ids:
         tx.replace(replace(tx.get(SuccessFactor, factor_id), recurring=recurring))
+
+
+def ask_once_more(tx: Tx, workshop_id: WorkshopId, *, asked: bool) -> None:
+    """Begin the second round, "Hva mer?", or end it. It ends by itself when the room goes to another exercise."""
+    tx.replace(replace(tx.get(Place, workshop_id), second_round=asked))
+
+
+def in_second_round(tx: ReadTx, workshop_id: WorkshopId) -> bool:
+    """Tell whether the groups are asked once more just now."""
+    return tx.get(Place, workshop_id).second_round
+
+
+def mark_second_round(tx: Tx, factor_ids: Sequence[SuccessFactorId], *, second: bool) -> None:
+    """Mark factors as what came in the second round, or take the marks away."""
+    for factor_id in factor_ids:
+        tx.replace(replace(tx.get(SuccessFactor, factor_id), second_round=second))
 
 
 def remove_factors(tx: Tx, factor_ids: Sequence[SuccessFactorId]) -> None:

@@ -56,6 +56,10 @@ class ReadTx(Protocol):
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         ...
 
+    def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
+        """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        ...
+
 
 class Tx(ReadTx, Protocol):
     """A transaction that writes; all of it lasts, or none."""
@@ -96,6 +100,8 @@ class Changes:
 
     workshop_id: WorkshopId
     rows: frozenset[Change]
+    replayed: bool = False
+    """Whether it was an undo or a redo: what comes back so is nothing new."""
 
     def touches(self, *kinds: type[Row]) -> bool:
         """Tell whether any row of these kinds changed."""
@@ -123,13 +129,21 @@ class Store(Protocol):
         ...
 
     def write(
-        self, workshop_id: WorkshopId, label: str, operation: Callable[[Tx], T], *, merge: str | None = None
+        self,
+        workshop_id: WorkshopId,
+        label: str,
+        operation: Callable[[Tx], T],
+        *,
+        merge: str | None = None,
+        joins: bool = False,
     ) -> tuple[T, Changes]:
         """Run one operation in one transaction, as one undo step.
 
         ``label`` names the step for a person. Steps in a row with the same ``merge`` key, within three seconds of each
-        other, become one. Changes to rows that are no undo steps (Place, Timer) leave none, nor does making a workshop.
-        Whatever the operation raises rolls everything back and is raised on.
+        other, become one. What the app does of itself ``joins`` the newest step, whatever that was, so that undo takes
+        both back; where there is none, or undo has been used since, it is a step too. Changes to rows that are no undo
+        steps (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises rolls everything back
+        and is raised on.
         """
         ...
 

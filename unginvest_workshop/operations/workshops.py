@@ -149,7 +149,7 @@ def go_to(tx: Tx, workshop_id: WorkshopId, item_id: AgendaItemId, now: int) -> N
     place = place_of(tx, workshop_id)
     if place.item_id != item_id:
         item_times.leave(tx, place, now)
-        tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0, view=""))
+        tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0, view="", second_round=False))
 
 
 def step(tx: Tx, workshop_id: WorkshopId, by: int, now: int) -> None:

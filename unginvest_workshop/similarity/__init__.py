@@ -1,5 +1,23 @@
-"""Which short texts are alike, and which seem to say the same; knows nothing of workshops."""
+"""Which short texts are alike, which seem to say the same, and why; knows nothing of workshops."""
 
-from unginvest_workshop.similarity.clustering import Suggestion, suggestions
+from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why
+from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
+from unginvest_workshop.similarity.lexicon import concept_name
+from unginvest_workshop.similarity.near import Near
+from unginvest_workshop.similarity.ranking import likeliest
+from unginvest_workshop.similarity.reasons import Reason
 
-__all__ = ["Suggestion", "suggestions"]
+__all__ = [
+    "NOTHING_LEARNED",
+    "Learned",
+    "Near",
+    "Reason",
+    "Suggestion",
+    "concept_name",
+    "homes_learnt",
+    "learn",
+    "likeliest",
+    "shortest",
+    "suggestions",
+    "why",
+]

@@ -6,7 +6,7 @@ A step belongs to one workshop. The triggers write its changes; here it is begun
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
@@ -30,6 +30,34 @@ Net = dict[Key, Images]
 """What came of each row in the end, of those that are not as they were."""
 
 
+# The statements of every edit are built once: building one takes longer than running it.
+
+_OF_WORKSHOP: Final = undo_step.c.workshop_id == bindparam("workshop")
+_STEP: Final = select(undo_step.c.id, undo_step.c.label).where(_OF_WORKSHOP).limit(1)
+_NEWEST_DONE: Final = _STEP.where(undo_step.c.undone == 0).order_by(undo_step.c.id.desc())
+_FIRST_UNDONE: Final = _STEP.where(undo_step.c.undone == 1).order_by(undo_step.c.id)
+_NEW_STEP: Final = insert(undo_step)
+_LAST_CHANGE: Final = select(func.max(undo_change.c.id))
+_CHANGES: Final = (
+    select(
+        undo_change.c.workshop_id,
+        undo_change.c.table_name,
+        undo_change.c.row_id,
+        undo_change.c.before,
+        undo_change.c.after,
+    )
+    .where(undo_change.c.step == bindparam("of_step"), undo_change.c.id > bindparam("since"))
+    .order_by(undo_change.c.id)
+)
+_TOUCHED: Final = select(touched)
+_STATE: Final = update(journal_state).values(step=bindparam("now_step"), at=bindparam("now"))
+_FORGET: Final = delete(undo_step).where(_OF_WORKSHOP, undo_step.c.undone == 1)
+_BEYOND: Final = (
+    select(undo_step.c.id).where(_OF_WORKSHOP).order_by(undo_step.c.id.desc()).limit(1).offset(bindparam("kept"))
+)
+_CAP: Final = delete(undo_step).where(_OF_WORKSHOP, undo_step.c.id <= _BEYOND.scalar_subquery())
+
+
 @dataclass(frozen=True, slots=True)
 class OpenStep:
     """A step that is being written.
@@ -44,10 +72,15 @@ class OpenStep:
     at: int
 
 
-def begin(connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int) -> OpenStep:
-    """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent."""
-    since = connection.scalar(select(func.max(undo_change.c.id))) or 0
-    present = _mergeable(connection, workshop_id, merge, at)
+def begin(
+    connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int, *, joins: bool = False
+) -> OpenStep:
+    """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent.
+
+    What ``joins`` comes under the newest one in any case, unless something is undone.
+    """
+    since = connection.scalar(_LAST_CHANGE) or 0
+    present = _mergeable(connection, workshop_id, merge, at, joins=joins)
     number = present if present is not None else _new_step(connection, workshop_id, label, merge, at)
     _write_under(connection, number, at)
     return OpenStep(number, workshop_id, present is not None, since, at)
@@ -87,10 +120,7 @@ def end_replay(connection: Connection, step: OpenStep) -> tuple[Net, frozenset[C
 
 def next_step(connection: Connection, workshop_id: WorkshopId, *, undo: bool) -> tuple[int, str] | None:
     """Return the id and label of the step that undo, or redo, would replay."""
-    query = select(undo_step.c.id, undo_step.c.label).where(
-        undo_step.c.workshop_id == workshop_id, undo_step.c.undone == (0 if undo else 1)
-    )
-    row = connection.execute(query.order_by(undo_step.c.id.desc() if undo else undo_step.c.id).limit(1)).first()
+    row = connection.execute(_NEWEST_DONE if undo else _FIRST_UNDONE, {"workshop": workshop_id}).first()
     return None if row is None else (row.id, row.label)
 
 
@@ -110,10 +140,8 @@ def net(connection: Connection, step: int, *, since: int = 0, workshop_id: Works
 
     Raises OtherWorkshopError when ``workshop_id`` is given and a row is not of it.
     """
-    columns = undo_change.c
-    query = select(columns.workshop_id, columns.table_name, columns.row_id, columns.before, columns.after)
     images: Net = {}
-    for row in connection.execute(query.where(columns.step == step, columns.id > since).order_by(columns.id)):
+    for row in connection.execute(_CHANGES, {"of_step": step, "since": since}):
         if workshop_id is not None and row.workshop_id != workshop_id:
             raise OtherWorkshopError(f"{row.table_name} {row.row_id}")
         key = (row.table_name, row.row_id)
@@ -142,32 +170,35 @@ def _op(images: Images) -> ChangeOp:
 
 def _take_touched(connection: Connection) -> frozenset[Change]:
     """Return the unjournalled rows that were changed, and forget them."""
-    rows = connection.execute(select(touched)).all()
+    rows = connection.execute(_TOUCHED).all()
     if rows:
         connection.execute(delete(touched))
     return frozenset(Change(KINDS[row.table_name], row.row_id, ChangeOp(row.op)) for row in rows)
 
 
-def _mergeable(connection: Connection, workshop_id: WorkshopId, merge: str | None, at: int) -> int | None:
+def _mergeable(
+    connection: Connection, workshop_id: WorkshopId, merge: str | None, at: int, *, joins: bool
+) -> int | None:
     """Return the newest step if what is written now belongs to it."""
-    if merge is None or next_step(connection, workshop_id, undo=False) is not None:
+    if (merge is None and not joins) or next_step(connection, workshop_id, undo=False) is not None:
         return None
     query = select(undo_step.c.id, undo_step.c.merge, undo_step.c.at).where(undo_step.c.workshop_id == workshop_id)
     newest = connection.execute(query.order_by(undo_step.c.id.desc()).limit(1)).first()
-    if newest is None or newest.merge != merge or not 0 <= at - newest.at <= MERGE_MS:
+    if newest is None:
         return None
-    return int(newest.id)
+    belongs = joins or (newest.merge == merge and 0 <= at - newest.at <= MERGE_MS)
+    return int(newest.id) if belongs else None
 
 
 def _new_step(connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int) -> int:
     values = {"workshop_id": workshop_id, "label": label, "merge": merge, "at": at, "undone": 0}
-    key = connection.execute(insert(undo_step).values(values)).inserted_primary_key
+    key = connection.execute(_NEW_STEP, values).inserted_primary_key
     assert key is not None  # noqa: S101 (an insert of one row has a key; for the type checker)
     return int(key[0])
 
 
 def _write_under(connection: Connection, step: int | None, at: int) -> None:
-    connection.execute(update(journal_state).values(step=step, at=at))
+    connection.execute(_STATE, {"now_step": step, "now": at})
 
 
 def _remove_step(connection: Connection, step: int) -> None:
@@ -175,10 +206,8 @@ def _remove_step(connection: Connection, step: int) -> None:
 
 
 def _forget_undone(connection: Connection, workshop_id: WorkshopId) -> None:
-    connection.execute(delete(undo_step).where(undo_step.c.workshop_id == workshop_id, undo_step.c.undone == 1))
+    connection.execute(_FORGET, {"workshop": workshop_id})
 
 
 def _cap(connection: Connection, workshop_id: WorkshopId) -> None:
-    of_workshop = undo_step.c.workshop_id == workshop_id
-    newest_beyond = select(undo_step.c.id).where(of_workshop).order_by(undo_step.c.id.desc()).limit(1).offset(MAX_STEPS)
-    connection.execute(delete(undo_step).where(of_workshop, undo_step.c.id <= newest_beyond.scalar_subquery()))
+    connection.execute(_CAP, {"workshop": workshop_id, "kept": MAX_STEPS})

@@ -37,7 +37,7 @@ def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bo
         raise ReplayError(f"step {number} does not fit the rows as they are")
     _note_companions(connection, number, workshop_id, done, undo=undo)
     journal.mark(connection, number, undone=undo)
-    return Changes(workshop_id, changes)
+    return Changes(workshop_id, changes, replayed=True)
 
 
 def _own(rows: Net) -> Net:

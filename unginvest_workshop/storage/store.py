@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Lock
 from typing import TypeVar
 
@@ -21,8 +21,9 @@ from unginvest_workshop.storage.errors import (
     ReadOnlyStoreError,
     RefusedError,
 )
+from unginvest_workshop.storage.memory import Memory
 from unginvest_workshop.storage.replay import replay
-from unginvest_workshop.storage.transactions import SqlReadTx, SqlTx
+from unginvest_workshop.storage.transactions import RememberingTx, SqlReadTx, SqlTx
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -48,6 +49,9 @@ class SqlStore:
         self._clock = clock
         self._reader = reading_engine(paths.database)
         self._writer = None if read_only else writing_engine(paths.database)
+        self._memory = Memory()
+        self._looks: list[RememberingTx] = []
+        """The looks that are open now."""
         self._writing = False
         self._written = 0
         self._backed_up = 0
@@ -56,17 +60,32 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[SqlReadTx]:
         """Open a look at the store, unmoved by what is written meanwhile."""
-        with in_plain_terms(), self._reader.begin() as connection:
-            yield SqlReadTx(connection)
+        if self._writer is None:  # another program may write meanwhile, so nothing is remembered
+            with in_plain_terms(), self._reader.begin() as connection:
+                yield SqlReadTx(connection)
+            return
+        with in_plain_terms(), ExitStack() as stack:
+            look = RememberingTx(lambda: stack.enter_context(self._reader.begin()), self._memory)
+            self._looks.append(look)
+            stack.callback(self._looks.remove, look)
+            yield look
 
     def write(
-        self, workshop_id: WorkshopId, label: str, operation: Callable[[Tx], T], *, merge: str | None = None
+        self,
+        workshop_id: WorkshopId,
+        label: str,
+        operation: Callable[[Tx], T],
+        *,
+        merge: str | None = None,
+        joins: bool = False,
     ) -> tuple[T, Changes]:
         """Run one operation as one undo step: see ``operations.tx.Store``. Raises OtherWorkshopError."""
         with self._transaction() as connection:
-            step = journal.begin(connection, workshop_id, label, merge, self._clock())
+            step = journal.begin(connection, workshop_id, label, merge, self._clock(), joins=joins)
             result = operation(SqlTx(connection, workshop_id))
-            return result, journal.close(connection, step)
+            changes = journal.close(connection, step)
+        self._memory.note(changes)
+        return result, changes
 
     def undo(self, workshop_id: WorkshopId) -> Changes | None:
         """Take back the workshop's newest step; None when there is none. Raises ReplayError."""
@@ -110,9 +129,12 @@ class SqlStore:
     def _replay(self, workshop_id: WorkshopId, *, undo: bool) -> Changes | None:
         try:
             with self._transaction() as connection:
-                return replay(connection, workshop_id, self._clock(), undo=undo)
+                changes = replay(connection, workshop_id, self._clock(), undo=undo)
         except RefusedError as error:
             raise ReplayError(str(error)) from error
+        if changes is not None:
+            self._memory.note(changes)
+        return changes
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -122,6 +144,8 @@ class SqlStore:
         if self._writing:
             raise RuntimeError("an operation must not open a transaction of its own")
         self._writing = True
+        for look in self._looks:
+            look.stand_still()
         try:
             with in_plain_terms(), self._writer.begin() as connection:
                 yield connection

@@ -26,7 +26,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.timer import Timer
-from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.tree import Draft, Story, SuccessFactor
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Row
@@ -125,6 +125,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
         Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
         Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
         ItemTime: _table("item_time", ItemTime, id=("agenda_item", _CASCADE)),
+        Draft: _table("draft", Draft, id=("agenda_item", _CASCADE)),
     }
 )
 """The table of each kind."""
@@ -132,7 +133,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
 KINDS: Final[Mapping[str, type[Row]]] = MappingProxyType({table.name: kind for kind, table in TABLES.items()})
 """The kind of each table, by the table's name."""
 
-UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime})
+UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime, Draft})
 """Kinds whose changes are kept but are no undo steps."""
 
 COMPANIONS: Final[Mapping[str, str]] = MappingProxyType(

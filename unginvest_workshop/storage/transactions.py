@@ -1,5 +1,6 @@
 """Transactions on rows: the Tx that operations are given."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -21,8 +22,9 @@ from sqlalchemy import (
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.tx import NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
+from unginvest_workshop.storage.memory import Memory
 from unginvest_workshop.storage.rows import codec
-from unginvest_workshop.storage.tables import TABLES
+from unginvest_workshop.storage.tables import TABLES, stamp
 
 R = TypeVar("R", bound=Row)
 
@@ -45,9 +47,62 @@ class SqlReadTx:
     def find(self, kind: type[R], /, **equal: object) -> list[R]:
         """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
         table, rows = TABLES[kind], codec(kind)
-        wanted = (table.c[name] == rows.encode_value(name, value) for name, value in equal.items())
-        found = self._connection.execute(_select(table).where(*wanted))
+        empty = frozenset(name for name, value in equal.items() if value is None)
+        wanted = {f"is_{name}": rows.encode_value(name, value) for name, value in equal.items() if value is not None}
+        found = self._connection.execute(_select(table, frozenset(equal) - empty, empty), wanted)
         return [rows.decode(values) for values in found]
+
+    def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
+        """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        of_kind = stamp.c.table_name == TABLES[kind].name, stamp.c.field.in_(("", field))
+        found = self._connection.execute(select(stamp.c.row_id).where(*of_kind, stamp.c.at > instant))
+        return frozenset(found.scalars())
+
+
+class RememberingTx(SqlReadTx):
+    """A look at the store that remembers what was read in earlier ones; it asks for a connection when it must read.
+
+    Once something is written while it lasts, it goes on with what it saw, from its own connection alone.
+    """
+
+    __slots__ = ("_asked", "_begin", "_memory")
+
+    def __init__(self, begin: Callable[[], Connection], memory: Memory) -> None:
+        self._begin: Callable[[], Connection] | None = begin
+        self._memory: Memory | None = memory
+        self._asked = False
+
+    def find(self, kind: type[R], /, **equal: object) -> list[R]:
+        """Return all rows whose fields equal the values, by rank (where the kind has one) and id."""
+        if self._memory is None:
+            return super().find(kind, **equal)
+        self._asked = True
+        return self._memory.find(kind, equal, lambda: self._read(kind, equal), lambda ids: self._by_ids(kind, ids))
+
+    def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
+        """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        self._connected()
+        return super().written_since(kind, field, instant)
+
+    def stand_still(self) -> None:
+        """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
+        if self._memory is not None and self._asked:
+            self._memory = None
+            self._connected().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").all()
+
+    def _read(self, kind: type[R], equal: dict[str, object]) -> list[R]:
+        self._connected()
+        return super().find(kind, **equal)
+
+    def _by_ids(self, kind: type[R], ids: frozenset[str]) -> list[R]:
+        table = TABLES[kind]
+        found = self._connected().execute(select(table).where(table.c.id.in_(ids)))
+        return [codec(kind).decode(values) for values in found]
+
+    def _connected(self) -> Connection:
+        if self._begin is not None:
+            self._connection, self._begin = self._begin(), None
+        return self._connection
 
 
 class SqlTx(SqlReadTx):
@@ -91,9 +146,11 @@ class SqlTx(SqlReadTx):
 
 
 @cache
-def _select(table: Table) -> Select[Any]:
+def _select(table: Table, given: frozenset[str], empty: frozenset[str]) -> Select[Any]:
+    """Return the query of the rows that have the values given, and none where they are to be empty."""
     order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
-    return select(table).order_by(*order)
+    has = [table.c[name] == bindparam(f"is_{name}") for name in sorted(given)]
+    return select(table).where(*has, *(table.c[name].is_(None) for name in sorted(empty))).order_by(*order)
 
 
 @cache

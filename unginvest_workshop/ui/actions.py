@@ -17,6 +17,10 @@ OWN_KEYS: Final = "ownKeys"
 """A widget with this property true wants Space, +, - and Alt with arrows for itself, as a button would."""
 
 
+ALT_ARROWS: Final = "altArrows"
+"""A widget with this property true walks by Alt with the arrows, which elsewhere turn the timer."""
+
+
 class Reach(Enum):
     """Where an action's keys act."""
 

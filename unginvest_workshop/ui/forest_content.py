@@ -1,7 +1,8 @@
 """What the forest of all groups' trees shows of what is stored: asked alike for the console and the stage."""
 
-from unginvest_workshop.domain.forest_layout import ForestTree
-from unginvest_workshop.domain.ids import StoryId, WorkshopId
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree, SharedLight
+from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
@@ -21,7 +22,8 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
     carried: dict[StoryId, int] = dict.fromkeys(home, 0)
     for factor in trees.factors(tx, workshop_id):
         carried[factor.story_id] += 1
-
+    groups = people.groups(tx, workshop_id)
+    lights = _lights(tx, workshop_id, t)
     paper = {photo.group_id for photo in tx.find(Photo, workshop_id=workshop_id, purpose=PhotoPurpose.TREE)}
 
     def tree(group: Group | None) -> ForestTree:
@@ -32,9 +34,40 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
             counts = t("treet er på papir") if group is not None and group.id in paper else t("historiene kommer")
         if group is None:
             return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
-        return ForestTree(group.id, group_name(t, group), quoted(t, in_words(group.image, group.verse)), counts, roots)
+        image = quoted(t, in_words(group.image, group.verse))
+        shared = tuple(light for light, told_by in lights if group.id in told_by)
+        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared)
 
-    planted = [tree(group) for group in people.groups(tx, workshop_id)]
+    planted = [tree(group) for group in groups]
     if any(group_id is None for group_id in home.values()):
         planted.append(tree(None))
     return tuple(planted)
+
+
+def told_by_groups(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, frozenset[GroupId]]]:
+    """Return the shared factors that are kept, each with the groups that told of it."""
+    home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
+    told: dict[ClusterId, set[GroupId]] = {}
+    for factor in trees.factors(tx, workshop_id):
+        group_id = home[factor.story_id]
+        if factor.cluster_id is not None and group_id is not None:
+            told.setdefault(factor.cluster_id, set()).add(group_id)
+    kept = [cluster for cluster in tx.find(Cluster, workshop_id=workshop_id) if not cluster.suggested]
+    return [(cluster, frozenset(told.get(cluster.id, ()))) for cluster in kept]
+
+
+def _lights(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> list[tuple[SharedLight, frozenset[GroupId]]]:
+    """Return the most widely told shared factors as lights, each with its groups, in the order of the board.
+
+    Each has its number, and with it its colour, from its place among all that are kept: it stays while others are told
+    by more groups.
+    """
+    kept = told_by_groups(tx, workshop_id)
+    home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
+    typed_in = {home[factor.story_id] for factor in trees.factors(tx, workshop_id)} - {None}
+    numbered = [(number, cluster, told) for number, (cluster, told) in enumerate(kept, start=1) if len(told) > 1]
+    widest = sorted(numbered, key=lambda each: -len(each[2]))[:MOST_LIGHTS]
+    return [
+        (SharedLight(number, cluster.name, t("{n} av {of} grupper", n=len(told), of=len(typed_in))), told)
+        for number, cluster, told in sorted(widest, key=lambda each: each[0])
+    ]

@@ -26,9 +26,17 @@ class Hub(QObject):
         with self._store.read() as tx:
             return query(tx)
 
-    def do(self, workshop_id: WorkshopId, label: str, operation: Callable[[Tx], T], *, merge: str | None = None) -> T:
+    def do(
+        self,
+        workshop_id: WorkshopId,
+        label: str,
+        operation: Callable[[Tx], T],
+        *,
+        merge: str | None = None,
+        joins: bool = False,
+    ) -> T:
         """Run an operation as one undo step and tell all views. Raises what the operation raises."""
-        result, changes = self._store.write(workshop_id, label, operation, merge=merge)
+        result, changes = self._store.write(workshop_id, label, operation, merge=merge, joins=joins)
         self._tell(changes)
         return result
 

@@ -1,6 +1,7 @@
 """The window: it paints before the store is there, then shows home, or the console of the fagdag that is open."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
 from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.settings import Settings
 from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
@@ -25,6 +27,7 @@ from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
+from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         """Show home: the store is there."""
         self._services = services
         services.settings.changed.connect(self._on_settings)
+        keep_still(self, still=services.settings.now.less_motion)
         self._build_home(WORKSHOPS)
         self.go_home()
 
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
+        session.desk.table_pasted.connect(self.import_pasted)
         return session
 
     def go_home(self) -> None:
@@ -181,8 +186,9 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.open_workshop(self.session.desk.id)
 
-    def _on_settings(self, _settings: object) -> None:
-        """Speak the language that was chosen."""
+    def _on_settings(self, settings: Settings) -> None:
+        """Speak the language that was chosen, and keep still if that is wished."""
+        keep_still(self, still=settings.less_motion)
         speech = self.services().console_speech()
         if speech.t.language != self._t.language:
             self._t = speech.t
@@ -223,14 +229,21 @@ class MainWindow(QMainWindow):
 
     def import_file(self, file: Path) -> None:
         """Read a table and show what is in it, to become a fagdag or to come into the one that is open."""
+        self._look_at(file.stem, lambda: self.services().read_table(file))
+
+    def import_pasted(self, text: str) -> None:
+        """Show what is in a table that was pasted, as one from a file."""
+        self._look_at(self._t("Limt inn"), lambda: self.services().read_pasted_table(text))
+
+    def _look_at(self, title: str, read: Callable[[], ReadTable]) -> None:
         try:
-            table = self.services().read_table(file)
+            table = read()
         except UserError as error:
             self.tell(self._t(error.message, **error.values))
             return
         self._table = table
         desk = self.session.desk if isinstance(self.session, ConsoleSession) else None
-        dialog = ImportDialog(self._t, table, file.stem, desk, self)
+        dialog = ImportDialog(self._t, table, title, desk, self)
         dialog.asked.connect(self._make_from_table)
         dialog.added.connect(self.tell)
         dialog.open()

@@ -36,6 +36,8 @@ class OpenWorkshop(QObject):
 
     changed = Signal(object)
     """Carries the Changes of this fagdag alone."""
+    table_pasted = Signal(str)
+    """Carries a table of stories and factors as text, to be looked at before it comes in."""
     told = Signal(str)
     """Carries a sentence for the facilitator: what could not be done, and what to do. Never shown on the stage."""
 
@@ -48,6 +50,8 @@ class OpenWorkshop(QObject):
         clock: Clock,
         photos: Photos,
         parent: QObject | None = None,
+        *,
+        learnt_since: int = 0,
     ) -> None:
         super().__init__(parent)
         self.hub = hub
@@ -58,6 +62,8 @@ class OpenWorkshop(QObject):
         """The language of the stage."""
         self.clock = clock
         self.photos = photos
+        self.learnt_since = learnt_since
+        """When the app was last told to forget what it has learnt here, UTC milliseconds."""
         self.t = console.t
         hub.changed.connect(self._pass_on)
 
@@ -65,10 +71,15 @@ class OpenWorkshop(QObject):
         """Return what a query finds."""
         return self.hub.read(query)
 
-    def do(self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None) -> T | None:
-        """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done."""
+    def do(
+        self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None, joins: bool = False
+    ) -> T | None:
+        """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done.
+
+        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``.
+        """
         try:
-            return self.hub.do(self.id, label, operation, merge=merge)
+            return self.hub.do(self.id, label, operation, merge=merge, joins=joins)
         except UserError as error:
             self.told.emit(self.t(error.message, **error.values))
         except NotFoundError:

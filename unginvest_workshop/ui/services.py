@@ -94,6 +94,7 @@ class Services:
     speech: Callable[[str], Speech]
     """Gives a language by its code."""
     read_table: Callable[[Path], ReadTable]
+    read_pasted_table: Callable[[str], ReadTable]
     """Reads a table of stories and factors. Raises UserError with a sentence for the facilitator."""
     read_people: Callable[[Path], ReadPeople]
     """Reads a table of participants. Raises UserError with a sentence for the facilitator."""
@@ -121,4 +122,5 @@ class Services:
         """Open a fagdag, with the windows' language and its own for the room."""
         language = self.hub.read(lambda tx: tx.get(Workshop, workshop_id)).language
         console, room = self.console_speech(), self.speech(language)
-        return OpenWorkshop(self.hub, workshop_id, console, room, self.clock, self.photos, parent)
+        since = self.settings.now.learnt_since
+        return OpenWorkshop(self.hub, workshop_id, console, room, self.clock, self.photos, parent, learnt_since=since)

@@ -144,6 +144,7 @@ QListView, QTreeView, QTableView {
   selection-background-color: $soft; selection-color: $ink;
 }
 QListView { qproperty-spacing: 0; }
+QListView[bare="true"], QListView[bare="true"]:focus { border: none; padding: 0; background: transparent; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QListView::item { padding: 6px 8px; border-radius: 6px; }
 QListView::item:hover { background: $sunken; }

@@ -1,21 +1,26 @@
 """The pictures as they are painted: measured with the app's faces, the same on screen, stage and in SVG."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.domain.forest_layout import ForestTree
-from unginvest_workshop.domain.layout import FontRole
+from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree
+from unginvest_workshop.domain.layout import Curve, FontRole, Point, bezier
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent, StepMark
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM
 from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours
 from unginvest_workshop.ui.canvas.faces import FACES, WALL_FACES, WALL_LEAST, OutlineInk, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.paths import part_of
 from unginvest_workshop.ui.canvas.pictures import QtPictures
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.stage.wall import ForestPaging, RoadPaging, TreePaging
@@ -73,6 +78,47 @@ def test_letters_are_as_wide_outlined_as_on_screen(styled):
     screen, outlined = ScreenInk(), OutlineInk()
     for role in FACES:
         assert outlined.width("Han kom tilbake", role) == pytest.approx(screen.width("Han kom tilbake", role), abs=1.0)
+
+
+said = st.one_of(
+    st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøåWM ,.«»", min_size=1, max_size=200),
+    st.text(alphabet="私たちは互いに支え合うمرحبا😀👩‍👧🇳🇴é ß", min_size=1, max_size=60),
+    st.integers(1, 2000).map(lambda count: (LONG_WORD * 10)[:count]),
+    st.integers(1, 2000).map(lambda count: ("vi heier på hverandre, og " * 80)[:count]),
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(said, said, said, st.sampled_from([ROOMY, LOW, SLIM]))
+def test_with_the_apps_own_faces_no_word_reaches_out_of_its_box(styled, image, caption, text, style):
+    factor = FactorContent("f", text, in_norwegian=caption, badge="12 gr.")
+    told = tuple(StoryContent(f"s{n}", caption, "blir i rommet", (replace(factor, id=f"f{n}"),)) for n in range(2))
+    layout, ink = layout_tree(TreeContent(image, told), QtMeasure(), style), ScreenInk()
+    labels = [layout.crown.image, *(title.text for title in layout.titles), *(title.tag for title in layout.titles)]
+    labels += [label for note in layout.notes for label in (note.text, note.norwegian, note.badge)]
+    for label in labels:
+        assert all(ink.width(line, label.role) <= label.rect.width + 1 for line in label.block.lines)
+        assert label.block.height <= label.rect.height + 0.01
+    for note in layout.notes:
+        assert note.rect.holds(note.text.rect)
+        assert note.rect.holds(note.norwegian.rect)
+        assert not note.badge.rect.overlaps(note.text.rect)
+    assert layout.crown.rect.holds(layout.crown.image.rect)
+
+
+def test_part_of_a_curve_lies_on_it():
+    curve = Curve((Point(0, 0), Point(0, 30), Point(40, 40), Point(80, 40)), 6, 2)
+    half = part_of(curve, 0.5)
+    assert half.points[0] == curve.points[0]
+    assert half.points[-1] == bezier(curve.points, 0.5)
+    assert half.end_width == 4
+    assert part_of(curve, 1.0) == curve
+
+
+def test_the_lights_of_the_forest_have_digits_that_can_be_read(styled):
+    for colours in (paper_colours(), stage_colours(stage_palette(Phase.DREAM, dark=True))):
+        assert len({colour.name() for colour in colours.lights}) == MOST_LIGHTS
+        assert all(contrast(colour, colours.on_light) >= 7 for colour in colours.lights)
 
 
 def pixels(paint, size=(1100, 800)) -> QImage:

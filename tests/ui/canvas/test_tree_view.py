@@ -1,21 +1,31 @@
 """The canvas of a tree, with real events: choosing, walking, editing, dragging, zooming."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QTabletEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from unginvest_workshop.domain.forest_layout import ForestTree
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
-from unginvest_workshop.ui.canvas.forest_view import ForestView
+from unginvest_workshop.ui.canvas.growth import GROWING_MS
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
-from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
+from unginvest_workshop.ui.canvas.tree_canvas import GROW_AT_ONCE
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.canvas.view import LEAST_ZOOM, MOST_ZOOM
+from unginvest_workshop.ui.motion import keep_still, moves
 
 STILL = QPoint()
 TOLD = {"ida": ("noen spurte", "god tid", "humor"), "per": ("ble sett", "trygge voksne"), "liv": ()}
@@ -39,7 +49,7 @@ def view(styled, qtbot):
     made = TreeView(QtMeasure(), ScreenInk(), paper_colours())
     qtbot.addWidget(made)
     made.resize(900, 700)
-    made.show_tree(tree(), {"ida": "Ida: Turen"}, "Vi heier")
+    made.show_tree(tree(), {"ida": "Ida: Turen"}, "Vi heier", "one")
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -78,13 +88,13 @@ def test_a_click_chooses_and_one_on_the_ground_lets_go(view):
     assert view.chosen_factors() == []
 
 
-def test_several_are_chosen_with_ctrl_and_copied_a_line_each(view):
+def test_several_are_chosen_with_ctrl_and_copied_under_their_stories(view):
     click(view, spot(view, "ida1"))
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, spot(view, "per0")
     )
     press(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "god tid\nble sett"
+    assert QGuiApplication.clipboard().text() == "Ida\ngod tid\n\nPer\nble sett"
     press(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(view.chosen_factors()) == 5
     press(view, Qt.Key.Key_Escape)
@@ -157,7 +167,7 @@ def test_a_title_is_edited_as_it_was_written_and_the_image_in_the_crown(view, qt
         found.setPlainText("Et lys i vinduet")
         found.finish(keep=True)
         found.finish(keep=True)
-    assert drawn.args == ["Et lys i vinduet"]
+    assert drawn.args == ["one", "Et lys i vinduet"]
 
 
 def test_the_line_in_norwegian_is_written_with_shift_f2(view, qtbot):
@@ -314,45 +324,242 @@ def test_help_is_said_while_there_are_no_stories(view):
     assert view.grab().toImage() != bare
 
 
-def test_the_forest_is_walked_and_a_tree_opened(styled, qtbot):
-    forest = ForestView(QtMeasure(), ScreenInk(), paper_colours())
-    qtbot.addWidget(forest)
-    forest.resize(900, 600)
-    forest.show_forest(tuple(ForestTree(str(i), f"Gruppe {i}", "", "1 historie", (1,)) for i in range(4)))
-    with qtbot.waitExposed(forest):
-        forest.show()
-    forest.clearFocus()
-    forest.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(forest, Qt.Key.Key_Right)
-    QTest.keyClick(forest, Qt.Key.Key_Right)
-    with qtbot.waitSignal(forest.opened) as told:
-        QTest.keyClick(forest, Qt.Key.Key_Return)
-    assert told.args == ["2"]
-    cell = forest.layout_.trees[1].cell.center
-    with qtbot.waitSignal(forest.opened) as clicked:
-        QTest.mouseClick(forest.viewport(), Qt.MouseButton.LeftButton, pos=forest.mapFromScene(cell.x, cell.y))
-    assert clicked.args == ["1"]
-    image = QImage(200, 200, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    forest.render(painter)
-    painter.end()
-    QTest.keyClick(forest, Qt.Key.Key_Space)
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CARRY = ALT | Qt.KeyboardModifier.ShiftModifier
 
 
-def test_the_list_tells_the_same_and_is_edited(styled, qtbot):
-    outline = OutlineList("Treet som liste")
-    qtbot.addWidget(outline)
-    rows = [OutlineRow("s", "Ida: Turen", "Ida: Turen"), OutlineRow("f", "humor", "humor", 1)]
-    outline.show_rows(rows)
-    model = outline.model()
-    outline.setCurrentIndex(model.index(1))
-    assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "humor"
-    with qtbot.waitSignal(outline.edited) as told:
-        model.setData(model.index(1), "latter")
-    assert told.args == ["f", "latter"]
-    assert not model.setData(model.index(1), "humor")
-    outline.show_rows([*rows[:1], OutlineRow("g", "tid", "tid", 1), *rows[1:]])
-    assert outline.currentIndex().row() == 2
-    with qtbot.waitSignal(outline.remove_asked) as gone:
-        QTest.keyClick(outline, Qt.Key.Key_Delete)
-    assert gone.args == [["f"]]
+def test_factors_of_one_story_are_copied_as_they_are_and_a_chosen_story_with_all_of_its_own(view):
+    view.choose(["ida0", "ida2"])
+    press(view, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "noen spurte\nhumor"
+    view.choose(["per"])
+    press(view, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "Per\nble sett\ntrygge voksne"
+    view.choose([])
+    press(view, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "Per\nble sett\ntrygge voksne"
+
+
+def test_what_was_copied_is_pasted_without_headings_and_what_comes_from_elsewhere_is_only_told(view, qtbot):
+    QGuiApplication.clipboard().setText("hun så meg\n\n  vi hadde tid \n")
+    with qtbot.assertNotEmitted(view.pasted), qtbot.waitSignal(view.brought) as told:
+        press(view, Qt.Key.Key_V, CTRL)
+    assert told.args[0].text() == "hun så meg\n\n  vi hadde tid \n"
+    view.choose(["ida", "ida1", "per0"])
+    view.copy_chosen()
+    with qtbot.waitSignal(view.pasted) as again:
+        press(view, Qt.Key.Key_V, CTRL)
+    assert again.args == [["god tid", "ble sett"]]
+    QGuiApplication.clipboard().clear()
+    with qtbot.assertNotEmitted(view.pasted):
+        press(view, Qt.Key.Key_V, CTRL)
+
+
+class Painted(QObject):
+    """Notes how wide a part of a widget is painted each time."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.widths = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.widths.append(event.rect().width())
+        return False
+
+
+def test_a_new_note_that_leaves_the_scene_as_it_was_has_no_more_than_its_story_painted(view, qtbot):
+    keep_still(view, still=True)
+    view.keep_free(below=80)
+    view.resize(view.width(), view.height() + 1)
+    scene = view.layout_.scene
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    content = tree()
+    place = min(range(len(content.stories)), key=lambda i: len(content.stories[i].factors))
+    stories = list(content.stories)
+    stories[place] = replace(stories[place], factors=(*stories[place].factors, FactorContent("new", "tid")))
+    view.show_tree(replace(content, stories=tuple(stories)), {}, "")
+    qtbot.waitUntil(lambda: bool(painted.widths))
+    assert view.layout_.scene == scene
+    assert max(painted.widths) < view.viewport().width() / 2
+
+
+def test_alt_and_arrows_go_from_story_to_story(view):
+    view.choose(["ida1"])
+    press(view, Qt.Key.Key_Right, ALT)
+    assert (view.chosen_stories(), view.chosen_factors()) == (["per"], [])
+    press(view, Qt.Key.Key_Down, ALT)
+    assert view.chosen_stories() == ["liv"]
+    press(view, Qt.Key.Key_Right, ALT)
+    assert view.chosen_stories() == ["liv"]
+    press(view, Qt.Key.Key_Left, ALT)
+    press(view, Qt.Key.Key_Up, ALT)
+    assert view.chosen_stories() == ["ida"]
+    view.choose([])
+    press(view, Qt.Key.Key_Right, ALT)
+    assert view.chosen_stories() == ["ida"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "key", "drops"),
+    [
+        (["ida0", "ida2"], Qt.Key.Key_Right, [Drop("ida0", "per", None), Drop("ida2", "per", None)]),
+        (["per1"], Qt.Key.Key_Left, [Drop("per1", "ida", None)]),
+        (["ida1"], Qt.Key.Key_Up, [Drop("ida1", "ida", "ida0")]),
+        (["ida0"], Qt.Key.Key_Down, [Drop("ida0", "ida", "ida2")]),
+        (["ida1"], Qt.Key.Key_Down, [Drop("ida1", "ida", None)]),
+    ],
+)
+def test_chosen_factors_are_carried_by_keys(view, qtbot, chosen, key, drops):
+    view.choose(chosen)
+    with qtbot.waitSignal(view.dropped) as told:
+        press(view, key, CARRY)
+    assert told.args == [drops]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "key"),
+    [
+        (["ida0"], Qt.Key.Key_Left),
+        (["ida0"], Qt.Key.Key_Up),
+        (["per1"], Qt.Key.Key_Down),
+        (["ida0", "ida1"], Qt.Key.Key_Down),
+        (["ida"], Qt.Key.Key_Right),
+        ([], Qt.Key.Key_Right),
+    ],
+)
+def test_what_can_be_carried_no_further_stays(view, qtbot, chosen, key):
+    view.choose(chosen)
+    with qtbot.assertNotEmitted(view.dropped):
+        press(view, key, CARRY)
+
+
+def test_a_double_click_that_began_on_the_forest_edits_nothing(view):
+    view.let_second_click_pass()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "per1"))
+    assert view.viewport().findChildren(InlineEditor) == []
+
+
+def pinch(view, value, at, kind=Qt.NativeGestureType.ZoomNativeGesture):
+    event = QNativeGestureEvent(
+        kind, QPointingDevice.primaryPointingDevice(), 2, at, at, view.viewport().mapToGlobal(at), value, QPointF()
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    return event.isAccepted()
+
+
+def test_a_pinch_zooms_where_the_fingers_are_and_a_double_tap_shows_all(view):
+    fitted, at = view.zoom, QPointF(300, 420)
+    for _ in range(4):
+        assert pinch(view, 0.2, at)
+    before = view.mapToScene(at.toPoint())
+    assert pinch(view, 0.2, at)
+    after = view.mapToScene(at.toPoint())
+    assert view.zoom == pytest.approx(fitted * 1.2**5)
+    assert (after - before).manhattanLength() < 4 / view.zoom
+    assert pinch(view, 0, at, Qt.NativeGestureType.SmartZoomNativeGesture)
+    assert view.zoom == pytest.approx(fitted)
+    assert not pinch(view, 0, at, Qt.NativeGestureType.RotateNativeGesture)
+
+
+def test_two_fingers_on_a_screen_zoom(view):
+    device = QTest.createTouchDevice()
+    before = view.zoom
+    middle = view.viewport().rect().center()
+
+    def fingers(apart, act):
+        sequence = QTest.touchEvent(view.viewport(), device, False)
+        getattr(sequence, act)(0, middle - QPoint(apart, 0), view.viewport())
+        getattr(sequence, act)(1, middle + QPoint(apart, 0), view.viewport())
+        sequence.commit()
+
+    fingers(40, "press")
+    for apart in range(50, 140, 10):
+        fingers(apart, "move")
+    fingers(130, "release")
+    assert view.zoom > before * 1.5
+
+
+def test_a_pen_is_left_to_do_as_the_mouse_does(view):
+    at = QPointF(spot(view, "ida0"))
+    device = QPointingDevice.primaryPointingDevice()
+    event = QTabletEvent(
+        QEvent.Type.TabletPress, device, at, view.viewport().mapToGlobal(at), 0.5, 0, 0, 0, 0, 0,
+        Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+    assert not event.isAccepted()  # then the mouse's events come from it
+
+
+def grown(view) -> TreeContent:
+    content = tree()
+    first = content.stories[0]
+    more = replace(first, factors=(*first.factors, FactorContent("new", "hun så meg med en gang")))
+    return replace(content, stories=(more, *content.stories[1:]))
+
+
+def test_a_new_factor_is_there_at_once_and_grows_within_a_quarter_of_a_second(view, qtbot):
+    view.show_tree(grown(view), {}, "")
+    item = view._notes["new"]
+    assert 0 < item.opacity() < 1
+    assert item.scale() < 1
+    half_grown = view.grab().toImage()
+    assert GROWING_MS <= 250
+    qtbot.waitUntil(lambda: item.opacity() == 1 and item.scale() == 1)
+    assert view.grab().toImage() != half_grown
+
+
+def test_what_grows_is_grown_when_the_next_one_comes(view, qtbot):
+    view.show_tree(grown(view), {}, "")
+    view.show_tree(tree(ida0=10), {}, "")
+    view.show_tree(grown(view), {}, "")
+    first = view._notes["new"]
+    again = replace(grown(view), image="«Ny»")
+    view.show_tree(again, {}, "")
+    assert (first.opacity(), first.scale()) == (1, 1)
+
+
+def test_with_reduced_motion_nothing_grows(view):
+    keep_still(view, still=True)
+    view.show_tree(grown(view), {}, "")
+    assert (view._notes["new"].opacity(), view._notes["new"].scale()) == (1, 1)
+    keep_still(view, still=False)
+    assert moves(view)
+
+
+def test_another_tree_and_very_many_factors_do_not_grow(view):
+    other = TreeContent("", (StoryContent("other", "Per", factors=(FactorContent("o", "tid"),)),))
+    view.show_tree(other, {}, "")
+    assert view._notes["o"].opacity() == 1
+    many = tuple(FactorContent(f"o{n}", "tid") for n in range(GROW_AT_ONCE + 1))
+    view.show_tree(replace(other, stories=(replace(other.stories[0], factors=many),)), {}, "")
+    assert view._notes["o1"].opacity() == 1
+
+
+def test_a_factor_more_patches_its_own_story_alone(view):
+    keep_still(view, still=True)
+    untouched = {key: item.note for key, item in view._notes.items() if key.startswith("per")}
+    view.show_tree(grown(view), {}, "")
+    assert all(view._notes[key].note is note for key, note in untouched.items())
+
+
+def test_a_very_large_tree_is_one_picture_from_afar_until_it_changes(view, qtbot):
+    factors = tuple(FactorContent(f"n{n}", "vi lo masse") for n in range(60))
+    stories = tuple(
+        StoryContent(f"s{s}", "Ida", factors=tuple(replace(f, id=f"{s}{f.id}") for f in factors)) for s in range(8)
+    )
+    view.show_tree(TreeContent("", stories), {}, "")
+    view.show_whole()
+    assert not view.readable
+    itself = view.grab().toImage()
+    view.grab()
+    picture = view.grab().toImage()
+    different = sum(
+        itself.pixelColor(x, y) != picture.pixelColor(x, y) for x in range(0, 900, 9) for y in range(0, 700, 7)
+    )
+    assert different < 0.25 * 100 * 100
+    fewer = TreeContent("", stories[:-1])
+    view.show_tree(fewer, {}, "")
+    assert view.grab().toImage() != picture

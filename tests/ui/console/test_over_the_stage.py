@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.operations import people
+from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker
 from unginvest_workshop.ui.screens import IN_A_WINDOW
 from unginvest_workshop.ui.stage.live import Veil
@@ -159,6 +159,18 @@ def test_plus_with_ctrl_and_shift_enlarges_the_words_and_gives_no_time(session, 
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(stage, Qt.Key.Key_Plus, both)
     assert services.settings.now.stage_text > before
+
+
+def test_another_view_is_shown_by_a_key_on_the_stage_too(session, stage, qtbot):
+    desk = session.desk
+    go(session, ExerciseKind.SHARED_FACTORS)
+    group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group, "Ida: Turen"))
+    factor = desk.do("", lambda tx: trees.add_factor(tx, story, "ble sett"))
+    desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett", [factor]))
+    before = desk.place().view
+    qtbot.keyClick(stage, Qt.Key.Key_F7)
+    assert desk.place().view != before
 
 
 def test_factors_and_stories_are_written_over_the_stage(session, stage, controls, qtbot):

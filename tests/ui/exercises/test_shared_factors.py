@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, people, trees
-from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, dragged_factors
+from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Instructions, Question
 
@@ -47,16 +48,34 @@ def drop(widget, *ids):
     widget.dropEvent(event)
 
 
-def move(widget, to):
-    """Move the mouse over a widget with the left button held."""
+def move(factors, to):
+    """Move the mouse over a list with the left button held."""
     left = Qt.MouseButton.LeftButton
     where = QPointF(to)
     moved = QMouseEvent(QEvent.Type.MouseMove, where, where, left, left, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(widget, moved)
+    QApplication.sendEvent(factors.viewport(), moved)
 
 
-def words(chips):
-    return [chip.text for chip in chips.chips]
+def words(place):
+    """Return the factors of a card or of the tray."""
+    return [row.text for row in place.list.rows]
+
+
+def at(factors, text):
+    """Return where a factor is in a list."""
+    row = [row.text for row in factors.rows].index(text)
+    return factors.visualRect(factors.factors.index(row)).topLeft() + QPoint(6, 6)
+
+
+def click(qtbot, factors, text, held=Qt.KeyboardModifier.NoModifier):
+    qtbot.mouseClick(factors.viewport(), Qt.MouseButton.LeftButton, held, at(factors, text))
+
+
+def focused(factors, text):
+    """Put the keys at a factor."""
+    factors.setFocus()
+    factors.go_to([row.text for row in factors.rows].index(text))
+    return factors
 
 
 def cluster(desk, name, *ids):
@@ -71,13 +90,13 @@ def pick_from_menu(board, start):
 
 
 def test_factors_lie_in_the_tray_until_they_are_dropped_in_a_card(desk, workspace, factors):
-    assert sorted(words(workspace.board.tray.chips)) == sorted(factors)
+    assert sorted(words(workspace.board.tray)) == sorted(factors)
     made = cluster(desk, "Å bli sett", factors["å bli sett"])
     card = workspace.board.cards[0]
     drop(card, factors["ble sett i døra"], factors["vi lo"])
-    assert words(card.chips) == ["å bli sett", "vi lo", "ble sett i døra"]
+    assert words(card) == ["å bli sett", "vi lo", "ble sett i døra"]
     drop(workspace.board.tray, factors["vi lo"])
-    assert sorted(words(workspace.board.tray.chips)) == ["små mål", "vi lo"]
+    assert sorted(words(workspace.board.tray)) == ["små mål", "vi lo"]
     assert desk.read(lambda tx: tx.get(SuccessFactor, factors["å bli sett"])).cluster_id == made
 
 
@@ -92,16 +111,16 @@ def test_counts_follow_every_move(desk, workspace, factors):
 
 
 def test_dropping_beside_the_cards_begins_one_named_after_what_was_dropped(workspace, factors):
-    drop(workspace.board._ground, factors["vi lo"])
+    drop(workspace.board.ground, factors["vi lo"])
     card = workspace.board.cards[0]
     assert card.accessibleName() == "vi lo"
-    assert words(card.chips) == ["vi lo"]
+    assert words(card) == ["vi lo"]
 
 
 def test_a_card_is_renamed_and_described_where_it_stands(desk, workspace, factors, qtbot):
     cluster(desk, "x", factors["vi lo"])
     card = workspace.board.cards[0]
-    for words, text in ((card._name, "Latter og humor"), (card._metaphor, "Boblebad")):
+    for words, text in ((card._name, "Latter og humor"), (card.image.metaphor, "Boblebad")):
         qtbot.keyClick(words, Qt.Key.Key_F2)
         qtbot.keyClicks(words.field, text)
         qtbot.keyClick(words.field, Qt.Key.Key_Return)
@@ -121,25 +140,25 @@ def test_an_empty_name_is_told_and_the_old_one_stays(desk, workspace, factors, q
 
 def test_several_are_selected_and_moved_by_key(desk, workspace, factors, qtbot):
     cluster(desk, "Mål")
-    chips = {chip.text: chip for chip in workspace.board.tray.chips.chips}
-    qtbot.mouseClick(chips["vi lo"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(chips["små mål"], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    tray = workspace.board.tray.list
+    click(qtbot, tray, "vi lo")
+    click(qtbot, tray, "små mål", Qt.KeyboardModifier.ControlModifier)
     assert len(workspace.board.selection.ids) == 2
-    qtbot.keyClick(workspace.board, Qt.Key.Key_M)
+    qtbot.keyClick(tray, Qt.Key.Key_M)
     pick_from_menu(workspace.board, "1")
-    assert sorted(words(workspace.board.cards[0].chips)) == ["små mål", "vi lo"]
+    assert sorted(words(workspace.board.cards[0])) == ["små mål", "vi lo"]
 
 
 def test_the_move_list_also_begins_a_cluster_and_empties_one(desk, workspace, factors, qtbot):
-    chip = workspace.board.tray.chips.chips[0]
-    workspace.board.selection.only(chip.factor_id)
+    row = workspace.board.tray.list.rows[0]
+    workspace.board.selection.only(row.id)
     workspace.board.ask_where_to_move()
     pick_from_menu(workspace.board, "N")
-    assert words(workspace.board.cards[0].chips) == [chip.text]
-    workspace.board.selection.only(chip.factor_id)
+    assert words(workspace.board.cards[0]) == [row.text]
+    workspace.board.selection.only(row.id)
     workspace.board.ask_where_to_move()
     pick_from_menu(workspace.board, "0")
-    assert words(workspace.board.cards[0].chips) == []
+    assert words(workspace.board.cards[0]) == []
 
 
 def test_asking_to_move_nothing_says_what_to_do(workspace, told):
@@ -147,21 +166,40 @@ def test_asking_to_move_nothing_says_what_to_do(workspace, told):
     assert told == ["Velg først det du vil flytte."]
 
 
-def test_keys_walk_the_chips_select_and_take_out(desk, workspace, factors, qtbot):
+def test_keys_walk_the_factors_select_and_take_out(desk, workspace, factors, qtbot):
     cluster(desk, "Sett", factors["å bli sett"])
-    first = workspace.board.cards[0].chips.chips[0]
-    first.setFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Return)
-    assert workspace.board.selection.ids == [factors["å bli sett"]]
-    qtbot.keyClick(first, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert workspace.board.selection.ids == []
     workspace.activateWindow()
-    qtbot.keyClick(first, Qt.Key.Key_Down)
-    qtbot.waitUntil(workspace.board.tray.chips.chips[0].hasFocus)
-    qtbot.keyClick(workspace.board.tray.chips.chips[0], Qt.Key.Key_Up)
-    assert first.hasFocus()
-    qtbot.keyClick(first, Qt.Key.Key_Delete)
-    assert words(workspace.board.cards[0].chips) == []
+    card, tray = workspace.board.cards[0], workspace.board.tray.list
+    card.list.enter(1)
+    qtbot.waitUntil(card.list.hasFocus)
+    qtbot.keyClick(card.list, Qt.Key.Key_Return)
+    assert workspace.board.selection.ids == [factors["å bli sett"]]
+    qtbot.keyClick(card.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.board.selection.ids == []
+    qtbot.keyClick(card.list, Qt.Key.Key_Down)
+    assert tray.hasFocus()
+    assert tray.current() == tray.rows[0]
+    qtbot.keyClick(tray, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.board.selection.ids == [row.id for row in tray.rows[:2]]
+    qtbot.keyClick(tray, Qt.Key.Key_Escape)
+    qtbot.keyClick(tray, Qt.Key.Key_Left)
+    qtbot.keyClick(tray, Qt.Key.Key_Left)
+    assert card.list.hasFocus()
+    qtbot.keyClick(card.list, Qt.Key.Key_Delete)
+    assert words(card) == []
+    assert tray.hasFocus()
+
+
+def test_all_of_a_list_are_selected_and_its_ends_are_found_by_keys(workspace, qtbot):
+    tray = workspace.board.tray.list
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.board.selection.ids == [row.id for row in tray.rows]
+    qtbot.keyClick(tray, Qt.Key.Key_End)
+    assert tray.current() == tray.rows[-1]
+    qtbot.keyClick(tray, Qt.Key.Key_Home)
+    qtbot.keyClick(tray, Qt.Key.Key_Space)
+    assert workspace.board.selection.ids == [row.id for row in tray.rows[1:]]
 
 
 def test_a_card_is_merged_and_dissolved(desk, workspace, factors, qtbot):
@@ -169,18 +207,18 @@ def test_a_card_is_merged_and_dissolved(desk, workspace, factors, qtbot):
     cluster(desk, "B", factors["små mål"])
     workspace.board.cards[1]._ask_merge()
     pick_from_menu(workspace.board, "A")
-    assert [sorted(words(card.chips)) for card in workspace.board.cards] == [["små mål", "vi lo"]]
+    assert [sorted(words(card)) for card in workspace.board.cards] == [["små mål", "vi lo"]]
     workspace.board.cards[0]._tell_dissolved()
     assert workspace.board.cards == []
-    assert len(words(workspace.board.tray.chips)) == 4
+    assert len(words(workspace.board.tray)) == 4
 
 
 def test_suggestions_are_dashed_until_kept_or_dissolved(desk, workspace):
-    workspace.suggest()
+    workspace.day.suggest()
     card = workspace.board.cards[0]
-    assert card._keep.isVisible()
-    card._keep.click()
-    assert not workspace.board.cards[0]._keep.isVisible()
+    assert card.suggestion.keep.isVisible()
+    card.suggestion.keep.click()
+    assert not workspace.board.cards[0].suggestion.keep.isVisible()
     assert not desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.suggested
 
 
@@ -190,6 +228,42 @@ def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot)
     workspace._least.setCurrentIndex(2)
     workspace._least.activated.emit(2)
     assert [card.isVisible() for card in workspace.board.cards] == [False, True]
+
+
+def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
+    desk, workspace, factors, source_of, item_of
+):
+    kind = ExerciseKind.SHARED_FACTORS
+    desk.go_to(item_of(kind))
+    cluster(desk, "Bare én", factors["vi lo"])
+    both = cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
+    cluster(desk, "Tom")
+    headings = [card.heading for card in source_of(kind, build).blocks[1].cards]
+    assert headings == ["Bare én", "Begge", "Tom"]
+    workspace._least.activated.emit(2)
+    assert [card.heading for card in source_of(kind, build).blocks[1].cards] == ["Begge"]
+    workspace.showing.show_one()
+    assert source_of(kind, build).blocks[1] == Question("Begge")
+    assert StageChoice.read(desk.place().view) == StageChoice(both, 2)
+    assert not workspace.step_view(-1)
+    workspace._least.activated.emit(0)
+    assert desk.place().view == both
+    assert workspace.step_view(-1)
+    assert source_of(kind, build).blocks[1] == Question("Bare én")
+
+
+def test_a_filter_for_more_groups_than_tell_is_one_for_all_of_them(desk, workspace, factors, source_of, item_of):
+    desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
+    cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, StageChoice("", 9).stored()))
+    assert workspace._least.currentText() == "Delt av minst 2"
+    assert [card.isVisible() for card in workspace.board.cards] == [True]
+    assert [card.heading for card in source_of(ExerciseKind.SHARED_FACTORS, build).blocks[1].cards] == ["Begge"]
+
+
+@pytest.mark.parametrize("stored", ["", "task", "overview|", "overview|mange", "guide|-1"])
+def test_a_view_that_names_no_number_of_groups_shows_all(stored):
+    assert StageChoice.read(stored).least == 0
 
 
 def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors, qtbot):
@@ -208,6 +282,32 @@ def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors
     assert not box.isChecked()
 
 
+def test_the_keys_stay_at_a_groups_factor_when_others_come_in_go_and_are_renamed(desk, workspace, factors, qtbot):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace.choose_group_number(1)
+    page = workspace.group_page
+    workspace.focus_capture()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    box = QApplication.focusWidget()
+    assert box.accessibleName() == "vi lo"
+    story = desk.read(lambda tx: tx.get(SuccessFactor, factors["vi lo"])).story_id
+    desk.do("", lambda tx: trees.add_factor(tx, story, "vi hadde god tid"))
+    desk.do("", lambda tx: trees.edit_story(tx, story, title="Kaféen"))
+    desk.do("", lambda tx: trees.remove_factors(tx, [factors["å bli sett"]]))
+    desk.do("", lambda tx: trees.edit_factor(tx, factors["vi lo"], text="vi lo masse"))
+    assert QApplication.focusWidget() is box
+    rows = [row for card in page._cards.values() for row in card.rows]
+    assert [row.focusProxy().accessibleName() for row in rows] == ["vi lo masse", "vi hadde god tid"]
+    qtbot.waitUntil(lambda: rows[1].isVisible() and rows[0].geometry().bottom() < rows[1].y())
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group.id, "Per: Turen"))
+    assert len(page._cards) == 2
+    desk.undo()
+    assert len(page._cards) == 1
+    assert QApplication.focusWidget() is box
+
+
 def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source_of, factors):
     kind = ExerciseKind.SHARED_FACTORS
     assert isinstance(source_of(kind, build).blocks[1], Instructions)
@@ -216,7 +316,11 @@ def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source
     cards = source_of(kind, build).blocks[1]
     assert isinstance(cards, Cards)
     (card,) = cards.cards
-    assert (card.heading, card.remark, card.quote) == ("Å bli sett", "Går igjen i 2 av 2 grupper", "«Et lys i vinduet»")
+    assert (card.heading, card.remark, card.quote) == (
+        "Å bli sett",
+        "Går igjen i 2 av 2 grupper · 2\N{NO-BREAK SPACE}historier",
+        "«Et lys i vinduet»",
+    )
     assert (card.filled, card.of) == (2, 2)
     group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
     desk.choose_group(group.id)
@@ -234,25 +338,28 @@ def test_a_suggestion_is_not_on_the_stage(desk, source_of, factors):
 
 
 def test_the_mouse_carries_all_that_is_selected(workspace, qtbot):
-    first, second = workspace.board.tray.chips.chips[:2]
+    tray = workspace.board.tray.list
+    first, second = tray.rows[:2]
     carried = []
-    first.carry = lambda _chip, data: carried.append(dragged_factors(data))
-    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-    qtbot.mousePress(first, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, QPoint(5, 5))
-    qtbot.mouseMove(first, QPoint(6, 5))
+    tray.carry = lambda _list, data, _likeness: carried.append(dragged_factors(data))
+    click(qtbot, tray, second.text)
+    ctrl, here = Qt.KeyboardModifier.ControlModifier, at(tray, first.text)
+    qtbot.mousePress(tray.viewport(), Qt.MouseButton.LeftButton, ctrl, here)
+    move(tray, here + QPoint(1, 0))
     assert carried == []
-    move(first, QPoint(60, 5))
-    assert carried == [[second.factor_id, first.factor_id]]
+    move(tray, here + QPoint(60, 0))
+    assert carried == [[second.id, first.id]]
 
 
 def test_a_plain_click_on_one_of_many_selects_it_alone(workspace, qtbot):
-    first, second = workspace.board.tray.chips.chips[:2]
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(second, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    tray = workspace.board.tray.list
+    first, second = tray.rows[:2]
+    click(qtbot, tray, first.text)
+    click(qtbot, tray, second.text, Qt.KeyboardModifier.ShiftModifier)
     assert len(workspace.board.selection.ids) == 2
-    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-    assert workspace.board.selection.ids == [second.factor_id]
-    qtbot.mouseClick(workspace.board._ground, Qt.MouseButton.LeftButton)
+    click(qtbot, tray, second.text)
+    assert workspace.board.selection.ids == [second.id]
+    qtbot.mouseClick(workspace.board.ground, Qt.MouseButton.LeftButton)
     assert workspace.board.selection.ids == []
 
 
@@ -260,7 +367,7 @@ def test_factors_are_dragged_from_one_card_to_another(desk, workspace, factors):
     cluster(desk, "A", factors["vi lo"])
     cluster(desk, "B", factors["små mål"])
     drop(workspace.board.cards[1], factors["vi lo"])
-    assert [words(card.chips) for card in workspace.board.cards] == [[], ["vi lo", "små mål"]]
+    assert [words(card) for card in workspace.board.cards] == [[], ["vi lo", "små mål"]]
 
 
 def test_a_new_cluster_from_a_groups_page_shows_the_day(desk, workspace, factors):

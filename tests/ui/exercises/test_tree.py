@@ -1,7 +1,7 @@
 """The tree exercise in the console and on the stage, led by keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -13,9 +13,11 @@ from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.exercises.tree import VIEW
-from unginvest_workshop.ui.exercises.tree.alike import PAUSE_MS, find_alike
+from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
+from unginvest_workshop.ui.widgets import Button
+from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -98,15 +100,6 @@ def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
     assert list(stored(desk)) == ["Ida: Turen: opp og ned", "Den gangen på fjellet"]
 
 
-def test_pasted_lines_become_many_factors_in_one_step(desk, workspace):
-    story(workspace, "Ida: Turen")
-    QGuiApplication.clipboard().setText("humor\n\n  tillit \r\nvi lo")
-    QTest.keyClick(field(workspace), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert stored(desk) == {"Ida: Turen": ["humor", "tillit", "vi lo"]}
-    desk.undo()
-    assert stored(desk) == {"Ida: Turen": []}
-
-
 def test_one_pasted_line_goes_into_the_field(desk, workspace):
     QGuiApplication.clipboard().setText("humor")
     field(workspace).paste_lines()
@@ -121,7 +114,7 @@ def test_the_fields_menu_pastes_lines_too(desk, workspace, qtbot):
     menu = next(menu for menu in field(workspace).findChildren(QMenu) if menu.actions())
     next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
     menu.close()
-    assert stored(desk) == {"Ida: Turen": ["humor", "tillit"]}
+    assert workspace.bar.offer.lines == ("humor", "tillit")
 
 
 def test_enter_without_a_story_explains_and_keeps_the_words(desk, workspace, told):
@@ -191,19 +184,6 @@ def test_each_group_has_its_own_tree(desk, workspace, groups):
     story(workspace, "Per: Skolen")
     assert [s.group_id for s in desk.read(lambda tx: trees.stories(tx, desk.id))] == groups[:2]
     assert not workspace.choose_group_number(9)
-
-
-def test_like_words_are_pointed_to_softly(desk, workspace, qtbot, groups):
-    story(workspace, "Ida: Turen")
-    factor(workspace, "ble sett i døra")
-    write(workspace, "Ble sett i døren")
-    qtbot.waitUntil(lambda: "ligner" in workspace.bar.hint.text(), timeout=PAUSE_MS * 8)
-    assert "«ble sett i døra»" in workspace.bar.hint.text()
-    QTest.keyClicks(field(workspace), " ikke")
-    assert workspace.bar.hint.text() == ""
-    field(workspace).setText("")
-    factor(workspace, "vi lo")
-    assert stored(desk)["Ida: Turen"] == ["ble sett i døra", "vi lo"]
 
 
 def test_a_factor_is_edited_moved_and_removed_and_all_of_it_undone(desk, workspace):
@@ -295,11 +275,21 @@ def test_the_story_and_group_buttons_choose(desk, workspace, groups):
 
 
 def test_the_groups_image_is_written_in_the_crown(desk, workspace, groups):
-    workspace.pages.tree.image_edited.emit("Vi heier på hverandre")
+    workspace.pages.tree.image_edited.emit(groups[0], "Vi heier på hverandre")
     assert desk.read(lambda tx: tx.get(Group, groups[0])).image == "Vi heier på hverandre"
     assert " ".join(workspace.pages.tree.layout_.crown.image.block.lines) == "«Vi heier på hverandre»"
-    workspace.pages.tree.image_edited.emit("«Et lys»")
+    workspace.pages.tree.image_edited.emit(groups[0], "«Et lys»")
     assert workspace.pages.tree.layout_.crown.image.block.lines == ("«Et lys»",)
+
+
+def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_groups(desk, workspace, groups):
+    tree = workspace.pages.tree
+    tree.setFocus()
+    tree.edit_image()
+    QTest.keyClicks(tree.viewport().findChildren(InlineEditor)[-1], "fyr")
+    workspace.choose_group_number(2)
+    workspace.focus_capture()
+    assert [group.image for group in desk.read(lambda tx: people.groups(tx, desk.id))] == ["fyr", "", ""]
 
 
 def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
@@ -326,6 +316,23 @@ def test_the_forest_shows_every_tree_and_opens_one(desk, workspace, groups):
     assert field(workspace).hasFocus()
 
 
+def test_a_group_that_is_chosen_while_the_forest_zooms_stays_chosen(desk, workspace, groups, qtbot):
+    desk.choose_group(None)
+    forest = workspace.pages.forest
+    flight = forest.findChild(QVariantAnimation)
+    forest.setFocus()
+    QTest.keyClick(forest, Qt.Key.Key_Down)
+    QTest.keyClick(forest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flight.currentTime() > 0)
+    with qtbot.assertNotEmitted(forest.opened):
+        assert workspace.choose_group_number(2)
+        assert flight.state() is QAbstractAnimation.State.Stopped
+    assert desk.place().group_id == groups[1]
+    desk.choose_group(None)
+    QTest.keyClick(forest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.place().group_id == groups[0])
+
+
 def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
     desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Fra lista"))
     desk.choose_group(None)
@@ -333,10 +340,52 @@ def test_stories_without_a_group_have_a_tree_in_the_forest(desk, workspace):
     workspace.pages.forest.opened.emit("")
     factor(workspace, "humor")
     assert stored(desk) == {"Liv: Fra lista": ["humor"]}
-    workspace.pages.tree.image_edited.emit("ingen gruppe")
-    action(workspace, "Rydd treet").trigger()
+    workspace.pages.tree.edit_image()
+    assert workspace.pages.tree.viewport().findChildren(InlineEditor) == []
+    assert not action(workspace, "Skriv bildet til gruppa").isEnabled()
     assert workspace.choose_group_number(1)
     assert workspace.pages.tree.layout_.titles == ()
+    assert action(workspace, "Skriv bildet til gruppa").isEnabled()
+
+
+@pytest.fixture
+def ungrouped(desk, workspace):
+    """Open the tree of the stories without a group, with a factor that was moved."""
+    kept = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Fra lista"))
+    (moved,) = desk.do("", lambda tx: trees.add_factors(tx, kept, ["humor"]))
+    desk.do("", lambda tx: trees.shift_factor(tx, moved, 60, 25))
+    desk.choose_group(None)
+    workspace.pages.forest.opened.emit("")
+    assert workspace.pages.currentWidget() is workspace.pages.tree
+    return workspace
+
+
+def chosen_in_switch(workspace):
+    switch = workspace.findChild(GroupSwitch)
+    return [button.accessibleName() for button in switch.findChildren(Button) if button.isChecked()]
+
+
+def test_the_forest_is_chosen_again_from_the_tree_of_no_groups_stories(desk, ungrouped):
+    assert chosen_in_switch(ungrouped) == []
+    (forest,) = (b for b in ungrouped.findChild(GroupSwitch).findChildren(Button) if b.text() == "Skogen")
+    forest.click()
+    assert ungrouped.pages.currentWidget() is ungrouped.pages.forest
+    assert chosen_in_switch(ungrouped) == ["Skogen"]
+    ungrouped.pages.forest.opened.emit("")
+    assert ungrouped.choose_group_number(0)
+    assert ungrouped.pages.currentWidget() is ungrouped.pages.forest
+    ungrouped.pages.forest.opened.emit("")
+    assert ungrouped.choose_group_number(2)
+    assert chosen_in_switch(ungrouped) == ["Gruppe 2"]
+
+
+def test_the_tree_of_no_groups_stories_is_tidied_and_no_other(desk, ungrouped, groups):
+    other = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, groups[0], "Per: Skolen"))
+    (elsewhere,) = desk.do("", lambda tx: trees.add_factors(tx, other, ["tid"]))
+    desk.do("", lambda tx: trees.shift_factor(tx, elsewhere, 60, 25))
+    action(ungrouped, "Rydd treet").trigger()
+    assert (the(desk, "humor").offset_x, the(desk, "humor").offset_y) == (0, 0)
+    assert the(desk, "tid").offset_x == 60
 
 
 def test_the_list_shows_and_edits_the_same(desk, workspace):
@@ -451,22 +500,6 @@ def test_the_stage_shows_what_to_do_then_the_tree_then_the_forest(desk, workspac
     assert isinstance(block.paged, ForestPaging)
 
 
-def test_likeness_needs_words_and_minds_a_not(desk, groups):
-    def alike(text):
-        return desk.read(lambda tx: find_alike(tx, desk.id, text))
-
-    home = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Liv: Lista"))
-    desk.do("", lambda tx: trees.add_factors(tx, home, ["Vi hadde god tid"]))
-    assert alike("") is None
-    assert alike("vi") is None
-    assert alike("dårlig tid") is None
-    assert alike("ikke god tid") is None
-    found = alike("hadde gode tider")
-    assert found is not None
-    assert found.group is None
-    assert found.factor.text == "Vi hadde god tid"
-
-
 def test_going_between_trees_while_something_is_chosen_there(desk, workspace, groups):
     for group in groups[:2]:
         desk.choose_group(group)
@@ -519,3 +552,161 @@ def test_words_follow_a_factor_that_was_dragged_to_another_root(desk, workspace)
     workspace._drop([Drop(moved.id, second.id, None)])
     assert workspace.state.current_story().id == second.id
     assert first.id != second.id
+
+
+def two_groups_share(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.choose_group_number(2)
+    story(workspace, "Per: Skolen")
+    factor(workspace, "vi lo")
+    both = [the(desk, "humor").id, the(desk, "vi lo").id]
+    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Latter", both))
+
+
+def test_what_groups_share_glows_on_their_trees_in_the_forest(desk, workspace):
+    cluster = two_groups_share(desk, workspace)
+    desk.choose_group(None)
+    layout = workspace.pages.forest.layout_
+    assert [[light.number for light in tree.lights] for tree in layout.trees] == [[1], [1], []]
+    assert [" ".join(entry.words.block.lines) for entry in layout.legend] == ["Latter · 2 av 2 grupper"]
+    desk.do("", lambda tx: clusters.move_to_cluster(tx, [the(desk, "vi lo").id], None))
+    assert workspace.pages.forest.layout_.legend == ()
+    desk.undo()
+    assert len(workspace.pages.forest.layout_.legend) == 1
+    desk.do("", lambda tx: clusters.dissolve_cluster(tx, cluster))
+    assert workspace.pages.forest.layout_.legend == ()
+
+
+def test_a_suggestion_does_not_glow_until_it_is_kept(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.choose_group_number(2)
+    story(workspace, "Per: Skolen")
+    factor(workspace, "vi lo")
+    both = [the(desk, "humor").id, the(desk, "vi lo").id]
+    made = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Latter", both, suggested=True))
+    assert workspace.pages.tree.layout_.notes[0].badge is None
+    desk.choose_group(None)
+    assert workspace.pages.forest.layout_.legend == ()
+    desk.do("", lambda tx: clusters.keep_cluster(tx, made))
+    assert len(workspace.pages.forest.layout_.legend) == 1
+
+
+def test_the_forest_is_told_as_a_list_that_opens_trees(desk, workspace, groups):
+    two_groups_share(desk, workspace)
+    desk.choose_group(None)
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    model = outline.model()
+    said = [model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert said[1] == "Gruppe 2 · 1 historie · 1 suksessfaktor · Latter"
+    assert outline.accessibleName() == "Skogen som liste"
+    outline.setCurrentIndex(model.index(1))
+    QTest.keyClick(outline, Qt.Key.Key_Return)
+    assert desk.place().group_id == groups[1]
+    assert outline.accessibleName() == "Treet som liste"
+    assert [row.text for row in model.rows] == ["Per: Skolen", "vi lo (2 gr.)"]
+
+
+def paste_on_tree(workspace, text=None):
+    if text is not None:
+        QGuiApplication.clipboard().setText(text)
+    workspace.pages.tree.setFocus()
+    QTest.keyClick(workspace.pages.tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_list_pasted_on_the_tree_is_offered_for_the_chosen_story_before_it_is_written(desk, workspace):
+    story(workspace, "Ida: Turen")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([tree.layout_.titles[0].id])
+    paste_on_tree(workspace, "1. ble sett\n2. vi hadde tid")
+    assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+    assert workspace.bar.offer.title.text() == "2 suksessfaktorer på Ida: Turen"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert stored(desk) == {"Ida: Turen": ["ble sett", "vi hadde tid"], "Per: Skolen": []}
+    desk.undo()
+    assert stored(desk) == {"Ida: Turen": [], "Per: Skolen": []}
+
+
+def test_a_table_pasted_on_the_tree_goes_through_the_import(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    table = "Historie\tSuksessfaktor\nTuren\thumor"
+    with qtbot.waitSignal(desk.table_pasted) as caught:
+        paste_on_tree(workspace, table)
+    assert caught.args == [table]
+    assert stored(desk) == {"Ida: Turen": []}
+
+
+def test_what_was_copied_from_a_tree_hangs_on_the_chosen_story_at_once_to_the_letter(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "1. humor")
+    factor(workspace, "- tid")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([tree.layout_.titles[0].id])
+    tree.copy_chosen()
+    tree.choose([tree.layout_.titles[1].id])
+    paste_on_tree(workspace)
+    assert stored(desk) == {"Ida: Turen": ["1. humor", "- tid"], "Per: Skolen": ["1. humor", "- tid"]}
+    assert len(tree.chosen_factors()) == 2
+    desk.undo()
+    assert stored(desk)["Per: Skolen"] == []
+
+
+def test_lines_pasted_before_there_is_a_story_hang_nowhere(desk, workspace):
+    QGuiApplication.clipboard().setText("ble sett\nvi hadde tid")
+    action(workspace, "Lim inn linjer på historien").trigger()
+    assert stored(desk) == {}
+    assert workspace.bar.offer.title.text() == "2 suksessfaktorer"
+
+
+def test_a_factor_is_carried_to_the_story_beside_and_up_the_root_by_keys(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "tid")
+    story(workspace, "Per: Skolen")
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "tid").id])
+    tree.setFocus()
+    carry = Qt.KeyboardModifier.AltModifier | SHIFT
+    QTest.keyClick(tree, Qt.Key.Key_Up, carry)
+    assert stored(desk) == {"Ida: Turen": ["tid", "humor"], "Per: Skolen": []}
+    QTest.keyClick(tree, Qt.Key.Key_Right, carry)
+    assert stored(desk) == {"Ida: Turen": ["humor"], "Per: Skolen": ["tid"]}
+    assert workspace.state.current_story().title == "Skolen"
+    assert tree.chosen_factors() == [the(desk, "tid").id]
+    action(workspace, "Flytt til forrige historie").trigger()
+    assert stored(desk) == {"Ida: Turen": ["humor", "tid"], "Per: Skolen": []}
+    action(workspace, "Gå til neste historie").trigger()
+    assert tree.chosen_stories() == [tree.layout_.titles[1].id]
+
+
+def test_a_double_click_in_the_forest_opens_the_tree_and_edits_nothing_there(desk, workspace, groups, qtbot):
+    keep_still(workspace, still=True)
+    story(workspace, "Ida: Turen")
+    desk.choose_group(None)
+    forest, tree = workspace.pages.forest, workspace.pages.tree
+    cell = forest.layout_.trees[0].cell.center
+    at = forest.mapFromScene(cell.x, cell.y)
+    QTest.mouseClick(forest.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert desk.place().group_id == groups[0]
+    QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert tree.viewport().findChildren(InlineEditor) == []
+
+
+def test_moves_last_and_tidying_lays_the_tree_out_again(desk, workspace, item_of, qtbot):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    plain = workspace.pages.tree.layout_.notes[0].rect
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "humor").id, None, None, 60, 25)])
+    again = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(again)
+    again.resize(workspace.size())
+    with qtbot.waitExposed(again):
+        again.show()
+    assert again.pages.tree.layout_.notes[0].rect == plain.moved(60, 25)
+    action(again, "Rydd treet").trigger()
+    assert again.pages.tree.layout_.notes[0].rect == plain
+    assert workspace.pages.tree.layout_.notes[0].rect == plain

@@ -28,6 +28,7 @@ from unginvest_workshop.ui.home.day_words import day_words
 from unginvest_workshop.ui.home.home_page import SETTINGS
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.main_window import MainWindow
+from unginvest_workshop.ui.motion import moves
 
 TODAY = date(2026, 11, 22)
 
@@ -352,6 +353,14 @@ def test_the_look_of_the_stage_is_kept(window, tmp_path):
     kept = load_settings(tmp_path / "settings.toml")
     assert (kept.stage_theme, kept.stage_text, kept.page_seconds) == (StageTheme.DARK, 130, 20)
     assert kept.less_motion
+
+
+def test_nothing_in_the_window_moves_once_that_is_wished(window):
+    assert moves(window.home)
+    window.home.settings.less_motion.click()
+    assert not moves(window.home)
+    window.home.settings.less_motion.click()
+    assert moves(window.home)
 
 
 def test_a_look_that_was_chosen_by_key_shows_in_the_settings(window, services):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import MediaHash
@@ -126,26 +126,30 @@ def test_the_palette_opens_the_sheet_of_the_group_that_is_chosen(workspace, edit
 def test_a_card_shows_its_metaphor_in_all_forms_and_opens_it(desk, workspace):
     made = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
     of, card = Whose(cluster_id=made), workspace.board.cards[0]
-    assert card._metaphor.isVisible()
+    assert card.image.metaphor.isVisible()
     desk.do("", lambda tx: images.write_verse(tx, of, VERSE))
     draw(desk, of)
-    assert not card._metaphor.isVisible()
-    assert card._verse.text == VERSE
-    QTest.mouseClick(card._drawing, LEFT)
-    (dialog,) = workspace.board.findChildren(ImageDialog)
+    assert not card.image.metaphor.isVisible()
+    assert card.image.verse.text == VERSE
+    QApplication.processEvents()  # the drawing gets its place
+    QTest.mouseClick(card.image.drawing, LEFT)
+    (dialog,) = workspace.findChildren(ImageDialog)
     assert ticked(dialog.editor) == [Form.VERSE, Form.DRAWING]
     QTest.mouseClick(dialog.editor.tab(Form.WORDS), LEFT)
     QTest.keyClicks(dialog.editor.words, "Et lys")
     dialog.accept()
     assert image(desk, of).words == "Et lys"
-    assert card._metaphor.isVisible()
+    assert card.image.metaphor.isVisible()
 
 
 def test_the_dialog_closes_when_its_factor_is_gone(desk, workspace):
     made = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
     card = workspace.board.cards[0]
-    next(action for action in card._menu.actions() if action.text() == "Bildet …").trigger()
-    (dialog,) = workspace.board.findChildren(ImageDialog)
+    QTest.mouseClick(card._more, LEFT)
+    (menu,) = card.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "Bildet …").trigger()
+    menu.close()
+    (dialog,) = workspace.findChildren(ImageDialog)
     desk.do("", lambda tx: clusters.dissolve_cluster(tx, made))
     assert not dialog.isVisible()
 

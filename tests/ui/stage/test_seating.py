@@ -68,7 +68,7 @@ def test_on_the_only_screen_it_stays_until_there_is_another():
     seats = Seats(screen_key(laptop), screen_key(laptop), shared=True)
     assert seat_again([laptop], laptop, laptop, seats, "").room is laptop
     assert seat_again([laptop, beamer], laptop, laptop, seats, "").room is beamer
-    assert seat_again([laptop, beamer], laptop, laptop, seats, screen_key(laptop)).room is laptop
+    assert seat_again([laptop, beamer], laptop, laptop, seats, screen_key(laptop)).room is beamer
 
 
 def test_the_wanted_screen_is_taken_when_it_comes():

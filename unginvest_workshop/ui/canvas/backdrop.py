@@ -1,51 +1,83 @@
-"""What is behind a tree's notes, prepared once for each layout: painting it must not take longer the more there is."""
+"""What is behind a tree's notes, prepared once for each story: painting it must not take longer the more there is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
-from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.tree_layout import rootlet_curve
+from unginvest_workshop.domain.layout import Curve, Rect
+from unginvest_workshop.domain.tree_notes import rootlet_curve
 from unginvest_workshop.domain.tree_picture import Root, Rootlet, TreeLayout
+from unginvest_workshop.ui.canvas.afar import NotesFromAfar
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.faces import Ink, grey_lines
-from unginvest_workshop.ui.canvas.paths import band_path, rect_of, trunk_path
+from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.far_picture import FarPicture
+from unginvest_workshop.ui.canvas.growth import Growth
+from unginvest_workshop.ui.canvas.paths import band_path, part_of, rect_of, trunk_path
 from unginvest_workshop.ui.canvas.tree_painting import Look, paint_crown, paint_sky_and_soil
 
 _ROOTLETS_FROM: Final = 0.22
 """The zoom under which rootlets are thinner than a pixel."""
+_MANY: Final = 400
+"""Notes from which a picture of the whole is quicker than the tree itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Wood:
     """One root with its rootlets."""
 
+    of: Root
     root: QPainterPath
     rootlets: QPainterPath
     around: QRectF
 
 
 class Backdrop:
-    """Sky, soil, wood and crown of one layout; and from far away the notes too, all in one."""
+    """Sky, soil, wood and crown of a tree; and from far away the notes too, all in one."""
 
-    def __init__(self, layout: TreeLayout, colours: PictureColours, ink: Ink) -> None:
-        self._layout = layout
+    def __init__(self, layout: TreeLayout, colours: PictureColours, ink: Ink, growth: Growth) -> None:
         self._colours = colours
         self._ink = ink
-        self._homes = {note.id: note.story_id for note in layout.notes}
-        self._rootlets: dict[str, list[Rootlet]] = {}
-        for rootlet in layout.rootlets:
-            self._rootlets.setdefault(self._homes[rootlet.factor_id], []).append(rootlet)
-        self._wood = [self._grown(root, {}) for root in layout.roots]
-        self._notes, self._bars = self._from_afar()
+        self._growth = growth
+        self._afar = NotesFromAfar(colours)
+        self._picture = FarPicture()
+        self._wood: list[_Wood] = []
+        self._growing: tuple[Rootlet, ...] = ()
+        self.show_layout(layout)
+
+    def show_layout(self, layout: TreeLayout) -> None:
+        """Prepare what is new of a layout; what is the same as before is kept."""
+        self._layout = layout
+        known = {id(wood.of): wood for wood in self._wood}
+        self._wood = [known.get(id(root)) or self._grown(root, {}) for root in layout.roots]
+        self._afar.show_layout(layout)
+        self._picture.forget()
+
+    def let_grow(self, factor_ids: Set[str]) -> None:
+        """Paint these factors' rootlets as far as they have grown; none are given once all are."""
+        before = {rootlet.factor_id for rootlet in self._growing}
+        rootlets = [rootlet for story in self._layout.stories for root in story.roots for rootlet in root.rootlets]
+        self._growing = tuple(rootlet for rootlet in rootlets if rootlet.factor_id in factor_ids) if factor_ids else ()
+        changed = before ^ set(factor_ids)
+        for place, wood in enumerate(self._wood):
+            if any(rootlet.factor_id in changed for rootlet in wood.of.rootlets):
+                self._wood[place] = self._grown(wood.of, {})
 
     def paint(self, painter: QPainter, seen: QRectF, far: QRectF, zoom: float, look: Look) -> None:
         """Paint what of it is seen; ``far`` is an area beyond everything, which sky and soil fill."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_sky_and_soil(painter, far, self._layout, self._colours, seen)
+        scene = rect_of(self._layout.scene)
+        many = not look.readable and len(self._layout.notes) >= _MANY
+        if not (
+            many and self._picture.paint(painter, scene, zoom, lambda far: self._paint_tree(far, scene, zoom, look))
+        ):
+            self._paint_tree(painter, seen, zoom, look)
+
+    def _paint_tree(self, painter: QPainter, seen: QRectF, zoom: float, look: Look) -> None:
+        """Paint wood and crown, and from far away the notes, as far as they are seen."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours.bark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=zoom >= _ROOTLETS_FROM)
@@ -54,45 +86,36 @@ class Backdrop:
                 painter.drawPath(wood.root)
                 if zoom >= _ROOTLETS_FROM:
                     painter.drawPath(wood.rootlets)
+        for rootlet in self._growing:
+            painter.drawPath(band_path(part_of(rootlet.curve, self._growth.rootlet)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPath(trunk_path(*self._layout.trunk))
         if rect_of(self._layout.crown.rect).intersects(seen):
             paint_crown(painter, self._layout, self._colours, self._ink, look)
         if not look.readable:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            painter.fillPath(self._notes, self._colours.note)
-            painter.fillPath(self._bars, _soft(self._colours.ink))
+            self._afar.paint(painter, seen)
 
-    def follow(self, dragged: Mapping[str, Rect]) -> None:
-        """Let the rootlets of dragged notes reach to where those are now."""
-        stories = {self._homes[factor_id] for factor_id in dragged}
-        for place, root in enumerate(self._layout.roots):
-            if root.story_id in stories:
-                self._wood[place] = self._grown(root, dragged)
+    def follow(self, dragged: Mapping[str, Rect]) -> QRectF:
+        """Let the rootlets of dragged notes reach to where those are now; return where it looks other than before."""
+        changed = QRectF()
+        self._picture.forget()
+        for place, wood in enumerate(self._wood):
+            if any(rootlet.factor_id in dragged for rootlet in wood.of.rootlets):
+                self._wood[place] = self._grown(wood.of, dragged)
+                before, now = wood.rootlets.controlPointRect(), self._wood[place].rootlets.controlPointRect()
+                changed = changed.united(before).united(now)
+        return changed
 
     def _grown(self, root: Root, dragged: Mapping[str, Rect]) -> _Wood:
         path = band_path(root.curve)
         rootlets = QPainterPath()
         rootlets.setFillRule(Qt.FillRule.WindingFill)
-        xs = [point.x for point in root.curve.points[-4:]]
-        for rootlet in self._rootlets.get(root.story_id, []):
-            # A forked root carries in each of its arms only those that begin there.
-            if not min(xs) - 9 <= rootlet.anchor.x <= max(xs) + 9:
-                continue
-            note = dragged.get(rootlet.factor_id)
-            rootlets.addPath(band_path(rootlet_curve(rootlet.anchor, note) if note else rootlet.curve))
-        return _Wood(path, rootlets, path.controlPointRect().united(rootlets.controlPointRect()))
-
-    def _from_afar(self) -> tuple[QPainterPath, QPainterPath]:
-        notes, bars = QPainterPath(), QPainterPath()
-        for note in self._layout.notes:
-            notes.addRect(rect_of(note.rect))
-            for bar in grey_lines(note.text):
-                bars.addRect(bar)
-        return notes, bars
+        growing = {rootlet.factor_id for rootlet in self._growing}
+        for rootlet in root.rootlets:
+            if rootlet.factor_id not in growing:
+                rootlets.addPath(band_path(_curve(rootlet, dragged.get(rootlet.factor_id))))
+        return _Wood(root, path, rootlets, path.controlPointRect().united(rootlets.controlPointRect()))
 
 
-def _soft(colour: QColor) -> QColor:
-    soft = QColor(colour)
-    soft.setAlpha(90)
-    return soft
+def _curve(rootlet: Rootlet, dragged: Rect | None) -> Curve:
+    return rootlet_curve(rootlet.anchor, dragged) if dragged else rootlet.curve

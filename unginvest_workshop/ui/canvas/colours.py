@@ -35,6 +35,14 @@ class PictureColours:
     planned: QColor
     under_way: QColor
     milestone: QColor
+    lights: tuple[QColor, ...]
+    """Of the shared factors in the forest, by their numbers."""
+    on_light: QColor
+
+
+_LIGHTS = ("#195740", "#2B4B7D", "#7B3B00", "#5D378B", "#0B5563", "#8E1F33", "#5F4700", "#7A1F63", "#444B50")
+"""White digits stand 7:1 on each."""
+_DARK_LIGHTS = ("#8FD9B6", "#A9C6F5", "#F5B98A", "#D3B6F7", "#8ED6E2", "#F5A3B3", "#E8CF7A", "#F0A8DC", "#CDD3D8")
 
 
 def paper_colours() -> PictureColours:
@@ -63,6 +71,8 @@ def paper_colours() -> PictureColours:
         planned=QColor(PHASES[Phase.REALISATION].strong),
         under_way=QColor(PHASES[Phase.DREAM].strong),
         milestone=QColor(PHASES[Phase.DESIGN].strong),
+        lights=tuple(QColor(each) for each in _LIGHTS),
+        on_light=QColor("#FFFFFF"),
     )
 
 
@@ -98,6 +108,8 @@ def stage_colours(stage: StagePalette) -> PictureColours:
         planned=accent,
         under_way=accent,
         milestone=QColor(PALETTE.sun),
+        lights=tuple(QColor(each) for each in _DARK_LIGHTS),
+        on_light=paper,
     )
 
 

@@ -1,9 +1,11 @@
-"""What it means where a dragged note is let go."""
+"""What it means where a dragged note is let go, or which way it is carried by keys."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.tree_layout import moved_note, story_at
-from unginvest_workshop.domain.tree_picture import NoteBox, TreeLayout
+from unginvest_workshop.domain.tree_layout import story_at
+from unginvest_workshop.domain.tree_notes import moved_note
+from unginvest_workshop.domain.tree_picture import NoteBox, TreeContent, TreeLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,20 @@ def _after(layout: TreeLayout, near: list[NoteBox]) -> str | None:
     same = [n.id for n in layout.notes if n.story_id == near[-1].story_id]
     place = same.index(near[-1].id) + 1
     return same[place] if place < len(same) else None
+
+
+def carried(tree: TreeContent, chosen: Sequence[str], dx: int, dy: int) -> list[Drop]:
+    """Tell what it means that chosen factors are carried by an arrow: to the story beside, or a place up or down."""
+    ids = [story.id for story in tree.stories]
+    homes = {factor.id: place for place, story in enumerate(tree.stories) for factor in story.factors}
+    if dx:
+        return [Drop(each, ids[homes[each] + dx], None) for each in chosen if 0 <= homes[each] + dx < len(tree.stories)]
+    if len(chosen) != 1:
+        return []
+    story = tree.stories[homes[chosen[0]]]
+    order = [factor.id for factor in story.factors]
+    place = order.index(chosen[0]) + dy
+    if not 0 <= place < len(order):
+        return []
+    others = [each for each in order if each != chosen[0]]
+    return [Drop(chosen[0], story.id, others[place] if place < len(others) else None)]

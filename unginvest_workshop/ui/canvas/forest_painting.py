@@ -1,12 +1,16 @@
 """Painting the forest: all groups' trees, small."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
-from unginvest_workshop.domain.forest_layout import ForestLayout, SmallTree
+from unginvest_workshop.domain.forest_layout import ForestLayout, Light, SmallTree
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
+
+_GLOW = 1.5
+"""How far a light glows, in its own half widths."""
+_DISC = 0.94
 
 
 def paint_forest(
@@ -17,6 +21,32 @@ def paint_forest(
     paint_forest_floor(painter, area or rect_of(layout.scene), layout, colours)
     for tree in layout.trees:
         paint_small_tree(painter, tree, colours, ink)
+    paint_legend(painter, layout, colours, ink)
+
+
+def paint_legend(painter: QPainter, layout: ForestLayout, colours: PictureColours, ink: Ink) -> None:
+    """Paint what each light is."""
+    for entry in layout.legend:
+        paint_light(painter, entry.light, colours, ink)
+        draw_label(painter, ink, entry.words, colours.ink)
+
+
+def paint_light(painter: QPainter, light: Light, colours: PictureColours, ink: Ink) -> None:
+    """Paint the light of a shared factor: its number on its colour, with a glow around it."""
+    colour = colours.lights[(light.number - 1) % len(colours.lights)]
+    middle, radius = rect_of(light.rect).center(), light.rect.width / 2
+    glow = QRadialGradient(middle, radius * _GLOW)
+    near, far = QColor(colour), QColor(colour)
+    near.setAlpha(110)
+    far.setAlpha(0)
+    glow.setColorAt(1 / _GLOW, near)
+    glow.setColorAt(1, far)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(glow))
+    painter.drawEllipse(middle, radius * _GLOW, radius * _GLOW)
+    painter.setBrush(colour)
+    painter.drawEllipse(middle, radius * _DISC, radius * _DISC)
+    draw_label(painter, ink, light.label, colours.on_light)
 
 
 def paint_forest_floor(painter: QPainter, area: QRectF, layout: ForestLayout, colours: PictureColours) -> None:
@@ -50,6 +80,8 @@ def paint_small_tree(painter: QPainter, tree: SmallTree, colours: PictureColours
     painter.drawPath(cloud_path(tree.crown.lobes))
     if tree.crown.image:
         draw_label(painter, ink, tree.crown.image, colours.crown_ink)
+    for light in tree.lights:
+        paint_light(painter, light, colours, ink)
     draw_label(painter, ink, tree.name, colours.title)
     draw_label(painter, ink, tree.counts, colours.ink)
 

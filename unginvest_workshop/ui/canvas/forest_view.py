@@ -1,18 +1,27 @@
-"""All groups' trees on a canvas: chosen with arrows or the pointer, and opened."""
+"""All groups' trees on a canvas: chosen with arrows or the pointer, and zoomed into to be opened."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from functools import partial
+from math import exp, log
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree, SmallTree, layout_forest
 from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink
-from unginvest_workshop.ui.canvas.forest_painting import paint_forest_floor, paint_small_tree
+from unginvest_workshop.ui.canvas.forest_painting import paint_forest_floor, paint_legend, paint_small_tree
+from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
-from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.canvas.view import MOST_ZOOM, CanvasView
+from unginvest_workshop.ui.canvas.walking import STEPS, nearest
+from unginvest_workshop.ui.motion import moves
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+ZOOMING_MS: Final = 220
+_FILLS: Final = 0.8
+"""The part of the view's width from which a tree that is zoomed at is opened."""
 
 
 class SmallTreeItem(QGraphicsRectItem):
@@ -27,6 +36,13 @@ class SmallTreeItem(QGraphicsRectItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def show_tree(self, tree: SmallTree) -> None:
+        """Show the tree as it is now."""
+        if tree != self.tree:
+            self.tree = tree
+            self.setRect(rect_of(tree.cell))
+            self.update()
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the tree, with a frame when it is chosen."""
         del option, widget
@@ -38,7 +54,7 @@ class SmallTreeItem(QGraphicsRectItem):
 
 
 class ForestView(CanvasView):
-    """The forest. A click or Enter opens a tree."""
+    """The forest. A click, Enter, or zooming far enough into a tree opens it."""
 
     opened = Signal(str)
     """Carries the id of the tree."""
@@ -49,7 +65,17 @@ class ForestView(CanvasView):
         self._ink = ink
         self._colours = colours
         self._trees: tuple[ForestTree, ...] = ()
+        self._items: dict[str, SmallTreeItem] = {}
         self.layout_ = layout_forest((), measure)
+        self._opening: SmallTree | None = None
+        self._flight = QVariantAnimation(self)
+        self._flight.setDuration(ZOOMING_MS)
+        self._flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._flight.setStartValue(0.0)
+        self._flight.setEndValue(1.0)
+        self._flight.valueChanged.connect(self._fly)
+        self._flight.finished.connect(self._land)
+        self._from = (1.0, QPointF())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
@@ -65,47 +91,97 @@ class ForestView(CanvasView):
 
     def _plant(self) -> None:
         aspect = round(max(0.2, self._room().width() / self._room().height()), 1)
-        chosen = [item.tree.id for item in self._items() if item.isSelected()]
         self.layout_ = layout_forest(self._trees, self._measure, aspect)
-        for old in self._items():
-            self.scene().removeItem(old)
-        for tree in self.layout_.trees:
-            item = SmallTreeItem(tree, self._colours, self._ink)
-            self.scene().addItem(item)
-            item.setSelected(tree.id in chosen)
+        make = partial(SmallTreeItem, colours=self._colours, ink=self._ink)
+        patch(self.scene(), self._items, self.layout_.trees, make, SmallTreeItem.show_tree)
         self._show_content(self.layout_.scene)
         self.viewport().update()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint paper and soil."""
+        """Paint paper, soil, and what the lights are."""
         del rect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_forest_floor(painter, self.far_around(), self.layout_, self._colours)
+        paint_legend(painter, self.layout_, self._colours, self._ink)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the tree that was clicked."""
         super().mouseReleaseEvent(event)
         item = self.itemAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and isinstance(item, SmallTreeItem) and item.isSelected():
-            self.opened.emit(item.tree.id)
+            self._open(item.tree)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk from tree to tree, and open one."""
-        items = self._items()
-        at = next((i for i, item in enumerate(items) if item.isSelected()), -1)
-        if event.key() in _STEPS and items and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            step = _STEPS[Qt.Key(event.key())]
-            self._choose_only(items[max(0, min(len(items) - 1, at + step))])
+        order = [tree.id for tree in self.layout_.trees]
+        at = next((i for i, tree_id in enumerate(order) if self._items[tree_id].isSelected()), -1)
+        if event.key() in STEPS and order and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._walk(order, at, *STEPS[Qt.Key(event.key())])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and at >= 0:
-            self.opened.emit(items[at].tree.id)
+            self._open(self.layout_.trees[at])
         else:
             event.ignore()
 
-    def _items(self) -> list[SmallTreeItem]:
-        order = Qt.SortOrder.AscendingOrder
-        return [item for item in self.scene().items(order) if isinstance(item, SmallTreeItem)]
+    def _walk(self, order: list[str], at: int, dx: int, dy: int) -> None:
+        """Go on in the forest's order, or to the tree above or below."""
+        if at < 0:
+            self._choose_first()
+            return
+        if dx:
+            self._choose_only(self._items[order[max(0, min(len(order) - 1, at + dx))]])
+            return
+        middles = {key: item.rect().center() for key, item in self._items.items() if key != order[at]}
+        here = self._items[order[at]].rect()
+        to = nearest(here.center(), middles, 0, dy, column=here.width())
+        if to is not None:
+            self._choose_only(self._items[to])
 
     def _choose_first(self) -> None:
-        items = self._items()
-        if items and not self.scene().selectedItems():
-            self._choose_only(items[0])
+        if self._items and not self.scene().selectedItems():
+            self._choose_only(self._items[self.layout_.trees[0].id])
+
+    def _zoom_by(self, factor: float) -> None:
+        """Open the tree that is zoomed at, once it fills the view."""
+        super()._zoom_by(factor)
+        middle = self.mapToScene(self.viewport().rect().center())
+        for tree in self.layout_.trees:
+            enough = min(MOST_ZOOM, _FILLS * self.viewport().width() / tree.cell.width)
+            if factor > 1 and self.zoom >= enough and rect_of(tree.cell).contains(middle):
+                self._open(tree)
+                return
+
+    def _open(self, tree: SmallTree) -> None:
+        """Zoom into a tree, and tell that it is open."""
+        if self._opening is not None:
+            return
+        self._opening = tree
+        if not (self.isVisible() and moves(self)):
+            self._land()
+            return
+        self._from = (self.zoom, self.mapToScene(self.viewport().rect().center()))
+        self._flight.start()
+
+    def _fly(self, share: float) -> None:
+        """Come nearer to the tree that is being opened; its share of the way lies between 0 and 1."""
+        if self._opening is None:
+            return
+        cell = rect_of(self._opening.cell)
+        zoom, middle = self._from
+        near = min(MOST_ZOOM, self.viewport().width() / cell.width(), self.viewport().height() / cell.height())
+        self._fits = False
+        self._set_zoom(exp(log(zoom) + (log(max(near, zoom)) - log(zoom)) * share))
+        self.centerOn(middle + (cell.center() - middle) * share)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Open nothing any more when something else was chosen meanwhile."""
+        super().hideEvent(event)
+        if self._opening is not None:
+            self._flight.stop()
+            self._opening = None
+            self.fit()
+
+    def _land(self) -> None:
+        opened, self._opening = self._opening, None
+        if opened is not None:
+            self.opened.emit(opened.id)
+            self.fit()  # for when the forest is seen again

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
@@ -25,6 +32,7 @@ class OutlineRow:
     """As it is edited."""
     level: int = 0
     """0 for what others stand under."""
+    editable: bool = True
 
 
 class OutlineModel(QAbstractListModel):
@@ -37,10 +45,24 @@ class OutlineModel(QAbstractListModel):
         self.rows: tuple[OutlineRow, ...] = ()
 
     def show_rows(self, rows: tuple[OutlineRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        """Show other rows; those that are the same at the beginning and at the end stay as they are."""
+        old = self.rows
+        shorter = min(len(old), len(rows))
+        head = next((i for i in range(shorter) if old[i] != rows[i]), shorter)
+        tail = next((i for i in range(shorter - head) if old[-1 - i] != rows[-1 - i]), shorter - head)
+        gone, new = old[head : len(old) - tail], rows[head : len(rows) - tail]
+        if gone and [row.id for row in gone] == [row.id for row in new]:
+            self.rows = rows
+            self.dataChanged.emit(self.index(head), self.index(head + len(new) - 1))
+            return
+        if gone:
+            self.beginRemoveRows(_ROOT, head, head + len(gone) - 1)
+            self.rows = old[:head] + old[len(old) - tail :]
+            self.endRemoveRows()
+        if new:
+            self.beginInsertRows(_ROOT, head, head + len(new) - 1)
+            self.rows = rows
+            self.endInsertRows()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return how many rows there are."""
@@ -69,8 +91,9 @@ class OutlineModel(QAbstractListModel):
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let every row be chosen and edited."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        """Let every row be chosen, and what is words be edited."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self.rows[index.row()].editable else flags
 
 
 class OutlineList(QListView):
@@ -79,6 +102,8 @@ class OutlineList(QListView):
     edited = Signal(str, str)
     remove_asked = Signal(object)
     """Carries the ids of the selected rows."""
+    opened = Signal(str)
+    """Carries the id of a row that is no words to edit, but leads on."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,23 +115,37 @@ class OutlineList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.activated.connect(self._open)
 
     def show_rows(self, rows: Sequence[OutlineRow]) -> None:
-        """Show these rows; the current one stays current while it is there."""
+        """Show these rows; what is current and selected stays so while it is there."""
         if tuple(rows) == self._model.rows:
             return
         current = self._id_at(self.currentIndex())
+        selected = {self._model.rows[index.row()].id for index in self.selectedIndexes()}
         self._model.show_rows(tuple(rows))
-        place = next((i for i, row in enumerate(rows) if row.id == current), -1)
-        if place >= 0:
-            self.setCurrentIndex(self._model.index(place))
+        places = {row.id: self._model.index(i) for i, row in enumerate(rows)}
+        if current is not None and current in places and self._id_at(self.currentIndex()) != current:
+            self.setCurrentIndex(places[current])
+            for each in selected & places.keys():
+                self.selectionModel().select(places[each], QItemSelectionModel.SelectionFlag.Select)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove with Delete."""
-        if event.key() == Qt.Key.Key_Delete and self.selectedIndexes():
-            self.remove_asked.emit([self._id_at(index) for index in self.selectedIndexes()])
+        """Remove with Delete; copy the selected rows' words."""
+        rows = [self._model.rows[index.row()] for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+        if event.key() == Qt.Key.Key_Delete and rows:
+            ids = [row.id for row in rows if row.editable]
+            if ids:
+                self.remove_asked.emit(ids)
+        elif event.matches(QKeySequence.StandardKey.Copy) and rows:
+            QGuiApplication.clipboard().setText("\n".join(row.text for row in rows))
         else:
             super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._model.rows[index.row()]
+        if not row.editable:
+            self.opened.emit(row.id)
 
     def _id_at(self, index: QModelIndex) -> str | None:
         return self._model.rows[index.row()].id if index.isValid() else None

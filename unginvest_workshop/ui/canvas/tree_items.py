@@ -16,31 +16,57 @@ _EDGE = 6.0
 """How far a chosen thing's frame reaches outside it."""
 
 
-class NoteItem(QGraphicsRectItem):
-    """A factor's note. Its rectangle is all that it paints, so that Qt asks Python for nothing but painting."""
+class _ChosenItem(QGraphicsRectItem):
+    """What can be chosen. Its rectangle is all that it paints, so that Qt asks Python for nothing but painting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stands_back = False
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def stand_back(self, *, back: bool) -> None:
+        """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
+        nothing = back and not self.isSelected()
+        if nothing is not self._stands_back:
+            self._stands_back = nothing
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, nothing)
+
+
+class NoteItem(_ChosenItem):
+    """A factor's note."""
 
     def __init__(self, note: NoteBox, colours: PictureColours, ink: Ink) -> None:
         super().__init__()
         self.note = note
         self._colours = colours
         self._ink = ink
-        self.setPen(Qt.PenStyle.NoPen)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_box(note)
+        self._show(note)
 
     def show_box(self, box: NoteBox) -> None:
-        """Show the note as it is now, where the layout has it."""
+        """Show the note as it is now, where the layout has it; the very same box asks for nothing."""
+        if box is not self.note:
+            self._show(box)
+
+    @property
+    def box_id(self) -> str:
+        """The factor's id."""
+        return self.note.id
+
+    def grow(self, size: float, clearness: float) -> None:
+        """Show the note as it grows from where its rootlet reaches it."""
+        self.setTransformOriginPoint(self.note.rect.x, self.note.rect.y + min(self.note.rect.height / 2, 28))
+        self.setScale(size)
+        self.setOpacity(clearness)
+
+    def _show(self, box: NoteBox) -> None:
         self.note = box
         whole = box.rect if box.badge is None else union([box.rect, box.badge.rect])
         self.setPos(0, 0)
         self.setRect(rect_of(whole.grown(_EDGE)))
         self.update()
-
-    def stand_back(self, *, back: bool) -> None:
-        """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, back and not self.isSelected())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the note."""
@@ -49,7 +75,7 @@ class NoteItem(QGraphicsRectItem):
         paint_note(painter, self.note, self._colours, self._ink, look)
 
 
-class TitleItem(QGraphicsRectItem):
+class TitleItem(_ChosenItem):
     """A story's title."""
 
     def __init__(self, title: TitleBox, colours: PictureColours, ink: Ink) -> None:
@@ -57,13 +83,19 @@ class TitleItem(QGraphicsRectItem):
         self.title = title
         self._colours = colours
         self._ink = ink
-        self.setPen(Qt.PenStyle.NoPen)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_box(title)
+        self._show(title)
 
     def show_box(self, box: TitleBox) -> None:
-        """Show the title as it is now."""
+        """Show the title as it is now; the very same box asks for nothing."""
+        if box is not self.title:
+            self._show(box)
+
+    @property
+    def box_id(self) -> str:
+        """The story's id."""
+        return self.title.id
+
+    def _show(self, box: TitleBox) -> None:
         self.title = box
         self.setRect(rect_of(box.rect.grown(_EDGE)))
         self.update()

@@ -1,159 +1,80 @@
-"""A group's tree on the canvas: chosen, walked, edited in place, dragged to another root or aside."""
+"""A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
-from unginvest_workshop.domain.tree_layout import fitting_layout
+from unginvest_workshop.domain.layout import Measure, Rect
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
-from unginvest_workshop.ui.canvas.backdrop import Backdrop
+from unginvest_workshop.ui.actions import ALT_ARROWS
+from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.dropping import drop_of
-from unginvest_workshop.ui.canvas.faces import Ink, draw_label
-from unginvest_workshop.ui.canvas.patching import patch
+from unginvest_workshop.ui.canvas.dropping import carried, drop_of
+from unginvest_workshop.ui.canvas.faces import Ink
 from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
-from unginvest_workshop.ui.canvas.tree_painting import Look
-from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.canvas.walking import STEPS, nearest
 
 LEAST_DRAG: Final = 8.0
 """Scene units under which a drag was a click by an unsteady hand."""
-_WALK: Final = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-}
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
 
-_HELP: Final = 430.0
-_UNDER_ROOTS: Final = 100.0
-"""From the ground to the help, in scene units."""
-
-
-class TreeView(CanvasView):
+class TreeView(TreeCanvas):
     """The canvas of one tree. It tells by signals what somebody wishes; only a refresh changes what it shows."""
 
     factor_edited = Signal(str, str)
     norwegian_edited = Signal(str, str)
     title_edited = Signal(str, str)
-    image_edited = Signal(str)
+    image_edited = Signal(str, str)
+    """Carries the id of the tree that the image is of, and the words."""
     dropped = Signal(object)
     """Carries a list of Drops: one drag, one step."""
+    pasted = Signal(object)
+    """Carries a list of lines that were copied from a tree, to be factors of the chosen story."""
+    brought = Signal(object)
+    """Carries the QMimeData of what is pasted from elsewhere."""
     remove_asked = Signal(object, object)
     """Carries the ids of the chosen factors and of the chosen stories."""
-    chosen = Signal()
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._measure = measure
-        self._ink = ink
-        self._colours = colours
-        self._tree = TreeContent()
-        self.layout_ = fitting_layout(self._tree, measure, 900, 600)
-        self._backdrop = Backdrop(self.layout_, colours, ink)
-        self._notes: dict[str, NoteItem] = {}
-        self._titles: dict[str, TitleItem] = {}
+        super().__init__(measure, ink, colours, parent)
+        self._tree_id = ""
         self._raw_image = ""
-        self._help = ""
         self._raw_titles: Mapping[str, str] = {}
+        self._opened = QElapsedTimer()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._stand_back = False
-        self.zoomed.connect(self._stand)
-        self.scene().selectionChanged.connect(self._stand)
-        self.scene().selectionChanged.connect(self.chosen)
+        self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
 
-    def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str) -> None:
-        """Show a tree: what stayed keeps its item, its selection and its place in the user's view.
+    def show_tree(self, tree: TreeContent, raw_titles: Mapping[str, str], raw_image: str, tree_id: str = "") -> None:
+        """Show a tree.
 
         ``raw_titles`` and ``raw_image`` are what is edited, where what is shown has names or marks around it.
+        ``tree_id`` tells whose image is written in the crown; with "" it is nobody's, and none is written.
         """
-        self._raw_titles, self._raw_image = raw_titles, raw_image
-        if tree != self._tree:
-            self._tree = tree
-            self._lay_out()
-
-    def say(self, help_: str) -> None:
-        """Say this in the soil while there are no stories."""
-        self._help = help_
-        self.viewport().update()
-
-    def _lay_out(self) -> None:
-        """Lay the tree out for the view's shape, and let each item show what is now its."""
-        room = self._room()
-        self.layout_ = fitting_layout(self._tree, self._measure, room.width(), room.height())
-        before = self._selected()
-        with QSignalBlocker(self.scene()):  # a chosen item that goes would tell of a choice among items half patched
-            self._patch_items()
-        if self._selected() != before:
-            self.chosen.emit()
-        self._backdrop = Backdrop(self.layout_, self._colours, self._ink)
-        self._stand()
-        self._show_content(self.layout_.scene)
-        self.viewport().update()
-
-    def _patch_items(self) -> None:
-        patch(
-            self.scene(),
-            self._titles,
-            self.layout_.titles,
-            partial(TitleItem, colours=self._colours, ink=self._ink),
-            TitleItem.show_box,
-        )
-        patch(
-            self.scene(),
-            self._notes,
-            self.layout_.notes,
-            partial(NoteItem, colours=self._colours, ink=self._ink),
-            NoteItem.show_box,
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the tree out anew where another shape lets it stand larger."""
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def _stand(self) -> None:
-        """From far away let the backdrop paint the notes, but for the chosen ones."""
-        back = not self.readable
-        if back or back != self._stand_back:
-            self._stand_back = back
-            for item in self._notes.values():
-                item.stand_back(back=back)
-
-    def reveal(self, factor_id: str) -> None:
-        """Move the view so that a note is seen."""
-        if factor_id in self._notes:
-            self.ensureVisible(self._notes[factor_id].sceneBoundingRect(), 24, 24)
+        self._raw_titles, self._raw_image, self._tree_id = raw_titles, raw_image, tree_id
+        self._show(tree)
 
     def chosen_factors(self) -> list[str]:
         """Return the ids of the chosen notes, in their order on the tree."""
-        return [note.id for note in self.layout_.notes if self._notes[note.id].isSelected()]
+        chosen = self._selected()
+        return [note.id for note in self.layout_.notes if note.id in chosen] if chosen else []
 
     def chosen_stories(self) -> list[str]:
         """Return the ids of the chosen titles."""
-        return [title.id for title in self.layout_.titles if self._titles[title.id].isSelected()]
+        chosen = self._selected()
+        return [title.id for title in self.layout_.titles if title.id in chosen]
 
-    def _selected(self) -> set[str]:
-        return {item_id for item_id, item in (*self._titles.items(), *self._notes.items()) if item.isSelected()}
-
-    def choose(self, ids: Iterable[str]) -> None:
-        """Choose exactly these notes and titles."""
-        wanted = set(ids)
-        for item_id, item in (*self._notes.items(), *self._titles.items()):
-            item.setSelected(item_id in wanted)
+    def let_second_click_pass(self) -> None:
+        """Take no double click whose first click was on what stood here before."""
+        self._opened.start()
 
     def edit_chosen(self) -> None:
         """Open the one chosen note or title for writing."""
@@ -170,17 +91,54 @@ class TreeView(CanvasView):
             self._write_over(below, factor.in_norwegian, partial(self.norwegian_edited.emit, factor.id))
 
     def edit_image(self) -> None:
-        """Open the crown's words for writing."""
+        """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
+        if not self._tree_id:
+            return
         crown = self.layout_.crown.rect
         middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
-        self._write_over(middle, self._raw_image, self.image_edited.emit)
+        self._write_over(middle, self._raw_image, partial(self.image_edited.emit, self._tree_id))
 
     def copy_chosen(self) -> None:
-        """Copy the chosen factors' words, a line each."""
-        chosen = set(self.chosen_factors())
-        texts = [f.text for story in self._tree.stories for f in story.factors if f.id in chosen]
-        if texts:
-            QGuiApplication.clipboard().setText("\n".join(texts))
+        """Copy what is chosen as text, a factor a line, under headings when it is of several stories."""
+        mime = copied(self._tree, self._selected())
+        if mime is not None:
+            QGuiApplication.clipboard().setMimeData(mime)
+
+    def paste(self) -> None:
+        """Ask for what was copied from a tree to become factors of the chosen story; of anything else only tell."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is None:
+            return
+        lines = pasted(mime)
+        if lines:
+            self.pasted.emit(lines)
+        else:
+            self.brought.emit(mime)
+
+    def step_story(self, step: int) -> None:
+        """Go to the story before or after the one that is chosen, or that the chosen note belongs to."""
+        here = self._story_at_hand()
+        if here is None:
+            self._choose_first()
+            return
+        ids = [title.id for title in self.layout_.titles]
+        place = ids.index(here) + step
+        if 0 <= place < len(ids):
+            self._choose_only(self._titles[ids[place]])
+
+    def carry(self, dx: int, dy: int) -> None:
+        """Ask for the chosen notes to hang on the story beside, or for the one to come a place higher or lower."""
+        drops = carried(self._tree, self.chosen_factors(), dx, dy)
+        if drops:
+            self.dropped.emit(drops)
+            self.reveal(drops[0].factor_id)
+
+    def _story_at_hand(self) -> str | None:
+        chosen = self._selected()
+        for story in self.layout_.stories:
+            if story.title.id in chosen or any(note.id in chosen for note in story.notes):
+                return story.title.id
+        return None
 
     def _edit(self, item_id: str) -> None:
         if item_id in self._titles:
@@ -193,54 +151,50 @@ class TreeView(CanvasView):
     def _factor(self, factor_id: str) -> FactorContent:
         return next(f for story in self._tree.stories for f in story.factors if f.id == factor_id)
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint what is behind the notes, and a word of help while there are none."""
-        look = Look(readable=self.readable)
-        self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
-        if self._help and not self._tree.stories:
-            at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
-            help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)
-            draw_label(painter, self._ink, help_, self._colours.muted)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let rootlets follow the notes that are dragged."""
         super().mouseMoveEvent(event)
         if self.scene().mouseGrabberItem() is not None:
-            moved = [item for item in self._notes.values() if not item.pos().isNull()]
-            self._backdrop.follow({item.note.id: item.note.rect.moved(item.x(), item.y()) for item in moved})
-            self.viewport().update()
+            moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in self._moved()}
+            self._update_area(self._backdrop.follow(moved))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where dragged notes were let go; a refresh puts them where they belong."""
         super().mouseReleaseEvent(event)
-        moved = [item for item in self._notes.values() if not item.pos().isNull()]
+        moved = self._moved()
         if not moved:
             return
         far = [item for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
         drops = [drop_of(self.layout_, item.note, item.x(), item.y()) for item in far]
         for item in moved:
             item.setPos(0, 0)
-        self._backdrop.follow({item.note.id: item.note.rect for item in moved})
-        self.viewport().update()
+        self._update_area(self._backdrop.follow({item.note.id: item.note.rect for item in moved}))
         if drops:
             self.dropped.emit(drops)
 
+    def _moved(self) -> list[NoteItem]:
+        """Return the notes that are off their places; only chosen ones are dragged."""
+        chosen = self.scene().selectedItems()
+        return [item for item in chosen if isinstance(item, NoteItem) and not item.pos().isNull()]
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit what is under the pointer."""
+        """Edit what is under the pointer, unless the first click was on what stood here before."""
+        if self._opened.isValid() and not self._opened.hasExpired(
+            QGuiApplication.styleHints().mouseDoubleClickInterval()
+        ):
+            return
         at = event.position().toPoint()
         item = self.itemAt(at)
-        if isinstance(item, NoteItem):
-            self._edit(item.note.id)
-        elif isinstance(item, TitleItem):
-            self._edit(item.title.id)
+        if isinstance(item, NoteItem | TitleItem):
+            self._edit(item.box_id)
         elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
             self.edit_image()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows; edit, remove and copy."""
-        if event.key() in _WALK and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._walk(*_WALK[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_F2 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        """Walk with the arrows; edit, remove, copy and paste."""
+        if event.key() in STEPS and not event.modifiers() & _CTRL:
+            self._go(*STEPS[Qt.Key(event.key())], event.modifiers())
+        elif event.key() == Qt.Key.Key_F2 and event.modifiers() & _SHIFT:
             self.edit_norwegian()
         elif event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit_chosen()
@@ -248,6 +202,8 @@ class TreeView(CanvasView):
             self.remove_asked.emit(self.chosen_factors(), self.chosen_stories())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_chosen()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.choose(self._notes)
         elif event.key() == Qt.Key.Key_Escape and self.scene().selectedItems():
@@ -256,31 +212,27 @@ class TreeView(CanvasView):
             # The view's own keys would scroll; what is not ours goes on to the window.
             event.ignore()
 
+    def _go(self, dx: int, dy: int, held: Qt.KeyboardModifier) -> None:
+        """Walk; with Alt from story to story, with Alt and Shift the chosen notes come along."""
+        if not held & _ALT:
+            self._walk(dx, dy)
+        elif held & _SHIFT:
+            self.carry(dx, dy)
+        else:
+            self.step_story(dx + dy)
+
     def _choose_first(self) -> None:
         if not self.scene().selectedItems() and self._titles:
             self._choose_only(next(iter(self._titles.values())))
 
     def _walk(self, dx: int, dy: int) -> None:
         """Go to the nearest note or title in a direction."""
-        items = {**self._titles, **self._notes}
-        chosen = [item for item in items.values() if item.isSelected()]
-        if not chosen:
+        ids = [*self.chosen_factors(), *self.chosen_stories()]
+        if not ids:
             self._choose_first()
             return
-        start = chosen[-1].sceneBoundingRect().center()
-        best: tuple[float, QGraphicsItem] | None = None
-        for item in items.values():
-            cost = _cost(start, item.sceneBoundingRect().center(), dx, dy)
-            if item is not chosen[-1] and cost is not None and (best is None or cost < best[0]):
-                best = cost, item
-        if best:
-            self._choose_only(best[1])
-
-
-def _cost(start: QPointF, to: QPointF, dx: int, dy: int) -> float | None:
-    """Return how far a step in a direction is, sideways counting more; None when it lies the other way."""
-    ahead = (to.x() - start.x()) * dx + (to.y() - start.y()) * dy
-    aside = abs((to.x() - start.x()) * dy) + abs((to.y() - start.y()) * dx)
-    if ahead < 4 or (dy and aside > 120):
-        return None
-    return ahead + 2 * aside if dy else aside + 0.3 * ahead + (ahead > 400) * 50
+        items = {**self._titles, **self._notes}
+        places = {key: item.sceneBoundingRect().center() for key, item in items.items() if key != ids[-1]}
+        to = nearest(items[ids[-1]].sceneBoundingRect().center(), places, dx, dy)
+        if to is not None:
+            self._choose_only(items[to])

@@ -4,12 +4,26 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QWidget,
+)
 
 from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.pinching import Pinching
 
 READABLE_FROM: Final = 0.4
 """The zoom under which bars stand for text: it could not be read, and painting it is what takes time."""
@@ -24,7 +38,10 @@ _FAR: Final = 6000
 
 
 class CanvasView(QGraphicsView):
-    """Wheel zooms at the pointer, dragging the ground or the middle button moves, and it fits itself until then."""
+    """Wheel and pinch zoom where they are, dragging the ground or the middle button moves; until then it fits itself.
+
+    A pen does as the mouse does.
+    """
 
     zoomed = Signal(float)
     """Carries the new zoom, 1 for 100 %."""
@@ -40,9 +57,13 @@ class CanvasView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        pinching = Pinching(self.viewport())
+        pinching.zoomed.connect(self._zoom_at)
+        pinching.moved.connect(self._pinch_along)
+        pinching.tapped.connect(self.fit)
         self._content = Rect(0, 0, 1, 1)
         self._fits = True
         self._below = 0
@@ -62,11 +83,21 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show all of it, and keep doing so until the user zooms or moves."""
         self._fits = True
+        self._set_zoom(self._fitting_zoom())
+        self.centerOn(rect_of(self._content).center() + QPointF(0, self._make_room() / 2))
+
+    def _fitting_zoom(self) -> float:
+        """Return the zoom at which all of it is seen."""
         room = self._room()
         wide, high = room.width() / self._content.width, room.height() / self._content.height
-        self._set_zoom(max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST)))
-        below = (self.viewport().height() - room.height()) / 2 / self.zoom
-        self.centerOn(rect_of(self._content).center() + QPointF(0, below))
+        return max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST))
+
+    def _make_room(self) -> float:
+        """Let the scene be as large as what is on it and what is kept free below; return the latter, in its units."""
+        below = (self.viewport().height() - self._room().height()) / self.zoom
+        # A scene that is smaller than the view stands in its middle: what is kept free is made part of it.
+        self.setSceneRect(rect_of(self._content.grown(_ROOM_AROUND)).adjusted(0, 0, 0, below))
+        return below
 
     def keep_free(self, below: int) -> None:
         """Keep so many pixels at the bottom free of what is fitted, for what stands over the canvas there."""
@@ -95,6 +126,8 @@ class CanvasView(QGraphicsView):
 
     def _show_content(self, content: Rect) -> None:
         """Take note of what is to be seen; fit it, unless the user has chosen a view."""
+        if content == self._content:
+            return  # to set the scene's rectangle and fit it again would paint all of it anew
         self._content = content
         self.setSceneRect(rect_of(content.grown(_ROOM_AROUND)))
         if self._fits:
@@ -117,8 +150,18 @@ class CanvasView(QGraphicsView):
         if not pixels.isNull() and not ctrl:
             self._move_by(pixels)
         else:
-            self._zoom_by(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH))
+            self._zoom_at(STEP ** (event.angleDelta().y() / _WHEEL_NOTCH), event.position())
         event.accept()
+
+    def _zoom_at(self, factor: float, at: QPointF) -> None:
+        """Zoom so that what is at this point of the view stays there."""
+        before = self.mapToScene(at.toPoint())
+        self._zoom_by(factor)
+        self._move_by(((self.mapToScene(at.toPoint()) - before) * self.zoom).toPoint())
+
+    def _pinch_along(self, by: QPoint) -> None:
+        self._pan_from = None  # the first finger has been taken for a pointer
+        self._move_by(by)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to move the canvas on its ground, or anywhere with the middle button."""

@@ -104,7 +104,7 @@ class AgendaRail(QListWidget):
                 self._edits.move_up(item_id)
             case Qt.Key.Key_Down if alt and item_id:
                 self._edits.move_down(item_id)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if item_id:
+            case Qt.Key.Key_Delete if item_id:
                 self._edits.remove(item_id)
             case Qt.Key.Key_F2 if item_id:
                 self.wants_details.emit(item_id)

@@ -86,8 +86,12 @@ class ConsolePage(QWidget):
         return self._workspace
 
     def step(self, by: int) -> None:
-        """Go so many exercises on, or with a negative number back; what is left going on is marked as done."""
-        self.edits.step(by)
+        """Go so many exercises on, or with a negative number back; what is left going on is marked as done.
+
+        An exercise that shows the room one thing after another goes through those first.
+        """
+        if self._workspace is None or not self._workspace.step_view(by):
+            self.edits.step(by)
 
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""
@@ -151,7 +155,8 @@ class ConsolePage(QWidget):
             before.setFocus()
 
     def _all_groups(self) -> None:
-        self.desk.choose_group(None)
+        if self._workspace is None or not self._workspace.choose_group_number(0):
+            self.desk.choose_group(None)
 
     def _more_time(self) -> None:
         self._timer.add_minutes(1)

@@ -61,7 +61,8 @@ class GroupsList(QWidget):
         self._show()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(Group, Participant, Story, SuccessFactor, Stroke, Photo, FuturePiece):
+        counted = self._kind is ExerciseKind.SHARED_FACTORS and changes.touches(SuccessFactor)
+        if counted or changes.touches(Group, Participant, Story, Stroke, Photo, FuturePiece):
             self._show()
 
     def _show(self) -> None:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unginvest_workshop.ui.actions import FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
+from unginvest_workshop.ui.actions import ALT_ARROWS, FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
 from unginvest_workshop.ui.clicker import Clicker
 
 _WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _NO_FLOOR = (*_WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class KeyRouter(QObject):
@@ -37,12 +38,12 @@ class KeyRouter(QObject):
     letter_typed = Signal(str)
     """Somebody began to write on the floor: the letter belongs where the room's words are typed."""
 
-    def __init__(self, window: QWidget, actions: ActionSet) -> None:
+    def __init__(self, window: QWidget, actions: ActionSet, clicker: Clicker | None = None) -> None:
+        """``clicker`` sees the keys first, where there is a stage that one may be for."""
         super().__init__(window)
         self._window = window
         self._actions = actions
-        self._clicker = Clicker(self)
-        self._clicker.blanked.connect(actions["blank_dark"].trigger)
+        self._clicker = clicker
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -67,8 +68,11 @@ class KeyRouter(QObject):
             return mine
         return False
 
+    def _clicked(self, event: QKeyEvent) -> bool:
+        return self._clicker is not None and self._clicker.takes(event, QApplication.focusWidget())
+
     def _pressed(self, event: QKeyEvent) -> bool:
-        if self._private(event, held=True) or self._clicker.takes(event, QApplication.focusWidget()):
+        if self._private(event, held=True) or self._clicked(event):
             return True
         name = self._action_for(event)
         if name is None:
@@ -95,13 +99,14 @@ class KeyRouter(QObject):
     def _action_for(self, event: QKeyEvent) -> str | None:
         """Return the name of the action that a key means here."""
         bound = self._actions.for_key(_pressed_keys(event))
-        if bound is None or not bound.action.isEnabled():
+        if bound is None or not bound.action.isEnabled() or _walks(event, QApplication.focusWidget()):
             return None
         anywhere = bound.spec.reach is Reach.ON_THE_FLOOR and _has_ctrl(event)
         return bound.spec.name if anywhere or acts(bound.spec.reach, QApplication.focusWidget()) else None
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._clicker.give_back()
+        if self._clicker is not None:
+            self._clicker.give_back()
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None
@@ -146,6 +151,12 @@ def _turns_pages(focus: QWidget | None) -> bool:
 
 def _is_floor(focus: QWidget | None) -> bool:
     return focus is not None and bool(focus.property(FLOOR))
+
+
+def _walks(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Tell whether a key is Alt with an arrow, on a widget that walks by them."""
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return alt and Qt.Key(event.key()) in _ARROWS and focus is not None and bool(focus.property(ALT_ARROWS))
 
 
 def _has_own_keys(focus: QWidget | None) -> bool:

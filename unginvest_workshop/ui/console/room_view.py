@@ -1,6 +1,7 @@
 """What the facilitator does with the room's view: shows it, writes over it, veils it, and is told of it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.operations import people, workshops
@@ -131,6 +132,7 @@ class RoomView(QObject):
     def _connect(self, stage: StageWindow) -> None:
         stage.stepped.connect(self._page.step)
         stage.group_chosen.connect(self._page.choose_group)
+        stage.wants_view.connect(self._show_another_view)
         stage.wants.connect(self._do)
         stage.closed.connect(self._closed)
         stage.moved.connect(self._after_move)
@@ -169,6 +171,13 @@ class RoomView(QObject):
 
     def _write(self) -> None:
         self.write()
+
+    def _show_another_view(self) -> None:
+        """Do what the exercise does at F7, if it does anything."""
+        workspace = self._page.workspace()
+        for action in workspace.exercise_actions() if workspace is not None else ():
+            if action.shortcut() == QKeySequence(Qt.Key.Key_F7) and action.isEnabled():
+                action.trigger()
 
     def _can_write(self) -> bool:
         return self._place() is not None

@@ -9,6 +9,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
+from unginvest_workshop.ui.clicker import Clicker
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.gap_question import COUNT, LEAVE_OUT, GapQuestion
@@ -58,7 +59,9 @@ class ConsoleSession(QObject):
         self._gaps = GapQuestion(self.desk, self.timer, self.actions, self.page.question, self)
         self._dialogs = SessionDialogs(services, self.page, self.actions, window)
         self._privacy = Privacy(self)
-        self._keys = KeyRouter(window, self.actions)
+        clicker = Clicker(self)
+        clicker.blanked.connect(self.actions["blank_dark"].trigger)
+        self._keys = KeyRouter(window, self.actions, clicker)
         self._keys.private_key_held.connect(self._privacy.hold)
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)

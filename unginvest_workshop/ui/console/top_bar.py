@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.item_time import ItemTime
+from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.day_now import the_day_now
 from unginvest_workshop.operations.tx import Changes, ReadTx
 from unginvest_workshop.ui.actions import ActionSet
@@ -48,14 +50,15 @@ class TopBar(QWidget):
         desk.changed.connect(self.refresh)
         self.refresh(None)
 
-    def refresh(self, _changes: Changes | None) -> None:
+    def refresh(self, changes: Changes | None) -> None:
         """Show what is stored now: every change may be one to undo."""
-        workshop = self._desk.workshop()
-        self._title.setText(workshop.title)
-        self._topic.setText(workshop.topic_question.replace("\n", " "))
-        self._topic.setVisible(bool(workshop.topic_question))
         self._show_history()
-        self.show_clock()
+        if changes is None or changes.touches(Workshop, AgendaItem, Place, ItemTime):
+            workshop = self._desk.workshop()
+            self._title.setText(workshop.title)
+            self._topic.setText(workshop.topic_question.replace("\n", " "))
+            self._topic.setVisible(bool(workshop.topic_question))
+            self.show_clock()
 
     def show_clock(self) -> None:
         """Show the time of day, and how the day stands against its plan."""

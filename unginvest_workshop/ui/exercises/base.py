@@ -38,8 +38,16 @@ class Workspace(QWidget):
         return []
 
     def choose_group_number(self, number: int) -> bool:
-        """Answer Ctrl+1..9; False when groups mean nothing here."""
+        """Answer Ctrl+1..9, and 0 for all groups; False when groups mean nothing here, or 0 nothing of its own."""
         del number
+        return False
+
+    def step_view(self, by: int) -> bool:
+        """Show the room what comes next here, or with -1 what came before; False when the exercise itself is stepped.
+
+        Asked where the stage has no more pages that way.
+        """
+        del by
         return False
 
     def set_private(self, *, hidden: bool) -> None:

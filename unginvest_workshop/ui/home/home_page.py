@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from unginvest_workshop.operations.workshops import list_workshops
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
+from unginvest_workshop.ui.dialogs.learnt_dialog import LearntDialog
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.home.home_keys import (
     DEMO,
@@ -39,6 +40,7 @@ class HomePage(QWidget):
         self._nav = NavColumn(t, (t("Fagdager"), t("Innstillinger")))
         self.workshops = WorkshopsPage(services.hub, t, speech.content)
         self.settings = SettingsPage(services.settings, t, services.ring)
+        self.settings.wants_learnt.connect(self._show_learnt)
         self._pages = QStackedWidget()
         for page in (self.workshops, self.settings):
             self._pages.addWidget(page)
@@ -47,6 +49,7 @@ class HomePage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._nav)
         row.addWidget(self._pages, 1)
+        self._services = services
         self._hub = services.hub
         self._t = t
         self._offers: HomeOffers | None = None
@@ -61,6 +64,10 @@ class HomePage(QWidget):
         """Show a page: WORKSHOPS or SETTINGS."""
         self._nav.show_chosen(page)
         self._pages.setCurrentIndex(page)
+
+    def _show_learnt(self) -> None:
+        services = self._services
+        LearntDialog(self._t, services.hub, services.settings, services.clock, self).open()
 
     def _show_keys(self) -> None:
         KeysDialog(self._t, home_keys(self._t), self).open()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from unginvest_workshop.ui.home.setting_box import SettingBox
 from unginvest_workshop.ui.screens import IN_A_WINDOW, screen_key, screen_name, wanted_screen
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _log = logging.getLogger(__name__)
@@ -25,6 +26,9 @@ _SECONDS = (6, 8, 10, 12, 15, 20, 30, 45, 60)
 
 class SettingsPage(QWidget):
     """Each choice is kept as soon as it is made."""
+
+    wants_learnt = Signal()
+    """What the app has learnt is to be seen."""
 
     def __init__(self, keeper: SettingsKeeper, t: Translator, ring: Ring, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +48,10 @@ class SettingsPage(QWidget):
         self.bell = SettingBox(
             "bell", ((t("Av"), BellVolume.OFF), (t("Mykt"), BellVolume.SOFT), (t("Tydelig"), BellVolume.CLEAR))
         )
-        self.less_motion = QCheckBox(t("Bytt bilde på lerretet uten bevegelse"))
+        self.less_motion = QCheckBox(t("Ingen bevegelse, verken på lerretet eller i treet"))
+        self.learnt = Button(t("Se det …"))
+        self.learnt.setAccessibleName(t("Det appen har lært"))
+        self.learnt.clicked.connect(self.wants_learnt)
         self.trouble = PlainLabel(colour=PALETTE.accent, wrap=True)
         self._boxes = (self.language, self.room_screen, self.theme, self.text, self.pages, self.bell)
         self._lay_out()
@@ -119,6 +126,8 @@ class SettingsPage(QWidget):
         form.addRow(PlainLabel(t("Tekst")), self.text)
         form.addRow(PlainLabel(t("Når du ber det bla av seg selv")), self.pages)
         form.addRow("", self.less_motion)
+        form.addRow(PlainLabel(t("Fellesnevnerne"), px=20, weight=SEMIBOLD, in_serif=True))
+        form.addRow(PlainLabel(t("Det appen har lært")), self.learnt)
         column = QVBoxLayout(self)
         column.setContentsMargins(56, 34, 56, 28)
         column.setSpacing(20)

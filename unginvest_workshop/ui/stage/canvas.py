@@ -5,10 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.ui.motion import moves
 from unginvest_workshop.ui.stage.content import ClockFace, StageContent
+from unginvest_workshop.ui.stage.flight import Flight
 from unginvest_workshop.ui.stage.layout import Layouter, StageLayout
 from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.marks import Mark
@@ -44,6 +46,8 @@ class StageCanvas(QWidget):
         self._fade.setEndValue(0.0)
         self._fade.valueChanged.connect(self._show_fading)
         self._fade.finished.connect(self._end_fade)
+        self._flight = Flight(self)
+        self._flight.moved.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return a size with the shape of most projectors."""
@@ -60,6 +64,7 @@ class StageCanvas(QWidget):
             return
         if old is not None and _scene(old) != _scene(content):
             self._begin_fade(old)
+        self._flight.show(content, still=self._is_still())
         if old is not None and replace(old, clock=content.clock) == content and self._clock_stays(old.clock):
             self._update_clock()
         else:
@@ -121,7 +126,8 @@ class StageCanvas(QWidget):
             seen = QRectF(region.topLeft() / scale, region.size() / scale)
             marks = (*self._layout.pages[self.page()], *self._clock_marks(self._layout, self._content))
             painter.scale(scale, scale)
-            paint_marks(painter, tuple(mark for mark in marks if mark.rect.intersects(seen)), palette)
+            paint_marks(painter, tuple(mark for mark in marks if mark.rect.intersects(seen)), palette,
+                        away=self._flight.away)  # fmt: skip
             painter.resetTransform()
         if self._before is not None and not self._blank:
             painter.setOpacity(float(self._fade.currentValue()))
@@ -157,8 +163,7 @@ class StageCanvas(QWidget):
 
     def _begin_fade(self, old: StageContent) -> None:
         """Let what was shown fade, so that the eye can follow; the new scene stands there at once."""
-        still = not self._look.moves or not self.isVisible() or self._blank is not None
-        if still or self._layout is None or self._animations_off():
+        if self._is_still() or self._layout is None:
             return
         new, self._content = self._content, old
         self._before = self.grab()
@@ -166,9 +171,9 @@ class StageCanvas(QWidget):
         self._fade.stop()
         self._fade.start()
 
-    def _animations_off(self) -> bool:
-        """Tell whether the system asks for less movement."""
-        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+    def _is_still(self) -> bool:
+        """Tell whether nothing is to move: nobody sees it, or nobody wants it."""
+        return not self._look.moves or not self.isVisible() or self._blank is not None or not moves(self)
 
     def _show_fading(self) -> None:
         if self._before is not None:

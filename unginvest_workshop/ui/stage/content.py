@@ -147,6 +147,15 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was said by many, each on a soft fill; the first time a stage shows it, they fly together."""
+
+    key: str
+    """What they belong to: by it the stage knows whether it has shown them before."""
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Something painted into all the room that is left; ``pages`` pages of it, when it takes more than one."""
 
@@ -241,8 +250,8 @@ class ClockFace:
 
 
 Block = (
-    Question | Kicker | Lines | Instructions | Cards | Names | Schedule | SideBySide | Words | Verse | Picture | Drawing
-    | Photo | Photos | PagedPicture | FrontPage
+    Question | Kicker | Lines | Instructions | Cards | Names | Schedule | SideBySide | Words | Gathered | Verse
+    | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 
 

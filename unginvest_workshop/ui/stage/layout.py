@@ -17,6 +17,7 @@ from unginvest_workshop.ui.stage.content import (
     ClockFace,
     Drawing,
     FrontPage,
+    Gathered,
     Instructions,
     Kicker,
     Lines,
@@ -198,6 +199,8 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
             pager.side_by_side(block)
         case Words():
             pager.words(block)
+        case Gathered():
+            pager.gathered(block)
         case Verse():
             pager.verse(block)
         case Photo():

@@ -102,7 +102,18 @@ class PictureMark:
     page: int
 
 
-Mark = TextMark | BoxMark | SymbolMark | RingMark | PictureMark
+@dataclass(frozen=True, slots=True)
+class FlownMark:
+    """Marks that move as one: they fly to ``rect`` the first time they are shown."""
+
+    rect: QRectF
+    inside: "tuple[Mark, ...]"
+    """Seen from the top left corner of ``rect``."""
+    away: QPointF
+    """Where they begin, seen from there."""
+
+
+Mark = TextMark | BoxMark | SymbolMark | RingMark | PictureMark | FlownMark
 
 
 def all_moved(marks: tuple[Mark, ...], x: float, y: float) -> list[Mark]:

@@ -13,6 +13,7 @@ from unginvest_workshop.ui.stage.content import (
     Cards,
     Drawing,
     FrontPage,
+    Gathered,
     Instructions,
     Kicker,
     Lines,
@@ -26,6 +27,7 @@ from unginvest_workshop.ui.stage.content import (
     Verse,
     Words,
 )
+from unginvest_workshop.ui.stage.gathering import gathered_rows
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
@@ -46,6 +48,8 @@ _SCHEDULES: Final = ((True, 1), (True, 2), (False, 2))
 """How the day may be set, the best first: whether large, and in how many columns at the most."""
 _WIDEST_SCHEDULE: Final = 1.2
 """How wide a line of the day may become, as a share of the height: the eye is to find its end."""
+_LARGE_GATHERED: Final = 0.4
+"""What was said by many stands large as long as it takes no more of the room: name and metaphor are to be seen too."""
 _ROUNDING: Final = 0.01
 
 
@@ -165,6 +169,14 @@ class Pager:
         if not self._fits(self._next_top(), compose(rows, NO_FRAME).height):
             rows = self._set.words(block, self._room.width(), large=False)
         self._stack([rows], 0)
+
+    def gathered(self, block: Gathered) -> None:
+        """Place what was said by many, each on its fill: large where that leaves room."""
+        self._flush_kicker()
+        rows = gathered_rows(block, self._sheet, self._set.type, self._room.width(), large=True)
+        if sum(row.height for row in rows) > self._room.height() * _LARGE_GATHERED:
+            rows = gathered_rows(block, self._sheet, self._set.type, self._room.width())
+        self._stack([[row] for row in rows], 0.014)
 
     def verse(self, block: Verse) -> None:
         """Place a verse: large if one page takes it all so; where it takes more, a stanza stays together."""

@@ -7,7 +7,16 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.icons import paint_symbol
-from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, RingMark, SymbolMark, TextMark, Tone
+from unginvest_workshop.ui.stage.marks import (
+    BoxMark,
+    FlownMark,
+    Mark,
+    PictureMark,
+    RingMark,
+    SymbolMark,
+    TextMark,
+    Tone,
+)
 from unginvest_workshop.ui.theme import GROUP_COLOURS, StagePalette, stage_palette
 
 _WHOLE_TURN = 360 * 16
@@ -17,14 +26,22 @@ _ON_DARK = 0.68
 """How light a group's colour is on dark paper."""
 
 
-def paint_marks(painter: QPainter, marks: tuple[Mark, ...], palette: StagePalette) -> None:
-    """Paint marks in their order."""
+def paint_marks(painter: QPainter, marks: tuple[Mark, ...], palette: StagePalette, *, away: float = 0.0) -> None:
+    """Paint marks in their order; ``away`` is how much of their way those that fly together have left, from 1 to 0."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     for mark in marks:
-        _paint(painter, mark, palette)
+        _paint(painter, mark, palette, away)
 
 
-def _paint(painter: QPainter, mark: Mark, palette: StagePalette) -> None:
+def _paint_flown(painter: QPainter, mark: FlownMark, palette: StagePalette, away: float) -> None:
+    painter.save()
+    painter.translate(mark.rect.topLeft() + mark.away * away)
+    painter.setOpacity(1.0 - away)
+    paint_marks(painter, mark.inside, palette)
+    painter.restore()
+
+
+def _paint(painter: QPainter, mark: Mark, palette: StagePalette, away: float) -> None:
     match mark:
         case TextMark():
             painter.setFont(mark.style.font())
@@ -41,6 +58,8 @@ def _paint(painter: QPainter, mark: Mark, palette: StagePalette) -> None:
             painter.setClipRect(mark.rect)
             mark.picture.paint(painter, QRectF(mark.rect), palette, mark.page)
             painter.restore()
+        case FlownMark():
+            _paint_flown(painter, mark, palette, away)
         case _:
             assert_never(mark)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -31,6 +32,18 @@ _DOTS: Final = 2.4
 """Room kept free for the page dots at the bottom, in least sizes of font."""
 
 
+@cache
+def _wall_measure() -> QtMeasure:
+    """Return the wall's measure: one, so that what has been measured once is known the next time."""
+    return QtMeasure(WALL_FACES)
+
+
+@cache
+def _wall_ink() -> ScreenInk:
+    """Return the wall's letters, likewise."""
+    return ScreenInk(WALL_FACES)
+
+
 @dataclass(frozen=True, slots=True)
 class TreePaging:
     """The pages of a tree. As data, so that the stage can tell whether a tree is the one it shows."""
@@ -39,7 +52,8 @@ class TreePaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(tree_pages(self.tree, QtMeasure(WALL_FACES), *_units(room, least)), paint_tree, room, least)
+        pages = _pages_of_tree(self.tree, *_units(room, least))
+        return [_picture(page, paint_tree, _wall_ink(), room.size(), room.height() - least * _DOTS) for page in pages]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +64,7 @@ class ForestPaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(
-            forest_pages(self.trees, QtMeasure(WALL_FACES), *_units(room, least)), paint_forest, room, least
-        )
+        return _pictures(forest_pages(self.trees, _wall_measure(), *_units(room, least)), paint_forest, room, least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,14 @@ class RoadPaging:
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(road_pages(self.road, QtMeasure(WALL_FACES), *_units(room, least)), paint_road, room, least)
+        return _pictures(road_pages(self.road, _wall_measure(), *_units(room, least)), paint_road, room, least)
+
+
+@lru_cache(maxsize=2)
+def _pages_of_tree(tree: TreeContent, width: float, height: float) -> list[Callable[[], TreeLayout]]:
+    """Return a tree's pages, each laid when it is first painted; the console's two likenesses ask for the same ones."""
+    measure = _wall_measure()
+    return [cache(partial(page.lay, measure)) for page in tree_pages(tree, measure, width, height)]
 
 
 def _units(room: QRectF, least: float) -> tuple[float, float]:
@@ -73,18 +92,24 @@ def _units(room: QRectF, least: float) -> tuple[float, float]:
 
 
 def _pictures(layouts: Sequence[L], paint: _Paint[L], room: QRectF, least: float) -> list[Picture]:
-    ink = ScreenInk(WALL_FACES)
-    return [_picture(layout, paint, ink, room.size(), room.height() - least * _DOTS) for layout in layouts]
+    ink = _wall_ink()
+    height = room.height() - least * _DOTS
+    return [_picture(partial(_given, layout), paint, ink, room.size(), height) for layout in layouts]
 
 
-def _picture(layout: L, paint: _Paint[L], ink: Ink, room: QSizeF, height: float) -> Picture:
+def _given(layout: L) -> L:
+    return layout
+
+
+def _picture(laid: Callable[[], L], paint: _Paint[L], ink: Ink, room: QSizeF, height: float) -> Picture:
     """Return a page, as large as it can be within the room and painted over the room's edges."""
-    scene = layout.scene
-    scale = min(room.width() / scene.width, height / scene.height)
-    free = max(0.0, height - scene.height * scale)
 
     def show(painter: QPainter, whole: QRectF, palette: StagePalette, page: int) -> None:
         del page
+        layout = laid()
+        scene = layout.scene
+        scale = min(room.width() / scene.width, height / scene.height)
+        free = max(0.0, height - scene.height * scale)
         painter.save()
         painter.translate(whole.center().x() - scene.width * scale / 2, whole.top() + free * _ABOVE)
         painter.scale(scale, scale)

@@ -66,6 +66,8 @@ class StageWindow(QWidget):
     moved = Signal()
     """It is on another screen than it was, or in a window now, or no longer."""
     closed = Signal()
+    wants_view = Signal()
+    """The room is to see another view of the exercise (F7)."""
     keys_taken = Signal()
     """The system gave the keys to the stage, though the console is on another screen."""
     screen_lost = Signal()
@@ -186,6 +188,8 @@ class StageWindow(QWidget):
             self._step(-1)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.group_chosen.emit(int(key) - int(Qt.Key.Key_0))
+        elif key == Qt.Key.Key_F7:
+            self.wants_view.emit()
         elif not (self._time_key(key) or self._view_key(key)):
             super().keyPressEvent(event)
 

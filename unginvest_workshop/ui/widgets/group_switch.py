@@ -1,6 +1,6 @@
 """Which group the console looks at: a number for each, and a word for all of them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,6 +23,9 @@ class GroupSwitch(QWidget):
     Where there is no room for a button each, a list takes their place.
     """
 
+    picked = Signal()
+    """Something was chosen here, perhaps what was chosen before."""
+
     def __init__(self, desk: OpenWorkshop, all_words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._all_words = desk, all_words
@@ -38,8 +41,8 @@ class GroupSwitch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the groups and the chosen one as they are now."""
+    def refresh(self, *, elsewhere: bool = False) -> None:
+        """Show the groups and the chosen one as they are now; none when ``elsewhere`` is what is looked at."""
         found = self._desk.read(lambda tx: groups(tx, self._desk.id))
         rows = [(group.id, group_name(self._desk.t, group)) for group in found]
         if rows != self._shown:
@@ -47,8 +50,10 @@ class GroupSwitch(QWidget):
             self._rebuild(found)
         chosen = self._desk.place().group_id
         position = next((i for i, group in enumerate(found) if group.id == chosen), len(found))
-        self._list.setCurrentIndex(position)
-        self._group.button(position).setChecked(True)
+        self._list.setCurrentIndex(-1 if elsewhere else position)
+        self._group.setExclusive(not elsewhere)  # of an exclusive group one is always checked
+        for button in self._group.buttons():
+            button.setChecked(not elsewhere and self._group.id(button) == position)
 
     def choose_number(self, number: int) -> bool:
         """Choose the group in this place, from 1; False when there is none."""
@@ -56,6 +61,10 @@ class GroupSwitch(QWidget):
             return False
         self._choose(number - 1)
         return True
+
+    def choose_all(self) -> None:
+        """Choose all of them together."""
+        self._choose(len(self._shown or []))
 
     def sizeHint(self) -> QSize:
         """Return the room that all buttons need, or the list when there are too many of them."""
@@ -105,3 +114,4 @@ class GroupSwitch(QWidget):
     def _choose(self, position: int) -> None:
         rows = self._shown or []
         self._desk.choose_group(rows[position][0] if position < len(rows) else None)
+        self.picked.emit()

@@ -24,6 +24,10 @@ def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
     return layout
 
 
+def _height_of(laid: QTextLayout) -> int:
+    return laid.boundingRect().size().toSize().height()
+
+
 def _wrapping() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -47,8 +51,10 @@ class Words(QWidget):
         super().__init__(parent)
         self._text, self._widest = "", widest
         self._hint: QSize | None = None
-        self._height = (-1, 0)
-        """The last width asked for and its height: layouts ask many times for the same."""
+        self._unbroken: tuple[float, int] | None = None
+        """The width of the longest line where none is broken, and the height of all of them."""
+        self._heights: dict[int, int] = {}
+        """The height at each width asked for: layouts ask many times for the same few."""
         self._colour, self._fill, self._border = QColor(colour), fill, ""
         self._padding = padding or QMargins()
         self.setFont(font)
@@ -67,8 +73,8 @@ class Words(QWidget):
         """Say something else."""
         if text != self._text:
             self._text = text
-            self._hint = None
-            self._height = (-1, 0)
+            self._hint = self._unbroken = None
+            self._heights = {}
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
@@ -85,16 +91,17 @@ class Words(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width, in pixels."""
-        if self._height[0] != width:
-            size = self._laid_out(width).boundingRect().size().toSize()
-            self._height = (width, self._outer(size).height() + 1)
-        return self._height[1]
+        if width not in self._heights:
+            widest, height = self._whole()
+            if widest + 1 > self._inner(width):
+                height = _height_of(self._laid_out(width))
+            self._heights[width] = self._outer(QSize(0, height)).height() + 1
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on one line, or wrapped at the widest."""
         if self._hint is None:
-            one_line = self._laid_out(100_000)
-            widest = max((one_line.lineAt(i).naturalTextWidth() for i in range(one_line.lineCount())), default=0)
+            widest, _ = self._whole()
             width = min(self._outer(QSize(int(widest) + 2, 0)).width(), self._widest)
             self._hint = QSize(width, self.heightForWidth(width))
         return self._hint
@@ -115,7 +122,17 @@ class Words(QWidget):
         self._laid_out(self.width()).draw(painter, QPointF(self._padding.left(), self._padding.top()))
 
     def _laid_out(self, width: int) -> QTextLayout:
-        return wrapped(self._text, self.font(), width - self._padding.left() - self._padding.right())
+        return wrapped(self._text, self.font(), self._inner(width))
+
+    def _inner(self, width: int) -> int:
+        return width - self._padding.left() - self._padding.right()
+
+    def _whole(self) -> tuple[float, int]:
+        if self._unbroken is None:
+            laid = self._laid_out(100_000)
+            widest = max((laid.lineAt(place).naturalTextWidth() for place in range(laid.lineCount())), default=0.0)
+            self._unbroken = widest, _height_of(laid)
+        return self._unbroken
 
     def _outer(self, inner: QSize) -> QSize:
         return inner.grownBy(self._padding)

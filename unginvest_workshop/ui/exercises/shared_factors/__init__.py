@@ -2,6 +2,7 @@
 
 from unginvest_workshop.ui.exercises.base import ExerciseView
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 
-VIEW = ExerciseView(workspace=SharedFactorsWorkspace, stage=build)
+VIEW = ExerciseView(workspace=SharedFactorsWorkspace, stage=build, views=("", TASK, OVERVIEW))

@@ -4,25 +4,24 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.images import Image
-from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
-from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
-from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
-from unginvest_workshop.ui.exercises.shared_factors.told import rows
-from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, serif
-from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
-from unginvest_workshop.ui.pictures.photo_thumb import PhotoThumb
+from unginvest_workshop.ui.exercises.shared_factors.card_image import CardImage
+from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorColumn
+from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
+from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, in_column
+from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, Selection, dragged_factors
+from unginvest_workshop.ui.exercises.shared_factors.suggestion_parts import SuggestionParts
+from unginvest_workshop.ui.fonts import SEMIBOLD, serif
 from unginvest_workshop.ui.ports import Photos
-from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
-from unginvest_workshop.ui.widgets.clearing import clear_layout
+from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.words import Words
 from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
@@ -46,72 +45,91 @@ class ClusterCard(Card):
     stepped = Signal(str, int)
     """Carries the id and -1 or +1: a place forward or back among the cards."""
 
+    stage_asked = Signal(str)
+    """Carries the id: the room is to see this one."""
+
     def __init__(
-        self, cluster_id: ClusterId, t: Translator, selection: Selection, photos: Photos, parent: QWidget | None = None
+        self,
+        cluster_id: ClusterId,
+        t: Translator,
+        selection: Selection,
+        measure: Measure,
+        photos: Photos,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.cluster_id = cluster_id
+        self._shown: object = None
+        self.suggested = False
+        """Whether the app has proposed it, and nobody has kept it yet."""
+        self.groups = 0
+        """How many groups tell of it."""
         self._t, self._photos = t, photos
         self._resting_edge = PALETTE.line
         self.setAcceptDrops(True)
         self._name = self._name_words()
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
-        self._bars = ProgressBars()
-        self._metaphor = self._metaphor_words()
-        self._verse = Words("", serif(16, REGULAR, italic=True), colour=PHASES[Phase.DREAM].strong, widest=900)
-        self._drawing = DrawingThumb(220, 110)
-        self._drawing.setAccessibleName(t("Tegningen"))
-        self._drawing.clicked.connect(self._ask_image)
-        self._photo_row = QHBoxLayout()
-        self._photo: Photo | None = None
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        self.chips = Chips(column, column.insertWidget, selection, self)
-        self._keep, self._dissolve = self._buttons()
+        self._bars = ProgressBars(thickness=6, gap=4)
+        self._told = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
+        self.suggestion: SuggestionParts | None = None
+        """Why it is suggested and what to do with it; made when it is a suggestion."""
+        self.image = CardImage(t, photos, self)
+        self.image.described.connect(self._describe)
+        self.image.opened.connect(self._ask_image)
+        self.list = FactorColumn(selection, measure, in_column, self)
         self._lay_out()
 
     def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str], image: Image) -> None:
-        """Show a shared factor as it is now."""
+        """Show a shared factor as it is now; nothing is touched where all is as it was."""
+        shown = (view, image, tuple(group_names.items()), [board.stories[f.story_id] for f in view.factors])
+        if shown == self._shown:
+            return
+        self._shown = shown
         t, spread = self._t, view.spread
+        self.groups = spread.groups
         self._name.show_text(view.cluster.name)
         self._spread.set_text(t("i {n} av {m}", n=spread.groups, m=spread.of_groups))
         told = t.plural("{n} historie", "{n} historier", spread.stories)
         in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
         self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
+        self._told.setText(told)
         self._bars.set_count(spread.groups, spread.of_groups)
-        self._show_image(image, suggested=view.cluster.suggested)
-        self.chips.show_factors(rows(view.factors, board.stories, group_names))
-        self._keep.setVisible(view.cluster.suggested)
-        self._dissolve.setVisible(view.cluster.suggested)
+        self.image.show_image(image, suggested=view.cluster.suggested)
+        self.list.show_factors(shown_factors(view.factors, board.stories, group_names))
+        self.list.setVisible(bool(view.factors))
+        self.list.setAccessibleName(view.cluster.name)
+        self.suggested = view.cluster.suggested
+        self._show_suggestion()
         self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line
         self.set_look(dashed=view.cluster.suggested, edge=self._resting_edge)
         self.setAccessibleName(view.cluster.name)
+        self.setAccessibleDescription(t("{in_groups} · {told}", in_groups=in_groups, told=told))
 
-    def _show_image(self, image: Image, *, suggested: bool) -> None:
-        """Show the metaphor in all its forms: the place for words stays while there is no other."""
-        self._metaphor.show_text(image.words)
-        self._metaphor.setVisible(not suggested and (bool(image.words) or not image))
-        self._verse.set_text(image.verse.strip("\n"))
-        self._verse.setVisible(bool(image.verse))
-        self._drawing.show_strokes(image.strokes)
-        self._drawing.setVisible(bool(image.strokes))
-        self._show_photo(image.photos[0] if image.photos else None)
+    def show_reason(self, words: str) -> None:
+        """Say why these may belong together; the line has its place also while it is being thought of."""
+        if self.suggestion is not None:
+            self.suggestion.reason.set_text(words or "\N{NO-BREAK SPACE}")
 
-    def _show_photo(self, photo: Photo | None) -> None:
-        if photo == self._photo:
-            return
-        self._photo = photo
-        clear_layout(self._photo_row)
-        if photo is not None:
-            thumb = PhotoThumb(self._photos, photo.media, photo.width, photo.height, side=180, parent=self)
-            thumb.setAccessibleName(photo.caption or self._t("Foto"))
-            self._photo_row.addWidget(thumb)
-            self._photo_row.addStretch(1)
-            thumb.show()
+    def _show_suggestion(self) -> None:
+        if self.suggested and self.suggestion is None:
+            self.suggestion = SuggestionParts(self._t, self)
+            self.suggestion.keep.clicked.connect(self._tell_kept)
+            self.suggestion.dissolve.clicked.connect(self._tell_dissolved)
+            self._column.insertWidget(self._column.indexOf(self.list), self.suggestion.reason)
+            self._column.addLayout(self.suggestion.buttons)
+        if self.suggestion is not None:
+            self.suggestion.set_visible(shown=self.suggested)
 
     def show_name_again(self) -> None:
         """Show the stored name after another one was refused."""
         self._name.show_text(self.accessibleName())
+
+    def take_keys(self) -> None:
+        """Take the keys: at the first factor, or at the name of an empty one."""
+        if self.list.rows:
+            self.list.enter(1)
+        else:
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_name(self) -> None:
         """Put the cursor in the name, all of it marked."""
@@ -135,73 +153,58 @@ class ClusterCard(Card):
         self.dropped.emit(dragged_factors(event.mimeData()), self.cluster_id)
 
     def _name_words(self) -> WrittenWords:
-        words = Words("", serif(20, SEMIBOLD), padding=QMargins(2, 3, 2, 3), widest=900)
+        words = Words("", serif(18.5, SEMIBOLD), padding=QMargins(2, 3, 2, 3), widest=900)
         written = WrittenWords(words, own_focus=True)
         written.setAccessibleName(self._t("Navn på fellesnevneren"))
         written.edited.connect(self._rename)
         return written
-
-    def _metaphor_words(self) -> WrittenWords:
-        colour = PHASES[Phase.DREAM].strong
-        words = Words("", serif(16, italic=True), colour=colour, padding=QMargins(2, 3, 2, 3), widest=900)
-        written = WrittenWords(words, own_focus=True, placeholder=self._t("Bilde eller uttrykk …"))
-        written.setAccessibleName(self._t("Metafor"))
-        written.edited.connect(self._describe)
-        return written
-
-    def _buttons(self) -> tuple[Button, Button]:
-        keep = Button(self._t("Behold"), kind=ButtonKind.PRIMARY)
-        dissolve = Button(self._t("Løs opp"))
-        keep.clicked.connect(self._tell_kept)
-        dissolve.clicked.connect(self._tell_dissolved)
-        return keep, dissolve
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._name, 1)
         head.addWidget(self._spread, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
-        ends = QHBoxLayout()
-        ends.setSpacing(8)
-        ends.addWidget(self._keep)
-        ends.addWidget(self._dissolve)
-        ends.addStretch(1)
-        column = QVBoxLayout(self)
+        told = QHBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(self._told, 1)
+        told.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._bars)
-        column.addWidget(self.chips)
-        column.addWidget(self._metaphor)
-        column.addWidget(self._verse)
-        column.addWidget(self._drawing)
-        column.addLayout(self._photo_row)
-        column.addLayout(ends)
+        column.addLayout(told)
+        column.addWidget(self.list)
+        column.addWidget(self.image)
 
     def _menu_button(self) -> Button:
         button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
+        button.setFixedHeight(22)
         button.setAccessibleName(self._t("Mer om fellesnevneren"))
-        menu = QMenu(button)
+        button.clicked.connect(self._open_menu)
+        self._more = button
+        return button
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._t("Vis på lerretet"), self._ask_stage)
         menu.addAction(self._t("Gi nytt navn"), self.edit_name)
         menu.addAction(self._t("Bildet …"), self._ask_image)
         menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
         menu.addAction(self._t("Flytt fram"), self._step_forward)
         menu.addAction(self._t("Flytt bak"), self._step_back)
         menu.addAction(self._t("Løs opp"), self._tell_dissolved)
-        button.clicked.connect(self._open_menu)
-        self._menu = menu
-        self._more = button
-        return button
-
-    def _open_menu(self) -> None:
-        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.cluster_id)
 
     def _ask_image(self) -> None:
         self.image_asked.emit(self.cluster_id, self.accessibleName())
+
+    def _ask_stage(self) -> None:
+        self.stage_asked.emit(self.cluster_id)
 
     def _step_forward(self) -> None:
         self.stepped.emit(self.cluster_id, -1)

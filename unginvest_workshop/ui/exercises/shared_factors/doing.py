@@ -1,13 +1,16 @@
 """What the facilitator does with shared factors: each an operation, as one undo step with a name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
-from unginvest_workshop.operations import clusters
+from unginvest_workshop.operations import clusters, workshops
+from unginvest_workshop.operations.clusters import Alike
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 
@@ -59,9 +62,43 @@ class ClusterDoing:
         """Accept a suggestion."""
         self._desk.do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
 
+    def keep_all(self) -> int:
+        """Accept all suggestions; return how many there were."""
+        return self._desk.do(self._t("Behold alle forslag"), lambda tx: clusters.keep_all(tx, self._desk.id)) or 0
+
+    def dissolve_all(self) -> int:
+        """Take all suggestions away; return how many there were."""
+        return self._desk.do(self._t("Løs opp alle forslag"), lambda tx: clusters.dissolve_all(tx, self._desk.id)) or 0
+
+    def suggest(self, found: Sequence[Alike]) -> int:
+        """Make suggestions anew of what was found; return how many there are."""
+        label = self._t("Foreslå fellesnevnere")
+        return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, found)) or 0
+
+    def suggest_more(self, found: Sequence[Alike]) -> None:
+        """Make suggestions of what came in, after what stands there: undone together with that.
+
+        Not while somebody goes back and forth with undo, for what could be done again would be gone.
+        """
+        if found and self._desk.history().redo is None:
+            label = self._t("Foreslå fellesnevnere")
+            self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), joins=True)
+
+    def show(self, view: str) -> None:
+        """Let the room see something else."""
+        self._choose(replace(StageChoice.read(self._desk.place().view), view=view))
+
+    def show_shared_by(self, least: int) -> None:
+        """Let only what so many groups tell be seen, here and by the room."""
+        self._choose(replace(StageChoice.read(self._desk.place().view), least=least))
+
     def dissolve(self, cluster_id: ClusterId) -> None:
         """Take a shared factor away."""
         self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
+
+    def _choose(self, choice: StageChoice) -> None:
+        if StageChoice.read(self._desk.place().view) != choice:
+            self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, choice.stored()))
 
     def merge(self, kept: ClusterId, merged: ClusterId) -> None:
         """Put all of one shared factor into another one."""

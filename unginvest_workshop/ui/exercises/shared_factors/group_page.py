@@ -1,66 +1,22 @@
 """A group's own finding: what recurs in its stories, and its one image of it."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import StoryId, SuccessFactorId
 from unginvest_workshop.domain.images import Image, Whose
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.naming import group_name, story_name
+from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations import trees
-from unginvest_workshop.ui.fonts import sans, serif
+from unginvest_workshop.ui.exercises.shared_factors.mark_row import MarkRow
+from unginvest_workshop.ui.exercises.shared_factors.story_card import StoryCard
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.image_editor import ImageEditor
-from unginvest_workshop.ui.style import BODY_PX
-from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.card import Card
-from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
-from unginvest_workshop.ui.widgets.scrolled import scrolled
-from unginvest_workshop.ui.widgets.words import Words
-
-
-class _MarkRow(QWidget):
-    """A factor with a box to mark that it recurs; the words wrap beside it."""
-
-    marked = Signal(str, bool)
-
-    def __init__(self, factor: SuccessFactor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._id = factor.id
-        self._box = QCheckBox(self)
-        self._box.setAccessibleName(factor.text)
-        self._words = Words(factor.text, sans(BODY_PX), self)
-        self._box.toggled.connect(self._tell)
-        self.show_factor(factor)
-
-    def show_factor(self, factor: SuccessFactor) -> None:
-        """Show the factor as it is now."""
-        self._words.set_text(factor.text)
-        with QSignalBlocker(self._box):
-            self._box.setChecked(factor.recurring)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell Qt that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the words beside the box."""
-        return max(self._box.sizeHint().height(), self._words.heightForWidth(width - self._indent())) + 6
-
-    def resizeEvent(self, event: object) -> None:
-        """Place the box and the words."""
-        del event
-        self._box.setGeometry(0, 3, self._indent(), self._box.sizeHint().height())
-        self._words.setGeometry(self._indent(), 3, self.width() - self._indent(), self.height() - 6)
-
-    def _indent(self) -> int:
-        return self._box.sizeHint().width() + 6
-
-    def _tell(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
-        self.marked.emit(self._id, on)
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
 
 class GroupPage(QWidget):
@@ -69,8 +25,7 @@ class GroupPage(QWidget):
     def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._t = desk, desk.t
-        self._shape: list[tuple[str, tuple[SuccessFactorId, ...]]] = []
-        self._rows: dict[SuccessFactorId, _MarkRow] = {}
+        self._cards: dict[StoryId, StoryCard] = {}
         self.image = ImageEditor(desk, self._t("Gruppas bilde"))
         self._empty = EmptyHint(
             self._t("Gruppa har ingen historier ennå. Skriv dem i treøvelsen."), symbol="group"
@@ -82,20 +37,35 @@ class GroupPage(QWidget):
     def show_group(self, group: Group, stories: list[Story], factors: list[SuccessFactor], image: Image) -> None:
         """Show a group's factors under their stories, and its image."""
         self.image.show_image(Whose(group_id=group.id), group_name(self._t, group), image)
-        under = {story.id: [factor for factor in factors if factor.story_id == story.id] for story in stories}
-        shape = [
-            (story.id + story.title + story.teller, tuple(factor.id for factor in under[story.id])) for story in stories
-        ]
-        if shape != self._shape:
-            self._shape = shape
-            self._rebuild(stories, under)
-        for factor in factors:
-            if factor.id in self._rows:
-                self._rows[factor.id].show_factor(factor)
+        for gone in self._cards.keys() - {story.id for story in stories}:
+            self._let_go(self._cards.pop(gone))
+        cards = {}
+        for story in stories:
+            card = cards[story.id] = self._cards.get(story.id) or self._new_card()
+            card.show_story(story, [factor for factor in factors if factor.story_id == story.id])
+        if list(cards) != list(self._cards):
+            order: dict[QWidget, int] = {card: place for place, card in enumerate(cards.values())}
+            self._columns.arrange(lambda widget: order.get(widget, 0))
+        self._cards = cards
         self._empty.setVisible(not stories)
 
+    def begin(self) -> None:
+        """Put the keys at the first factor."""
+        for row in self._rows()[:1]:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rows(self) -> list[MarkRow]:
+        return [row for card in self._cards.values() for row in card.rows]
+
+    def _walk(self, row: MarkRow, step: int) -> None:
+        rows = self._rows()
+        place = rows.index(row) + step
+        if 0 <= place < len(rows):
+            rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+            reveal(self._scroll, rows[place])
+
     def _lay_out(self) -> None:
-        scroll = scrolled(self._ground, sideways=True)
+        scroll = self._scroll = scrolled(self._ground, sideways=True)
         image_card = Card()
         inner = QVBoxLayout(image_card)
         inner.setContentsMargins(14, 10, 14, 12)
@@ -107,26 +77,18 @@ class GroupPage(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(image_card)
 
-    def _rebuild(self, stories: list[Story], under: dict[StoryId, list[SuccessFactor]]) -> None:
-        clear_layout(self._columns)
-        self._rows = {}
-        for story in stories:
-            card = self._story_card(story, under[story.id])
-            self._columns.addWidget(card)
-            card.show()
-
-    def _story_card(self, story: Story, factors: list[SuccessFactor]) -> Card:
-        card = Card(self._ground)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(4)
-        column.addWidget(Words(story_name(story), serif(17), colour=PALETTE.bark_ink))
-        for factor in factors:
-            row = _MarkRow(factor)
-            row.marked.connect(self._mark)
-            self._rows[factor.id] = row
-            column.addWidget(row)
+    def _new_card(self) -> StoryCard:
+        card = StoryCard(self._ground)
+        card.marked.connect(self._mark)
+        card.walked.connect(self._walk)
+        self._columns.addWidget(card)
+        card.show()
         return card
+
+    def _let_go(self, card: StoryCard) -> None:
+        self._columns.removeWidget(card)
+        card.hide()
+        card.deleteLater()
 
     def _mark(self, factor_id: SuccessFactorId, on: bool) -> None:  # noqa: FBT001 - a signal's value
         label = self._t("Går igjen") if on else self._t("Går ikke igjen")

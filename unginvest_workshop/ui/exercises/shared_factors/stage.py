@@ -6,12 +6,16 @@ from unginvest_workshop.operations import clusters, images, trees
 from unginvest_workshop.operations.clusters import ClusterView
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.stage.content import Block, Card, Cards, Question, StageContent
-from unginvest_workshop.ui.stage.image_blocks import image_blocks
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK, StageChoice, shown_view
+from unginvest_workshop.ui.stage.content import Block, Card, Cards, Gathered, Kicker, Question, StageContent, Verse
+from unginvest_workshop.ui.stage.image_blocks import beside_words, image_blocks
+
+_HARD_SPACE = "\N{NO-BREAK SPACE}"
+"""So that a number and what it counts stand on one line."""
 
 
 def build(source: StageSource) -> StageContent:
-    """Return the day's shared factors, a group's own where one is chosen, or what to do while there are none."""
+    """Return a chosen group's own, else of the day what the facilitator has chosen: the task, all, or one of them."""
     blocks = _group_blocks(source) or _day_blocks(source)
     return source.content(*(blocks or (Question(source.texts.question), source.instructions)))
 
@@ -33,22 +37,48 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
 
 
 def _day_blocks(source: StageSource) -> tuple[Block, ...]:
-    """Return every shared factor that somebody has kept as a card."""
-    kept = [view for view in clusters.board(source.tx, source.workshop.id).clusters if not view.cluster.suggested]
-    if not kept:
+    """Return the shared factors that somebody has kept: all as cards, or one with its words; nothing for the task."""
+    choice = StageChoice.read(source.place.view)
+    if choice.view == TASK:
         return ()
+    board = clusters.board(source.tx, source.workshop.id)
+    least = min(choice.least, board.groups_typed_in)
+    kept = [view for view in board.clusters if not view.cluster.suggested and view.spread.groups >= least]
+    shown = shown_view(choice.view, [view.cluster.id for view in kept])
+    if shown == TASK:
+        return ()
+    if shown != OVERVIEW:
+        return _one(source, next(view for view in kept if view.cluster.id == shown))
     found = images.all_images(source.tx, source.workshop.id)
     cards = tuple(_card(source, view, found.get(whose(view.cluster), Image())) for view in kept)
     return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards))
 
 
+def _one(source: StageSource, view: ClusterView) -> tuple[Block, ...]:
+    """Return a shared factor with the words it was told in, which fly together the first time, and its metaphor."""
+    t = source.room.t
+    image = images.image_of(source.tx, whose(view.cluster))
+    words = Gathered(view.cluster.id, tuple(dict.fromkeys(factor.text for factor in view.factors)))
+    return (
+        Kicker(_in_groups(source, view), chip=_in_stories(source, view)),
+        Question(view.cluster.name),
+        words,
+        *((Verse(quoted(t, image.words)),) if image.words else ()),
+        *beside_words(source, image),
+    )
+
+
 def _card(source: StageSource, view: ClusterView, image: Image) -> Card:
-    """Return a shared factor in short: the room has seen its words on the trees, and they stand in the summary."""
+    """Return a shared factor in short: its words stand on the trees, and when it is shown by itself."""
     t, spread = source.room.t, view.spread
     return Card(
         heading=view.cluster.name,
         text="",
-        remark=t("Går igjen i {groups} av {all_groups} grupper", groups=spread.groups, all_groups=spread.of_groups),
+        remark=t(
+            "{in_groups} · {told}",
+            in_groups=_in_groups(source, view),
+            told=_in_stories(source, view).replace(" ", _HARD_SPACE),
+        ),
         filled=spread.groups,
         of=spread.of_groups,
         quote=quoted(t, image.words),
@@ -56,3 +86,12 @@ def _card(source: StageSource, view: ClusterView, image: Image) -> Card:
         drawing=image.strokes,
         photo=source.photo(image.photos[0]) if image.photos else None,
     )
+
+
+def _in_groups(source: StageSource, view: ClusterView) -> str:
+    t, spread = source.room.t, view.spread
+    return t("Går igjen i {groups} av {all_groups} grupper", groups=spread.groups, all_groups=spread.of_groups)
+
+
+def _in_stories(source: StageSource, view: ClusterView) -> str:
+    return source.room.t.plural("{n} historie", "{n} historier", view.spread.stories)

@@ -1,46 +1,53 @@
 """The tray: the factors that stand in no shared factor yet."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import SuccessFactorId
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.ui.exercises.shared_factors.chip import MIME, Selection, dragged_factors
-from unginvest_workshop.ui.exercises.shared_factors.chips import Chips
+from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
+from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
+from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, Selection, dragged_factors
+from unginvest_workshop.ui.exercises.shared_factors.tray_list import TrayList
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import KeyCap
-from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 
 class Tray(Card):
-    """Loose factors, flowing. Factors that are dropped here are loose again."""
+    """Loose factors. Factors that are dropped here are loose again."""
 
     dropped = Signal(list)
 
-    def __init__(self, t: Translator, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, t: Translator, selection: Selection, measure: Measure, likely: Likely, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._t = t
         self.setAcceptDrops(True)
         self._title = PlainLabel(t("Ikke plassert"), weight=SEMIBOLD)
         self._count = PlainLabel(colour=PALETTE.muted)
-        flow = FlowLayout(gap=8)
-        self.chips = Chips(flow, flow.insert_widget, selection)
-        scroll = scrolled(self.chips, sideways=True, see_through=True)
+        self._none = PlainLabel(t("Alt er plassert."), colour=PALETTE.muted)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.list = TrayList(selection, measure, likely)
+        self.list.setAccessibleName(t("Ikke plassert"))
+        self.list.moved_on.connect(self._show_help)
+        self.list.in_focus.connect(self._show_help)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(14, 12, 8, 8)
         column.setSpacing(8)
         column.addLayout(self._head())
-        column.addWidget(scroll, 1)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
 
-    def show_factors(self, factors: list[tuple[SuccessFactorId, str, str]]) -> None:
-        """Show the loose factors."""
-        self._count.setText(str(len(factors)))
-        self.chips.show_factors(factors)
+    def show_count(self, count: int) -> None:
+        """Tell how many factors are loose."""
+        self._count.setText(str(count))
+        self._none.setVisible(count == 0)
+        self._show_help()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
@@ -53,15 +60,40 @@ class Tray(Card):
         self.dropped.emit(dragged_factors(event.mimeData()))
 
     def _head(self) -> QHBoxLayout:
-        t = self._t
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 6, 0)
         row.setSpacing(6)
         row.addWidget(self._title)
         row.addWidget(self._count)
+        row.addSpacing(12)
+        self._help = QStackedWidget()
+        self._help.addWidget(self._usual_help())
+        self._choices = PlainLabel(colour=PALETTE.accent, weight=SEMIBOLD, elide=True)
+        self._choices.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._help.addWidget(self._choices)
+        self._help.setFixedHeight(24)
+        row.addWidget(self._help, 1)
+        return row
+
+    def _usual_help(self) -> QWidget:
+        t = self._t
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
         row.addStretch(1)
-        row.addWidget(PlainLabel(t("dra hit og dit ·"), colour=PALETTE.muted))
+        drag = PlainLabel(t("dra hit og dit ·"), colour=PALETTE.muted, elide=True)
+        drag.setMinimumWidth(0)
+        row.addWidget(drag)
         row.addWidget(KeyCap("M"))
         row.addWidget(PlainLabel(t("flytt til … ·"), colour=PALETTE.muted))
         row.addWidget(KeyCap("Ctrl Z"))
         row.addWidget(PlainLabel(t("angre"), colour=PALETTE.muted))
-        return row
+        return inside
+
+    def _show_help(self) -> None:
+        """While the keys are at a factor, say in full where 1, 2 and 3 place it."""
+        current = self.list.current() if self.list.hasFocus() else None
+        names = self.list.names_of(current) if current else ()
+        self._choices.setText("   ".join(f"{number} {name}" for number, name in enumerate(names, 1)))
+        self._help.setCurrentIndex(1 if names else 0)

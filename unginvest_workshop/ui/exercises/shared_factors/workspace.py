@@ -1,7 +1,7 @@
 """The workspace of shared factors: each group's own, and the day's."""
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -17,15 +17,19 @@ from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
+from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.group_page import GroupPage
+from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
+from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
+from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
-from unginvest_workshop.ui.widgets.label import PlainLabel
 
-_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, Place, AgendaItem)
+_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo)
+_SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
 
 
 class SharedFactorsWorkspace(Workspace):
@@ -38,22 +42,32 @@ class SharedFactorsWorkspace(Workspace):
         self._least = QComboBox()
         self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
         self._least.activated.connect(self._filter)
-        self._suggest = Button(self.t("Foreslå"))
-        self._suggest.clicked.connect(self.suggest)
-        self.board = ClusterBoard(desk)
+        self._shown_least = 0
+        doing = self._doing = ClusterDoing(desk, self)
+        self.board = ClusterBoard(desk, doing)
+        self.showing = Showing(desk, doing, self.board)
         self.group_page = GroupPage(desk)
+        self.day = DayActions(desk, doing, self.board, self.showing, self)
+        self._suggest = Button(self.t("Foreslå"))
+        self._suggest.clicked.connect(self.day.suggest)
+        self._again = self._pondering = False
+        self.board.thoughts.pondering.connect(self._ponder)
+        self.board.thoughts.pondered.connect(self._stop_pondering)
+        self._suggestions = Button(self.t("Forslagene"))
+        menu = QMenu(self._suggestions)
+        menu.addActions(self.day.of_suggestions)
+        self._suggestions.setMenu(menu)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.board)
         self._pages.addWidget(self.group_page)
         self._header.add(self._switch)
-        self._counted = PlainLabel(colour=PALETTE.muted, elide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addWidget(self._header)
         column.addWidget(self._tools())
         column.addWidget(self._pages, 1)
-        self._actions = self._make_actions()
+        self._actions = [*self.day.actions, *self._group_actions()]
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -62,8 +76,14 @@ class SharedFactorsWorkspace(Workspace):
             return
         self._switch.refresh()
         group_id = self.desk.place().group_id
-        if group_id is None or not self._show_group(group_id):
-            self._show_day()
+        if group_id is not None and self._show_group(group_id):
+            return
+        turned = self._pages.currentWidget() is not self.board
+        filtered = self._chosen_least() != self._shown_least
+        if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
+            self._show_day(replayed=changes is not None and changes.replayed)
+        self._header.set_title(self._title())
+        self.showing.refresh()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the selected factors and the board."""
@@ -73,40 +93,37 @@ class SharedFactorsWorkspace(Workspace):
         """Look at a group by its place."""
         return self._switch.choose_number(number)
 
-    def suggest(self) -> None:
-        """Let the app propose shared factors from the tray."""
-        found = self.desk.do(self.t("Foreslå fellesnevnere"), lambda tx: clusters.suggest(tx, self.desk.id))
-        if found == 0:
-            self.desk.told.emit(self.t("Fant ikke flere som ligner. Dra dem sammen selv."))
+    def focus_capture(self) -> None:
+        """Put the keys on the board, or on the group's factors."""
+        if self._pages.currentWidget() is self.board:
+            self.board.keys.begin()
+        else:
+            self.group_page.begin()
+
+    def step_view(self, by: int) -> bool:
+        """Show the room the next shared factor, while it sees one at a time."""
+        return self.desk.place().group_id is None and self.showing.step(by)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep or dissolve all with Shift and the key for one; F7 shows the room another view."""
+        if self._pages.currentWidget() is not self.board or not self.day.press(event):
+            super().keyPressEvent(event)
 
     def _tools(self) -> QWidget:
-        """Return the line over the board: how much there is, and what is shown of it."""
+        """Return the line over the board: what the room sees, what is shown here, and the suggestions."""
         self._tool_row = QWidget()
-        row = QHBoxLayout(self._tool_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._counted, 1)
-        row.addWidget(self._least)
-        row.addWidget(self._suggest)
+        row = FlowLayout(self._tool_row, gap=8)
+        for widget in (self.showing.switch, self._least, self._suggest, self._suggestions):
+            row.addWidget(widget)
         return self._tool_row
 
-    def _make_actions(self) -> list[QAction]:
+    def _group_actions(self) -> list[QAction]:
         made = []
-        for text, slot in (
-            (self.t("Flytt det valgte til …"), self.board.ask_where_to_move),
-            (self.t("Ny fellesnevner av det valgte"), self._new_cluster),
-            (self.t("Foreslå fellesnevnere"), self.suggest),
-            (self.t("Tegn gruppas bilde …"), self._draw),
-            (self.t("Vis hele dagen"), self._whole_day),
-        ):
+        for text, slot in ((self.t("Tegn gruppas bilde …"), self._draw), (self.t("Vis hele dagen"), self._whole_day)):
             action = QAction(text, self)
             action.triggered.connect(slot)
             made.append(action)
         return made
-
-    def _new_cluster(self) -> None:
-        self._whole_day()
-        self.board.begin_cluster(self.board.selection.ids)
 
     def _draw(self) -> None:
         if self._pages.currentWidget() is self.group_page:
@@ -118,20 +135,35 @@ class SharedFactorsWorkspace(Workspace):
         self.desk.choose_group(None)
 
     def _filter(self, least: int) -> None:
-        self.board.show_shared_by(least)
-        self._show_day()
+        self._doing.show_shared_by(least)
 
-    def _show_day(self) -> None:
+    def _chosen_least(self) -> int:
+        return StageChoice.read(self.desk.place().view).least
+
+    def _show_day(self, *, replayed: bool = False) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
         self._pages.setCurrentWidget(self.board)
         self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
-        self._suggest.setText(self.t("Foreslå på nytt") if board.clusters else self.t("Foreslå"))
-        self._suggest.setEnabled(bool(board.loose) or any(view.cluster.suggested for view in board.clusters))
-        self._counted.setText(self._counts(board))
-        self._header.set_lead(self.t("Dra sammen det som ligner."))
-        self._header.set_title(self._title())
-        self.board.show_board(board)
+        suggested = any(view.cluster.suggested for view in board.clusters)
+        self._again = bool(board.clusters)
+        self._name_suggest()
+        self._suggest.setEnabled(bool(board.loose) or suggested)
+        self._header.set_lead(self._counts(board))
+        self.board.show_board(board, replayed=replayed)
+
+    def _ponder(self) -> None:
+        self._pondering = True
+        self._name_suggest()
+
+    def _stop_pondering(self) -> None:
+        self._pondering = False
+        self._name_suggest()
+
+    def _name_suggest(self) -> None:
+        """Let the button say what it does, or that it is being thought about."""
+        usual = self.t("Foreslå på nytt") if self._again else self.t("Foreslå")
+        self._suggest.setText(self.t("Leter etter likheter …") if self._pondering else usual)
 
     def _show_group(self, group_id: GroupId) -> bool:
         group = next((g for g in self.desk.read(lambda tx: people.groups(tx, self.desk.id)) if g.id == group_id), None)
@@ -167,8 +199,8 @@ class SharedFactorsWorkspace(Workspace):
         words = [self.t("Vis alle")]
         words += [self.t("Delt av minst {n}", n=n) for n in range(1, most + 1)]
         if words != [self._least.itemText(i) for i in range(self._least.count())]:
-            chosen = min(max(0, self._least.currentIndex()), most)
             self._least.clear()
             self._least.addItems(words)
-            self._least.setCurrentIndex(chosen)
-            self.board.show_shared_by(chosen)
+        self._shown_least = self._chosen_least()
+        self._least.setCurrentIndex(min(self._shown_least, most))
+        self.board.show_shared_by(min(self._shown_least, most))

@@ -5,53 +5,44 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations.tx import ReadTx
-from unginvest_workshop.similarity.words import the_folding
+from unginvest_workshop.ui.exercises.tree.alike_index import AlikeIndex
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
-from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.exercises.tree.state import TreeState
 
-PAUSE_MS: Final = 250
+PAUSE_MS: Final = 150
 """How long somebody pauses before what they typed is compared."""
+_LOOKED_AT: Final = 30
+"""Near duplicates that are looked at: the nearest."""
+_SHOWN: Final = 44
+"""Letters of a factor that are shown; all of it is on its tree."""
+_NAME_SHOWN: Final = 22
 _HARD_SPACE: Final = "\N{NO-BREAK SPACE}"
-_NOT: Final = frozenset({"ikke", "ingen", "aldri", "uten", "not", "no", "never", "without"})
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A factor that says the same, and whose group wrote it."""
+    """A factor that says the same, whose group wrote it, and what it is shared as, if it is."""
 
     factor: SuccessFactor
     group: Group | None
-
-
-def find_alike(tx: ReadTx, workshop_id: WorkshopId, text: str) -> Alike | None:
-    """Return the first factor with the same words apart from their endings and small words, if there is one."""
-    key = _key(text)
-    if not key[0]:
-        return None
-    factor = next((f for f in tx.find(SuccessFactor, workshop_id=workshop_id) if _key(f.text) == key), None)
-    if factor is None:
-        return None
-    group_id = tx.get(Story, factor.story_id).group_id
-    return Alike(factor, tx.get(Group, group_id) if group_id else None)
-
-
-def _key(text: str) -> tuple[frozenset[str], bool]:
-    folding = the_folding()
-    return folding.stems(text), bool(_NOT.intersection(folding.tokens(text)))
+    cluster: Cluster | None
 
 
 class AlikeHint(QObject):
-    """Compares what is typed, at each pause, and says so in the bar."""
+    """Compares what is typed, at each pause, and says so in the bar. It never stands in the way."""
 
-    def __init__(self, desk: OpenWorkshop, bar: CaptureBar) -> None:
+    def __init__(self, state: TreeState, bar: CaptureBar) -> None:
         super().__init__(bar)
-        self._desk = desk
+        self._state = state
         self._bar = bar
+        self._index = AlikeIndex(state.desk, self)
+        self.shares = True
+        """Whether what is alike in two stories can be put together here."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -60,16 +51,53 @@ class AlikeHint(QObject):
     def show(self, text: str) -> None:
         """Say what the keys do; compare once there is a pause."""
         self._timer.stop()
-        self._bar.help(self._desk.t("Skift + Enter: ny historie") if not text else "")
+        self._bar.help(self._state.desk.t("Skift + Enter: ny historie") if not text else "")
         if text.strip():
             self._timer.start()
 
+    def elsewhere(self, text: str) -> Alike | None:
+        """Return the nearest factor that another story has."""
+        return next((alike for alike in self._alike(text) if not self._is_here(alike)), None)
+
+    def _is_here(self, alike: Alike) -> bool:
+        """Tell whether it is the story's own that the words go to."""
+        story = self._state.current_story()
+        return story is not None and alike.factor.story_id == story.id
+
+    def _alike(self, text: str) -> list[Alike]:
+        if not text.strip():
+            return []
+        found = self._index.like(text, _LOOKED_AT)
+        return self._state.desk.read(lambda tx: [_alike(tx, factor) for factor in found])
+
     def _compare(self) -> None:
-        text = self._bar.field.text()
-        found = self._desk.read(lambda tx: find_alike(tx, self._desk.id, text))
-        if found is None:
-            return
-        t = self._desk.t
+        found, t = self._alike(self._bar.field.text()), self._state.desk.t
+        repeated = next((alike for alike in found if self._is_here(alike)), None)
+        if repeated is not None:
+            self._bar.help(t("står der alt: «{said}»", said=_short(repeated.factor.text)), warm=True)
+        elif found:
+            self._tell_likeness(found[0])
+
+    def _tell_likeness(self, found: Alike) -> None:
+        t = self._state.desk.t
         group = group_name(t, found.group) if found.group else t("Uten gruppe")
         group = group.lower().replace(" ", _HARD_SPACE)
-        self._bar.help(t("ligner «{said}» · {group}", said=found.factor.text, group=group))
+        likeness = t("ligner «{said}» · {group}", said=_short(found.factor.text), group=group)
+        self._bar.help(f"{likeness}\n{self._way(found)}" if self.shares else likeness)
+
+    def _way(self, found: Alike) -> str:
+        """Return what the key would do."""
+        t = self._state.desk.t
+        if found.cluster is not None and found.cluster.name:
+            return t("Ctrl + Enter: sammen i «{name}»", name=_short(found.cluster.name, _NAME_SHOWN))
+        return t("Ctrl + Enter: felles for begge")
+
+
+def _alike(tx: ReadTx, factor: SuccessFactor) -> Alike:
+    group_id = tx.get(Story, factor.story_id).group_id
+    cluster = tx.get(Cluster, factor.cluster_id) if factor.cluster_id is not None else None
+    return Alike(factor, tx.get(Group, group_id) if group_id is not None else None, cluster)
+
+
+def _short(said: str, most: int = _SHOWN) -> str:
+    return said if len(said) <= most else said[: most - 1].rstrip() + "…"

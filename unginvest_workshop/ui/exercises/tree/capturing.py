@@ -1,18 +1,30 @@
 """What happens as the room's words are typed: factors and stories are kept, groups and stories chosen by key."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from unginvest_workshop.domain.ids import SuccessFactorId
+from unginvest_workshop.domain.pasted import listed
+from unginvest_workshop.domain.table import is_table
 from unginvest_workshop.naming import group_name, story_name
+from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.alike import AlikeHint
+from unginvest_workshop.ui.exercises.tree.brought import brings_text, text_in
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
+from unginvest_workshop.ui.exercises.tree.drafting import Drafting
+from unginvest_workshop.ui.exercises.tree.keys import capture_actions
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.state import TreeState
+from unginvest_workshop.ui.exercises.tree.taken_back import TakenBack
 
 
 class Capturing(QObject):
     """The bar's behaviour. The field keeps the focus through all of it."""
+
+    picture_pasted = Signal()
+    """There is a picture on the clipboard, and no text."""
 
     def __init__(self, state: TreeState, bar: CaptureBar, tree: TreeView, menus: TreeMenus) -> None:
         super().__init__(bar)
@@ -21,16 +33,12 @@ class Capturing(QObject):
         self._tree = tree
         self._menus = menus
         self._t = state.desk.t
-        self._alike = AlikeHint(state.desk, bar)
-        field = self._bar.field
-        field.factor_entered.connect(self._enter_factor)
-        field.story_entered.connect(self._enter_story)
-        field.lines_pasted.connect(self._enter_lines)
-        field.next_group_asked.connect(self._next_group)
-        field.story_stepped.connect(self._step_story)
-        field.textEdited.connect(self._alike.show)
-        self._bar.group.picked.connect(self._pick_group)
-        self._bar.story.picked.connect(self._pick_story)
+        self._alone = False
+        self._alike = AlikeHint(state, bar)
+        self._taken_back = TakenBack(state, bar.field, self._compare)
+        Drafting(state, bar.field)
+        self.actions = capture_actions(self._t, bar.field, bar)
+        self._connect()
 
     def show(self) -> None:
         """Show which group and which story the words go to."""
@@ -43,30 +51,87 @@ class Capturing(QObject):
         chosen = state.stories.index(current) if current else -1
         self._bar.story.show_choices(stories, chosen, self._menus.story_choices(current))
         self._bar.story.setEnabled(bool(state.stories))
-        self._alike.show(self._bar.field.text())
+        self._bar.show_second_round(second=state.in_second_round())
+        self._bar.offer.show_story(story_name(current) if current else "")
+        self._compare()
+
+    def stay_alone(self) -> None:
+        """Bring in no tables and share nothing: this machine writes for one group alone."""
+        self._alone = True
+        self._alike.shares = False
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Tell whether what is dragged is words for the tree that is shown."""
+        return self._state.shown is not None and brings_text(mime)
+
+    def take(self, mime: QMimeData) -> bool:
+        """Offer the list in what was dropped or pasted, hand a table on; False when there are no words in it."""
+        if not brings_text(mime):
+            return False
+        try:
+            text = text_in(mime)
+        except UserError as error:
+            self._state.desk.told.emit(self._t(error.message, **error.values))
+            return True
+        if is_table(text) and not self._alone:
+            self._state.desk.table_pasted.emit(text)
+        else:
+            self._offer(listed(text))
+        return True
+
+    def _connect(self) -> None:
+        field, bar = self._bar.field, self._bar
+        field.factor_entered.connect(self._enter_factor)
+        field.story_entered.connect(self._enter_story)
+        field.shared_entered.connect(self._enter_shared)
+        field.brought.connect(self._take_brought)
+        self._tree.brought.connect(self._take_brought)
+        field.offer_kept.connect(self._keep_offer)
+        field.offer_dropped.connect(self._drop_offer)
+        bar.offer.kept.connect(self._keep_offer)
+        bar.offer.dropped.connect(self._drop_offer)
+        field.next_group_asked.connect(self._next_group)
+        field.story_stepped.connect(self._step_story)
+        field.textEdited.connect(self._alike.show)
+        bar.more.clicked.connect(self._menus.ask_once_more)
+        bar.group.picked.connect(self._pick_group)
+        bar.story.picked.connect(self._pick_story)
 
     def _enter_factor(self, text: str) -> None:
-        if not text.strip():
+        if text.strip():
+            self._write([text])
+
+    def _enter_shared(self, text: str) -> None:
+        """Write the words, together with what they are like in another story; alone where there is no such."""
+        story, like = self._state.current_story(), self._alike.elsewhere(text)
+        if story is None or like is None or not self._alike.shares:
+            self._enter_factor(text)
             return
+        added = self._state.doing.add_shared(story.id, text, like.factor.id)
+        if added is not None:
+            self._keep([added], text, story.id)
+            name = like.cluster.name if like.cluster is not None else like.factor.text
+            self._bar.help(self._t("Felles: «{name}»", name=name), warm=True)
+
+    def _write(self, texts: Sequence[str]) -> bool:
+        """Write factors on the story's root; False when that could not be done, which has been told."""
         story = self._state.current_story()
         if story is None:
             self._bar.help(self._missing(), warm=True)
-            return
-        self._keep(self._state.doing.add_factors(story.id, [text]))
+            return False
+        added = self._state.doing.add_factors(story.id, texts)
+        self._keep(added, texts[0] if len(texts) == 1 else "", story.id)
+        return bool(added)
 
-    def _enter_lines(self, lines: list[str]) -> None:
-        story = self._state.current_story()
-        if story is None:
-            self._bar.help(self._missing(), warm=True)
-            return
-        self._keep(self._state.doing.add_factors(story.id, lines))
-
-    def _keep(self, added: list[SuccessFactorId]) -> None:
+    def _keep(self, added: list[SuccessFactorId], words: str, story_id: str) -> None:
         """Empty the field once its words are kept, and show where they went."""
-        if added:
+        if not added:
+            return
+        if words:
+            self._taken_back.note(added, words, story_id)
             self._empty_field()
-            self._tree.choose(added[-1:])
-            self._tree.reveal(added[-1])
+        self._tree.choose(added[-1:])
+        self._tree.reveal(added[-1])
 
     def _enter_story(self, told: str) -> None:
         if self._state.shown is None:
@@ -77,14 +142,42 @@ class Capturing(QObject):
             return
         story_id = self._state.doing.add_story(self._state.group_id, told)
         if story_id is not None:
+            self._taken_back.note([story_id], told, self._state.group_id)
             self._state.choose_story(story_id)
             self._empty_field()
             self.show()
 
+    def _take_brought(self, mime: QMimeData) -> None:
+        if not self.take(mime):
+            self.picture_pasted.emit()
+
+    def _offer(self, lines: Sequence[str]) -> None:
+        """Show a list with its count, in the place of one before; a single line goes into the field as if typed."""
+        self._drop_offer()
+        if len(lines) == 1:
+            self._bar.field.insert(lines[0])
+            self._compare()
+        elif lines:
+            self._bar.offer.offer(lines)
+            self._bar.field.offering = True
+            self.show()
+
+    def _keep_offer(self) -> None:
+        if self._write(self._bar.offer.lines):
+            self._drop_offer()
+
+    def _drop_offer(self) -> None:
+        self._bar.field.offering = False
+        self._bar.offer.offer(())
+        self._bar.field.setFocus()
+
     def _empty_field(self) -> None:
         # setText also forgets what the field could undo: from here on Ctrl+Z is for what was kept.
         self._bar.field.setText("")
-        self._alike.show("")
+        self._compare()
+
+    def _compare(self) -> None:
+        self._alike.show(self._bar.field.text())
 
     def _missing(self) -> str:
         """Say softly what is needed before a factor can be kept."""

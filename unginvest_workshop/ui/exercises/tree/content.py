@@ -1,54 +1,74 @@
 """What a tree shows of what is stored: asked alike for the console and the stage."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
+from unginvest_workshop.domain.ids import ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, story_name
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.forest_content import told_by_groups
 
 
 @dataclass(frozen=True, slots=True)
 class GroupTree:
     """A group's tree as it is shown, and its stories as they are stored."""
 
+    group_id: GroupId | None
     content: TreeContent
     stories: tuple[Story, ...]
     image: str
     """The group's image in words, without marks around it; the crown shows its verse's first line when it has none."""
 
 
-def group_tree(tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator) -> GroupTree:
+class SeenStories:
+    """Stories as one view has seen them, so that those that are as before come back as the very objects they were."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[tuple[object, ...], StoryContent]] = {}
+
+    def content(
+        self, story: Story, factors: Sequence[SuccessFactor], badges: Mapping[ClusterId, str], t: Translator
+    ) -> StoryContent:
+        """Return what is shown of a story, made anew only when it looks other than before."""
+        made_from = (story, factors, badges, t.language)
+        before = self._seen.get(story.id)
+        if before is not None and before[0] == made_from:
+            return before[1]
+        tag = t("blir i rommet") if story.stays_in_room else ""
+        content = StoryContent(story.id, story_name(story), tag, tuple(_factor(each, badges, t) for each in factors))
+        self._seen[story.id] = (made_from, content)
+        return content
+
+
+def group_tree(
+    tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator, seen: SeenStories | None = None
+) -> GroupTree:
     """Return a group's tree, or with None that of the stories without a group."""
+    seen = seen or SeenStories()
     stories = [s for s in trees.stories(tx, workshop_id) if s.group_id == group_id]
-    by_story: dict[StoryId, list[SuccessFactor]] = {}
-    for factor in trees.factors(tx, workshop_id):
-        by_story.setdefault(factor.story_id, []).append(factor)
-    badges = _badges(tx, workshop_id, t)
+    by_story = {story.id: trees.factors(tx, workshop_id, story.id) for story in stories}
+    shared = {factor.cluster_id for factors in by_story.values() for factor in factors} - {None}
+    badges = _badges(tx, workshop_id, t) if shared else {}
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
-    shown = tuple(
-        StoryContent(
-            story.id,
-            story_name(story),
-            t("blir i rommet") if story.stays_in_room else "",
-            tuple(_factor(factor, badges) for factor in by_story.get(story.id, [])),
-        )
-        for story in stories
-    )
-    return GroupTree(TreeContent(quoted(t, image), shown), tuple(stories), group.image if group is not None else "")
+    shown = tuple(seen.content(story, by_story[story.id], badges, t) for story in stories)
+    raw_image = group.image if group is not None else ""
+    return GroupTree(group_id, TreeContent(quoted(t, image), shown), tuple(stories), raw_image)
 
 
-def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorContent:
+def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translator) -> FactorContent:
+    second = t("mer") if factor.second_round else ""
+    shared = badges.get(factor.cluster_id, "") if factor.cluster_id is not None else ""
     return FactorContent(
         id=factor.id,
         text=factor.text,
         in_norwegian=factor.in_norwegian,
-        badge=badges.get(factor.cluster_id, "") if factor.cluster_id else "",
+        badge=f"{second} · {shared}" if second and shared else second or shared,
         recurring=factor.recurring,
         offset_x=factor.offset_x,
         offset_y=factor.offset_y,
@@ -57,9 +77,5 @@ def _factor(factor: SuccessFactor, badges: dict[ClusterId, str]) -> FactorConten
 
 def _badges(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[ClusterId, str]:
     """Return what stands at the corner of factors that are shared: how many groups told of it."""
-    board = clusters.board(tx, workshop_id)
-    return {
-        view.cluster.id: t("{n} gr.", n=view.spread.groups)
-        for view in board.clusters
-        if view.spread.groups > 1 and not view.cluster.suggested
-    }
+    spread = told_by_groups(tx, workshop_id)
+    return {cluster.id: t("{n} gr.", n=len(groups)) for cluster, groups in spread if len(groups) > 1}

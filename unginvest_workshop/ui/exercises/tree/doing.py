@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId, SuccessFactorId
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations import drafts, people, trees
+from unginvest_workshop.operations.sharing import add_shared_factor
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -13,19 +14,52 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 class TreeDoing:
     """The exercise's operations at one desk."""
 
-    def __init__(self, desk: OpenWorkshop) -> None:
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId) -> None:
         self._desk = desk
+        self._item_id = item_id
         self._t = desk.t
 
     def add_factors(self, story_id: StoryId, texts: Sequence[str]) -> list[SuccessFactorId]:
         """Write factors on a root; none come back when they can't be written, which has been told."""
         label = self._t("Ny suksessfaktor") if len(texts) == 1 else self._t("Nye suksessfaktorer")
-        return self._desk.do(label, lambda tx: trees.add_factors(tx, story_id, texts)) or []
+
+        def add(tx: Tx) -> list[SuccessFactorId]:
+            self._drop_draft(tx)
+            return trees.add_factors(tx, story_id, texts, second_round=trees.in_second_round(tx, self._desk.id))
+
+        return self._desk.do(label, add) or []
+
+    def add_shared(self, story_id: StoryId, text: str, like: SuccessFactorId) -> SuccessFactorId | None:
+        """Write a factor together with one that it is like; None when it can't be written, which has been told."""
+
+        def add(tx: Tx) -> SuccessFactorId:
+            self._drop_draft(tx)
+            second = trees.in_second_round(tx, self._desk.id)
+            return add_shared_factor(tx, story_id, text, like, second_round=second)
+
+        return self._desk.do(self._t("Ny suksessfaktor, felles for flere"), add)
+
+    def _drop_draft(self, tx: Tx) -> None:
+        """Keep no longer as half typed what is written now."""
+        drafts.keep_draft(tx, self._desk.id, self._item_id, "")
+
+    def ask_once_more(self, *, asked: bool) -> None:
+        """Begin the second round, "Hva mer?", or end it."""
+        self._desk.do("", lambda tx: trees.ask_once_more(tx, self._desk.id, asked=asked))
+
+    def mark_second_round(self, factor_ids: Sequence[str], *, second: bool) -> None:
+        """Mark factors as what came in the second round, or take the marks away."""
+        ids = [_factor(each) for each in factor_ids]
+        self._desk.do(self._t("Hva mer?"), lambda tx: trees.mark_second_round(tx, ids, second=second))
 
     def add_story(self, group_id: GroupId | None, told: str) -> StoryId | None:
         """Give a story a root, from "Teller: title"."""
-        label = self._t("Ny historie")
-        return self._desk.do(label, lambda tx: trees.add_told_story(tx, self._desk.id, group_id, told))
+
+        def add(tx: Tx) -> StoryId:
+            self._drop_draft(tx)
+            return trees.add_told_story(tx, self._desk.id, group_id, told)
+
+        return self._desk.do(self._t("Ny historie"), add)
 
     def edit_factor(self, factor_id: str, text: str) -> None:
         """Change a factor's words."""
@@ -87,8 +121,8 @@ class TreeDoing:
         """Write the group's one image."""
         self._desk.do(self._t("Bildet til gruppa"), lambda tx: people.write_group_image(tx, group_id, image))
 
-    def tidy(self, group_id: GroupId) -> None:
-        """Let all notes stand where the layout has them."""
+    def tidy(self, group_id: GroupId | None) -> None:
+        """Let all notes of a tree stand where the layout has them; with None those of stories without a group."""
         self._desk.do(self._t("Rydd treet"), lambda tx: trees.tidy_tree(tx, self._desk.id, group_id))
 
     def add_group(self) -> GroupId | None:

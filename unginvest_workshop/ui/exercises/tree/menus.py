@@ -1,6 +1,8 @@
 """What can be done with what is chosen on the tree: in the palette, at the pointer, and beside the story."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
@@ -11,6 +13,8 @@ from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.widgets.label import menu_text
+
+_MORE: Final = "Ctrl+Shift+M"
 
 
 class TreeMenus(QObject):
@@ -28,6 +32,13 @@ class TreeMenus(QObject):
         self._edit = self._action(t("Endre det som er valgt"), tree.edit_chosen, "F2")
         self._norwegian = self._action(t("Skriv «på norsk» ved siden av"), tree.edit_norwegian, "Shift+F2")
         self._copy = self._action(t("Kopier det som er valgt"), tree.copy_chosen, "Ctrl+C")
+        self._paste = self._action(t("Lim inn linjer på historien"), tree.paste, "Ctrl+V")
+        self._before = self._action(t("Gå til forrige historie"), partial(tree.step_story, -1), "Alt+Left")
+        self._after = self._action(t("Gå til neste historie"), partial(tree.step_story, 1), "Alt+Right")
+        self._carry_left = self._action(t("Flytt til forrige historie"), partial(tree.carry, -1, 0), "Alt+Shift+Left")
+        self._carry_right = self._action(t("Flytt til neste historie"), partial(tree.carry, 1, 0), "Alt+Shift+Right")
+        self._carry_up = self._action(t("Flytt opp på rota"), partial(tree.carry, 0, -1), "Alt+Shift+Up")
+        self._carry_down = self._action(t("Flytt ned på rota"), partial(tree.carry, 0, 1), "Alt+Shift+Down")
         self._remove = self._action(t("Slett det som er valgt"), self._remove_chosen, "Del")
         self._image = self._action(t("Skriv bildet til gruppa"), tree.edit_image)
         self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
@@ -36,18 +47,31 @@ class TreeMenus(QObject):
         self._move = self._action(t("Flytt historien til en annen gruppe …"), self._ask_group)
         self._remove_story = self._action(t("Slett historien"), self._remove_current)
         self._group = self._action(t("Ny gruppe"), state.add_group)
-        self._fit = self._action(t("Vis hele treet"), tree.fit)
+        self._fit = self._action(t("Vis hele treet"), tree.show_whole)
         self._photos = self._action(t("Bilder av trær …"), self.many_photos_asked)
+        self._more = self._action(t("Hva mer? En runde til, eller ferdig med den"), self.ask_once_more, _MORE)
+        self._more.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        parent.addAction(self._more)
+        self._second = self._action(t("Merk som sagt i «Hva mer?», eller ta bort merket"), self._mark_second)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
-            self._edit, self._norwegian, self._copy, self._remove, self._image, self._tidy, self._rename, self._in_room,
-            self._move, self._remove_story, self._group, self._fit, self._list,
-            self._photos,
+            self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
+            self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename,
+            self._in_room, self._move, self._remove_story, self._group, self._fit, self._list,
+            self._photos, self._more, self._second,
         ]  # fmt: skip
+
+    def show(self) -> None:
+        """Offer to write an image only where there is a group that it is of."""
+        self._image.setEnabled(self._state.group_id is not None)
 
     def leave_out_groups(self) -> None:
         """Offer nothing that has to do with other groups."""
         self.actions = [action for action in self.actions if action not in (self._move, self._group, self._photos)]
+
+    def ask_once_more(self) -> None:
+        """Begin the second round, or end it."""
+        self._state.doing.ask_once_more(asked=not self._state.in_second_round())
 
     def story_choices(self, story: Story | None) -> list[str]:
         """Return what can be done with a story, as words for the bar's menu."""
@@ -76,11 +100,13 @@ class TreeMenus(QObject):
         tree = self._pages.tree
         menu = QMenu(self._pages)
         if tree.chosen_stories():
-            shown = [self._rename, self._in_room, self._move, self._remove_story]
+            shown = [self._rename, self._copy, self._paste, self._in_room, self._move, self._remove_story]
         elif tree.chosen_factors():
-            shown = [self._edit, self._norwegian, self._copy, self._remove]
+            carrying = [self._carry_left, self._carry_right, self._carry_up, self._carry_down]
+            shown = [self._edit, self._norwegian, self._copy, self._paste, self._second, *carrying, self._remove]
         else:
-            shown = [self._image, self._tidy, self._fit]
+            image = [self._image] if self._image.isEnabled() else []
+            shown = [*image, self._tidy, self._fit]
         menu.addActions(shown)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
@@ -98,8 +124,15 @@ class TreeMenus(QObject):
         tree = self._pages.tree
         self._state.remove(tree.chosen_factors(), tree.chosen_stories())
 
+    def _mark_second(self) -> None:
+        chosen = set(self._pages.tree.chosen_factors())
+        factors = [f for f in self._state.factors() if f.id in chosen]
+        if factors:
+            second = not all(factor.second_round for factor in factors)
+            self._state.doing.mark_second_round([factor.id for factor in factors], second=second)
+
     def _tidy_tree(self) -> None:
-        if self._state.group_id is not None:
+        if self._state.shown is not None:
             self._state.doing.tidy(self._state.group_id)
 
     def _rename_story(self) -> None:

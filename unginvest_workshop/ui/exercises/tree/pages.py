@@ -1,8 +1,12 @@
 """The middle of the tree exercise: a group's tree, the forest, or the tree as a list."""
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
@@ -11,6 +15,7 @@ from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
 from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
+from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 
 class TreePages(QStackedWidget):
@@ -28,42 +33,47 @@ class TreePages(QStackedWidget):
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
         self.tree.keep_free(below=ROOM)
         self.forest.keep_free(below=ROOM)
-        for page in (self.tree, self.forest, self.outline):
+        self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
+        for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
         self.tools = CanvasTools(t, self)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
         self.tools.listed.connect(self._list)
+        self.forest.opened.connect(self.tree.let_second_click_pass)
         self._shows_forest = True
+        self._rows: Callable[[], list[OutlineRow]] = list
+        """What the list would say, asked for when it is looked at."""
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
         raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
         self._shows_forest = False
-        self.tree.show_tree(tree.content, raw, tree.image)
+        self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
-            self.tree.fit()
-        rows = []
-        for story in tree.content.stories:
-            tag = f" ({story.tag})" if story.tag else ""
-            rows.append(OutlineRow(story.id, story.caption + tag, raw[story.id]))
-            rows += [OutlineRow(factor.id, factor.text, factor.text, 1) for factor in story.factors]
-        self.outline.show_rows(rows)
+            self.tree.begin()
+        self.outline.setAccessibleName(self._t("Treet som liste"))
+        self._rows = partial(_rows_of, tree, raw)
         self._turn()
 
     def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
         """Show all groups' trees."""
         self._shows_forest = True
         self.forest.show_forest(trees)
+        self.outline.setAccessibleName(self._t("Skogen som liste"))
+        self._rows = partial(_rows_of_forest, trees)
         self._turn()
 
     def _turn(self) -> None:
-        page: QWidget = self.forest
-        if not self._shows_forest:
-            page = self.outline if self.tools.list_button.isChecked() else self.tree
-        self.tools.list_button.setVisible(not self._shows_forest)
-        self.tools.show_zooming(shown=page is not self.outline)
+        canvas = self._canvas()
+        page: QWidget = self.outline if self.tools.list_button.isChecked() else canvas
+        if self._shows_forest and not self.forest.layout_.trees:
+            page = self.nothing
+        self.tools.setVisible(page is not self.nothing)
+        if page is self.outline:
+            self.outline.show_rows(self._rows())
+        self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
         self.tools.raise_()
@@ -81,4 +91,33 @@ class TreePages(QStackedWidget):
         self._canvas().zoom_out()
 
     def _fit(self) -> None:
-        self._canvas().fit()
+        if self._shows_forest:
+            self.forest.fit()
+        else:
+            self.tree.show_whole()
+
+
+def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str]) -> list[OutlineRow]:
+    """Return a tree line by line: each story, and its factors under it."""
+    rows = []
+    for story in tree.content.stories:
+        tag = f" ({story.tag})" if story.tag else ""
+        rows.append(OutlineRow(story.id, story.caption + tag, raw_titles[story.id]))
+        rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
+    return rows
+
+
+def _rows_of_forest(trees: Sequence[ForestTree]) -> list[OutlineRow]:
+    return [_row_of(tree) for tree in trees]
+
+
+def _line(factor: FactorContent) -> str:
+    """Return a factor as it stands in the list, with what its badge on the tree says."""
+    return f"{factor.text} ({factor.badge})" if factor.badge else factor.text
+
+
+def _row_of(tree: ForestTree) -> OutlineRow:
+    """Return a tree of the forest as one line: whose, its image, how much it carries, and what it shares."""
+    shared = ", ".join(light.name for light in tree.shared)
+    words = " · ".join(part for part in (tree.name, tree.image, tree.counts, shared) if part)
+    return OutlineRow(tree.id, words, "", editable=False)

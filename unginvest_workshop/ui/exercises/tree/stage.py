@@ -9,6 +9,7 @@ from unginvest_workshop.ui.exercises.tree.content import group_tree
 from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
     Block,
+    Kicker,
     PagedPicture,
     Photos,
     Question,
@@ -23,7 +24,8 @@ def build(source: StageSource) -> StageContent:
     grown = _forest(source) if group_id is None else _tree(source, group_id)
     if grown is None:
         return source.content(Question(source.texts.question), source.instructions)
-    return source.content(grown, of=_group(source, group_id) if group_id is not None else "")
+    asked = [Kicker(source.room.t("Hva mer var det som hjalp?"))] if source.place.second_round else []
+    return source.content(*asked, grown, of=_group(source, group_id) if group_id is not None else "")
 
 
 def _forest(source: StageSource) -> Block | None:

@@ -1,8 +1,9 @@
 """What the tree exercise looks at just now: the groups, whose tree is shown, and the story that words go to."""
 
-from unginvest_workshop.domain.ids import GroupId, StoryId
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations import trees
 from unginvest_workshop.ui.exercises.tree.doing import TreeDoing
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
@@ -10,9 +11,10 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 class TreeState:
     """Shared by the workspace, its bar and its menus; the workspace keeps it up to date."""
 
-    def __init__(self, desk: OpenWorkshop) -> None:
+    def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId) -> None:
         self.desk = desk
-        self.doing = TreeDoing(desk)
+        self.item_id = item_id
+        self.doing = TreeDoing(desk, item_id)
         self.groups: list[Group] = []
         self.stories: tuple[Story, ...] = ()
         """The stories of the tree that is shown."""
@@ -38,6 +40,16 @@ class TreeState:
             return False
         self._current[self.shown] = StoryId(story_id)
         return True
+
+    def factors(self) -> list[SuccessFactor]:
+        """Return the factors of the tree that is shown."""
+        stories = {story.id for story in self.stories}
+        found = self.desk.read(lambda tx: trees.factors(tx, self.desk.id))
+        return [factor for factor in found if factor.story_id in stories]
+
+    def in_second_round(self) -> bool:
+        """Tell whether the groups are asked once more just now: "Hva mer?"."""
+        return self.desk.place().second_round
 
     def add_group(self) -> None:
         """Make one more group and look at it."""

@@ -1,6 +1,6 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
-from unginvest_workshop.ui.exercises.tree.content import group_tree
+from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
@@ -30,6 +30,7 @@ from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 _SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem, Photo)
+_HEAD_SHOWN_BY = (Group, Place, AgendaItem)
 _BESIDE = [420, 620]
 """How the paper tree and the canvas share the width, in parts."""
 
@@ -39,7 +40,7 @@ class TreeWorkspace(Workspace):
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
-        self.state = TreeState(desk)
+        self.state = TreeState(desk, item_id)
         self._header = WorkspaceHeader("")
         self._header.setContentsMargins(20, 12, 20, 8)
         self._switch = GroupSwitch(desk, self.t("Skogen"))
@@ -51,6 +52,7 @@ class TreeWorkspace(Workspace):
         self._header.add(self.paper_button)
         self.pages = TreePages(self.t)
         self.bar = CaptureBar(self.t)
+        self._seen = SeenStories()
         self._ungrouped = False
         """Whether the tree of the stories without a group is looked at."""
         column = QVBoxLayout(self)
@@ -79,30 +81,31 @@ class TreeWorkspace(Workspace):
         """Show what is stored now."""
         if changes is not None and not changes.touches(*_SHOWN_BY):
             return
-        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
-        item = self.desk.item(self.item_id)
-        texts = self.desk.console.content.exercise(item.exercise)
-        self._header.set_title(item_name(item, self.desk.console.content))
-        self._header.set_lead(texts.lead)
-        self._switch.refresh()
         group_id = self.desk.place().group_id
         if group_id is not None:
             self._ungrouped = False
+        if changes is None or changes.touches(*_HEAD_SHOWN_BY):
+            self._show_head()
         shown = NO_GROUP if self._ungrouped else group_id
         if shown is None:
             self._show_forest()
         else:
             self._show_tree(shown, anew=shown != self.state.shown)
-        self._show_photos(anew=shown != self.state.shown)
+        if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
+            self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
+        self.menus.show()
         self.capturing.show()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the tree and with what is chosen on it."""
-        return self.menus.actions
+        return [*self.capturing.actions, *self.menus.actions]
 
     def choose_group_number(self, number: int) -> bool:
-        """Look at a group by its place."""
+        """Look at a group by its place, or with 0 at the forest."""
+        if number == 0:
+            self._switch.choose_all()
+            return True
         return self._switch.choose_number(number)
 
     def capture_field(self) -> QLineEdit | None:
@@ -122,6 +125,7 @@ class TreeWorkspace(Workspace):
         self._switch.hide()
         self.bar.group.hide()
         self.menus.leave_out_groups()
+        self.capturing.stay_alone()
 
     def _begin(self) -> None:
         """Begin with the first group while nothing has been told: the forest would be bare."""
@@ -135,25 +139,42 @@ class TreeWorkspace(Workspace):
         if self.desk.place().group_id is None:
             self._switch.choose_number(1)
 
+    def _leave_ungrouped(self) -> None:
+        """Show what was chosen in the switch: the forest is chosen already while the stories without a group show."""
+        if self._ungrouped:
+            self._ungrouped = False
+            self.refresh(None)
+
     def _connect(self) -> None:
         tree = self.pages.tree
         tree.factor_edited.connect(self.state.doing.edit_factor)
         tree.norwegian_edited.connect(self.state.doing.edit_norwegian)
         tree.title_edited.connect(self.state.doing.edit_title)
-        tree.image_edited.connect(self._write_image)
+        tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
+        tree.pasted.connect(self._paste_factors)
         tree.remove_asked.connect(self.state.remove)
-        tree.menu_asked.connect(self._open_menu)
+        tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
         self.pages.outline.remove_asked.connect(self._remove_rows)
         self.pages.forest.opened.connect(self._open_tree)
+        self.pages.outline.opened.connect(self._open_tree)
         field = self.bar.field
         field.photo_moved.connect(self.paper.panel.view.look)
         field.photo_zoomed.connect(self._zoom_photo)
-        field.picture_pasted.connect(self._paste_picture)
+        self.capturing.picture_pasted.connect(self._paste_picture)
         self.menus.many_photos_asked.connect(self.paper.many)
+        self._switch.picked.connect(self._leave_ungrouped)
         self.setAcceptDrops(True)
+
+    def _show_head(self) -> None:
+        """Show the exercise's name and the groups."""
+        self.state.groups = self.desk.read(lambda tx: people.groups(tx, self.desk.id))
+        item = self.desk.item(self.item_id)
+        self._header.set_title(item_name(item, self.desk.console.content))
+        self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
+        self._switch.refresh(elsewhere=self._ungrouped)
 
     def _show_forest(self) -> None:
         self.state.stories = ()
@@ -161,7 +182,7 @@ class TreeWorkspace(Workspace):
 
     def _show_tree(self, shown: str, *, anew: bool) -> None:
         group_id = GroupId(shown) if shown else None
-        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t))
+        tree = self.desk.read(lambda tx: group_tree(tx, self.desk.id, group_id, self.t, self._seen))
         self.state.stories = tree.stories
         self.pages.show_tree(tree, anew=anew)
 
@@ -183,12 +204,12 @@ class TreeWorkspace(Workspace):
         """Let pictures be dropped on a group's tree; a table is the window's."""
         data = event.mimeData()
         is_picture = (data.hasUrls() or data.hasImage()) and dragged_table(data) is None
-        if self.state.group_id is not None and is_picture:
+        if self.capturing.takes(data) or (self.state.group_id is not None and is_picture):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take dropped pictures in as photos of the group's paper tree."""
-        if self.paper.take_dropped(event.mimeData()):
+        """Offer dropped words for the tree; take pictures in as photos of the group's paper tree."""
+        if self.capturing.take(event.mimeData()) or self.paper.take_dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def _paste_picture(self) -> None:
@@ -206,6 +227,12 @@ class TreeWorkspace(Workspace):
         if chosen and self.state.choose_story(chosen[0]):
             self.capturing.show()
 
+    def _paste_factors(self, lines: list[str]) -> None:
+        """Hang pasted lines on the story that was chosen on the tree, else on the newest."""
+        story = self.state.current_story()
+        if story is not None:
+            self.pages.tree.choose(self.state.doing.add_factors(story.id, lines))
+
     def _edit_row(self, row_id: str, text: str) -> None:
         if any(story.id == row_id for story in self.state.stories):
             self.state.doing.edit_title(row_id, text)
@@ -216,16 +243,9 @@ class TreeWorkspace(Workspace):
         stories = {story.id for story in self.state.stories}
         self.state.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
 
-    def _write_image(self, image: str) -> None:
-        if self.state.group_id is not None:
-            self.state.doing.write_image(self.state.group_id, image)
-
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
         self._follow_chosen()
-
-    def _open_menu(self, at: QPoint) -> None:
-        self.menus.open(at)
 
     def _open_tree(self, tree_id: str) -> None:
         self._ungrouped = tree_id == NO_GROUP

@@ -1,0 +1,86 @@
+"""Forests of all sizes: trees stand apart, and what groups share glows alike on each, without covering words."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.test_tree_layout import measure, texts
+from unginvest_workshop.domain.forest_layout import (
+    AIRY,
+    CLOSE,
+    CROWDED,
+    MOST_LIGHTS,
+    ForestStyle,
+    ForestTree,
+    SharedLight,
+    best_columns,
+    layout_forest,
+)
+
+NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
+LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
+
+
+@settings(max_examples=60)
+@given(
+    st.integers(0, 30), st.floats(0.4, 3.0), texts, st.lists(st.sampled_from(LIGHTS), unique=True),
+    st.sampled_from([None, AIRY, CROWDED, CLOSE]),
+)  # fmt: skip
+def test_trees_lights_and_words_stand_apart(
+    count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None
+) -> None:
+    trees = [
+        ForestTree(str(i), f"Gruppe {i}", image if i % 2 else "", "3 historier", (1, 5), tuple(shared[i % 3 :]))
+        for i in range(count)
+    ]
+    forest = layout_forest(trees, measure, aspect, style)
+    assert [tree.id for tree in forest.trees] == [tree.id for tree in trees]
+    assert not any(a.cell.overlaps(b.cell) for a, b in combinations(forest.trees, 2))
+    for tree in forest.trees:
+        assert forest.scene.holds(tree.cell)
+        assert all(tree.cell.grown(0.01).holds(label.rect) for label in (tree.name, tree.counts))
+        lights = [light.rect for light in tree.lights]
+        assert not any(a.overlaps(b) for a, b in combinations(lights, 2))
+        assert all(tree.cell.grown(0.01).holds(light) for light in lights)
+        assert not any(light.overlaps(label.rect) for light in lights for label in (tree.name, tree.counts))
+    told = [rect for entry in forest.legend for rect in (entry.light.rect, entry.words.rect)]
+    assert not any(a.overlaps(b) for a, b in combinations(told, 2))
+    assert all(forest.scene.grown(0.01).holds(rect) for rect in told)
+    assert not any(rect.overlaps(tree.cell) for rect in told for tree in forest.trees)
+
+
+def test_what_is_shared_has_one_number_across_the_trees_and_is_told_once() -> None:
+    trees = [ForestTree("a", "A", "", "", (1,), LIGHTS[:2]), ForestTree("b", "B", "", "", (1,), LIGHTS[1:3])]
+    forest = layout_forest(trees, measure)
+    assert [[light.number for light in tree.lights] for tree in forest.trees] == [[1, 2], [2, 3]]
+    assert [" ".join(entry.words.block.lines) for entry in forest.legend] == [
+        "å bli sett · 7 av 8 grupper", "tid · 7 av 8 grupper", "ansvar på ordentlig · 7 av 8 grupper",
+    ]  # fmt: skip
+    assert [entry.light.number for entry in forest.legend] == [1, 2, 3]
+    assert not layout_forest([ForestTree("a", "A", "", "")], measure).legend
+
+
+def test_no_more_lights_than_can_be_told_apart() -> None:
+    many = tuple(SharedLight(number, "tid") for number in range(1, 14))
+    forest = layout_forest([ForestTree("a", "A", "", "", (1,), many)], measure)
+    assert len(forest.trees[0].lights) == MOST_LIGHTS
+    assert len(forest.legend) == MOST_LIGHTS
+
+
+def test_many_trees_stand_closer_so_that_words_are_larger() -> None:
+    trees = [
+        ForestTree(str(i), f"Gruppe {i}", "«Vi heier»", "3 historier · 9 suksessfaktorer", (3,)) for i in range(30)
+    ]
+    crowded, airy = layout_forest(trees, measure, 1.6), layout_forest(trees, measure, 1.6, AIRY)
+
+    def scale(forest: object) -> float:
+        return min(800 / forest.scene.width, 500 / forest.scene.height)  # type: ignore[attr-defined]
+
+    assert scale(crowded) > 1.25 * scale(airy)
+
+
+@pytest.mark.parametrize(("count", "aspect", "columns"), [(8, 6.0, 8), (8, 1.6, 4), (8, 0.2, 1), (0, 1.6, 1)])
+def test_the_forest_fills_the_view_it_stands_in(count: int, aspect: float, columns: int) -> None:
+    assert best_columns(count, aspect) == columns

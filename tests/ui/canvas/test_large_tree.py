@@ -1,0 +1,71 @@
+"""A tree that is too large to be read all at once."""
+
+import pytest
+
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.ui.canvas.colours import paper_colours
+from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.tree_canvas import LEGIBLE
+from unginvest_workshop.ui.canvas.tree_view import TreeView
+
+
+def tree(factors):
+    """Return nine stories that have so many factors each."""
+    stories = [
+        StoryContent(
+            f"s{s}",
+            f"Ida: Historie {s}",
+            "",
+            tuple(FactorContent(f"s{s}-{n}", "noen spurte hvordan jeg hadde det") for n in range(factors)),
+        )
+        for s in range(9)
+    ]
+    return TreeContent("«Vi heier»", tuple(stories))
+
+
+@pytest.fixture
+def view(styled, qtbot):
+    made = TreeView(QtMeasure(), ScreenInk(), paper_colours())
+    qtbot.addWidget(made)
+    made.resize(900, 560)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_tree(tree(20), {}, "")
+    made.begin()
+    return made
+
+
+def is_seen(view, note_id):
+    note = next(note for note in view.layout_.notes if note.id == note_id)
+    return view.viewport().rect().contains(view.mapFromScene(note.rect.center.x, note.rect.center.y))
+
+
+def test_its_words_can_be_read_and_one_begins_at_the_crown(view):
+    assert view.zoom == pytest.approx(LEGIBLE)
+    crown = view.layout_.crown.rect.center
+    assert view.viewport().rect().contains(view.mapFromScene(crown.x, crown.y))
+
+
+def test_what_is_added_is_brought_into_view_and_the_size_stays(view):
+    assert not is_seen(view, "s4-19")
+    view.reveal("s4-19")
+    assert is_seen(view, "s4-19")
+    view.show_tree(tree(21), {}, "")
+    view.reveal("s4-20")
+    assert view.zoom == pytest.approx(LEGIBLE)
+    assert is_seen(view, "s4-20")
+
+
+def test_all_of_it_is_shown_when_somebody_wants_to_see_it_until_another_tree_comes(view):
+    view.show_whole()
+    assert view.zoom < LEGIBLE
+    view.show_tree(tree(21), {}, "")
+    assert view.zoom < LEGIBLE
+    view.begin()
+    assert view.zoom == pytest.approx(LEGIBLE)
+
+
+def test_a_tree_that_has_room_is_shown_whole(view):
+    view.show_tree(tree(1), {}, "")
+    view.begin()
+    assert view.zoom > LEGIBLE

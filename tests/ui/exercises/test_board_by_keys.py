@@ -1,0 +1,465 @@
+"""The board of shared factors by keys: suggestions, the chips of loose factors, and what the room sees of it."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCheckBox
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
+from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
+from unginvest_workshop.ui.stage.content import Cards, Gathered, Instructions, Kicker, Question, Verse
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+TOLD = (
+    ("vi stekte vafler", "sjefen hilste", "det var helt stille"),
+    ("vi stekte vafler sammen", "sjefen hilste på meg", "bussen kom"),
+)
+
+
+@pytest.fixture
+def factors(desk):
+    """Two groups with a story each, and the ids of their factors by words: two pairs are alike."""
+    found = {}
+    for texts in TOLD:
+        group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+        story = desk.do("", lambda tx, g=group: trees.add_told_story(tx, desk.id, g, "Ida: Kafédagen"))
+        ids = desk.do("", lambda tx, s=story, t=texts: trees.add_factors(tx, s, t))
+        found.update(zip(texts, ids, strict=True))
+    return found
+
+
+@pytest.fixture
+def workspace(desk, item_of, factors, qtbot):
+    desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
+    made = SharedFactorsWorkspace(desk, item_of(ExerciseKind.SHARED_FACTORS))
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def board(workspace):
+    return workspace.board
+
+
+@pytest.fixture
+def tray(board):
+    return board.tray.list
+
+
+def make(desk, name, *ids, suggested=False):
+    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, name, ids, suggested=suggested))
+
+
+def words(place):
+    return [row.text for row in place.list.rows]
+
+
+def stored(desk):
+    return desk.read(lambda tx: clusters.board(tx, desk.id))
+
+
+def focus_on(factor_list, text):
+    factor_list.setFocus()
+    factor_list.go_to([row.text for row in factor_list.rows].index(text))
+
+
+# --- suggestions
+
+
+def test_a_suggestion_says_why(desk, workspace, board):
+    workspace.day.suggest()
+    reasons = [card.suggestion.reason.text for card in board.cards]
+    assert all(card.suggested and card.suggestion.reason.isVisible() for card in board.cards)
+    assert any("sjefen" in reason or "hilste" in reason for reason in reasons)
+    workspace.day.keep_all()
+    assert not any(card.suggestion.reason.isVisible() for card in board.cards)
+
+
+def test_a_key_keeps_a_suggestion_and_goes_to_the_next(desk, workspace, board, qtbot):
+    workspace.day.suggest()
+    first, second = board.cards[:2]
+    workspace.focus_capture()
+    assert first.list.hasFocus()
+    qtbot.keyClick(first.list, Qt.Key.Key_K)
+    assert [view.cluster.suggested for view in stored(desk).clusters[:2]] == [False, True]
+    assert second.list.hasFocus()
+    qtbot.keyClick(second.list, Qt.Key.Key_L)
+    assert [view.cluster.id for view in stored(desk).clusters if not view.cluster.suggested] == [first.cluster_id]
+    assert second not in board.cards
+
+
+def test_from_the_tray_the_key_goes_to_the_suggestion_first(desk, workspace, board, tray, qtbot):
+    workspace.day.suggest()
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_L)
+    assert board.cards[0].list.hasFocus()
+    assert all(view.cluster.suggested for view in stored(desk).clusters)
+
+
+def test_all_suggestions_are_kept_and_dissolved_by_a_key_each(desk, workspace, board, tray, qtbot, factors):
+    mine = make(desk, "Ro", factors["det var helt stille"])
+    workspace.day.suggest()
+    suggested = len(board.cards) - 1
+    assert suggested >= 2
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_L, SHIFT)
+    assert [card.cluster_id for card in board.cards] == [mine]
+    desk.undo()
+    assert len(board.cards) == suggested + 1
+    qtbot.keyClick(tray, Qt.Key.Key_K, SHIFT)
+    assert not any(card.suggested for card in board.cards)
+
+
+def test_without_suggestions_the_keys_for_all_say_so(tray, qtbot, told):
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_K, SHIFT)
+    qtbot.keyClick(tray, Qt.Key.Key_L, SHIFT)
+    assert told == ["Det er ingen forslag nå."] * 2
+
+
+def test_suggesting_anew_moves_nothing_that_a_person_placed(desk, workspace, factors):
+    make(desk, "Vafler", factors["vi stekte vafler"])
+    workspace.day.suggest()
+    workspace.day.suggest()
+    assert words(workspace.board.cards[0]) == ["vi stekte vafler"]
+    assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi stekte vafler"])).cluster_id is not None
+
+
+def test_a_new_factor_gets_its_suggestion_last_and_nothing_moves(desk, board, tray, qtbot, factors):
+    make(desk, "Ro", factors["det var helt stille"])
+    before_tray, before_card = [row.id for row in tray.rows], board.cards[0].geometry()
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    assert [row.id for row in tray.rows] == [*before_tray, new]
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert board.cards[1].suggested
+    assert set(words(board.cards[1])) == {"bussen kom", "bussen kom i tide"}
+    assert board.cards[0].geometry() == before_card
+    assert [row.id for row in tray.rows] == [each for each in before_tray if each != factors["bussen kom"]]
+
+
+def test_what_was_dissolved_does_not_come_back_by_itself(desk, workspace, board, qtbot, factors):
+    make(desk, "Ro", factors["det var helt stille"])
+    workspace.day.suggest()
+    workspace.day.dissolve_all()
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "noe ganske annet"))
+    with qtbot.waitSignal(desk.changed, timeout=200, raising=False):
+        pass
+    assert len(board.cards) == 1
+
+
+def test_undo_takes_back_a_new_factor_with_the_suggestion_that_it_brought(desk, board, tray, qtbot, factors):
+    make(desk, "Ro", factors["det var helt stille"])
+    before = [row.id for row in tray.rows]
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert desk.history().undo == "Ny"
+    desk.undo()
+    assert ([row.id for row in tray.rows], len(board.cards)) == (before, 1)
+    desk.redo()
+    assert (len(board.cards), board.cards[1].suggested, new in {row.id for row in board.cards[1].list.rows}) == (
+        2,
+        True,
+        True,
+    )
+
+
+def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot, factors):
+    make(desk, "Ro", factors["det var helt stille"])
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    board.thoughts._seen.clear()
+    desk.do("Slett", lambda tx: trees.remove_factors(tx, [new]))
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False):
+        pass
+    board.thoughts._seen.clear()
+    desk.undo()
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False) as heard:
+        pass
+    assert not heard.signal_triggered
+    assert (desk.history().redo, len(board.cards)) == ("Slett", 1)
+
+
+# --- many factors
+
+
+@pytest.fixture
+def many(desk, board, factors, qtbot):
+    """Tell so many more factors that the app thinks aside; all of them are loose but one."""
+    make(desk, "Ro", factors["det var helt stille"])
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    desk.do(
+        "Mange", lambda tx: [trees.add_factors(tx, s.id, [f"ord{n}{s.id[:4]}" for n in range(LITTLE)]) for s in stories]
+    )
+    qtbot.waitUntil(lambda: not board.thoughts.thinking.busy and not board.thoughts._new)
+    return stories
+
+
+def test_among_many_the_suggestion_comes_when_it_has_been_thought_of(desk, board, qtbot, many):
+    before = len(board.cards)
+    for text in ("de hadde med seg ei gitarveske", "gitarveske"):
+        desk.do(text, lambda tx, t=text: trees.add_factor(tx, many[t == "gitarveske"].id, t))
+        assert len(board.cards) == before
+    qtbot.waitUntil(lambda: len(board.cards) == before + 1)
+    assert set(words(board.cards[-1])) == {"de hadde med seg ei gitarveske", "gitarveske"}
+    assert desk.history().undo == "gitarveske"
+
+
+def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
+    desk, workspace, board, tray, qtbot, many
+):
+    usual = workspace._suggest.text()
+    workspace.day.suggest()
+    tray.setFocus()
+    board.thoughts._moment.timeout.emit()
+    assert workspace._suggest.text() == "Leter etter likheter …"
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    qtbot.waitUntil(lambda: workspace._suggest.text() == usual)
+    assert tray.hasFocus()
+
+
+# --- loose factors
+
+
+def test_digits_place_the_loose_factor_and_the_next_one_has_the_keys(desk, board, tray, qtbot, factors):
+    waffles = make(desk, "Vafler", factors["vi stekte vafler"])
+    make(desk, "Sjefen hilste", factors["sjefen hilste"])
+    focus_on(tray, "vi stekte vafler sammen")
+    place = tray.currentIndex().row()
+    assert tray.names_of(tray.current())[0] == "Vafler"
+    qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi stekte vafler sammen"])).cluster_id == waffles
+    assert tray.hasFocus()
+    assert tray.currentIndex().row() == min(place, len(tray.rows) - 1)
+    second = tray.current()
+    expected = board.thoughts.likely.of(second.id)[1]
+    qtbot.keyClick(tray, Qt.Key.Key_2)
+    assert desk.read(lambda tx: tx.get(SuccessFactor, second.id)).cluster_id == expected
+
+
+def test_a_tray_is_emptied_by_keys(desk, board, tray, qtbot, factors):
+    make(desk, "Alt", factors["vi stekte vafler"])
+    tray.setFocus()
+    for _ in range(len(tray.rows)):
+        qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert tray.rows == []
+    assert board.tray._none.isVisible()
+    assert len(words(board.cards[0])) == 6
+
+
+def test_three_chips_are_offered_and_a_click_on_one_places(desk, board, tray, qtbot, factors):
+    for name in ("Vafler", "Sjefen hilste", "Ro", "Buss"):
+        make(desk, name)
+    row = next(row for row in tray.rows if row.text == "sjefen hilste")
+    names = tray.names_of(row)
+    assert len(names) == 3
+    rect = tray.visualRect(tray.factors.index(tray.factors.row_of(row.id)))
+    chips = tray._chips.rects(rect, names)
+    assert all(rect.contains(chip) for chip in chips)
+    qtbot.mouseClick(tray.viewport(), Qt.MouseButton.LeftButton, pos=chips[1].center())
+    placed = desk.read(lambda tx: tx.get(SuccessFactor, row.id)).cluster_id
+    assert next(card.accessibleName() for card in board.cards if card.cluster_id == placed) == names[1]
+
+
+def test_chips_stay_while_factors_are_placed(desk, tray, qtbot, factors):
+    make(desk, "Vafler", factors["vi stekte vafler"])
+    make(desk, "Hilsen", factors["sjefen hilste"])
+    before = {row.id: tray.names_of(row) for row in tray.rows}
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert all(tray.names_of(row) == before[row.id] for row in tray.rows)
+
+
+def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
+    make(desk, "Vafler", factors["vi stekte vafler"])
+    index = tray.factors.index(tray.factors.row_of(factors["bussen kom"]))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "bussen kom"
+    heard = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "Gruppe 2" in heard
+    assert "1: Vafler" in heard
+
+
+def test_like_stands_beside_like_when_the_tray_is_sorted_and_nothing_jumps_between(desk, workspace, tray, factors):
+    order = [row.text for row in tray.rows]
+    for one, other in zip(*TOLD, strict=True):
+        if other != "bussen kom":
+            assert abs(order.index(one) - order.index(other)) == 1
+    make(desk, "Vafler", factors["vi stekte vafler"])
+    assert [row.text for row in tray.rows] == [text for text in order if text != "vi stekte vafler"]
+    desk.undo()
+    assert [row.text for row in tray.rows] == order
+
+
+def test_a_card_is_reached_from_a_card_and_the_tray_from_the_cards(desk, board, tray, qtbot, factors):
+    make(desk, "A", factors["vi stekte vafler"])
+    make(desk, "B", factors["sjefen hilste"])
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_Up, CTRL)
+    assert board.cards[0].list.hasFocus()
+    qtbot.keyClick(board.cards[0].list, Qt.Key.Key_Right, CTRL)
+    assert board.cards[1].list.hasFocus()
+    qtbot.keyClick(board.cards[1].list, Qt.Key.Key_Left, CTRL)
+    assert board.cards[0].list.hasFocus()
+    qtbot.keyClick(board.cards[0].list, Qt.Key.Key_Down, CTRL)
+    assert tray.hasFocus()
+
+
+def test_a_key_begins_a_new_cluster_and_one_renames(desk, board, tray, qtbot, factors):
+    focus_on(tray, "bussen kom")
+    qtbot.keyClick(tray, Qt.Key.Key_N)
+    card = board.cards[0]
+    assert card._name.field.isVisible()
+    qtbot.keyClicks(card._name.field, "Buss")
+    qtbot.keyClick(card._name.field, Qt.Key.Key_Return)
+    assert stored(desk).clusters[0].cluster.name == "Buss"
+    card.list.enter(1)
+    qtbot.keyClick(card.list, Qt.Key.Key_F2)
+    assert card._name.field.isVisible()
+
+
+# --- what is counted and shown
+
+
+def test_a_card_counts_stories_and_groups(desk, board, factors):
+    make(desk, "Vafler", factors["vi stekte vafler"], factors["vi stekte vafler sammen"])
+    card = board.cards[0]
+    assert (card._spread.text(), card._told.text()) == ("i 2 av 2", "2 historier")
+    assert card.accessibleDescription() == "Går igjen i 2 av 2 grupper · 2 historier"
+
+
+def test_the_room_sees_the_task_all_or_one_at_a_time(desk, workspace, board, source_of, factors, told):
+    kind = ExerciseKind.SHARED_FACTORS
+    workspace.showing.show_all()
+    assert told == ["Behold eller lag en fellesnevner først."]
+    made = make(desk, "Vafler", factors["vi stekte vafler"], factors["vi stekte vafler sammen"])
+    desk.do("", lambda tx: clusters.write_metaphor(tx, made, "Lukta av kanel"))
+    make(desk, "Forslag", factors["bussen kom"], suggested=True)
+    assert isinstance(source_of(kind, build).blocks[1], Cards)
+    workspace.showing.show_task()
+    assert (desk.place().view, workspace.showing.switch.shown) == (TASK, TASK)
+    assert isinstance(source_of(kind, build).blocks[1], Instructions)
+    workspace.showing.show_one()
+    assert source_of(kind, build).blocks == (
+        Kicker("Går igjen i 2 av 2 grupper", "2 historier"),
+        Question("Vafler"),
+        Gathered(made, ("vi stekte vafler", "vi stekte vafler sammen")),
+        Verse("«Lukta av kanel»"),
+    )
+    workspace.showing.show_all()
+    assert len(source_of(kind, build).blocks[1].cards) == 1
+
+
+def test_keys_choose_what_the_room_sees(desk, workspace, board, qtbot, factors):
+    make(desk, "A", factors["vi stekte vafler"])
+    second = make(desk, "B", factors["sjefen hilste"])
+    board.cards[1].list.enter(1)
+    qtbot.keyClick(board.cards[1].list, Qt.Key.Key_V)
+    assert desk.place().view == second
+    qtbot.keyClick(board.cards[1].list, Qt.Key.Key_F7)
+    assert desk.place().view == TASK
+    qtbot.keyClick(board.cards[1].list, Qt.Key.Key_F7)
+    assert desk.place().view == OVERVIEW
+
+
+def test_the_pages_go_from_one_to_the_next_before_the_next_exercise(desk, workspace, factors):
+    first, second = make(desk, "A", factors["vi stekte vafler"]), make(desk, "B", factors["sjefen hilste"])
+    make(desk, "Forslag", factors["bussen kom"], suggested=True)
+    assert not workspace.step_view(1)
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, first))
+    assert workspace.step_view(1)
+    assert desk.place().view == second
+    assert not workspace.step_view(1)
+    assert workspace.step_view(-1)
+    assert not workspace.step_view(-1)
+    assert desk.place().view == first
+
+
+def test_every_key_of_the_board_is_told_in_the_sheet(workspace):
+    keys = {action.shortcut().toString() for action in workspace.exercise_actions()}
+    assert {"K", "L", "Shift+K", "Shift+L", "1", "2", "3", "M", "N", "V", "F7"} <= keys
+
+
+# --- a group's own page
+
+
+def test_a_group_marks_what_recurs_by_keys_alone(desk, workspace, qtbot, factors):
+    workspace.choose_group_number(1)
+    workspace.focus_capture()
+    boxes = workspace.group_page.findChildren(QCheckBox)
+    assert boxes[0].hasFocus()
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Space)
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Down)
+    qtbot.waitUntil(boxes[1].hasFocus)
+    qtbot.keyClick(boxes[1], Qt.Key.Key_Return)
+    qtbot.keyClick(boxes[1], Qt.Key.Key_Up)
+    assert boxes[0].hasFocus()
+    marked = [f.text for f in desk.read(lambda tx: trees.factors(tx, desk.id)) if f.recurring]
+    assert marked == ["vi stekte vafler", "sjefen hilste"]
+
+
+def test_a_click_on_the_words_marks_too(desk, workspace, qtbot, factors):
+    workspace.choose_group_number(1)
+    box = workspace.group_page.findChildren(QCheckBox)[0]
+    row = box.parentWidget()
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 8, row.height() // 2))
+    assert box.isChecked()
+
+
+def test_a_screen_reader_finds_each_factor_where_it_is(tray, factors):
+    found = QAccessible.queryAccessibleInterface(tray)
+    assert found is not None
+    assert found.childCount() == len(tray.rows)
+    first = found.child(0)
+    assert first.text(QAccessible.Text.Name) == tray.rows[0].text
+    assert first.rect().size() == tray.visualRect(tray.factors.index(0)).size()
+
+
+# --- what has been learnt, and stands on this very board
+
+
+@pytest.fixture
+def seen(desk, board, factors):
+    """Tell of being seen in both stories, and keep a shared factor of it."""
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+
+    def tell(tx):
+        first = trees.add_factors(tx, stories[0].id, ["å bli sett", "noen så meg"])
+        second = trees.add_factors(tx, stories[1].id, ["ble sett i døra", "læreren så meg"])
+        clusters.add_cluster(tx, desk.id, "Å bli sett", [first[0], second[0]])
+
+    desk.do("", tell)
+
+
+def test_what_belongs_in_a_shared_factor_that_stands_here_is_offered_for_it_and_no_card(
+    desk, workspace, board, tray, seen
+):
+    workspace.day.suggest()
+    loose = {row.text: row for row in tray.rows}
+    assert {"noen så meg", "læreren så meg"} <= loose.keys()
+    assert tray.names_of(loose["noen så meg"])[0] == "Å bli sett"
+    assert any(card.suggested for card in board.cards)
+
+
+def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board, seen):
+    board.thoughts._learn()
+    desk.do("", lambda tx: clusters.dissolve_all(tx, desk.id))
+    ids = {factor.text: factor.id for factor in stored(desk).loose}
+    made = make(desk, "?", ids["noen så meg"], ids["læreren så meg"], suggested=True)
+    reason = board.ground.card(made).suggestion.reason.text
+    assert "så" in reason
+    assert "Å bli sett" not in reason
+    kept = next(card.cluster_id for card in board.cards if not card.suggested)
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
+    assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Å bli sett"

@@ -1,0 +1,83 @@
+"""A tree that is written on, laid out for the view it stands in: it should not turn about while it grows."""
+
+from itertools import product
+from math import sqrt
+from typing import Final
+
+from unginvest_workshop.domain.layout import Measure
+from unginvest_workshop.domain.tree_grid import MOST_COLUMNS, span_of, units_of
+from unginvest_workshop.domain.tree_layout import TreePlan, lay_plan, plan_tree
+from unginvest_workshop.domain.tree_memory import TreeMemory
+from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
+from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WIDE, TreeStyle
+
+CLEARLY_LARGER: Final = 1.12
+EASY_TO_READ: Final = 0.75
+"""The scale from which words are as large as on a page."""
+_TOO_SMALL: Final = 0.4
+"""The scale under which words can't be read, and the tree's shape is all that is seen."""
+_NEARLY: Final = 0.95
+_Choice = tuple[TreeStyle, int | None]
+_USUAL: Final[_Choice] = (ROOMY, None)
+
+
+class FittingTree:
+    """Lays one group's tree out for a view, and keeps to the shape that it chose while that is nearly as large."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._memory = TreeMemory(measure)
+        self._choice = _USUAL
+        self._chosen_for: tuple[tuple[tuple[str, int], ...], float, float] | None = None
+        self._enough = EASY_TO_READ
+        """The scale down to which no other shape need be looked at."""
+
+    def lay(self, tree: TreeContent, width: float, height: float) -> TreeLayout:
+        """Lay the tree out for a view of this size, in pixels.
+
+        The usual layout is kept while it can be read, and then unless another is clearly larger. What was chosen stays
+        until another is clearly larger still, or stories come or go, or the view has another size.
+        """
+        tree = self._memory.known(tree)
+        room = (tuple((story.id, span_of(story)) for story in tree.stories), width, height)
+        if room != self._chosen_for:
+            self._choice, self._chosen_for, self._enough = _USUAL, room, EASY_TO_READ
+        plan = self._plan(tree, self._choice)
+        if _scale(plan, width, height) < self._enough:
+            plan = self._larger(tree, plan, width, height)
+            self._enough = min(EASY_TO_READ, _scale(plan, width, height) * _NEARLY)
+        return lay_plan(plan, self._memory)
+
+    def _larger(self, tree: TreeContent, plan: TreePlan, width: float, height: float) -> TreePlan:
+        """Choose the shape that is largest in the view, if one is clearly larger than the present one."""
+        most = _scale(plan, width, height) * CLEARLY_LARGER
+        for choice in self._others(tree, width, height):
+            other = self._plan(tree, choice)
+            if _scale(other, width, height) > most:
+                plan, most, self._choice = other, _scale(other, width, height), choice
+        return plan
+
+    def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:
+        return plan_tree(tree, *choice, self._memory)
+
+    def _others(self, tree: TreeContent, width: float, height: float) -> list[_Choice]:
+        """Return the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
+        units = units_of(tree.stories)
+        tried: list[_Choice] = [(style, None) for style in (LOW, PAPER, WIDE)]
+        tried += product((LOW, SLIM, PAPER, WIDE), range(2, min(units, MOST_COLUMNS) + 1))
+        usual = self._plan(tree, (LOW, None))
+        if _scale(usual, width, height) < _TOO_SMALL:
+            scene = usual.scene
+            alike = usual.grid.columns * sqrt(width / height * scene.height / scene.width)
+            near = {round(alike * share) for share in (0.85, 1.0, 1.15)}
+            tried += [(LOW, columns) for columns in sorted(near) if MOST_COLUMNS < columns <= units]
+        return tried
+
+
+def fitting_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
+    """Lay out one group's tree for a view of this size, in pixels, as if it had not been seen before."""
+    return FittingTree(measure).lay(tree, width, height)
+
+
+def _scale(plan: TreePlan, width: float, height: float) -> float:
+    """Return how large a plan is shown in a view of this size."""
+    return min(width / plan.scene.width, height / plan.scene.height)

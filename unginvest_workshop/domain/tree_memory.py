@@ -1,0 +1,81 @@
+"""What has been measured and laid of a tree, kept so that a change lays out anew only what it touches."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from unginvest_workshop.domain.layout import Measure
+from unginvest_workshop.domain.tree_grid import Slot
+from unginvest_workshop.domain.tree_parts import Crown, lay_crown
+from unginvest_workshop.domain.tree_picture import LaidStory, StoryContent, TreeContent
+from unginvest_workshop.domain.tree_story import LaidColumn, Spot, lay_story, story_height
+from unginvest_workshop.domain.tree_style import TreeStyle
+
+_CROWNS: Final = 64
+
+
+class TreeMemory:
+    """Keeps, for one measure, each story's heights and its latest place; a changed story is measured again."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.measure = measure
+        self._stories: dict[str, StoryContent] = {}
+        self._heights: dict[str, dict[tuple[TreeStyle, int, float], float]] = {}
+        self._laid: dict[str, tuple[StoryContent, Spot, LaidStory]] = {}
+        self._columns: dict[str, tuple[LaidColumn, ...]] = {}
+        self._crowns: dict[tuple[str, float, TreeStyle], Crown] = {}
+
+    def known(self, tree: TreeContent) -> TreeContent:
+        """Return the tree with those of its stories that are as before as the very objects that they were.
+
+        What is not on this tree is forgotten.
+        """
+        stories = tuple(self._known(story) for story in tree.stories)
+        here = {story.id for story in stories}
+        for gone in self._stories.keys() - here:
+            self._forget(gone)
+        return replace(tree, stories=stories)
+
+    def height(self, slot: Slot, pitch: float, style: TreeStyle) -> float:
+        """Return how far below its title's top a story reaches."""
+        heights = self._heights.setdefault(slot.story.id, {})
+        key = (style, slot.span, pitch if slot.span > 1 else 0.0)
+        if key not in heights:
+            heights[key] = story_height(slot, pitch, self.measure, style)
+        return heights[key]
+
+    def laid(self, slot: Slot, spot: Spot) -> LaidStory:
+        """Return a story as it is laid at a spot."""
+        before = self._laid.get(slot.story.id)
+        if before is not None and before[0] is slot.story and before[1] == spot:
+            return before[2]
+        columns = self._columns.get(slot.story.id, ())
+        laid, self._columns[slot.story.id] = lay_story(slot, spot, self.measure, columns)
+        self._laid[slot.story.id] = (slot.story, spot, laid)
+        return laid
+
+    def crown(self, image: str, over: float, style: TreeStyle) -> Crown:
+        """Return the crown over roots of this width, at the origin."""
+        return self._kept_crown((image, over, style), lambda: lay_crown(image, over, self.measure, style))
+
+    def _kept_crown(self, key: tuple[str, float, TreeStyle], lay: Callable[[], Crown]) -> Crown:
+        if key not in self._crowns:
+            if len(self._crowns) >= _CROWNS:
+                self._crowns.clear()
+            self._crowns[key] = lay()
+        return self._crowns[key]
+
+    def _known(self, story: StoryContent) -> StoryContent:
+        before = self._stories.get(story.id)
+        if before == story and before is not None:
+            return before
+        self._heights.pop(story.id, None)
+        self._laid.pop(story.id, None)
+        self._stories[story.id] = story
+        return story
+
+    def _forget(self, story_id: str) -> None:
+        self._columns.pop(story_id, None)
+        self._stories.pop(story_id, None)
+        self._heights.pop(story_id, None)
+        self._laid.pop(story_id, None)

@@ -1,0 +1,102 @@
+"""A factor's note: how high it is, where its words and its badge stand, and the rootlet that ties it to its root."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from unginvest_workshop.domain.layout import (
+    Curve,
+    FontRole,
+    Label,
+    Measure,
+    Point,
+    Rect,
+    TextBlock,
+    moved_label,
+    place,
+)
+from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox
+from unginvest_workshop.domain.tree_style import TreeStyle
+
+PADDING_X: Final = 13.0
+BADGE_PADDING: Final = 8.0
+_ABOVE_NORWEGIAN: Final = 9.0
+
+
+def note_words_width(factor: FactorContent, measure: Measure, style: TreeStyle) -> float:
+    """Return how wide a note's words may be."""
+    width = style.note_width - 2 * PADDING_X
+    if not factor.badge or not style.badge_inside:
+        return width
+    return width - measure(factor.badge, style.note_width / 2, FontRole.BADGE).width - 2 * BADGE_PADDING - 2
+
+
+def note_height(factor: FactorContent, measure: Measure, style: TreeStyle) -> float:
+    """Return how high a factor's note is, without laying it."""
+    height = measure(factor.text, note_words_width(factor, measure, style), FontRole.FACTOR).height
+    if factor.badge and style.badge_inside:
+        height = max(height, measure(factor.badge, style.note_width / 2, FontRole.BADGE).height)
+    if factor.in_norwegian:
+        inner = style.note_width - 2 * PADDING_X
+        height += _ABOVE_NORWEGIAN + measure(factor.in_norwegian, inner, FontRole.NORWEGIAN).height
+    return height + 2 * style.padding
+
+
+def stack_height(factors: Sequence[FactorContent], measure: Measure, style: TreeStyle) -> float:
+    """Return how high a column of notes is."""
+    if not factors:
+        return 0.0
+    return sum(note_height(factor, measure, style) for factor in factors) + style.note_gap * (len(factors) - 1)
+
+
+def lay_note(factor: FactorContent, story_id: str, at: Point, measure: Measure, style: TreeStyle) -> NoteBox:
+    """Lay a factor's note with its upper left corner at a place, without the offset that it was dragged by."""
+    badge = measure(factor.badge, style.note_width / 2, FontRole.BADGE) if factor.badge else None
+    inner = Rect(at.x + PADDING_X, at.y + style.padding, style.note_width - 2 * PADDING_X, 0)
+    words = Rect(inner.x, inner.y, note_words_width(factor, measure, style), 0)
+    text = place(measure, factor.text, words, FontRole.FACTOR)
+    norwegian = None
+    bottom = max(text.rect.bottom, inner.y + badge.height if badge and style.badge_inside else 0.0)
+    if factor.in_norwegian:
+        below = Rect(inner.x, bottom + _ABOVE_NORWEGIAN, inner.width, 0)
+        norwegian = place(measure, factor.in_norwegian, below, FontRole.NORWEGIAN)
+        bottom = norwegian.rect.bottom
+    rect = Rect(at.x, at.y, style.note_width, bottom + style.padding - at.y)
+    label = _badge(badge, rect, style) if badge else None
+    return NoteBox(factor.id, story_id, rect, text, norwegian, label, factor.recurring)
+
+
+def _badge(block: TextBlock, note: Rect, style: TreeStyle) -> Label:
+    """Place a badge on the note's corner, just clear of the text and of the note above, or beside the text."""
+    width, height = block.width + 2 * BADGE_PADDING, block.height + 4
+    if style.badge_inside:
+        rect = Rect(note.right - width - 7, note.y + style.padding - 2, width, height)
+    else:
+        rect = Rect(note.right - width + 4, note.y + style.padding - 1 - height, width, height)
+    return Label(block, rect, FontRole.BADGE, centred=True)
+
+
+def moved_note(note: NoteBox, dx: float, dy: float) -> NoteBox:
+    """Return the note that far away, with all that is on it."""
+    if not dx and not dy:
+        return note
+    return replace(
+        note,
+        rect=note.rect.moved(dx, dy),
+        text=moved_label(note.text, dx, dy),
+        norwegian=moved_label(note.norwegian, dx, dy) if note.norwegian else None,
+        badge=moved_label(note.badge, dx, dy) if note.badge else None,
+    )
+
+
+def rootlet_curve(anchor: Point, note: Rect) -> Curve:
+    """Return the curve from a root to the nearest side of a note, wherever it has been dragged."""
+    middle = note.center
+    if note.x >= anchor.x or abs(note.x - anchor.x) < note.width / 2:
+        end = Point(note.x, min(middle.y, note.y + 28))
+    else:
+        end = Point(note.right, min(middle.y, note.y + 28))
+    reach = (end.x - anchor.x) * 0.55
+    drop = end.y - anchor.y
+    points = (anchor, Point(anchor.x + reach * 0.15, anchor.y + drop * 0.75), Point(end.x - reach, end.y), end)
+    return Curve(points, 5.5, 3.0)

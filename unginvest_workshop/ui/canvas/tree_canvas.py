@@ -1,0 +1,207 @@
+"""A group's tree as it is shown: items patched by id, what is new grows, and only what has changed is painted."""
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
+from unginvest_workshop.domain.tree_fitting import FittingTree
+from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
+from unginvest_workshop.ui.canvas.backdrop import Backdrop
+from unginvest_workshop.ui.canvas.colours import PictureColours
+from unginvest_workshop.ui.canvas.faces import Ink, draw_label
+from unginvest_workshop.ui.canvas.growth import Growth
+from unginvest_workshop.ui.canvas.patching import patch
+from unginvest_workshop.ui.canvas.paths import story_area
+from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
+from unginvest_workshop.ui.canvas.tree_painting import Look
+from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.motion import moves
+
+GROW_AT_ONCE: Final = 12
+"""When more than so many are new, as after an import, all of them are there at once."""
+LEGIBLE: Final = 0.62
+"""The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
+_REACH: Final = 80
+"""How far left of a note its rootlet may begin, in scene units."""
+_HELP: Final = 430.0
+_UNDER_ROOTS: Final = 100.0
+"""From the ground to the help, in scene units."""
+
+
+class TreeCanvas(CanvasView):
+    """Shows one tree; what stayed keeps its item, its selection and its place in the user's view."""
+
+    chosen = Signal()
+
+    def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = measure
+        self._ink = ink
+        self._colours = colours
+        self._tree = TreeContent()
+        self._fitting = FittingTree(measure)
+        self.layout_ = self._fitting.lay(self._tree, 900, 600)
+        self._growth = Growth(self)
+        self._growth.advanced.connect(self._show_growing)
+        self._backdrop = Backdrop(self.layout_, colours, ink, self._growth)
+        self._notes: dict[str, NoteItem] = {}
+        self._titles: dict[str, TitleItem] = {}
+        self._help = ""
+        self._stand_back = False
+        self._whole = False
+        """Whether somebody wants to see all of it, however small."""
+        self._near = False
+        """Whether a part of a large tree is looked at."""
+        self.zoomed.connect(self._stand)
+        self._standing_out: set[str] = set()
+        """What was chosen when it was last looked who stands back."""
+        self.scene().selectionChanged.connect(self._stand_by_choice)
+        self.scene().selectionChanged.connect(self.chosen)
+
+    def say(self, help_: str) -> None:
+        """Say this in the soil while there are no stories."""
+        self._help = help_
+        self.viewport().update()
+
+    def begin(self) -> None:
+        """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
+        self._fits, self._whole, self._near = True, False, False
+        self._frame()
+
+    def show_whole(self) -> None:
+        """Show all of it, however small, until another tree is looked at."""
+        self._whole = True
+        self.fit()
+
+    def _frame(self) -> None:
+        """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
+        if self._whole or self._fitting_zoom() >= LEGIBLE:
+            self._near = False
+            self.fit()
+            return
+        here = self.mapToScene(self.viewport().rect().center())
+        self._set_zoom(LEGIBLE)
+        self._make_room()
+        self.centerOn(here if self._near else QPointF(self._content.center.x, self._content.y))
+        self._near = True
+
+    def reveal(self, factor_id: str) -> None:
+        """Move the view so that a note is seen."""
+        if factor_id in self._notes:
+            self.ensureVisible(self._notes[factor_id].sceneBoundingRect(), 24, 24)
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Choose exactly these notes and titles."""
+        wanted = set(ids)
+        for item in self.scene().selectedItems():
+            if isinstance(item, NoteItem | TitleItem) and item.box_id not in wanted:
+                item.setSelected(False)
+        for each in wanted:
+            found = self._notes.get(each) or self._titles.get(each)
+            if found is not None:
+                found.setSelected(True)
+
+    def _selected(self) -> set[str]:
+        """Return the ids of all that is chosen."""
+        items = self.scene().selectedItems()
+        return {item.box_id for item in items if isinstance(item, NoteItem | TitleItem)}
+
+    def _show(self, tree: TreeContent) -> None:
+        if tree != self._tree:
+            self._tree = tree
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Lay the tree out for the view's shape, and let each item show what is now its."""
+        old, zoom = self.layout_, self.zoom
+        room = self._room()
+        self.layout_ = self._fitting.lay(self._tree, room.width(), room.height())
+        before = self._selected()
+        self._growth.stop()
+        with QSignalBlocker(self.scene()):  # a chosen item that goes would tell of a choice among items half patched
+            new = self._patch_items()
+        self._backdrop.show_layout(self.layout_)
+        if self._selected() != before:
+            self.chosen.emit()
+        self._stand()
+        self._show_content(self.layout_.scene)
+        self._let_grow(new, old)
+        self._paint_anew(old, zoom)
+
+    def _patch_items(self) -> list[str]:
+        """Bring the items in step with the layout; return the ids of new notes."""
+        title = partial(TitleItem, colours=self._colours, ink=self._ink)
+        note = partial(NoteItem, colours=self._colours, ink=self._ink)
+        patch(self.scene(), self._titles, self.layout_.titles, title, TitleItem.show_box)
+        return patch(self.scene(), self._notes, self.layout_.notes, note, NoteItem.show_box)
+
+    def _let_grow(self, new: list[str], old: TreeLayout) -> None:
+        """Let a few new notes grow on a tree that was seen before."""
+        seen = any(title.id in self._titles for title in old.titles)
+        if seen and 0 < len(new) <= GROW_AT_ONCE and self.isVisible() and self.readable and moves(self):
+            self._backdrop.let_grow(frozenset(new))
+            self._growth.begin(new)
+
+    def _show_growing(self) -> None:
+        """Show the new notes as far as they have grown, and in the end let all be as it is otherwise."""
+        growth = self._growth
+        for item in (self._notes[each] for each in growth.ids if each in self._notes):
+            self._update_area(item.sceneBoundingRect().adjusted(-_REACH, -_REACH / 2, 0, 0))
+            item.grow(growth.size, growth.clearness)
+        if growth.done:
+            self._backdrop.let_grow(frozenset())
+
+    def _paint_anew(self, old: TreeLayout, zoom: float) -> None:
+        """Paint what looks other than before: often no more than a story."""
+        now = self.layout_
+        # Near by, the soil only shades off a little later when the tree has grown: nobody sees that.
+        moved = old.scene != now.scene and not self._near
+        if moved or (old.crown, zoom, len(old.stories)) != (now.crown, self.zoom, len(now.stories)):
+            self.viewport().update()
+            return
+        stayed = {id(story) for story in old.stories} & {id(story) for story in now.stories}
+        for story in (*old.stories, *now.stories):
+            if id(story) not in stayed:
+                self._update_area(story_area(story))
+
+    def _update_area(self, area: QRectF) -> None:
+        self.viewport().update(self.mapFromScene(area).boundingRect().adjusted(-2, -2, 2, 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the tree out anew where another shape lets it stand larger."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _stand(self) -> None:
+        """From far away let the backdrop paint the notes, but for the chosen ones."""
+        back = not self.readable
+        if back or back != self._stand_back:
+            self._stand_back = back
+            for item in chain(self._notes.values(), self._titles.values()):
+                item.stand_back(back=back)
+            self._standing_out = self._selected()
+
+    def _stand_by_choice(self) -> None:
+        """Do so for what is chosen now, or was."""
+        before, self._standing_out = self._standing_out, self._selected()
+        for each in before ^ self._standing_out:
+            item = self._notes.get(each) or self._titles.get(each)
+            if item is not None:
+                item.stand_back(back=self._stand_back)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint what is behind the notes, and a word of help while there are none."""
+        look = Look(readable=self.readable)
+        if self.readable is self._stand_back:  # somebody else has zoomed
+            QTimer.singleShot(0, self, self._stand)
+        self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
+        if self._help and not self._tree.stories:
+            at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
+            help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)
+            draw_label(painter, self._ink, help_, self._colours.muted)

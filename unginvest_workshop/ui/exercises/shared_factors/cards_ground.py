@@ -1,0 +1,95 @@
+"""The ground that the cards lie on, kept up to date by id; factors dropped beside the cards begin a new one."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.domain.images import Image, Whose, whose
+from unginvest_workshop.operations.clusters import Board
+from unginvest_workshop.ui.exercises.shared_factors.cards_layout import CardsLayout
+from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
+from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
+
+
+class CardsGround(QWidget):
+    """The cards in their order."""
+
+    def __init__(
+        self,
+        make: Callable[[ClusterId], ClusterCard],
+        on_drop: Callable[[list[SuccessFactorId]], None],
+        on_press: Callable[[], None],
+        on_key: Callable[[QKeyEvent], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``make`` makes a card, ``on_drop`` is told what was dropped, ``on_press`` of a click beside the cards.
+
+        ``on_key`` has the first word on keys, or the area that the ground scrolls in would take the arrows.
+        """
+        super().__init__(parent)
+        self._make, self._on_drop, self._on_press, self._on_key = make, on_drop, on_press, on_key
+        self._cards: dict[ClusterId, ClusterCard] = {}
+        self._layout = CardsLayout(self)
+        self.setAcceptDrops(True)
+        self.installEventFilter(self)
+
+    @property
+    def cards(self) -> list[ClusterCard]:
+        """The cards, in their order."""
+        return list(self._cards.values())
+
+    def card(self, cluster_id: str) -> ClusterCard | None:
+        """Return a card by its shared factor."""
+        return self._cards.get(ClusterId(cluster_id))
+
+    def show_cards(
+        self, board: Board, group_names: dict[str, str], images: Mapping[Whose, Image], least_groups: int
+    ) -> None:
+        """Show all shared factors; those that fewer groups tell only if they are suggestions or empty."""
+        for gone in self._cards.keys() - {view.cluster.id for view in board.clusters}:
+            card = self._cards.pop(gone)
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        shown = {}
+        for view in board.clusters:
+            card = self._cards.get(view.cluster.id) or self._new(view.cluster.id)
+            card.show_view(view, board, group_names, images.get(whose(view.cluster), Image()))
+            wide = view.spread.groups >= least_groups or view.cluster.suggested or not view.factors
+            card.setVisible(wide)
+            shown[view.cluster.id] = card
+        if list(shown) != list(self._cards):
+            order = {card: place for place, card in enumerate(shown.values())}
+            self._layout.arrange(lambda widget: order.get(widget, 0))  # type: ignore[call-overload]
+        self._cards = shown
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take factors."""
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Begin a shared factor with what was dropped."""
+        event.acceptProposedAction()
+        self._on_drop(dragged_factors(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for, where a card had no use for it."""
+        if not self._on_key(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a click beside the cards."""
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._on_press()
+        return super().eventFilter(watched, event)
+
+    def _new(self, cluster_id: ClusterId) -> ClusterCard:
+        card = self._make(cluster_id)
+        card.setParent(self)
+        self._layout.addWidget(card)
+        self._cards[cluster_id] = card
+        return card

@@ -1,0 +1,156 @@
+"""What the board thinks of: what it has learnt, the order of the tray, why it suggests, and what more there is."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.operations import learning
+from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
+from unginvest_workshop.similarity import Reason, why
+from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
+from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
+from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
+from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
+from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
+
+_SEEN_MS: Final = 60
+"""So long a large board has to be painted before there is more to do."""
+_MOMENT_MS: Final = 250
+"""So long nobody minds to wait without a word."""
+
+
+class Thoughts(QObject):
+    """Thinks of the board as it is now; views are told when something is found."""
+
+    ordered = Signal()
+    """The tray has another order."""
+    pondering = Signal()
+    """Somebody has waited for suggestions for more than a moment."""
+    pondered = Signal()
+    """Nobody waits for them any more."""
+    explained = Signal(str, str)
+    """Carries a suggestion, and in words why it is one."""
+
+    def __init__(self, desk: OpenWorkshop, doing: ClusterDoing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._doing = desk, doing
+        self.thinking = Thinking(self)
+        self.likely = Likely(self.thinking, self)
+        self.order = TrayOrder()
+        self._board: Board | None = None
+        self._seen: set[SuccessFactorId] = set()
+        self._new: frozenset[SuccessFactorId] = frozenset()
+        self._reasons: dict[tuple[str, ...], Reason] = {}
+        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
+        self._moment.timeout.connect(self.pondering)
+
+    def follow(self, board: Board, *, replayed: bool = False) -> None:
+        """Think of what is new in the board; the first time of all of it, in a large one only once it is seen.
+
+        What undo or redo brought back (``replayed``) is nothing new: it stood where it stands.
+        """
+        first, self._board = self._board is None, board
+        self.likely.show_clusters(board.clusters)
+        self.likely.forget([factor.id for factor in board.loose])
+        new = [factor.id for factor in board.loose if factor.id not in self._seen]
+        self._seen.update(factor.id for view in board.clusters for factor in view.factors)
+        self._seen.update(new)
+        if not first:
+            self._say_why(board)
+            if new and board.clusters and not replayed:
+                self._new |= frozenset(new)
+                QTimer.singleShot(0, self, self._suggest_more)
+        elif len(self._seen) <= LITTLE:
+            self._begin()
+        else:
+            QTimer.singleShot(_SEEN_MS, self, self._begin)
+
+    def suggest(self, then: Callable[[int], None]) -> None:
+        """Suggest anew, with what has been learnt meanwhile; ``then`` is told how many suggestions there are."""
+        board = self._board
+        if board is None:
+            return
+        self._learn()
+        offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
+        open_to_it = (*board.loose, *offered)
+        self._moment.start()
+        work = partial(alike, open_to_it, self.likely.learned, standing=names_standing(board))
+        self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then))
+
+    def sort(self) -> None:
+        """Let like stand beside like in the tray, and look anew at where its factors may belong."""
+        board = self._board
+        if board is not None:
+            self.likely.renew()
+            size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+            work = partial(side_by_side, board.loose, self.likely.learned)
+            self.thinking.ask("order", size, work, self._put_in_order)
+
+    def _begin(self) -> None:
+        self._learn()
+        self.sort()
+        if self._board is not None:
+            self._say_why(self._board)
+
+    def _learn(self) -> None:
+        self.likely.learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
+
+    def _put_in_order(self, order: list[SuccessFactorId]) -> None:
+        self.order.set(order)
+        self.likely.begun = True
+        self.ordered.emit()
+
+    def _say_why(self, board: Board) -> None:
+        """Give each suggestion its reason, found once for the same members.
+
+        A shared factor that stands on this very board is none: what belongs there is offered for it.
+        """
+        standing = names_standing(board)
+        unknown: dict[tuple[str, ...], None] = {}
+        for view in board.clusters:
+            texts = tuple(factor.text for factor in view.factors)
+            if view.cluster.suggested:
+                reason = self._reasons.get(texts)
+                words = reason_words(self._desk.t, reason, standing) if reason else ""
+                self.explained.emit(view.cluster.id, words)
+                if reason is None:
+                    unknown[texts] = None
+        if unknown:
+            size = sum(len(texts) for texts in unknown)
+            self.thinking.ask("why", size, partial(self._find, list(unknown)), partial(self._keep, list(unknown)))
+
+    def _find(self, unknown: Sequence[tuple[str, ...]]) -> list[Reason]:
+        return [why(texts, learned=self.likely.learned) for texts in unknown]
+
+    def _keep(self, unknown: Sequence[tuple[str, ...]], reasons: Sequence[Reason]) -> None:
+        self._reasons.update(zip(unknown, reasons, strict=True))
+        if self._board is not None:
+            self._say_why(self._board)
+
+    def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
+        self._moment.stop()
+        self.pondered.emit()
+        count = self._doing.suggest(found)
+        self.sort()
+        then(count)
+
+    def _suggest_more(self) -> None:
+        """Suggest what factors belong to that came in while the work goes on."""
+        board = self._board
+        if board is not None and self._new:
+            new = self._new
+            work = partial(alike, board.loose, self.likely.learned, new, names_standing(board))
+            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new))
+
+    def _offer(self, new: frozenset[SuccessFactorId], found: Sequence[Alike]) -> None:
+        self._new -= new
+        self._doing.suggest_more(found)
+
+
+def names_of(board: Board) -> dict[ClusterId, str]:
+    """Return the names of the shared factors."""
+    return {view.cluster.id: view.cluster.name for view in board.clusters}
