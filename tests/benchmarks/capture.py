@@ -39,9 +39,11 @@ from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.style import apply_style
 
-FACTORS, GROUPS, STORIES, LARGE = 2000, 8, 60, 300
+FACTORS, GROUPS, STORIES, LARGE = 2000, 40, 160, 300
 ROUNDS = 60
 SIZE = (1920, 1080)
+IN_TURN = 4
+"""Factors that are written on a root before the next story is told."""
 SAID = (
     "noen spurte hvordan jeg hadde det, og ble stående til jeg hadde svart",
     "vi lo masse",
@@ -111,6 +113,9 @@ def typed(workspace: TreeWorkspace, rounds: int) -> list[float]:
     viewport.installEventFilter(painted)
     taken = []
     for number in range(rounds):
+        if number % IN_TURN == 0:  # the next one tells
+            QTest.keyClick(field, Qt.Key.Key_Down)
+            settle()
         QTest.keyClicks(field, f"{SAID[number % len(SAID)]} nytt {number}")
         QApplication.processEvents()
         seen, begun = painted.times, time.perf_counter()
@@ -187,7 +192,7 @@ def main() -> None:
         workspace = opened(running)
         if stage:
             running.window.session.show_stage()
-        for number, name in ((2, "a tree of about 240 factors"), (1, "a tree of 300 factors")):
+        for number, name in ((2, "a tree of about 44 factors"), (1, "a tree of 300 factors")):
             workspace.choose_group_number(number)
             workspace.focus_capture()
             settle()

@@ -63,10 +63,17 @@ class ClusterBoard(QWidget):
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
+        self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
         self.thoughts.follow(board, replayed=replayed)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         self.selection.keep(everything | {row.id for row in rows})
+
+    def _first_words(self, *, any_loose: bool) -> str:
+        """Return what to do first, where nothing has been gathered yet."""
+        if any_loose:
+            return self._t("Trykk «Foreslå», eller dra hit det som ligner.")
+        return self._t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups; suggestions and empty ones are always shown."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
@@ -12,6 +12,7 @@ from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.ui.exercises.shared_factors.cards_layout import CardsLayout
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
+from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 
 class CardsGround(QWidget):
@@ -33,6 +34,9 @@ class CardsGround(QWidget):
         self._make, self._on_drop, self._on_press, self._on_key = make, on_drop, on_press, on_key
         self._cards: dict[ClusterId, ClusterCard] = {}
         self._layout = CardsLayout(self)
+        self.hint = EmptyHint("", self, symbol="group")
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # what is dropped is for the ground
+        self.hint.hide()
         self.setAcceptDrops(True)
         self.installEventFilter(self)
 
@@ -44,6 +48,16 @@ class CardsGround(QWidget):
     def card(self, cluster_id: str) -> ClusterCard | None:
         """Return a card by its shared factor."""
         return self._cards.get(ClusterId(cluster_id))
+
+    def say(self, words: str) -> None:
+        """Say what to do where there are no cards; nothing with ""."""
+        self.hint.set_text(words)
+        self.hint.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what is said stand in the middle."""
+        super().resizeEvent(event)
+        self.hint.setGeometry(self.rect())
 
     def show_cards(
         self, board: Board, group_names: dict[str, str], images: Mapping[Whose, Image], least_groups: int

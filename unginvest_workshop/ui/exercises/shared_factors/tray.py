@@ -1,5 +1,7 @@
 """The tray: the factors that stand in no shared factor yet."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,10 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.label import PlainLabel
+
+_ANY_HEIGHT: Final = 16777215
+_AROUND: Final = 40
+"""What stands around the two lines of an empty tray, in pixels."""
 
 
 class Tray(Card):
@@ -47,7 +53,12 @@ class Tray(Card):
         """Tell how many factors are loose."""
         self._count.setText(str(count))
         self._none.setVisible(count == 0)
+        self.setMaximumHeight(_ANY_HEIGHT if count else self._low())
         self._show_help()
+
+    def _low(self) -> int:
+        """Return the height that a tray needs in which nothing lies: the cards have the rest."""
+        return self._none.sizeHint().height() + self._help.height() + _AROUND
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
