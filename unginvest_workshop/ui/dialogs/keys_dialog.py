@@ -18,6 +18,8 @@ from unginvest_workshop.ui.widgets.scrolled import scrolled
 _HIGHEST: Final = 660
 """The sheet's height at most, in pixels: a window of 720 has room for it."""
 _WIDEST: Final = 1180
+_WORDS: Final = 250
+"""The width from which what a key does may go on to another line: a window of 1024 has room for two columns."""
 
 Lines = list[tuple[str, list[str]]]
 """What is done, and by which keys."""
@@ -95,5 +97,8 @@ def _grid(lines: Lines) -> QGridLayout:
             caps.addWidget(KeyCap(key))
         caps.addStretch(1)
         grid.addLayout(caps, row, 0)
-        grid.addWidget(PlainLabel(words, wrap=True), row, 1)
+        label = PlainLabel(words, wrap=True)
+        # a label that wraps asks for less than it needs, and would break words that have room
+        label.setMinimumWidth(min(label.fontMetrics().horizontalAdvance(words) + 2, _WORDS))
+        grid.addWidget(label, row, 1)
     return grid
