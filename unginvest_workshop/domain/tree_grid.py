@@ -18,6 +18,8 @@ ROOT_INSET: Final = 21.0
 """From a column's notes to the middle of its root."""
 FACTORS_A_COLUMN: Final = 10
 COLUMNS_A_STORY: Final = 4
+_DEALT_BY: Final = 4
+"""Columns grow by so many factors at a time: what is written must not move from one to the other at each new one."""
 MOST_COLUMNS: Final = 6
 """Columns side by side that can still be read."""
 
@@ -34,7 +36,8 @@ class Slot:
     def columns(self) -> list[tuple[FactorContent, ...]]:
         """Return the story's factors as they are dealt to its columns."""
         factors = self.story.factors
-        each = ceil(len(factors) / self.span)
+        even = ceil(len(factors) / self.span)
+        each = min(ceil(even / _DEALT_BY) * _DEALT_BY, max(even, FACTORS_A_COLUMN)) if self.span > 1 else even
         return [factors[i * each : (i + 1) * each] for i in range(self.span)]
 
 
