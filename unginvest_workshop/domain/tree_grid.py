@@ -36,8 +36,10 @@ class Slot:
     def columns(self) -> list[tuple[FactorContent, ...]]:
         """Return the story's factors as they are dealt to its columns."""
         factors = self.story.factors
-        even = ceil(len(factors) / self.span)
-        each = min(ceil(even / _DEALT_BY) * _DEALT_BY, max(even, FACTORS_A_COLUMN)) if self.span > 1 else even
+        each = ceil(len(factors) / self.span)
+        if self.span > 1:
+            calm = ceil(each / _DEALT_BY) * _DEALT_BY
+            each = min(calm, FACTORS_A_COLUMN) if each <= FACTORS_A_COLUMN else calm
         return [factors[i * each : (i + 1) * each] for i in range(self.span)]
 
 

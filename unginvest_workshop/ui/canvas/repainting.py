@@ -27,7 +27,7 @@ def area_of_difference(old: TreeLayout, now: TreeLayout) -> QRectF:
         if before.get(key) is not after.get(key):
             around = around.united(_area_of_change(before.get(key), after.get(key)))
     boxes = [note.rect for note in _only_in_one(old.notes, now.notes)]
-    boxes += [title.rect for title in _only_in_one(old.titles, now.titles)]
+    boxes += [title.rect for title in set(old.titles) ^ set(now.titles)]
     for rect in boxes:
         around = around.united(rect_of(rect))
     return around.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
