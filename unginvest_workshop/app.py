@@ -1,5 +1,6 @@
 """The composition root: the one place that wires store, operations, readers, writers and windows."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -60,6 +61,8 @@ def run_window(paths: Paths, settings: Settings, language: Language | None = Non
         return 0
     with lock:
         running = Running(paths, settings, language=language)
+        # What is loaded by then stays to the end: the collector need not look through it while somebody types.
+        running.ready.connect(gc.freeze)
         running.start()
         status = app.exec()
         running.stop()

@@ -8,6 +8,7 @@ factors, and where the time goes. With ``--stage`` the room's view is shown too.
 # ruff: noqa: T201 (it is run to be read)
 
 import argparse
+import gc
 import os
 import statistics
 import sys
@@ -188,6 +189,7 @@ def main() -> None:
         running.start()
         while running.window.home is None:
             QApplication.processEvents()
+        gc.freeze()  # as the app does
         running.window.resize(*SIZE)
         workspace = opened(running)
         if stage:

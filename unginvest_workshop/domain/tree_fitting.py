@@ -17,6 +17,8 @@ EASY_TO_READ: Final = 0.75
 _TOO_SMALL: Final = 0.4
 """The scale under which words can't be read, and the tree's shape is all that is seen."""
 _NEARLY: Final = 0.95
+_CALM_STEP: Final = 128.0
+"""Scene units by which the soil of a tree that is written on grows deeper: about two notes, not at every one."""
 _Choice = tuple[TreeStyle, int | None]
 _USUAL: Final[_Choice] = (ROOMY, None)
 
@@ -24,8 +26,10 @@ _USUAL: Final[_Choice] = (ROOMY, None)
 class FittingTree:
     """Lays one group's tree out for a view, and keeps to the shape that it chose while that is nearly as large."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, measure: Measure, step: float = _CALM_STEP) -> None:
+        """Lay out with this measure; the soil grows deeper by ``step``, in scene units."""
         self._memory = TreeMemory(measure)
+        self._step = step
         self._choice = _USUAL
         self._chosen_for: tuple[tuple[tuple[str, int], ...], float, float] | None = None
         self._enough = EASY_TO_READ
@@ -57,7 +61,7 @@ class FittingTree:
         return plan
 
     def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:
-        return plan_tree(tree, *choice, self._memory)
+        return plan_tree(tree, *choice, self._memory, self._step)
 
     def _others(self, tree: TreeContent, width: float, height: float) -> list[_Choice]:
         """Return the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
@@ -75,7 +79,7 @@ class FittingTree:
 
 def fitting_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
     """Lay out one group's tree for a view of this size, in pixels, as if it had not been seen before."""
-    return FittingTree(measure).lay(tree, width, height)
+    return FittingTree(measure, step=1.0).lay(tree, width, height)
 
 
 def _scale(plan: TreePlan, width: float, height: float) -> float:

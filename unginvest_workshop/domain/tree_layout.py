@@ -39,8 +39,13 @@ class TreePlan:
     """All of it, but for what somebody dragged out of it."""
 
 
-def plan_tree(tree: TreeContent, style: TreeStyle, columns: int | None, memory: TreeMemory) -> TreePlan:
-    """Plan a tree in this many columns, or in as many as can be read."""
+def plan_tree(
+    tree: TreeContent, style: TreeStyle, columns: int | None, memory: TreeMemory, step: float = 1.0
+) -> TreePlan:
+    """Plan a tree in this many columns, or in as many as can be read.
+
+    A row's depth is a multiple of ``step``, in scene units: with a large one nothing else moves while a story grows.
+    """
     slots, columns = deal(tree.stories, columns)
     rows = 1 + max((slot.row for slot in slots), default=0)
     gutter = GUTTER + LANE * (rows - 1)
@@ -55,7 +60,7 @@ def plan_tree(tree: TreeContent, style: TreeStyle, columns: int | None, memory: 
         reach[slot.row] = max(reach[slot.row], memory.height(slot, grid.pitch, style))
     tops, bottoms = [ground + style.fan], []
     for height in reach:
-        bottoms.append(tops[-1] + height)
+        bottoms.append(tops[-1] + ceil(height / step) * step)
         tops.append(bottoms[-1] + ROW_GAP)
     deepest = bottoms[-1] if slots else ground + EMPTY_SOIL
     scene = Rect(0, 0, width, deepest + style.margin * 1.4)

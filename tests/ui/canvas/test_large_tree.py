@@ -1,6 +1,10 @@
 """A tree that is too large to be read all at once."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
@@ -69,3 +73,33 @@ def test_a_tree_that_has_room_is_shown_whole(view):
     view.show_tree(tree(1), {}, "")
     view.begin()
     assert view.zoom > LEGIBLE
+
+
+class Regions(QObject):
+    """Notes what is painted of a widget."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.rects = []
+
+    def eventFilter(self, _watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.rects.append(event.region().boundingRect())
+        return False
+
+
+def test_a_factor_more_paints_its_own_column_and_not_the_rest_of_the_tree(view, qtbot):
+    view.show_tree(tree(18), {}, "")  # nine in each of a story's two columns, and room for the next
+    view.reveal("s4-17")
+    QApplication.processEvents()
+    seen = Regions(view)
+    view.viewport().installEventFilter(seen)
+    grown = tree(18)
+    factors = (*grown.stories[4].factors, FactorContent("new", "vi lo masse"))
+    stories = [*grown.stories[:4], replace(grown.stories[4], factors=factors), *grown.stories[5:]]
+    view.show_tree(replace(grown, stories=tuple(stories)), {}, "")
+    qtbot.waitUntil(lambda: bool(seen.rects))
+    first = seen.rects[0]
+    assert first.width() < view.viewport().width() / 2
+    note = next(note for note in view.layout_.notes if note.id == "new")
+    assert first.contains(view.mapFromScene(note.rect.center.x, note.rect.center.y))

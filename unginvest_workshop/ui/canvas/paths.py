@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from unginvest_workshop.domain.layout import Curve, Point, Rect, union
-from unginvest_workshop.domain.tree_picture import LaidStory
+from unginvest_workshop.domain.layout import Curve, Point, Rect
 
 _ONE_BEZIER: Final = 4
 _TIP: Final = 6
@@ -22,22 +21,11 @@ def _weights(samples: int) -> list[tuple[float, float, float, float]]:
 
 _WEIGHTS: Final = _weights(14)
 """Points along each Bézier of a root: smooth at every zoom that the view allows."""
-_EDGE: Final = 24.0
-"""How far badges, frames and the roots' own thickness reach out."""
 
 
 def rect_of(rect: Rect) -> QRectF:
     """Return a layout's rectangle as Qt's."""
     return QRectF(rect.x, rect.y, rect.width, rect.height)
-
-
-def story_area(story: LaidStory) -> QRectF:
-    """Return a rectangle around all that is painted of a story."""
-    points = [point for root in story.roots for point in root.curve.points]
-    left, top = min(point.x for point in points), min(point.y for point in points)
-    right, bottom = max(point.x for point in points), max(point.y for point in points)
-    around = union([Rect(left, top, right - left, bottom - top), story.told, *story.dragged])
-    return rect_of(around.grown(_EDGE))
 
 
 def line_path(points: tuple[Point, ...]) -> QPainterPath:
@@ -116,10 +104,9 @@ def _round_tip(before: Point, end: Point, radius: float) -> list[QPointF]:
 def cloud_path(lobes: tuple[Rect, ...]) -> QPainterPath:
     """Return a crown's ellipses as one shape."""
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     for lobe in lobes:
-        ellipse = QPainterPath()
-        ellipse.addEllipse(rect_of(lobe))
-        path = path.united(ellipse)
+        path.addEllipse(rect_of(lobe))
     return path
 
 

@@ -17,7 +17,7 @@ from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.growth import Growth
 from unginvest_workshop.ui.canvas.patching import patch
-from unginvest_workshop.ui.canvas.paths import story_area
+from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import CanvasView
@@ -158,17 +158,17 @@ class TreeCanvas(CanvasView):
             self._backdrop.let_grow(frozenset())
 
     def _paint_anew(self, old: TreeLayout, zoom: float) -> None:
-        """Paint what looks other than before: often no more than a story."""
+        """Paint what looks other than before, often no more than a root and its notes, as one area.
+
+        Notes see to themselves, but many small areas are slower to paint than the one around them.
+        """
         now = self.layout_
         # Near by, the soil only shades off a little later when the tree has grown: nobody sees that.
         moved = old.scene != now.scene and not self._near
         if moved or (old.crown, zoom, len(old.stories)) != (now.crown, self.zoom, len(now.stories)):
             self.viewport().update()
             return
-        stayed = {id(story) for story in old.stories} & {id(story) for story in now.stories}
-        for story in (*old.stories, *now.stories):
-            if id(story) not in stayed:
-                self._update_area(story_area(story))
+        self._update_area(area_of_difference(old, now))
 
     def _update_area(self, area: QRectF) -> None:
         self.viewport().update(self.mapFromScene(area).boundingRect().adjusted(-2, -2, 2, 2))
