@@ -1,13 +1,14 @@
 """Design statements: bold, in the present tense, desired, grounded in the stories, about structure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import assert_never
 
 from unginvest_workshop.domain.ids import DesignStatementId, WorkshopId
 
 
 class StructurePart(StrEnum):
-    """What a statement may say of how things are built; the value is the name of the statement's field."""
+    """What a statement may say of how things are built."""
 
     ROLES = "roles"
     MEETINGS = "meetings"
@@ -38,5 +39,28 @@ class DesignStatement:
     @property
     def structure(self) -> dict[StructurePart, str]:
         """What is said of each part that anything is said of, in the order of the parts."""
-        said = {part: str(getattr(self, part.value)) for part in StructurePart}
+        said = {
+            StructurePart.ROLES: self.roles,
+            StructurePart.MEETINGS: self.meetings,
+            StructurePart.ROUTINES: self.routines,
+            StructurePart.ROOMS: self.rooms,
+            StructurePart.PARTNERS: self.partners,
+        }
         return {part: text for part, text in said.items() if text}
+
+
+def with_part(statement: DesignStatement, part: StructurePart, text: str) -> DesignStatement:
+    """Return a statement that says this of a part."""
+    match part:
+        case StructurePart.ROLES:
+            return replace(statement, roles=text)
+        case StructurePart.MEETINGS:
+            return replace(statement, meetings=text)
+        case StructurePart.ROUTINES:
+            return replace(statement, routines=text)
+        case StructurePart.ROOMS:
+            return replace(statement, rooms=text)
+        case StructurePart.PARTNERS:
+            return replace(statement, partners=text)
+        case _:
+            assert_never(part)
