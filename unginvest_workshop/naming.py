@@ -9,6 +9,7 @@ from typing import Final
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.culture import CultureColumn
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Group, Participant, Role, first_name
 from unginvest_workshop.domain.presentation import ResponseKind
@@ -26,6 +27,17 @@ STATUS_WORDS: Final = MappingProxyType(
     }
 )
 """What each status of a step is called, in bokmål, in the order in which steps walk through them."""
+
+STRUCTURE_WORDS: Final = MappingProxyType(
+    {
+        StructurePart.ROLES: mark("Roller"),
+        StructurePart.MEETINGS: mark("Møter"),
+        StructurePart.ROUTINES: mark("Rutiner"),
+        StructurePart.ROOMS: mark("Rom"),
+        StructurePart.PARTNERS: mark("Partnere"),
+    }
+)
+"""What each part that a design statement may build is called, in bokmål."""
 
 PIECE_WORDS: Final = MappingProxyType(
     {

@@ -57,3 +57,17 @@ def test_the_29th_of_february_waits_for_its_year() -> None:
 def test_whatever_is_said_a_time_never_ends_before_it_starts(said: str, today: date) -> None:
     days = understand(said, today)
     assert days is None or days.starts <= days.ends
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "ends"),
+    [
+        ("uke 49–50", date(2026, 11, 30), date(2026, 12, 13)),
+        ("uke 52 til 2", date(2026, 12, 21), date(2027, 1, 17)),
+        ("week 49 to 50", date(2026, 11, 30), date(2026, 12, 13)),
+        ("12.–14. januar", date(2027, 1, 12), date(2027, 1, 14)),
+        ("14.–12. januar", date(2027, 1, 12), date(2027, 1, 12)),
+    ],
+)
+def test_a_time_that_goes_on_is_understood(said: str, starts: date, ends: date) -> None:
+    assert understand(said, TODAY) == Days(starts, ends)

@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
+from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.people import TakingPart
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import take_snapshot
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import clusters, dreams, followup, people, roadmaps, trees, workshops
+from unginvest_workshop.operations import agenda, clusters, dreams, followup, people, roadmaps, rounds, trees, workshops
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.settings import NamesPolicy
 
@@ -144,3 +146,30 @@ def test_the_pdf_of_a_follow_up_is_whole(both, pictures):
         content, message = write_pdf(summary(both, workshop_id), pictures)
         assert content.startswith(b"%PDF-")
         assert message == ""
+
+
+def test_the_dream_that_was_brought_nearer_is_told(both):
+    with both.read() as tx:
+        (then,) = followup.dreams_from_then(tx, NOW)
+        row = next(row for row in followup.contributions(tx, NOW) if row.who == "Kari")
+    both.write(NOW, "", lambda tx: followup.tie_to_dream(tx, row.id, then.id))
+    assert "- Drømmen: Det er kø om morgenen" in section(both)
+    here, _ = both.write(NOW, "", lambda tx: dreams.add_idea(tx, NOW, "Alle ler"))
+    both.write(NOW, "", lambda tx: followup.tie_to_dream(tx, row.id, here))
+    assert "- Drømmen → Alle ler" in section(both)
+    both.write(NOW, "", lambda tx: dreams.remove_idea(tx, here))
+    assert "- Drømmen: Alle ler" in section(both)
+
+
+def test_who_has_not_spoken_leaves_the_room_nowhere(both):
+    before = summary(both, NOW)
+    item, _ = both.write(NOW, "", lambda tx: agenda.add_item(tx, NOW, ExerciseKind.DREAM, 30))
+    without = summary(both, NOW)
+    with both.read() as tx:
+        (kari,) = people.participants(tx, NOW)
+    for way in TakingPart:
+        both.write(NOW, "", lambda tx, way=way: rounds.note_turn(tx, item, kari.id, way))
+        with both.read() as tx:
+            assert "RoundTurn" not in repr(take_snapshot(tx, NOW))
+        assert summary(both, NOW) == without
+    assert without.front.facts == before.front.facts

@@ -11,7 +11,7 @@ from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
-from unginvest_workshop.domain.thread import Link, NodeKind
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.exporting.document import Card, CardKind, Cards, Chains, Heading, Picture, Summary, Table
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
@@ -77,7 +77,7 @@ def test_a_shared_factor_counts_groups_and_stories_and_points_to_them() -> None:
 
 
 def test_a_shared_factor_without_groups_counts_stories() -> None:
-    day = replace(fagdag(), groups=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
+    day = replace(fagdag(), energy={}, groups=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
     assert {card.note for card in cards(told(day), CardKind.SHARED)} == {
         "Går igjen i 5 historier", "Går igjen i 3 historier",
     }  # fmt: skip
@@ -110,9 +110,9 @@ def test_chains_keep_their_shape() -> None:
 
 def test_the_road_tells_the_red_thread_of_each_step() -> None:
     table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
-    threads = {row[0].text: [[n.text for n in t.nodes] for t in row[4].threads] for row in table.rows}
+    threads = {row[0].text: [[n.text for n in t.nodes] for t in row[5].threads] for row in table.rows}
     assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge\u00a0…"]]
-    (thread,) = next(row[4].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
+    (thread,) = next(row[5].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
     assert [node.full for node in thread.nodes] == ["Ekte ansvar", "Hos oss leder unge og voksne hver fagdag sammen."]
     assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde\u00a0…"]]
     assert threads["Fredagskaffe på tvers"] == []
@@ -121,9 +121,47 @@ def test_the_road_tells_the_red_thread_of_each_step() -> None:
 def test_a_road_without_owners_has_no_column_for_them() -> None:
     table = next(block for block in told(fagdag(), NamesPolicy.NONE).blocks() if isinstance(block, Table))
     assert "Hvem går først" in table.header, "the council is nobody's name"
-    bare = replace(fagdag(), steps=tuple(replace(s, owner="", owner_id=None, helpers="") for s in fagdag().steps))
+    bare = replace(
+        fagdag(),
+        steps=tuple(replace(s, owner="", owner_id=None, helpers="", obstacle="", strength="") for s in fagdag().steps),
+    )
     table = next(block for block in told(bare).blocks() if isinstance(block, Table))
     assert table.header == ("Hva", "Når", "Vokser fra", "Hvor langt")
+
+
+def test_a_step_tells_what_may_stand_in_the_way_and_the_strength_that_meets_it() -> None:
+    table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
+    row = next(row for row in table.rows if row[0].text == "Velkomstvert på alle avdelinger")
+    assert table.header[4] == "Hindring og styrke"
+    assert (row[4].text, row[4].note) == ("Vi er få om morgenen", "Styrken vår: Amina kan alle navn")
+    unnamed = next(block for block in told(fagdag(), NamesPolicy.NONE).blocks() if isinstance(block, Table))
+    assert "Amina" not in repr(unnamed)
+
+
+@pytest.mark.parametrize("policy", list(NamesPolicy))
+def test_a_statement_tells_what_it_builds(policy: NamesPolicy) -> None:
+    first, second = cards(told(fagdag(), policy), CardKind.STATEMENT)
+    said = [item.text for item in first.items]
+    assert said[:2] == ["Roller: En ung og en voksen ordstyrer", "Møter: Fagdag tre ganger i året"]
+    assert ("Vik" in said[2]) == (policy is NamesPolicy.FULL)
+    assert [item.text for item in second.items] == ["Rom: En benk ved døra"]
+
+
+def test_where_there_is_energy_is_counted_and_nothing_changes_its_place() -> None:
+    day = fagdag()
+    summary, without = told(day), told(replace(day, energy={}))
+    assert cards(summary, CardKind.STATEMENT)[0].note == "Her er det energi: 1"
+    assert cards(summary, CardKind.SHARED)[1].note.endswith(" · Her er det energi: 5")
+    assert cards(summary, CardKind.STORY)[0].items[0].remark == "Her er det energi: 2"
+    chains = next(block for block in summary.blocks() if isinstance(block, Chains))
+    assert chains.chains[1].ideas[0].remark == "Her er det energi: 3"
+    for kind in (CardKind.STATEMENT, CardKind.SHARED, CardKind.STORY):
+        assert [card.title for card in cards(summary, kind)] == [card.title for card in cards(without, kind)]
+
+
+def test_energy_at_what_stays_in_the_room_is_nowhere() -> None:
+    day = in_room(replace(fagdag(), energy={Node(NodeKind.FACTOR, "f1"): 2}), "s1")
+    assert "energi" not in repr(told(day))
 
 
 def test_a_road_without_a_picture_of_the_future() -> None:

@@ -27,6 +27,8 @@ StrokeId = NewType("StrokeId", str)
 ContributionId = NewType("ContributionId", str)
 DreamComeTrueId = NewType("DreamComeTrueId", str)
 CompanyWishId = NewType("CompanyWishId", str)
+RoundTurnId = NewType("RoundTurnId", str)
+EnergyMarkId = NewType("EnergyMarkId", str)
 
 MediaHash = NewType("MediaHash", str)
 """The SHA-256 of a picture's content, as 64 hexadecimal digits: what it is called in the folder of media."""

@@ -40,6 +40,10 @@ class RoadmapStep:
     status: StepStatus = StepStatus.PLANNED
     continues: RoadmapStepId | None = None
     """The step of an earlier fagdag that this one carries on; its red thread goes on there."""
+    obstacle: str = ""
+    """What may stand in the way."""
+    strength: str = ""
+    """The strength that carries us over it."""
 
 
 def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:

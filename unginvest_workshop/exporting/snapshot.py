@@ -18,12 +18,13 @@ from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.taste import FuturePiece
-from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.domain.thread import Link, Node
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.earlier import earlier_days
+from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.guides import is_practice
 from unginvest_workshop.operations.tx import ReadTx
@@ -50,6 +51,8 @@ class Snapshot:
     culture: tuple[CultureNote, ...] = ()
     responses: tuple[Response, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    energy: Mapping[Node, int] = field(default_factory=dict)
+    """How many marked each thing that drew somebody; who is nowhere in here."""
     come_true: tuple[DreamComeTrue, ...] = ()
     """The dreams of an earlier fagdag that were marked here."""
     years_come_true: Mapping[DreamIdeaId, int] = field(default_factory=dict)
@@ -92,6 +95,7 @@ def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         responses=tuple(tx.find(Response, workshop_id=workshop_id)),
         strokes=tuple(tx.find(Stroke, workshop_id=workshop_id)),
         contributions=tuple(tx.find(Contribution, workshop_id=workshop_id)),
+        energy=energy(tx, workshop_id),
         come_true=tuple(tx.find(DreamComeTrue, workshop_id=workshop_id)),
         years_come_true=years_come_true(tx, workshop_id),
         photos=tuple(tx.find(Photo, workshop_id=workshop_id)),

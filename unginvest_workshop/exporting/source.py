@@ -164,6 +164,11 @@ class Source:
 
     # -- what is counted -------------------------------------------------------------------------------------------
 
+    def energy(self, node: Node) -> str:
+        """Return in words how many were drawn to something; empty when nobody marked it."""
+        count = self.snapshot.energy.get(node, 0)
+        return self.t("Her er det energi: {n}", n=count) if count else ""
+
     def stories_in_order(self) -> list[Story]:
         """Return the stories group by group, those without a group last."""
         order = {group.id: place for place, group in enumerate(self.snapshot.groups)}

@@ -7,9 +7,11 @@ from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in,
 from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId, new_id
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.energy import move_marks
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.similarity import (
@@ -104,7 +106,7 @@ def move_cluster(tx: Tx, cluster_id: ClusterId, before: ClusterId | None) -> Non
 
 
 def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
-    """Put all of one shared factor into another one: of its metaphor what that one lacks, and all its photos."""
+    """Put all of one shared factor into another one: of its metaphor what that one lacks, all its photos and marks."""
     into, away = tx.get(Cluster, kept), tx.get(Cluster, merged)
     _put(tx, [factor.id for factor in tx.find(SuccessFactor, cluster_id=merged)], kept)
     metaphor, verse = into.metaphor or away.metaphor, into.verse or away.verse
@@ -116,6 +118,7 @@ def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
     for photo in tx.find(Photo, cluster_id=merged):
         photos.append(replace(photo, cluster_id=kept, rank=last_rank(photos)))
         tx.replace(photos[-1])
+    move_marks(tx, Node(NodeKind.CLUSTER, merged), Node(NodeKind.CLUSTER, kept))
     tx.remove(Cluster, merged)
 
 

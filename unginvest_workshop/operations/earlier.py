@@ -56,6 +56,19 @@ def earlier_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
     return days
 
 
+def later_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
+    """Return the fagdager that follow this one up, and those that follow these, the oldest first."""
+    days: list[Workshop] = []
+    known, asked = {workshop_id}, [workshop_id]
+    while asked:
+        found = tx.find(Workshop, follows=asked.pop(0), deleted=False, kind=WorkshopKind.FAGDAG)
+        new = [day for day in found if day.id not in known]
+        known |= {day.id for day in new}
+        days += new
+        asked += [day.id for day in new]
+    return sorted(days, key=lambda day: (day.date, day.created, day.id))
+
+
 def _followed_by(tx: ReadTx, workshop_id: WorkshopId) -> Iterator[WorkshopId]:
     for workshop in tx.find(Workshop, id=workshop_id):
         if workshop.follows:

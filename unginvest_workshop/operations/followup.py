@@ -119,6 +119,7 @@ def add_contribution(
     text: str,
     *,
     step_id: RoadmapStepId | None = None,
+    dream_id: DreamIdeaId | None = None,
     who: str = "",
     department: str = "",
     taught: str = "",
@@ -134,7 +135,7 @@ def add_contribution(
         id=ContributionId(new_id()), workshop_id=workshop_id, rank=last_rank(contributions(tx, workshop_id)),
         text=_said(text), step_id=step_id, who=clean_line(who), who_id=person,
         department=clean_line(department) or _department(tx, person), taught=_block(taught), more=_block(more),
-        otherwise=_block(otherwise),
+        otherwise=_block(otherwise), dream_id=dream_id, dream=_dream_words(tx, dream_id),
     )  # fmt: skip
     tx.add(row)
     return row.id
@@ -183,9 +184,22 @@ def tie_contribution(tx: Tx, contribution_id: ContributionId, step_id: RoadmapSt
     tx.replace(replace(tx.get(Contribution, contribution_id), step_id=step_id))
 
 
+def tie_to_dream(tx: Tx, contribution_id: ContributionId, dream_id: DreamIdeaId | None) -> None:
+    """Let a contribution have brought this dream nearer, here or from a fagdag that is followed up, or with None none.
+
+    The dream's words are kept with it. Raises NotFoundError when there is no such dream.
+    """
+    row = tx.get(Contribution, contribution_id)
+    tx.replace(replace(row, dream_id=dream_id, dream=_dream_words(tx, dream_id)))
+
+
 def remove_contribution(tx: Tx, contribution_id: ContributionId) -> None:
     """Delete a contribution."""
     tx.remove(Contribution, contribution_id)
+
+
+def _dream_words(tx: ReadTx, dream_id: DreamIdeaId | None) -> str:
+    return "" if dream_id is None else tx.get(DreamIdea, dream_id).text
 
 
 def _person(tx: ReadTx, workshop_id: WorkshopId, who: str) -> ParticipantId | None:

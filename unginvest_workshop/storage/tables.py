@@ -1,7 +1,8 @@
 """The tables: one for each kind of row, with what happens to a row when another that it names goes.
 
 The columns follow from the dataclasses; only texts and whole numbers are stored. A row goes with its workshop. What a
-person wrote outlives the group, teller or owner that it names; links have no foreign key and are swept by triggers.
+person wrote outlives the group, teller or owner that it names; links and marks have no foreign key to what they name
+and are swept by triggers.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.item_time import ItemTime
@@ -27,6 +29,7 @@ from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Draft, Story, SuccessFactor
+from unginvest_workshop.domain.turns import RoundTurn
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Row
@@ -100,6 +103,13 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
         DesignStatement: _table("design_statement", DesignStatement),
         RoadmapStep: _table("roadmap_step", RoadmapStep, owner_id=("participant", _SET_NULL)),
         Link: _table("link", Link),
+        EnergyMark: _table("energy_mark", EnergyMark, participant_id=("participant", _SET_NULL)),
+        RoundTurn: _table(
+            "round_turn",
+            RoundTurn,
+            item_id=("agenda_item", _CASCADE),
+            participant_id=("participant", _CASCADE),
+        ),
         ClosingWord: _table("closing_word", ClosingWord),
         CultureNote: _table("culture_note", CultureNote),
         MissingVoice: _table("missing_voice", MissingVoice),
@@ -159,10 +169,11 @@ NODES: Final[Mapping[NodeKind, type[Row]]] = MappingProxyType(
         NodeKind.STEP: RoadmapStep,
     }
 )
-"""The kind that each end of a link names; a link goes with either of its ends."""
+"""The kind that each end of a link, and a mark, names; a link goes with either end, a mark with what it marks."""
 
 Index("ix_link_child", TABLES[Link].c.child_id)
 Index("ix_link_parent", TABLES[Link].c.parent_id)
+Index("ix_energy_mark_node", TABLES[EnergyMark].c.node_id)
 
 undo_step: Final = Table(
     "undo_step",

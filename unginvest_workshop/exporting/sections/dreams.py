@@ -30,6 +30,7 @@ def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
     node = Node(NodeKind.DREAM, idea.id)
     grown = source.references(source.grows_from(node))
     year = source.snapshot.years_come_true.get(idea.id)
+    true = source.t("Blitt virkelighet {year}", year=year) if year else ""
     return Idea(
         text=source.say(idea.text),
         anchor=source.anchor(node),
@@ -37,5 +38,5 @@ def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
         by=source.names.person("", idea.author_id),
         label=source.t("Vokser fra") if grown else "",
         references=grown,
-        remark=source.t("Blitt virkelighet {year}", year=year) if year else "",
+        remark=" · ".join(filter(None, (true, source.energy(node)))),
     )

@@ -52,8 +52,11 @@ def _alt(source: Source, goal: str) -> str:
 def _table(source: Source) -> Table:
     """Return the steps as a table; columns in which nothing stands are left out."""
     t = source.t
-    header = (t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Vokser fra"), t("Hvor langt"))
-    weights = (15, 12, 8, 13, 32, 7)
+    header = (
+        t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Hindring og styrke"), t("Vokser fra"),
+        t("Hvor langt"),
+    )  # fmt: skip
+    weights = (15, 12, 8, 13, 13, 32, 7)
     rows = [_row(source, step) for step in source.snapshot.steps]
     kept = [i for i in range(len(header)) if i == 0 or any(row[i] != Cell() for row in rows)]
     return Table(
@@ -71,9 +74,14 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
         Cell(source.say(step.when), note=days) if step.when else Cell(days),
         Cell(source.names.owner(step)),
         Cell(source.names.helpers(step.helpers)),
+        Cell(source.say(step.obstacle), note=_strength(source, step)),
         Cell(threads=source.threads(node)),
         Cell(source.t(STATUS_WORDS[step.status])),
     )
+
+
+def _strength(source: Source, step: RoadmapStep) -> str:
+    return source.t("Styrken vår: {strength}", strength=source.say(step.strength)) if step.strength else ""
 
 
 def _celebration(source: Source, step: RoadmapStep) -> str:

@@ -123,6 +123,7 @@ def _item(source: Source, factor: SuccessFactor) -> Item:
         second=source.say(factor.in_norwegian),
         marked=factor.recurring,
         references=_shared(source, factor.cluster_id),
+        remark=source.energy(Node(NodeKind.FACTOR, factor.id)),
     )
 
 

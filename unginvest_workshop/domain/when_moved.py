@@ -1,0 +1,142 @@
+"""Saying a time anew when it has moved: as precisely as it was said, and in the words around it."""
+
+import re
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from unginvest_workshop.domain.when import Days, Heard, Precision, days_about, hear
+from unginvest_workshop.domain.workshop import Language
+
+_NORWEGIAN: Final = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+_ENGLISH: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SEASONS: Final = MappingProxyType(
+    {
+        Language.BOKMAAL: ("vinter", "vår", "sommer", "høst"),
+        Language.NYNORSK: ("vinter", "vår", "sommar", "haust"),
+        Language.ENGLISH: ("winter", "spring", "summer", "autumn"),
+    }
+)
+"""From December on, three months each."""
+_TELLING: Final = MappingProxyType(
+    {
+        Language.BOKMAAL: re.compile(r"sommer|høst|uke", re.IGNORECASE),
+        Language.NYNORSK: re.compile(r"sommar|haust|veke", re.IGNORECASE),
+        Language.ENGLISH: re.compile(
+            r"week|spring|summer|autumn|winter|uary|\b(?:march|may|june|july|oct(?:ober)?|dec(?:ember)?)\b",
+            re.IGNORECASE,
+        ),
+    }
+)
+"""Words of which one can tell the language of a time, whatever the room speaks."""
+_WEEKDAYS: Final = (
+    ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+)
+_SHORT: Final = 3
+
+
+def said_anew(said: str, known: Days | None, to: date, language: Language, today: date) -> tuple[str, Days]:
+    """Return a time that was moved to a day: in words, and the days that it covers.
+
+    A day stays a day, and a week, a month or a season becomes the one that the day lies in; one of several goes on as
+    long as it did. The words around it stay, and a year is said where it is needed to understand it right. Words that
+    tell no time stay as they are, and the ``known`` days move. ``language`` is the room's, ``today`` the fagdag's date.
+    """
+    heard = hear(said, today)
+    if heard is None:
+        return said, Days(to, to + (known.ends - known.starts if known else timedelta()))
+    days = _moved(heard, to)
+    words = _words(heard, days, _spoken(heard.words[0], language))
+    for year in (bool(heard.words["year"]), True):
+        anew = _put(said, heard, f"{words}{_year(heard, days) if year else ''}", days)
+        understood = hear(anew, today)
+        if understood is not None and understood.days == days:
+            return anew, days
+    return anew, days
+
+
+def _moved(heard: Heard, to: date) -> Days:
+    """Return the days about a day, as many weeks or days of them as there were."""
+    about = days_about(to, heard.precision)
+    if heard.precision not in {Precision.DAY, Precision.WEEK}:
+        return about
+    return Days(about.starts, about.starts + (heard.days.ends - heard.days.starts))
+
+
+def _spoken(words: str, language: Language) -> Language:
+    return next((known for known, pattern in _TELLING.items() if pattern.search(words)), language)
+
+
+def _words(heard: Heard, days: Days, language: Language) -> str:
+    found = heard.words
+    match heard.precision:
+        case Precision.WEEK:
+            first, last = days.starts.isocalendar().week, days.ends.isocalendar().week
+            return f"{found['word']} {first}" if first == last else f"{found['word']} {first}–{last}"
+        case Precision.MONTH:
+            return _month(found, days.starts, language)
+        case Precision.SEASON:
+            season = _SEASONS[language][days.starts.month % 12 // 3]
+            said = season + ("en" if found["the"] else "")
+            return said.capitalize() if found["season"][0].isupper() else said
+        case _:
+            return _day(found, days, language)
+
+
+def _day(found: re.Match[str], days: Days, language: Language) -> str:
+    last = days.ends
+    if found["month"].isdigit():
+        if "-" in found[0]:
+            return last.isoformat()
+        mark = "/" if "/" in found[0] else "."
+        return f"{last.day}{mark}{last.month}"
+    dot = "." if "." in found[0] or language is not Language.ENGLISH else ""
+    if days.starts == last:
+        return f"{last.day}{dot} {_month(found, last, language)}"
+    if days.starts.month == last.month:
+        return f"{days.starts.day}{dot}–{last.day}{dot} {_month(found, last, language)}"
+    return f"{days.starts.day}{dot} {_month(found, days.starts, language)}"
+
+
+def _month(found: re.Match[str], day: date, language: Language) -> str:
+    """Return a month's name, short where it was said so."""
+    name = (_ENGLISH if language is Language.ENGLISH else _NORWEGIAN)[day.month - 1]
+    short = (
+        re.search(rf"\b{found['month']}\b(?P<dot>\.?)", found[0])
+        if found["month"].lower() not in {"mai", "may"}
+        else None
+    )
+    if short and len(name) > _SHORT:
+        name = name[:_SHORT] + short["dot"]
+    return name.capitalize() if found["month"][0].isupper() else name
+
+
+def _year(heard: Heard, days: Days) -> str:
+    """Return the year of a time as it stands behind its words."""
+    year = days.starts.isocalendar().year if heard.precision is Precision.WEEK else days.starts.year
+    if heard.precision is not Precision.DAY or not heard.words["month"].isdigit():
+        return f" {year}"
+    if "-" in heard.words[0]:
+        return ""
+    return f"{'/' if '/' in heard.words[0] else '.'}{year}"
+
+
+def _put(said: str, heard: Heard, words: str, days: Days) -> str:
+    """Return what was said with other words for its time, and the weekday before it that goes with the new day."""
+    before, after = said[: heard.words.start()], said[heard.words.end() :]
+    if heard.precision is Precision.DAY:
+        for names in _WEEKDAYS:
+            pattern = re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
+            if pattern.search(before):
+                named = names[days.starts.weekday()]
+                before = pattern.sub(lambda found: named.capitalize() if found[0][0].isupper() else named, before)  # noqa: B023
+                break
+    return f"{before}{words}{after}"

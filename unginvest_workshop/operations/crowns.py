@@ -1,0 +1,62 @@
+"""The crowns of the groups' trees: the dreams of a group grow in its crown, on the day and on those that follow it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from unginvest_workshop.domain.dream import DreamIdea, walk_chains
+from unginvest_workshop.domain.ids import GroupId, WorkshopId
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.earlier import later_days
+from unginvest_workshop.operations.followup import years_come_true
+from unginvest_workshop.operations.tx import ReadTx
+
+
+@dataclass(frozen=True, slots=True)
+class CrownDream:
+    """A dream as it grows in a crown."""
+
+    idea: DreamIdea
+    depth: int
+    """How many steps of "Ja, og" it stands from the first in this crown."""
+    day: Workshop
+    """The fagdag on which it was said."""
+    year_come_true: int | None = None
+
+
+def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDream, ...]]:
+    """Return what grows in the crown of each group's tree: the group's dreams, chain by chain, those of the day first.
+
+    An idea that belongs to no group grows where what it builds on does. Dreams of a later fagdag grow in the crown of
+    the group that has the same name here; groups that are only numbers are dealt anew each time.
+    """
+    groups = tx.find(Group, workshop_id=workshop_id)
+    grown: dict[GroupId, list[CrownDream]] = {group.id: [] for group in groups}
+    for day in (tx.get(Workshop, workshop_id), *later_days(tx, workshop_id)):
+        same = _same_groups(groups, tx.find(Group, workshop_id=day.id))
+        years = years_come_true(tx, day.id)
+        for group_id, depth, idea in _in_crowns(tx.find(DreamIdea, workshop_id=day.id)):
+            if group_id in same:
+                grown[same[group_id]].append(CrownDream(idea, depth, day, years.get(idea.id)))
+    return {group_id: tuple(dreams) for group_id, dreams in grown.items()}
+
+
+def _same_groups(here: Sequence[Group], there: Iterable[Group]) -> Mapping[GroupId, GroupId]:
+    """Return the group here that each of another day's groups is: itself, or the one of its name."""
+    own = {group.id for group in here}
+    named = {group.name.strip().casefold(): group.id for group in here if group.name.strip()}
+    found = {group.id: group.id if group.id in own else named.get(group.name.strip().casefold()) for group in there}
+    return {group_id: home for group_id, home in found.items() if home is not None}
+
+
+def _in_crowns(ideas: Iterable[DreamIdea]) -> Iterator[tuple[GroupId, int, DreamIdea]]:
+    """Yield each idea that belongs to a group, or builds on one that does, with its depth in that group's crown."""
+    above: list[tuple[GroupId | None, int]] = []
+    for depth, idea in walk_chains(ideas):
+        del above[depth:]
+        group_over, depth_over = above[-1] if above else (None, -1)
+        group = idea.group_id or group_over
+        within = depth_over + 1 if group == group_over else 0
+        above.append((group, within))
+        if group is not None:
+            yield group, within, idea
