@@ -4,7 +4,7 @@ Story → factor and factor → shared factor are columns of the factor itself, 
 and a step may carry on that of an earlier fagdag. All other ties are links: what grows from what.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -87,18 +87,15 @@ def parents(factors: Iterable[SuccessFactor], links: Iterable[Link]) -> dict[Nod
     return result
 
 
-def chains(grows_from: Mapping[Node, list[Node]], end: Node) -> Iterator[tuple[Node, ...]]:
+def chains(grows_from: Mapping[Node, Sequence[Node]], end: Node) -> Iterator[tuple[Node, ...]]:
     """Yield every chain that ends in ``end``, each from its beginning; a node without parents begins one.
 
     A tie that would lead back into its own chain is passed over.
     """
-    yield from _chains_before(grows_from, (end,))
-
-
-def _chains_before(grows_from: Mapping[Node, list[Node]], known: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
-    """Yield the known end of a chain with all that leads up to it."""
-    before = [parent for parent in grows_from.get(known[0], []) if parent not in known]
-    if not before:
-        yield known
-    for parent in before:
-        yield from _chains_before(grows_from, (parent, *known))
+    waiting: list[tuple[Node, ...]] = [(end,)]
+    while waiting:
+        known = waiting.pop()
+        before = [parent for parent in grows_from.get(known[0], ()) if parent not in known]
+        if not before:
+            yield known
+        waiting.extend((parent, *known) for parent in reversed(before))
