@@ -1,5 +1,7 @@
 """The whole red thread: both ways from anything, strands in place of very many chains, and where it is broken off."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +29,7 @@ def woven(*lines, alone="", **more):
         names = line.split()
         for name in names:
             texts[node(name)] = name
-        for before, after in zip(names, names[1:], strict=False):
+        for before, after in itertools.pairwise(names):
             grows_from.setdefault(node(after), []).append(node(before))
     texts |= {node(name): name for name in alone.split()}
     return weave(grows_from, texts, **more)
@@ -130,7 +132,7 @@ nodes = st.builds(Node, st.sampled_from(NodeKind), st.sampled_from("abc"))
 
 @given(st.dictionaries(nodes, st.lists(nodes, max_size=3), max_size=6), st.sets(nodes), nodes)
 def test_whatever_is_tied_to_whatever_comes_to_an_end_and_is_the_same_both_ways(grows_from, known, start):
-    thread = weave(grows_from, {each: "" for each in sorted(known | {start}, key=repr)})
+    thread = weave(grows_from, dict.fromkeys(sorted(known | {start}, key=repr), ""))
     for other in thread.texts:
         assert (other in thread.became_of(start)) == (start in thread.roots_of(other))
     assert start not in thread.roots_of(start) + thread.became_of(start)

@@ -36,6 +36,10 @@ class Node:
     kind: NodeKind
     id: str
 
+    def __hash__(self) -> int:
+        # thousands are looked up at each look at a thread, and hashing a kind takes longer than all the rest
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -77,11 +81,17 @@ def may_grow_from(child: NodeKind, parent: NodeKind) -> bool:
 def parents(factors: Iterable[SuccessFactor], links: Iterable[Link]) -> dict[Node, list[Node]]:
     """Return what each node grows from: the links, and the ties that factors carry themselves."""
     result: dict[Node, list[Node]] = {}
+    told: dict[str, list[Node]] = {}
+    gathered: dict[str, list[Node]] = {}
     for factor in factors:
         node = Node(NodeKind.FACTOR, factor.id)
-        result.setdefault(node, []).append(Node(NodeKind.STORY, factor.story_id))
+        story = told.get(factor.story_id)
+        if story is None:
+            story = told[factor.story_id] = [Node(NodeKind.STORY, factor.story_id)]
+        result[node] = list(story)
         if factor.cluster_id is not None:
-            result.setdefault(Node(NodeKind.CLUSTER, factor.cluster_id), []).append(node)
+            gathered.setdefault(factor.cluster_id, []).append(node)
+    result |= {Node(NodeKind.CLUSTER, cluster_id): members for cluster_id, members in gathered.items()}
     for link in links:
         result.setdefault(link.child, []).append(link.parent)
     return result
