@@ -28,7 +28,7 @@ def later(store):
 
 @pytest.fixture
 def told(room):
-    """A story whose factor, shared factor and dream lead to a step; returns the nodes."""
+    """Tell a story whose factor, shared factor and dreams lead to a step; return the nodes."""
     story = room.story(room.group(), "Jonas: Kafédagen")
     factor = room.factors(story, "jeg fikk ansvar")[0]
     cluster = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Ekte ansvar", [factor]))

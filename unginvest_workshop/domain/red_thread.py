@@ -102,9 +102,23 @@ class RedThread:
         """Yield every chain that begins in a node, to its end. They can be very many."""
         return (tuple(reversed(chain)) for chain in chains(self.became, node))
 
+    def strands(self, end: Node) -> Iterator[Strand]:
+        """Yield all the strands that lead to a node: together they are its chains."""
+        if end.kind in _TOLD:
+            yield from (Strand(chain) for chain in self.chains_to(end))
+            return
+        waiting: list[tuple[Node, ...]] = [(end,)]
+        while waiting:
+            known = waiting.pop()
+            before = [node for node in self.grows_from.get(known[0], ()) if node not in known]
+            trunk = [node for node in before if node.kind not in _TOLD]
+            if not trunk or len(trunk) < len(before):
+                yield self._strand(known, [node for node in before if node.kind in _TOLD])
+            waiting.extend((node, *known) for node in reversed(trunk))
+
     def strands_to(self, node: Node, most: int = _BRANCH) -> Strands:
         """Return the chains that end in a node, with their factors and stories gathered; at most so many strands."""
-        found = list(islice(self._strands(node), most + 1))
+        found = list(islice(self.strands(node), most + 1))
         return Strands(tuple(found[:most]), len(found) > most)
 
     def broken_ends(self) -> BrokenEnds:
@@ -130,19 +144,6 @@ class RedThread:
 
     def _own(self, kind: NodeKind, broken: Callable[[Node], bool]) -> tuple[Node, ...]:
         return tuple(node for node in self.texts if node.kind is kind and node in self.own and broken(node))
-
-    def _strands(self, end: Node) -> Iterator[Strand]:
-        if end.kind in _TOLD:
-            yield from (Strand(chain) for chain in self.chains_to(end))
-            return
-        waiting: list[tuple[Node, ...]] = [(end,)]
-        while waiting:
-            known = waiting.pop()
-            before = [node for node in self.grows_from.get(known[0], ()) if node not in known]
-            trunk = [node for node in before if node.kind not in _TOLD]
-            if not trunk or len(trunk) < len(before):
-                yield self._strand(known, [node for node in before if node.kind in _TOLD])
-            waiting.extend((node, *known) for node in reversed(trunk))
 
     def _strand(self, nodes: tuple[Node, ...], told: Iterable[Node]) -> Strand:
         told = list(told)
