@@ -6,12 +6,12 @@ in quotation marks go through.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
-from unginvest_workshop.domain.language_patterns import NamedPatterns, Span, WordPatterns, sentences
+from unginvest_workshop.domain.language_patterns import PatternBook, Sentence, Span, read_sentences
 
 
 class LackKind(StrEnum):
@@ -49,24 +49,33 @@ class Hint:
     """The key of what the sentence is about, «absence» for one; empty where it is none of the known themes."""
 
 
+class Part(StrEnum):
+    """What a pattern of questions is for."""
+
+    LACK = "lack"
+    """It is noticed; its key is the kind."""
+    FREE = "free"
+    """All within it goes through: «lov å feile»."""
+    SPARED = "spared"
+    """The sentence it stands in goes through: «stolte av». A question why something fails is noticed all the same."""
+    TROUBLE = "trouble"
+    """It names a trouble, and by that its theme, which is its key."""
+    THEME = "theme"
+    """It tells the theme, and is no trouble in itself: «kommunikasjon»."""
+
+
 @dataclass(frozen=True, slots=True)
-class QuestionPatterns:
-    """What is looked for in a question, made ready once and passed in."""
+class Label:
+    """What a pattern of questions tells."""
 
-    lack: Mapping[LackKind, WordPatterns]
-    """The patterns of each kind but TROUBLE, which is seen by ``troubles``."""
-    troubles: WordPatterns
-    """Words that name a trouble, of all themes."""
-    free_words: WordPatterns
-    """What lets all within it through: «lov å feile»."""
-    free_sentences: WordPatterns
-    """What lets the sentence it stands in through: «stolte av». A question why something fails is noticed all the
-    same."""
-    themes: NamedPatterns
-    """The themes by the words that name a trouble."""
-    near_themes: NamedPatterns
-    """The themes by words that are no trouble in themselves: «kommunikasjon»."""
+    part: Part
+    key: str = ""
 
+
+QuestionPatterns: TypeAlias = PatternBook[Label]
+"""What is looked for in a question, made ready once and passed in."""
+
+_Noticed: TypeAlias = tuple[Span, LackKind]
 
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _WORD: Final = re.compile(r"\w")
@@ -78,28 +87,32 @@ def look_at(text: str, patterns: QuestionPatterns) -> tuple[Hint, ...]:
     The hints stand clear of each other. The name of a trouble is told only where its sentence has no other hint, as
     «få ned» tells enough of «få ned fraværet».
     """
-    freed, spared = _freed(text, patterns)
-    found = [(span, kind) for kind, span in _found(text, patterns) if not _is_free(span, kind, freed, spared)]
-    hints: list[Hint] = []
-    for start, end in sentences(text):
-        here = sorted((span, kind) for span, kind in found if start <= span[0] < end)
-        told = [(span, kind) for span, kind in here if kind is not LackKind.TROUBLE] or here
-        theme = _theme(text[start:end], patterns) if told else ""
-        hints += [Hint(kind, *span, text[span[0] : span[1]], theme) for span, kind in _apart(told)]
-    return tuple(hints)
+    quotes = _quotes(text)
+    return tuple(hint for sentence in read_sentences(text) for hint in _hints(text, sentence, patterns, quotes))
 
 
-def _found(text: str, patterns: QuestionPatterns) -> list[tuple[LackKind, Span]]:
-    kinds = {**patterns.lack, LackKind.TROUBLE: patterns.troubles}
-    return [(kind, span) for kind, words in kinds.items() for span in words.spans(text)]
+def _hints(text: str, sentence: Sentence, patterns: QuestionPatterns, quotes: Sequence[Span]) -> Iterator[Hint]:
+    parts: dict[Part, list[tuple[Span, str]]] = {part: [] for part in Part}
+    for label, span in patterns.find(sentence):
+        parts[label.part].append((span, label.key))
+    free = [*quotes, *(span for span, _ in parts[Part.FREE])]
+    lack = [(span, LackKind(key)) for span, key in parts[Part.LACK]]
+    trouble = [(span, LackKind.TROUBLE) for span, _ in parts[Part.TROUBLE]]
+    is_spared = bool(parts[Part.SPARED])
+    noticed = [_noticed(each, free, is_spared=is_spared) for each in (lack, trouble)]
+    theme = min(parts[Part.TROUBLE] or parts[Part.THEME], default=((0, 0), ""))[1]
+    for (start, end), kind in _apart(noticed[0] or noticed[1]):
+        yield Hint(kind, start, end, text[start:end], theme)
 
 
-def _freed(text: str, patterns: QuestionPatterns) -> tuple[list[Span], list[Span]]:
-    """Return the places where anything may stand, and the sentences where all but a why-not may."""
-    freed = patterns.free_words.spans(text) + [quote for quote in _quotes(text)]
-    marks = [start for start, _ in patterns.free_sentences.spans(text)]
-    spared = [(start, end) for start, end in sentences(text) if any(start <= mark < end for mark in marks)]
-    return freed, spared
+def _noticed(found: Sequence[_Noticed], free: Sequence[Span], *, is_spared: bool) -> list[_Noticed]:
+    """Return those of what was found that do not go through."""
+    return [
+        (span, kind)
+        for span, kind in found
+        if not (is_spared and kind is not LackKind.WHY_NOT)
+        and not any(start <= span[0] and span[1] <= end for start, end in free)
+    ]
 
 
 def _quotes(text: str) -> list[Span]:
@@ -108,19 +121,10 @@ def _quotes(text: str) -> list[Span]:
     return places if _WORD.search(_QUOTED.sub("", text)) else []
 
 
-def _is_free(span: Span, kind: LackKind, freed: list[Span], spared: list[Span]) -> bool:
-    places = freed if kind is LackKind.WHY_NOT else freed + spared
-    return any(start <= span[0] and span[1] <= end for start, end in places)
-
-
-def _apart(found: list[tuple[Span, LackKind]]) -> list[tuple[Span, LackKind]]:
+def _apart(noticed: Sequence[_Noticed]) -> list[_Noticed]:
     """Return those that stand clear of each other: of two that meet, the one that begins first, then the longer."""
-    kept: list[tuple[Span, LackKind]] = []
-    for span, kind in sorted(found, key=lambda each: (each[0][0], -each[0][1])):
+    kept: list[_Noticed] = []
+    for span, kind in sorted(noticed, key=lambda each: (each[0][0], -each[0][1], each[1])):
         if not kept or kept[-1][0][1] <= span[0]:
             kept.append((span, kind))
     return kept
-
-
-def _theme(sentence: str, patterns: QuestionPatterns) -> str:
-    return patterns.themes.first(sentence) or patterns.near_themes.first(sentence)
