@@ -3,6 +3,7 @@
 from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
 from unginvest_workshop.similarity.lexicon import concept_name
+from unginvest_workshop.similarity.looking_up import LookedUp, looked_up, looked_up_words
 from unginvest_workshop.similarity.near import Near
 from unginvest_workshop.similarity.ranking import likeliest
 from unginvest_workshop.similarity.reasons import Reason
@@ -10,6 +11,7 @@ from unginvest_workshop.similarity.reasons import Reason
 __all__ = [
     "NOTHING_LEARNED",
     "Learned",
+    "LookedUp",
     "Near",
     "Reason",
     "Suggestion",
@@ -17,6 +19,8 @@ __all__ = [
     "homes_learnt",
     "learn",
     "likeliest",
+    "looked_up",
+    "looked_up_words",
     "shortest",
     "suggestions",
     "why",
