@@ -92,7 +92,7 @@ def test_everything_that_is_said_is_searched(room, search):
     step = room.do(lambda tx: roadmaps.add_step(tx, room.id, "Bygge dam"))
     room.do(lambda tx: roadmaps.edit_step(tx, step, helpers="de med frosk"))
     room.do(lambda tx: workshops.edit_workshop(tx, room.id, future_picture="En dam full av frosk"))
-    room.do(lambda tx: workshops.write_topic(tx, room.id, "Hvordan kan vi?", ["frosken trives"], ""))
+    room.do(lambda tx: workshops.write_topic(tx, room.id, where=["frosken trives"]))
     room.do(lambda tx: followup.add_contribution(tx, room.id, "bygde", taught="frosker er tålmodige"))
     room.do(lambda tx: followup.mark_come_true(tx, room.id, dream, remark="den sitter i vinduet"))
     room.do(lambda tx: closing.add_word(tx, room.id, "frosk"))

@@ -26,6 +26,7 @@ PhotoId = NewType("PhotoId", str)
 StrokeId = NewType("StrokeId", str)
 ContributionId = NewType("ContributionId", str)
 DreamComeTrueId = NewType("DreamComeTrueId", str)
+ThemeTieId = NewType("ThemeTieId", str)
 CompanyWishId = NewType("CompanyWishId", str)
 
 MediaHash = NewType("MediaHash", str)

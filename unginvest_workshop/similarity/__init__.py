@@ -7,14 +7,17 @@ from unginvest_workshop.similarity.looking_up import LookedUp, looked_up, looked
 from unginvest_workshop.similarity.near import Near
 from unginvest_workshop.similarity.ranking import likeliest
 from unginvest_workshop.similarity.reasons import Reason
+from unginvest_workshop.similarity.themes import Gathering, ThemeKey, theme_keys
 
 __all__ = [
     "NOTHING_LEARNED",
+    "Gathering",
     "Learned",
     "LookedUp",
     "Near",
     "Reason",
     "Suggestion",
+    "ThemeKey",
     "concept_name",
     "homes_learnt",
     "learn",
@@ -23,5 +26,6 @@ __all__ = [
     "looked_up_words",
     "shortest",
     "suggestions",
+    "theme_keys",
     "why",
 ]
