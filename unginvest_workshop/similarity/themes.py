@@ -1,20 +1,19 @@
 """Which shared factors of different days are about the same, by what they are called and what stands in them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.similarity.clustering import shortest
-from unginvest_workshop.similarity.homes import Homes, concept_home
+from unginvest_workshop.similarity.homes import ENOUGH, Homes, concept_home
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED
 from unginvest_workshop.similarity.lexicon import the_lexicon
-from unginvest_workshop.similarity.reading import Reader
-from unginvest_workshop.similarity.words import the_folding
+from unginvest_workshop.similarity.reading import Reader, Reading
+from unginvest_workshop.similarity.words import Folding, the_folding
 
 _MOST_OF: Final = 0.5
 """The share of the texts that must speak of one concept, where the name tells nothing."""
-_CONCEPT: Final = concept_home("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +34,44 @@ class ThemeKey:
 
 
 def theme_keys(gatherings: Sequence[Gathering]) -> list[ThemeKey]:
-    """Return what each is about, the same in whatever order they come; those with one name are always the same.
+    """Return what each is about, the same in whatever order they come; those called the same are always the same.
 
-    Without a name, the shortest of its texts stands for it. Raises ValueError for one that has neither.
+    It is what the name says, if any of the texts says it too; else what most of the texts say, for a name may be an
+    image; else what the name says. Names that say nothing are alike by their words. Without a name, the shortest of the
+    texts stands for it. Raises ValueError for one that has neither.
     """
-    called = [_folded(each.name) or _folded(shortest(each.texts)) for each in gatherings]
+    folding = the_folding()
+    reader = Reader(folding, the_lexicon(), NOTHING_LEARNED)
+    spoken_of = [each.name.strip() or shortest(each.texts) for each in gatherings]
+    called = [_called(name, folding) for name in spoken_of]
+    names: dict[str, str] = {}
     texts: dict[str, list[str]] = defaultdict(list)
-    for name, each in zip(called, gatherings, strict=True):
-        texts[name] += each.texts
-    reader = Reader(the_folding(), the_lexicon(), NOTHING_LEARNED)
-    homes = Homes({name: reader.read(name) for name in sorted(texts)}).of_each()
-    keys = {name: _key(home, texts[name], reader) for name, home in homes.items()}
-    return [keys[name] for name in called]
+    for key, name, each in zip(called, spoken_of, gatherings, strict=True):
+        names[key] = min(names.get(key, name), name)
+        texts[key] += each.texts
+    readings = {key: reader.read(name) for key, name in names.items()}
+    concepts = {key: _concept(reading, texts[key], reader) for key, reading in readings.items()}
+    homes = Homes({key: reading for key, reading in readings.items() if not concepts[key]}).of_each()
+    keys = {key: ThemeKey(concept_home(concept), concept) for key, concept in concepts.items() if concept}
+    keys |= {key: ThemeKey(home) for key, home in homes.items()}
+    return [keys[key] for key in called]
 
 
-def _key(home: str, texts: Iterable[str], reader: Reader) -> ThemeKey:
-    if not home.startswith(_CONCEPT):
-        concept = _mostly(list(texts), reader)
-        return ThemeKey(concept_home(concept), concept) if concept else ThemeKey(home)
-    return ThemeKey(home, home.removeprefix(_CONCEPT))
-
-
-def _mostly(texts: Sequence[str], reader: Reader) -> str:
-    """Return the concept that most of the texts speak of; empty if none."""
+def _concept(name: Reading, texts: Sequence[str], reader: Reader) -> str:
+    """Return the concept that a gathering is about; empty if none."""
     spoken = Counter(meaning.concept for text in texts for meaning in reader.read(text).heaviest)
-    concept = _commonest(spoken)
-    return concept if concept and spoken[concept] > _MOST_OF * len(texts) else ""
+    said = [meaning.concept for meaning in name.heaviest if meaning.weight >= ENOUGH]
+    named = max(said, key=lambda concept: spoken[concept], default="")
+    mostly = _commonest(spoken)
+    if named and not spoken[named] and spoken[mostly] > _MOST_OF * len(texts):
+        return mostly
+    return named or (mostly if spoken[mostly] > _MOST_OF * len(texts) else "")
+
+
+def _called(name: str, folding: Folding) -> str:
+    """Return what is equal for two names that have the same words, whatever their forms."""
+    return " ".join(sorted(folding.stems(name))) or " ".join(name.split()).casefold()
 
 
 def _commonest(counted: Mapping[str, int]) -> str:
     return min(counted, key=lambda key: (-counted[key], key), default="")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
