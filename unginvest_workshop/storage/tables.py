@@ -19,6 +19,7 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
+from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.people import CompanyWish, Group, Participant
@@ -132,6 +133,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
             who_id=("participant", _SET_NULL),
         ),
         DreamComeTrue: _table("dream_come_true", DreamComeTrue),
+        ThemeTie: _table("theme_tie", ThemeTie),
         Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
         Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
         ItemTime: _table("item_time", ItemTime, id=("agenda_item", _CASCADE)),
