@@ -1,13 +1,13 @@
-"""The help with words, read from resources/language/: patterns that hold for all languages, and texts in one of them."""
+"""The help with words, read from resources/language/: patterns for all languages at once, and texts in one of them."""
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from unginvest_workshop.domain.language import LackKind, Label, Part, QuestionPatterns
-from unginvest_workshop.domain.language_patterns import make_book
+from unginvest_workshop.domain.language import Label, LackKind, Part, QuestionPatterns
 from unginvest_workshop.domain.language_paths import DirectedPath, PathPair, ThemeTexts, Turn, TurningTexts
+from unginvest_workshop.domain.language_patterns import make_book
 from unginvest_workshop.domain.language_statement import (
     StatementHintKind,
     StatementLabel,
@@ -24,7 +24,7 @@ _L = TypeVar("_L")
 def load_question_patterns(folder: Path | None = None) -> QuestionPatterns:
     """Read and make ready what is looked for in a question; ``folder`` stands in for resources/.
 
-    It takes some hundredths of a second: call it once, and pass on what it returns. Raises toml_table.ContentError for a
+    It takes some hundredths of a second: call it once, and pass it on. Raises toml_table.ContentError for a
     file that cannot be read, ValueError for a pattern that cannot, KeyError for a group of words that is not there.
     """
     lack, free, themes = (_open(folder, name) for name in ("lack", "free", "themes"))

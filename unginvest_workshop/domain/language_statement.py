@@ -1,4 +1,4 @@
-"""Quiet help for a good design statement: as if it were so today, saying what is, bold, grounded, about how we are built.
+"""Quiet help for a good design statement: in the present tense, affirmative, bold, grounded, about how we are built.
 
 It only notices; a statement is kept as it was written.
 """
