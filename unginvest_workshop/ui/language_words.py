@@ -49,7 +49,7 @@ STRUCTURE_WORDS: Final = MappingProxyType(
 )
 """What each field of structure is called, in bokmål."""
 
-PATH_WORDS: Final = (mark("Spørsmål"), mark("Kunnskap"), mark("Handling"), mark("Framtid"))
+PATH_WORDS: Final = (mark("Spørsmålet"), mark("Kunnskapen"), mark("Handlingene"), mark("Framtida"))
 """What the four steps of a path are called, in bokmål, in their order."""
 
 
