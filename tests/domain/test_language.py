@@ -37,7 +37,7 @@ QUESTIONS = Path(__file__).parent / "data" / "questions.tsv"
 
 
 def is_held_out(question: str) -> bool:
-    """The patterns may be tuned by the other half alone; this one only measures."""
+    """Tell whether a question only measures: the patterns may be tuned by the other half alone."""
     return hashlib.sha256(question.encode()).digest()[0] % 2 == 1
 
 
