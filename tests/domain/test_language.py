@@ -111,6 +111,7 @@ def test_each_kind_is_seen(patterns, question, kind):
         "Hvordan kan vi tørre å gjøre feil?",
         "Hva lærte vi av det som gikk galt?",
         "Hva blir mulig når det ikke er farlig å spørre?",
+        "Hva skjer når det ikke er farlig å ta feil?",
         "Når har vi jobbet uten å grue oss?",
         "Hvordan kommer vi fra bråk til ro?",
         "Hva vil vi ha i stedet for fravær?",
