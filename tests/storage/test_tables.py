@@ -45,11 +45,7 @@ def test_every_entity_of_the_domain_has_a_table():
         "Workshop", "Place", "Participant", "Group", "AgendaItem", "InterviewGuide", "PairInterview", "PairMember",
         "Story", "SuccessFactor", "Cluster", "DreamIdea", "DesignStatement", "RoadmapStep", "Link", "ClosingWord",
         "Timer", "CultureNote", "MissingVoice", "Response", "FuturePiece", "Photo", "Stroke", "Contribution",
-<<<<<<< HEAD
-        "DreamComeTrue", "CompanyWish", "ItemTime", "Draft", "EnergyMark", "RoundTurn",
-=======
-        "DreamComeTrue", "ThemeTie", "CompanyWish", "ItemTime", "Draft",
->>>>>>> find
+        "DreamComeTrue", "ThemeTie", "CompanyWish", "ItemTime", "Draft", "EnergyMark", "RoundTurn",
     }  # fmt: skip
     assert set(NODES) == set(NodeKind) - {NodeKind.CONTRIBUTION}  # no link names one
 
