@@ -50,3 +50,9 @@ def test_it_is_the_same_in_whatever_order_they_come():
     keys = dict(zip(given, theme_keys(given), strict=True))
     for order in itertools.permutations(given):
         assert theme_keys(order) == [keys[each] for each in order]
+
+
+def test_of_very_many_texts_some_tell_what_the_others_do():
+    many = tuple(f"noen så meg {word}" for word in map("".join, itertools.product("abcdef", repeat=3)))
+    assert theme_keys([Gathering("Lyset i vinduet", many)])[0].concept == "seen"
+    assert theme_keys([Gathering("Lyset i vinduet", many[::-1])]) == theme_keys([Gathering("Lyset i vinduet", many)])

@@ -1,7 +1,7 @@
 """Searching in all that was said: what there is to find, fagdag for fagdag, and how a search is answered."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
@@ -161,21 +161,30 @@ def changes_what_is_said(changes: Changes) -> bool:
     return changes.touches(*_KINDS)
 
 
-def all_said(tx: ReadTx, days: Iterable[Workshop]) -> Iterator[Said]:
+def all_said(tx: ReadTx, days: Sequence[Workshop]) -> Iterator[Said]:
     """Yield all that was said on these fagdager. Suggestions that nobody has kept were never said."""
-    for day in days:
-        items: dict[ExerciseKind, AgendaItemId] = {}
-        for item in tx.find(AgendaItem, workshop_id=day.id):
-            items.setdefault(item.exercise, item.id)
-        secret = {story.id for story in tx.find(Story, workshop_id=day.id, stays_in_room=True)}
-        for source in _SOURCES:
-            exercise = next((each for each in source.exercises if each in items), source.exercises[0])
-            place = items.get(exercise)
-            for row in tx.find(source.row, workshop_id=day.id):
-                text = _text(source, row)
-                if text and not (isinstance(row, Cluster) and row.suggested):
-                    hidden = bool(secret) and _story_of(row) in secret
-                    yield Said(day.id, source.kind, row.id, exercise, place, text, hidden)
+    ids = {day.id for day in days}
+    alone = {"workshop_id": days[0].id} if len(days) == 1 else {}  # several are read all at once
+    items: dict[tuple[WorkshopId, ExerciseKind], AgendaItemId] = {}
+    for item in tx.find(AgendaItem, **alone):
+        items.setdefault((item.workshop_id, item.exercise), item.id)
+    secret = {story.id for story in tx.find(Story, stays_in_room=True, **alone)}
+    for source in _SOURCES:
+        shown = {day: _shown(source, day, items) for day in ids}
+        for row in tx.find(source.row, **alone):
+            text = _text(source, row) if row.workshop_id in ids else ""
+            if text and not (isinstance(row, Cluster) and row.suggested):
+                exercise, item_id = shown[row.workshop_id]
+                hidden = bool(secret) and _story_of(row) in secret
+                yield Said(row.workshop_id, source.kind, row.id, exercise, item_id, text, hidden)
+
+
+def _shown(
+    source: _Source, day: WorkshopId, items: Mapping[tuple[WorkshopId, ExerciseKind], AgendaItemId]
+) -> tuple[ExerciseKind, AgendaItemId | None]:
+    """Return which exercise of a fagdag shows things of a kind, and where it is in the agenda."""
+    exercise = next((each for each in source.exercises if (day, each) in items), source.exercises[0])
+    return exercise, items.get((day, exercise))
 
 
 def _story_of(row: Row) -> StoryId | None:

@@ -1,7 +1,7 @@
 """Which shared factors of different days are about the same, by what they are called and what stands in them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,9 @@ from unginvest_workshop.similarity.words import Folding, the_folding
 
 _MOST_OF: Final = 0.5
 """The share of the texts that must speak of one concept, where the name tells nothing."""
+
+_ENOUGH_TEXTS: Final = 80
+"""Texts that tell what a gathering is about, however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def theme_keys(gatherings: Sequence[Gathering]) -> list[ThemeKey]:
         names[key] = min(names.get(key, name), name)
         texts[key] += each.texts
     readings = {key: reader.read(name) for key, name in names.items()}
-    concepts = {key: _concept(reading, texts[key], reader) for key, reading in readings.items()}
+    concepts = {key: _concept(reading, _some(texts[key]), reader) for key, reading in readings.items()}
     homes = Homes({key: reading for key, reading in readings.items() if not concepts[key]}).of_each()
     keys = {key: ThemeKey(concept_home(concept), concept) for key, concept in concepts.items() if concept}
     keys |= {key: ThemeKey(home) for key, home in homes.items()}
@@ -66,6 +69,12 @@ def _concept(name: Reading, texts: Sequence[str], reader: Reader) -> str:
     if named and not spoken[named] and spoken[mostly] > _MOST_OF * len(texts):
         return mostly
     return named or (mostly if spoken[mostly] > _MOST_OF * len(texts) else "")
+
+
+def _some(texts: Iterable[str]) -> list[str]:
+    """Return the texts, or of very many so many that they tell what the others do: the same however they come."""
+    different = sorted(set(texts))
+    return different[:: -(-len(different) // _ENOUGH_TEXTS) or 1]
 
 
 def _called(name: str, folding: Folding) -> str:

@@ -1,6 +1,7 @@
 """Search with SQLite's FTS5 in memory: no second file holds what people said, and what is deleted leaves no trace."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, StaticPool, create_engine, text
@@ -87,7 +88,7 @@ class SqlSearch:
             days = {day.id: day for day in searchable_days(tx)}
             asked = set(days) if self._changed is None else self._changed
             fresh: dict[WorkshopId, list[Said]] = {day: [] for day in asked}
-            for said in all_said(tx, (days[day] for day in sorted(asked & days.keys()))):
+            for said in all_said(tx, [days[day] for day in sorted(asked & days.keys())]):
                 fresh[said.workshop_id].append(said)
         for day, rows in fresh.items():
             moved = day in days and day in self._days and days[day].date != self._days[day].date
@@ -101,7 +102,7 @@ class SqlSearch:
         before = self._places.pop(workshop_id, {})
         fresh = {(said.kind, said.id): said for said in rows}
         gone = [place for key, place in before.items() if anew or fresh.get(key) != self._said[place]]
-        _run(index, _DELETE, [(place,) for place in gone])
+        _run(index, _DELETE, ((place,) for place in gone))
         for place in gone:
             del self._said[place]
         kept = {key: place for key, place in before.items() if place in self._said}
@@ -113,13 +114,14 @@ class SqlSearch:
                 self._said[self._last] = said
         if day is not None:
             written = day.date.isoformat()
-            _run(index, _INSERT, [_row(place, self._said[place], written) for place in added.values()])
+            _run(index, _INSERT, (_row(place, self._said[place], written) for place in added.values()))
             self._places[workshop_id] = kept | added
 
 
-def _run(index: Connection, statement: str, rows: list[tuple[object, ...]]) -> None:
-    if rows:
-        index.exec_driver_sql(statement, rows)
+def _run(index: Connection, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """Run a statement for each row, made one at a time: of a whole store there are very many."""
+    cursor: sqlite3.Cursor = index.connection.cursor()  # type: ignore[assignment]
+    cursor.executemany(statement, rows)
 
 
 def _row(place: int, said: Said, day: str) -> tuple[object, ...]:
