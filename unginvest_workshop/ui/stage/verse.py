@@ -1,4 +1,4 @@
-"""Setting a verse: a block of its own in the middle or at the left, its lines broken only where they were so written."""
+"""Setting a verse: a block in the middle or at the left, its lines broken only where they were written so."""
 
 import re
 from dataclasses import replace

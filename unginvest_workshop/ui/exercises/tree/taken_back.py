@@ -15,7 +15,6 @@ from unginvest_workshop.ui.exercises.tree.field import TreeField
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.widgets.capture import forget_undo
 
-
 _WRITTEN: Final = (Story, SuccessFactor, Cluster, Group, Photo)
 """What is done at the tree with words and pictures; each of it is a step that can be undone."""
 
