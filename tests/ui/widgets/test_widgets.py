@@ -195,6 +195,23 @@ def test_the_header_gives_what_can_be_done_a_line_of_its_own_before_it_cuts_the_
     assert header.rect().contains(buttons[-1].geometry())
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_exercises_title_and_lead_stand_whole_in_the_smallest_console(shown, language):
+    header = WorkspaceHeader("")
+    tools = [Button("Gruppe for gruppe"), Button("Vandring"), Button("Alle")]
+    header.add(*tools)
+    shown(header, 470, 100)
+    for exercise in content.load_content(language).exercises:
+        header.set_title(exercise.name)
+        header.set_lead(f"{exercise.lead} · 102 suksessfaktorer · 24 historier · 8 grupper")
+        header.resize(470, header.heightForWidth(470))
+        header.grab()
+        assert header._title.toolTip() == ""
+        for part in (header._title, header._lead, *tools):
+            assert header.rect().contains(part.geometry())
+        assert header._lead.height() >= header._lead.heightForWidth(header._lead.width())
+
+
 def test_the_banner_tells_and_offers(shown, qtbot):
     banner = Banner("Lukk")
     shown(banner)
