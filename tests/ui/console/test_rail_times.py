@@ -308,3 +308,5 @@ def test_no_row_is_cut_at_the_top_of_a_small_plan_wherever_the_room_is(window, r
         session.desk.go_to(item.id)
         assert rail.viewport().rect().contains(rail.visualRect(rail.currentIndex()))
         assert rail.visualRect(rail.indexAt(QPoint(1, 1))).top() >= 0
+        at = rail.currentRow()
+        assert rail.rows()[at - 1].item_id is not None or rail.visualRect(rail.model().index(at - 1, 0)).top() >= 0

@@ -172,8 +172,14 @@ class AgendaRail(QListWidget):
             self._show_whole_rows()
 
     def _show_whole_rows(self) -> None:
-        """Cut no row at the top: show it whole where the selected one has room for that below, else leave it out."""
-        first, bar = self.visualRect(self.indexAt(QPoint(1, 1))), self.verticalScrollBar()
+        """Cut no row at the top: show it whole where the selected one has room for that below, else leave it out.
+
+        Right under the name of its phase, the selected one is shown with it.
+        """
+        top, bar = self.indexAt(QPoint(1, 1)), self.verticalScrollBar()
+        if top.row() == self.currentRow() > 0 and self._rows[top.row() - 1].item_id is None:
+            top = top.siblingAtRow(top.row() - 1)
+        first = self.visualRect(top)
         if first.top() < 0:
             fits = self.visualRect(self.currentIndex()).bottom() - first.top() < self.viewport().height()
             bar.setValue(bar.value() + (first.top() if fits else first.bottom() + 1))
