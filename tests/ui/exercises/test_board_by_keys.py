@@ -355,7 +355,7 @@ def test_the_room_sees_the_task_all_or_one_at_a_time(desk, workspace, board, sou
         Kicker("Går igjen i 2 av 2 grupper", "2 historier"),
         Question("Vafler"),
         Gathered(made, ("vi stekte vafler", "vi stekte vafler sammen")),
-        Verse("«Lukta av kanel»"),
+        Verse("«Lukta av kanel»", at_left=True),
     )
     workspace.showing.show_all()
     assert len(source_of(kind, build).blocks[1].cards) == 1

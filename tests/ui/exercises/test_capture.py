@@ -328,6 +328,32 @@ def test_undo_takes_back_the_last_words_to_be_mended_and_redo_keeps_them(desk, w
     factor(workspace, "")
 
 
+def test_a_list_is_undone_before_what_was_typed_and_wiped_out_by_hand_before_it(desk, workspace):
+    story(workspace, "Ida: Turen")
+    write(workspace, "vi gikk")
+    QTest.keyClick(field(workspace), Qt.Key.Key_A, CTRL)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Backspace)
+    assert field(workspace).isUndoAvailable()
+    paste(workspace, LIST)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert said(desk) == ["humor", "tillit", "vi lo"]
+    assert not field(workspace).isUndoAvailable()
+
+
+def test_half_a_line_stays_whole_while_what_was_done_after_it_is_undone(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi lo")
+    write(workspace, "vi gikk")
+    field(workspace).setCursorPosition(2)
+    desk.do("", lambda tx: trees.remove_factors(tx, [factors(desk)[0].id]))
+    assert (field(workspace).text(), field(workspace).cursorPosition()) == ("vi gikk", 2)
+    assert not field(workspace).isUndoAvailable()
+    write(workspace, "!")
+    assert field(workspace).isUndoAvailable()
+    desk.choose_group(desk.place().group_id)
+    assert field(workspace).isUndoAvailable()
+
+
 def test_a_story_that_is_taken_back_comes_into_the_field_too(desk, workspace):
     story(workspace, "Ida: Turen")
     desk.undo()
