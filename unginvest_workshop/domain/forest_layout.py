@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from unginvest_workshop.domain.forest_style import AIRY, BARE, CROWDED, NAMES, SPARE, ForestStyle
+from unginvest_workshop.domain.forest_style import AIRY, BARE, CROWDED, FAR, SPARE, ForestStyle
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
 from unginvest_workshop.domain.tree_parts import TEXT_MIDDLE, Crown, crown_lobes, lay_trunk
-
 
 MOST_LIGHTS: Final = 9
 """So many shared factors can be told apart by colour and number; the most widely told."""
@@ -118,9 +117,9 @@ def readable_forest(
 ) -> ForestLayout:
     """Lay the trees out so that all words that are written can be read, which ``read`` tells of a try.
 
-    What there is no room for is written small, to be read from nearer: first how much each tree carries, then the images.
+    What there is no room for is written small, to be read from nearer: how much each tree carries, then the images.
     """
-    styles = (CROWDED, SPARE, BARE, NAMES)
+    styles = (CROWDED, SPARE, BARE, FAR)
     for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
         forest = layout_forest(trees, measure, aspect, style)
         if read(forest, style):

@@ -37,7 +37,7 @@ class ForestStyle:
     name: FontRole = FontRole.FOREST_NAME
     image: FontRole = FontRole.FOREST_IMAGE
     counts: FontRole | None = FontRole.FOREST_COUNT
-    """What a group's name, its image and how much its tree carries are written in; None where the latter is left out."""
+    """What a group's name, its image and how much its tree carries are written in; None for what is left out."""
     legend: FontRole = FontRole.FOREST_COUNT
     digits: FontRole = FontRole.FOREST_LIGHT
     """What the legend is written in, and the numbers on the lights."""
@@ -69,7 +69,7 @@ BARE: Final = replace(
     trunk=13.0, depth=36.0, light=11.8, lifted=8.0, between=24.0, image=_SMALL_IMAGE,
 )  # fmt: skip
 """Where there is no room for the images either: the names are read, and what is shared."""
-NAMES: Final = replace(BARE, trunk=11.0, depth=32.0, name=FontRole.FOREST_FAR, lit=False)
+FAR: Final = replace(BARE, trunk=11.0, depth=32.0, name=FontRole.FOREST_FAR, lit=False)
 """Where there is no room but for the names."""
 CLOSE: Final = ForestStyle(
     cell=276.0, gap=12.0, margin=8.0, crown_width=264.0, crown_height=80.0, words_share=0.54, trunk=12.0, depth=34.0,
@@ -77,7 +77,7 @@ CLOSE: Final = ForestStyle(
 )  # fmt: skip
 """For the wall, where words are large and many trees are to be seen at once."""
 DENSE: Final = replace(
-    CLOSE, cell=216.0, gap=8.0, margin=6.0, crown_width=212.0, crown_height=74.0, words_share=0.64, words_width=0.66,
-    depth=30.0, light=11.8, lifted=26.0, between=18.0, counts=None,
+    CLOSE, cell=212.0, gap=5.0, margin=4.0, crown_width=209.0, crown_height=74.0, words_share=0.64, words_width=0.67,
+    depth=30.0, light=11.7, lifted=26.0, between=18.0, counts=None,
 )  # fmt: skip
 """For the wall, where more trees are to be seen at once than have room to tell how much they carry."""
