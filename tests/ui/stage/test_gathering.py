@@ -10,7 +10,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage import canvas as stage_canvas
 from unginvest_workshop.ui.stage.canvas import StageCanvas
-from unginvest_workshop.ui.stage.content import Gathered, Lines, Question, StageContent
+from unginvest_workshop.ui.stage.content import Gathered, Question, StageContent
 from unginvest_workshop.ui.stage.gathering import gathered_rows
 from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.marks import TextMark
