@@ -1,4 +1,4 @@
-"""Norwegian as it is typed on keys that lack its letters: «dora» or «doera» for «døra», «pa» for «på», «vere» for «være».
+"""Norwegian as it is typed on keys that lack its letters: «dora» or «doera» for «døra», «pa» for «på».
 
 A text is read as it stands, and once more with the everyday words that only can be meant so written as they are. Other
 words are taken for the same when nothing but those letters tells them apart.
