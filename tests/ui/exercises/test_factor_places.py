@@ -69,7 +69,8 @@ def test_there_are_as_many_columns_as_let_most_factors_be_seen(measure):
         return in_columns(["vi lo"] * 9, 740, measure, foot).rects[0].width()
 
     assert width_of(lambda _: 30) < 250
-    assert 350 < width_of(lambda wide: 30 if wide > 340 else 105) < 400
+    assert width_of(lambda _: 55) < 250
+    assert 350 < width_of(lambda wide: 55 if wide > 340 else 80) < 400
 
 
 def test_up_and_down_go_to_the_nearest_in_the_row(measure):

@@ -38,10 +38,11 @@ def reveal(area: QScrollArea, widget: QWidget, part: Callable[[], QRect] | None 
 
 def _show_in(area: QScrollArea, widget: QWidget, part: Callable[[], QRect] | None) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # layouts within layouts take several turns
-    if part is None:
+    ground = area.widget()
+    if part is None or ground is None:
         area.ensureWidgetVisible(widget, 0, _AROUND)
         return
     rect, bar = part(), area.verticalScrollBar()
-    top = widget.mapTo(area.widget(), rect.topLeft()).y()
+    top = widget.mapTo(ground, rect.topLeft()).y()
     lowest = top + rect.height() + _AROUND - area.viewport().height()
     bar.setValue(min(max(bar.value(), lowest), top - _AROUND))

@@ -129,15 +129,19 @@ def _one_line(width: int) -> int:
 def in_columns(texts: Sequence[str], width: int, measure: Measure, foot: Callable[[int], int] = _one_line) -> Places:
     """Lay factors in rows of even columns, with room for chips under the words: so much as ``foot`` says of a width.
 
-    There are as many columns as let most factors be seen at once.
+    There are as many columns as let most factors be seen at once, with no more than two lines of chips if that can be:
+    where more are kept free, most factors have an empty one.
     """
     gap = _GAP
 
     def wide_of(columns: int) -> int:
         return (width - gap * (columns - 1)) // columns
 
-    most = max(1, (width + gap) // (_LEAST_COLUMN + gap))
-    columns = min(range(most, 0, -1), key=lambda n: (measure.line + _OVER + foot(wide_of(n)) + 2 + gap) / n)
+    def crowding(columns: int) -> tuple[bool, float]:
+        under = foot(wide_of(columns))
+        return under > 2 * FOOT, (measure.line + _OVER + under + gap) / columns
+
+    columns = min(range(max(1, (width + gap) // (_LEAST_COLUMN + gap)), 0, -1), key=crowding)
     wide = wide_of(columns)
     under = foot(wide)
     rects: list[QRect] = []
