@@ -1,8 +1,10 @@
 """The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontDatabase, QFontMetricsF, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 
 from unginvest_workshop import content
@@ -77,6 +79,21 @@ def test_each_symbol_of_the_content_is_painted(styled, name):
 def test_an_unknown_symbol_is_refused(styled):
     with pytest.raises(KeyError):
         icons.symbol_path("finnes-ikke")
+    with pytest.raises(KeyError):
+        icons.icon("finnes-ikke")
+
+
+def test_an_icon_is_sharp_at_any_size_and_pale_where_it_is_disabled(styled):
+    close = QIcon(icons.icon("close", "#195740"))
+    for size in (16, 64):
+        assert "#195740" in colours(close.pixmap(QSize(size, size)).toImage())
+    assert "#195740" not in colours(close.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage())
+
+
+def test_the_symbols_take_one_font_alone(styled):
+    icons.icon("close")
+    assert "qtawesome" not in sys.modules
+    assert not [family for family in QFontDatabase.families() if "Awesome" in family]
 
 
 def test_peoples_text_is_never_markup(shown):
