@@ -8,31 +8,13 @@ from PySide6.QtTest import QTest
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.drafts import draft_of
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.stage.content import Kicker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LIST = "1. humor\n\n  2. tillit \r\n3. vi lo"
-
-
-@pytest.fixture
-def groups(desk):
-    return desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(3)])
-
-
-@pytest.fixture
-def workspace(desk, item_of, qtbot, groups):
-    desk.choose_group(groups[0])
-    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
-    qtbot.addWidget(made)
-    made.resize(1060, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.focus_capture()
-    return made
 
 
 def field(workspace):
