@@ -1,6 +1,7 @@
 """The composition root: the one place that wires store, operations, readers, writers and windows."""
 
 import gc
+import linecache
 import logging
 import sys
 from collections.abc import Callable
@@ -78,7 +79,16 @@ def make_app(language: str) -> QApplication:
     app.setDesktopFileName("unginvest-workshop")
     QLocale.setDefault(QLocale(_LOCALES[language]))
     apply_style(app)
+    forget_sources()
     return app
+
+
+def forget_sources() -> None:
+    """Let go of the source lines of what was imported: PySide reads each module's, and they stay, some 20 MB.
+
+    Where an error is told, Python reads the lines that it needs again.
+    """
+    linecache.clearcache()
 
 
 @cache
@@ -160,6 +170,7 @@ class Running(QObject):
         self.store = store
         hub = Hub(store, self)
         self.window.begin(services_for(hub, store, self._settings, self._clock, self._paths))
+        forget_sources()
         self._backups.start()
         self.ready.emit()
 
@@ -310,6 +321,7 @@ def start_log(paths: Paths) -> logging.Handler:
 def _open(paths: Paths, *, start_afresh: bool) -> "SqlStore":
     from unginvest_workshop.storage.opening import open_store  # noqa: PLC0415  on the worker: the window paints first
 
+    forget_sources()
     return open_store(paths, start_afresh=start_afresh)
 
 

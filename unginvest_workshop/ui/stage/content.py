@@ -171,6 +171,8 @@ class Verse:
     """A verse in italic serif, its lines broken only where they were written so."""
 
     text: str
+    at_left: bool = False
+    """Whether it begins where the other blocks do, instead of standing in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class Drawing:
     """A drawing made on the spot, on its paper, as large as there is room for."""
 
     strokes: tuple[Stroke, ...]
+    at_left: bool = False
+    """Whether it begins where the other blocks do, instead of standing in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,8 @@ class Photos:
     """Photos, whole and side by side with their captions, in all the room that is left, and on to next pages."""
 
     photos: tuple[Photo, ...]
+    at_left: bool = False
+    """Whether they begin where the other blocks do, instead of standing in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
