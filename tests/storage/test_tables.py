@@ -21,10 +21,10 @@ from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp
 from unginvest_workshop.storage.tables import NODES, TABLES, metadata
 
-_SCHEMA = Path(__file__).parent / "schema-4.sql"
+_SCHEMA = Path(__file__).parent / "schema-5.sql"
 
 
-def test_the_schema_is_that_of_version_4():
+def test_the_schema_is_that_of_version_5():
     """When this fails, write a migration, then keep the new schema beside the old one."""
     assert _ddl() == _SCHEMA.read_text("utf-8")
 
@@ -43,7 +43,8 @@ def test_every_entity_of_the_domain_has_a_table():
         "Workshop", "Place", "Participant", "Group", "AgendaItem", "InterviewGuide", "PairInterview", "PairMember",
         "Story", "SuccessFactor", "Cluster", "DreamIdea", "DesignStatement", "RoadmapStep", "Link", "ClosingWord",
         "Timer", "CultureNote", "MissingVoice", "Response", "FuturePiece", "Photo", "Stroke", "Contribution",
-        "DreamComeTrue", "CompanyWish", "ItemTime", "Draft",
+        "DreamComeTrue", "CompanyWish", "ItemTime", "Draft", "PersonalPlan", "PersonalPlace", "PersonalAnswer",
+        "PersonalStep", "PersonalObstacle", "SeenStrength", "TopStrength",
     }  # fmt: skip
     assert set(NODES) == set(NodeKind) - {NodeKind.CONTRIBUTION}  # no link names one
 
