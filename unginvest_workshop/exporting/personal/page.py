@@ -44,11 +44,11 @@ class ReadPage:
     language: str
     pictures: Callable[[], Pictures]
 
-    def __call__(self, paper: PagePaper, folder: Path) -> ExportResult:
-        """Write the page in a folder, under the alias. Raises ExportError."""
+    def __call__(self, paper: str, folder: Path) -> ExportResult:
+        """Write the page in a folder, under the alias; ``paper`` is one of PagePaper's. Raises ExportError."""
         t = Translator(self.language)
-        content, notices = page_pdf(self.told, paper, t, load_personal_texts(self.language), self.pictures())
-        name = f"{t('Mitt veikart')} – {self.told.plan.alias} – {paper.value.upper()}"
+        content, notices = page_pdf(self.told, PagePaper(paper), t, load_personal_texts(self.language), self.pictures())
+        name = f"{t('Mitt veikart')} – {self.told.plan.alias} – {paper.upper()}"
         path = folder / f"{safe_name(name)}.pdf"
         write_whole(path, content)
         return ExportResult((path,), notices)
