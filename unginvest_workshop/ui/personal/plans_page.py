@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -16,6 +16,7 @@ from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import load_personal_texts
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.personal.begin_dialog import BeginDialog
+from unginvest_workshop.ui.personal.card_walk import CardWalk
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -23,8 +24,6 @@ from unginvest_workshop.ui.widgets.card import CardButton
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class PlansPage(QWidget):
@@ -66,6 +65,7 @@ class PlansPage(QWidget):
             view = PlanCardView(plan, self._words(plan))
             view.clicked.connect(self._open_sender)
             self._cards.addWidget(view)
+            view.show()  # at once, so that it can have the keyboard
         self._nothing.setVisible(not stored)
 
     def focus_first(self) -> None:
@@ -83,16 +83,6 @@ class PlansPage(QWidget):
         super().showEvent(event)
         if self._dirty:
             self.refresh()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the arrows go from card to card."""
-        cards, step = self.cards(), _STEPS.get(Qt.Key(event.key()))
-        focus = self.focusWidget()
-        if step is None or not isinstance(focus, PlanCardView) or focus not in cards:
-            super().keyPressEvent(event)
-            return
-        at = max(0, min(len(cards) - 1, cards.index(focus) + step))
-        cards[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _begin(self, alias: str, horizon: Horizon, way: WayIn) -> None:
         new, now = WorkshopId(new_id()), self._services.clock.now().wall
@@ -127,7 +117,7 @@ class PlansPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(PlainLabel(t("Mitt veikart"), px=38, weight=SEMIBOLD, in_serif=True), 1)
         top.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        inside = QWidget()
+        inside = CardWalk()
         column = QVBoxLayout(inside)
         column.setContentsMargins(56, 34, 56, 28)
         column.setSpacing(0)

@@ -29,6 +29,8 @@ from unginvest_workshop.ui.stage.wall import RoadPaging
 _FORWARD = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space})
 _BACK = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up})
 _PHASES = {Page.ROAD: Phase.REALISATION, Page.GOOD_LIFE: Phase.DREAM, Page.STRENGTHS: Phase.DISCOVERY}
+"""Whose colours each page has."""
+_SYMBOLS = {Page.ROAD: "walk", Page.GOOD_LIFE: "home", Page.STRENGTHS: "strong"}
 
 
 class ShownWindow(QWidget):
@@ -106,7 +108,8 @@ def shown_content(
             found = (Kicker(t("Styrkene mine")), Cards(tuple(cards), columns=2, warm=True))
         case _:
             assert_never(page)
-    return StageContent(_PHASES[page], t("Mitt veikart"), ahead(plan, t, texts), found)
+    symbol = _SYMBOLS[page]
+    return StageContent(_PHASES[page], t("Mitt veikart"), ahead(plan, t, texts), found, phase_symbol=symbol)
 
 
 def _life(tx: ReadTx, plan_id: WorkshopId, words: str, t: Translator, photos: Photos) -> Iterator[Block]:

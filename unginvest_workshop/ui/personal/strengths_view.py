@@ -1,7 +1,6 @@
 """The strengths as cards, virtue by virtue, with the one that is looked at beside them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.strengths import STRENGTHS_OF, SeenStrength, Strength, TopStrength
@@ -10,12 +9,11 @@ from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import PersonalTexts
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.personal.card_walk import CardWalk
 from unginvest_workshop.ui.personal.strength_panel import StrengthPanel
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import CardButton, FlowLayout, PlainLabel, Symbol, WorkspaceHeader
 from unginvest_workshop.ui.widgets.scrolled import scrolled
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class StrengthsView(QWidget):
@@ -26,6 +24,7 @@ class StrengthsView(QWidget):
         self._desk, self._texts = desk, texts
         self.cards = {each: StrengthCard(each, texts.strengths[each].name) for each in Strength}
         self.panel = StrengthPanel(desk, texts)
+        self._walk = CardWalk()
         for card in self.cards.values():
             card.clicked.connect(self._look_at_sender)
         self._lay_out()
@@ -51,19 +50,10 @@ class StrengthsView(QWidget):
 
     def focus_field(self) -> None:
         """Let the keyboard begin at the first card."""
-        self.cards[Strength.CREATIVITY].setFocus(Qt.FocusReason.TabFocusReason)
+        self._walk.go_to(self.cards[Strength.CREATIVITY])
 
     def finish(self) -> None:
         """Nothing is kept before it is told: a moment that is half written is not somebody's word yet."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from card to card."""
-        focus, step = self.focusWidget(), _STEPS.get(Qt.Key(event.key()))
-        if step is None or not isinstance(focus, StrengthCard):
-            super().keyPressEvent(event)
-            return
-        cards = list(self.cards.values())
-        cards[max(0, min(len(cards) - 1, cards.index(focus) + step))].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _look_at_sender(self) -> None:
         sender = self.sender()
@@ -72,8 +62,7 @@ class StrengthsView(QWidget):
 
     def _lay_out(self) -> None:
         t = self._desk.t
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._walk)
         column.setContentsMargins(0, 0, 14, 0)
         column.setSpacing(8)
         for virtue, those in STRENGTHS_OF.items():
@@ -91,7 +80,7 @@ class StrengthsView(QWidget):
         column.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(12)
-        beside.addWidget(scrolled(inside, see_through=True), 1)
+        beside.addWidget(scrolled(self._walk, see_through=True), 1)
         beside.addWidget(self.panel)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 12)
