@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from unginvest_workshop.domain.personal import Page, WayIn
+from unginvest_workshop.domain.pictures import StrokeColour
 from unginvest_workshop.domain.strengths import Strength
-from unginvest_workshop.operations.personal import conversation, plans, showing, steps, strengths
+from unginvest_workshop.operations.personal import conversation, pictures, plans, showing, steps, strengths
 from unginvest_workshop.ui.personal.remove_dialog import RemoveDialog
 from unginvest_workshop.ui.personal.shown import ShownWindow
+from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.stage.marks import SymbolMark
 
 ALT, CTRL, NONE = (
@@ -54,6 +56,23 @@ def test_after_the_last_question_comes_the_good_life(page, see):
     QTest.keyClicks(page.life.words, "Hund")
     page.life.finish()
     assert see(plans.plan_of).good_life == "Hund"
+
+
+def test_the_good_life_is_drawn_and_the_drawing_can_be_taken_back(page, session, see):
+    page.show_view(1)
+    page.life.draw_button.click()
+    (dialog,) = page.life.findChildren(DrawingDialog)
+    dialog.sheet.drawn.emit(StrokeColour.RED, 8, [(100.0, 100.0), (300.0, 200.0)])
+    (stroke,) = see(pictures.drawing)
+    assert stroke.colour is StrokeColour.RED
+    assert page.life.thumb.isVisible()
+    dialog.undo_button.click()
+    assert see(pictures.drawing) == []
+    dialog.redo_button.click()
+    dialog.clear_button.click()
+    assert see(pictures.drawing) == []
+    assert page.life.thumb.isHidden()
+    dialog.done_button.click()
 
 
 def test_another_way_in_begins_at_its_first_question_and_keeps_the_answers(page, see):
