@@ -165,6 +165,16 @@ def test_a_step_is_typed_and_opened_and_stands_on_the_road(page, see):
     assert view.table.item(0, 1).text() == "✓ Ringe bakeren"
 
 
+def test_the_strengths_that_go_along_stand_by_the_road(page):
+    page.show_view(3)
+    assert page.steps.along.isHidden()
+    for strength in (Strength.HUMOUR, Strength.HOPE):
+        page.strengths.look_at(strength)
+        page.strengths.panel.along.click()
+    assert page.steps.along.isVisible()
+    assert page.steps.along.text() == "Med meg på veien: Humor · Håp"
+
+
 def test_a_step_opens_and_goes_from_the_table(page, see):
     page.show_view(3)
     view = page.steps

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import PersonalStepId
 from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep
-from unginvest_workshop.operations.personal import plans, steps
+from unginvest_workshop.domain.strengths import TopStrength
+from unginvest_workshop.operations.personal import plans, steps, strengths
 from unginvest_workshop.operations.personal.road import road_content
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import PersonalTexts
@@ -15,7 +16,8 @@ from unginvest_workshop.ui.canvas.road_view import RoadView
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.personal.step_form import StepForm
 from unginvest_workshop.ui.personal.step_table import StepTable
-from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets import Button, ButtonKind, PlainLabel, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 
 
@@ -36,6 +38,7 @@ class StepsView(QWidget):
         self.form.hide()
         self.field = CaptureField(self._t("Hva er det første steget?"))
         self.table_button = Button(self._t("Tabell"), kind=ButtonKind.TOGGLE, checkable=True)
+        self.along = PlainLabel(px=17, colour=PALETTE.accent, wrap=True)
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -43,12 +46,13 @@ class StepsView(QWidget):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is stored now."""
-        if changes is not None and not changes.touches(PersonalStep, PersonalPlan):
+        if changes is not None and not changes.touches(PersonalStep, PersonalPlan, TopStrength):
             return
         plan = self._desk.read(lambda tx: plans.plan_of(tx, self._desk.id))
         self._steps = self._desk.read(lambda tx: steps.steps(tx, self._desk.id))
         self.road.show_road(road_content(plan, self._steps, self._t, self._texts), plan.good_life)
         self.table.show_steps(self._steps)
+        self._show_along()
         opened = next((step for step in self._steps if step.id == self.form.step_id), None)
         if opened is None:
             self.form.step_id = None
@@ -71,6 +75,13 @@ class StepsView(QWidget):
     def finish(self) -> None:
         """Keep what is being written."""
         self.form.finish()
+
+    def _show_along(self) -> None:
+        """Say which strengths go along on the road."""
+        top = self._desk.read(lambda tx: strengths.top_strengths(tx, self._desk.id))
+        names = " · ".join(self._texts.strengths[told.strength].name for told in top)
+        self.along.setText(self._t("Med meg på veien: {strengths}", strengths=names))
+        self.along.setVisible(bool(top))
 
     def _add(self, text: str) -> None:
         if not text.strip():
@@ -127,4 +138,5 @@ class StepsView(QWidget):
         column.setSpacing(10)
         column.addWidget(header)
         column.addLayout(beside, 1)
+        column.addWidget(self.along)
         column.addWidget(CaptureBar(self.field, ("Enter", "Ctrl Enter")))
