@@ -16,6 +16,7 @@ SYMBOLS: Final = frozenset(
         *("pair", "listen", "write", "swap", "group", "walk", "tell"),
         *("think", "star", "pause", "hand", "eye", "talk"),
         *("heart", "happy", "help", "learn", "door", "strong", "grow", "key", "place"),
+        *("work", "home", "free", "car", "paw", "night"),
     }
 )
 """The symbols that may stand beside an instruction or a question."""

@@ -46,6 +46,8 @@ def test_every_entity_of_the_domain_has_a_table():
         "Story", "SuccessFactor", "Cluster", "DreamIdea", "DesignStatement", "RoadmapStep", "Link", "ClosingWord",
         "Timer", "CultureNote", "MissingVoice", "Response", "FuturePiece", "Photo", "Stroke", "Contribution",
         "DreamComeTrue", "ThemeTie", "CompanyWish", "ItemTime", "Draft", "EnergyMark", "RoundTurn",
+        "PersonalPlan", "PersonalPlace", "PersonalAnswer",
+        "PersonalStep", "PersonalObstacle", "SeenStrength", "TopStrength",
     }  # fmt: skip
     assert set(NODES) == set(NodeKind) - {NodeKind.CONTRIBUTION}  # no link names one
 

@@ -150,6 +150,7 @@ def services(styled, store, clock, tmp_path, photos, rung, speech_of):
         make_demo=lambda: make_demo(store, date(2026, 11, 22), clock.now().wall, Translator("nb")),
         summary_dialog=lambda _desk, window: QDialog(window),
         print_dialog=lambda _desk, window: QDialog(window),
+        page_dialog=lambda _desk, window: QDialog(window),
         photos=photos,
         group_files=GroupFileShelf(),
         ring=rung.append,

@@ -30,6 +30,11 @@ ThemeTieId = NewType("ThemeTieId", str)
 CompanyWishId = NewType("CompanyWishId", str)
 RoundTurnId = NewType("RoundTurnId", str)
 EnergyMarkId = NewType("EnergyMarkId", str)
+PersonalAnswerId = NewType("PersonalAnswerId", str)
+PersonalStepId = NewType("PersonalStepId", str)
+PersonalObstacleId = NewType("PersonalObstacleId", str)
+SeenStrengthId = NewType("SeenStrengthId", str)
+TopStrengthId = NewType("TopStrengthId", str)
 
 MediaHash = NewType("MediaHash", str)
 """The SHA-256 of a picture's content, as 64 hexadecimal digits: what it is called in the folder of media."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import Changes, History, ReplayError, Tx
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage import journal
@@ -113,6 +114,16 @@ class SqlStore:
         """Return what undo and redo would do now."""
         with in_plain_terms(), self._reader.begin() as connection:
             return journal.history(connection, workshop_id)
+
+    def forget(self, workshop_id: WorkshopId) -> Changes:
+        """Remove a workshop whole, with its history: see ``operations.tx.Store``. Raises NotFoundError."""
+        with self._transaction() as connection:
+            step = journal.begin(connection, workshop_id, "", None, self._clock())
+            SqlTx(connection, workshop_id).remove(Workshop, workshop_id)
+            changes = journal.close(connection, step)
+            journal.forget(connection, workshop_id)
+        self._memory.note(changes)
+        return changes
 
     def backup_if_changed(self) -> Backup | None:
         """Make a backup if anything was written since the last one; None when not. Any thread may call it.

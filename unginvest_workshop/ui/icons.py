@@ -38,6 +38,12 @@ SYMBOLS: Final = MappingProxyType(
         "grow": "sprout",
         "key": "key",
         "place": "map-marker",
+        "work": "briefcase",
+        "home": "home-heart",
+        "free": "bike",
+        "car": "car",
+        "paw": "paw",
+        "night": "weather-night",
     }
 )
 """What stands beside an instruction, by the names that content uses."""

@@ -273,3 +273,5 @@ class StageContent:
     """An exercise leaves it out unless its clock is big: the corner's comes by itself once a timer has begun."""
     footer: str = ""
     footer_symbol: str = ""
+    phase_symbol: str = ""
+    """Stands in the disc in place of the phase's number, where what is shown is of no phase: a name of ui.icons."""
