@@ -174,9 +174,10 @@ class Pager:
     def gathered(self, block: Gathered) -> None:
         """Place what was said by many, each on its fill: large where that leaves room."""
         self._flush_kicker()
-        rows = gathered_rows(block, self._sheet, self._set.type, self._room.width(), large=True)
-        if sum(row.height for row in rows) > self._room.height() * _LARGE_GATHERED:
-            rows = gathered_rows(block, self._sheet, self._set.type, self._room.width())
+        wide, most = self._room.width(), self._room.height()
+        rows = gathered_rows(block, self._sheet, self._set.type, wide, most, large=True)
+        if sum(row.height for row in rows) > most * _LARGE_GATHERED:
+            rows = gathered_rows(block, self._sheet, self._set.type, wide, most)
         self._stack([[row] for row in rows], 0.014)
 
     def verse(self, block: Verse) -> None:
