@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
-from unginvest_workshop.domain.tree_parts import Crown, crown_around, lay_trunk
+from unginvest_workshop.domain.tree_parts import Crown, crown_around, crown_with_leaves, lay_trunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class ForestTree:
     roots: tuple[int, ...] = ()
     shared: tuple[SharedLight, ...] = ()
     """What the group has in common with others."""
+    dreams: str = ""
+    """How many dreams grow in its crown: "3 drømmer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def _in_columns(
     top = style.margin
     for start in range(0, len(trees), columns):
         row = trees[start : start + columns]
-        crowns = [_crown(tree.image, measure, style) for tree in row]
+        crowns = [_crown(tree, measure, style) for tree in row]
         ground = top + max(crown.rect.height for crown in crowns) + style.trunk
         indent = (columns - len(row)) * (style.cell + style.gap) / 2
         for i, (tree, crown) in enumerate(zip(row, crowns, strict=True)):
@@ -188,9 +191,14 @@ def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
     return max(range(1, max(1, count) + 1), key=lambda columns: (size(columns), -columns))
 
 
-def _crown(image: str, measure: Measure, style: ForestStyle) -> Crown:
+def _crown(tree: ForestTree, measure: Measure, style: ForestStyle) -> Crown:
     least = Rect(0, 0, style.crown_width, style.crown_height)
-    return crown_around(image, least, measure, style.words_share, FontRole.FOREST_IMAGE)
+    if not tree.dreams:
+        return crown_around(tree.image, least, measure, style.words_share, FontRole.FOREST_IMAGE)
+    dreams = DreamsContent((DreamContent(tree.id or "dreams", tree.dreams),))
+    return crown_with_leaves(
+        tree.image, least, measure, FontRole.FOREST_IMAGE, dreams, leaf_role=FontRole.FOREST_COUNT
+    )
 
 
 def _plant(

@@ -50,7 +50,7 @@ def plan_tree(
     rows = 1 + max((slot.row for slot in slots), default=0)
     gutter = GUTTER + LANE * (rows - 1)
     grid_width = columns * (gutter + style.note_width + COLUMN_GAP)
-    crown = memory.crown(tree.image, grid_width, style)
+    crown = memory.crown(tree, grid_width, style)
     width = max(grid_width, crown.rect.width) + 2 * style.margin
     # The gutter stands left of the notes only; half of it is given back so that the whole looks centred.
     grid = Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter, style.note_width)

@@ -1,8 +1,10 @@
 """The parts that every tree has, large or small: crown, trunk and the sweep of a root."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamsContent, Leaf, lay_leaves, leaves_height
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, moved_label
 from unginvest_workshop.domain.tree_style import ROOMY, TreeStyle
 
@@ -21,37 +23,97 @@ LOBES: Final = (
 TEXT_WIDTH: Final = 0.58
 TEXT_HEIGHT: Final = 0.44
 TEXT_MIDDLE: Final = 0.46
+_FROM: Final = 0.2
+"""Where image and dreams begin, as a share of the crown's height."""
+_SHARE: Final = 0.62
+"""How much of the height they take together."""
+_OVER_LEAVES: Final = 12.0
+"""Between the image and the dreams under it."""
 _SHORT_IMAGE: Final = 90
 _WIDE: Final = 880.0
-_WIDEST: Final = 1600.0
 _RATIO: Final = 0.38 / ROOMY.crown_height
 """How a wider crown grows in height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crown:
-    """The crown: the ellipses it is made of, and the group's image in words, None when there is none yet."""
+    """The crown: its ellipses, the group's image in words, None when there is none yet, and the dreams under it."""
 
     rect: Rect
     lobes: tuple[Rect, ...]
     image: Label | None
+    leaves: tuple[Leaf, ...] = ()
 
     def moved(self, dx: float, dy: float) -> "Crown":
         """Return the crown that far away."""
         lobes = tuple(lobe.moved(dx, dy) for lobe in self.lobes)
-        return Crown(self.rect.moved(dx, dy), lobes, moved_label(self.image, dx, dy) if self.image else None)
+        image = moved_label(self.image, dx, dy) if self.image else None
+        return Crown(self.rect.moved(dx, dy), lobes, image, tuple(leaf.moved(dx, dy) for leaf in self.leaves))
 
 
-def lay_crown(image: str, over: float, measure: Measure, style: TreeStyle = ROOMY) -> Crown:
-    """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it."""
-    width = min(_WIDE, max(style.crown_width, over * style.crown_share))
+def lay_crown(
+    image: str, over: float, measure: Measure, style: TreeStyle = ROOMY, dreams: DreamsContent = NO_DREAMS
+) -> Crown:
+    """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it.
+
+    The dreams stand under it, as many as the style has room for.
+    """
+    width = min(_WIDE, style.crown_widest, max(style.crown_width, over * style.crown_share))
     role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
     height = min(max(300.0, style.crown_height), max(style.crown_height, width * style.crown_height * _RATIO))
-    block = measure(image, width * TEXT_WIDTH, role) if image else None
-    while block and block.height > height * TEXT_HEIGHT and width < _WIDEST:
-        width, height = width * 1.12, height * 1.08
-        block = measure(image, width * TEXT_WIDTH, role)
-    return crown_around(image, Rect(0, 0, width, height), measure)
+
+    def too_high() -> bool:
+        if dreams.shown:
+            return _filled(image, dreams, width, measure, role, style.leaves) > height * _SHARE
+        return bool(image) and measure(image, width * TEXT_WIDTH, role).height > height * TEXT_HEIGHT
+
+    while width < style.crown_widest and too_high():
+        width, height = min(style.crown_widest, width * 1.12), height * 1.08
+    least = Rect(0, 0, width, height)
+    if dreams.shown:
+        return crown_with_leaves(image, least, measure, role, dreams, style.leaves)
+    return crown_around(image, least, measure)
+
+
+def crown_with_leaves(
+    image: str,
+    least: Rect,
+    measure: Measure,
+    role: FontRole,
+    dreams: DreamsContent,
+    room: float = inf,
+    leaf_role: FontRole = FontRole.DREAM,
+) -> Crown:
+    """Return a crown of this width at the origin, as high as its image needs with the dreams under it.
+
+    ``room`` is how high the dreams may stand together.
+    """
+    span = least.width * TEXT_WIDTH
+    filled = _filled(image, dreams, least.width, measure, role, room, leaf_role)
+    rect = Rect(0, 0, least.width, max(least.height, filled / _SHARE))
+    left, top = (rect.width - span) / 2, rect.height * (_FROM + _SHARE / 2) - filled / 2
+    label = None
+    if image:
+        block = measure(image, span, role)
+        label = Label(block, Rect(left, top, span, block.height), role, centred=True)
+        top += block.height + _OVER_LEAVES
+    leaves = lay_leaves(dreams, span, measure, room, leaf_role)
+    return Crown(rect, crown_lobes(rect), label, tuple(leaf.moved(left, top) for leaf in leaves))
+
+
+def _filled(
+    image: str,
+    dreams: DreamsContent,
+    width: float,
+    measure: Measure,
+    role: FontRole,
+    room: float,
+    leaf_role: FontRole = FontRole.DREAM,
+) -> float:
+    """Return how high image and dreams stand together in a crown of this width."""
+    span = width * TEXT_WIDTH
+    over = measure(image, span, role).height + _OVER_LEAVES if image else 0.0
+    return over + leaves_height(lay_leaves(dreams, span, measure, room, leaf_role))
 
 
 def crown_around(

@@ -3,19 +3,20 @@
 Rooms are given in scene units: so many fit at the scale at which the smallest words are just large enough.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, inf
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
-from unginvest_workshop.domain.tree_layout import layout_tree
+from unginvest_workshop.domain.tree_layout import EMPTY_SOIL, layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
-from unginvest_workshop.domain.tree_parts import lay_crown
+from unginvest_workshop.domain.tree_parts import Crown, lay_crown
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle
 
@@ -24,6 +25,10 @@ _WIDEST: Final = 330.0
 """How narrow and how wide a note may be."""
 _MOST_CROWN: Final = 0.4
 """A crown whose words take more of the height than this gets a page of its own."""
+_LEAVES: Final = (0.2, 0.1, 0.0)
+"""How much of the height the dreams may take over a tree's stories: the most that leaves room for its image."""
+_FEW_WORDS: Final = 24
+"""A dream of fewer words is never parted."""
 _MOST_STEPS: Final = 6
 
 
@@ -44,6 +49,8 @@ def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float)
 
     Nothing is laid yet: a large tree has many pages, and one of them is seen.
     """
+    if tree.dreams.shown and not tree.stories:
+        return list(_crown_pages(tree, measure, width, height))
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
@@ -59,16 +66,58 @@ def _dealt(
     pitch = (width - 2 * WALL.margin) / columns
     style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP))
     pages: list[TreeContent] = []
-    crown = lay_crown(tree.image, width, measure, style)
+    style, crown = _crowned(tree, measure, style, width, height)
     if crown.rect.height > height * _MOST_CROWN:
         pages.append(TreeContent(tree.image))
         tree = replace(tree, image="")
-        crown = lay_crown("", width, measure, style)
+        style, crown = _crowned(tree, measure, style, width, height)
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
     pages += [replace(tree, stories=tuple(parts[start : start + each])) for start in range(0, len(parts), each)]
     return style, pages or [tree]
+
+
+def _crowned(
+    tree: TreeContent, measure: Measure, style: TreeStyle, width: float, height: float
+) -> tuple[TreeStyle, Crown]:
+    """Return the crown over a tree's stories, with as many dreams as leave room for them, and the style for that."""
+    for share in _LEAVES if tree.dreams.shown else _LEAVES[:1]:
+        style = replace(style, crown_widest=width - 2 * style.margin, leaves=height * share)
+        crown = lay_crown(tree.image, width, measure, style, tree.dreams)
+        if crown.rect.height <= height * _MOST_CROWN:
+            break
+    return style, crown
+
+
+def _crown_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> Iterator[TreePage]:
+    """Yield a tree of dreams alone: as many of them on a page as its crown has room for."""
+    widest = width - 2 * WALL.margin
+    style = replace(WALL, crown_width=min(widest, width * 0.8), crown_widest=widest, leaves=inf)
+    room = height - style.trunk - style.margin * 2 - EMPTY_SOIL
+
+    def fits(dreams: Sequence[DreamContent]) -> bool:
+        content = DreamsContent(tuple(dreams))
+        return lay_crown(tree.image, 0, measure, style, content).rect.height <= room
+
+    taken: list[DreamContent] = []
+    for dream in (piece for each in tree.dreams.shown for piece in _halves(each, fits)):
+        if taken and not fits([*taken, dream]):
+            yield TreePage(TreeContent(tree.image, (), DreamsContent(tuple(taken))), style)
+            taken = []
+        taken.append(dream)
+    yield TreePage(TreeContent(tree.image, (), DreamsContent(tuple(taken))), style)
+
+
+def _halves(dream: DreamContent, fits: Callable[[Sequence[DreamContent]], bool]) -> Iterator[DreamContent]:
+    """Yield a dream, in pieces between words when it is too long for any page."""
+    words = dream.text.split(" ")
+    if len(words) < _FEW_WORDS or fits([dream]):
+        yield dream
+        return
+    middle = len(words) // 2
+    for number, half in enumerate((words[:middle], words[middle:])):
+        yield from _halves(DreamContent(f"{dream.id}/{number}", " ".join(half)), fits)
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:

@@ -94,8 +94,9 @@ class TreeView(TreeCanvas):
         """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
         if not self._tree_id:
             return
-        crown = self.layout_.crown.rect
-        middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
+        crown, image = self.layout_.crown.rect, self.layout_.crown.image
+        over = image.rect.center.y if image and self.layout_.crown.leaves else crown.center.y - 10
+        middle = Rect(crown.center.x - crown.width * 0.3, over - 30, crown.width * 0.6, 60)
         self._write_over(middle, self._raw_image, partial(self.image_edited.emit, self._tree_id))
 
     def copy_chosen(self) -> None:
@@ -187,8 +188,9 @@ class TreeView(TreeCanvas):
         item = self.itemAt(at)
         if isinstance(item, NoteItem | TitleItem):
             self._edit(item.box_id)
-        elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
-            self.edit_image()
+        elif rect_of(self.layout_.crown.rect).contains(where := self.mapToScene(at)):
+            if not any(rect_of(leaf.rect).contains(where) for leaf in self.layout_.crown.leaves):
+                self.edit_image()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; edit, remove, copy and paste."""
