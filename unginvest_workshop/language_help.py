@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from unginvest_workshop.domain.language import LackKind, Label, Part, QuestionPatterns
+from unginvest_workshop.domain.language import Label, LackKind, Part, QuestionPatterns
 from unginvest_workshop.domain.language_patterns import make_book
 from unginvest_workshop.settings import resources_dir
 from unginvest_workshop.toml_table import TomlTable

@@ -19,7 +19,13 @@ from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 
-LETTER = {FontRole.DREAM: 8.0, FontRole.FACTOR: 8.0, FontRole.STORY: 10.0, FontRole.IMAGE: 14.0, FontRole.IMAGE_LONG: 10.0}
+LETTER = {
+    FontRole.DREAM: 8.0,
+    FontRole.FACTOR: 8.0,
+    FontRole.STORY: 10.0,
+    FontRole.IMAGE: 14.0,
+    FontRole.IMAGE_LONG: 10.0,
+}
 LINE = {FontRole.FACTOR: 22.0, FontRole.STORY: 26.0, FontRole.IMAGE: 38.0, FontRole.IMAGE_LONG: 27.0}
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
@@ -115,3 +116,35 @@ def test_every_step_is_on_a_page_and_the_sun_on_the_last(found: tuple, room: tup
     pages = road_pages(RoadContent(found, "Alle gleder seg"), measure, *room)
     assert [card.id for page in pages for card in page.cards] == [step.id for step in found]
     assert [page.sun is not None for page in pages] == [False] * (len(pages) - 1) + [True]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize(("count", "letters"), [(1, 20), (12, 60), (12, 500), (3, 2000), (40, 120)])
+def test_dreams_alone_are_dealt_to_pages_that_fit_and_none_is_left_out(
+    room: tuple[float, float], count: int, letters: int
+) -> None:
+    said = ("vi heier på hverandre hver eneste morgen og " * 60)[:letters].strip()
+    dreams = DreamsContent(tuple(DreamContent(f"d{number}", said) for number in range(count)), ("+ 1 drøm",) * count)
+    pages = laid_pages(TreeContent("«Et lys i vinduet»", (), dreams), room)
+    shown: dict[str, str] = {}
+    for page in pages:
+        assert page.scene.width <= room[0] + 0.01
+        assert page.scene.height <= room[1] + 0.01
+        for leaf in page.crown.leaves:
+            dream = leaf.id.partition("/")[0]
+            shown[dream] = shown.get(dream, "") + "".join(leaf.text.block.lines)
+    assert {key: text.replace(" ", "") for key, text in shown.items()} == {
+        dream.id: said.replace(" ", "") for dream in dreams.shown
+    }
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("image", ["", "«Et lys i vinduet»", "et lys i vinduet " * 60])
+def test_over_stories_the_first_dreams_stand_and_the_others_are_counted(room: tuple[float, float], image: str) -> None:
+    shown = tuple(DreamContent(f"d{number}", SPOKEN) for number in range(12))
+    dreams = DreamsContent(shown, tuple(f"+ {n} drømmer" for n in range(1, 13)))
+    story = StoryContent("s", "Ida", factors=(FactorContent("f", "humor"),))
+    page = laid_pages(TreeContent(image, (story,), dreams), room)[-1]
+    assert page.crown.leaves[-1].text.block.lines == (f"+ {12 - len(page.crown.leaves) + 1} drømmer",)
+    assert page.scene.width <= room[0] + 0.01
+    assert page.scene.height <= room[1] + 0.01

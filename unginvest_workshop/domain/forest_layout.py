@@ -196,9 +196,7 @@ def _crown(tree: ForestTree, measure: Measure, style: ForestStyle) -> Crown:
     if not tree.dreams:
         return crown_around(tree.image, least, measure, style.words_share, FontRole.FOREST_IMAGE)
     dreams = DreamsContent((DreamContent(tree.id or "dreams", tree.dreams),))
-    return crown_with_leaves(
-        tree.image, least, measure, FontRole.FOREST_IMAGE, dreams, leaf_role=FontRole.FOREST_COUNT
-    )
+    return crown_with_leaves(tree.image, least, measure, FontRole.FOREST_IMAGE, dreams, leaf_role=FontRole.FOREST_COUNT)
 
 
 def _plant(

@@ -94,6 +94,27 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One thing said, ``depth`` steps from the first, and how many are drawn to it."""
+
+    depth: int
+    text: str
+    remark: str = ""
+    sparks: int = 0
+    marked: bool = False
+    """Whether the room is to look at this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One thing in large words and all that builds on it, each under what it builds on, and on to next pages."""
+
+    links: tuple[ChainLink, ...]
+    lead_in: str = ""
+    """What stands before each but the first: "Ja, og"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Who is with whom: rows of names that flow into columns, and on to next pages."""
 
@@ -250,7 +271,7 @@ class ClockFace:
 
 
 Block = (
-    Question | Kicker | Lines | Instructions | Cards | Names | Schedule | SideBySide | Words | Gathered | Verse
+    Question | Kicker | Lines | Instructions | Cards | Chain | Names | Schedule | SideBySide | Words | Gathered | Verse
     | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.stage.clock_layout import ClockPlace, clock_marks, pl
 from unginvest_workshop.ui.stage.content import (
     Block,
     Cards,
+    Chain,
     ClockFace,
     Drawing,
     FrontPage,
@@ -191,6 +192,8 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
             pager.instructions(block)
         case Cards():
             pager.cards(block)
+        case Chain():
+            pager.chain(block)
         case Names():
             pager.names(block)
         case Schedule():

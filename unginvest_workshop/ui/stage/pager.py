@@ -9,8 +9,10 @@ from PySide6.QtCore import QRectF
 
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint
 from unginvest_workshop.ui.stage.blocks import Setter
+from unginvest_workshop.ui.stage.chains import ChainSetter
 from unginvest_workshop.ui.stage.content import (
     Cards,
+    Chain,
     Drawing,
     FrontPage,
     Gathered,
@@ -105,6 +107,11 @@ class Pager:
         frame = self._set.card_frame(self._column_width(columns, gap), warm=block.warm)
         rows = [self._set.card(card, block, frame.width) for card in block.cards]
         self._into_shortest(self._split(rows, frame), columns, frame.width + gap, gap * 0.8)
+
+    def chain(self, block: Chain) -> None:
+        """Place what was said and what builds on it."""
+        self._flush_kicker()
+        self._stack(ChainSetter(self._sheet, self._set.type).pieces(block, self._room.width()), 0.016)
 
     def names(self, block: Names) -> None:
         """Place rows of names down the columns, as sorted ones are read: large if one page takes them all so."""

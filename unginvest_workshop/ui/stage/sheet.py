@@ -50,6 +50,7 @@ class Role(Enum):
     REMARK = _Measure(LEAST_TEXT, leading=1.35)
     BUILT_ON = _Measure(0.032, leading=1.27, compact=LEAST_TEXT)
     LEAD_IN = _Measure(0.032, bold=True, leading=1.27, compact=LEAST_TEXT)
+    CHAIN_LEAD_IN = _Measure(0.05, bold=True, leading=1.25, compact=0.042)
     NAME_LARGE = _Measure(0.048, leading=1.3)
     NAME_LARGE_FIRST = _Measure(0.048, semibold=True, leading=1.3)
     NAME = _Measure(0.037, leading=1.3)
