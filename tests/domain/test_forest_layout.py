@@ -40,7 +40,7 @@ def test_trees_lights_and_words_stand_apart(
             (1, 5),
             tuple(shared[i % 3 :]),
             "12 drømmer" if i % 3 else "",
-        )  # fmt: skip
+        )
         for i in range(count)
     ]
     forest = layout_forest(trees, measure, aspect, style)

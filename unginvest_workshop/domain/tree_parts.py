@@ -50,6 +50,10 @@ class Crown:
         image = moved_label(self.image, dx, dy) if self.image else None
         return Crown(self.rect.moved(dx, dy), lobes, image, tuple(leaf.moved(dx, dy) for leaf in self.leaves))
 
+    def is_bare(self, point: Point) -> bool:
+        """Tell whether a point lies in the crown, and on none of its dreams."""
+        return self.rect.has(point) and not any(leaf.rect.has(point) for leaf in self.leaves)
+
 
 def lay_crown(
     image: str, over: float, measure: Measure, style: TreeStyle = ROOMY, dreams: DreamsContent = NO_DREAMS

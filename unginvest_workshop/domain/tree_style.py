@@ -41,6 +41,6 @@ WIDE: Final = replace(PAPER, note_width=268.0)
 """For notes that say much in a view that is wide: fewer lines."""
 SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
-    crown_width=360.0, crown_height=72.0, crown_share=0.36, leaves=120.0, trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,
-    badge_inside=True, margin=9.0,
+    crown_width=360.0, crown_height=72.0, crown_share=0.36, leaves=120.0, trunk=15.0, fan=42.0, note_gap=7.0,
+    padding=6.0, badge_inside=True, margin=9.0,
 )  # fmt: skip

@@ -8,14 +8,13 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.layout import Measure, Rect
+from unginvest_workshop.domain.layout import Measure, Point, Rect
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.dropping import carried, drop_of
 from unginvest_workshop.ui.canvas.faces import Ink
-from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.walking import STEPS, nearest
@@ -188,9 +187,8 @@ class TreeView(TreeCanvas):
         item = self.itemAt(at)
         if isinstance(item, NoteItem | TitleItem):
             self._edit(item.box_id)
-        elif rect_of(self.layout_.crown.rect).contains(where := self.mapToScene(at)):
-            if not any(rect_of(leaf.rect).contains(where) for leaf in self.layout_.crown.leaves):
-                self.edit_image()
+        elif self.layout_.crown.is_bare(Point((where := self.mapToScene(at)).x(), where.y())):
+            self.edit_image()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows; edit, remove, copy and paste."""
