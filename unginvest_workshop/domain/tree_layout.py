@@ -16,8 +16,6 @@ from unginvest_workshop.domain.tree_picture import LaidStory, Root, TreeContent,
 from unginvest_workshop.domain.tree_story import Spot, down
 from unginvest_workshop.domain.tree_style import PAPER, ROOMY, TreeStyle
 
-EMPTY_SOIL: Final = 170.0
-"""Depth of the soil under a tree that has no stories yet."""
 COLUMNS_ON_PAPER: Final = 4
 ROWS_ON_PAPER: Final = 4
 
@@ -62,7 +60,7 @@ def plan_tree(
     for height in reach:
         bottoms.append(tops[-1] + ceil(height / step) * step)
         tops.append(bottoms[-1] + ROW_GAP)
-    deepest = bottoms[-1] if slots else ground + EMPTY_SOIL
+    deepest = bottoms[-1] if slots else ground + style.soil
     scene = Rect(0, 0, width, deepest + style.margin * 1.4)
     return TreePlan(tuple(slots), grid, style, crown, ground, tuple(tops[:-1]), tuple(bottoms), scene)
 

@@ -23,10 +23,14 @@ LOBES: Final = (
 TEXT_WIDTH: Final = 0.58
 TEXT_HEIGHT: Final = 0.44
 TEXT_MIDDLE: Final = 0.46
-_FROM: Final = 0.2
+_FROM: Final = 0.25
 """Where image and dreams begin, as a share of the crown's height."""
 _SHARE: Final = 0.62
 """How much of the height they take together."""
+_LEAVES_WIDTH: Final = 0.7
+"""How much of the width the dreams take."""
+_TALL: Final = 0.5
+"""How high a crown with dreams may be against its width before it grows wider too."""
 _OVER_LEAVES: Final = 12.0
 """Between the image and the dreams under it."""
 _SHORT_IMAGE: Final = 90
@@ -66,17 +70,15 @@ def lay_crown(
     role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
     height = min(max(300.0, style.crown_height), max(style.crown_height, width * style.crown_height * _RATIO))
 
-    def too_high() -> bool:
-        if dreams.shown:
-            return _filled(image, dreams, width, measure, role, style.leaves) > height * _SHARE
-        return bool(image) and measure(image, width * TEXT_WIDTH, role).height > height * TEXT_HEIGHT
-
-    while width < style.crown_widest and too_high():
-        width, height = min(style.crown_widest, width * 1.12), height * 1.08
-    least = Rect(0, 0, width, height)
     if dreams.shown:
-        return crown_with_leaves(image, least, measure, role, dreams, style.leaves)
-    return crown_around(image, least, measure)
+        while width < style.crown_widest and _is_tall(image, dreams, width, measure, role, style.leaves):
+            width = min(style.crown_widest, width * 1.12)
+        return crown_with_leaves(image, Rect(0, 0, width, height), measure, role, dreams, style.leaves)
+    while (
+        image and width < style.crown_widest and measure(image, width * TEXT_WIDTH, role).height > height * TEXT_HEIGHT
+    ):
+        width, height = min(style.crown_widest, width * 1.12), height * 1.08
+    return crown_around(image, Rect(0, 0, width, height), measure)
 
 
 def crown_with_leaves(
@@ -95,14 +97,20 @@ def crown_with_leaves(
     span = least.width * TEXT_WIDTH
     filled = _filled(image, dreams, least.width, measure, role, room, leaf_role)
     rect = Rect(0, 0, least.width, max(least.height, filled / _SHARE))
-    left, top = (rect.width - span) / 2, rect.height * (_FROM + _SHARE / 2) - filled / 2
+    top = rect.height * (_FROM + _SHARE / 2) - filled / 2
     label = None
     if image:
         block = measure(image, span, role)
-        label = Label(block, Rect(left, top, span, block.height), role, centred=True)
+        label = Label(block, Rect((rect.width - span) / 2, top, span, block.height), role, centred=True)
         top += block.height + _OVER_LEAVES
-    leaves = lay_leaves(dreams, span, measure, room, leaf_role)
+    leaves = lay_leaves(dreams, rect.width * _LEAVES_WIDTH, measure, room, leaf_role)
+    left = rect.width * (1 - _LEAVES_WIDTH) / 2
     return Crown(rect, crown_lobes(rect), label, tuple(leaf.moved(left, top) for leaf in leaves))
+
+
+def _is_tall(image: str, dreams: DreamsContent, width: float, measure: Measure, role: FontRole, room: float) -> bool:
+    """Tell whether a crown of this width would be higher than becomes it."""
+    return _filled(image, dreams, width, measure, role, room) > width * _TALL * _SHARE
 
 
 def _filled(
@@ -115,9 +123,8 @@ def _filled(
     leaf_role: FontRole = FontRole.DREAM,
 ) -> float:
     """Return how high image and dreams stand together in a crown of this width."""
-    span = width * TEXT_WIDTH
-    over = measure(image, span, role).height + _OVER_LEAVES if image else 0.0
-    return over + leaves_height(lay_leaves(dreams, span, measure, room, leaf_role))
+    over = measure(image, width * TEXT_WIDTH, role).height + _OVER_LEAVES if image else 0.0
+    return over + leaves_height(lay_leaves(dreams, width * _LEAVES_WIDTH, measure, room, leaf_role))
 
 
 def crown_around(

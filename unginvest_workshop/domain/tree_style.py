@@ -27,6 +27,8 @@ class TreeStyle:
     """Above and below a note's text."""
     badge_inside: bool = False
     """Whether a badge stands beside the text instead of on the note's corner, so that notes can stand closer."""
+    soil: float = 170.0
+    """Depth of the soil under a tree that has no stories yet."""
     margin: float = 36.0
     note_width: float = 204.0
 

@@ -14,7 +14,7 @@ from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
-from unginvest_workshop.domain.tree_layout import EMPTY_SOIL, layout_tree
+from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
 from unginvest_workshop.domain.tree_parts import Crown, lay_crown
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
@@ -27,6 +27,10 @@ _MOST_CROWN: Final = 0.4
 """A crown whose words take more of the height than this gets a page of its own."""
 _LEAVES: Final = (0.2, 0.1, 0.0)
 """How much of the height the dreams may take over a tree's stories: the most that leaves room for its image."""
+_CROWN_WIDTH: Final = 0.86
+"""How much of the width a crown takes at least that stands alone."""
+_SOIL: Final = 52.0
+"""How deep the soil is under it; its roots may go on beyond."""
 _FEW_WORDS: Final = 24
 """A dream of fewer words is never parted."""
 _MOST_STEPS: Final = 6
@@ -93,8 +97,8 @@ def _crowned(
 def _crown_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> Iterator[TreePage]:
     """Yield a tree of dreams alone: as many of them on a page as its crown has room for."""
     widest = width - 2 * WALL.margin
-    style = replace(WALL, crown_width=min(widest, width * 0.8), crown_widest=widest, leaves=inf)
-    room = height - style.trunk - style.margin * 2 - EMPTY_SOIL
+    style = replace(WALL, crown_width=min(widest, width * _CROWN_WIDTH), crown_widest=widest, leaves=inf, soil=_SOIL)
+    room = height - style.trunk - style.margin * 2 - style.soil
 
     def fits(dreams: Sequence[DreamContent]) -> bool:
         content = DreamsContent(tuple(dreams))

@@ -173,8 +173,9 @@ class RoundStrip(QWidget):
         self.person.setAccessibleName(words)
         for button in (self.listens, self.passes):
             button.setEnabled(self._writer is not None)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(bool(self._seats))
-        self.setSizePolicy(policy)
-        self.setVisible(bool(self._seats) and not self._hidden)
+        for part in (self.person, self.listens, self.passes):
+            part.setVisible(not self._hidden)
+        if self._hidden:
+            self._count.setText(t("Runden er skjult for rommet. Hold F8 for å se."))
+        self.setVisible(bool(self._seats))
         self.updateGeometry()
