@@ -29,7 +29,7 @@ _SHARE: Final = 0.62
 """How much of the height they take together."""
 _LEAVES_WIDTH: Final = 0.7
 """How much of the width the dreams take."""
-_TALL: Final = 0.5
+_TALL: Final = 0.42
 """How high a crown with dreams may be against its width before it grows wider too."""
 _OVER_LEAVES: Final = 12.0
 """Between the image and the dreams under it."""

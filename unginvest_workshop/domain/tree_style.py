@@ -34,7 +34,7 @@ class TreeStyle:
 
 
 ROOMY: Final = TreeStyle()
-LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, leaves=150.0, trunk=26.0, fan=64.0, margin=24.0)
+LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, leaves=170.0, trunk=26.0, fan=64.0, margin=24.0)
 PAPER: Final = replace(
     LOW, crown_height=112.0, trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True, margin=12.0
 )

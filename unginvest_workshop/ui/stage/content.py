@@ -25,6 +25,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question alone in the middle of the room, as large as it can be; ``symbol`` is a name of ui.icons."""
+
+    text: str
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kicker:
     """A line over the question, in the phase's colour, with its end in a soft chip."""
 
@@ -271,8 +279,8 @@ class ClockFace:
 
 
 Block = (
-    Question | Kicker | Lines | Instructions | Cards | Chain | Names | Schedule | SideBySide | Words | Gathered | Verse
-    | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
+    Question | Prompt | Kicker | Lines | Instructions | Cards | Chain | Names | Schedule | SideBySide
+    | Words | Gathered | Verse | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from unginvest_workshop.ui.stage.content import (
     Photo,
     Photos,
     Picture,
+    Prompt,
     Question,
     Schedule,
     SideBySide,
@@ -184,6 +185,8 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
     match block:
         case Question():
             pager.question(block)
+        case Prompt():
+            pager.prompt(block)
         case Kicker():
             pager.kicker(block)
         case Lines():

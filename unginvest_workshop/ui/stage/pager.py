@@ -23,6 +23,7 @@ from unginvest_workshop.ui.stage.content import (
     PagedPicture,
     Photos,
     Picture,
+    Prompt,
     Question,
     Schedule,
     SideBySide,
@@ -34,6 +35,7 @@ from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 from unginvest_workshop.ui.stage.press import front_pages
+from unginvest_workshop.ui.stage.prompt import prompt_rows
 from unginvest_workshop.ui.stage.schedule import ScheduleSetter
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 from unginvest_workshop.ui.stage.sides import SidesSetter
@@ -88,6 +90,18 @@ class Pager:
         self._stack([rows], 0)
         lead = compose(rows, NO_FRAME)
         self._lead = lead if lead.height <= self._sheet.of(_LEAD) else None
+
+    def prompt(self, block: Prompt) -> None:
+        """Place a question in the middle of what is left."""
+        self._flush_kicker()
+        rows = prompt_rows(block, self._sheet, self._set.type, self._room.width())
+        top = self._next_top()
+        free = self._room.bottom() - top - sum(row.height for row in rows)
+        if free > 0:
+            self._pages[-1] += all_moved(compose(rows, NO_FRAME).marks, self._room.left(), top + free / 2)
+            self._y = self._room.bottom()
+        else:
+            self._stack([rows], 0)
 
     def lines(self, block: Lines) -> None:
         """Place plain lines."""

@@ -37,6 +37,8 @@ class Role(Enum):
     QUESTION_LARGE = _Measure(0.073, serif=True, semibold=True, leading=1.17, compact=0.066)
     QUESTION = _Measure(0.066, serif=True, semibold=True, leading=1.17, compact=LEAST_QUESTION)
     QUESTION_SMALL = _Measure(LEAST_QUESTION, serif=True, semibold=True, leading=1.18)
+    PROMPT_LARGE = _Measure(0.125, serif=True, semibold=True, leading=1.15)
+    PROMPT = _Measure(0.095, serif=True, semibold=True, leading=1.17, compact=0.075)
     LINES = _Measure(0.039, leading=1.45, compact=0.034)
     INSTRUCTION = _Measure(0.038, leading=1.28, compact=0.034)
     LINES_LARGE = _Measure(0.05, leading=1.45, compact=0.042)

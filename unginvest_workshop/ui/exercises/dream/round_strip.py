@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId, ParticipantId
 from unginvest_workshop.domain.people import TakingPart
@@ -19,7 +19,7 @@ from unginvest_workshop.ui.style import SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import paint_card
-from unginvest_workshop.ui.widgets.flow import FlowLayout
+from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.label import PlainLabel, menu_text
 
 _WAYS: Final[Mapping[TakingPart, str]] = MappingProxyType(
@@ -46,18 +46,24 @@ class RoundStrip(QWidget):
         self._last: ParticipantId | None = None
         self._hidden = False
         self._count = PlainLabel("", px=SMALL_PX + 1, colour=PALETTE.muted)
-        self.person = Button("", kind=ButtonKind.TOGGLE, padding=10, key="Alt N", elide=True)
+        self.person = Button("", kind=ButtonKind.QUIET, padding=8, elide=True)
+        self.person.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._next = KeyCap("Alt N")
         self.person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.person.clicked.connect(self.open_menu)
         self.listens = self._way_button(self._t("Lytter"), "Alt L")
         self.listens.clicked.connect(self.note_listening)
         self.passes = self._way_button(self._t("Står over"), "Alt S")
         self.passes.clicked.connect(self.note_passing)
-        self._count.setFixedHeight(self.person.sizeHint().height())
-        row = FlowLayout(self, gap=8)
-        row.setContentsMargins(12, 5, 8, 5)
-        for widget in (self._count, self.person, self.listens, self.passes):
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.setSpacing(4)
+        for widget in (self._count, self.person, self._next):
             row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.listens)
+        row.addWidget(self.passes)
+        self.setMinimumHeight(self.person.sizeHint().height() + 8)
         self.refresh()
 
     @property
@@ -136,7 +142,7 @@ class RoundStrip(QWidget):
         paint_card(QPainter(self), QRectF(self.rect()), fill=PALETTE.sunken, edge="", radius=10)
 
     def _way_button(self, words: str, key: str) -> Button:
-        button = Button(words, kind=ButtonKind.QUIET, padding=10, key=key)
+        button = Button(words, kind=ButtonKind.QUIET, padding=8, key=key, px=14)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -167,14 +173,15 @@ class RoundStrip(QWidget):
         elif following is not None:
             words = t("Neste: {name}", name=self._called[following.person.id])
         else:
-            words = t("Alle har vært med")
+            words = t("Hvem har ordet?")
         self.person.setText(menu_text(words))
         self.person.set_kind(ButtonKind.SECONDARY if self._writer is not None else ButtonKind.QUIET)
         self.person.setAccessibleName(words)
+        self.person.updateGeometry()
+        self.person.setVisible(not self._hidden)
+        self._next.setVisible(not self._hidden and following is not None)
         for button in (self.listens, self.passes):
-            button.setEnabled(self._writer is not None)
-        for part in (self.person, self.listens, self.passes):
-            part.setVisible(not self._hidden)
+            button.setVisible(not self._hidden and self._writer is not None)
         if self._hidden:
             self._count.setText(t("Runden er skjult for rommet. Hold F8 for å se."))
         self.setVisible(bool(self._seats))

@@ -24,6 +24,7 @@ from unginvest_workshop.ui.stage.content import (
     Chain,
     ChainLink,
     PagedPicture,
+    Prompt,
     Question,
     StageContent,
 )
@@ -36,7 +37,7 @@ def build(source: StageSource) -> StageContent:
     prompts = source.texts.shown_prompts
     if 0 < choice.prompt <= len(prompts):
         prompt = prompts[choice.prompt - 1]
-        return source.content(Question(prompt.text, prompt.symbol))
+        return source.content(Prompt(prompt.text, prompt.symbol))
     ideas = dream_ideas(source.tx, source.workshop.id)
     if not ideas:
         return source.content(Question(source.texts.question), source.instructions)
