@@ -1,5 +1,6 @@
 """Pages for the wall: everything is on one of them, and each fits."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -124,7 +125,7 @@ def test_dreams_alone_are_dealt_to_pages_that_fit_and_none_is_left_out(
     room: tuple[float, float], count: int, letters: int
 ) -> None:
     said = ("vi heier på hverandre hver eneste morgen og " * 60)[:letters].strip()
-    dreams = DreamsContent(tuple(DreamContent(f"d{number}", said) for number in range(count)), ("+ 1 drøm",) * count)
+    dreams = grown(count, said)
     pages = laid_pages(TreeContent("«Et lys i vinduet»", (), dreams), room)
     shown: dict[str, str] = {}
     for page in pages:
@@ -138,13 +139,19 @@ def test_dreams_alone_are_dealt_to_pages_that_fit_and_none_is_left_out(
     }
 
 
+def grown(count: int, said: str) -> DreamsContent:
+    return DreamsContent(tuple(DreamContent(f"d{number}", said) for number in range(count)), ("+ 1 drøm",) * count)
+
+
 @pytest.mark.parametrize("room", ROOMS)
-@pytest.mark.parametrize("image", ["", "«Et lys i vinduet»", "et lys i vinduet " * 60])
-def test_over_stories_the_first_dreams_stand_and_the_others_are_counted(room: tuple[float, float], image: str) -> None:
-    shown = tuple(DreamContent(f"d{number}", SPOKEN) for number in range(12))
-    dreams = DreamsContent(shown, tuple(f"+ {n} drømmer" for n in range(1, 13)))
-    story = StoryContent("s", "Ida", factors=(FactorContent("f", "humor"),))
-    page = laid_pages(TreeContent(image, (story,), dreams), room)[-1]
-    assert page.crown.leaves[-1].text.block.lines == (f"+ {12 - len(page.crown.leaves) + 1} drømmer",)
-    assert page.scene.width <= room[0] + 0.01
-    assert page.scene.height <= room[1] + 0.01
+def test_few_dreams_stand_over_the_stories_and_many_on_pages_after_them(room: tuple[float, float]) -> None:
+    tree = TreeContent("«Et lys»", (StoryContent("s", "Ida", factors=(FactorContent("f", "humor"),)),))
+    (page,) = laid_pages(replace(tree, dreams=grown(2, "kø")), room)
+    assert [leaf.id for leaf in page.crown.leaves] == ["d0", "d1"]
+    assert page.notes
+    first, *others = laid_pages(replace(tree, dreams=grown(14, SPOKEN)), room)
+    assert first == laid_pages(tree, room)[0]
+    assert others
+    assert [leaf.id for page in others for leaf in page.crown.leaves] == [f"d{number}" for number in range(14)]
+    assert not any(page.notes for page in others)
+    assert all(page.scene.height <= room[1] + 0.01 for page in others)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import ceil, inf
 from typing import Final
 
-from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
@@ -16,7 +16,7 @@ from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayou
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
-from unginvest_workshop.domain.tree_parts import Crown, lay_crown
+from unginvest_workshop.domain.tree_parts import lay_crown
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle
 
@@ -25,8 +25,6 @@ _WIDEST: Final = 330.0
 """How narrow and how wide a note may be."""
 _MOST_CROWN: Final = 0.4
 """A crown whose words take more of the height than this gets a page of its own."""
-_LEAVES: Final = (0.2, 0.1, 0.0)
-"""How much of the height the dreams may take over a tree's stories: the most that leaves room for its image."""
 _CROWN_WIDTH: Final = 0.86
 """How much of the width a crown takes at least that stands alone."""
 _SOIL: Final = 52.0
@@ -51,10 +49,20 @@ class TreePage:
 def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
     """Deal a tree to as few pages as it can: roots side by side, as few as can be going on in the next column.
 
-    Nothing is laid yet: a large tree has many pages, and one of them is seen.
+    Dreams that would take room from the stories stand in the crown alone, on pages after these. Nothing is laid yet: a
+    large tree has many pages, and one of them is seen.
     """
-    if tree.dreams.shown and not tree.stories:
+    if not tree.dreams.shown:
+        return _stories_pages(tree, measure, width, height)
+    if not tree.stories:
         return list(_crown_pages(tree, measure, width, height))
+    bare = _stories_pages(replace(tree, dreams=NO_DREAMS), measure, width, height)
+    whole = _stories_pages(tree, measure, width, height)
+    return whole if len(whole) <= len(bare) else [*bare, *_crown_pages(tree, measure, width, height)]
+
+
+def _stories_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
+    """Deal a tree to as few pages as it can, the crown with all that grows in it on each."""
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
@@ -68,30 +76,19 @@ def _dealt(
 ) -> tuple[TreeStyle, list[TreeContent]]:
     """Deal a tree to pages with this many columns, the notes as wide as that allows; nothing is laid yet."""
     pitch = (width - 2 * WALL.margin) / columns
-    style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP))
+    widest = width - 2 * WALL.margin
+    style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP), crown_widest=widest, leaves=inf)
     pages: list[TreeContent] = []
-    style, crown = _crowned(tree, measure, style, width, height)
+    crown = lay_crown(tree.image, width, measure, style, tree.dreams)
     if crown.rect.height > height * _MOST_CROWN:
         pages.append(TreeContent(tree.image))
         tree = replace(tree, image="")
-        style, crown = _crowned(tree, measure, style, width, height)
+        crown = lay_crown("", width, measure, style, tree.dreams)
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
     pages += [replace(tree, stories=tuple(parts[start : start + each])) for start in range(0, len(parts), each)]
     return style, pages or [tree]
-
-
-def _crowned(
-    tree: TreeContent, measure: Measure, style: TreeStyle, width: float, height: float
-) -> tuple[TreeStyle, Crown]:
-    """Return the crown over a tree's stories, with as many dreams as leave room for them, and the style for that."""
-    for share in _LEAVES if tree.dreams.shown else _LEAVES[:1]:
-        style = replace(style, crown_widest=width - 2 * style.margin, leaves=height * share)
-        crown = lay_crown(tree.image, width, measure, style, tree.dreams)
-        if crown.rect.height <= height * _MOST_CROWN:
-            break
-    return style, crown
 
 
 def _crown_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> Iterator[TreePage]:

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.domain.people import TakingPart
-from unginvest_workshop.operations import dreams, people, rounds
+from unginvest_workshop.domain.people import Attendance, TakingPart
+from unginvest_workshop.operations import attendance, dreams, people, rounds
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.exercises.dream.stage import build
 from unginvest_workshop.ui.exercises.dream.workspace import DreamWorkspace
@@ -103,7 +103,7 @@ def test_next_goes_round_and_passes_by_whoever_has_taken_part(desk, workspace, i
 
 
 def test_who_is_away_is_not_asked_and_when_all_have_had_it_nothing_urges(desk, workspace, ids, qtbot):
-    desk.do("", lambda tx: people.edit_person(tx, ids[3], present=False))
+    desk.do("", lambda tx: attendance.set_attendance(tx, [ids[3]], Attendance.AWAY))
     for person in ids[:3]:
         desk.do("", lambda tx, person=person: dreams.add_idea(tx, desk.id, "x", author_id=person))
     assert workspace.round.count_words() == "3 av 3 har vært med"
