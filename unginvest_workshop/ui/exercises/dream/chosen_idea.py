@@ -12,7 +12,7 @@ from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.dream.doing import DreamDoing
 from unginvest_workshop.ui.exercises.dream.dropping import Landing, with_all_on_it
 from unginvest_workshop.ui.exercises.dream.ground import DreamGround
-from unginvest_workshop.ui.exercises.dream.keys import Act, KeyTable, actions_of
+from unginvest_workshop.ui.exercises.dream.keys import Act, actions_of
 from unginvest_workshop.ui.exercises.dream.menus import DreamMenus
 from unginvest_workshop.ui.exercises.dream.state import DreamState
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -27,9 +27,8 @@ class ChosenIdea(QObject):
         self._state, self._ground, self._window = state, ground, window
         self.doing = DreamDoing(desk)
         self.menus = DreamMenus(desk.t, window)
-        acts = self._acts()
-        self.keys = KeyTable((act.key, act.do) for act in acts)
-        self.actions = actions_of(acts, window)
+        self.acts = self._acts()
+        self.actions = actions_of(self.acts, window)
         self.menus.crown_chosen.connect(self.put_in_crown)
         self.menus.onto_chosen.connect(self.build_on)
         ground.edited.connect(self.doing.edit)

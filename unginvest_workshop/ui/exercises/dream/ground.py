@@ -1,6 +1,6 @@
 """The ground that the dreams stand on: a card for each chain, and dragging an idea from one place to another."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
@@ -14,6 +14,7 @@ from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.exercises.dream.dropping import Box, DropMark, Dropping, Landing, with_all_on_it
 from unginvest_workshop.ui.exercises.dream.idea_view import IdeaRow, IdeaView
+from unginvest_workshop.ui.exercises.dream.keys import KeyTable
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PHASES
 from unginvest_workshop.ui.widgets.card import Card
@@ -38,10 +39,11 @@ class DreamGround(QWidget):
     marked = Signal(str)
     unmarked = Signal(str)
 
-    def __init__(self, t: Translator, press: Callable[[QKeyEvent], bool], parent: QWidget | None = None) -> None:
-        """``press`` does what a key asks for while an idea has the keys; False when that is nothing."""
+    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._t, self._press = t, press
+        self._t = t
+        self.keys = KeyTable(())
+        """What the keys do while an idea has them."""
         self._shape: list[tuple[int, DreamIdeaId]] = []
         self._outline = Outline(())
         self._views: dict[DreamIdeaId, IdeaView] = {}
@@ -83,7 +85,7 @@ class DreamGround(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys ask for with the chosen idea."""
-        if not self._press(event):
+        if not self.keys.press(event):
             event.ignore()
 
     def _arrange(self, shape: list[tuple[int, DreamIdeaId]]) -> None:

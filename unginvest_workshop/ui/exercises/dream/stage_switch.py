@@ -1,7 +1,5 @@
 """What the room sees of the dream round: which view, or one of the prompts."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 from unginvest_workshop.content import ExerciseTexts
 from unginvest_workshop.domain.dream_view import DreamView
 from unginvest_workshop.operations import dreams, workshops
+from unginvest_workshop.ui.exercises.dream.state import DreamState
 from unginvest_workshop.ui.exercises.dream.views import CROWNS, IDEAS, WORDS, shown_view
 from unginvest_workshop.ui.icons import icon
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -22,13 +21,13 @@ _ALL, _CHAIN, _CROWNS = range(len(WORDS))
 
 
 class StageSwitch(QWidget):
-    """Chooses what the room sees; ``chain`` tells the id of the dream to show one of."""
+    """Chooses what the room sees; where it sees one dream at a time it begins with the chosen one of ``state``."""
 
     def __init__(
-        self, desk: OpenWorkshop, texts: ExerciseTexts, chain: Callable[[], str | None], parent: QWidget | None = None
+        self, desk: OpenWorkshop, texts: ExerciseTexts, state: DreamState, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._t, self._chain = desk, desk.t, chain
+        self._desk, self._t, self._state = desk, desk.t, state
         self._prompts = texts.shown_prompts
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.choose)
@@ -71,7 +70,7 @@ class StageSwitch(QWidget):
         """Let the room see a view, by its place among them."""
         view: str | None = WORDS[number][0]
         if number == _CHAIN:
-            view = self._chain()
+            view = self._state.chosen
             if view is None:
                 self._desk.told.emit(self._t("Skriv en drøm først."))
                 self.refresh()
@@ -91,7 +90,7 @@ class StageSwitch(QWidget):
             self.show_prompt(0)
         else:
             following = (self._number(choice) + 1) % len(WORDS)
-            self.choose(_CROWNS if following == _CHAIN and self._chain() is None else following)
+            self.choose(_CROWNS if following == _CHAIN and self._state.chosen is None else following)
 
     def next_prompt(self) -> None:
         """Let the room see the next prompt, going round."""

@@ -43,8 +43,8 @@ class DreamWorkspace(Workspace):
         self.groups = GroupSwitch(desk, self.t("Alle"))
         self.round = RoundStrip(desk, item_id)
         texts = desk.console.content.exercise(desk.item(item_id).exercise)
-        self.stage = StageSwitch(desk, texts, self._chain_to_show)
-        self.ground = DreamGround(self.t, self._press)
+        self.stage = StageSwitch(desk, texts, self.state)
+        self.ground = DreamGround(self.t)
         self.acting = ChosenIdea(desk, self.state, self.ground, self)
         self._field = DreamField(self.t("Skriv drømmen slik den blir sagt"))
         self._says = Chip("", bold=True, most=260)
@@ -53,15 +53,9 @@ class DreamWorkspace(Workspace):
         self._pages = QStackedWidget()
         acts = self._acts()
         self._keys = KeyTable((act.key, act.do) for act in acts)
-        self._walking = KeyTable(
-            [
-                ("Up", self._walk_up),
-                ("Down", self._walk_down),
-                ("Return", self.focus_capture),
-                ("Enter", self.focus_capture),
-                ("V", self._show_chosen),
-            ]
-        )
+        walking = [("Up", self._walk_up), ("Down", self._walk_down), ("V", self._show_chosen)]
+        walking += [(key, self.focus_capture) for key in ("Return", "Enter")]
+        self.ground.keys = KeyTable([*walking, *((act.key, act.do) for act in self.acting.acts)])
         self._actions = actions_of([*acts, Act(self.t("Vis drømmen på lerretet"), "V", self._show_chosen)], self)
         self._lay_out()
         self._connect()
@@ -125,10 +119,6 @@ class DreamWorkspace(Workspace):
         """Do what a key asks for anywhere here."""
         if not self._keys.press(event):
             super().keyPressEvent(event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Do what a key asks for while an idea has the keys."""
-        return self._walking.press(event) or self.acting.keys.press(event)
 
     def _acts(self) -> list[Act]:
         t = self.t
@@ -231,9 +221,6 @@ class DreamWorkspace(Workspace):
         self.round.said_something()
         if self.stage.showing_chain():
             self.stage.show_view(made)
-
-    def _chain_to_show(self) -> DreamIdeaId | None:
-        return self.state.chosen
 
     def _show_chosen(self) -> None:
         """Let the room see the chosen idea in its chain."""
