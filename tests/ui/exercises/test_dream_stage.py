@@ -118,6 +118,26 @@ def test_while_one_is_shown_the_newest_is_the_one(desk, workspace, shown, qtbot)
     assert [(link.text, link.marked) for link in shown().links] == [("a", False), ("b", True)]
 
 
+def test_of_a_long_chain_the_room_sees_the_first_and_what_is_near_the_one_at_hand(desk, workspace, shown):
+    ids = []
+    for number in range(9):
+        ids.append(add(desk, f"{number}", builds_on=ids[-1] if ids else None))
+    add(desk, "ved siden av", builds_on=ids[5])
+    workspace.stage.show_view(ids[7])
+    assert [(link.depth, link.text, link.marked) for link in shown().links] == [
+        (0, "0", False), (1, "…", False), (2, "5", False), (3, "6", False), (4, "7", True), (5, "8", False),
+    ]  # fmt: skip
+    workspace.stage.show_view(ids[0])
+    assert [link.text for link in shown().links] == [*"012345678", "ved siden av"]
+
+
+def test_of_a_wide_chain_the_room_sees_what_leads_to_the_one_at_hand(desk, workspace, shown):
+    first = add(desk, "a")
+    ids = [add(desk, f"{number}", builds_on=first) for number in range(8)]
+    workspace.stage.show_view(ids[7])
+    assert [(link.depth, link.text) for link in shown().links] == [(0, "a"), (1, "7")]
+
+
 def test_a_dream_that_is_gone_is_not_shown_and_all_are_instead(desk, workspace, shown):
     add(desk, "a")
     gone = add(desk, "b")

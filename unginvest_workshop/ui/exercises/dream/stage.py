@@ -15,7 +15,7 @@ from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.ui.crown_content import crown_alone
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.dream.views import CROWNS, IDEAS, chain_of, shown_view
+from unginvest_workshop.ui.exercises.dream.views import CROWNS, IDEAS, chain_of, near, shown_view
 from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
     Block,
@@ -78,7 +78,9 @@ def _chain(source: StageSource, ideas: Sequence[DreamIdea], years: Mapping[Dream
             sparks=drawn.get(Node(NodeKind.DREAM, idea.id), 0),
             marked=idea.id == shown and len(chain) > 1,
         )
-        for depth, idea in chain
+        if idea is not None
+        else ChainLink(depth, "…")
+        for depth, idea in near(chain, shown)
     )
     return Chain(links, lead_in=source.room.t("Ja, og"))
 

@@ -14,6 +14,11 @@ WORDS: Final = ((IDEAS, mark("Alle")), ("chain", mark("Én om gangen")), (CROWNS
 """The choices in the console; what is kept of "chain" is the id of the dream that is shown."""
 
 
+_NEAR: Final = 5
+"""So many ideas before the one at hand are shown with it; of more, the first and the nearest that it builds on."""
+_NEAREST: Final = 2
+
+
 def shown_view(view: str, ideas: Collection[str]) -> str:
     """Return what is shown: IDEAS, CROWNS, or the id of one of these ideas."""
     return view if view == CROWNS or view in ideas else IDEAS
@@ -29,3 +34,25 @@ def chain_of(ideas: Sequence[DreamIdea], idea_id: str) -> list[tuple[int, DreamI
             chain = []
         chain.append((depth, idea))
     return chain
+
+
+def near(chain: Sequence[tuple[int, DreamIdea]], idea_id: str) -> list[tuple[int, DreamIdea | None]]:
+    """Return what of a chain is seen around an idea: all of it, or of a long one what leads to it and builds on it.
+
+    Where what leads to it is long too, None stands for what is between the first and the nearest.
+    """
+    place = next((place for place, (_, idea) in enumerate(chain) if idea.id == idea_id), 0)
+    if place < _NEAR:
+        return list(chain)
+    path: list[tuple[int, DreamIdea]] = []
+    deep = chain[place][0]
+    for depth, idea in reversed(chain[:place]):
+        if depth < (path[0][0] if path else deep):
+            path.insert(0, (depth, idea))
+    after = next((n for n in range(place + 1, len(chain)) if chain[n][0] <= deep), len(chain))
+    shown = chain[place:after]
+    if len(path) <= _NEAREST + 1:
+        return [*path, *shown]
+    closer = path[-_NEAREST][0] - 2
+    kept = [(depth - closer, idea) for depth, idea in (*path[-_NEAREST:], *shown)]
+    return [path[0], (1, None), *kept]
