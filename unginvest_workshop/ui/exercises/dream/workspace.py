@@ -41,7 +41,7 @@ class DreamWorkspace(Workspace):
         self._hidden = False
         self._header = WorkspaceHeader("")
         self.groups = GroupSwitch(desk, self.t("Alle"))
-        self.round = RoundStrip(desk, item_id)
+        self.round = RoundStrip(desk, item_id, self)  # at once: what has no parent is shown as a window
         texts = desk.console.content.exercise(desk.item(item_id).exercise)
         self.stage = StageSwitch(desk, texts, self.state)
         self.ground = DreamGround(self.t)
