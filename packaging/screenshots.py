@@ -37,6 +37,7 @@ from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
 from unginvest_workshop.operations import (  # noqa: E402
     agenda,
+    dreams,
     interviews,
     people,
     taste,
@@ -67,6 +68,8 @@ class Look:
     """The number of the group that is looked at; nought for all of them."""
     piece: PieceKind | None = None
     """The kind of the piece of the future that the room sees."""
+    first_dream: bool = False
+    """Whether the room sees the first dream, with all that builds on it."""
 
 
 _FIRST_NAMES = (
@@ -86,6 +89,13 @@ LOOKS = {
         Look("verse", group=5),
     ),
     ExerciseKind.PRESENTATION: (Look(), Look("group", group=1), Look("responses", "responses", group=2)),
+    ExerciseKind.DREAM: (
+        Look(),
+        Look("one", first_dream=True),
+        Look("prompt", "|4"),
+        Look("crown", "crowns", group=2),
+        Look("crowns", "crowns"),
+    ),
     ExerciseKind.TASTE: (
         Look(),
         Look("newspaper", piece=PieceKind.NEWSPAPER),
@@ -421,7 +431,9 @@ def group_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> GroupId | None:
 
 
 def view_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> str:
-    """Return the name of the view: that of a piece of the future is the piece's id."""
+    """Return the name of the view: that of a piece of the future is the piece's id, that of a dream the dream's."""
+    if look.first_dream:
+        return dreams.dream_ideas(tx, workshop_id)[0].id
     if look.piece is None:
         return look.view
     return next(piece.id for piece in taste.pieces(tx, workshop_id) if piece.kind is look.piece)

@@ -159,6 +159,11 @@ def piece_name(t: Translator, piece: FuturePiece) -> str:
     return piece.title or t(PIECE_WORDS[piece.kind])
 
 
+def more_dreams(t: Translator, count: int) -> tuple[str, ...]:
+    """Return what a crown says of one dream that finds no room in it, of two, and so on up to all of them."""
+    return tuple(t.plural("+ {n} drøm", "+ {n} drømmer", hidden) for hidden in range(1, count + 1))
+
+
 def quoted(t: Translator, said: str) -> str:
     """Return what was said in the quotation marks of the language, unless it is empty or brought its own."""
     return said if not said or said.startswith(_OWN_MARKS) else t("«{said}»", said=said)

@@ -29,7 +29,15 @@ def test_trees_lights_and_words_stand_apart(
     count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None
 ) -> None:
     trees = [
-        ForestTree(str(i), f"Gruppe {i}", image if i % 2 else "", "3 historier", (1, 5), tuple(shared[i % 3 :]))
+        ForestTree(
+            str(i),
+            f"Gruppe {i}",
+            image if i % 2 else "",
+            "3 historier",
+            (1, 5),
+            tuple(shared[i % 3 :]),
+            "12 drømmer" if i % 3 else "",
+        )
         for i in range(count)
     ]
     forest = layout_forest(trees, measure, aspect, style)
@@ -38,6 +46,10 @@ def test_trees_lights_and_words_stand_apart(
     for tree in forest.trees:
         assert forest.scene.holds(tree.cell)
         assert all(tree.cell.grown(0.01).holds(label.rect) for label in (tree.name, tree.counts))
+        words = [*(leaf.rect for leaf in tree.crown.leaves), *([tree.crown.image.rect] if tree.crown.image else [])]
+        assert len(tree.crown.leaves) == (int(tree.id) % 3 > 0)
+        assert all(tree.crown.rect.holds(rect) for rect in words)
+        assert not any(a.overlaps(b) for a, b in combinations(words, 2))
         lights = [light.rect for light in tree.lights]
         assert not any(a.overlaps(b) for a, b in combinations(lights, 2))
         assert all(tree.cell.grown(0.01).holds(light) for light in lights)

@@ -13,6 +13,7 @@ VIEWS = (
     *("tree-1-stories", "tree-4-stories", "tree-9-stories", "forest-8-groups", "forest-30-groups"),
     *("shared_factors-8", "shared_factors-25", "shared_factors-8-one", "shared_factors-25-one"),
     *("presentation-group", "presentation-responses", "taste-newspaper", "follow_up-moved", "follow_up-dreams"),
+    *("dream-one", "dream-prompt", "dream-crown", "dream-crowns"),
 )
 STATES = (
     *("interview-beginning", "interview-running", "interview-one-minute", "interview-swap", "interview-over"),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.operations import agenda, people, taste, timers, workshops
+from unginvest_workshop.operations import agenda, dreams, people, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
@@ -77,6 +78,9 @@ def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
     match kind:
         case ExerciseKind.TASTE:
             return [piece.id for piece in taste.pieces(tx, workshop_id)]
+        case ExerciseKind.DREAM:
+            told = [idea.id for _, idea in walk_chains(dreams.dream_ideas(tx, workshop_id))]
+            return [*told[:1], *told[-1:], "crowns|1"]
         case ExerciseKind.SHARED_FACTORS:
             return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
         case _:

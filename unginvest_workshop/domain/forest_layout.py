@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_style import AIRY, BARE, CROWDED, FAR, SPARE, ForestStyle
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
-from unginvest_workshop.domain.tree_parts import TEXT_MIDDLE, Crown, crown_lobes, lay_trunk
+from unginvest_workshop.domain.tree_parts import Crown, crown_around, crown_with_leaves, lay_trunk
 
 MOST_LIGHTS: Final = 9
 """So many shared factors can be told apart by colour and number; the most widely told."""
@@ -42,6 +43,8 @@ class ForestTree:
     roots: tuple[int, ...] = ()
     shared: tuple[SharedLight, ...] = ()
     """What the group has in common with others."""
+    dreams: str = ""
+    """How many dreams grow in its crown: "3 drømmer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _in_columns(
     top = style.margin
     for start in range(0, len(trees), columns):
         row = trees[start : start + columns]
-        crowns = [_crown(tree.image, measure, style) for tree in row]
+        crowns = [_crown(tree, measure, style) for tree in row]
         ground = top + max(crown.rect.height for crown in crowns) + style.trunk
         indent = (columns - len(row)) * (style.cell + style.gap) / 2
         for i, (tree, crown) in enumerate(zip(row, crowns, strict=True)):
@@ -170,16 +173,13 @@ def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
     return max(range(1, max(1, count) + 1), key=lambda columns: (size(columns), -columns))
 
 
-def _crown(image: str, measure: Measure, style: ForestStyle) -> Crown:
-    """Return a crown at the origin; it grows until the image takes no more than its share of the height."""
+def _crown(tree: ForestTree, measure: Measure, style: ForestStyle) -> Crown:
+    """Return a tree's crown; how many dreams grow in it is told where there is room for how much it carries."""
     least = Rect(0, 0, style.crown_width, style.crown_height)
-    if not image:
-        return Crown(least, crown_lobes(least), None)
-    span = least.width * style.words_width
-    block = measure(image, span, style.image)
-    rect = Rect(0, 0, least.width, max(least.height, block.height / style.words_share))
-    at = Rect((rect.width - span) / 2, rect.height * TEXT_MIDDLE - block.height / 2, span, block.height)
-    return Crown(rect, crown_lobes(rect), Label(block, at, style.image, centred=True))
+    if not tree.dreams or style.counts is None:
+        return crown_around(tree.image, least, measure, style.words_share, style.image, style.words_width)
+    dreams = DreamsContent((DreamContent(tree.id or "dreams", tree.dreams),))
+    return crown_with_leaves(tree.image, least, measure, style.image, dreams, leaf_role=style.counts)
 
 
 def _plant(

@@ -16,8 +16,6 @@ from unginvest_workshop.domain.tree_picture import LaidStory, Root, TreeContent,
 from unginvest_workshop.domain.tree_story import Spot, down
 from unginvest_workshop.domain.tree_style import PAPER, ROOMY, TreeStyle
 
-EMPTY_SOIL: Final = 170.0
-"""Depth of the soil under a tree that has no stories yet."""
 COLUMNS_ON_PAPER: Final = 4
 ROWS_ON_PAPER: Final = 4
 
@@ -50,7 +48,7 @@ def plan_tree(
     rows = 1 + max((slot.row for slot in slots), default=0)
     gutter = GUTTER + LANE * (rows - 1)
     grid_width = columns * (gutter + style.note_width + COLUMN_GAP)
-    crown = memory.crown(tree.image, grid_width, style)
+    crown = memory.crown(tree, grid_width, style)
     width = max(grid_width, crown.rect.width) + 2 * style.margin
     # The gutter stands left of the notes only; half of it is given back so that the whole looks centred.
     grid = Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter, style.note_width)
@@ -62,7 +60,7 @@ def plan_tree(
     for height in reach:
         bottoms.append(tops[-1] + ceil(height / step) * step)
         tops.append(bottoms[-1] + ROW_GAP)
-    deepest = bottoms[-1] if slots else ground + EMPTY_SOIL
+    deepest = bottoms[-1] if slots else ground + style.soil
     scene = Rect(0, 0, width, deepest + style.margin * 1.4)
     return TreePlan(tuple(slots), grid, style, crown, ground, tuple(tops[:-1]), tuple(bottoms), scene)
 

@@ -33,9 +33,12 @@ def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDrea
     groups = tx.find(Group, workshop_id=workshop_id)
     grown: dict[GroupId, list[CrownDream]] = {group.id: [] for group in groups}
     for day in (tx.get(Workshop, workshop_id), *later_days(tx, workshop_id)):
+        ideas = tx.find(DreamIdea, workshop_id=day.id)
+        if not ideas:
+            continue
         same = _same_groups(groups, tx.find(Group, workshop_id=day.id))
         years = years_come_true(tx, day.id)
-        for group_id, depth, idea in _in_crowns(tx.find(DreamIdea, workshop_id=day.id)):
+        for group_id, depth, idea in in_crowns(ideas):
             if group_id in same:
                 grown[same[group_id]].append(CrownDream(idea, depth, day, years.get(idea.id)))
     return {group_id: tuple(dreams) for group_id, dreams in grown.items()}
@@ -49,7 +52,7 @@ def _same_groups(here: Sequence[Group], there: Iterable[Group]) -> Mapping[Group
     return {group_id: home for group_id, home in found.items() if home is not None}
 
 
-def _in_crowns(ideas: Iterable[DreamIdea]) -> Iterator[tuple[GroupId, int, DreamIdea]]:
+def in_crowns(ideas: Iterable[DreamIdea]) -> Iterator[tuple[GroupId, int, DreamIdea]]:
     """Yield each idea that belongs to a group, or builds on one that does, with its depth in that group's crown."""
     above: list[tuple[GroupId | None, int]] = []
     for depth, idea in walk_chains(ideas):

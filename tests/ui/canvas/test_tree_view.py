@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.dropping import Drop
@@ -434,6 +435,18 @@ def test_what_can_be_carried_no_further_stays(view, qtbot, chosen, key):
     view.choose(chosen)
     with qtbot.assertNotEmitted(view.dropped):
         press(view, key, CARRY)
+
+
+def test_a_double_click_in_the_crown_writes_the_image_but_on_a_dream_it_does_not(view):
+    shown = (DreamContent("a", "kø om morgenen"),)
+    view.show_tree(replace(tree(), dreams=DreamsContent(shown)), {}, "Vi heier", "one")
+    (leaf,) = view.layout_.crown.leaves
+    on_dream = view.mapFromScene(leaf.rect.center.x, leaf.rect.center.y)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_dream)
+    assert view.viewport().findChildren(InlineEditor) == []
+    image = view.layout_.crown.image.rect.center
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.mapFromScene(image.x, image.y))
+    assert editor(view).toPlainText() == "Vi heier"
 
 
 def test_a_double_click_that_began_on_the_forest_edits_nothing(view):

@@ -16,6 +16,8 @@ from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage.content import (
     Card,
     Cards,
+    Chain,
+    ChainLink,
     ClockFace,
     Drawing,
     FrontPage,
@@ -27,6 +29,7 @@ from unginvest_workshop.ui.stage.content import (
     Names,
     Photo,
     Picture,
+    Prompt,
     Question,
     Schedule,
     ScheduleRow,
@@ -97,6 +100,7 @@ schedule_row = st.builds(
 )
 side = st.builds(Side, short, st.lists(said, max_size=14).map(tuple))
 symbol = st.sampled_from(("pair", "listen", "write", ""))
+chain_link = st.builds(ChainLink, st.integers(0, 12), said, maybe, st.sampled_from((0, 7)), st.booleans())
 blocks = st.lists(
     st.one_of(
         st.builds(Question, st.one_of(said, long_said), symbol),
@@ -115,6 +119,8 @@ blocks = st.lists(
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
         st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple)),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
+        st.builds(Prompt, st.one_of(said, long_said), symbol),
+        st.builds(Chain, st.lists(chain_link, max_size=12).map(tuple), st.sampled_from(("", "Ja, og"))),
         st.builds(Gathered, short, st.lists(said, max_size=40).map(tuple)),
         st.builds(Verse, verse),
         st.builds(Drawing, strokes),
@@ -184,10 +190,15 @@ def said_on(cards):
             yield from (cards.lead_in, built)
 
 
+def said_in_chain(chain):
+    for link in chain.links:
+        yield from (link.text, link.remark, str(link.sparks or ""), chain.lead_in if link.depth else "")
+
+
 def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
     for block in content.blocks:
         match block:
-            case Question(words) | Verse(words):
+            case Question(words) | Prompt(words) | Verse(words):
                 yield words
             case Kicker(words, chip):
                 yield from (words, chip)
@@ -202,6 +213,8 @@ def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
                     yield "–".join(row)
             case Cards():
                 yield from said_on(block)
+            case Chain():
+                yield from said_in_chain(block)
             case Schedule(rows):
                 for row in rows:
                     yield from (row.time, row.text, row.mark)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Group
@@ -27,7 +28,8 @@ from unginvest_workshop.exporting.images import image_blocks, image_of
 from unginvest_workshop.exporting.photos import photos_block
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import quoted, told_by
+from unginvest_workshop.naming import more_dreams, quoted, told_by
+from unginvest_workshop.operations.crowns import in_crowns
 
 
 def stories_section(source: Source) -> Section | None:
@@ -88,11 +90,19 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
         yield Quote(image.words, source.t("Gruppas bilde"))
     yield from image_blocks(source, title, image)
     if stories:
-        tree = TreeContent(quoted(source.t, image.in_words), tuple(_rooted(source, story) for story in stories))
+        rooted = tuple(_rooted(source, story) for story in stories)
+        tree = TreeContent(quoted(source.t, image.in_words), rooted, _dreams(source, group))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
     photos = _tree_photos(source, group)
     yield from photos_block(source, photos, source.t("Bilde av treet til {group}", group=title))
+
+
+def _dreams(source: Source, group: Group) -> DreamsContent:
+    """Return what was dreamt that grows in the crown of a group's tree."""
+    grown = [idea for group_id, _, idea in in_crowns(source.snapshot.ideas) if group_id == group.id]
+    shown = tuple(DreamContent(idea.id, source.say(idea.text)) for idea in grown)
+    return DreamsContent(shown, more_dreams(source.t, len(shown)))
 
 
 def _tree_photos(source: Source, group: Group) -> list[Photo]:

@@ -19,6 +19,9 @@ class PictureColours:
     title: QColor
     crown: QColor
     crown_ink: QColor
+    leaf: QColor
+    """Behind a dream in the crown."""
+    leaf_ink: QColor
     note: QColor
     note_line: QColor
     ink: QColor
@@ -55,6 +58,8 @@ def paper_colours() -> PictureColours:
         title=QColor(PALETTE.bark_ink),
         crown=QColor(PALETTE.crown),
         crown_ink=QColor(PALETTE.accent),
+        leaf=QColor("#F2F8F4"),
+        leaf_ink=QColor(PALETTE.ink),
         note=QColor(PALETTE.surface),
         note_line=QColor("#E0D3C1"),
         ink=QColor(PALETTE.ink),
@@ -92,6 +97,8 @@ def stage_colours(stage: StagePalette) -> PictureColours:
         title=QColor("#F1E2D2"),
         crown=_mixed(paper, QColor("#4F8A6E"), 0.55),
         crown_ink=QColor("#FFFFFF"),
+        leaf=_mixed(paper, QColor("#4F8A6E"), 0.28),
+        leaf_ink=ink,
         note=raised,
         note_line=_mixed(raised, ink, 0.14),
         ink=ink,

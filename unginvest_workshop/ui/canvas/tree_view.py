@@ -8,14 +8,13 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.layout import Measure, Rect
+from unginvest_workshop.domain.layout import Measure, Point, Rect
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.dropping import carried, drop_of
 from unginvest_workshop.ui.canvas.faces import Ink
-from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.walking import STEPS, nearest
@@ -94,8 +93,9 @@ class TreeView(TreeCanvas):
         """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
         if not self._tree_id:
             return
-        crown = self.layout_.crown.rect
-        middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
+        crown, image = self.layout_.crown.rect, self.layout_.crown.image
+        over = image.rect.center.y if image and self.layout_.crown.leaves else crown.center.y - 10
+        middle = Rect(crown.center.x - crown.width * 0.3, over - 30, crown.width * 0.6, 60)
         self._write_over(middle, self._raw_image, partial(self.image_edited.emit, self._tree_id))
 
     def copy_chosen(self) -> None:
@@ -187,7 +187,7 @@ class TreeView(TreeCanvas):
         item = self.itemAt(at)
         if isinstance(item, NoteItem | TitleItem):
             self._edit(item.box_id)
-        elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
+        elif self.layout_.crown.is_bare(Point((where := self.mapToScene(at)).x(), where.y())):
             self.edit_image()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

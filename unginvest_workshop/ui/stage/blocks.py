@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from unginvest_workshop.domain.people import GroupColour
+from unginvest_workshop.ui.indent import indent
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, place_of
 from unginvest_workshop.ui.stage.content import (
@@ -32,8 +33,6 @@ _CARD_PICTURE: Final = 0.26
 """The most of the height that a picture in a card takes."""
 _CARD_PICTURE_WITH_VERSE: Final = 0.18
 """The same, where a verse is to stand on the same page."""
-_DEEPEST: Final = 4
-"""Ideas built on ideas are indented up to this depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ class Setter:
             if role is Role.CARD_VERSE:
                 rows += self._pictures(card, inner, pad, gap)
         for number, (depth, text) in enumerate(card.built_on):
-            rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
+            rows += self._built_on(text, block.lead_in, depth, number, width)
         return rows
 
     def _colour_bar(self, colour: GroupColour, width: float, x: float) -> Row:
@@ -168,7 +167,7 @@ class Setter:
 
     def _built_on(self, text: str, lead_in: str, depth: int, number: int, width: float) -> list[Row]:
         """Set what is built on a card, with the words that lead in, beside a bar."""
-        bar_x = self.sheet.of(0.029) + (depth - 1) * self.sheet.of(0.024)
+        bar_x = self.sheet.of(0.029) + indent(depth - 1) * self.sheet.of(0.024)
         x = bar_x + self.sheet.of(0.02)
         runs = (
             *([Run(f"{lead_in} ", self.sheet.style(Role.LEAD_IN), Tone.ACCENT)] if lead_in else []),

@@ -25,6 +25,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question alone in the middle of the room, as large as it can be; ``symbol`` is a name of ui.icons."""
+
+    text: str
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kicker:
     """A line over the question, in the phase's colour, with its end in a soft chip."""
 
@@ -91,6 +99,27 @@ class Cards:
     """What stands before each built-on text: "Ja, og"."""
     warm: bool = False
     """Whether they are filled with the phase's soft colour: for what is to be celebrated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One thing said, ``depth`` steps from the first, and how many are drawn to it."""
+
+    depth: int
+    text: str
+    remark: str = ""
+    sparks: int = 0
+    marked: bool = False
+    """Whether the room is to look at this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One thing in large words and all that builds on it, each under what it builds on, and on to next pages."""
+
+    links: tuple[ChainLink, ...]
+    lead_in: str = ""
+    """What stands before each but the first: "Ja, og"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +285,8 @@ class ClockFace:
 
 
 Block = (
-    Question | Kicker | Lines | Instructions | Cards | Names | Schedule | SideBySide | Words | Gathered | Verse
-    | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
+    Question | Prompt | Kicker | Lines | Instructions | Cards | Chain | Names | Schedule | SideBySide
+    | Words | Gathered | Verse | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 
 

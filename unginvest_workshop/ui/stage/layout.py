@@ -14,6 +14,7 @@ from unginvest_workshop.ui.stage.clock_layout import ClockPlace, clock_marks, pl
 from unginvest_workshop.ui.stage.content import (
     Block,
     Cards,
+    Chain,
     ClockFace,
     Drawing,
     FrontPage,
@@ -26,6 +27,7 @@ from unginvest_workshop.ui.stage.content import (
     Photo,
     Photos,
     Picture,
+    Prompt,
     Question,
     Schedule,
     SideBySide,
@@ -186,6 +188,8 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
     match block:
         case Question():
             pager.question(block)
+        case Prompt():
+            pager.prompt(block)
         case Kicker():
             pager.kicker(block)
         case Lines():
@@ -194,6 +198,8 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
             pager.instructions(block)
         case Cards():
             pager.cards(block)
+        case Chain():
+            pager.chain(block)
         case Names():
             pager.names(block)
         case Schedule():

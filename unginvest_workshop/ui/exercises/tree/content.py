@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS
 from unginvest_workshop.domain.ids import ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -11,6 +12,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, story_name
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.crown_content import crown_dreams
 from unginvest_workshop.ui.forest_content import told_by_groups
 
 
@@ -58,7 +60,8 @@ def group_tree(
     image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(seen.content(story, by_story[story.id], badges, t) for story in stories)
     raw_image = group.image if group is not None else ""
-    return GroupTree(group_id, TreeContent(quoted(t, image), shown), tuple(stories), raw_image)
+    dreams = crown_dreams(tx, workshop_id, t).get(group_id, NO_DREAMS) if group_id is not None else NO_DREAMS
+    return GroupTree(group_id, TreeContent(quoted(t, image), shown, dreams), tuple(stories), raw_image)
 
 
 def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translator) -> FactorContent:
