@@ -1,4 +1,4 @@
-"""Help with the words of questions while they are written: one hint at a time, with its reason and a turn to begin from.
+"""Help with the words of questions while they are written: one hint at a time, its reason, and a turn to begin from.
 
 What is noticed is marked softly in the fields. Nothing is changed unasked: Ctrl+Enter takes the suggested turn over,
 Esc waves the hint away, F4 opens the two paths.
@@ -6,6 +6,7 @@ Esc waves the hint away, F4 opens the two paths.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.language import Hint, look_at
 from unginvest_workshop.domain.language_paths import PathPair, paths_for
+from unginvest_workshop.i18n import mark
 from unginvest_workshop.ui.dialogs.paths_dialog import PathsDialog
 from unginvest_workshop.ui.language_words import ASK_FOR_MORE, lack_reason
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -21,6 +23,10 @@ from unginvest_workshop.ui.widgets.fields import PlainEdit, keep_all
 from unginvest_workshop.ui.widgets.soft_marks import mark_words
 from unginvest_workshop.ui.widgets.word_hint import PATHS_KEY, WordHint
 from unginvest_workshop.ui.word_help import question_patterns, turning_texts
+
+PATHS_ACTION: Final = mark("Se de to veiene: hvor spørsmålet fører")
+TAKE_ACTION: Final = mark("Bruk forslaget til spørsmål")
+TAKE_SHORTCUT: Final = "Ctrl+Return"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,12 @@ class QuestionHelp(QObject):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(watched, event)
         return False
+
+    def _action(self, words: str, slot: Callable[[], None], key: str) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(key)  # told on the sheet of keys; the fields and the window listen themselves
+        action.triggered.connect(slot)
+        return action
 
     def _pressed(self, field: QObject, event: QKeyEvent) -> bool:
         now = self._now

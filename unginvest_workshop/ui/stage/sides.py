@@ -40,15 +40,20 @@ class SidesSetter:
         return [piece for rows in self._rows(side) for piece in split(rows, self._frame, room)]
 
     def even_texts(self, sides: Sequence[Side], room: float) -> list[list[Piece]]:
-        """Return the cards of each side, those that stand beside each other of one height; of several where one won't."""
-        per_side = [[split(rows, self._frame, room) for rows in self._rows(side)] for side in sides]
-        beside = list(zip_longest(*per_side, fillvalue=()))
-        if any(len(pieces) > 1 for row in beside for pieces in row):
+        """Return the cards of each side, as tall as those beside them; as they are where one takes several cards."""
+        rows = [self._rows(side) for side in sides]
+        if any(len(split(each, self._frame, room)) > 1 for column in rows for each in column):
             return [self.texts(side, room) for side in sides]
-        tallest = [max(piece.height for pieces in row for piece in pieces) for row in beside]
+        tallest = [
+            max(compose(each, self._frame).height for each in beside if each is not None)
+            for beside in zip_longest(*rows)
+        ]
         return [
-            [compose(_filled(rows, tall, self._frame), self._frame) for rows, tall in zip(self._rows(side), tallest)]  # noqa: B905  the shorter side ends first
-            for side in sides
+            [
+                compose(_filled(each, tall, self._frame), self._frame)
+                for each, tall in zip(column, tallest, strict=False)
+            ]
+            for column in rows
         ]
 
     @property

@@ -1,4 +1,4 @@
-"""One hint about words: a small muted line with its reason, to be followed or waved away. It never stands in the way."""
+"""One hint about words: a small muted line with its reason, to be followed or waved away. It never stops anybody."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget

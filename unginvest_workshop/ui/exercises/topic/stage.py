@@ -30,7 +30,7 @@ from unginvest_workshop.ui.word_help import question_patterns, turning_texts
 
 
 def build(source: StageSource) -> StageContent:
-    """Return the question as far as it is written, what to do before that, and the wheel beside it; or the two paths."""
+    """Return the question as far as it is written, or what to do, with the wheel beside it; or the two paths."""
     if source.place.view == PATHS:
         return source.content(Kicker(source.room.t(WAY_WE_ASK)), _paths(source))
     t = source.room.t
