@@ -1,8 +1,8 @@
-"""A soft line under words in a field: it points, and changes neither the text nor what the field can undo."""
+"""A soft line under words: it points, and changes neither the text nor what the field they stand in can undo."""
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from unginvest_workshop.domain.language_patterns import Span
@@ -16,6 +16,15 @@ def soft_format() -> QTextCharFormat:
     look.setUnderlineColor(QColor(PALETTE.warm))
     look.setBackground(QColor(PALETTE.highlight))
     return look
+
+
+def soft_range(text: str, span: Span) -> QTextLayout.FormatRange:
+    """Return the mark of some words of a text that is laid out."""
+    found = QTextLayout.FormatRange()
+    found.start, end = (_qt_length(text[:place]) for place in span)
+    found.length = end - found.start
+    found.format = soft_format()
+    return found
 
 
 def mark_words(field: QPlainTextEdit, spans: Iterable[Span]) -> None:
