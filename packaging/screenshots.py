@@ -25,6 +25,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the p
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from design_pictures import take_design  # noqa: E402
 from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
@@ -36,6 +37,7 @@ from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
 from unginvest_workshop.operations import (  # noqa: E402
     agenda,
+    designs,
     interviews,
     people,
     taste,
@@ -64,6 +66,8 @@ class Look:
     view: str = ""
     group: int = 0
     """The number of the group that is looked at; nought for all of them."""
+    statement: int = 0
+    """The number of the design statement that the room sees; nought for none in particular."""
     piece: PieceKind | None = None
     """The kind of the piece of the future that the room sees."""
 
@@ -91,6 +95,8 @@ LOOKS = {
         Look("picture", piece=PieceKind.PICTURE),
         Look("song", piece=PieceKind.SONG),
     ),
+    ExerciseKind.TOPIC: (Look(), Look("paths", "paths")),
+    ExerciseKind.DESIGN: (Look(), Look("waiting", "waiting"), Look("energy", "energy"), Look("one", statement=1)),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
     ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
 }
@@ -192,6 +198,11 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
     take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
+    take_design(
+        window.services().hub, partial(opened, window),
+        lambda session, name: take_both(app, session, name, out, size),
+        lambda widget, name: save(app, widget, out / f"{name}.png"),
+    )  # fmt: skip
     window.go_home()
 
 
@@ -419,7 +430,9 @@ def group_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> GroupId | None:
 
 
 def view_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> str:
-    """Return the name of the view: that of a piece of the future is the piece's id."""
+    """Return the name of the view: that of a statement, or of a piece of the future, is its id."""
+    if look.statement:
+        return designs.statements(tx, workshop_id)[look.statement - 1].id
     if look.piece is None:
         return look.view
     return next(piece.id for piece in taste.pieces(tx, workshop_id) if piece.kind is look.piece)

@@ -66,15 +66,10 @@ class QuestionHelp(QObject):
         self._desk, self._window, self._can_show = desk, window, can_show
         self._watched: list[Watched] = []
         self._now: _Noticed | None = None
-        self.paths_action = QAction(
-            desk.t("Se de to veiene: hva vi får vite, hva vi gjør, og hva det blir av det"), self
-        )
-        self.paths_action.setShortcut(PATHS_KEY)  # told on the sheet of keys; press_key does it
-        self.paths_action.triggered.connect(self.open_paths)
-        self.take_action = QAction(desk.t("Bruk forslaget til spørsmål"), self)
-        self.take_action.setShortcut("Ctrl+Return")
-        self.take_action.triggered.connect(self.take)
-        self.actions = [self.paths_action, self.take_action]
+        self.actions = [
+            self._action(desk.t(PATHS_ACTION), self.open_paths, PATHS_KEY),
+            self._action(desk.t(TAKE_ACTION), self.take, TAKE_SHORTCUT),
+        ]
         """For the palette and the sheet of keys."""
 
     def watch(self, watched: Watched) -> None:

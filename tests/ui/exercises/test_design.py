@@ -131,13 +131,12 @@ def test_the_picker_says_when_there_is_nothing_to_tie_to(workspace, qtbot):
 
 def test_what_was_just_written_is_in_sight(workspace, qtbot):
     write(workspace, qtbot, *(f"utsagn {number}" for number in range(15)))
-    newest = card(workspace, -1)
-    qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
-    assert workspace.list.area.verticalScrollBar().value() > 0
+    newest, bar = card(workspace, -1), workspace.list.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0 and not newest.visibleRegion().isEmpty())
 
 
 def test_what_must_be_in_place_is_written_part_by_part_and_undone(desk, workspace, qtbot):
-    write(workspace, qtbot, GOOD)
+    write(workspace, qtbot, "Hos oss begynner uka med et møte for alle")
     shown = card(workspace).structure
     assert shown.isHidden()
     qtbot.keyClick(card(workspace), Qt.Key.Key_S)
@@ -256,7 +255,7 @@ def test_energy_is_marked_and_taken_back_by_key_and_by_the_mark(desk, workspace,
 
 def test_the_room_sees_where_there_is_energy_in_the_order_things_stand(desk, workspace, source_of, qtbot):
     cluster = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
-    dream = desk.do("", lambda tx: dreams.add_dream(tx, desk.id, "Vi flyr"))
+    dream = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "Vi flyr"))
     write(workspace, qtbot, "a", "b")
     node = Node(NodeKind.CLUSTER, cluster)
     desk.do("", lambda tx: energy.mark_energy(tx, desk.id, Node(NodeKind.DREAM, dream)))

@@ -19,7 +19,7 @@ def day(desk):
 
     def fill(tx):
         shared = [clusters.add_cluster(tx, desk.id, text) for text in ("Å bli sett", "Mat")]
-        dream = dreams.add_dream(tx, desk.id, "Vi flyr")
+        dream = dreams.add_idea(tx, desk.id, "Vi flyr")
         first = designs.add_statement(tx, desk.id, "Alle hilser", [Node(NodeKind.CLUSTER, shared[0])])
         second = designs.add_statement(tx, desk.id, "Vi spiser frokost")
         return [*shared, dream], [first, second]

@@ -47,6 +47,7 @@ class StatementList(QStackedWidget):
             if self._column.indexOf(card) != position:
                 had_keys = card.hasFocus()
                 self._column.insertWidget(position, card)
+                card.show()  # at once: it may be given the keys
                 if had_keys:
                     card.setFocus(Qt.FocusReason.OtherFocusReason)
                     reveal(self.area, card)
