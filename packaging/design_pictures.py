@@ -72,7 +72,7 @@ def take_design(
     session.desk.go_to(design.id)
     take_both(session, "design-many")
     statements = session.page.findChild(DesignWorkspace)
-    statements.list.cards[statements.list.chosen()].write_structure()
+    next(iter(statements.list.cards.values())).write_structure()
     take_both(session, "design-structure")
     statements.show_table()
     statements.showing.show_waiting()

@@ -7,7 +7,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.operations import agenda, people, taste, timers, workshops
+from unginvest_workshop.operations import agenda, designs, people, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
 
@@ -79,6 +79,8 @@ def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
             return [piece.id for piece in taste.pieces(tx, workshop_id)]
         case ExerciseKind.SHARED_FACTORS:
             return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
+        case ExerciseKind.DESIGN:
+            return [statement.id for statement in designs.statements(tx, workshop_id)]
         case _:
             return []
 

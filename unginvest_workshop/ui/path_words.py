@@ -7,8 +7,8 @@ from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.ui.language_words import PATH_WORDS
 
 WAY_WE_ASK: Final = mark("Vi går dit spørsmålet peker")
-LACK_HEADING: Final = mark("Når vi spør etter det vi vil ha mindre av")
-ASKING_HEADING: Final = mark("Når vi spør etter det vi vil ha mer av")
+LACK_HEADING: Final = mark("Et spørsmål bort fra noe")
+ASKING_HEADING: Final = mark("Et spørsmål mot noe vi vil ha")
 
 
 def steps_of(path: DirectedPath, t: Translator) -> tuple[tuple[str, str], ...]:

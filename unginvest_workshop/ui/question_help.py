@@ -61,7 +61,7 @@ class QuestionHelp(QObject):
     """The room is to see the two paths."""
 
     def __init__(self, desk: OpenWorkshop, window: QWidget, *, can_show: bool = False) -> None:
-        """Help in a window; ``can_show`` tells whether the room can be shown the two paths from it."""
+        """Help in a window; where ``can_show`` it has a button for the two paths, and the room can be shown them too."""
         super().__init__(window)
         self._desk, self._window, self._can_show = desk, window, can_show
         self._watched: list[Watched] = []
@@ -177,7 +177,7 @@ class QuestionHelp(QObject):
         if noticed is not None:
             t = self._desk.t
             reason = f"{lack_reason(t, noticed.hint)} {t(ASK_FOR_MORE)}"
-            noticed.watched.hint.show_hint(reason, suggestion=noticed.turning.suggestion, paths=True)
+            noticed.watched.hint.show_hint(reason, suggestion=noticed.turning.suggestion, paths=not self._can_show)
 
 
 def _key(watched: Watched, hint: Hint) -> tuple[str, str]:

@@ -42,7 +42,7 @@ class PathsDialog(QDialog):
         super().__init__(parent)
         self._t = desk.t
         self.setWindowTitle(desk.t("De to veiene"))
-        self.resize(760, 580)
+        self.resize(760, 540)
         self.take_button = Button(desk.t("Bruk forslaget"), kind=ButtonKind.PRIMARY, key=TAKE_KEY)
         self.take_button.setVisible(can_take)
         self.take_button.setShortcut("Ctrl+Return")
@@ -56,6 +56,7 @@ class PathsDialog(QDialog):
 
     def _lay_out(self, pair: PathPair, room: Translator) -> None:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 10, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(3)
         for column, (symbol, words, path, fill) in enumerate(

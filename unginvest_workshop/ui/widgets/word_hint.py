@@ -9,6 +9,7 @@ from unginvest_workshop.ui.icons import icon
 from unginvest_workshop.ui.style import SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
@@ -30,7 +31,7 @@ class WordHint(QWidget):
         super().__init__(parent)
         self._t = t
         self.reason = PlainLabel("", px=SMALL_PX, colour=PALETTE.muted, wrap=True)
-        self.suggestion = PlainLabel("", px=SMALL_PX + 1, in_serif=True, wrap=True)
+        self.suggestion = PlainLabel("", px=SMALL_PX + 2, in_serif=True, wrap=True)
         self.take_button = _button(t("Bruk forslaget"), TAKE_KEY)
         self.take_button.clicked.connect(self.taken)
         self.paths_button = _button(t("De to veiene"), PATHS_KEY)
@@ -71,12 +72,15 @@ class WordHint(QWidget):
         head.addWidget(Symbol("learn", size=15, colour=PALETTE.warm), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.reason, 1)
         head.addWidget(self.wave_button, 0, Qt.AlignmentFlag.AlignTop)
-        turn = QHBoxLayout(self._turn)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=4)
+        flow.addWidget(self.take_button)
+        flow.addWidget(self.paths_button)
+        turn = QVBoxLayout(self._turn)
         turn.setContentsMargins(22, 0, 0, 0)
-        turn.setSpacing(8)
-        turn.addWidget(self.suggestion, 1)
-        turn.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
-        turn.addWidget(self.paths_button, 0, Qt.AlignmentFlag.AlignTop)
+        turn.setSpacing(2)
+        turn.addWidget(self.suggestion)
+        turn.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 0, 0)
         column.setSpacing(2)

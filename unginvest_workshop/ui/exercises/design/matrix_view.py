@@ -13,9 +13,9 @@ from unginvest_workshop.ui.exercises.design.matrix_painting import MatrixPaintin
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 
-_LEAST_NAME: Final = 200
+_LEAST_NAME: Final = 190
 _WIDEST_NAME: Final = 460
-_LEAST_CELL: Final = 28
+_LEAST_CELL: Final = 25
 _WIDEST_CELL: Final = 52
 
 
@@ -38,6 +38,7 @@ class MatrixView(QTableView):
         self.setItemDelegate(self._painting)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setStyleSheet("QTableView { border: none; padding: 0; background: transparent; }")
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -54,6 +54,8 @@ class StatementCard(Card):
     """Carries the id and a Wish."""
     entered = Signal(str)
     """It has got the keys."""
+    unfolded = Signal(str)
+    """It has become taller, and is to be seen."""
     walked = Signal(str, int)
     """The keys are to go to the card before, -1, or after, +1."""
 
@@ -114,6 +116,7 @@ class StatementCard(Card):
     def write_structure(self) -> None:
         """Open what it is built of, and put the cursor there."""
         self.build_button.setChecked(True)
+        self.unfolded.emit(self.statement_id)
         self.structure.write_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,16 +165,19 @@ class StatementCard(Card):
         self._feeds.setContentsMargins(0, 4, 0, 0)
         fed.addWidget(self._feeds, 0, top)
         fed.addWidget(self.chips, 1)
-        fed.addWidget(self.tie_button, 0, top)
-        fed.addWidget(self.build_button, 0, top)
-        fed.addStretch(0)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(0)
+        foot.addWidget(self.tie_button, 0, top)
+        foot.addWidget(self.build_button, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 12, 12)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.structure)
         column.addLayout(fed)
-        column.addWidget(self.hint)
+        column.addLayout(foot)
 
     def _tell(self, wish: Wish) -> None:
         """Do what is the card's own, and tell the rest."""

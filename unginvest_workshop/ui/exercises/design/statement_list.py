@@ -60,7 +60,7 @@ class StatementList(QStackedWidget):
         return self._chosen if self._chosen in self.cards else next(reversed(self.cards), None)
 
     def reveal(self, statement_id: DesignStatementId) -> None:
-        """Let a statement that was just written be seen, and be the chosen one."""
+        """Let a statement be seen, and be the chosen one."""
         self._chosen = statement_id
         reveal(self.area, self.cards[statement_id])
 
@@ -77,6 +77,7 @@ class StatementList(QStackedWidget):
         card.wished.connect(self.wished)
         card.walked.connect(self._walk)
         card.entered.connect(self._choose)
+        card.unfolded.connect(self.reveal)
         self.cards[statement_id] = card
         return card
 

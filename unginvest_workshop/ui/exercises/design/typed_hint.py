@@ -16,16 +16,13 @@ _SOON_MS: Final = 300
 
 
 class TypedHint(WordHint):
-    """Keeps its place while it says nothing, so that nothing jumps; Esc waves it away until the line is empty."""
+    """It stands over the line; Esc waves it away until the line is empty again."""
 
     def __init__(self, t: Translator, field: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
         self._t, self._field = t, field
         self.quiet = False
         """Whether it was waved away for what is being typed."""
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
