@@ -61,7 +61,7 @@ class QuestionHelp(QObject):
     """The room is to see the two paths."""
 
     def __init__(self, desk: OpenWorkshop, window: QWidget, *, can_show: bool = False) -> None:
-        """Help in a window; where ``can_show`` it has a button for the two paths, and the room can be shown them too."""
+        """Help in a window; one that ``can_show`` the two paths to the room has a button of its own for them."""
         super().__init__(window)
         self._desk, self._window, self._can_show = desk, window, can_show
         self._watched: list[Watched] = []

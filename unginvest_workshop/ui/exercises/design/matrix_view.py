@@ -14,9 +14,9 @@ from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE, PHASES
 
 _LEAST_NAME: Final = 190
-_WIDEST_NAME: Final = 460
+_GOOD_NAME: Final = 330
 _LEAST_CELL: Final = 25
-_WIDEST_CELL: Final = 52
+_WIDEST_CELL: Final = 48
 
 
 class MatrixView(QTableView):
@@ -38,7 +38,9 @@ class MatrixView(QTableView):
         self.setItemDelegate(self._painting)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setStyleSheet("QTableView { border: none; padding: 0; background: transparent; }")
+        self.setStyleSheet(
+            "QTableView { border: none; padding: 0; background: transparent; } QHeaderView { background: transparent; }"
+        )
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -100,8 +102,8 @@ class MatrixView(QTableView):
     def _fit(self) -> None:
         """Give the names what the cells leave, and each row the height its name needs."""
         count, width = len(self._model.statements), self.viewport().width()
-        cell = max(_LEAST_CELL, min(_WIDEST_CELL, (width - _LEAST_NAME) // max(1, count)))
-        name = min(_WIDEST_NAME, max(_LEAST_NAME, width - count * cell))
+        cell = max(_LEAST_CELL, min(_WIDEST_CELL, (width - _GOOD_NAME) // max(1, count)))
+        name = max(_LEAST_NAME, width - count * cell)
         self._painting.name_width = name
         self.setColumnWidth(NAME, name)
         for column in range(1, count + 1):

@@ -67,18 +67,18 @@ class StructureFields(QWidget):
 
     def _add_row(self, t: Translator, grid: QGridLayout, number: int, part: StructurePart) -> None:
         label = PlainLabel(t(PART_WORDS[part]), px=SMALL_PX, weight=SEMIBOLD, colour=PALETTE.muted)
-        label.setContentsMargins(0, 3, 4, 0)
+        label.setContentsMargins(0, 0, 4, 0)
         field = PartField(t, part)
         field.told.connect(self.written)
         mark = Symbol("learn", size=_MARK_PX, colour=PALETTE.warm)
         mark.setToolTip(t("Utsagnet ser ut til å handle om dette"))
         mark.setAccessibleName(t("Utsagnet ser ut til å handle om dette"))
         symbol = Symbol(PART_SYMBOLS[part], size=15, colour=PALETTE.muted)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(symbol, number, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(label, number, 1, top)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(symbol, number, 0, middle)
+        grid.addWidget(label, number, 1, middle)
         grid.addWidget(field, number, 2)
-        grid.addWidget(mark, number, 3, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(mark, number, 3, middle)
         self.fields[part], self.marks[part] = field, mark
         self._rows[part] = [symbol, label, field]
 
