@@ -63,15 +63,15 @@ def take_design(
     topic, design = session.desk.read(lambda tx: agenda.agenda(tx, made))
     session.desk.go_to(topic.id)
     take_both(session, "topic-lack")
-    workspace = session.page.findChild(TopicWorkspace)
+    workspace = session.page.findChildren(TopicWorkspace)[0]
     workspace.help.open_paths()
-    dialog = workspace.findChild(PathsDialog)
+    dialog = workspace.findChildren(PathsDialog)[0]
     save(dialog, "dialog-paths")
     dialog.show_button.click()
     take_both(session, "topic-paths")
     session.desk.go_to(design.id)
     take_both(session, "design-many")
-    statements = session.page.findChild(DesignWorkspace)
+    statements = session.page.findChildren(DesignWorkspace)[0]
     next(iter(statements.list.cards.values())).write_structure()
     take_both(session, "design-structure")
     statements.show_table()
