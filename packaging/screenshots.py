@@ -1,4 +1,4 @@
-"""Pictures of the real app on the demo's fagdager: ``screenshots.py --out DIR --size 1280x720``.
+"""Pictures of the real app on the demo's fagdager: ``screenshots.py --out DIR --size 1280x720 --language nb``.
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -45,7 +46,7 @@ from unginvest_workshop.operations import (  # noqa: E402
     workshops,
 )
 from unginvest_workshop.operations.tx import ReadTx, Tx  # noqa: E402
-from unginvest_workshop.settings import Settings, paths  # noqa: E402
+from unginvest_workshop.settings import Language, Settings, paths  # noqa: E402
 from unginvest_workshop.ui.console.session import ConsoleSession  # noqa: E402
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog  # noqa: E402
 from unginvest_workshop.ui.dialogs.screen_picker import ScreenPicker  # noqa: E402
@@ -161,24 +162,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", default="1280x720")
+    parser.add_argument("--language", choices=get_args(Language), default="nb")
     asked = parser.parse_args()
     width, height = (int(part) for part in asked.size.split("x"))
     asked.out.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        take_all(Path(folder), asked.out, width, height)
+        take_all(Path(folder), asked.out, (width, height), asked.language)
     print(f"{len(list(asked.out.glob('*.png')))} pictures in {time.monotonic() - begun:.1f} s")
     return 0
 
 
-def take_all(data_dir: Path, out: Path, width: int, height: int) -> None:
+def take_all(data_dir: Path, out: Path, size: tuple[int, int], language: Language) -> None:
     """Open the app on a data folder of its own, and take a picture of each view."""
-    app = make_app("nb")
+    app = make_app(language)
     clock = DayClock()
-    running = Running(paths(data_dir), Settings(less_motion=True), clock)
+    running = Running(paths(data_dir), Settings(less_motion=True, language=language), clock)
     running.start()
     try:
-        take_views(app, running.window, clock, out, (width, height))
+        take_views(app, running.window, clock, out, size)
     finally:
         running.window.close()
         running.stop()

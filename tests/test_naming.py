@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.ids import GroupId, ParticipantId, StoryId, WorkshopId
+from unginvest_workshop.content import load_content
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.ids import AgendaItemId, GroupId, ParticipantId, StoryId, WorkshopId
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.tree import Story
@@ -13,6 +15,7 @@ from unginvest_workshop.naming import (
     STATUS_WORDS,
     alphabetical,
     group_name,
+    item_name,
     names_apart,
     quoted,
     short_names,
@@ -33,6 +36,33 @@ from unginvest_workshop.naming import (
 )
 def test_what_is_said_gets_the_marks_of_the_language_once(language, said, shown):
     assert quoted(Translator(language), said) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "shown"),
+    [
+        ("Lunsj", "en", "Lunch"),
+        ("Lunch", "nb", "Lunsj"),
+        ("Lunch", "nn", "Lunsj"),
+        ("Lunsj", "nb", "Lunsj"),
+        ("Lunsj på brygga", "en", "Lunsj på brygga"),
+        ("", "en", "Break"),
+    ],
+)
+def test_a_name_that_a_template_gave_follows_the_language_until_somebody_gives_another(title, language, shown):
+    item = AgendaItem(
+        id=AgendaItemId("a"), workshop_id=WorkshopId("w"), rank="a", phase=Phase.DISCOVERY,
+        exercise=ExerciseKind.BREAK, minutes=45, title=title,
+    )  # fmt: skip
+    assert item_name(item, load_content(language)) == shown
+
+
+def test_a_name_belongs_to_the_exercise_that_a_template_gave_it_to():
+    item = AgendaItem(
+        id=AgendaItemId("a"), workshop_id=WorkshopId("w"), rank="a", phase=Phase.DREAM,
+        exercise=ExerciseKind.DREAM, minutes=30, title="Lunsj",
+    )  # fmt: skip
+    assert item_name(item, load_content("en")) == "Lunsj"
 
 
 @pytest.mark.parametrize(("name", "shown"), [("Rogntreet", "Rogntreet"), ("", "Gruppe 3")])

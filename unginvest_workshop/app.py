@@ -1,6 +1,7 @@
 """The composition root: the one place that wires store, operations, readers, writers and windows."""
 
 import gc
+import linecache
 import logging
 import sys
 from collections.abc import Callable
@@ -78,7 +79,16 @@ def make_app(language: str) -> QApplication:
     app.setDesktopFileName("unginvest-workshop")
     QLocale.setDefault(QLocale(_LOCALES[language]))
     apply_style(app)
+    forget_sources()
     return app
+
+
+def forget_sources() -> None:
+    """Let go of the source lines of what was imported: PySide reads each module's, and they stay, some 20 MB.
+
+    Where an error is told, Python reads the lines that it needs again.
+    """
+    linecache.clearcache()
 
 
 @cache
@@ -160,6 +170,7 @@ class Running(QObject):
         self.store = store
         hub = Hub(store, self)
         self.window.begin(services_for(hub, store, self._settings, self._clock, self._paths))
+        forget_sources()
         self._backups.start()
         self.ready.emit()
 
@@ -222,6 +233,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
         print_dialog=partial(make_print_dialog, settings=settings),
+        page_dialog=make_page_dialog,
         photos=shelf,
         group_files=GroupFileShelf(),
         ring=Bell(hub).ring,
@@ -244,6 +256,15 @@ def make_print_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsKee
     from unginvest_workshop.ui.dialogs.print_dialog import PrintDialog  # noqa: PLC0415
 
     return PrintDialog(desk, settings, SheetMaker(partial(QtPictures, desk.photos.path)), window)
+
+
+def make_page_dialog(desk: OpenWorkshop, window: QWidget) -> QDialog:
+    """Return the dialog that makes a young person's page; what sets it is imported when the first one is made."""
+    from unginvest_workshop.exporting.personal.page import PageMaker  # noqa: PLC0415
+    from unginvest_workshop.ui.canvas.pictures import QtPictures  # noqa: PLC0415
+    from unginvest_workshop.ui.personal.take_home_dialog import TakeHomeDialog  # noqa: PLC0415
+
+    return TakeHomeDialog(desk, PageMaker(partial(QtPictures, desk.photos.path)), window)
 
 
 def read_table_file(file: Path) -> ReadTable:
@@ -310,6 +331,7 @@ def start_log(paths: Paths) -> logging.Handler:
 def _open(paths: Paths, *, start_afresh: bool) -> "SqlStore":
     from unginvest_workshop.storage.opening import open_store  # noqa: PLC0415  on the worker: the window paints first
 
+    forget_sources()
     return open_store(paths, start_afresh=start_afresh)
 
 

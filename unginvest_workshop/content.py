@@ -3,7 +3,7 @@
 They are data, one TOML file per language in each folder. Keys are plain text here; the domain's enums have the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -16,6 +16,7 @@ SYMBOLS: Final = frozenset(
         *("pair", "listen", "write", "swap", "group", "walk", "tell"),
         *("think", "star", "pause", "hand", "eye", "talk"),
         *("heart", "happy", "help", "learn", "door", "strong", "grow", "key", "place"),
+        *("work", "home", "free", "car", "paw", "night"),
     }
 )
 """The symbols that may stand beside an instruction or a question."""
@@ -128,6 +129,15 @@ class TemplateTexts:
         return sum(item.minutes for item in self.items)
 
 
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """What a template calls an exercise in some language, and what the same is called in this one."""
+
+    exercise: str
+    title: str
+    here: str
+
+
 class _Keyed(Protocol):
     @property
     def key(self) -> str: ...
@@ -145,6 +155,8 @@ class Content:
     exercises: tuple[ExerciseTexts, ...]
     guides: tuple[GuideTexts, ...]
     templates: tuple[TemplateTexts, ...]
+    given_names: tuple[GivenName, ...]
+    """The names that templates give, in every language there is, so that a name nobody has changed follows."""
 
     def phase(self, key: str) -> PhaseTexts:
         """Return a phase's texts."""
@@ -162,20 +174,36 @@ class Content:
         """Return a template."""
         return _by_key(self.templates, key)
 
+    def title(self, exercise: str, title: str) -> str:
+        """Return an exercise's title, in this language where it is one that a template gives it."""
+        return next((each.here for each in self.given_names if (each.exercise, each.title) == (exercise, title)), title)
+
 
 def load_content(language: str, folder: Path | None = None) -> Content:
     """Read one language's texts; ``folder`` stands in for resources/. Raises toml_table.ContentError."""
     resources = folder or resources_dir()
     exercises = TomlTable.open(resources / "exercises" / f"{language}.toml")
     guides = TomlTable.open(resources / "guides" / f"{language}.toml")
-    templates = TomlTable.open(resources / "templates" / f"{language}.toml")
+    templates = TomlTable.open(resources / "templates" / f"{language}.toml").each("templates", _template)
     return Content(
         language=language,
         phases=exercises.each("phases", _phase),
         exercises=exercises.each("exercises", _exercise),
         guides=guides.each("guides", _guide),
-        templates=templates.each("templates", _template),
+        templates=templates,
+        given_names=tuple(_given_names(templates, resources / "templates")),
     )
+
+
+def _given_names(here: tuple[TemplateTexts, ...], folder: Path) -> Iterator[GivenName]:
+    """Yield each name that a template gives in any language, with the one it has here; those from here come first."""
+    others = (TomlTable.open(file).each("templates", _template) for file in sorted(folder.glob("*.toml")))
+    own = {template.key: template.items for template in here}
+    for templates in (here, *others):
+        for template in templates:
+            for item, same in zip(template.items, own.get(template.key, ()), strict=False):
+                if item.title and same.title and item.exercise == same.exercise:
+                    yield GivenName(item.exercise, item.title, same.title)
 
 
 def _by_key(texts: Iterable[_K], key: str) -> _K:

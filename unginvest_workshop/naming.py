@@ -85,7 +85,12 @@ _OWN_MARKS: Final = ("«", '"', "“", "”", "„")
 
 def item_name(item: AgendaItem, content: Content) -> str:
     """Return what an exercise is called in the agenda: its own title, or the exercise's name."""
-    return item.title or content.exercise(item.exercise).name
+    return item_title(item, content) or content.exercise(item.exercise).name
+
+
+def item_title(item: AgendaItem, content: Content) -> str:
+    """Return an exercise's own title, "" for none; one that a template gave follows the language."""
+    return content.title(item.exercise, item.title)
 
 
 def group_name(t: Translator, group: Group) -> str:

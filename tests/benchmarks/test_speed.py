@@ -23,10 +23,12 @@ from unginvest_workshop.matching import least_cost_pairs
 from unginvest_workshop.operations import agenda, attendance, closing, dreams, interviews, people, trees, workshops
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.operations.workshops import PlannedItem
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.similarity import Near, suggestions
+from unginvest_workshop.storage.search import SqlSearch
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
@@ -50,6 +52,12 @@ SUGGESTED_S = {200: 0.5, 2000: 5.0}
 """What belongs together among so many factors: ten times what it takes on a quiet machine."""
 LIKE_S = 0.1
 """Near duplicates among 2,000, at each pause while somebody types."""
+THREADED_S = 0.5
+"""The whole red thread of 2,000 factors, with its broken ends."""
+INDEXED_S = 2.0
+"""The first search where 2,000 factors were said."""
+FOUND_S = 0.2
+"""Each search after it."""
 EXPORTED_AT = 1_795_341_600_000
 
 
@@ -83,6 +91,26 @@ def test_a_factor_is_added_while_its_tree_is_shown(desk, item_of, big, qtbot):
         QApplication.processEvents()
         taken.append(time.perf_counter() - begun)
     assert sorted(taken)[len(taken) // 2] < ADDED_S
+
+
+@pytest.mark.usefixtures("big")
+def test_the_whole_thread_of_2000_factors_is_read(desk):
+    desk.read(lambda tx: red_thread(tx, desk.id))
+    begun = time.process_time()
+    ends = desk.read(lambda tx: red_thread(tx, desk.id)).broken_ends()
+    assert time.process_time() - begun < THREADED_S
+    assert len(ends.loose_factors) == GROUPS * STORIES * FACTORS
+
+
+@pytest.mark.usefixtures("big")
+def test_what_was_said_is_found_among_2000_factors(store):
+    search = SqlSearch(store)
+    begun = time.process_time()
+    assert search.find("zzz").total == 0
+    indexed = time.process_time()
+    assert search.find("noen spurte").total == GROUPS * STORIES * FACTORS
+    assert time.process_time() - indexed < FOUND_S
+    assert indexed - begun < INDEXED_S
 
 
 @pytest.mark.usefixtures("styled")

@@ -1,4 +1,4 @@
-"""The memory of the whole app with a fagdag of 2,000 factors open at its tree: printed in megabytes."""
+"""The memory of the whole app with a fagdag of 2,000 factors open at its tree, then at its board: in megabytes."""
 
 # ruff: noqa: T201 (it is run to be read)
 
@@ -24,6 +24,9 @@ from unginvest_workshop.operations import agenda, people, trees, workshops
 from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.settings import Settings, paths
+from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
+from unginvest_workshop.ui.main_window import MainWindow
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 GROUPS, STORIES, FACTORS = 8, 5, 50
 SIZE = (1920, 1080)
@@ -41,9 +44,8 @@ class StillClock:
 
 def fill(tx: Tx, made: WorkshopId) -> GroupId:
     """Make a fagdag of 2,000 factors at its tree; return its first group."""
-    workshops.create_workshop(
-        tx, "Fagdag", date(2026, 11, 23), agenda=[workshops.PlannedItem(ExerciseKind.TREE, 45)], workshop_id=made
-    )
+    plan = [workshops.PlannedItem(kind, 45) for kind in (ExerciseKind.TREE, ExerciseKind.SHARED_FACTORS)]
+    workshops.create_workshop(tx, "Fagdag", date(2026, 11, 23), agenda=plan, workshop_id=made)
     workshops.go_to(tx, made, agenda.agenda(tx, made)[0].id, 0)
     groups = [people.add_group(tx, made) for _ in range(GROUPS)]
     told = [ToldStory(group, f"Historie {n}", "Ida") for group in groups for n in range(STORIES)]
@@ -68,8 +70,21 @@ def most_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def open_board(app: QApplication, window: MainWindow, desk: OpenWorkshop) -> None:
+    """Go on to the board of shared factors, and let the app suggest some."""
+    desk.choose_group(None)
+    board = desk.read(lambda tx: agenda.agenda(tx, desk.id))[1]
+    desk.do("", lambda tx: workshops.go_to(tx, desk.id, board.id, 0))
+    settle(app, lambda: window.findChild(SharedFactorsWorkspace) is not None)
+    shown = window.findChild(SharedFactorsWorkspace)
+    settle(app, lambda: shown.board.thoughts.likely.begun)
+    shown.day.suggest()
+    settle(app, lambda: bool(shown.board.cards))
+    settle(app, lambda: False, SETTLED_S)
+
+
 def main() -> None:
-    """Open the app, look at a tree and at the forest, and print the most memory that it took."""
+    """Open the app, look at a tree, the forest and the board, and print the most memory that it took."""
     app = make_app("nb")
     with tempfile.TemporaryDirectory() as folder:
         running = Running(paths(Path(folder)), Settings(), StillClock())
@@ -85,6 +100,8 @@ def main() -> None:
             desk.choose_group(shown)
             settle(app, lambda: False, SETTLED_S)
         print(f"{'the whole app, 2,000 factors':34} at most {most_memory():.0f} MB")
+        open_board(app, window, desk)
+        print(f"{'the whole app with the board open':34} at most {most_memory():.0f} MB")
         window.close()
         running.stop()
 

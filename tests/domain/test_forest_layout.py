@@ -8,16 +8,13 @@ from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.forest_layout import (
-    AIRY,
-    CLOSE,
-    CROWDED,
     MOST_LIGHTS,
-    ForestStyle,
     ForestTree,
     SharedLight,
     best_columns,
     layout_forest,
 )
+from unginvest_workshop.domain.forest_style import AIRY, BARE, CLOSE, CROWDED, DENSE, FAR, SPARE, ForestStyle
 
 NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
 LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
@@ -26,7 +23,7 @@ LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in e
 @settings(max_examples=60)
 @given(
     st.integers(0, 30), st.floats(0.4, 3.0), texts, st.lists(st.sampled_from(LIGHTS), unique=True),
-    st.sampled_from([None, AIRY, CROWDED, CLOSE]),
+    st.sampled_from([None, AIRY, CROWDED, SPARE, BARE, FAR, CLOSE, DENSE]),
 )  # fmt: skip
 def test_trees_lights_and_words_stand_apart(
     count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None

@@ -39,6 +39,8 @@ NB, NN, EN = Language.BOKMAAL, Language.NYNORSK, Language.ENGLISH
         ("12 January", date(2027, 2, 3), NB, "3 February"),
         ("fredag 4. desember", date(2026, 12, 8), NB, "tirsdag 8. desember"),
         ("Laurdag 5. desember", date(2026, 12, 7), NN, "Måndag 7. desember"),
+        ("onsdag 9. desember", date(2026, 12, 7), NN, "måndag 7. desember"),
+        ("onsdag 9. desember", date(2026, 12, 7), EN, "mandag 7. desember"),
         ("12.–14. januar", date(2027, 2, 3), NB, "3.–5. februar"),
         ("4.12", date(2027, 1, 3), NB, "3.1"),
         ("4/12-fest", date(2027, 1, 3), NB, "3/1-fest"),
@@ -52,6 +54,13 @@ def test_the_precision_and_the_words_around_stay(said: str, to: date, language: 
     assert words == anew
     assert days.starts <= to <= days.ends
     assert understand(words, TODAY) == days
+
+
+def test_days_that_go_over_into_the_next_month_are_both_said() -> None:
+    said, to = "12.–14. januar", date(2027, 1, 31)
+    words, days = said_anew(said, understand(said, TODAY), to, NB, TODAY)
+    assert words == "31. januar–2. februar 2027"
+    assert days == Days(to, date(2027, 2, 2))
 
 
 def test_words_that_tell_no_time_stay_and_the_days_move() -> None:

@@ -213,5 +213,7 @@ def test_with_none_no_word_of_a_name_is_left(names: list[str], pattern: str, dat
     )
     summary = build_summary(snapshot, NONE, Translator("nb"))
     told = write_markdown(summary) + repr(summary).replace("\\n", "\n")
+    # Where a reference is cut inside a longer word, what is left of that may look like a name and is none.
+    told = re.sub(r"\w+(?:\s|\\xa0)…", "…", told)
     for word in words:
         assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told), word

@@ -3,6 +3,8 @@
 import importlib.util
 import json
 import sys
+import tempfile
+from pathlib import Path
 
 import coverage_floors
 import pytest
@@ -46,6 +48,35 @@ def test_all_well(checks, monkeypatch, capfd, tmp_path):
     monkeypatch.setattr(checks, "steps", lambda: [checks.Step("good", ["-c", "print('2')"])])
     assert checks.main() == 0
     assert not (tmp_path / "coverage.json").exists()
+
+
+KEEPS = "import pathlib, tempfile; print(pathlib.Path(tempfile.mkdtemp()).parent)"
+
+
+@pytest.fixture
+def kept_in(checks, monkeypatch, capfd):
+    """Return where a check keeps what it throws away, with a folder in memory that is there or not."""
+
+    def run(memory, room=0):
+        monkeypatch.setattr(checks, "MEMORY", memory)
+        monkeypatch.setattr(checks, "ROOM_NEEDED", room)
+        monkeypatch.setattr(checks, "steps", lambda: [checks.Step("keeps", ["-c", KEEPS])])
+        assert checks.main() == 0
+        return Path(capfd.readouterr().out.split("== keeps")[1].split()[0])
+
+    return run
+
+
+def test_what_is_thrown_away_is_kept_in_memory_and_gone_afterwards(kept_in, tmp_path):
+    folder = kept_in(tmp_path)
+    assert folder.parent == tmp_path
+    assert not folder.exists()
+
+
+def test_without_room_in_memory_the_systems_own_place_is_used(kept_in, tmp_path):
+    own = Path(tempfile.gettempdir())
+    assert kept_in(tmp_path, 1 << 62).parent == own
+    assert kept_in(tmp_path / "not there").parent == own
 
 
 def test_what_the_machine_lacks_is_said(checks, monkeypatch, capsys):

@@ -44,6 +44,31 @@ def test_a_no_tells_apart(one, other):
     assert not are_near(one, other)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ble sett i dora", "ble sett i døra"),
+        ("ble sett i doera", "ble sett i døra"),
+        ("a bli sett", "å bli sett"),
+        ("hap", "håp"),
+        ("aapenhet", "åpenhet"),
+        ("aerlighet", "ærlighet"),
+        ("lererne var der", "lærerne var der"),
+        ("larerne var der", "lærerne var der"),
+        ("alle gar pa tur", "alle går på tur"),
+    ],
+)
+def test_what_is_typed_on_keys_without_our_letters_is_found(typed, meant):
+    assert are_near(typed, meant)
+    assert are_near(meant, typed)
+
+
+def test_letters_alone_never_make_two_of_our_own_words_one():
+    assert not are_near("får", "før")
+    assert not are_near("far hjalp meg", "får hjelp")
+    assert Near([("a", "ble sett i dora"), ("b", "ble sett i døra")]).like("ble sett i døra") == ["b", "a"]
+
+
 def test_the_nearest_come_first_and_as_near_by_their_keys():
     near = Near([("b", "samarbied"), ("c", "Samarbeid!"), ("a", "samarbeidet"), ("d", "humor")])
     assert near.like("samarbeid") == ["a", "c", "b"]

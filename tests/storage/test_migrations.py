@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, f
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.followup import Contribution
+from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import GuideForm, PairInterview
 from unginvest_workshop.domain.people import Attendance, Participant
+from unginvest_workshop.domain.personal import Horizon, PersonalPlan, WayIn
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.operations.personal.plans import begin_plan
 from unginvest_workshop.operations.tx import History
 from unginvest_workshop.settings import paths
 from unginvest_workshop.storage.backup import all_backups
@@ -245,3 +249,19 @@ _ROWS_OF_VERSION_4 = """
     PRAGMA application_id = {application};
     PRAGMA user_version = 4;
 """
+
+
+def test_a_store_from_before_there_were_plans_has_room_for_them(store_paths):
+    store_paths.data_dir.mkdir()
+    with closing(sqlite3.connect(store_paths.database)) as fourth:
+        fourth.executescript((Path(__file__).parent / "schema-4.sql").read_text("utf-8"))
+        fourth.execute("INSERT INTO journal_state (id, step, at) VALUES (0, NULL, 0)")
+        fourth.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        fourth.execute("PRAGMA user_version = 4")
+        fourth.commit()
+    store = open_store(store_paths)
+    own = WorkshopId("own")
+    store.write(own, "", lambda tx: begin_plan(tx, own, "Multe", Horizon.TEN, WayIn.OTHERS, day=date(2026, 11, 22)))
+    with store.read() as tx:
+        assert [plan.alias for plan in tx.find(PersonalPlan)] == ["Multe"]
+    store.close()

@@ -45,7 +45,9 @@ def test_every_entity_of_the_domain_has_a_table():
         "Workshop", "Place", "Participant", "Group", "AgendaItem", "InterviewGuide", "PairInterview", "PairMember",
         "Story", "SuccessFactor", "Cluster", "DreamIdea", "DesignStatement", "RoadmapStep", "Link", "ClosingWord",
         "Timer", "CultureNote", "MissingVoice", "Response", "FuturePiece", "Photo", "Stroke", "Contribution",
-        "DreamComeTrue", "CompanyWish", "ItemTime", "Draft", "EnergyMark", "RoundTurn",
+        "DreamComeTrue", "ThemeTie", "CompanyWish", "ItemTime", "Draft", "EnergyMark", "RoundTurn",
+        "PersonalPlan", "PersonalPlace", "PersonalAnswer",
+        "PersonalStep", "PersonalObstacle", "SeenStrength", "TopStrength",
     }  # fmt: skip
     assert set(NODES) == set(NodeKind) - {NodeKind.CONTRIBUTION}  # no link names one
 

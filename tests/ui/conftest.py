@@ -69,8 +69,15 @@ def photos(store_paths):
     return PhotoShelf(store_paths.media)
 
 
+@pytest.fixture(scope="session")
+def speech_of():
+    """Return what is said in a language: the app's own words in it, and the exercises in bokmål. Nothing changes it."""
+    content = load_content("nb")
+    return {language: Speech(Translator(language), content) for language in ("nb", "nn", "en")}.__getitem__
+
+
 @pytest.fixture
-def desk(styled, store, clock, photos):
+def desk(styled, store, clock, photos, speech_of):
     """Open a fagdag in bokmål with the exercises of a short day."""
     made = WorkshopId(new_id())
     plan = [PlannedItem(kind, 30) for kind in _SHORT_DAY]
@@ -79,7 +86,7 @@ def desk(styled, store, clock, photos):
         "",
         lambda tx: workshops.create_workshop(tx, "Fagdag", date(2026, 11, 22), agenda=plan, workshop_id=made),
     )
-    speech = Speech(Translator("nb"), load_content("nb"))
+    speech = speech_of("nb")
     hub = Hub(store)
     opened = OpenWorkshop(hub, made, speech, speech, clock, photos, hub)
     yield opened
@@ -128,22 +135,22 @@ def rung():
 
 
 @pytest.fixture
-def services(styled, store, clock, tmp_path, photos, rung):
+def services(styled, store, clock, tmp_path, photos, rung, speech_of):
     """Return what the windows work with, on a real store and with settings of their own."""
-    speeches = {language: Speech(Translator(language), load_content("nb")) for language in ("nb", "nn", "en")}
     hub = Hub(store)
     keeper = SettingsKeeper(tmp_path / "settings.toml", Settings(), hub)
     yield Services(
         hub=hub,
         clock=clock,
         settings=keeper,
-        speech=speeches.__getitem__,
+        speech=speech_of,
         read_table=read_table_file,
         read_pasted_table=read_pasted_text,
         read_people=read_people_file,
         make_demo=lambda: make_demo(store, date(2026, 11, 22), clock.now().wall, Translator("nb")),
         summary_dialog=lambda _desk, window: QDialog(window),
         print_dialog=lambda _desk, window: QDialog(window),
+        page_dialog=lambda _desk, window: QDialog(window),
         photos=photos,
         group_files=GroupFileShelf(),
         ring=rung.append,

@@ -9,7 +9,7 @@ from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.operations import agenda, designs, people, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
-from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
+from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 BEGUN = "begun"
 

@@ -1,5 +1,7 @@
 """The app as a whole: the window first, then the store; one at a time; damage, errors and backups."""
 
+import inspect
+import linecache
 import sys
 from dataclasses import replace
 
@@ -335,3 +337,10 @@ def test_a_face_that_is_missing_is_said_so(styled, monkeypatch):
     monkeypatch.setattr(QFontDatabase, "addApplicationFont", lambda _file: -1)
     with pytest.raises(FontsMissingError):
         load_fonts()
+
+
+def test_the_source_lines_of_what_was_imported_do_not_stay(start, qtbot):
+    inspect.getsource(app_module)
+    running = start()
+    qtbot.waitUntil(lambda: running.window.home is not None)
+    assert not [file for file in linecache.cache if "sqlalchemy" in file or file == app_module.__file__]

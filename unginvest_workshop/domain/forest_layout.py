@@ -3,53 +3,19 @@
 What several groups told of glows at their roots: a light with the same number, and so the same colour, on each tree.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from unginvest_workshop.domain.forest_style import AIRY, BARE, CROWDED, FAR, SPARE, ForestStyle
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
-from unginvest_workshop.domain.tree_parts import Crown, crown_around, lay_trunk
+from unginvest_workshop.domain.tree_parts import TEXT_MIDDLE, Crown, crown_lobes, lay_trunk
 
-
-@dataclass(frozen=True, slots=True)
-class ForestStyle:
-    """Measures in scene units."""
-
-    cell: float = 430.0
-    gap: float = 34.0
-    margin: float = 44.0
-    crown_width: float = 390.0
-    crown_height: float = 206.0
-    words_share: float = 0.44
-    """How much of a crown's height its words may take."""
-    trunk: float = 34.0
-    depth: float = 74.0
-    """From the ground to a tree's name."""
-    light: float = 17.0
-    """Half of how wide a light is."""
-    lifted: float = 0.0
-    """How far up among the roots the lights hang, where there is little room."""
-    counted: bool = True
-    """Whether it is told how widely a light is shared."""
-
-
-AIRY: Final = ForestStyle()
-CROWDED: Final = ForestStyle(
-    cell=300.0, gap=18.0, margin=30.0, crown_width=286.0, crown_height=136.0, words_share=0.56, trunk=18.0, depth=46.0,
-    light=14.5,
-)  # fmt: skip
-"""For so many trees that there is no air between them: what is read takes most of the room."""
-CLOSE: Final = ForestStyle(
-    cell=276.0, gap=12.0, margin=8.0, crown_width=264.0, crown_height=80.0, words_share=0.54, trunk=12.0, depth=34.0,
-    light=13.0, lifted=28.0, counted=False,
-)  # fmt: skip
-"""For the wall, where words are large and many trees are to be seen at once."""
 MOST_LIGHTS: Final = 9
 """So many shared factors can be told apart by colour and number; the most widely told."""
 _MANY_TREES: Final = 12
 _BESIDE_LIGHT: Final = 9.0
-_BETWEEN_LIGHTS: Final = 30.0
 _MOST_ROOTS: Final = 12
 _WORDS: Final = 66.0
 """About the height of a tree's name and counts."""
@@ -146,11 +112,26 @@ def layout_forest(
     return max(tried, key=lambda forest: min(aspect / forest.scene.width, 1 / forest.scene.height))
 
 
+def readable_forest(
+    trees: Sequence[ForestTree], measure: Measure, aspect: float, read: Callable[[ForestLayout, ForestStyle], bool]
+) -> ForestLayout:
+    """Lay the trees out so that all words that are written can be read, which ``read`` tells of a try.
+
+    What there is no room for is written small, to be read from nearer: how much each tree carries, then the images.
+    """
+    styles = (CROWDED, SPARE, BARE, FAR)
+    for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
+        forest = layout_forest(trees, measure, aspect, style)
+        if read(forest, style):
+            break
+    return forest
+
+
 def _in_columns(
     trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle, columns: int
 ) -> ForestLayout:
     """Lay the trees out in this many columns, and under them what their lights are."""
-    shared = any(tree.shared for tree in trees)
+    shared = style.lit and any(tree.shared for tree in trees)
     depth = style.depth + (2.2 * style.light - style.lifted if shared else 0.0)
     laid: list[SmallTree] = []
     rows: list[tuple[float, float]] = []
@@ -168,7 +149,8 @@ def _in_columns(
         top = bottom + style.gap * 0.4
     width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
     wide = max(width, top * aspect)  # as wide as the view is anyhow, at this height
-    legend = _legend(trees, Rect((width - wide) / 2 + style.margin, top, wide - 2 * style.margin, 0), measure, style)
+    under = Rect((width - wide) / 2 + style.margin, top, wide - 2 * style.margin, 0)
+    legend = _legend(trees, under, measure, style) if shared else ()
     if legend:
         rows[-1] = (rows[-1][0], max(entry.bottom for entry in legend) + style.margin * 0.6)
     else:
@@ -189,8 +171,15 @@ def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
 
 
 def _crown(image: str, measure: Measure, style: ForestStyle) -> Crown:
+    """Return a crown at the origin; it grows until the image takes no more than its share of the height."""
     least = Rect(0, 0, style.crown_width, style.crown_height)
-    return crown_around(image, least, measure, style.words_share, FontRole.FOREST_IMAGE)
+    if not image:
+        return Crown(least, crown_lobes(least), None)
+    span = least.width * style.words_width
+    block = measure(image, span, style.image)
+    rect = Rect(0, 0, least.width, max(least.height, block.height / style.words_share))
+    at = Rect((rect.width - span) / 2, rect.height * TEXT_MIDDLE - block.height / 2, span, block.height)
+    return Crown(rect, crown_lobes(rect), Label(block, at, style.image, centred=True))
 
 
 def _plant(
@@ -201,18 +190,23 @@ def _plant(
     base = style.cell * 0.08 + 3.0 * min(_MOST_ROOTS, len(tree.roots))
     left = foot.x - style.cell / 2
     at = Rect(left, foot.y + depth, style.cell, 0)
-    name = place(measure, tree.name, at, FontRole.FOREST_NAME, centred=True)
+    name = place(measure, tree.name, at, style.name, centred=True)
     below = Rect(left, name.rect.bottom + 1, style.cell, 0)
-    counts = place(measure, tree.counts, below, FontRole.FOREST_COUNT, centred=True)
+    counts = place(measure, tree.counts, below, style.counts, centred=True) if style.counts else _unsaid(below)
     cell = Rect(left, crown.rect.y, style.cell, counts.rect.bottom + style.gap * 0.3 - crown.rect.y)
     roots = _roots(tree.roots, foot, base, style)
     lights = _lights(tree.shared, Point(foot.x, foot.y + style.depth - style.lifted), measure, style)
     return SmallTree(tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), roots, name, counts, lights)
 
 
+def _unsaid(at: Rect) -> Label:
+    """Return the place of words that are left out."""
+    return Label(TextBlock((), 0, 0), at, FontRole.FOREST_COUNT, centred=True)
+
+
 def _lights(shared: Sequence[SharedLight], below: Point, measure: Measure, style: ForestStyle) -> tuple[Light, ...]:
     """Hang the lights under the roots, in a bow as the roots' tips are."""
-    shown = shared[:MOST_LIGHTS]
+    shown = shared[:MOST_LIGHTS] if style.lit else ()
     pitch = min(2.5 * style.light, style.cell / MOST_LIGHTS)
     lights = []
     for i, light in enumerate(shown):
@@ -227,9 +221,9 @@ def _lights(shared: Sequence[SharedLight], below: Point, measure: Measure, style
 def _light(number: int, middle: Point, measure: Measure, style: ForestStyle) -> Light:
     radius = style.light
     rect = Rect(middle.x - radius, middle.y - radius, 2 * radius, 2 * radius)
-    block = measure(str(number), 2 * radius, FontRole.FOREST_LIGHT)
+    block = measure(str(number), 2 * radius, style.digits)
     at = Rect(rect.x, middle.y - block.height / 2, rect.width, block.height)
-    return Light(number, rect, Label(block, at, FontRole.FOREST_LIGHT, centred=True))
+    return Light(number, rect, Label(block, at, style.digits, centred=True))
 
 
 def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: ForestStyle) -> tuple[Legend, ...]:
@@ -240,26 +234,26 @@ def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: Fore
     room = 0.0
     for light in lights:
         words = f"{light.name} · {light.spread}" if style.counted and light.spread else light.name
-        block = measure(words, at.width - inset, FontRole.FOREST_COUNT)
-        wide = inset + block.width + _BETWEEN_LIGHTS
+        block = measure(words, at.width - inset, style.legend)
+        wide = inset + block.width + style.between
         if wide > room:
             lines.append([])
-            room = at.width + _BETWEEN_LIGHTS
+            room = at.width + style.between
         lines[-1].append((light, block))
         room -= wide
     entries: list[Legend] = []
     top = at.y
     for line in lines:
-        wide = sum(inset + block.width for _, block in line) + _BETWEEN_LIGHTS * (len(line) - 1)
+        wide = sum(inset + block.width for _, block in line) + style.between * (len(line) - 1)
         x = at.x + (at.width - wide) / 2
         started = len(entries)
         for light, block in line:
-            middle = top + max(style.light, measure("1", inset, FontRole.FOREST_COUNT).height / 2)
+            middle = top + max(style.light, measure("1", inset, style.legend).height / 2)
             first = block.height / max(1, len(block.lines))
             rect = Rect(x + inset, middle - first / 2, block.width, block.height)
             shown = _light(light.number, Point(x + style.light, middle), measure, style)
-            entries.append(Legend(shown, Label(block, rect, FontRole.FOREST_COUNT)))
-            x += inset + block.width + _BETWEEN_LIGHTS
+            entries.append(Legend(shown, Label(block, rect, style.legend)))
+            x += inset + block.width + style.between
         top = max(entry.bottom for entry in entries[started:]) + style.light * 0.5
     return tuple(entries)
 

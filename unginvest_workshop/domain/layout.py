@@ -97,6 +97,8 @@ class FontRole(StrEnum):
     BADGE = "badge"
     FOREST_IMAGE = "forest_image"
     FOREST_NAME = "forest_name"
+    FOREST_FAR = "forest_far"
+    """A tree's name, where there are so many that nothing else is read."""
     FOREST_COUNT = "forest_count"
     FOREST_LIGHT = "forest_light"
     """The number of a shared factor."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
-from unginvest_workshop.domain.forest_layout import CLOSE, ForestLayout, ForestTree, best_columns, layout_forest
+from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree, best_columns, layout_forest
+from unginvest_workshop.domain.forest_style import CLOSE, DENSE, ForestStyle
 from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.road_layout import layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
@@ -72,22 +73,41 @@ def _dealt(
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
-    """Lay the forest out on as many pages as it needs; without its lights where there is no room to tell of them."""
-    most = max(1, int((width - 2 * CLOSE.margin + CLOSE.gap) // (CLOSE.cell + CLOSE.gap)))
+    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them.
+
+    Where all that there is to say of the trees takes no more pages than their names and images do, it is said.
+    """
     for count in range(len(trees), 0, -1):
         each = ceil(len(trees) / ceil(len(trees) / count))
-        for columns in sorted({best_columns(each, width / height, CLOSE), min(each, most)}):
-            pages = [
-                layout_forest(trees[start : start + each], measure, width / height, CLOSE, columns)
-                for start in range(0, len(trees), each)
-            ]
-            if all(page.scene.width <= width and page.scene.height <= height for page in pages):
-                return pages
+        for style in (CLOSE, DENSE):
+            most = max(1, int((width - 2 * style.margin + style.gap) // (style.cell + style.gap)))
+            for columns in sorted({best_columns(each, width / height, style), min(each, most)}):
+                pages = _pages_that_fit(trees, each, measure, (width, height), style, columns)
+                if pages:
+                    return pages
     if any(tree.shared for tree in trees):
         return forest_pages([replace(tree, shared=()) for tree in trees], measure, width, height)
     return [layout_forest([tree], measure, width / height, CLOSE) for tree in trees] or [
         layout_forest((), measure, width / height, CLOSE)
     ]
+
+
+def _pages_that_fit(
+    trees: Sequence[ForestTree],
+    each: int,
+    measure: Measure,
+    room: tuple[float, float],
+    style: ForestStyle,
+    columns: int,
+) -> list[ForestLayout]:
+    """Lay so many trees out on each page; no page at all if one is too large for the room."""
+    pages: list[ForestLayout] = []
+    for start in range(0, len(trees), each):
+        page = layout_forest(trees[start : start + each], measure, room[0] / room[1], style, columns)
+        if page.scene.width > room[0] or page.scene.height > room[1]:
+            return []
+        pages.append(page)
+    return pages
 
 
 def road_pages(road: RoadContent, measure: Measure, width: float, height: float) -> list[RoadLayout]:

@@ -26,7 +26,9 @@ _SEASONS: Final = MappingProxyType(
 """From December on, three months each."""
 _TELLING: Final = MappingProxyType(
     {
-        Language.BOKMAAL: re.compile(r"sommer|høst|uke", re.IGNORECASE),
+        Language.BOKMAAL: re.compile(
+            r"sommer|høst|uke|\b(?:januar|februar|mars|mai|juni|juli|okt(?:ober)?|des(?:ember)?)\b", re.IGNORECASE
+        ),
         Language.NYNORSK: re.compile(r"sommar|haust|veke", re.IGNORECASE),
         Language.ENGLISH: re.compile(
             r"week|spring|summer|autumn|winter|uary|\b(?:march|may|june|july|oct(?:ober)?|dec(?:ember)?)\b",
@@ -35,12 +37,20 @@ _TELLING: Final = MappingProxyType(
     }
 )
 """Words of which one can tell the language of a time, whatever the room speaks."""
-_WEEKDAYS: Final = (
-    ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-    ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+_WEEKDAYS: Final = MappingProxyType(
+    {
+        Language.BOKMAAL: ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+        Language.NYNORSK: ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
+        Language.ENGLISH: ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    }
+)
+_WEEKDAY: Final = re.compile(
+    rf"\b(?:{'|'.join(name for names in _WEEKDAYS.values() for name in names)})\b", re.IGNORECASE
 )
 _SHORT: Final = 3
+"""Letters of a month that is said short."""
+_WHOLE: Final = frozenset({"mai", "may"})
+"""Months that are no longer when they are said in full."""
 
 
 def said_anew(said: str, known: Days | None, to: date, language: Language, today: date) -> tuple[str, Days]:
@@ -56,7 +66,7 @@ def said_anew(said: str, known: Days | None, to: date, language: Language, today
     days = _moved(heard, to)
     words = _words(heard, days, _spoken(heard.words[0], language))
     for year in (bool(heard.words["year"]), True):
-        anew = _put(said, heard, f"{words}{_year(heard, days) if year else ''}", days)
+        anew = _put(said, heard, f"{words}{_year(heard, days) if year else ''}", days, language)
         understood = hear(anew, today)
         if understood is not None and understood.days == days:
             return anew, days
@@ -103,20 +113,18 @@ def _day(found: re.Match[str], days: Days, language: Language) -> str:
         return f"{last.day}{dot} {_month(found, last, language)}"
     if days.starts.month == last.month:
         return f"{days.starts.day}{dot}–{last.day}{dot} {_month(found, last, language)}"
-    return f"{days.starts.day}{dot} {_month(found, days.starts, language)}"
+    begins = f"{days.starts.day}{dot} {_month(found, days.starts, language)}"
+    return f"{begins}–{last.day}{dot} {_month(found, last, language)}"
 
 
 def _month(found: re.Match[str], day: date, language: Language) -> str:
     """Return a month's name, short where it was said so."""
     name = (_ENGLISH if language is Language.ENGLISH else _NORWEGIAN)[day.month - 1]
-    short = (
-        re.search(rf"\b{found['month']}\b(?P<dot>\.?)", found[0])
-        if found["month"].lower() not in {"mai", "may"}
-        else None
-    )
-    if short and len(name) > _SHORT:
+    said = found["month"]
+    short = re.search(rf"\b{said}\b(?P<dot>\.?)", found[0])
+    if short and said.casefold() not in _WHOLE and len(name) > _SHORT:
         name = name[:_SHORT] + short["dot"]
-    return name.capitalize() if found["month"][0].isupper() else name
+    return name.capitalize() if said[0].isupper() else name
 
 
 def _year(heard: Heard, days: Days) -> str:
@@ -129,14 +137,17 @@ def _year(heard: Heard, days: Days) -> str:
     return f"{'/' if '/' in heard.words[0] else '.'}{year}"
 
 
-def _put(said: str, heard: Heard, words: str, days: Days) -> str:
+def _put(said: str, heard: Heard, words: str, days: Days, language: Language) -> str:
     """Return what was said with other words for its time, and the weekday before it that goes with the new day."""
     before, after = said[: heard.words.start()], said[heard.words.end() :]
     if heard.precision is Precision.DAY:
-        for names in _WEEKDAYS:
-            pattern = re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
-            if pattern.search(before):
-                named = names[days.starts.weekday()]
-                before = pattern.sub(lambda found: named.capitalize() if found[0][0].isupper() else named, before)  # noqa: B023
-                break
+        before = _WEEKDAY.sub(lambda found: _weekday(found[0], days.starts, language), before)
     return f"{before}{words}{after}"
+
+
+def _weekday(said: str, day: date, language: Language) -> str:
+    """Return a day's name in the language of another day's; the room's, where that one is the same in several."""
+    known = (_WEEKDAYS[language], *_WEEKDAYS.values())
+    names = next(names for names in known if said.casefold() in names)
+    named = names[day.weekday()]
+    return named.capitalize() if said[0].isupper() else named

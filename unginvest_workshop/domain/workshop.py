@@ -25,6 +25,8 @@ class WorkshopKind(StrEnum):
     """The one that holds the interview guides which people here have saved as their own."""
     GROUP = "group"
     """One group's tree on the group's own laptop."""
+    PERSONAL = "personal"
+    """One young person's own plan: private, and in no list, export or count of the others."""
 
 
 @dataclass(frozen=True, slots=True)

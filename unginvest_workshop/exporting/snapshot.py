@@ -28,6 +28,7 @@ from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.guides import is_practice
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.operations.workshops import shared_workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
 
 
 def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
-    workshop = tx.get(Workshop, workshop_id)
+    workshop = shared_workshop(tx, workshop_id)
     return Snapshot(
         workshop=workshop,
         participants=tuple(tx.find(Participant, workshop_id=workshop_id)),

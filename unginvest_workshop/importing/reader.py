@@ -62,6 +62,8 @@ def _read(found: Iterable[list[str]], name: str) -> Table:
 
 def _read_row(number: int, cells: list[str], columns: Columns) -> TableRow | None:
     """Return a row, or None where there is neither story nor factor."""
+    if not any(cells):  # a spreadsheet may end in a million of them
+        return None
     row = TableRow(
         story=_cell(number, cells, columns.story),
         factor=_cell(number, cells, columns.factor),

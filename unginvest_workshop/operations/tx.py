@@ -159,6 +159,14 @@ class Store(Protocol):
         """Return what undo and redo would do now."""
         ...
 
+    def forget(self, workshop_id: WorkshopId) -> Changes:
+        """Remove a workshop whole, with its history: it can't be taken back. Raises NotFoundError.
+
+        Its pictures are swept once nothing names them. The store's own backups from before still hold all of it, until
+        they give way to newer ones.
+        """
+        ...
+
 
 class ReplayError(Exception):
     """A step could not be taken back or done again; nothing was changed and the history is kept."""

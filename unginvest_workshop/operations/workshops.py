@@ -12,7 +12,7 @@ from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.workshop import Language, Place, Workshop, WorkshopKind
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import item_times
-from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx, UserError
 from unginvest_workshop.operations.whereabouts import begun_of, day_at, was_begun
 
 
@@ -199,6 +199,14 @@ def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
 def list_workshops(tx: ReadTx) -> list[WorkshopCard]:
     """Return all fagdager that are not put away, the newest first; templates, the library and the like are none."""
     return _list(tx, WorkshopKind.FAGDAG)
+
+
+def shared_workshop(tx: ReadTx, workshop_id: WorkshopId) -> Workshop:
+    """Return a workshop that may be told of to others. Raises NotFoundError also for one young person's own plan."""
+    workshop = tx.get(Workshop, workshop_id)
+    if workshop.kind is WorkshopKind.PERSONAL:
+        raise NotFoundError(f"Workshop {workshop_id}")
+    return workshop
 
 
 def list_group_trees(tx: ReadTx) -> list[WorkshopCard]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.similarity.edits import slips
+from unginvest_workshop.similarity.foreign_keys import bare, everyday_words, with_letters
 from unginvest_workshop.similarity.sayings import understand
 from unginvest_workshop.similarity.words import the_folding
 
@@ -26,8 +27,9 @@ class Near:
         self._keys: Final[dict[str, set[str]]] = defaultdict(set)
         """The keys of the texts that have a stem."""
         self._stems: Final[dict[str, set[str]]] = defaultdict(set)
-        """The stems by their first letter."""
+        """The stems by their first letter, as it may be typed on any keys."""
         self._folding: Final = the_folding()
+        self._words: Final = everyday_words(self._folding)
         for key, text in items:
             self.add(key, text)
 
@@ -37,7 +39,8 @@ class Near:
         forms = self._forms[key] = self._read(text)
         for each in frozenset().union(*(form.stems for form in forms)):
             self._keys[each].add(key)
-            self._stems[each[0]].add(each)
+            for first in _firsts(each):
+                self._stems[first].add(each)
 
     def remove(self, key: str) -> None:
         """Take out a text; a key that isn't there is no mistake."""
@@ -45,7 +48,8 @@ class Near:
             self._keys[each].discard(key)
             if not self._keys[each]:
                 del self._keys[each]
-                self._stems[each[0]].discard(each)
+                for first in _firsts(each):
+                    self._stems[first].discard(each)
 
     def like(self, text: str) -> list[str]:
         """Return the keys of near duplicates, the nearest first, and those as near in the order of their keys."""
@@ -69,13 +73,21 @@ class Near:
 
     def _meant(self, own: str) -> dict[str, int]:
         """Return the stems in the index that a stem may stand for, and the slips between."""
-        found = {other: slips(own, other) for other in self._stems.get(own[0], ())}
+        alike = {other for first in _firsts(own) for other in self._stems.get(first, ())}
+        found = {other: slips(own, other) for other in alike}
         return {other: number for other, number in found.items() if number is not None}
 
     def _read(self, text: str) -> tuple[_Form, ...]:
-        """Return the ways to read a text: with a hyphen it is one word, and several too."""
-        sayings = [understand(each, self._folding) for each in dict.fromkeys((text, text.replace("-", "")))]
+        """Return the ways to read a text: with a hyphen it is one word, and several too; on any keys."""
+        said = text.casefold()
+        read = dict.fromkeys((said, said.replace("-", ""), with_letters(said, self._words)))
+        sayings = [understand(each, self._folding) for each in read]
         return tuple(_Form(saying.stems, saying.says_no) for saying in sayings)
+
+
+def _firsts(word: str) -> set[str]:
+    """Return the letters that a stem may begin with."""
+    return {each[0] for each in bare(word)}
 
 
 def _apart(stems: frozenset[str], meant: Mapping[str, Mapping[str, int]]) -> int | None:

@@ -27,7 +27,7 @@ MIGRATIONS: Final[Mapping[int, Migration]] = MappingProxyType(
 )
 """By the version they lead to: 2 brought what the whole method writes down, 3 who is here and who met whom when, 4 what
 came when the groups were asked once more, and what was half typed, 5 the round of dreams, where there is energy, what a
-statement builds and what meets a step."""
+statement builds, what meets a step, what a person decides of themes, and a young person's own plan and strengths."""
 
 
 def known_version(migrations: Mapping[int, Migration]) -> int:

@@ -19,12 +19,21 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
+from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.people import CompanyWish, Group, Participant
+from unginvest_workshop.domain.personal import (
+    PersonalAnswer,
+    PersonalObstacle,
+    PersonalPlace,
+    PersonalPlan,
+    PersonalStep,
+)
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.strengths import SeenStrength, TopStrength
 from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.timer import Timer
@@ -132,10 +141,19 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
             who_id=("participant", _SET_NULL),
         ),
         DreamComeTrue: _table("dream_come_true", DreamComeTrue),
+        ThemeTie: _table("theme_tie", ThemeTie),
         Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
         Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
         ItemTime: _table("item_time", ItemTime, id=("agenda_item", _CASCADE)),
         Draft: _table("draft", Draft, id=("agenda_item", _CASCADE)),
+        # one young person's own: sections of kind PERSONAL alone have rows of these
+        PersonalPlan: _table("personal_plan", PersonalPlan),
+        PersonalPlace: _table("personal_place", PersonalPlace),
+        PersonalAnswer: _table("personal_answer", PersonalAnswer),
+        PersonalStep: _table("personal_step", PersonalStep),
+        PersonalObstacle: _table("personal_obstacle", PersonalObstacle),
+        SeenStrength: _table("seen_strength", SeenStrength),
+        TopStrength: _table("top_strength", TopStrength),
     }
 )
 """The table of each kind."""
@@ -143,7 +161,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
 KINDS: Final[Mapping[str, type[Row]]] = MappingProxyType({table.name: kind for kind, table in TABLES.items()})
 """The kind of each table, by the table's name."""
 
-UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime, Draft})
+UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime, Draft, PersonalPlace})
 """Kinds whose changes are kept but are no undo steps."""
 
 COMPANIONS: Final[Mapping[str, str]] = MappingProxyType(

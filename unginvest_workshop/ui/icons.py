@@ -1,18 +1,18 @@
 """Icons and plain symbols, from a symbol font that is loaded the first time one is asked for."""
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
 
+from unginvest_workshop.ui.symbol_font import symbol_character, symbol_font
 from unginvest_workshop.ui.theme import PALETTE
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
-
-_SET: Final = "mdi6"
 _DRAWN_PX: Final = 256
+_OF_ICON: Final = 0.875
+"""The font's height within an icon: its glyphs have no air of their own."""
 
 SYMBOLS: Final = MappingProxyType(
     {
@@ -38,17 +38,53 @@ SYMBOLS: Final = MappingProxyType(
         "grow": "sprout",
         "key": "key",
         "place": "map-marker",
+        "work": "briefcase",
+        "home": "home-heart",
+        "free": "bike",
+        "car": "car",
+        "paw": "paw",
+        "night": "weather-night",
     }
 )
 """What stands beside an instruction, by the names that content uses."""
 
 
-def icon(name: str, colour: str = PALETTE.ink) -> QIcon:
-    """Return an icon by a name of SYMBOLS or of the font (``content-save``)."""
-    import qtawesome  # noqa: PLC0415
+class _SymbolEngine(QIconEngine):
+    """Draws a character of the symbol font sharply at any size; pale where what it stands on is disabled."""
 
-    found: QIcon = qtawesome.icon(f"{_SET}.{SYMBOLS.get(name, name)}", color=colour)
-    return found
+    def __init__(self, character: str, colour: QColor) -> None:
+        super().__init__()
+        self._character, self._colour = character, colour
+
+    def clone(self) -> QIconEngine:
+        """Return another one that draws the same."""
+        return _SymbolEngine(self._character, self._colour)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it in the middle of a rectangle."""
+        del state
+        disabled = mode is QIcon.Mode.Disabled
+        palette = QApplication.palette()
+        colour = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) if disabled else self._colour
+        painter.save()
+        painter.setPen(colour)
+        painter.setFont(symbol_font(round(_OF_ICON * rect.height())))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return a picture of it."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+
+def icon(name: str, colour: str = PALETTE.ink) -> QIcon:
+    """Return an icon by a name of SYMBOLS or of the font (``content-save``). Raises KeyError for an unknown name."""
+    return QIcon(_SymbolEngine(symbol_character(SYMBOLS.get(name, name)), QColor(colour)))
 
 
 def paint_symbol(painter: QPainter, rect: QRectF, name: str, colour: QColor | str) -> None:
@@ -67,16 +103,6 @@ def paint_symbol(painter: QPainter, rect: QRectF, name: str, colour: QColor | st
 
 def symbol_path(name: str) -> QPainterPath:
     """Return a symbol's outline, in units of its own. Raises KeyError for an unknown name."""
-    import qtawesome  # noqa: PLC0415
-
-    font: QFont = qtawesome.font(_SET, _DRAWN_PX)
     path = QPainterPath()
-    path.addText(QPointF(0, 0), font, _character(SYMBOLS.get(name, name)))
+    path.addText(QPointF(0, 0), symbol_font(_DRAWN_PX), symbol_character(SYMBOLS.get(name, name)))
     return path
-
-
-def _character(glyph: str) -> str:
-    import qtawesome  # noqa: PLC0415
-
-    found: str = qtawesome.charmap(f"{_SET}.{glyph}")
-    return found

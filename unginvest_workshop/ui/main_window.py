@@ -25,16 +25,18 @@ from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.files import FileChooser, choose_table, dragged_table
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
-from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
+from unginvest_workshop.ui.home.home_page import PLANS, SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.personal.personal_session import PersonalSession
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 LEAST = QSize(960, 600)
+Session = ConsoleSession | GroupSession | PersonalSession
 _log = logging.getLogger(__name__)
 
 
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         self._undone_here: WorkshopId | None = None
         self._table: ReadTable | None = None
         self.home: HomePage | None = None
-        self.session: ConsoleSession | GroupSession | None = None
+        self.session: Session | None = None
         self._stack = QStackedWidget()
         self._starting = EmptyHint(t("Finner fram fagdagene …"))
         self._stack.addWidget(self._starting)
@@ -98,9 +100,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._t("{title} – UngInvest Verksted", title=title))
         session.begin()
 
-    def _session(self, workshop_id: WorkshopId) -> ConsoleSession | GroupSession:
-        if self.services().hub.read(lambda tx: tx.get(Workshop, workshop_id)).kind is WorkshopKind.GROUP:
+    def _session(self, workshop_id: WorkshopId) -> Session:
+        kind = self.services().hub.read(lambda tx: tx.get(Workshop, workshop_id)).kind
+        if kind is WorkshopKind.GROUP:
             return GroupSession(self.services(), workshop_id, self)
+        if kind is WorkshopKind.PERSONAL:
+            return PersonalSession(self.services(), workshop_id, self)
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
@@ -108,13 +113,15 @@ class MainWindow(QMainWindow):
         return session
 
     def go_home(self) -> None:
-        """Leave the fagdag that is open, if one is."""
+        """Leave the fagdag that is open, if one is; from a young person's plan one comes to the list of plans."""
+        own = isinstance(self.session, PersonalSession)
         self._end_session()
         if self.home is not None:
+            shelf = self.home.plans if own else self.home.workshops
             self._stack.setCurrentWidget(self.home)
-            self.home.show_page(WORKSHOPS)
-            self.home.workshops.refresh()
-            self.home.workshops.focus_first()
+            self.home.show_page(PLANS if own else WORKSHOPS)
+            shelf.refresh()
+            shelf.focus_first()
         self.setWindowTitle(self._t("UngInvest Verksted"))
 
     def tell(self, sentence: str) -> None:
@@ -167,6 +174,7 @@ class MainWindow(QMainWindow):
         shelf.wants_import.connect(self._import)
         shelf.wants_group.connect(self.ask_group)
         shelf.banner.acted.connect(self._take_back)
+        home.plans.opened.connect(self.open_workshop)
         self.home = home
         self._stack.addWidget(home)
         self._stack.setCurrentWidget(home)

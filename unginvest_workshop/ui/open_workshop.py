@@ -16,6 +16,7 @@ from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.tx import Changes, History, NotFoundError, ReadTx, ReplayError, Tx, UserError
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.ports import Photos
+from unginvest_workshop.ui.views_seen import ViewsSeen
 
 T = TypeVar("T")
 
@@ -67,6 +68,7 @@ class OpenWorkshop(QObject):
         self.t = console.t
         self.waved: set[tuple[str, str]] = set()
         """Hints about words that were waved away: where, and which. They are not said again while it is open."""
+        self._seen = ViewsSeen(workshop_id)
         hub.changed.connect(self._pass_on)
 
     def read(self, query: Callable[[ReadTx], T]) -> T:
@@ -115,7 +117,11 @@ class OpenWorkshop(QObject):
     def go_to(self, item_id: AgendaItemId) -> None:
         """Let the room be at an exercise."""
         now = self.clock.now().wall
-        self.do("", lambda tx: workshops.go_to(tx, self.id, item_id, now))
+        self.move("", lambda tx: workshops.go_to(tx, self.id, item_id, now))
+
+    def move(self, label: str, operation: Callable[[Tx], T]) -> T | None:
+        """Do what may take the room to another exercise; it sees the view that it saw there last."""
+        return self.do(label, self._seen.keeping(operation))
 
     def choose_group(self, group_id: GroupId | None) -> None:
         """Look at a group, or with None at all."""

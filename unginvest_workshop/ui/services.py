@@ -104,6 +104,8 @@ class Services:
     """Makes the dialog that saves the summary of a fagdag; it is opened, and deletes itself when closed."""
     print_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
     """Makes the dialog that makes sheets to print."""
+    page_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
+    """Makes the dialog that makes the page that a young person takes home."""
 
     photos: Photos
     """Keeps pictures, and tells where they lie."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
 from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.faces import LEAST_READ_PX, QtMeasure, ScreenInk, letters_px
 from unginvest_workshop.ui.canvas.forest_view import ZOOMING_MS, ForestView
 from unginvest_workshop.ui.motion import keep_still
 
@@ -29,6 +29,44 @@ def forest(styled, qtbot):
         made.show()
     made.clearFocus()
     return made
+
+
+class NotingInk(ScreenInk):
+    """Letters for the screen that note what is drawn, and how large."""
+
+    def __init__(self):
+        super().__init__()
+        self.drawn = {}
+
+    def line(self, painter, at, text, role, colour):
+        self.drawn[text] = letters_px(role) * painter.worldTransform().m22()
+        super().line(painter, at, text, role, colour)
+
+
+@pytest.fixture
+def read(styled, qtbot):
+    """Return what is drawn of so many told trees in a view of a size, with its size in pixels."""
+
+    def read(count, width, height, zoomed=0):
+        ink = NotingInk()
+        made = ForestView(QtMeasure(), ink, paper_colours())
+        qtbot.addWidget(made)
+        made.resize(width, height)
+        told = [
+            ForestTree(
+                str(i), f"Gruppe {i + 1}", "«Døra står på gløtt»", "4 historier · 13 suksessfaktorer", (2,), (SEEN,)
+            )
+            for i in range(count)
+        ]
+        made.show_forest(tuple(told))
+        made.show()
+        for _ in range(zoomed):
+            made.zoom_in()
+        ink.drawn = {}
+        made.grab()
+        return ink.drawn
+
+    return read
 
 
 def middle(forest, number) -> QPoint:
@@ -124,3 +162,23 @@ def test_it_is_painted_elsewhere_too_and_leaves_other_keys(forest, qtbot):
     painter.end()
     with qtbot.assertNotEmitted(forest.opened):
         QTest.keyClick(forest, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(("width", "height"), [(560, 520), (808, 470), (1448, 830)])
+@pytest.mark.parametrize("count", [1, 8, 30])
+def test_no_word_is_too_small_to_read_and_every_group_has_its_name(read, count, width, height):
+    drawn = read(count, width, height)
+    assert min(drawn.values()) >= LEAST_READ_PX - 0.1
+    assert {f"Gruppe {i + 1}" for i in range(count)} <= drawn.keys()
+
+
+def test_how_much_a_tree_carries_is_left_out_before_its_image_and_both_are_there_for_a_closer_look(read):
+    counts = "4 historier · 13 suksessfaktorer"
+
+    def written(drawn):
+        return counts in drawn, any("gløtt" in line for line in drawn)
+
+    assert written(read(8, 1448, 830)) == (True, True)
+    assert written(read(8, 660, 470)) == (False, True)
+    assert written(read(30, 808, 470)) == (False, False)
+    assert written(read(30, 808, 470, zoomed=5)) == (True, True)

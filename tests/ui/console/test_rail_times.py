@@ -297,3 +297,16 @@ def test_the_whole_plan_goes_by_what_it_took_last_in_one_step(session, lead):
     assert {item.minutes for item in items(session)} == {34}
     desk.undo()
     assert {item.minutes for item in items(session)} == {30}
+
+
+@pytest.mark.parametrize("height", [400, 433, 461, 500])
+def test_no_row_is_cut_at_the_top_of_a_small_plan_wherever_the_room_is(window, rail, session, height):
+    window.resize(1024, height)
+    QApplication.processEvents()
+    assert rail.verticalScrollBar().maximum() > 0
+    for item in [*items(session), *reversed(items(session))]:
+        session.desk.go_to(item.id)
+        assert rail.viewport().rect().contains(rail.visualRect(rail.currentIndex()))
+        assert rail.visualRect(rail.indexAt(QPoint(1, 1))).top() >= 0
+        at = rail.currentRow()
+        assert rail.rows()[at - 1].item_id is not None or rail.visualRect(rail.model().index(at - 1, 0)).top() >= 0

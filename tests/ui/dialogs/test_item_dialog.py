@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.ui import privacy
 from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
@@ -56,3 +57,10 @@ def test_on_a_screen_of_ones_own_it_is_plain_to_see(desk, item, qtbot, monkeypat
     qtbot.addWidget(made)
     made.show()
     assert made.notes.isVisible()
+
+
+def test_a_name_that_a_template_gave_stands_in_the_language_of_the_window(desk, item, qtbot):
+    lunch = desk.do("", lambda tx: agenda.add_item(tx, desk.id, ExerciseKind.BREAK, 45, title="Lunch"))
+    made = ItemDialog(desk, lunch)
+    qtbot.addWidget(made)
+    assert made.title.text() == "Lunsj"

@@ -85,6 +85,29 @@ def test_a_suggestion_says_why(desk, workspace, board):
     assert not any(card.suggestion.reason.isVisible() for card in board.cards)
 
 
+def seen_whole(widget):
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("count", [2, 3, 12])
+def test_of_a_suggestion_the_head_and_the_buttons_are_seen(desk, workspace, board, qtbot, count):
+    workspace.resize(1000, 720)
+    for number in range(7):
+        make(desk, f"Fellesnevner {number}")
+    group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group, "Per: Turen"))
+    said = [f"vi gikk på tur i fjellet {'hele dagen ' * (n % 2)}{n}" for n in range(count)]
+    ids = desk.do("", lambda tx: trees.add_factors(tx, story, said))
+    made = make(desk, "Tur", *ids, suggested=True)
+    board.keys.begin()
+    card = board.ground.card(made)
+    qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: all(seen_whole(part) for part in (card.suggestion.keep, card.suggestion.dissolve)))
+    assert seen_whole(card._name)
+    keep, factors = card.suggestion.keep.geometry(), card.list.geometry()
+    assert (keep.bottom() < factors.top()) == (count > 3)
+
+
 def test_a_key_keeps_a_suggestion_and_goes_to_the_next(desk, workspace, board, qtbot):
     workspace.day.suggest()
     first, second = board.cards[:2]
@@ -355,7 +378,7 @@ def test_the_room_sees_the_task_all_or_one_at_a_time(desk, workspace, board, sou
         Kicker("Går igjen i 2 av 2 grupper", "2 historier"),
         Question("Vafler"),
         Gathered(made, ("vi stekte vafler", "vi stekte vafler sammen")),
-        Verse("«Lukta av kanel»"),
+        Verse("«Lukta av kanel»", at_left=True),
     )
     workspace.showing.show_all()
     assert len(source_of(kind, build).blocks[1].cards) == 1

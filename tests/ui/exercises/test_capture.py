@@ -8,31 +8,13 @@ from PySide6.QtTest import QTest
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.drafts import draft_of
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.stage.content import Kicker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LIST = "1. humor\n\n  2. tillit \r\n3. vi lo"
-
-
-@pytest.fixture
-def groups(desk):
-    return desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(3)])
-
-
-@pytest.fixture
-def workspace(desk, item_of, qtbot, groups):
-    desk.choose_group(groups[0])
-    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
-    qtbot.addWidget(made)
-    made.resize(1060, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.focus_capture()
-    return made
 
 
 def field(workspace):
@@ -326,6 +308,32 @@ def test_undo_takes_back_the_last_words_to_be_mended_and_redo_keeps_them(desk, w
     desk.undo()
     assert field(workspace).text() == "vi gråt litt"
     factor(workspace, "")
+
+
+def test_a_list_is_undone_before_what_was_typed_and_wiped_out_by_hand_before_it(desk, workspace):
+    story(workspace, "Ida: Turen")
+    write(workspace, "vi gikk")
+    QTest.keyClick(field(workspace), Qt.Key.Key_A, CTRL)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Backspace)
+    assert field(workspace).isUndoAvailable()
+    paste(workspace, LIST)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert said(desk) == ["humor", "tillit", "vi lo"]
+    assert not field(workspace).isUndoAvailable()
+
+
+def test_half_a_line_stays_whole_while_what_was_done_after_it_is_undone(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi lo")
+    write(workspace, "vi gikk")
+    field(workspace).setCursorPosition(2)
+    desk.do("", lambda tx: trees.remove_factors(tx, [factors(desk)[0].id]))
+    assert (field(workspace).text(), field(workspace).cursorPosition()) == ("vi gikk", 2)
+    assert not field(workspace).isUndoAvailable()
+    write(workspace, "!")
+    assert field(workspace).isUndoAvailable()
+    desk.choose_group(desk.place().group_id)
+    assert field(workspace).isUndoAvailable()
 
 
 def test_a_story_that_is_taken_back_comes_into_the_field_too(desk, workspace):

@@ -36,6 +36,7 @@ def test_words_are_typed_one_by_one(desk, workspace, qtbot):
     write(workspace, qtbot, "glad", "mot")
     assert words(desk) == ["glad", "mot"]
     assert workspace.field.text() == ""
+    assert not workspace.field.isUndoAvailable()
     desk.undo()
     assert words(desk) == ["glad"]
     assert len(workspace._chips) == 1

@@ -1,6 +1,6 @@
 """Where the factors of the board lie, and how the tray keeps its order."""
 
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -38,12 +38,39 @@ def test_no_factor_overlaps_another_or_the_edge_and_each_has_room_for_its_words(
     assert list(places.tops) == sorted(places.tops)
 
 
-@given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=3), st.integers(120, 500))
-def test_chips_stay_within_their_factor(measure, names, width):
-    rect = QRect(10, 20, width, 64)
-    chips = Chips().rects(rect, names)
-    assert all(rect.contains(chip) for chip in chips)
-    assert all(one.right() < other.left() for one, other in pairwise(chips))
+NAMES = st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=6)
+
+
+@given(NAMES, st.data(), st.integers(120, 900))
+def test_chips_stay_within_their_factor_whichever_names_stand_there(measure, names, data, width):
+    chips = Chips()
+    chips.expect(names)
+    some = data.draw(st.permutations(names))[:3]
+    rect = QRect(10, 20, width, 34 + chips.foot(width))
+    found = chips.rects(rect, some)
+    assert all(rect.contains(chip) for chip in found)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+    assert all(chip.top() >= rect.bottom() + 1 - chips.foot(width) for chip in found)
+
+
+@pytest.mark.parametrize("width", [240, 366, 740])
+def test_names_of_usual_length_stand_whole_in_their_chips(measure, width):
+    names = ["Et lag som er til å stole på"[:25], "Mat og prat rundt bordet", "Voksne som blir værende"]
+    chips = Chips()
+    chips.expect(names)
+    room = QRect(0, 0, width, 34 + chips.foot(width))
+    assert [chips.words(number, name, chip.width()) for (number, name), chip in zip(
+        enumerate(names, 1), chips.rects(room, names), strict=True
+    )] == [f"{number} {name}" for number, name in enumerate(names, 1)]  # fmt: skip
+
+
+def test_there_are_as_many_columns_as_let_most_factors_be_seen(measure):
+    def width_of(foot):
+        return in_columns(["vi lo"] * 9, 740, measure, foot).rects[0].width()
+
+    assert width_of(lambda _: 30) < 250
+    assert width_of(lambda _: 55) < 250
+    assert 350 < width_of(lambda wide: 55 if wide > 340 else 80) < 400
 
 
 def test_up_and_down_go_to_the_nearest_in_the_row(measure):

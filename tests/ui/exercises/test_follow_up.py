@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -384,3 +385,14 @@ def test_what_was_followed_up_stands_when_the_earlier_fagdag_is_put_away(store, 
     assert opened.moved_page.isVisible()
     assert opened.moved_page.from_then.text() == ""
     assert len(opened.moved_page.cards) == 1
+
+
+def test_the_day_that_is_followed_up_is_told_whole_in_a_narrow_window(opened):
+    opened.moved_page.other_button.setText("Velg en annen fagdag")
+    opened.resize(470, 560)
+    opened.grab()
+    QApplication.processEvents()
+    told = opened.moved_page.from_then
+    lines = told.fontMetrics().boundingRect(0, 0, told.width(), 999, Qt.TextFlag.TextWordWrap, told.text())
+    assert lines.height() > told.fontMetrics().height()
+    assert told.height() >= lines.height()

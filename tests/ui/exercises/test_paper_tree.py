@@ -19,19 +19,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def groups(desk):
+    """Make two groups, so that all of them can have a photo."""
     return desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(2)])
-
-
-@pytest.fixture
-def workspace(desk, item_of, qtbot, groups):
-    desk.choose_group(groups[0])
-    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
-    qtbot.addWidget(made)
-    made.resize(1060, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.focus_capture()
-    return made
 
 
 @pytest.fixture

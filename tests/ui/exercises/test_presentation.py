@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -364,3 +364,13 @@ def test_a_photo_stands_for_the_tree_until_roots_are_picked(workspace, desk, gro
     factor = desk.read(lambda tx: trees.factors(tx, desk.id))[0]
     desk.do("", lambda tx: presentations.pick_factor(tx, factor.id, picked=True))
     assert not any(isinstance(block, Photos) for block in source_of(ExerciseKind.PRESENTATION, build).blocks)
+
+
+def test_in_a_narrow_window_what_the_room_can_see_stands_on_the_next_line(workspace):
+    workspace.resize(500, 640)
+    workspace.grab()
+    buttons = [*workspace.form.group.buttons(), *workspace.views.findChildren(QPushButton)]
+    for button in buttons:
+        right = button.mapTo(workspace, button.rect().bottomRight()).x()
+        assert right < workspace.width()
+    assert workspace.views.y() > workspace.form.geometry().bottom()

@@ -222,11 +222,26 @@ def test_suggestions_are_dashed_until_kept_or_dissolved(desk, workspace):
     assert not desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.suggested
 
 
+def choose_least(workspace, words):
+    row = workspace._least.findText(words)
+    workspace._least.setCurrentIndex(row)
+    workspace._least.activated.emit(row)
+
+
+def test_the_filter_offers_only_what_says_something(desk, workspace, factors):
+    assert [workspace._least.itemText(row) for row in range(workspace._least.count())] == [
+        "Vis alle",
+        "Delt av minst 2",
+    ]
+    assert workspace._least.isVisible()
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, StageChoice("", 1).stored()))
+    assert workspace._least.currentText() == "Vis alle"
+
+
 def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot):
     cluster(desk, "Bare én", factors["vi lo"])
     cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
-    workspace._least.setCurrentIndex(2)
-    workspace._least.activated.emit(2)
+    choose_least(workspace, "Delt av minst 2")
     assert [card.isVisible() for card in workspace.board.cards] == [False, True]
 
 
@@ -240,13 +255,13 @@ def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
     cluster(desk, "Tom")
     headings = [card.heading for card in source_of(kind, build).blocks[1].cards]
     assert headings == ["Bare én", "Begge", "Tom"]
-    workspace._least.activated.emit(2)
+    choose_least(workspace, "Delt av minst 2")
     assert [card.heading for card in source_of(kind, build).blocks[1].cards] == ["Begge"]
     workspace.showing.show_one()
     assert source_of(kind, build).blocks[1] == Question("Begge")
     assert StageChoice.read(desk.place().view) == StageChoice(both, 2)
     assert not workspace.step_view(-1)
-    workspace._least.activated.emit(0)
+    choose_least(workspace, "Vis alle")
     assert desk.place().view == both
     assert workspace.step_view(-1)
     assert source_of(kind, build).blocks[1] == Question("Bare én")

@@ -22,23 +22,6 @@ from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def groups(desk):
-    return desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(3)])
-
-
-@pytest.fixture
-def workspace(desk, item_of, qtbot, groups):
-    desk.choose_group(groups[0])
-    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
-    qtbot.addWidget(made)
-    made.resize(1060, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.focus_capture()
-    return made
-
-
 def field(workspace):
     return workspace.bar.field
 

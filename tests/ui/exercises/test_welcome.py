@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.operations import agenda, people, welcome, workshops
@@ -184,3 +185,12 @@ def test_the_room_is_told_of_a_locked_end(desk, workspace, source_of):
     desk.do("", lambda tx: workshops.set_end(tx, desk.id, 15 * 60))
     assert workspace.day.lines()[-1] == "15:00 ferdig"
     assert schedule(source_of(ExerciseKind.WELCOME, build)).rows[-1].time == "15:00"
+
+
+def test_a_name_and_its_department_have_room_in_the_core_group(desk, workspace):
+    desk.do("", lambda tx: people.add_people(tx, desk.id, [PersonLine("Marit Øverland", "Hallingdal")]))
+    workspace.resize(800, 560)
+    workspace.grab()
+    QApplication.processEvents()
+    listed = workspace.core_group
+    assert listed.sizeHintForColumn(0) <= listed.viewport().width()

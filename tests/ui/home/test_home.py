@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from unginvest_workshop.cli import main
@@ -455,7 +455,9 @@ def test_the_palette_opens_a_fagdag(window, services, qtbot):
 
 
 def test_the_palette_offers_what_the_page_does(window, services, qtbot, chosen_file, tmp_path):
-    assert palette(window, qtbot, "") == ["Ny fagdag", "Importer tabell …", "Demo", "Åpne som gruppe", "Innstillinger"]
+    assert palette(window, qtbot, "") == [
+        "Ny fagdag", "Importer tabell …", "Demo", "Åpne som gruppe", "Mitt veikart", "Innstillinger",
+    ]  # fmt: skip
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(NewWorkshopDialog)))
     dialog_of(window, NewWorkshopDialog).reject()
     table = tmp_path / "t.tsv"
@@ -503,3 +505,22 @@ def test_a_file_without_people_is_said_so_in_a_new_fagdag(window, tmp_path):
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.sources.read_file(tmp_path / "borte.csv")
     assert dialog.trouble.text() == "Finner ikke fila «borte.csv»."
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_nothing_of_the_start_page_is_cut_in_a_small_window(services, qtbot, language):
+    services.settings.change(replace(services.settings.now, language=language))
+    made = MainWindow(services.console_speech().t, lambda *_: None)
+    qtbot.addWidget(made)
+    add(services, "Fagdag Drammen")
+    made.begin(services)
+    made.resize(1024, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    page = made.home.workshops
+    shelf = page._area.viewport().rect()
+    assert page.search.isVisible()
+    for widget in (page.search, *page.findChildren(QPushButton), *page.cards(), *page.findChildren(StartCard)):
+        at = widget.mapTo(page._area.viewport(), QPoint(0, 0))
+        assert at.x() >= 0
+        assert at.x() + widget.width() <= shelf.width()

@@ -160,10 +160,10 @@ def test_the_room_sees_a_groups_image_in_all_its_forms(desk, group, source_of):
     draw(desk, group)
     strokes = image(desk, group).strokes
     content = source_of(ExerciseKind.SHARED_FACTORS, build)
-    assert content.blocks == (Question("Gruppe 1"), Verse(VERSE), Drawing(strokes))
+    assert content.blocks == (Question("Gruppe 1"), Verse(VERSE, at_left=True), Drawing(strokes, at_left=True))
     desk.do("", lambda tx: images.write_words(tx, group, "Et lys"))
     content = source_of(ExerciseKind.SHARED_FACTORS, build)
-    assert content.blocks == (Question("«Et lys»"), Verse(VERSE), Drawing(strokes))
+    assert content.blocks == (Question("«Et lys»"), Verse(VERSE, at_left=True), Drawing(strokes, at_left=True))
 
 
 def test_the_days_board_shows_verses_and_drawings_in_the_cards(desk, group, source_of):

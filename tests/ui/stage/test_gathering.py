@@ -10,7 +10,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage import canvas as stage_canvas
 from unginvest_workshop.ui.stage.canvas import StageCanvas
-from unginvest_workshop.ui.stage.content import Gathered, Lines, Question, StageContent
+from unginvest_workshop.ui.stage.content import Gathered, Question, StageContent
 from unginvest_workshop.ui.stage.gathering import gathered_rows
 from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.marks import TextMark
@@ -100,11 +100,20 @@ def test_nothing_flies_where_the_system_asks_for_less_movement(canvas, monkeypat
     assert canvas._flight.away == 0
 
 
-def test_nothing_flies_behind_a_veil_and_what_nobody_saw_flies_later(canvas):
+def test_nothing_flies_behind_a_veil_and_what_nobody_saw_flies_when_it_is_seen(canvas):
     canvas.show_blank("#000000")
     canvas.show_content(content())
+    canvas.show_content(content(key="latter"))
     assert canvas._flight.away == 0
     canvas.show_blank(None)
-    canvas.show_content(StageContent(Phase.DISCOVERY, "Oppdage", "Pause", (Lines(("Pause",)),)))
+    assert canvas._flight.away > 0
     canvas.show_content(content())
+    assert canvas._flight.away > 0
+
+
+def test_what_was_shown_before_anybody_saw_the_stage_flies_when_it_is_put_up(canvas):
+    canvas.hide()
+    canvas.show_content(content())
+    assert canvas._flight.away == 0
+    canvas.show()
     assert canvas._flight.away > 0

@@ -9,11 +9,11 @@ from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.content import Cards, Names
-from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
 from unginvest_workshop.ui.stage.layout import Layouter
 from unginvest_workshop.ui.stage.marks import BoxMark, TextMark
 from unginvest_workshop.ui.stage.presenter import StagePresenter
 from unginvest_workshop.ui.stage.text import Typesetter
+from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 
 @pytest.fixture

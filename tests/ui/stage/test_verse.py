@@ -6,7 +6,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import StrokeId, WorkshopId
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.ui.fonts import load_fonts
-from unginvest_workshop.ui.stage.content import Card, Cards, Drawing, Question, StageContent, Verse
+from unginvest_workshop.ui.stage.content import Card, Cards, Drawing, Photo, Photos, Question, StageContent, Verse
 from unginvest_workshop.ui.stage.layout import Layouter
 from unginvest_workshop.ui.stage.marks import PictureMark, TextMark
 from unginvest_workshop.ui.stage.text import Typesetter
@@ -39,6 +39,28 @@ def test_each_line_stands_by_itself_from_one_edge_and_the_widest_in_the_middle(l
     assert len(edges) == 1
     widest = max(lines, key=lambda mark: mark.rect.width())
     assert widest.rect.center().x() == pytest.approx(size[0] / 2, abs=size[0] * 0.02)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_an_image_stands_at_the_left_edge_of_the_words_it_belongs_to(layouter, size):
+    photo = Photo(None, 800, 600, "Langbord")
+    (*_, with_photo) = pages(
+        layouter,
+        Question("Å bli sett"),
+        Verse("«Et lys»", at_left=True),
+        Drawing(STROKES, at_left=True),
+        Photos((photo,), at_left=True),
+        size=size,
+    )
+    (first, *_) = pages(
+        layouter, Question("Å bli sett"), Verse("«Et lys»", at_left=True), Drawing(STROKES, at_left=True), size=size
+    )
+    edge = next(mark for mark in first if isinstance(mark, TextMark) and mark.text == "Å bli sett").rect.left()
+    assert italic(first)[0].rect.left() == pytest.approx(edge)
+    for page in (first, with_photo):
+        (picture,) = [mark for mark in page if isinstance(mark, PictureMark)]
+        assert picture.rect.left() == pytest.approx(edge)
+        assert picture.rect.width() < size[0] * 0.8
 
 
 def test_what_a_line_stands_in_by_and_the_air_between_stanzas_are_kept(layouter):

@@ -1,8 +1,10 @@
 """The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontDatabase, QFontMetricsF, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 
 from unginvest_workshop import content
@@ -78,6 +80,21 @@ def test_each_symbol_of_the_content_is_painted(styled, name):
 def test_an_unknown_symbol_is_refused(styled):
     with pytest.raises(KeyError):
         icons.symbol_path("finnes-ikke")
+    with pytest.raises(KeyError):
+        icons.icon("finnes-ikke")
+
+
+def test_an_icon_is_sharp_at_any_size_and_pale_where_it_is_disabled(styled):
+    close = QIcon(icons.icon("close", "#195740"))
+    for size in (16, 64):
+        assert "#195740" in colours(close.pixmap(QSize(size, size)).toImage())
+    assert "#195740" not in colours(close.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage())
+
+
+def test_the_symbols_take_one_font_alone(styled):
+    icons.icon("close")
+    assert "qtawesome" not in sys.modules
+    assert not [family for family in QFontDatabase.families() if "Awesome" in family]
 
 
 def test_peoples_text_is_never_markup(shown):
@@ -164,17 +181,53 @@ def test_a_card_changes_its_look(shown):
     assert "#123456" in colours(card.grab().toImage())
 
 
-def test_the_header_keeps_its_title_and_lets_the_lead_go(shown):
+def test_the_header_lets_its_lead_stand_under_the_title_before_it_cuts_a_word(shown):
     header = WorkspaceHeader("Treøvelsen", "Én rot for hver historie. Bruk fortellerens ord.")
-    header.add(Button("Skogen"))
+    button = Button("Skogen")
+    header.add(button)
+    title, lead = header._title, header._lead
     shown(header, 900, 50)
-    assert header._words.toolTip() == ""
-    header.resize(320, 50)
-    header.grab()
-    assert "Bruk fortellerens ord" in header._words.toolTip()
+    assert lead.x() > title.geometry().right()
+    assert lead.height() == lead.fontMetrics().height()
+    for width in (480, 320, 200):
+        header.resize(width, header.heightForWidth(width))
+        header.grab()
+        assert title.toolTip() == ""
+        assert lead.y() >= title.geometry().bottom()
+        assert lead.height() >= lead.heightForWidth(lead.width())
+        assert header.rect().contains(lead.geometry())
+        assert header.rect().contains(button.geometry())
     header.set_title("Veikart")
     header.set_lead("")
     assert (header.title(), header.lead()) == ("Veikart", "")
+    assert header.heightForWidth(320) == max(button.sizeHint().height(), title.sizeHint().height())
+
+
+def test_the_header_gives_what_can_be_done_a_line_of_its_own_before_it_cuts_the_title(shown):
+    header = WorkspaceHeader("Finn fellesnevnerne", "102 suksessfaktorer · 24 historier · 8 grupper")
+    buttons = [Button("Vei"), Button("Tabell"), Button("Rød tråd"), Button("Steg")]
+    header.add(*buttons)
+    shown(header, 420, header.heightForWidth(420))
+    assert header._title.toolTip() == ""
+    assert all(button.y() > header._lead.geometry().bottom() for button in buttons)
+    assert header.rect().contains(buttons[-1].geometry())
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_exercises_title_and_lead_stand_whole_in_the_smallest_console(shown, language):
+    header = WorkspaceHeader("")
+    tools = [Button("Gruppe for gruppe"), Button("Vandring"), Button("Alle")]
+    header.add(*tools)
+    shown(header, 470, 100)
+    for exercise in content.load_content(language).exercises:
+        header.set_title(exercise.name)
+        header.set_lead(f"{exercise.lead} · 102 suksessfaktorer · 24 historier · 8 grupper")
+        header.resize(470, header.heightForWidth(470))
+        header.layout().activate()
+        assert header._title.toolTip() == ""
+        for part in (header._title, header._lead, *tools):
+            assert header.rect().contains(part.geometry())
+        assert header._lead.height() >= header._lead.heightForWidth(header._lead.width())
 
 
 def test_the_banner_tells_and_offers(shown, qtbot):

@@ -37,6 +37,7 @@ FACES: Final = MappingProxyType(
         FontRole.BADGE: Face(SANS, 13, QFont.Weight.Bold),
         FontRole.FOREST_IMAGE: Face(SERIF, 29, italic=True),
         FontRole.FOREST_NAME: Face(SANS, 26, QFont.Weight.Bold),
+        FontRole.FOREST_FAR: Face(SANS, 31, QFont.Weight.Bold),
         FontRole.FOREST_COUNT: Face(SANS, 22),
         FontRole.FOREST_LIGHT: Face(SANS, 21, QFont.Weight.Bold),
         FontRole.STEP_WHEN: Face(SANS, 16, QFont.Weight.Bold),
@@ -50,6 +51,9 @@ FACES: Final = MappingProxyType(
 
 _LAST_LINE: Final = 0.62
 """How much of the width a paragraph's last line takes, as one guesses from afar."""
+LEAST_READ_PX: Final = 11
+"""Letters that are smaller on the screen are not read, and so are not drawn where a closer look is to be had."""
+_ROUNDED: Final = 0.01
 WALL_LEAST: Final = 17
 """The smallest size on the wall, in scene units: what the scale is chosen by."""
 
@@ -64,6 +68,7 @@ WALL_FACES: Final = MappingProxyType(
         FontRole.BADGE: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
         FontRole.FOREST_IMAGE: Face(SERIF, 18, italic=True),
         FontRole.FOREST_NAME: Face(SANS, 19, QFont.Weight.Bold),
+        FontRole.FOREST_FAR: Face(SANS, 19, QFont.Weight.Bold),
         FontRole.FOREST_COUNT: Face(SANS, WALL_LEAST),
         FontRole.FOREST_LIGHT: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
         FontRole.STEP_WHEN: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
@@ -86,6 +91,11 @@ def font_for(role: FontRole, faces: Faces = FACES) -> QFont:
     font.setItalic(face.italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def letters_px(role: FontRole, faces: Faces = FACES) -> int:
+    """Return the size of a role's letters, in scene units."""
+    return faces[role].size
 
 
 class QtMeasure:
@@ -174,6 +184,22 @@ class ScreenInk:
             if len(self._known) > _KEPT:
                 self._known.popitem(last=False)
         return known
+
+
+class ReadableInk:
+    """Letters for a screen that is looked at from near: none where they would be too small to read."""
+
+    def __init__(self, ink: Ink, faces: Faces = FACES) -> None:
+        self._ink, self._faces = ink, faces
+
+    def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
+        """Draw one line whose top left corner is ``at``, if it can be read at the painter's scale."""
+        if letters_px(role, self._faces) * painter.worldTransform().m22() >= LEAST_READ_PX - _ROUNDED:
+            self._ink.line(painter, at, text, role, colour)
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        return self._ink.width(text, role)
 
 
 class OutlineInk:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAni
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from unginvest_workshop.domain.forest_layout import ForestTree, SmallTree, layout_forest
+from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree, SmallTree, layout_forest, readable_forest
+from unginvest_workshop.domain.forest_style import ForestStyle
 from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.faces import LEAST_READ_PX, Ink, ReadableInk, letters_px
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest_floor, paint_legend, paint_small_tree
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
@@ -62,7 +63,7 @@ class ForestView(CanvasView):
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measure = measure
-        self._ink = ink
+        self._ink = ReadableInk(ink)
         self._colours = colours
         self._trees: tuple[ForestTree, ...] = ()
         self._items: dict[str, SmallTreeItem] = {}
@@ -91,11 +92,17 @@ class ForestView(CanvasView):
 
     def _plant(self) -> None:
         aspect = round(max(0.2, self._room().width() / self._room().height()), 1)
-        self.layout_ = layout_forest(self._trees, self._measure, aspect)
+        self.layout_ = readable_forest(self._trees, self._measure, aspect, self._can_be_read)
         make = partial(SmallTreeItem, colours=self._colours, ink=self._ink)
         patch(self.scene(), self._items, self.layout_.trees, make, SmallTreeItem.show_tree)
         self._show_content(self.layout_.scene)
         self.viewport().update()
+
+    def _can_be_read(self, forest: ForestLayout, style: ForestStyle) -> bool:
+        """Tell whether the smallest words of a forest are large enough while all of it is in view."""
+        room = self._room()
+        zoom = min(room.width() / forest.scene.width, room.height() / forest.scene.height)
+        return zoom * min(map(letters_px, style.read_at_once(shared=bool(forest.legend)))) >= LEAST_READ_PX
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint paper, soil, and what the lights are."""

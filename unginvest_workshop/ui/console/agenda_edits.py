@@ -112,7 +112,7 @@ class AgendaEdits:
         words = (
             self._t("Merk «{name}» som gjort", name=name) if by > 0 else self._t("«{name}» er ikke gjort", name=name)
         )
-        self._desk.do(words, lambda tx: workshops.step(tx, self._desk.id, by, now))
+        self._desk.move(words, lambda tx: workshops.step(tx, self._desk.id, by, now))
 
     def _take_out(self, tx: Tx, item_id: AgendaItemId, neighbour: AgendaItemId | None) -> bool:
         if neighbour is not None and workshops.place_of(tx, self._desk.id).item_id == item_id:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
@@ -93,6 +93,11 @@ class AgendaRail(QListWidget):
         self._show(rows)
         self._select(selected or _current(rows))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep whole what stands at the top."""
+        super().resizeEvent(event)
+        self._show_whole_rows()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, change, take away or enter the selected exercise."""
         item_id = self.selected_item()
@@ -164,6 +169,20 @@ class AgendaRail(QListWidget):
         row = next((index for index, row in enumerate(self._rows) if row.item_id == item_id), -1)
         if row >= 0:
             self.setCurrentRow(row)
+            self._show_whole_rows()
+
+    def _show_whole_rows(self) -> None:
+        """Cut no row at the top: show it whole where the selected one has room for that below, else leave it out.
+
+        Right under the name of its phase, the selected one is shown with it.
+        """
+        top, bar = self.indexAt(QPoint(1, 1)), self.verticalScrollBar()
+        if top.row() == self.currentRow() > 0 and self._rows[top.row() - 1].item_id is None:
+            top = top.siblingAtRow(top.row() - 1)
+        first = self.visualRect(top)
+        if first.top() < 0:
+            fits = self.visualRect(self.currentIndex()).bottom() - first.top() < self.viewport().height()
+            bar.setValue(bar.value() + (first.top() if fits else first.bottom() + 1))
 
     def _item_from(self, row: int, moved: AgendaItemId) -> AgendaItemId | None:
         """Return the first exercise at a row or after it that is not the moved one."""

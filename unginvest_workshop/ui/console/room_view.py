@@ -15,7 +15,6 @@ from unginvest_workshop.ui.console.screen_moves import ScreenMoves
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.stage.controls import StageControls
-from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
 from unginvest_workshop.ui.stage.line import CapturePlace, StageLine
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.look import USUAL_SIZE, StageLook
@@ -23,6 +22,7 @@ from unginvest_workshop.ui.stage.presenter import Views
 from unginvest_workshop.ui.stage.strip import StageStrip
 from unginvest_workshop.ui.stage.turner import PageTurner
 from unginvest_workshop.ui.stage.window import StageWindow
+from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 
 class RoomView(QObject):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timetable import Slot
-from unginvest_workshop.naming import item_name
+from unginvest_workshop.naming import item_name, item_title
 from unginvest_workshop.operations import agenda, people, welcome
 from unginvest_workshop.operations.item_times import minutes_taken, times
 from unginvest_workshop.operations.last_time import taken_last
@@ -27,7 +27,7 @@ class ItemDialog(FramedDialog):
         super().__init__(t, item_name(item, desk.console.content), t("Lagre"), parent)
         self._desk = desk
         self._item_id = item_id
-        self.title = QLineEdit(item.title)
+        self.title = QLineEdit(item_title(item, desk.console.content))
         self.title.setPlaceholderText(desk.console.content.exercise(item.exercise.value).name)
         self.length = LengthFields(t, item, len(desk.read(lambda tx: people.groups(tx, desk.id))))
         self.starts = ClockChoice(t("Begynner klokka"))

@@ -17,6 +17,7 @@ NEW: Final = "new"
 IMPORT: Final = "import"
 DEMO: Final = "demo"
 GROUP: Final = "group"
+PERSONAL: Final = "personal"
 CHOICES: Final = "settings"
 NEW_KEY: Final = "Ctrl+N"
 PALETTE_KEY: Final = "Ctrl+K"
@@ -51,6 +52,7 @@ class HomeOffers(QObject):
             self._line(t("Importer tabell …"), IMPORT),
             self._line(t("Demo"), DEMO),
             self._line(t("Åpne som gruppe"), GROUP),
+            self._line(t("Mitt veikart"), PERSONAL),
             self._line(t("Innstillinger"), CHOICES),
         ]
 

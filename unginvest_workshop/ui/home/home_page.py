@@ -1,4 +1,4 @@
-"""The start page: the fagdager and the settings, with a column to choose between them."""
+"""The start page: the fagdager, young people's own plans and the settings, with a column to choose between them."""
 
 from typing import Final
 
@@ -17,6 +17,7 @@ from unginvest_workshop.ui.home.home_keys import (
     NEW,
     OPEN,
     PALETTE_KEY,
+    PERSONAL,
     SHEET_KEY,
     HomeOffers,
     home_keys,
@@ -24,25 +25,28 @@ from unginvest_workshop.ui.home.home_keys import (
 from unginvest_workshop.ui.home.nav_column import NavColumn
 from unginvest_workshop.ui.home.settings_page import SettingsPage
 from unginvest_workshop.ui.home.workshops_page import WorkshopsPage
+from unginvest_workshop.ui.personal.plans_page import PlansPage
 from unginvest_workshop.ui.services import Services
 
 WORKSHOPS: Final = 0
-SETTINGS: Final = 1
+PLANS: Final = 1
+SETTINGS: Final = 2
 
 
 class HomePage(QWidget):
-    """Two pages beside their column."""
+    """Three pages beside their column."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         speech = services.console_speech()
         t = speech.t
-        self._nav = NavColumn(t, (t("Fagdager"), t("Innstillinger")))
+        self._nav = NavColumn(t, (t("Fagdager"), t("Mitt veikart"), t("Innstillinger")))
         self.workshops = WorkshopsPage(services.hub, t, speech.content)
+        self.plans = PlansPage(services)
         self.settings = SettingsPage(services.settings, t, services.ring)
         self.settings.wants_learnt.connect(self._show_learnt)
         self._pages = QStackedWidget()
-        for page in (self.workshops, self.settings):
+        for page in (self.workshops, self.plans, self.settings):
             self._pages.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +65,7 @@ class HomePage(QWidget):
         self.show_page(WORKSHOPS)
 
     def show_page(self, page: int) -> None:
-        """Show a page: WORKSHOPS or SETTINGS."""
+        """Show a page: WORKSHOPS, PLANS or SETTINGS."""
         self._nav.show_chosen(page)
         self._pages.setCurrentIndex(page)
 
@@ -91,6 +95,9 @@ class HomePage(QWidget):
             self.workshops.wants_demo.emit()
         elif what == GROUP:
             self.workshops.wants_group.emit()
+        elif what == PERSONAL:
+            self.show_page(PLANS)
+            self.plans.focus_first()
         else:
             self.show_page(SETTINGS)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.ids import WorkshopId
@@ -21,10 +21,12 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.flow import FlowLayout
+from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 DEMO: Final = "demo"
 GROUP: Final = "group"
+_LEAST_SEARCH: Final = 120
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -59,7 +61,7 @@ class WorkshopsPage(QWidget):
         self.search.setPlaceholderText(t("Søk etter tittel"))
         self.search.setAccessibleName(t("Søk etter tittel"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(200)
+        self.search.setMinimumWidth(_LEAST_SEARCH)
         self.search.textChanged.connect(self._filter)
         self._nothing = PlainLabel(px=17, colour=PALETTE.muted, wrap=True)
         self._grid = FlowLayout(gap=22, column=330, widest=380)
@@ -197,7 +199,7 @@ class WorkshopsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(56, 34, 56, 28)
         column.setSpacing(0)
-        column.addLayout(self._header())
+        column.addWidget(self._header())
         column.addSpacing(14)
         column.addWidget(self.banner)
         column.addSpacing(14)
@@ -226,18 +228,15 @@ class WorkshopsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
-    def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(PlainLabel(self._t("Fagdager"), px=38, weight=SEMIBOLD, in_serif=True), 1)
+    def _header(self) -> WorkspaceHeader:
         bring = Button(self._t("Importer tabell …"))
         bring.clicked.connect(self.wants_import)
         new = Button(self._t("+ Ny fagdag"), kind=ButtonKind.PRIMARY, px=17, padding=20)
         new.setShortcut(NEW_KEY)
         new.clicked.connect(self._ask_new)
-        for widget in (self.search, bring, new):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        header = WorkspaceHeader(self._t("Fagdager"), px=38)
+        header.add(self.search, bring, new)
+        return header
 
     def _add_start(self, key: str, title: str, description: str) -> None:
         card = StartCard(title, description)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.agenda import Phase
@@ -64,7 +64,7 @@ class StageCanvas(QWidget):
             return
         if old is not None and _scene(old) != _scene(content):
             self._begin_fade(old)
-        self._flight.show(content, still=self._is_still())
+        self._begin_flight()
         if old is not None and replace(old, clock=content.clock) == content and self._clock_stays(old.clock):
             self._update_clock()
         else:
@@ -88,6 +88,7 @@ class StageCanvas(QWidget):
         """Show nothing but a colour, or with None the content again."""
         if colour != self._blank:
             self._blank = colour
+            self._begin_flight()
             self.update()
 
     def blank(self) -> str | None:
@@ -109,6 +110,11 @@ class StageCanvas(QWidget):
         if size != self._drawn_for:
             self._drawn_for = size
             self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let what was not seen before fly together now that it is."""
+        super().showEvent(event)
+        self._begin_flight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
@@ -170,6 +176,10 @@ class StageCanvas(QWidget):
         self._content = new
         self._fade.stop()
         self._fade.start()
+
+    def _begin_flight(self) -> None:
+        if self._content is not None:
+            self._flight.show(self._content, still=self._is_still())
 
     def _is_still(self) -> bool:
         """Tell whether nothing is to move: nobody sees it, or nobody wants it."""

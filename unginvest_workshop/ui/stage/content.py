@@ -175,6 +175,8 @@ class Verse:
     """A verse in italic serif, its lines broken only where they were written so."""
 
     text: str
+    at_left: bool = False
+    """Whether it begins where the other blocks do, instead of standing in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class Drawing:
     """A drawing made on the spot, on its paper, as large as there is room for."""
 
     strokes: tuple[Stroke, ...]
+    at_left: bool = False
+    """Whether it begins where the other blocks do, instead of standing in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,8 @@ class Photos:
     """Photos, whole and side by side with their captions, in all the room that is left, and on to next pages."""
 
     photos: tuple[Photo, ...]
+    at_left: bool = False
+    """Whether they begin where the other blocks do, instead of standing in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,3 +277,5 @@ class StageContent:
     """An exercise leaves it out unless its clock is big: the corner's comes by itself once a timer has begun."""
     footer: str = ""
     footer_symbol: str = ""
+    phase_symbol: str = ""
+    """Stands in the disc in place of the phase's number, where what is shown is of no phase: a name of ui.icons."""

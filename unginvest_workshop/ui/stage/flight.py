@@ -36,14 +36,14 @@ class Flight(QObject):
     def show(self, content: StageContent, *, still: bool) -> None:
         """Let a gathering that was not seen before fly together; what is typed meanwhile ends that.
 
-        ``still`` when nothing is to move, as where nobody sees it: it does not count as seen then.
+        ``still`` when nothing is to move, as where nobody sees it: it does not count as seen then, nor as shown.
         """
         untimed = replace(content, clock=None)
         if untimed == self._shown:
             return
-        self._shown = untimed
         self._way.stop()
         new = {block.key for block in content.blocks if isinstance(block, Gathered)} - self._seen
+        self._shown = None if new and still else untimed
         if new and not still:
             self._seen |= new
             self._way.start()

@@ -1,7 +1,5 @@
 """Who is in which group, for the room: asked for in any exercise, because people come back from every break and ask."""
 
-from typing import Final
-
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.naming import alphabetical, group_name, short_names
@@ -9,10 +7,7 @@ from unginvest_workshop.operations import people
 from unginvest_workshop.operations.grouping import group_colour
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, Names, StageContent
 from unginvest_workshop.ui.stage.source import StageSource
-
-BY_GROUP: Final = "groups"
-BY_NAME: Final = "groups/register"
-"""The names of the two views, as kept in Place.view: card by card, and everybody from A to Å."""
+from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 
 def shows_groups(source: StageSource) -> bool:

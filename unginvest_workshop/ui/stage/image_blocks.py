@@ -12,12 +12,12 @@ def image_blocks(source: StageSource, name: str, image: Image) -> tuple[Block, .
 
 
 def beside_words(source: StageSource, image: Image) -> tuple[Block, ...]:
-    """Return what there is of an image beside its words."""
+    """Return what there is of an image beside its words; all of it begins where they do."""
     blocks: list[Block] = []
     if image.verse:
-        blocks.append(Verse(image.verse))
+        blocks.append(Verse(image.verse, at_left=True))
     if image.strokes:
-        blocks.append(Drawing(image.strokes))
+        blocks.append(Drawing(image.strokes, at_left=True))
     if image.photos:
-        blocks.append(Photos(tuple(source.photo(photo) for photo in image.photos)))
+        blocks.append(Photos(tuple(source.photo(photo) for photo in image.photos), at_left=True))
     return tuple(blocks)

@@ -112,7 +112,10 @@ class Layouter:
         top = sheet.of(0.086) - lines[0].height / 2
         disc = QRectF(sheet.margin, sheet.of(0.086) - side / 2, side, side)
         marks: list[Mark] = [BoxMark(disc, side / 2, Tone.ACCENT)]
-        marks += self._centred(str(content.phase.number), Role.NUMBER, Tone.ON_ACCENT, disc, sheet)
+        if content.phase_symbol:
+            marks.append(SymbolMark(_inset(disc, 0.26), content.phase_symbol, Tone.ON_ACCENT))
+        else:
+            marks += self._centred(str(content.phase.number), Role.NUMBER, Tone.ON_ACCENT, disc, sheet)
         for line in lines[:_MOST_HEADER_LINES]:
             marks += all_moved(line.marks, x, top)
             top += line.height

@@ -7,7 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint
+from unginvest_workshop.domain.pictures import Stroke
+from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
 from unginvest_workshop.ui.stage.blocks import Setter
 from unginvest_workshop.ui.stage.content import (
     Cards,
@@ -190,7 +191,7 @@ class Pager:
 
     def drawing(self, block: Drawing) -> None:
         """Place a drawing into all that is left."""
-        self.picture(Picture(DrawingPaint(block.strokes)))
+        self._picture(Picture(DrawingPaint(block.strokes)), block.strokes if block.at_left else ())
 
     def photos(self, block: Photos) -> None:
         """Place photos into all that is left, and on to pages of their own."""
@@ -204,12 +205,16 @@ class Pager:
         for number, page in enumerate(PhotoSetter(self._sheet, self._set.type).pages(block.photos, first, others)):
             if number:
                 self._new_page()
-            self._pages[-1] += page.marks
+            self._pages[-1] += _moved_to(self._room.left(), page.marks) if block.at_left else page.marks
             self._y = self._room.bottom()
             self._stack([page.rest], 0)
 
     def picture(self, block: Picture) -> None:
         """Place a picture into all that is left, and its further pages each on one of ours."""
+        self._picture(block)
+
+    def _picture(self, block: Picture, at_left: tuple[Stroke, ...] = ()) -> None:
+        """Place a picture; strokes that are to stand ``at_left`` have their paper there, else in the middle."""
         self._flush_kicker()
         for page in range(max(1, block.pages)):
             top = self._next_top()
@@ -217,6 +222,9 @@ class Pager:
                 self._new_page()
                 top = self._y
             rect = QRectF(self._room.left(), top, self._room.width(), self._room.bottom() - top)
+            if at_left:
+                rect = paper_in(at_left, rect)
+                rect.moveLeft(self._room.left())
             self._pages[-1].append(PictureMark(rect, block, page))
             self._y = self._room.bottom()
 
@@ -320,6 +328,11 @@ class Pager:
         rows, self._kicker = self._kicker, []
         if rows:
             self._stack([rows], 0)
+
+
+def _moved_to(left: float, marks: tuple[Mark, ...]) -> list[Mark]:
+    """Return marks all moved as one, so that the first of them begins at a left edge."""
+    return all_moved(marks, left - min((mark.rect.left() for mark in marks), default=left), 0)
 
 
 def _parted(pieces: Sequence[Piece], columns: int, room: float, gap: float) -> list[list[Piece]]:

@@ -1,4 +1,4 @@
-"""Setting a verse: a block of its own in the middle, its lines broken only where they were written so."""
+"""Setting a verse: a block in the middle or at the left, its lines broken only where they were written so."""
 
 import re
 from dataclasses import replace
@@ -20,14 +20,17 @@ def stanzas(text: str) -> list[list[str]]:
 
 
 def verse_rows(block: Verse, sheet: Sheet, typesetter: Typesetter, width: float, *, large: bool) -> list[list[Row]]:
-    """Set a verse, a piece for each stanza. All of them begin at one left edge; the widest line is in the middle."""
+    """Set a verse, a piece for each stanza. All of them begin at one left edge.
+
+    The widest line is in the middle, unless the verse stands at the left.
+    """
     style = sheet.style(Role.VERSE_LARGE if large else Role.VERSE)
     set_lines = [
         [line for text in stanza for line in _line(text, typesetter, sheet, width, large=large)]
         for stanza in stanzas(block.text)
     ]
     widest = max((line.width for stanza in set_lines for line in stanza), default=0.0)
-    x = max(0.0, (width - widest) / 2)
+    x = 0.0 if block.at_left else max(0.0, (width - widest) / 2)
     pieces = [text_rows(stanza, x=x) for stanza in set_lines]
     return [[replace(row, height=max(row.height, style.px)) for row in piece] for piece in pieces]
 

@@ -255,10 +255,13 @@ class StageWindow(QWidget):
 
     def _show_live(self) -> None:
         view = self._live.view()
-        self.canvas.show_blank(None if view.blank is None else _COLOURS[view.blank])
+        if view.blank is not None:  # before what lies behind it, or that would be taken for seen
+            self.canvas.show_blank(_COLOURS[view.blank])
         if view.content is not None:
             self.canvas.show_content(view.content)
             self.canvas.show_page(view.page)
+        if view.blank is None:
+            self.canvas.show_blank(None)
 
     def _be_in_window(self, *, in_window: bool) -> None:
         if in_window != self._in_window:

@@ -27,6 +27,10 @@ class CaptureField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
 
+    def clear(self) -> None:
+        """Empty the field for good: from here on Ctrl+Z is for what was kept."""
+        self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what was typed, or walk."""
         key, held = event.key(), event.modifiers()
@@ -39,6 +43,14 @@ class CaptureField(QLineEdit):
             self.went_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+def forget_undo(field: QLineEdit) -> None:
+    """Let a field keep its words and forget how they came: Ctrl+Z is for what was done since then."""
+    if field.isUndoAvailable():
+        cursor = field.cursorPosition()
+        field.setText(field.text())
+        field.setCursorPosition(cursor)
 
 
 class CaptureBar(QWidget):

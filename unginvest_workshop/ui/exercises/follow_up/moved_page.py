@@ -60,7 +60,7 @@ class MovedPage(QWidget):
         self._desk, self._doing, self._t = desk, doing, desk.t
         t = desk.t
         self.list = WayList(t("Stegene på veien"))
-        self.from_then = PlainLabel("", px=14, colour=PALETTE.muted, elide=True)
+        self.from_then = PlainLabel("", px=14, colour=PALETTE.muted, wrap=True)
         self.other_button = Button(t("Bytt …"), kind=ButtonKind.QUIET, px=14, padding=6)
         self.other_button.setAccessibleName(t("Velg en annen tidligere fagdag"))
         self.head = StepHead(t)

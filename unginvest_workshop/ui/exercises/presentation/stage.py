@@ -70,7 +70,7 @@ def _shown(source: StageSource, showing: Showing) -> list[Block]:
 
 def _image(source: StageSource, image: Image) -> list[Block]:
     """Return the group's image in each of its forms."""
-    words = [Verse(quoted(source.room.t, image.words))] if image.words else []
+    words = [Verse(quoted(source.room.t, image.words), at_left=True)] if image.words else []
     return [*words, *beside_words(source, image)]
 
 

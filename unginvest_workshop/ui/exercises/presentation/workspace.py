@@ -28,6 +28,7 @@ from unginvest_workshop.ui.round_words import round_words
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
@@ -163,10 +164,8 @@ class PresentationWorkspace(Workspace):
         self._body.setSpacing(14)
         self._body.addWidget(self._card, 4)
         self._body.addWidget(self.answers, 5)
-        tools = QHBoxLayout()
-        tools.setSpacing(12)
+        tools = FlowLayout(gap=14)
         tools.addWidget(self.form)
-        tools.addStretch(1)
         tools.addWidget(self.views)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)

@@ -121,8 +121,8 @@ class ClusterBoard(QWidget):
 
     def _show_reason(self, cluster_id: str, words: str) -> None:
         card = self.ground.card(cluster_id)
-        if card is not None:
-            card.show_reason(words)
+        if card is not None and card.show_reason(words) and self.keys.card_in_focus() is card:
+            self.keys.show_card(card)  # its words may take more lines than were kept for them
 
     def _connect(self) -> None:
         self.thoughts.ordered.connect(self._show_order)

@@ -159,9 +159,13 @@ class BoardKeys(QObject):
     def _shown(self) -> list[ClusterCard]:
         return [card for card in self._ground.cards if not card.isHidden()]
 
+    def show_card(self, card: ClusterCard) -> None:
+        """Scroll so that a card is seen, and of a long suggestion its head and what there is to do with it."""
+        reveal(self._scroll, card, card.what_matters)
+
     def _focus(self, card: ClusterCard) -> None:
         card.take_keys()
-        reveal(self._scroll, card)
+        self.show_card(card)
 
     def _rename(self) -> None:
         card = self.card_in_focus()

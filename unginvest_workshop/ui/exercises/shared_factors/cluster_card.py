@@ -1,6 +1,8 @@
 """A shared factor as a card: its name, how widely it is told, its factors, its metaphor."""
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QMargins, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -26,6 +28,9 @@ from unginvest_workshop.ui.widgets.words import Words
 from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
 _EDGE_SUGGESTED = "#A9C2B4"
+_FOOT: Final = 12
+_FEW: Final = 3
+"""So many factors stand over a suggestion's buttons. More stand under them, or the buttons would be out of sight."""
 
 
 class ClusterCard(Card):
@@ -105,10 +110,21 @@ class ClusterCard(Card):
         self.setAccessibleName(view.cluster.name)
         self.setAccessibleDescription(t("{in_groups} · {told}", in_groups=in_groups, told=told))
 
-    def show_reason(self, words: str) -> None:
-        """Say why these may belong together; the line has its place also while it is being thought of."""
-        if self.suggestion is not None:
-            self.suggestion.reason.set_text(words or "\N{NO-BREAK SPACE}")
+    def show_reason(self, words: str) -> bool:
+        """Say why these may belong together, and tell whether that is new; meanwhile its line is empty."""
+        said = words or "\N{NO-BREAK SPACE}"
+        if self.suggestion is None or self.suggestion.reason.text == said:
+            return False
+        self.suggestion.reason.set_text(said)
+        return True
+
+    def what_matters(self) -> QRect:
+        """Return the part of it that must be seen at once: of a long suggestion the head with the buttons."""
+        last = self.suggestion.keep if self.suggestion is not None and self._buttons_first() else None
+        return self.rect() if last is None else QRect(0, 0, self.width(), last.geometry().bottom() + _FOOT)
+
+    def _buttons_first(self) -> bool:
+        return self.suggested and len(self.list.rows) > _FEW
 
     def _show_suggestion(self) -> None:
         if self.suggested and self.suggestion is None:
@@ -118,6 +134,9 @@ class ClusterCard(Card):
             self._column.insertWidget(self._column.indexOf(self.list), self.suggestion.reason)
             self._column.addLayout(self.suggestion.buttons)
         if self.suggestion is not None:
+            self._column.removeItem(self.suggestion.buttons)
+            place = self._column.indexOf(self.list) if self._buttons_first() else self._column.count()
+            self._column.insertLayout(place, self.suggestion.buttons)
             self.suggestion.set_visible(shown=self.suggested)
 
     def show_name_again(self) -> None:

@@ -1,12 +1,13 @@
 """How a factor looks: its words on a rounded fill, and in the tray the chips of where it may belong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import FOOT, SIDE, Measure
+from unginvest_workshop.ui.exercises.shared_factors.likely import MOST
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE, RADIUS
 from unginvest_workshop.ui.widgets.words import wrapped
@@ -15,6 +16,8 @@ _OVER = 6
 _CHIP_PX = 12.5
 _CHIP_HEIGHT = 21
 _CHIP_GAP = 5
+_BETWEEN = 4
+"""Between two lines of chips."""
 _CHIP_SIDE = 6
 _ACCENT, _LINE, _MUTED, _SURFACE = map(QColor, (PALETTE.accent, PALETTE.line, PALETTE.muted, PALETTE.surface))
 
@@ -53,25 +56,35 @@ def paint_factor(painter: QPainter, rect: QRect, text: str, measure: Measure, lo
 
 
 class Chips:
-    """Numbered chips under a factor's words: as wide as their names, or as wide as there is room for, evenly."""
+    """Numbered chips under a factor's words, each as wide as its name, on as many lines as they need."""
 
     def __init__(self) -> None:
         self._measure = Measure(sans(_CHIP_PX, SEMIBOLD))
         self._metrics = QFontMetricsF(self._measure.font)
         self._shown: dict[tuple[str, int], str] = {}
+        self._widest: tuple[int, ...] = ()
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Know what names there are: the room for chips is such that any three of them can stand there."""
+        wished = sorted((self._wished(MOST, name) for name in names), reverse=True)[:MOST]
+        self._widest = (*wished[1:2], *wished[:1], *wished[2:])  # with the widest in the middle they need most lines
+
+    def foot(self, width: int) -> int:
+        """Return the room for chips under the words of a factor of this width."""
+        lines = len({line for line, *_ in _flowed(self._widest, _room(width))})
+        return FOOT + max(0, lines - 1) * (_CHIP_HEIGHT + _BETWEEN)
 
     def rects(self, rect: QRect, names: Sequence[str]) -> list[QRect]:
         """Return where the chips of a factor lie."""
-        wished = [
-            self._measure.width(_words(number, name)) + 2 * _CHIP_SIDE + 1 for number, name in enumerate(names, 1)
+        wished = [self._wished(number, name) for number, name in enumerate(names, 1)]
+        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - self.foot(rect.width()) + 2
+        return [
+            QRect(x + left, y + line * (_CHIP_HEIGHT + _BETWEEN), width, _CHIP_HEIGHT)
+            for line, left, width in _flowed(wished, _room(rect.width()))
         ]
-        room = rect.width() - 2 * SIDE + 8 - _CHIP_GAP * (len(names) - 1)
-        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - FOOT + 2
-        found = []
-        for width in _fitted(wished, room):
-            found.append(QRect(x, y, width, _CHIP_HEIGHT))
-            x += width + _CHIP_GAP
-        return found
+
+    def _wished(self, number: int, name: str) -> int:
+        return self._measure.width(_words(number, name)) + 2 * _CHIP_SIDE + 1
 
     def paint(self, painter: QPainter, rect: QRect, names: Sequence[str], *, focused: bool) -> None:
         """Paint them; strong where the keys are."""
@@ -83,9 +96,11 @@ class Chips:
             painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setPen(ink)
             base = chip.top() + (_CHIP_HEIGHT - self._measure.line) / 2 + self._measure.ascent
-            painter.drawText(QPointF(chip.left() + _CHIP_SIDE, base), self._elided(_words(number, name), chip.width()))
+            painter.drawText(QPointF(chip.left() + _CHIP_SIDE, base), self.words(number, name, chip.width()))
 
-    def _elided(self, words: str, width: int) -> str:
+    def words(self, number: int, name: str, width: int) -> str:
+        """Return what a chip of a width says."""
+        words = _words(number, name)
         found = self._shown.get((words, width))
         if found is None:
             room = width - 2 * _CHIP_SIDE + 1
@@ -98,13 +113,17 @@ def _words(number: int, name: str) -> str:
     return f"{number} {name}"
 
 
-def _fitted(wished: Sequence[int], room: int) -> list[int]:
-    """Return widths that go into a room together: the widest give way first."""
-    if sum(wished) <= room:
-        return list(wished)
-    widths, left = [0] * len(wished), room
-    order = sorted(range(len(wished)), key=lambda at: wished[at])
-    for done, at in enumerate(order):
-        widths[at] = min(wished[at], left // (len(wished) - done))
-        left -= widths[at]
-    return widths
+def _room(width: int) -> int:
+    """Return the room that chips have in a factor of a width."""
+    return width - 2 * SIDE + 8
+
+
+def _flowed(wished: Iterable[int], room: int) -> Iterator[tuple[int, int, int]]:
+    """Yield line, left and width of chips, one after the other; one that is wider than the room has a line of it."""
+    line = left = 0
+    for width in wished:
+        fitting = min(width, room)
+        if left and left + fitting > room:
+            line, left = line + 1, 0
+        yield line, left, fitting
+        left += fitting + _CHIP_GAP

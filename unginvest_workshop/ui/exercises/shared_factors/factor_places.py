@@ -18,7 +18,8 @@ _OVER: Final = 6
 _WIDEST: Final = 420
 _LEAST_COLUMN: Final = 236
 FOOT: Final = 30
-"""Room for the chips under the words."""
+"""Room for a line of chips under the words."""
+_GAP: Final = 8
 
 
 class Measure:
@@ -120,17 +121,35 @@ def flowing(texts: Sequence[str], width: int, measure: Measure) -> Places:
     return _places(rects)
 
 
-def in_columns(texts: Sequence[str], width: int, measure: Measure) -> Places:
-    """Lay factors in rows of even columns, with room for chips under the words."""
-    gap = 8
-    columns = max(1, (width + gap) // (_LEAST_COLUMN + gap))
-    wide = (width - gap * (columns - 1)) // columns
+def _one_line(width: int) -> int:
+    del width
+    return FOOT
+
+
+def in_columns(texts: Sequence[str], width: int, measure: Measure, foot: Callable[[int], int] = _one_line) -> Places:
+    """Lay factors in rows of even columns, with room for chips under the words: so much as ``foot`` says of a width.
+
+    There are as many columns as let most factors be seen at once, with no more than two lines of chips if that can be:
+    where more are kept free, most factors have an empty one.
+    """
+    gap = _GAP
+
+    def wide_of(columns: int) -> int:
+        return (width - gap * (columns - 1)) // columns
+
+    def crowding(columns: int) -> tuple[bool, float]:
+        under = foot(wide_of(columns))
+        return under > 2 * FOOT, (measure.line + _OVER + under + gap) / columns
+
+    columns = min(range(max(1, (width + gap) // (_LEAST_COLUMN + gap)), 0, -1), key=crowding)
+    wide = wide_of(columns)
+    under = foot(wide)
     rects: list[QRect] = []
     heights = measure.heights(texts, wide - 2 * SIDE)
     y = 0
     for first in range(0, len(texts), columns):
         row = heights[first : first + columns]
-        height = max(row) + _OVER + FOOT + 2
+        height = max(row) + _OVER + under + 2
         rects += [QRect(at * (wide + gap), y, wide, height) for at in range(len(row))]
         y += height + gap
     return _places(rects)

@@ -63,7 +63,7 @@ def _one(source: StageSource, view: ClusterView) -> tuple[Block, ...]:
         Kicker(_in_groups(source, view), chip=_in_stories(source, view)),
         Question(view.cluster.name),
         words,
-        *((Verse(quoted(t, image.words)),) if image.words else ()),
+        *((Verse(quoted(t, image.words), at_left=True),) if image.words else ()),
         *beside_words(source, image),
     )
 

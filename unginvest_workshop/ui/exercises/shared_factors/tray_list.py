@@ -1,6 +1,7 @@
 """The loose factors, each with chips of the shared factors that it most likely belongs in."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
@@ -35,8 +36,11 @@ class TrayList(FactorList):
 
     def show_names(self, names: Mapping[ClusterId, str]) -> None:
         """Know the shared factors that there are, by name."""
+        if names == self._names:
+            return
         self._names = names
-        self.set_arrange(in_columns if names else flowing)
+        self._chips.expect(names.values())
+        self.set_arrange(partial(in_columns, foot=self._chips.foot) if names else flowing)
 
     def names_of(self, row: ShownFactor) -> tuple[str, ...]:
         """Return the names of where a factor may belong, as far as that is known."""

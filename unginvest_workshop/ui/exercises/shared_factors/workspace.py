@@ -134,8 +134,8 @@ class SharedFactorsWorkspace(Workspace):
     def _whole_day(self) -> None:
         self.desk.choose_group(None)
 
-    def _filter(self, least: int) -> None:
-        self._doing.show_shared_by(least)
+    def _filter(self, row: int) -> None:
+        self._doing.show_shared_by(self._least.itemData(row))
 
     def _chosen_least(self) -> int:
         return StageChoice.read(self.desk.place().view).least
@@ -196,11 +196,13 @@ class SharedFactorsWorkspace(Workspace):
         )
 
     def _fill_filter(self, most: int) -> None:
-        words = [self.t("Vis alle")]
-        words += [self.t("Delt av minst {n}", n=n) for n in range(1, most + 1)]
-        if words != [self._least.itemText(i) for i in range(self._least.count())]:
+        """Offer what can be chosen: that at least one group tells it is true of all."""
+        levels = [0, *range(2, most + 1)]
+        if levels != [self._least.itemData(row) for row in range(self._least.count())]:
             self._least.clear()
-            self._least.addItems(words)
+            for level in levels:
+                self._least.addItem(self.t("Delt av minst {n}", n=level) if level else self.t("Vis alle"), level)
         self._shown_least = self._chosen_least()
-        self._least.setCurrentIndex(min(self._shown_least, most))
+        self._least.setCurrentIndex(max(0, self._least.findData(min(self._shown_least, most))))
+        self._least.setVisible(len(levels) > 1)
         self.board.show_shared_by(min(self._shown_least, most))

@@ -2,13 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject
 
+from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.operations.tx import ChangeOp, Changes
 from unginvest_workshop.ui.exercises.tree.field import TreeField
 from unginvest_workshop.ui.exercises.tree.state import TreeState
+from unginvest_workshop.ui.widgets.capture import forget_undo
+
+_WRITTEN: Final = (Story, SuccessFactor, Cluster, Group, Photo)
+"""What is done at the tree with words and pictures; each of it is a step that can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +47,12 @@ class TakenBack(QObject):
     def _follow(self, changes: Changes) -> None:
         """Bring back what an undo took, and empty the field again when it is done again.
 
-        Words that somebody has begun to write, or to mend, are left alone.
+        Words that somebody has begun to write, or to mend, are left alone; but what is done after them is undone
+        before them.
         """
         field = self._field
+        if not changes.replayed and changes.touches(*_WRITTEN):
+            forget_undo(field)
         if field.text() not in ("", self._returned) or not field.hasFocus():
             return
         for change in changes.rows:
