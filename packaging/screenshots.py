@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from design_pictures import take_design  # noqa: E402
 from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the platform come first
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -37,6 +38,7 @@ from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
 from unginvest_workshop.operations import (  # noqa: E402
     agenda,
+    designs,
     dreams,
     interviews,
     people,
@@ -66,6 +68,8 @@ class Look:
     view: str = ""
     group: int = 0
     """The number of the group that is looked at; nought for all of them."""
+    statement: int = 0
+    """The number of the design statement that the room sees; nought for none in particular."""
     piece: PieceKind | None = None
     """The kind of the piece of the future that the room sees."""
     first_dream: bool = False
@@ -102,6 +106,8 @@ LOOKS = {
         Look("picture", piece=PieceKind.PICTURE),
         Look("song", piece=PieceKind.SONG),
     ),
+    ExerciseKind.TOPIC: (Look(), Look("paths", "paths")),
+    ExerciseKind.DESIGN: (Look(), Look("waiting", "waiting"), Look("energy", "energy"), Look("one", statement=1)),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
     ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
 }
@@ -204,6 +210,11 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
     take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
+    take_design(
+        window.services().hub, partial(opened, window),
+        lambda session, name: take_both(app, session, name, out, size),
+        lambda widget, name: save(app, widget, out / f"{name}.png"),
+    )  # fmt: skip
     window.go_home()
 
 
@@ -431,9 +442,11 @@ def group_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> GroupId | None:
 
 
 def view_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> str:
-    """Return the name of the view: that of a piece of the future is the piece's id, that of a dream the dream's."""
+    """Return the name of the view: that of a piece of the future, a dream or a statement is its id."""
     if look.first_dream:
         return dreams.dream_ideas(tx, workshop_id)[0].id
+    if look.statement:
+        return designs.statements(tx, workshop_id)[look.statement - 1].id
     if look.piece is None:
         return look.view
     return next(piece.id for piece in taste.pieces(tx, workshop_id) if piece.kind is look.piece)

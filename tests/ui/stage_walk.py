@@ -8,7 +8,7 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.operations import agenda, dreams, people, taste, timers, workshops
+from unginvest_workshop.operations import agenda, designs, dreams, people, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
@@ -83,6 +83,8 @@ def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
             return [*told[:1], *told[-1:], "crowns|1"]
         case ExerciseKind.SHARED_FACTORS:
             return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
+        case ExerciseKind.DESIGN:
+            return [statement.id for statement in designs.statements(tx, workshop_id)]
         case _:
             return []
 

@@ -66,6 +66,8 @@ class OpenWorkshop(QObject):
         self.learnt_since = learnt_since
         """When the app was last told to forget what it has learnt here, UTC milliseconds."""
         self.t = console.t
+        self.waved: set[tuple[str, str]] = set()
+        """Hints about words that were waved away: where, and which. They are not said again while it is open."""
         self._seen = ViewsSeen(workshop_id)
         hub.changed.connect(self._pass_on)
 

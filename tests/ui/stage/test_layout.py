@@ -98,7 +98,9 @@ schedule_row = st.builds(
     st.booleans(),
     st.booleans(),
 )
-side = st.builds(Side, short, st.lists(said, max_size=14).map(tuple))
+side = st.builds(
+    Side, short, st.lists(said, max_size=14).map(tuple), st.lists(st.one_of(st.just(""), said), max_size=5).map(tuple)
+)
 symbol = st.sampled_from(("pair", "listen", "write", ""))
 chain_link = st.builds(ChainLink, st.integers(0, 12), said, maybe, st.sampled_from((0, 7)), st.booleans())
 blocks = st.lists(
@@ -117,7 +119,7 @@ blocks = st.lists(
             Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple), st.booleans()
         ),
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
-        st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple)),
+        st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple), st.booleans()),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
         st.builds(Prompt, st.one_of(said, long_said), symbol),
         st.builds(Chain, st.lists(chain_link, max_size=12).map(tuple), st.sampled_from(("", "Ja, og"))),
@@ -220,11 +222,21 @@ def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
                     yield from (row.time, row.text, row.mark)
             case SideBySide(sides):
                 for each in sides:
-                    yield from (each.heading, *each.texts)
+                    yield from (each.heading, *each.texts, *each.labels[: len(each.texts)])
             case FrontPage():
                 yield from (block.headline, block.masthead, block.dated, block.byline, block.ingress, *block.body)
                 yield block.photo.caption if block.photo else ""
     yield content.footer
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_texts_that_belong_together_stand_beside_each_other_and_are_as_tall(layouter, size):
+    sides = (Side("Kort", ("Ja.", "Nei."), ("Spør", "Vet")), Side("Lang", ("Vi får vite mye om det. " * 4, "Så det.")))
+    content = StageContent(Phase.DREAM, "", "", (SideBySide(sides, even=True),))
+    cards = [mark.rect for mark in layouter.lay_out(content, *size).pages[0] if isinstance(mark, BoxMark) and mark.edge]
+    rows = sorted({(round(card.top()), round(card.bottom())) for card in cards})
+    assert len(cards) == 4
+    assert len(rows) == 2
 
 
 @settings(max_examples=150)

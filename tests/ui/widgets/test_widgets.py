@@ -35,6 +35,7 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.fields import KEPT_WITHIN_MS, keep_all
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit, NumberBox
+from unginvest_workshop.ui.widgets.words import Words
 
 
 @pytest.fixture
@@ -259,6 +260,16 @@ def test_a_flow_goes_on_to_new_rows(shown):
     assert flow.takeAt(9) is None
     assert flow.sizeHint() == flow.minimumSize()
     assert flow.expandingDirections() == Qt.Orientation(0)
+
+
+def test_words_too_wide_for_a_flow_are_given_the_height_that_they_need_there(shown):
+    box = QWidget()
+    flow = FlowLayout(box)
+    chip = Words("den som er ny, har en makker før første dag", sans(14), widest=320)
+    flow.addWidget(chip)
+    shown(box, 180, 300)
+    assert chip.width() <= 180
+    assert chip.height() >= chip.heightForWidth(chip.width())
 
 
 @pytest.mark.parametrize("layout", [FlowLayout, ColumnsLayout])

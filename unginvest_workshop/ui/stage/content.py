@@ -159,6 +159,8 @@ class Side:
 
     heading: str
     texts: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    """What each text is, over it; none at all where they are all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class SideBySide:
     """Columns that belong together, each under its heading, which stands on every page."""
 
     sides: tuple[Side, ...]
+    even: bool = False
+    """Whether texts that stand beside each other belong together: they are as tall as each other then."""
 
 
 @dataclass(frozen=True, slots=True)

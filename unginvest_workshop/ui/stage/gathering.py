@@ -10,7 +10,7 @@ from unginvest_workshop.ui.stage.content import Gathered
 from unginvest_workshop.ui.stage.marks import BoxMark, FlownMark, Mark, Tone, all_moved
 from unginvest_workshop.ui.stage.pieces import Row
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
-from unginvest_workshop.ui.stage.text import Typesetter
+from unginvest_workshop.ui.stage.text import Line, Typesetter
 
 _GOLDEN: Final = 2.399963
 """The angle, in radians, by which each next one starts farther round: so they come from everywhere."""
@@ -53,9 +53,9 @@ def gathered_rows(
     return [*rows, Row(tall, tuple(marks))] if marks else rows
 
 
-def _parts(lines: Sequence[Row], most: float) -> Iterator[list[Row]]:
+def _parts(lines: Sequence[Line], most: float) -> Iterator[list[Line]]:
     """Yield lines in turn, as many at a time as are no taller than this; always at least one."""
-    part: list[Row] = []
+    part: list[Line] = []
     height = 0.0
     for line in lines:
         if part and height + line.height > most:

@@ -174,7 +174,7 @@ class Pager:
         top = self._next_top()
         for large in (True, False):
             setter = SidesSetter(self._sheet, self._set.type, width, large)
-            pages = setter.pages(block.sides, self._room.bottom() - top, self._room.height() - lead)
+            pages = setter.pages(block.sides, self._room.bottom() - top, self._room.height() - lead, even=block.even)
             if not large or len(pages) == 1:
                 break
         for number, marks in enumerate(pages):
