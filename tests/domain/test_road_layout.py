@@ -30,10 +30,12 @@ steps = st.builds(
 )
 roads = st.builds(
     RoadContent,
-    steps=st.lists(steps, max_size=40).map(tuple),
+    steps=st.lists(steps, max_size=60).map(tuple),
     sun=st.one_of(st.just(""), texts),
     sun_note=st.sampled_from(["", "framtidsbildet · 2028"]),
     leads_on=st.booleans(),
+    today=st.one_of(st.none(), st.floats(-0.5, 60.5)),
+    today_word=st.sampled_from(["i dag", "today"]),
 )
 
 
@@ -50,6 +52,12 @@ def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: floa
         labels = [label for label in (card.when, card.text, card.who) if label]
         assert all(card.rect.holds(label.rect) for label in labels)
         assert not any(a.rect.overlaps(b.rect) for a, b in combinations(labels, 2))
+    assert (layout.today is None) is (content.today is None)
+    if layout.today:
+        assert layout.scene.holds(layout.today.rect)
+        assert layout.today.rect.holds(layout.today.label.rect)
+        assert not any(layout.today.rect.overlaps(rect) for rect in rects)
+        assert not any(layout.today.rect.has(card.pin) for card in layout.cards)
     for label in (layout.sun.text, layout.sun.note) if layout.sun else ():
         assert label is None or layout.sun.rect.holds(label.rect)
 

@@ -31,6 +31,7 @@ from unginvest_workshop.domain.road_picture import (
     StepMark,
     Sun,
 )
+from unginvest_workshop.domain.road_places import mark_today
 
 CARD_WIDTH: Final = 264.0
 PITCH: Final = 148.0
@@ -62,7 +63,8 @@ def layout_road(content: RoadContent, measure: Measure, width: float, style: Roa
     """Lay the road out in a scene of this width, which is widened where a single card and the sun need more."""
     sun = None if content.leads_on else _sun(content, measure, style)
     beside = sun.rect.width if sun else 0.0
-    width = max(width, 2 * style.margin + CARD_WIDTH + beside + SUN_GAP)
+    card = CARD_WIDTH if content.steps else 0.0
+    width = max(width, 2 * style.margin + card + beside + SUN_GAP)
     rows = _deal(content.steps, width, beside, style.margin)
     if len(rows) > 1:
         width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + beside + PITCH)
@@ -70,7 +72,10 @@ def layout_road(content: RoadContent, measure: Measure, width: float, style: Roa
     laid = _Road(measure, width, sun, style, single=len(rows) == 1)
     for number, row in enumerate(rows):
         laid.lay_row(row, number, len(rows))
-    return laid.finish()
+    road = laid.finish()
+    if content.today is None:
+        return road
+    return replace(road, today=mark_today(road, content.today, content.today_word, measure))
 
 
 def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float) -> list[Sequence[StepContent]]:
@@ -79,7 +84,7 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     alone = int((room - SUN_GAP - sun) // PITCH) + 1
     last = max(1, int((room - TURN - SUN_GAP - sun) // PITCH) + 1)
     other = max(1, int((room - 2 * TURN) // PITCH) + 1)
-    if len(steps) <= alone:
+    if not steps or len(steps) <= alone:
         return [steps]
     rows = 1 + max(1, ceil((len(steps) - last) / other))
     at_the_end = max(min(last, len(steps) // rows), len(steps) - (rows - 1) * other)
@@ -236,7 +241,8 @@ class _Road:
         moved = _moved_card(card, dx, y - card.rect.y)
         stem = Point(pin.x, moved.rect.bottom if above else moved.rect.y)
         self.cards.append(StepCard(
-            moved.id, moved.rect, pin, stem, moved.text, moved.when, moved.who, moved.sign, moved.sign_at, moved.tone
+            moved.id, moved.rect, pin, stem, moved.text, moved.when, moved.who, moved.sign, moved.sign_at, moved.tone,
+            moved.asks_who,
         ))  # fmt: skip
 
 
@@ -258,7 +264,7 @@ def _card(step: StepContent, pin: Point, measure: Measure) -> StepCard:
         who = place(measure, step.who, Rect(inner.x, y + 2, inner.width, 0), FontRole.STEP_WHO)
         y = who.rect.bottom
     rect = Rect(0, 0, CARD_WIDTH, y + PADDING_Y)
-    return StepCard(step.id, rect, pin, pin, text, when, who, step.sign, sign_at, step.tone)
+    return StepCard(step.id, rect, pin, pin, text, when, who, step.sign, sign_at, step.tone, step.asks_who)
 
 
 def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
@@ -273,6 +279,7 @@ def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
         card.sign,
         card.sign_at.moved(dx, dy),
         card.tone,
+        card.asks_who,
     )
 
 

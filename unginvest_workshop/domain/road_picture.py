@@ -27,6 +27,8 @@ class StepContent:
     sign: StepMark = StepMark.NONE
     tone: StepMark = StepMark.NONE
     """Whose colour the pin has."""
+    asks_who: bool = False
+    """Whether ``who`` is a question: nobody goes first yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class RoadContent:
     sun_note: str = ""
     leads_on: bool = False
     """Whether it goes on elsewhere, so that no sun stands at its end."""
+    today: float | None = None
+    """Where today is, counted in steps: see ``road_places``; None when the road does not tell."""
+    today_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class StepCard:
     sign: StepMark
     sign_at: Rect
     tone: StepMark
+    asks_who: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,16 @@ class Sun:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayMark:
+    """Where today is on the road: a word on a small plate."""
+
+    rect: Rect
+    at: Point
+    """The place on the road that it is about."""
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
 class RoadLayout:
     """The road, ready to paint."""
 
@@ -75,6 +91,7 @@ class RoadLayout:
     cards: tuple[StepCard, ...]
     sun: Sun | None
     """None where the road leads on."""
+    today: TodayMark | None = None
 
 
 @dataclass(frozen=True, slots=True)

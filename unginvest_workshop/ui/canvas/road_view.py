@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
 from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent, StepCard
+from unginvest_workshop.domain.road_places import PIN
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
-from unginvest_workshop.ui.canvas.road_painting import PIN, paint_card, paint_way
+from unginvest_workshop.ui.canvas.road_painting import paint_card, paint_way
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import READABLE_FROM, CanvasView
 
