@@ -18,7 +18,7 @@ def without_spaces(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(roads, st.sampled_from(ROOMS))
 def test_every_word_is_on_a_page_that_fits(content: RoadContent, room: tuple[float, float]) -> None:
     pages = road_pages(content, measure, *room)

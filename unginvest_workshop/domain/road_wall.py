@@ -49,17 +49,16 @@ def _among(starts: list[int], today: float | None) -> float | None:
 
 def _from(road: RoadContent, begins: int) -> RoadContent:
     """Return the road from one of its pieces on."""
-    return replace(
-        road, steps=road.steps[begins:], today=None if road.today is None else road.today - begins
-    )
+    today = None if road.today is None else road.today - begins
+    if begins and today is not None and today < 0:
+        today = None
+    return replace(road, steps=road.steps[begins:], today=today)
 
 
 def _page(road: RoadContent, count: int, measure: Measure, width: float) -> RoadLayout:
     """Lay out the first steps; with the sun if those are all, and with today if it is among them."""
     last = count == len(road.steps)
-    today = road.today
-    if today is not None and (today >= count and not last or today <= -1):
-        today = None
+    today = road.today if last or (road.today is not None and road.today < count) else None
     part = replace(road, steps=road.steps[:count], leads_on=road.leads_on or not last, today=today)
     return layout_road(part, measure, width, LEVEL)
 
@@ -83,15 +82,14 @@ def _fits(page: RoadLayout, width: float, height: float) -> bool:
 def _pages_of_sun(road: RoadContent, measure: Measure, width: float, height: float) -> list[RoadLayout]:
     """Deal the words of a sun that is larger than a page to several, its note on the last."""
     lines = measure(road.sun, SUN_TEXT, FontRole.SUN).lines
-    for each in range(len(lines) // 2, 0, -1):
+    each = len(lines)
+    while True:
+        each = max(1, each // 2)
         parts = [" ".join(lines[start : start + each]) for start in range(0, len(lines), each)]
-        pages = [
-            layout_road(replace(road, sun=part, sun_note=road.sun_note if part is parts[-1] else ""), measure, width, LEVEL)
-            for part in parts
-        ]
-        if all(_fits(page, width, height) for page in pages):
-            break
-    return pages
+        suns = [replace(road, sun=part, sun_note="") for part in parts[:-1]] + [replace(road, sun=parts[-1])]
+        pages = [layout_road(sun, measure, width, LEVEL) for sun in suns]
+        if each == 1 or all(_fits(page, width, height) for page in pages):
+            return pages
 
 
 def _pieces(step: StepContent, measure: Measure, width: float, height: float) -> Iterator[StepContent]:
@@ -103,8 +101,14 @@ def _pieces(step: StepContent, measure: Measure, width: float, height: float) ->
     step = _said_together(step, measure)
     page = layout_road(RoadContent((step,), leads_on=True), measure, width, LEVEL)
     block = measure(step.text, _WORDS, FontRole.STEP)
-    each = max(1, int((height - page.scene.height + block.height) / (block.height / len(block.lines))))
-    parts = [" ".join(block.lines[start : start + each]) for start in range(0, len(block.lines), each)]
+    most = max(1, int((height - page.scene.height + block.height) / (block.height / len(block.lines))))
+    each = most
+    while True:
+        parts = [" ".join(block.lines[start : start + each]) for start in range(0, len(block.lines), each)]
+        # what is measured anew may break otherwise
+        if each == 1 or all(len(measure(part, _WORDS, FontRole.STEP).lines) <= most for part in parts):
+            break
+        each -= 1
     for number, part in enumerate(parts):
         yield replace(
             step,
