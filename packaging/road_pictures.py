@@ -75,7 +75,9 @@ def _thread(tx: Tx, made: WorkshopId) -> Node:
     shared = clusters.add_cluster(tx, made, "Ekte ansvar", [factor])
     dream = dreams.add_idea(tx, made, "ungdom har nøklene")
     links.link(tx, made, Node(NodeKind.DREAM, dream), Node(NodeKind.CLUSTER, shared))
-    return Node(NodeKind.STATEMENT, designs.add_statement(tx, made, "Hos oss leder unge", [Node(NodeKind.DREAM, dream)]))
+    return Node(
+        NodeKind.STATEMENT, designs.add_statement(tx, made, "Hos oss leder unge", [Node(NodeKind.DREAM, dream)])
+    )
 
 
 def _date(tx: Tx, step: RoadmapStepId, said: str, place: int, begun: date) -> None:

@@ -32,9 +32,7 @@ def road_content(
     sun = workshop.future_picture or t("Framtidsbildet vårt")
     note = t("framtidsbildet") if workshop.future_picture else ""
     cards = tuple(_step(step, t, tell_status=tell_status, ask_who=ask_who) for step in steps)
-    return RoadContent(
-        cards, sun, note, today=None if today is None else place_of(steps, today), today_word=t("i dag")
-    )
+    return RoadContent(cards, sun, note, today=None if today is None else place_of(steps, today), today_word=t("i dag"))
 
 
 def when_words(step: RoadmapStep, t: Translator) -> str:
