@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.road_layout import fitting_road, layout_road
 from unginvest_workshop.domain.road_picture import (
+    GENTLE,
     LEVEL,
     WINDING,
     RoadContent,
@@ -40,7 +41,7 @@ roads = st.builds(
 
 
 @settings(max_examples=120)
-@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP]))
+@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP, GENTLE]))
 def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float, style: RoadStyle) -> None:
     layout = layout_road(content, measure, width, style)
     assert [card.id for card in layout.cards] == [step.id for step in content.steps]
@@ -132,3 +133,14 @@ def test_a_road_of_one_row_climbs_more_where_the_view_is_high() -> None:
     plain, high = layout_road(content, measure, 1400), fitting_road(content, measure, 1400, 800)
     assert high.scene.width == plain.scene.width
     assert plain.scene.height < high.scene.height <= 800
+
+
+def test_in_a_low_view_the_sun_stands_beside_the_road_and_words_are_larger() -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(3))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    low, high = fitting_road(content, measure, 768, 412), fitting_road(content, measure, 1300, 900)
+    assert low.sun
+    assert high.sun
+    assert min(768 / low.scene.width, 412 / low.scene.height) > 0.8
+    assert low.sun.rect.y < low.cards[-1].pin.y < low.sun.rect.bottom
+    assert high.sun.rect.bottom < high.cards[-1].pin.y

@@ -22,6 +22,7 @@ from unginvest_workshop.domain.layout import (
     union,
 )
 from unginvest_workshop.domain.road_picture import (
+    GENTLE,
     WINDING,
     RoadContent,
     RoadLayout,
@@ -48,6 +49,9 @@ SUN_TEXT: Final = 168.0
 
 _WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
 """How much wider than its view a road may be laid out."""
+_COMFORTABLE: Final = 0.9
+_MUCH_LARGER: Final = 1.08
+"""How much larger a road has to be shown for its sun to stand beside it."""
 READING_SIZE: Final = 0.6
 """The least scale at which cards can be read on a screen."""
 _NEARLY: Final = 0.95
@@ -108,6 +112,11 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
         return min(width / road.scene.width, height / road.scene.height)
 
     best = max(scale(road) for road in roads.values())
+    if best < _COMFORTABLE and content.steps:
+        tried = (layout_road(content, measure, width * factor, GENTLE) for factor in (1.0, *_WIDER))
+        gentle = max(filter(_is_single, tried), key=scale, default=None)
+        if gentle is not None and scale(gentle) > best * _MUCH_LARGER:
+            return gentle
     if best < READING_SIZE:
         return roads[_WIDEST_OF_LONG]
     nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
@@ -118,16 +127,21 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
 
 def _stretched(content: RoadContent, measure: Measure, road: RoadLayout, free: float) -> RoadLayout:
     """Let a road of a single row climb and wind more, to use this much height that is free."""
-    xs = [card.pin.x for card in road.cards]
-    if free < 1 or not xs or xs != sorted(xs):
+    if free < 1 or not road.cards or not _is_single(road):
         return road
     style = replace(
         WINDING,
-        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(xs)),
+        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(road.cards)),
         wave=min(_HIGHEST_WAVE, WINDING.wave + free * 0.12),
         sun_lift=min(_HIGHEST_SUN, WINDING.sun_lift + free * 0.15),
     )
     return layout_road(content, measure, road.scene.width, style)
+
+
+def _is_single(road: RoadLayout) -> bool:
+    """Tell whether a road is one row, which does not turn."""
+    xs = [card.pin.x for card in road.cards]
+    return xs == sorted(xs)
 
 
 class _Road:
@@ -182,8 +196,9 @@ class _Road:
         end, size = self.spine[-1], sun.rect.width
         x = self.width - self.style.margin - size
         if self.style.sun_beside and self.single:
-            sun = _moved_sun(sun, x, -size / 2)
-            self._reach(Point(x + 30, 0))
+            level = -self.style.climb * max(0, len(self.cards) - 1)
+            sun = _moved_sun(sun, x, level - size / 2)
+            self._reach(Point(x + 30, level))
             return sun
         y = min(self.ceiling, end.y - self.style.wave - size - 40)
         y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)

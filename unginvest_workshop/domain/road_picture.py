@@ -116,3 +116,5 @@ class RoadStyle:
 WINDING: Final = RoadStyle()
 LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.0, sun=190.0, sun_beside=True)
 """For the wall, where words are large and the road is shown page by page."""
+GENTLE: Final = RoadStyle(stem=36.0, wave=40.0, climb=9.0, width=54.0, margin=26.0, sun=196.0, sun_beside=True)
+"""For a screen that is low: the sun stands at the road's end, so that words are larger."""
