@@ -2,27 +2,61 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.when_moved import Stride
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.exercises.roadmap.pages import RoadPages
 from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
+from unginvest_workshop.ui.exercises.roadmap.threads import StepThreads
 
-if TYPE_CHECKING:
-    from unginvest_workshop.ui.exercises.roadmap.workspace import RoadmapWorkspace
+
+class RoadDoer(Protocol):
+    """Who does it: the workspace."""
+
+    t: Translator
+    pages: RoadPages
+    threads: StepThreads
+
+    def focus_capture(self) -> None:
+        """Put the cursor where steps are typed."""
+
+    def add_already(self) -> None:
+        """Put what is typed on the road as something that is done already."""
+
+    def open_chosen(self) -> None:
+        """Open the chosen step for editing."""
+
+    def follow_thread(self) -> None:
+        """Put the keys on the red thread of the chosen step."""
+
+    def shift(self, stride: Stride, by: int) -> None:
+        """Let the chosen step be taken later, or with -1 earlier."""
+
+    def remove_chosen(self) -> None:
+        """Take the chosen step off the road."""
+
+    def show_view(self, view: str) -> None:
+        """Show the road, or the table."""
+
+    def find_steps(self) -> None:
+        """Put the cursor where one types what is looked for in the table."""
 
 
 class RoadActions(QObject):
     """The workspace's actions."""
 
-    def __init__(self, workspace: "RoadmapWorkspace") -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
+    def __init__(self, workspace: RoadDoer, widget: QWidget) -> None:
+        """Make them for a workspace, which is the ``widget`` too: their keys are pressed within it."""
+        super().__init__(widget)
+        self._widget = widget
         t, make = workspace.t, self._action
         new = make(t("Nytt steg"), workspace.focus_capture)
-        sun = make(t("Skriv framtidsbildet i sola"), workspace.road.edit_sun)
+        sun = make(t("Skriv framtidsbildet i sola"), workspace.pages.road.edit_sun)
         self.of_step = [
             make(t("Endre steget"), workspace.open_chosen),
             make(t("Følg den røde tråden"), workspace.follow_thread, "F6"),
@@ -57,6 +91,6 @@ class RoadActions(QObject):
                 Qt.ShortcutContext.WidgetShortcut if seen_elsewhere else Qt.ShortcutContext.WidgetWithChildrenShortcut
             )
         if key and not seen_elsewhere:
-            self._workspace.addAction(action)
+            self._widget.addAction(action)
         action.triggered.connect(slot)
         return action

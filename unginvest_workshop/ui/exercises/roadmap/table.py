@@ -223,11 +223,11 @@ class StepTable(QTableView):
         index = self.currentIndex()
         return self.model_.steps[index.row()].id if index.isValid() else None
 
-    def choose(self, step_id: str | None) -> None:
-        """Make a step's row the current one."""
+    def choose(self, step_id: str | None, column: int = -1) -> None:
+        """Make a step's row the current one, at a column or the one that is current."""
         row = next((i for i, step in enumerate(self.model_.steps) if step.id == step_id), -1)
         if row >= 0 and row != self.currentIndex().row():
-            self.setCurrentIndex(self.model_.index(row, max(0, self.currentIndex().column())))
+            self.setCurrentIndex(self.model_.index(row, max(0, column, self.currentIndex().column())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove with Delete, edit with Enter, move in time with Alt and the arrows."""

@@ -137,8 +137,9 @@ class TablePage(QWidget):
             last = [step for step in found if key(step)[0]]
             found = sorted((step for step in found if not key(step)[0]), key=key, reverse=backwards) + last
         chosen, at = self.table.chosen_step(), self.table.verticalScrollBar().value()
+        column = self.table.currentIndex().column()
         self.table.model_.show_steps(found, self._grows_from)
-        self.table.choose(chosen)
+        self.table.choose(chosen, column)
         self.table.verticalScrollBar().setValue(at)
         counted = self._t("{n} av {m} steg", n=len(found), m=len(self._steps))
         self._count.setText(counted if len(found) < len(self._steps) else "")

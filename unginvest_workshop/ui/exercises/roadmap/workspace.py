@@ -69,7 +69,7 @@ class RoadmapWorkspace(Workspace):
         self.field = StepField(self.t("Hva er neste steg?"))
         self._lay_out()
         self._connect()
-        self.actions_ = RoadActions(self)
+        self.actions_ = RoadActions(self, self)
         self.form.hide()
         self.refresh(None)
 
