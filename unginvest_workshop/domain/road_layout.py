@@ -50,6 +50,9 @@ SUN_TEXT: Final = 168.0
 _WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
 """How much wider than its view a road may be laid out."""
 _COMFORTABLE: Final = 0.9
+_FEW: Final = 8
+"""Steps that may still be read in one row with the sun beside them."""
+_CLOSELY: Final = tuple(1 + step / 20 for step in range(16))
 _MUCH_LARGER: Final = 1.08
 """How much larger a road has to be shown for its sun to stand beside it."""
 READING_SIZE: Final = 0.6
@@ -112,8 +115,8 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
         return min(width / road.scene.width, height / road.scene.height)
 
     best = max(scale(road) for road in roads.values())
-    if best < _COMFORTABLE and content.steps:
-        tried = (layout_road(content, measure, width * factor, GENTLE) for factor in (1.0, *_WIDER))
+    if best < _COMFORTABLE and 0 < len(content.steps) <= _FEW:
+        tried = (layout_road(content, measure, width * factor, GENTLE) for factor in _CLOSELY)
         gentle = max(filter(_is_single, tried), key=scale, default=None)
         if gentle is not None and scale(gentle) > best * _MUCH_LARGER:
             return gentle

@@ -34,6 +34,8 @@ class _Whereabouts(QGraphicsItem):
         self.mark: TodayMark | None = None
         self.words = ""
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        # Words of the same size however far away the road is.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(10)
         self.hide()
 
