@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from unginvest_workshop.domain.when_moved import Stride
 from unginvest_workshop.i18n import Translator
@@ -54,9 +54,12 @@ class RoadActions(QObject):
         """Make them for a workspace, which is the ``widget`` too: their keys are pressed within it."""
         super().__init__(widget)
         self._widget = widget
+        self._road = workspace.pages.road
         t, make = workspace.t, self._action
         new = make(t("Nytt steg"), workspace.focus_capture)
         sun = make(t("Skriv framtidsbildet i sola"), workspace.pages.road.edit_sun)
+        self.show_road = make(t("Vis veien"), partial(workspace.show_view, ""))
+        self.show_table = make(t("Vis tabellen"), partial(workspace.show_view, TABLE))
         self.of_step = [
             make(t("Endre steget"), workspace.open_chosen),
             make(t("Følg den røde tråden"), workspace.follow_thread, "F6"),
@@ -75,12 +78,19 @@ class RoadActions(QObject):
             make(t("Skriv noe som dere gjør alt"), workspace.add_already, "Shift+Return", seen_elsewhere=True),
             *self.of_step,
             sun,
-            make(t("Vis veien"), partial(workspace.show_view, "")),
-            make(t("Vis tabellen"), partial(workspace.show_view, TABLE)),
+            self.show_road,
+            self.show_table,
             make(t("Finn steg i tabellen"), workspace.find_steps, "F3"),
             make(t("Sorter tabellen etter kolonnen du står i"), workspace.pages.table_page.sort_by_current, "F4"),
         ]
         """All of them."""
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open a menu about the chosen step, or about the road."""
+        menu = QMenu(self._widget)
+        menu.addActions(self.of_step if self._road.chosen_step() else self.of_road)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _action(self, words: str, slot: Callable[[], None], key: str = "", *, seen_elsewhere: bool = False) -> QAction:
         """Make an action; a key that is ``seen_elsewhere`` is only shown here, and pressed where the focus is."""

@@ -1,8 +1,8 @@
 """The workspace of the veikart: the road or the table, the red thread of a step, and the step itself."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -67,9 +67,9 @@ class RoadmapWorkspace(Workspace):
         self.form = StepForm(self.t, self.doing)
         self.threads = StepThreads(desk, self.doing, self.thread_panel, self.form, self)
         self.field = StepField(self.t("Hva er neste steg?"))
+        self.actions_ = RoadActions(self, self)
         self._lay_out()
         self._connect()
-        self.actions_ = RoadActions(self, self)
         self.form.hide()
         self.refresh(None)
 
@@ -130,13 +130,13 @@ class RoadmapWorkspace(Workspace):
         column.addWidget(CaptureBar(self.field, ("Enter", "Ctrl Enter")))
 
     def _connect(self) -> None:
-        self.road_button.clicked.connect(self._show_road)
-        self.table_button.clicked.connect(self._show_table)
+        self.road_button.clicked.connect(self.actions_.show_road.trigger)
+        self.table_button.clicked.connect(self.actions_.show_table.trigger)
         self.thread_button.toggled.connect(self.thread_panel.setVisible)
         self.add_button.clicked.connect(self.focus_capture)
         self.pages.chosen.connect(self._follow)
         self.pages.opened.connect(self.open_step)
-        self.pages.menu_asked.connect(self._open_menu)
+        self.pages.menu_asked.connect(self.actions_.open_menu)
         self.pages.tie_asked.connect(self.threads.tie)
         self.thread_panel.left.connect(self.pages.take_keys)
         self.form.closed.connect(self._close_form)
@@ -220,18 +220,6 @@ class RoadmapWorkspace(Workspace):
         """Show the table, and put the cursor where one types what is looked for."""
         self.show_view(TABLE)
         self.pages.table_page.find_steps()
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self.actions_.of_step if self.road.chosen_step() else self.actions_.of_road)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _show_road(self) -> None:
-        self.show_view("")
-
-    def _show_table(self) -> None:
-        self.show_view(TABLE)
 
     def show_view(self, view: str) -> None:
         """Show the road, or the table, here and on the stage."""
