@@ -2,7 +2,8 @@
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
-console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories and forest-<n>-groups, of both;
+console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories, forest-<n>-groups and
+road-<n>-steps, of both;
 dialog-<name>.png for what is asked in a window of its own. It needs the app's packages, and no display.
 """
 
@@ -27,6 +28,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the p
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from road_pictures import take_roads  # noqa: E402
 from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
@@ -209,7 +211,9 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
         take_day(app, window, day, clock, out, size, taken)
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
-    take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
+    camera = TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size))
+    take_trees(camera)
+    take_roads(camera)
     take_design(
         window.services().hub, partial(opened, window),
         lambda session, name: take_both(app, session, name, out, size),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.road_layout import fitting_road, layout_road
 from unginvest_workshop.domain.road_picture import (
+    GENTLE,
     LEVEL,
     WINDING,
     RoadContent,
@@ -30,15 +31,17 @@ steps = st.builds(
 )
 roads = st.builds(
     RoadContent,
-    steps=st.lists(steps, max_size=40).map(tuple),
+    steps=st.lists(steps, max_size=60).map(tuple),
     sun=st.one_of(st.just(""), texts),
     sun_note=st.sampled_from(["", "framtidsbildet · 2028"]),
     leads_on=st.booleans(),
+    today=st.one_of(st.none(), st.floats(-0.5, 60.5)),
+    today_word=st.sampled_from(["i dag", "today"]),
 )
 
 
 @settings(max_examples=120)
-@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP]))
+@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP, GENTLE]))
 def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float, style: RoadStyle) -> None:
     layout = layout_road(content, measure, width, style)
     assert [card.id for card in layout.cards] == [step.id for step in content.steps]
@@ -50,6 +53,12 @@ def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: floa
         labels = [label for label in (card.when, card.text, card.who) if label]
         assert all(card.rect.holds(label.rect) for label in labels)
         assert not any(a.rect.overlaps(b.rect) for a, b in combinations(labels, 2))
+    assert (layout.today is None) is (content.today is None)
+    if layout.today:
+        assert layout.scene.holds(layout.today.rect)
+        assert layout.today.rect.holds(layout.today.label.rect)
+        assert not any(layout.today.rect.overlaps(rect) for rect in rects)
+        assert not any(layout.today.rect.has(card.pin) for card in layout.cards)
     for label in (layout.sun.text, layout.sun.note) if layout.sun else ():
         assert label is None or layout.sun.rect.holds(label.rect)
 
@@ -124,3 +133,14 @@ def test_a_road_of_one_row_climbs_more_where_the_view_is_high() -> None:
     plain, high = layout_road(content, measure, 1400), fitting_road(content, measure, 1400, 800)
     assert high.scene.width == plain.scene.width
     assert plain.scene.height < high.scene.height <= 800
+
+
+def test_in_a_low_view_the_sun_stands_beside_the_road_and_words_are_larger() -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(3))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    low, high = fitting_road(content, measure, 768, 412), fitting_road(content, measure, 1300, 900)
+    assert low.sun
+    assert high.sun
+    assert min(768 / low.scene.width, 412 / low.scene.height) > 0.8
+    assert low.sun.rect.y < low.cards[-1].pin.y < low.sun.rect.bottom
+    assert high.sun.rect.bottom < high.cards[-1].pin.y

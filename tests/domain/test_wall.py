@@ -7,13 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
-from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
+from unginvest_workshop.domain.wall import forest_pages, tree_pages
 
 ROOMS = [(902.0, 435.0), (689.0, 440.0)]
 SPOKEN = "noen spurte hvordan jeg hadde det, og så ble vi sittende og snakke helt til bussen gikk"
@@ -119,14 +117,6 @@ def test_where_there_is_no_room_to_tell_of_lights_none_glow() -> None:
 def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:
     trees = [ForestTree(str(i), "Gruppe", "ord " * 400, "", ()) for i in range(2)]
     assert len(forest_pages(trees, measure, *ROOMS[1])) == 2
-
-
-@settings(max_examples=40)
-@given(st.lists(steps, max_size=20, unique_by=lambda step: step.id).map(tuple), st.sampled_from(ROOMS))
-def test_every_step_is_on_a_page_and_the_sun_on_the_last(found: tuple, room: tuple[float, float]) -> None:
-    pages = road_pages(RoadContent(found, "Alle gleder seg"), measure, *room)
-    assert [card.id for page in pages for card in page.cards] == [step.id for step in found]
-    assert [page.sun is not None for page in pages] == [False] * (len(pages) - 1) + [True]
 
 
 @pytest.mark.parametrize("room", ROOMS)

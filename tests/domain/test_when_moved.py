@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.when import Days, Precision, days_about, hear, understand
-from unginvest_workshop.domain.when_moved import said_anew
+from unginvest_workshop.domain.when_moved import Stride, day_beyond, said_anew
 from unginvest_workshop.domain.workshop import Language
 
 TODAY = date(2026, 11, 22)
@@ -95,3 +95,28 @@ def test_a_day_lies_in_its_own_week_month_and_season(day: date, precision: Preci
     days = days_about(day, precision)
     assert days.starts <= day <= days.ends
     assert days_about(days.starts, precision) == days
+
+
+@pytest.mark.parametrize(
+    ("said", "stride", "by", "anew"),
+    [
+        ("uke 49", Stride.WEEK, 1, "uke 50"),
+        ("uke 49", Stride.WEEK, -1, "uke 48"),
+        ("12. jan", Stride.MONTH, 1, "12. feb"),
+        ("31. jan", Stride.MONTH, 1, "28. feb"),
+        ("12. jan", Stride.MONTH, -1, "12. des"),
+        ("mai", Stride.WEEK, 1, "juni"),
+        ("mai", Stride.WEEK, -1, "april"),
+        ("mai", Stride.MONTH, 1, "juni"),
+        ("våren", Stride.WEEK, 1, "sommeren"),
+        ("våren", Stride.MONTH, -1, "vinteren"),
+        ("når snøen er borte", Stride.WEEK, 1, "når snøen er borte"),
+    ],
+)
+def test_a_stride_moves_a_time_as_far_as_it_must_to_be_another(said, stride, by, anew):
+    today = date(2026, 11, 23)
+    known = understand(said, today) or Days(today, today)
+    to = day_beyond(said, known, stride, by, today)
+    words, days = said_anew(said, known, to, Language.BOKMAAL, today)
+    assert words == anew
+    assert (days.starts > known.starts) is (by > 0)

@@ -22,6 +22,7 @@ from unginvest_workshop.domain.layout import (
     union,
 )
 from unginvest_workshop.domain.road_picture import (
+    GENTLE,
     WINDING,
     RoadContent,
     RoadLayout,
@@ -31,6 +32,7 @@ from unginvest_workshop.domain.road_picture import (
     StepMark,
     Sun,
 )
+from unginvest_workshop.domain.road_places import mark_today
 
 CARD_WIDTH: Final = 264.0
 PITCH: Final = 148.0
@@ -47,6 +49,12 @@ SUN_TEXT: Final = 168.0
 
 _WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
 """How much wider than its view a road may be laid out."""
+_COMFORTABLE: Final = 0.9
+_FEW: Final = 8
+"""Steps that may still be read in one row with the sun beside them."""
+_CLOSELY: Final = tuple(1 + step / 20 for step in range(16))
+_MUCH_LARGER: Final = 1.08
+"""How much larger a road has to be shown for its sun to stand beside it."""
 READING_SIZE: Final = 0.6
 """The least scale at which cards can be read on a screen."""
 _NEARLY: Final = 0.95
@@ -62,7 +70,8 @@ def layout_road(content: RoadContent, measure: Measure, width: float, style: Roa
     """Lay the road out in a scene of this width, which is widened where a single card and the sun need more."""
     sun = None if content.leads_on else _sun(content, measure, style)
     beside = sun.rect.width if sun else 0.0
-    width = max(width, 2 * style.margin + CARD_WIDTH + beside + SUN_GAP)
+    card = CARD_WIDTH if content.steps else 0.0
+    width = max(width, 2 * style.margin + card + beside + SUN_GAP)
     rows = _deal(content.steps, width, beside, style.margin)
     if len(rows) > 1:
         width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + beside + PITCH)
@@ -70,7 +79,10 @@ def layout_road(content: RoadContent, measure: Measure, width: float, style: Roa
     laid = _Road(measure, width, sun, style, single=len(rows) == 1)
     for number, row in enumerate(rows):
         laid.lay_row(row, number, len(rows))
-    return laid.finish()
+    road = laid.finish()
+    if content.today is None:
+        return road
+    return replace(road, today=mark_today(road, content.today, content.today_word, measure))
 
 
 def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float) -> list[Sequence[StepContent]]:
@@ -79,7 +91,7 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     alone = int((room - SUN_GAP - sun) // PITCH) + 1
     last = max(1, int((room - TURN - SUN_GAP - sun) // PITCH) + 1)
     other = max(1, int((room - 2 * TURN) // PITCH) + 1)
-    if len(steps) <= alone:
+    if not steps or len(steps) <= alone:
         return [steps]
     rows = 1 + max(1, ceil((len(steps) - last) / other))
     at_the_end = max(min(last, len(steps) // rows), len(steps) - (rows - 1) * other)
@@ -103,6 +115,11 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
         return min(width / road.scene.width, height / road.scene.height)
 
     best = max(scale(road) for road in roads.values())
+    if best < _COMFORTABLE and 0 < len(content.steps) <= _FEW:
+        tried = (layout_road(content, measure, width * factor, GENTLE) for factor in _CLOSELY)
+        gentle = max(filter(_is_single, tried), key=scale, default=None)
+        if gentle is not None and scale(gentle) > best * _MUCH_LARGER:
+            return gentle
     if best < READING_SIZE:
         return roads[_WIDEST_OF_LONG]
     nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
@@ -113,16 +130,21 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
 
 def _stretched(content: RoadContent, measure: Measure, road: RoadLayout, free: float) -> RoadLayout:
     """Let a road of a single row climb and wind more, to use this much height that is free."""
-    xs = [card.pin.x for card in road.cards]
-    if free < 1 or not xs or xs != sorted(xs):
+    if free < 1 or not road.cards or not _is_single(road):
         return road
     style = replace(
         WINDING,
-        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(xs)),
+        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(road.cards)),
         wave=min(_HIGHEST_WAVE, WINDING.wave + free * 0.12),
         sun_lift=min(_HIGHEST_SUN, WINDING.sun_lift + free * 0.15),
     )
     return layout_road(content, measure, road.scene.width, style)
+
+
+def _is_single(road: RoadLayout) -> bool:
+    """Tell whether a road is one row, which does not turn."""
+    xs = [card.pin.x for card in road.cards]
+    return xs == sorted(xs)
 
 
 class _Road:
@@ -177,8 +199,9 @@ class _Road:
         end, size = self.spine[-1], sun.rect.width
         x = self.width - self.style.margin - size
         if self.style.sun_beside and self.single:
-            sun = _moved_sun(sun, x, -size / 2)
-            self._reach(Point(x + 30, 0))
+            level = -self.style.climb * max(0, len(self.cards) - 1)
+            sun = _moved_sun(sun, x, level - size / 2)
+            self._reach(Point(x + 30, level))
             return sun
         y = min(self.ceiling, end.y - self.style.wave - size - 40)
         y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)
@@ -236,7 +259,8 @@ class _Road:
         moved = _moved_card(card, dx, y - card.rect.y)
         stem = Point(pin.x, moved.rect.bottom if above else moved.rect.y)
         self.cards.append(StepCard(
-            moved.id, moved.rect, pin, stem, moved.text, moved.when, moved.who, moved.sign, moved.sign_at, moved.tone
+            moved.id, moved.rect, pin, stem, moved.text, moved.when, moved.who, moved.sign, moved.sign_at, moved.tone,
+            moved.asks_who,
         ))  # fmt: skip
 
 
@@ -258,7 +282,7 @@ def _card(step: StepContent, pin: Point, measure: Measure) -> StepCard:
         who = place(measure, step.who, Rect(inner.x, y + 2, inner.width, 0), FontRole.STEP_WHO)
         y = who.rect.bottom
     rect = Rect(0, 0, CARD_WIDTH, y + PADDING_Y)
-    return StepCard(step.id, rect, pin, pin, text, when, who, step.sign, sign_at, step.tone)
+    return StepCard(step.id, rect, pin, pin, text, when, who, step.sign, sign_at, step.tone, step.asks_who)
 
 
 def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
@@ -273,6 +297,7 @@ def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
         card.sign,
         card.sign_at.moved(dx, dy),
         card.tone,
+        card.asks_who,
     )
 
 

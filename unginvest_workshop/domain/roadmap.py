@@ -62,6 +62,11 @@ def is_reached(step: RoadmapStep) -> bool:
     return step.status in {StepStatus.ALREADY, StepStatus.DONE}
 
 
+def lacks_owner(step: RoadmapStep) -> bool:
+    """Tell whether nobody goes first yet at a step that is still ahead."""
+    return not step.owner and not is_reached(step)
+
+
 def sign_of(step: RoadmapStep) -> StepMark:
     """Return the sign before a step's time: it is done, under way, or something to celebrate."""
     if is_reached(step):

@@ -1,4 +1,4 @@
-"""Dealing trees, forest and road to pages for the wall, where no word may be smaller than the room can read.
+"""Dealing trees and forest to pages for the wall, where no word may be smaller than the room can read.
 
 Rooms are given in scene units: so many fit at the scale at which the smallest words are just large enough.
 """
@@ -12,8 +12,6 @@ from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamContent, Drea
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.forest_style import CLOSE, DENSE, ForestStyle
 from unginvest_workshop.domain.layout import FontRole, Measure
-from unginvest_workshop.domain.road_layout import layout_road
-from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
@@ -32,7 +30,6 @@ _SOIL: Final = 52.0
 """How deep the soil is under it; its roots may go on beyond."""
 _FEW_WORDS: Final = 24
 """A dream of fewer words is never parted."""
-_MOST_STEPS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,29 +155,6 @@ def _pages_that_fit(
             return []
         pages.append(page)
     return pages
-
-
-def road_pages(road: RoadContent, measure: Measure, width: float, height: float) -> list[RoadLayout]:
-    """Lay the road out on as many pages as it needs, each but the last leading on to the next."""
-    pages: list[RoadLayout] = []
-    steps = road.steps
-    while True:
-        page = _longest(replace(road, steps=steps), measure, width, height)
-        pages.append(page)
-        steps = steps[len(page.cards) :]
-        if page.sun is not None:
-            return pages
-
-
-def _longest(road: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
-    """Lay out as many of the first steps as fit one page; with the sun if those are all."""
-    for count in range(min(len(road.steps), _MOST_STEPS), 0, -1):
-        last = count == len(road.steps)
-        page = layout_road(replace(road, steps=road.steps[:count], leads_on=not last), measure, width, LEVEL)
-        if page.scene.width <= width and page.scene.height <= height:
-            return page
-    one = replace(road, steps=road.steps[:1], leads_on=bool(road.steps))
-    return layout_road(one, measure, width, LEVEL)
 
 
 def _parts(story: StoryContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[StoryContent]:

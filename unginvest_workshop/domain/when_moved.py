@@ -1,7 +1,9 @@
 """Saying a time anew when it has moved: as precisely as it was said, and in the words around it."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
@@ -51,6 +53,29 @@ _SHORT: Final = 3
 """Letters of a month that is said short."""
 _WHOLE: Final = frozenset({"mai", "may"})
 """Months that are no longer when they are said in full."""
+
+
+class Stride(StrEnum):
+    """How far a time is moved at once."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+def day_beyond(said: str, known: Days, stride: Stride, by: int, today: date) -> date:
+    """Return the day to which a time moves a week or a month later, or with -1 for ``by`` earlier.
+
+    A time that was said as a month or a season moves a whole one at the least, or it would stay where it is.
+    """
+    heard = hear(said, today)
+    precision = heard.precision if heard else Precision.DAY
+    if precision is Precision.SEASON or (precision is Precision.MONTH and stride is Stride.WEEK):
+        return known.ends + timedelta(days=1) if by > 0 else known.starts - timedelta(days=1)
+    if stride is Stride.WEEK:
+        return known.starts + timedelta(weeks=by)
+    months = known.starts.year * 12 + known.starts.month - 1 + by
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(known.starts.day, monthrange(year, month + 1)[1]))
 
 
 def said_anew(said: str, known: Days | None, to: date, language: Language, today: date) -> tuple[str, Days]:

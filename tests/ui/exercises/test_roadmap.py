@@ -154,7 +154,7 @@ def test_the_table_is_edited_cell_by_cell(desk, workspace, qtbot):
     add(workspace, "Velkomst")
     workspace.table_button.click()
     assert desk.place().view == "table"
-    assert workspace._middle.currentWidget() is workspace.table
+    assert workspace.pages.currentWidget() is workspace.pages.table_page
     model = workspace.table.model_
     for column, text in ((WHAT, "Frokost!"), (WHEN, "mai"), (OWNER, "Ida"), (HELPERS, "alle"), (STATUS, "Nådd")):
         row = next(i for i, step in enumerate(model.steps) if step.text.startswith("Frokost"))
@@ -420,7 +420,7 @@ def test_a_step_is_added_and_opened_with_one_key(desk, workspace, qtbot):
 
 def test_in_a_narrow_window_the_tables_columns_keep_room_for_whole_words(desk, workspace):
     desk.do("", lambda tx: roadmaps.add_step(tx, desk.id, "Samarbeidsavtalen"))
-    workspace._show_table()
+    workspace.show_view("table")
     workspace.resize(566, 640)
     QApplication.processEvents()
     header = workspace.table.horizontalHeader()

@@ -38,6 +38,8 @@ class PictureColours:
     planned: QColor
     under_way: QColor
     milestone: QColor
+    today: QColor
+    on_today: QColor
     lights: tuple[QColor, ...]
     """Of the shared factors in the forest, by their numbers."""
     on_light: QColor
@@ -76,6 +78,8 @@ def paper_colours() -> PictureColours:
         planned=QColor(PHASES[Phase.REALISATION].strong),
         under_way=QColor(PHASES[Phase.DREAM].strong),
         milestone=QColor(PHASES[Phase.DESIGN].strong),
+        today=QColor(PALETTE.ink),
+        on_today=QColor("#FFFFFF"),
         lights=tuple(QColor(each) for each in _LIGHTS),
         on_light=QColor("#FFFFFF"),
     )
@@ -115,6 +119,8 @@ def stage_colours(stage: StagePalette) -> PictureColours:
         planned=accent,
         under_way=accent,
         milestone=QColor(PALETTE.sun),
+        today=ink,
+        on_today=paper,
         lights=tuple(QColor(each) for each in _DARK_LIGHTS),
         on_light=paper,
     )

@@ -130,6 +130,16 @@ class OutlineList(QListView):
             for each in selected & places.keys():
                 self.selectionModel().select(places[each], QItemSelectionModel.SelectionFlag.Select)
 
+    def current_id(self) -> str | None:
+        """Return the id of the current row."""
+        return self._id_at(self.currentIndex())
+
+    def choose_row(self, row_id: str | None) -> None:
+        """Make a row the current one; with None, or where it is not there, nothing changes."""
+        place = next((i for i, row in enumerate(self._model.rows) if row.id == row_id), -1)
+        if place >= 0 and place != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove with Delete; copy the selected rows' words."""
         rows = [self._model.rows[index.row()] for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]

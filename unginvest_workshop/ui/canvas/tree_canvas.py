@@ -91,10 +91,11 @@ class TreeCanvas(CanvasView):
         self.centerOn(here if self._near else QPointF(self._content.center.x, self._content.y))
         self._near = True
 
-    def reveal(self, factor_id: str) -> None:
-        """Move the view so that a note is seen."""
-        if factor_id in self._notes:
-            self.ensureVisible(self._notes[factor_id].sceneBoundingRect(), 24, 24)
+    def reveal(self, item_id: str) -> None:
+        """Move the view so that a note or a title is seen."""
+        item = self._notes.get(item_id) or self._titles.get(item_id)
+        if item is not None:
+            self.ensureVisible(item.sceneBoundingRect(), 24, 24)
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""

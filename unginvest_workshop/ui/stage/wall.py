@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter
 
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree
 from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout
+from unginvest_workshop.domain.road_wall import road_pages
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
-from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
+from unginvest_workshop.domain.wall import forest_pages, tree_pages
 from unginvest_workshop.ui.canvas.colours import PictureColours, stage_colours
 from unginvest_workshop.ui.canvas.faces import WALL_FACES, WALL_LEAST, Ink, QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest

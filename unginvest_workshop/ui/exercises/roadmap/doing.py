@@ -19,11 +19,11 @@ class RoadDoing:
         self._desk = desk
         self._t = desk.t
 
-    def add(self, texts: Sequence[str]) -> list[RoadmapStepId]:
-        """Put steps on the road."""
+    def add(self, texts: Sequence[str], status: StepStatus = StepStatus.PLANNED) -> list[RoadmapStepId]:
+        """Put steps on the road; with a status of its own what is done already."""
 
         def add(tx: Tx) -> list[RoadmapStepId]:
-            return [roadmaps.add_step(tx, self._desk.id, text) for text in texts]
+            return [roadmaps.add_step(tx, self._desk.id, text, status=status) for text in texts]
 
         return self._desk.do(self._t("Nytt steg"), add) or []
 
@@ -50,6 +50,14 @@ class RoadDoing:
         """Change what is celebrated."""
         self._edit(step_id, "celebration", lambda tx, step: roadmaps.edit_step(tx, step, celebration=celebration))
 
+    def write_obstacle(self, step_id: str, obstacle: str) -> None:
+        """Change what may stand in the way."""
+        self._edit(step_id, "obstacle", lambda tx, step: roadmaps.edit_step(tx, step, obstacle=obstacle))
+
+    def write_strength(self, step_id: str, strength: str) -> None:
+        """Change which strength meets it."""
+        self._edit(step_id, "strength", lambda tx, step: roadmaps.edit_step(tx, step, strength=strength))
+
     def set_status(self, step_id: str, status: StepStatus) -> None:
         """Change how far it has come."""
         self._edit(step_id, "status", lambda tx, step: roadmaps.edit_step(tx, step, status=status))
@@ -62,6 +70,15 @@ class RoadDoing:
     def remove(self, step_id: str) -> None:
         """Take a step off the road."""
         self._desk.do(self._t("Slett steg"), lambda tx: roadmaps.remove_step(tx, RoadmapStepId(step_id)))
+
+    def remove_all(self, step_ids: Sequence[str]) -> None:
+        """Take steps off the road, as one undo step."""
+
+        def remove(tx: Tx) -> None:
+            for step_id in step_ids:
+                roadmaps.remove_step(tx, RoadmapStepId(step_id))
+
+        self._desk.do(self._t("Slett steg"), remove)
 
     def write_future(self, words: str) -> None:
         """Write where the road leads."""

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.roadmap import RoadmapStep, lacks_owner
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.operations import roadmaps
@@ -31,13 +32,20 @@ def build(source: StageSource) -> StageContent:
     elif source.place.view == TABLE:
         blocks = (Cards(tuple(_card(step, source.room.t) for step in steps), columns=2),)
     else:
-        blocks = (PagedPicture(RoadPaging(road_content(steps, source.workshop, source.room.t))),)
+        road = road_content(steps, source.workshop, source.room.t, ask_who=True, today=day_of(source.now))
+        blocks = (PagedPicture(RoadPaging(road)),)
     return source.content(*blocks)
 
 
 def _card(step: RoadmapStep, t: Translator) -> Card:
     """Return a step with everything that is said of it."""
-    remarks = [step.owner, step.helpers, step.celebration and t("Det feirer vi: {what}", what=step.celebration)]
+    met = [step.obstacle, step.strength and t("Styrken vår: {what}", what=step.strength)]
+    remarks = [
+        t("Hvem går først?") if lacks_owner(step) else step.owner,
+        step.helpers,
+        " – ".join(filter(None, met)),
+        step.celebration and t("Det feirer vi: {what}", what=step.celebration),
+    ]
     status = t(STATUS_WORDS[step.status])
     when = when_words(step, t)
     heading = f"{when} · {status}" if when and when != status else status

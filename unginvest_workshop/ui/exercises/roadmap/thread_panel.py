@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.exercises.roadmap.thread_chip import ThreadChip
 from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, FlowLayout, PlainLabel
 from unginvest_workshop.ui.widgets.clearing import clear_layout
-from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS, node_chip
+from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS
 from unginvest_workshop.ui.widgets.words import Words
 
 Chain = tuple[Node, ...]
@@ -24,6 +26,10 @@ class ThreadPanel(Card):
     tie_asked = Signal()
     edit_asked = Signal()
     """The step itself is to be opened: when, who, and the rest."""
+    opened = Signal(object)
+    """Carries the node to which one wishes to go."""
+    left = Signal()
+    """The keys are to go back to the steps."""
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=12)
@@ -45,6 +51,7 @@ class ThreadPanel(Card):
         self._edit = Button(t("Når og hvem …"), px=14, padding=11)
         self._edit.clicked.connect(self.edit_asked)
         self._flow = FlowLayout(gap=8)
+        self._chips: list[ThreadChip] = []
         self._lay_out()
 
     def show_step(
@@ -62,6 +69,25 @@ class ThreadPanel(Card):
         self._edit.setVisible(step is not None)
         self._show_chain()
 
+    def take_keys(self) -> None:
+        """Put the keys at the beginning of the thread, the story; where there is none, at what ties it."""
+        first: QWidget = self._chips[0] if self._chips else self._tie
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go along the thread with the arrows, and with up and down to another one; Esc goes back to the steps."""
+        key, place = event.key(), next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), -1)
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and len(self._chains) > 1:
+            (self._go_on if key == Qt.Key.Key_Down else self._go_back)()
+            self.take_keys()
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and place >= 0:
+            to = place + (1 if key == Qt.Key.Key_Right else -1)
+            self._chips[min(max(to, 0), len(self._chips) - 1)].setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(5)
@@ -76,13 +102,17 @@ class ThreadPanel(Card):
         column.addLayout(self._flow)
 
     def _show_chain(self) -> None:
+        focus = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
         clear_layout(self._flow)
+        self._chips = []
         many = len(self._chains) > 1
         for widget in (self._before, self._count, self._after):
             widget.setVisible(many)
         self._count.setText(self._t("{n} av {m}", n=self._at + 1, m=len(self._chains)))
         if self._chains:
             self._add_chain(self._chains[self._at])
+        if focus is not None and self._chips:
+            self._chips[min(focus, len(self._chips) - 1)].setFocus()
         self.updateGeometry()
 
     def _add_chain(self, chain: Chain) -> None:
@@ -93,7 +123,7 @@ class ThreadPanel(Card):
                 font, padding = sans(14, SEMIBOLD), QMargins(10, 4, 10, 4)
                 chip = Words(self._t("steget"), font, self, fill=NODE_FILLS[node.kind], padding=padding)
             else:
-                chip = node_chip(node, self._words[node], self)
+                chip = self._chip(node)
             self._flow.addWidget(chip)
             chip.show()
             if node != shown[-1]:
@@ -104,6 +134,13 @@ class ThreadPanel(Card):
             rest = Words(said, sans(14), self, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
             self._flow.addWidget(rest)
             rest.show()
+
+    def _chip(self, node: Node) -> ThreadChip:
+        chip = ThreadChip(node, self._words[node], self)
+        chip.setToolTip(self._t("Gå dit"))
+        chip.opened.connect(self.opened)
+        self._chips.append(chip)
+        return chip
 
     def _add_arrow(self, beside: QWidget) -> None:
         """Add an arrow after a chip, on its middle."""

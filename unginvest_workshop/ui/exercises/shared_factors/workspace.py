@@ -9,6 +9,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.images import whose
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
@@ -23,6 +24,7 @@ from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.step_from import StepFromAction
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
@@ -67,7 +69,8 @@ class SharedFactorsWorkspace(Workspace):
         column.addWidget(self._header)
         column.addWidget(self._tools())
         column.addWidget(self._pages, 1)
-        self._actions = [*self.day.actions, *self._group_actions()]
+        step = StepFromAction(desk, self._chosen_cluster, self)
+        self._actions = [*self.day.actions, step, *self._group_actions()]
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -124,6 +127,11 @@ class SharedFactorsWorkspace(Workspace):
             action.triggered.connect(slot)
             made.append(action)
         return made
+
+    def _chosen_cluster(self) -> Node | None:
+        """Return the shared factor that has the keys, once it is no mere suggestion."""
+        card = self.board.keys.card_in_focus() if self._pages.currentWidget() is self.board else None
+        return None if card is None or card.suggested else Node(NodeKind.CLUSTER, card.cluster_id)
 
     def _draw(self) -> None:
         if self._pages.currentWidget() is self.group_page:

@@ -10,6 +10,7 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo
+from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
@@ -77,6 +78,7 @@ class TreeWorkspace(Workspace):
         self._connect()
         self._begin()
         self.refresh(None)
+        self._choose_sought()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is stored now."""
@@ -135,6 +137,17 @@ class TreeWorkspace(Workspace):
         if not begun and groups and self.desk.place().group_id is None:
             # Not before the console has taken this workspace in: choosing is a change that all views hear of.
             QTimer.singleShot(0, self, self._choose_first_group)
+
+    def _choose_sought(self) -> None:
+        """Choose the story or the factor that somebody came here for."""
+        sought, self.desk.sought = self.desk.sought, None
+        if sought is None or sought.kind not in {NodeKind.STORY, NodeKind.FACTOR}:
+            return
+        if self.desk.place().group_id is None:
+            self._ungrouped = True
+            self.refresh(None)
+        self.pages.tree.choose([sought.id])
+        self.pages.tree.reveal(sought.id)
 
     def _choose_first_group(self) -> None:
         if self.desk.place().group_id is None:
