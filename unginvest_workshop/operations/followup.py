@@ -3,6 +3,7 @@
 The earlier fagdag keeps what it said. Its steps are copied, each with the id of the one that it carries on.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from unginvest_workshop.domain.dream import DreamIdea
@@ -32,9 +33,12 @@ _WALK = (StepStatus.PLANNED, StepStatus.UNDER_WAY, StepStatus.DONE)
 # -- the road from then ------------------------------------------------------------------------------------------------
 
 
-def open_road(tx: Tx, workshop_id: WorkshopId, earlier_id: WorkshopId) -> None:
+def open_road(
+    tx: Tx, workshop_id: WorkshopId, earlier_id: WorkshopId, only: Collection[RoadmapStepId] | None = None
+) -> None:
     """Take the steps of an earlier fagdag's road on here, each once; where it leads too, if nothing is said of that.
 
+    With ``only`` it is these steps, and the others stay where they are.
     Of another fagdag that was followed up before, the steps that nobody has touched here go again. Raises UserError
     when that fagdag is this one.
     """
@@ -51,7 +55,7 @@ def open_road(tx: Tx, workshop_id: WorkshopId, earlier_id: WorkshopId) -> None:
     mine = tx.find(RoadmapStep, workshop_id=workshop_id)
     rank, known = last_rank(mine), {step.continues for step in mine}
     for step in in_road_order(tx.find(RoadmapStep, workshop_id=earlier_id)):
-        if step.id not in known:
+        if step.id not in known and (only is None or step.id in only):
             tx.add(_copy(tx, workshop_id, step, RoadmapStepId(new_id()), rank))
             rank = between(rank, None)
 
