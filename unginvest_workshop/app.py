@@ -205,6 +205,8 @@ class Running(QObject):
 
 def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock, paths: Paths) -> Services:
     """Return what the windows work with."""
+    from unginvest_workshop.storage.search import SqlSearch  # noqa: PLC0415
+
     shelf = PhotoShelf(paths.media)
 
     def make() -> WorkshopId:
@@ -225,6 +227,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         photos=shelf,
         group_files=GroupFileShelf(),
         ring=Bell(hub).ring,
+        search=SqlSearch(store),
     )
 
 

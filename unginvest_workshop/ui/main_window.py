@@ -15,6 +15,7 @@ from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
+from unginvest_workshop.operations.places import Spot
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings
 from unginvest_workshop.ui.console.session import ConsoleSession
@@ -104,8 +105,15 @@ class MainWindow(QMainWindow):
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
+        session.went.connect(self.go_to)
         session.desk.table_pasted.connect(self.import_pasted)
         return session
+
+    def go_to(self, spot: Spot) -> None:
+        """Lead the fagdag that something was said on, at the exercise that shows it."""
+        self.open_workshop(spot.workshop_id)
+        if isinstance(self.session, ConsoleSession):
+            self.session.go_to(spot)
 
     def go_home(self) -> None:
         """Leave the fagdag that is open, if one is."""
@@ -160,6 +168,7 @@ class MainWindow(QMainWindow):
         old, services = self.home, self.services()
         home = HomePage(services)
         shelf = home.workshops
+        home.went.connect(self.go_to)
         shelf.opened.connect(self.open_workshop)
         shelf.wants.connect(self._do_with)
         shelf.wants_new.connect(self.ask_new)

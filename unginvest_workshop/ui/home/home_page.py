@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -17,6 +17,8 @@ from unginvest_workshop.ui.home.home_keys import (
     NEW,
     OPEN,
     PALETTE_KEY,
+    SEARCH,
+    SEARCH_KEY,
     SHEET_KEY,
     HomeOffers,
     home_keys,
@@ -24,6 +26,7 @@ from unginvest_workshop.ui.home.home_keys import (
 from unginvest_workshop.ui.home.nav_column import NavColumn
 from unginvest_workshop.ui.home.settings_page import SettingsPage
 from unginvest_workshop.ui.home.workshops_page import WorkshopsPage
+from unginvest_workshop.ui.search.search_dialog import SearchDialog
 from unginvest_workshop.ui.services import Services
 
 WORKSHOPS: Final = 0
@@ -32,6 +35,9 @@ SETTINGS: Final = 1
 
 class HomePage(QWidget):
     """Two pages beside their column."""
+
+    went = Signal(object)
+    """Carries the Spot of a fagdag that somebody wishes to go to."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +59,8 @@ class HomePage(QWidget):
         self._hub = services.hub
         self._t = t
         self._offers: HomeOffers | None = None
-        for key, slot in ((SHEET_KEY, self._show_keys), (PALETTE_KEY, self._show_palette)):
+        keys = ((SHEET_KEY, self._show_keys), (PALETTE_KEY, self._show_palette), (SEARCH_KEY, self.show_search))
+        for key, slot in keys:
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -64,6 +71,12 @@ class HomePage(QWidget):
         """Show a page: WORKSHOPS or SETTINGS."""
         self._nav.show_chosen(page)
         self._pages.setCurrentIndex(page)
+
+    def show_search(self) -> None:
+        """Search everything that was said, on all fagdager."""
+        dialog = SearchDialog(self._t, self._services.search, self)
+        dialog.went.connect(self.went)
+        dialog.open()
 
     def _show_learnt(self) -> None:
         services = self._services
@@ -91,6 +104,8 @@ class HomePage(QWidget):
             self.workshops.wants_demo.emit()
         elif what == GROUP:
             self.workshops.wants_group.emit()
+        elif what == SEARCH:
+            self.show_search()
         else:
             self.show_page(SETTINGS)
 

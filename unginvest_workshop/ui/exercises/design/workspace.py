@@ -69,6 +69,20 @@ class DesignWorkspace(Workspace):
         """Return what can be done here."""
         return [self._link_action]
 
+    def chosen_node(self) -> Node | None:
+        """Return the statement that has the keys."""
+        focus = self.focusWidget()
+        cards = [card for card in self._cards.values() if card is focus or (focus and card.isAncestorOf(focus))]
+        return Node(NodeKind.STATEMENT, cards[0].statement_id) if cards else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Let a statement have the keys."""
+        card = next((card for each, card in self._cards.items() if each == node.id), None)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(self._scroll, card)
+        return card is not None
+
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
         return self._field

@@ -79,6 +79,17 @@ class DreamWorkspace(Workspace):
         """Return what can be done with the chosen idea."""
         return self._actions
 
+    def chosen_node(self) -> Node | None:
+        """Return the chosen dream."""
+        return Node(NodeKind.DREAM, self._chosen) if self._chosen is not None else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a dream."""
+        found = next((idea_id for idea_id in self._order if idea_id == node.id), None)
+        if found is not None:
+            self._choose(found)
+        return found is not None
+
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
         return self._field

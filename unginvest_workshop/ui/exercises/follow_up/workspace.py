@@ -12,7 +12,7 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
-from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import followup, workshops
@@ -93,6 +93,33 @@ class FollowUpWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the road, the contributions and the dreams."""
         return self._actions
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen step, or among the dreams the chosen dream."""
+        page = self._pages.currentWidget()
+        if page is self.dreams_page and self.dreams_page.list.chosen():
+            return Node(NodeKind.DREAM, self.dreams_page.list.chosen() or "")
+        if page is self.moved_page and self.moved_page.step_id():
+            return Node(NodeKind.STEP, self.moved_page.step_id())
+        return None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a step, the step that a contribution moved, or a dream from then."""
+        if self._pages.currentWidget() is self.choose_page:
+            return False
+        if node.kind is NodeKind.CONTRIBUTION:
+            told = self.desk.read(lambda tx: tx.find(Contribution, id=node.id))
+            return bool(told) and self._choose_row(MOVED, told[0].step_id or "")
+        return self._choose_row(DREAMS if node.kind is NodeKind.DREAM else ROAD, node.id)
+
+    def _choose_row(self, view: str, row_id: str) -> bool:
+        page = self.dreams_page if view == DREAMS else self.moved_page
+        if row_id not in {row.id for row in page.list.rows}:
+            return False
+        self._show_view(view)
+        page.list.choose(row_id)
+        page.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""

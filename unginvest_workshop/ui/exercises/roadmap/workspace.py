@@ -99,6 +99,18 @@ class RoadmapWorkspace(Workspace):
         """Return what can be done with the road and the chosen step."""
         return self._actions
 
+    def chosen_node(self) -> Node | None:
+        """Return the chosen step."""
+        return Node(NodeKind.STEP, self.step_id) if self.step_id is not None else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a step."""
+        found = node.id in {step.id for step in self._steps}
+        if found:
+            self._choose(node.id)
+            self._show_step()
+        return found
+
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
         return self.field
