@@ -17,6 +17,7 @@ NEW: Final = "new"
 IMPORT: Final = "import"
 DEMO: Final = "demo"
 GROUP: Final = "group"
+NEXT: Final = "next"
 SEARCH: Final = "search"
 CHOICES: Final = "settings"
 NEW_KEY: Final = "Ctrl+N"
@@ -50,6 +51,7 @@ class HomeOffers(QObject):
         self.group = QActionGroup(self)
         self.lines = [
             self._line(t("Ny fagdag"), NEW, key=key_words(t, NEW_KEY)),
+            self._line(t("Neste fagdag …"), NEXT),
             *(self._line(t("Åpne «{title}»", title=card.workshop.title), OPEN, card.workshop.id) for card in stored),
             self._line(t("Søk i alt som er sagt …"), SEARCH, key=key_words(t, SEARCH_KEY)),
             self._line(t("Importer tabell …"), IMPORT),

@@ -15,6 +15,7 @@ from unginvest_workshop.ui.home.home_keys import (
     GROUP,
     IMPORT,
     NEW,
+    NEXT,
     OPEN,
     PALETTE_KEY,
     SEARCH,
@@ -98,6 +99,8 @@ class HomePage(QWidget):
             self.workshops.opened.emit(workshop_id)
         elif what == NEW:
             self.workshops.wants_new.emit("")
+        elif what == NEXT:
+            self.workshops.wants_next.emit()
         elif what == IMPORT:
             self.workshops.wants_import.emit()
         elif what == DEMO:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.next_day import last_fagdag
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.operations.workshops import WorkshopCard, list_group_trees, list_workshops
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -25,6 +26,7 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 
 DEMO: Final = "demo"
 GROUP: Final = "group"
+NEXT: Final = "next"
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -42,6 +44,8 @@ class WorkshopsPage(QWidget):
     """Carries what to do with a fagdag (edit, summary, delete), and its id."""
     wants_new = Signal(str)
     """Carries the key of a template to start from, or ""."""
+    wants_next = Signal()
+    """The next fagdag is to be proposed from the last one."""
     wants_demo = Signal()
     wants_import = Signal()
     wants_group = Signal()
@@ -85,6 +89,7 @@ class WorkshopsPage(QWidget):
         for place, card in enumerate(stored):
             self._show_card(place, card)
         self._starting_words(any_there=bool(stored))
+        self._offer_next()
         self._filter()
 
     def focus_first(self) -> None:
@@ -143,6 +148,14 @@ class WorkshopsPage(QWidget):
         if not any_there:
             self._nothing.setText(self._t("Her kommer fagdagene dine. Lag den første, eller se deg om i demoen."))
 
+    def _offer_next(self) -> None:
+        """Offer the fagdag after the last one, if there has been one."""
+        today = date.today()  # noqa: DTZ011  the day in the room
+        last = self._hub.read(lambda tx: last_fagdag(tx, today))
+        self._next.setVisible(last is not None)
+        if last is not None:
+            self._next.show_words(self._t("Neste fagdag"), self._t("Foreslått ut fra «{title}»", title=last.title))
+
     def _go(self, x: int, y: int) -> bool:
         """Move the focus to the nearest card that way."""
         focus = self.focusWidget()
@@ -160,7 +173,8 @@ class WorkshopsPage(QWidget):
 
     def _start_cards(self) -> list[QWidget]:
         found = [self._starts.itemAt(index) for index in range(self._starts.count())]
-        return [widget for item in found if item is not None and (widget := item.widget()) is not None]
+        widgets = [item.widget() for item in found if item is not None]
+        return [widget for widget in widgets if widget is not None and not widget.isHidden()]
 
     def _open_sender(self) -> None:
         self.opened.emit(str(self.sender().property("workshop")))
@@ -184,6 +198,8 @@ class WorkshopsPage(QWidget):
         key = str(self.sender().property("start"))
         if key == DEMO:
             self.wants_demo.emit()
+        elif key == NEXT:
+            self.wants_next.emit()
         elif key == GROUP:
             self.wants_group.emit()
         else:
@@ -211,6 +227,7 @@ class WorkshopsPage(QWidget):
         safe = self._t("Alt lagres på denne maskinen, med én gang. Ingenting sendes ut.")
         column.addWidget(PlainLabel(safe, colour=PALETTE.muted, wrap=True))
         column.addStretch(1)
+        self._next = self._add_start(NEXT, self._t("Neste fagdag"), "")
         for template in content.templates:
             self._add_start(template.key, template.title, template.description)
         self._add_start(DEMO, self._t("Demo"), self._t("Se hvordan en dag kan bli"))
@@ -239,11 +256,12 @@ class WorkshopsPage(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _add_start(self, key: str, title: str, description: str) -> None:
+    def _add_start(self, key: str, title: str, description: str) -> StartCard:
         card = StartCard(title, description)
         card.setProperty("start", key)
         card.clicked.connect(self._start_sender)
         self._starts.addWidget(card)
+        return card
 
 
 class _Shelves(QScrollArea):

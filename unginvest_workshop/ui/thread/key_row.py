@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.chip import KeyCap
@@ -24,7 +24,9 @@ class KeyRow(QWidget):
 class _Hint(QWidget):
     def __init__(self, caps: Sequence[str], words: str) -> None:
         super().__init__()
-        row = FlowLayout(self, gap=4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
         for cap in caps:
             row.addWidget(KeyCap(cap))
         row.addWidget(PlainLabel(words, px=13, colour=PALETTE.muted))

@@ -1,6 +1,6 @@
 """The thing on the red thread that one stands at: what it is, and its words, whole."""
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.thread import Node
@@ -10,7 +10,6 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS, NODE_SYMBOLS, NODE_WORDS
 from unginvest_workshop.ui.widgets.words import Words
 
@@ -29,18 +28,11 @@ class NodeCard(Card):
         top.setSpacing(9)
         top.addWidget(self._symbol)
         top.addWidget(self._kind, 1)
-        inside = QWidget()
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self._words)
-        lines.addStretch(1)
-        area = scrolled(inside, see_through=True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
         column.addLayout(top)
-        column.addWidget(area, 1)
+        column.addWidget(self._words)
         column.addWidget(self._note)
 
     @property

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.red_thread import RedThread
 from unginvest_workshop.domain.thread import Node
@@ -21,6 +21,7 @@ from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.said_list import SaidList, SaidRow
+from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 _THREAD: Final = 0
 _ENDS: Final = 1
@@ -53,7 +54,7 @@ class ThreadDialog(QDialog):
         self._pages = QStackedWidget()
         self._lay_out(parent)
         self._connect()
-        self._show_ends()
+        self._broken = self._show_ends()
         self._show()
         self._take_keys(self.back)
 
@@ -70,8 +71,10 @@ class ThreadDialog(QDialog):
         return self._node
 
     def step_back(self) -> None:
-        """Stand at what was stood at before."""
-        if self._walked:
+        """Stand at what was stood at before; from the broken ends, at the thread again."""
+        if self._pages.currentIndex() == _ENDS and self._node is not None:
+            self._toggle_ends()
+        elif self._walked:
             self._node = self._walked.pop()
             self._show()
             self._take_keys(self.back)
@@ -79,6 +82,7 @@ class ThreadDialog(QDialog):
     def show_ends(self) -> None:
         """Show where the thread is not carried on yet."""
         self._pages.setCurrentIndex(_ENDS)
+        self._name_button()
         self.ends.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
@@ -137,11 +141,11 @@ class ThreadDialog(QDialog):
         (side if side.rows else self.ends_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
+        self._pages.setCurrentIndex(_ENDS if self._node is None else _THREAD)
+        self._name_button()
         if self._node is None:
-            self._pages.setCurrentIndex(_ENDS)
             return
         node, thread, opened = self._node, self._thread, self._node in self._opened
-        self._pages.setCurrentIndex(_THREAD)
         year = thread.come_true.get(node)
         note = self._t("Ble virkelighet i {year}", year=year) if year is not None else ""
         self.card.show_node(node, thread.texts[node], note)
@@ -153,23 +157,30 @@ class ThreadDialog(QDialog):
         self._empty[side].set_text(empty)
         self._sides[side].setCurrentIndex(0 if rows else 1)
 
-    def _show_ends(self) -> None:
+    def _name_button(self) -> None:
+        in_ends = self._pages.currentIndex() == _ENDS
+        offered = self._t("{ends} – se hvilke", ends=self._broken) if self._broken else ""
+        words = self._t("Tilbake til tråden") if in_ends else offered
+        self.ends_button.setText(words)
+        self.ends_button.setVisible(bool(words) and not (in_ends and self._node is None))
+
+    def _show_ends(self) -> str:
+        """Show the broken ends, and return the first sentence on them, or ""."""
         said = broken_ends_said(self._t, self._thread.broken_ends())
         rows: list[SaidRow] = []
         for sentence, nodes in said:
             rows.append(SaidRow("", sentence))
             rows += [node_row(self._t, node, self._thread.texts) for node in nodes]
         self.ends.show_rows(rows)
-        self.ends_button.setText(self._t("{ends} – se hvilke", ends=said[0][0]) if said else "")
-        self.ends_button.setVisible(bool(said))
         self._ends_page.setCurrentIndex(0 if said else 1)
+        return said[0][0] if said else ""
 
     def _lay_out(self, parent: QWidget | None) -> None:
         t = self._t
         sides = QHBoxLayout()
         sides.setSpacing(16)
         sides.addLayout(self._side(self.back, t("Vokste fram fra")), 4)
-        sides.addLayout(_column(t("Her er du"), self.card), 4)
+        sides.addLayout(_column(t("Her er du"), _in_room(self.card)), 4)
         sides.addLayout(self._side(self.on, t("Dette ble det til")), 4)
         thread = QWidget()
         thread.setLayout(sides)
@@ -202,6 +213,18 @@ class ThreadDialog(QDialog):
         pages.addWidget(side)
         pages.addWidget(self._empty[side])
         return _column(heading, pages)
+
+
+def _in_room(card: NodeCard) -> QScrollArea:
+    """Return the card with room under it, scrolled where its words are many."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    area = scrolled(inside, see_through=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _column(heading: str, widget: QWidget) -> QVBoxLayout:

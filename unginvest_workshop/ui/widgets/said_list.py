@@ -203,7 +203,7 @@ class _SaidDelegate(QStyledItemDelegate):
         if row.symbol:
             disc = QRectF(left, top + 1, _DISC, _DISC)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(row.fill))
+            painter.setBrush(QColor(PALETTE.surface if strong else row.fill))
             painter.drawEllipse(disc)
             paint_symbol(painter, disc.adjusted(7, 7, -7, -7), row.symbol, PALETTE.ink)
         left += self._indent(row)
