@@ -93,7 +93,7 @@ LOOKS = {
         Look("song", piece=PieceKind.SONG),
     ),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
-    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
+    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams"), Look("spiral", "spiral")),
 }
 """What is looked at; of other exercises the one view there is."""
 

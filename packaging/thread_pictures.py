@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations import roadmaps
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.operations import agenda, roadmaps, workshops
 from unginvest_workshop.operations.next_day import propose_next
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.console.session import ConsoleSession
@@ -63,3 +64,20 @@ def take_threads(camera: DialogCamera, day: WorkshopId) -> None:
     search.field.setText(_SEARCHED)
     camera.take(search, "search")
     camera.take(SearchDialog(desk.t, camera.window.services().search, camera.window), "search-empty")
+
+
+def take_spiral(camera: DialogCamera, day: WorkshopId) -> None:
+    """Take pictures of the learning spiral in the console and on the stage."""
+    session = camera.opened(day)
+    desk = session.desk
+    items = desk.read(lambda tx: agenda.agenda(tx, day))
+    desk.go_to(next(item.id for item in items if item.exercise is ExerciseKind.FOLLOW_UP))
+    desk.do("", lambda tx: workshops.choose_view(tx, day, "spiral"))
+    camera.save(camera.window, camera.out / "console-spiral.png")
+    session.show_stage()
+    stage = session.stage
+    if stage is not None:
+        stage.showNormal()
+        stage.resize(camera.window.size())
+        camera.save(stage, camera.out / "stage-spiral.png")
+        session.show_stage()

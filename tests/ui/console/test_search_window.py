@@ -18,7 +18,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().window() is dialog)
+        qtbot.waitUntil(
+            lambda: QApplication.focusWidget() is not None and QApplication.focusWidget().window() is dialog
+        )
     qtbot.keyClick(QApplication.focusWidget(), key, modifier)
 
 

@@ -17,7 +17,6 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.spins import NumberBox
 
 
-
 class NextDayDialog(FramedDialog):
     """Everything is filled in and ticked; nothing is made before it is accepted."""
 
@@ -45,6 +44,10 @@ class NextDayDialog(FramedDialog):
         self.fields.topic.setCursorPosition(0)
         rows.addRow(form_label(t("Andre forslag"), self.topics), self.topics)
         rows.setRowVisible(self.topics, len(proposal.topics) > 1)
+        self.topic_said = PlainLabel(px=15, colour=PALETTE.muted, wrap=True)
+        self.fields.topic.textChanged.connect(self._say_topic)
+        rows.addRow("", self.topic_said)
+        self._say_topic(self.fields.topic.text())
         self.seating = QComboBox()
         self.seating.addItem(t("Nye grupper, blandet"), Seating.MIXED.value)
         self.seating.addItem(t("De samme gruppene som sist"), Seating.AS_THEN.value)
@@ -81,6 +84,10 @@ class NextDayDialog(FramedDialog):
             groups=self._proposal.group_count if len(coming) == len(listed) else 0,
         )
 
+    def _say_topic(self, topic: str) -> None:
+        """Say the whole topic under the fields that may be too narrow for it."""
+        self.topic_said.setText(topic)
+
     def _people_list(self) -> TickList:
         listed = self._proposal.people.people
         words = [", ".join(filter(None, (each.name, each.department))) for each in listed]
@@ -101,7 +108,9 @@ class NextDayDialog(FramedDialog):
         left.setSpacing(14)
         left.addLayout(rows)
         if self._proposal.missing:
-            voices = t("Disse stemmene manglet sist: {voices}. Kan de bli med?", voices=", ".join(self._proposal.missing))
+            voices = t(
+                "Disse stemmene manglet sist: {voices}. Kan de bli med?", voices=", ".join(self._proposal.missing)
+            )
             left.addWidget(PlainLabel(voices, px=15, colour=PALETTE.ink, wrap=True))
         left.addStretch(1)
         right = QVBoxLayout()

@@ -23,7 +23,8 @@ from unginvest_workshop.ui.exercises.follow_up.choose_page import ChoosePage
 from unginvest_workshop.ui.exercises.follow_up.doing import FollowUpDoing
 from unginvest_workshop.ui.exercises.follow_up.dreams_page import DreamsPage
 from unginvest_workshop.ui.exercises.follow_up.moved_page import MovedPage
-from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD
+from unginvest_workshop.ui.exercises.follow_up.spiral_page import SpiralPage
+from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD, SPIRAL
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
@@ -45,11 +46,17 @@ class FollowUpWorkspace(Workspace):
         self._header = WorkspaceHeader("")
         self.view_buttons = {
             view: Button(words, kind=ButtonKind.TOGGLE, checkable=True)
-            for view, words in ((ROAD, t("Veien")), (MOVED, t("Bidragene")), (DREAMS, t("Drømmene")))
+            for view, words in (
+                (ROAD, t("Veien")),
+                (MOVED, t("Bidragene")),
+                (DREAMS, t("Drømmene")),
+                (SPIRAL, t("Spiralen")),
+            )
         }
         self.choose_page = ChoosePage(t)
         self.moved_page = MovedPage(desk, self.doing)
         self.dreams_page = DreamsPage(desk, self.doing)
+        self.spiral_page = SpiralPage(desk)
         self.field = CaptureField("")
         self._bar = CaptureBar(self.field, ("Enter", "Ctrl Enter"))
         self._pages = QStackedWidget()
@@ -74,7 +81,7 @@ class FollowUpWorkspace(Workspace):
             button.setVisible(follows is not None)
         self._show_header()
         choosing = self._choosing or follows is None
-        self._bar.setVisible(not choosing)
+        self._bar.setVisible(not choosing and view != SPIRAL)
         self._open_action.setEnabled(choosing and bool(roads))
         if choosing:
             self.choose_page.show_roads(roads, follows)
@@ -82,6 +89,10 @@ class FollowUpWorkspace(Workspace):
             return
         self.moved_page.show_road(earlier)
         self.dreams_page.show_dreams()
+        if view == SPIRAL:
+            self.spiral_page.show_spiral()
+            self._pages.setCurrentWidget(self.spiral_page)
+            return
         self._pages.setCurrentWidget(self.dreams_page if view == DREAMS else self.moved_page)
         words = (
             self.t("Hvordan merker vi det?") if view == DREAMS else self.t("Hvem, og hvordan? «Kari: ba inn naboene»")
@@ -123,18 +134,21 @@ class FollowUpWorkspace(Workspace):
 
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
-        return None if self._pages.currentWidget() is self.choose_page else self.field
+        writing = self._pages.currentWidget() in (self.moved_page, self.dreams_page)
+        return self.field if writing else None
 
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed; while no road is chosen, let Enter choose one."""
         if self._pages.currentWidget() is self.choose_page:
             self.choose_page.take_keys()
+        elif self._pages.currentWidget() is self.spiral_page:
+            self.spiral_page.movers.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._header.add(*self.view_buttons.values())
-        for page in (self.choose_page, self.moved_page, self.dreams_page):
+        for page in (self.choose_page, self.moved_page, self.dreams_page, self.spiral_page):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
@@ -147,6 +161,7 @@ class FollowUpWorkspace(Workspace):
         self.view_buttons[ROAD].clicked.connect(self._show_road)
         self.view_buttons[MOVED].clicked.connect(self._show_moved)
         self.view_buttons[DREAMS].clicked.connect(self._show_dreams)
+        self.view_buttons[SPIRAL].clicked.connect(self._show_spiral)
         self.choose_page.chosen.connect(self._open_road)
         self.choose_page.left.connect(self._keep_road)
         self.moved_page.other_asked.connect(self._choose_other)
@@ -164,6 +179,7 @@ class FollowUpWorkspace(Workspace):
             (self.t("Vis veien fra den gangen"), "", self._show_road),
             (self.t("Vis det som har flyttet oss"), "", self._show_moved),
             (self.t("Vis drømmene fra den gangen"), "", self._show_dreams),
+            (self.t("Vis læringsspiralen"), "", self._show_spiral),
             (self.t("Velg en annen tidligere fagdag"), "", self._choose_other),
         ):
             action = self._action(words, slot)
@@ -244,6 +260,9 @@ class FollowUpWorkspace(Workspace):
 
     def _show_dreams(self) -> None:
         self._show_view(DREAMS)
+
+    def _show_spiral(self) -> None:
+        self._show_view(SPIRAL)
 
     def _show_view(self, view: str) -> None:
         self._choosing = False
