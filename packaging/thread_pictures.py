@@ -6,15 +6,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.operations import agenda, roadmaps, workshops
 from unginvest_workshop.operations.next_day import propose_next
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.next_day_dialog import NextDayDialog
+from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.search.search_dialog import SearchDialog
 from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
@@ -81,3 +82,15 @@ def take_spiral(camera: DialogCamera, day: WorkshopId) -> None:
         stage.resize(camera.window.size())
         camera.save(stage, camera.out / "stage-spiral.png")
         session.show_stage()
+
+
+def take_insight(camera: DialogCamera, day: WorkshopId) -> None:
+    """Take pictures of what all fagdager tell together."""
+    del day
+    camera.window.go_home()
+    services = camera.window.services()
+    dialog = InsightDialog(services.hub, services.clock, services.console_speech().t, camera.window)
+    camera.take(dialog, "insight")
+    roads = InsightDialog(services.hub, services.clock, services.console_speech().t, camera.window)
+    roads.roads_button.click()
+    camera.take(roads, "insight-roads")

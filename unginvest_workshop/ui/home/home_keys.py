@@ -19,6 +19,7 @@ DEMO: Final = "demo"
 GROUP: Final = "group"
 NEXT: Final = "next"
 SEARCH: Final = "search"
+INSIGHT: Final = "insight"
 CHOICES: Final = "settings"
 NEW_KEY: Final = "Ctrl+N"
 PALETTE_KEY: Final = "Ctrl+K"
@@ -49,11 +50,15 @@ class HomeOffers(QObject):
         """Make an action for each; its data are what to do and the id of a fagdag, or ""."""
         super().__init__(parent)
         self.group = QActionGroup(self)
+        onward = [
+            self._line(t("Neste fagdag …"), NEXT),
+            self._line(t("Søk i alt som er sagt …"), SEARCH, key=key_words(t, SEARCH_KEY)),
+            self._line(t("Det fagdagene forteller sammen …"), INSIGHT),
+        ]
         self.lines = [
             self._line(t("Ny fagdag"), NEW, key=key_words(t, NEW_KEY)),
-            self._line(t("Neste fagdag …"), NEXT),
             *(self._line(t("Åpne «{title}»", title=card.workshop.title), OPEN, card.workshop.id) for card in stored),
-            self._line(t("Søk i alt som er sagt …"), SEARCH, key=key_words(t, SEARCH_KEY)),
+            *(onward if stored else ()),
             self._line(t("Importer tabell …"), IMPORT),
             self._line(t("Demo"), DEMO),
             self._line(t("Åpne som gruppe"), GROUP),

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.home.home_keys import (
     DEMO,
     GROUP,
     IMPORT,
+    INSIGHT,
     NEW,
     NEXT,
     OPEN,
@@ -27,6 +28,7 @@ from unginvest_workshop.ui.home.home_keys import (
 from unginvest_workshop.ui.home.nav_column import NavColumn
 from unginvest_workshop.ui.home.settings_page import SettingsPage
 from unginvest_workshop.ui.home.workshops_page import WorkshopsPage
+from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.search.search_dialog import SearchDialog
 from unginvest_workshop.ui.services import Services
 
@@ -65,6 +67,8 @@ class HomePage(QWidget):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+        self.workshops.wants_insight.connect(self.show_insight)
+        self.workshops.wants_search.connect(self.show_search)
         self._nav.chosen.connect(self.show_page)
         self.show_page(WORKSHOPS)
 
@@ -76,6 +80,12 @@ class HomePage(QWidget):
     def show_search(self) -> None:
         """Search everything that was said, on all fagdager."""
         dialog = SearchDialog(self._t, self._services.search, self)
+        dialog.went.connect(self.went)
+        dialog.open()
+
+    def show_insight(self) -> None:
+        """See what all fagdager tell together."""
+        dialog = InsightDialog(self._hub, self._services.clock, self._t, self)
         dialog.went.connect(self.went)
         dialog.open()
 
@@ -109,6 +119,8 @@ class HomePage(QWidget):
             self.workshops.wants_group.emit()
         elif what == SEARCH:
             self.show_search()
+        elif what == INSIGHT:
+            self.show_insight()
         else:
             self.show_page(SETTINGS)
 

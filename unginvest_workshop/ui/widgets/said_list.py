@@ -144,6 +144,8 @@ class SaidList(QListView):
             self.opened.emit(self.chosen())
         elif key in _SIDE and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.sideways.emit(self.chosen(), _SIDE[key])
+        elif event.text().isalpha():
+            event.ignore()  # a letter is for the window that the list stands in
         else:
             super().keyPressEvent(event)
 
@@ -173,8 +175,9 @@ class _SaidDelegate(QStyledItemDelegate):
         if not row.id:
             height = wrapped(row.text, self._heading, width - 8).boundingRect().height()
             return QSize(width, round(height) + _GAP + (14 if index.row() else 2))
-        words = self._words(row, width - 2 * _PADDING - self._indent(row)).boundingRect().height()
-        kind = self._small_height(row)
+        room = width - 2 * _PADDING - self._indent(row)
+        words = self._words(row, room).boundingRect().height()
+        kind = self._kind_height(row, room)
         return QSize(width, round(max(words + kind, _DISC if row.symbol else 0)) + 2 * _PADDING - 2 + _GAP)
 
     def paint(
@@ -207,19 +210,20 @@ class _SaidDelegate(QStyledItemDelegate):
             painter.drawEllipse(disc)
             paint_symbol(painter, disc.adjusted(7, 7, -7, -7), row.symbol, PALETTE.ink)
         left += self._indent(row)
-        kind = self._small_height(row)
+        room = box.right() - _PADDING - left + 2
+        kind = self._kind_height(row, room)
         if kind:
             painter.setPen(QColor(PALETTE.muted))
-            wrapped(row.kind, self._small, box.right() - _PADDING - left).draw(painter, QPointF(left, top - 2))
+            wrapped(row.kind, self._small, room).draw(painter, QPointF(left, top - 2))
         painter.setPen(QColor(PALETTE.ink))
-        words = self._words(row, box.right() - _PADDING - left + 2)
+        words = self._words(row, room)
         words.draw(painter, QPointF(left, top - 2 + kind), [_mark(begin, end) for begin, end in row.marks])
 
     def _words(self, row: SaidRow, room: float) -> QTextLayout:
         return wrapped(row.text, self._font, room)
 
-    def _small_height(self, row: SaidRow) -> float:
-        return wrapped(row.kind, self._small, 10_000).boundingRect().height() if row.kind else 0
+    def _kind_height(self, row: SaidRow, room: float) -> float:
+        return wrapped(row.kind, self._small, room).boundingRect().height() if row.kind else 0
 
     @staticmethod
     def _indent(row: SaidRow) -> int:

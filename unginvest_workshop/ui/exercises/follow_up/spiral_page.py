@@ -105,7 +105,8 @@ class SpiralPage(QWidget):
                 tx.find(DreamIdea),
             )
         )
-        words: dict[str, str] = {row.id: row.text for row in (*steps, *dreams)}
+        words: dict[str, str] = {step.id: step.text for step in steps}
+        words.update({dream.id: dream.text for dream in dreams})
         self.picture.show_turns(spiral_turns(days, desk.id, self._t))
         rows = mover_rows(departments, words, self._t)
         self.movers.show_rows(rows)
