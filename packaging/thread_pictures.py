@@ -18,6 +18,7 @@ from unginvest_workshop.ui.dialogs.next_day_dialog import NextDayDialog
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.search.search_dialog import SearchDialog
+from unginvest_workshop.ui.stage.thread import thread_view
 from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
 
 _SEARCHED = "ansvar"
@@ -61,10 +62,25 @@ def take_threads(camera: DialogCamera, day: WorkshopId) -> None:
     story = next(node for node in thread.texts if node.kind is NodeKind.STORY)
     camera.take(ThreadDialog(desk, story, camera.window), "thread-story")
     camera.take(ThreadDialog(desk, None, camera.window), "thread-ends")
+    take_stage(camera, session, tied)
     search = SearchDialog(desk.t, camera.window.services().search, camera.window)
     search.field.setText(_SEARCHED)
     camera.take(search, "search")
     camera.take(SearchDialog(desk.t, camera.window.services().search, camera.window), "search-empty")
+
+
+def take_stage(camera: DialogCamera, session: ConsoleSession, node: Node) -> None:
+    """Take a picture of a thread as the room sees it."""
+    desk = session.desk
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, thread_view(node)))
+    session.show_stage()
+    stage = session.stage
+    if stage is not None:
+        stage.showNormal()
+        stage.resize(camera.window.size())
+        camera.save(stage, camera.out / "stage-thread.png")
+        session.show_stage()
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, ""))
 
 
 def take_spiral(camera: DialogCamera, day: WorkshopId) -> None:

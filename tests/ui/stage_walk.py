@@ -7,9 +7,11 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.operations import agenda, people, taste, timers, workshops
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import agenda, people, roadmaps, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.groups import BY_GROUP, BY_NAME
+from unginvest_workshop.ui.stage.thread import thread_view
 
 BEGUN = "begun"
 
@@ -79,6 +81,9 @@ def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
             return [piece.id for piece in taste.pieces(tx, workshop_id)]
         case ExerciseKind.SHARED_FACTORS:
             return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
+        case ExerciseKind.ROADMAP:
+            steps = roadmaps.steps(tx, workshop_id)
+            return [thread_view(Node(NodeKind.STEP, step.id)) for step in steps]
         case _:
             return []
 

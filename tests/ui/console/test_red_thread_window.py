@@ -1,12 +1,15 @@
 """The red thread in a window of its own: from what is chosen in an exercise, walked by keys, and left by them."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import agenda, clusters, designs, dreams, links, people, roadmaps, trees
+from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.stage.presenter import current
+from unginvest_workshop.ui.stage.thread_pages import Station, ThreadPaging
 from unginvest_workshop.ui.thread.branches import GATHERED
 from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
 
@@ -150,3 +153,26 @@ def test_a_day_without_words_says_so(session, window, qtbot):
     press(qtbot, Qt.Key.Key_R, CTRL)
     assert opened(window).node is None
     assert opened(window).ends.rows == []
+
+
+def test_a_key_shows_the_room_the_thread_and_the_exercise_again(session, window, qtbot, told):
+    go(session, ExerciseKind.DREAM).choose_node(told[NodeKind.DREAM])
+    press(qtbot, Qt.Key.Key_R, CTRL)
+    press(qtbot, Qt.Key.Key_V)
+    shown = current(session.desk, exercise_views())
+    (block,) = shown.content.blocks
+    assert [(each.word, each.text) for each in block.paged.chains[0]] == [
+        ("Historie", "Jonas: Kafédagen"), ("Suksessfaktor", "jeg fikk ansvar"), ("Fellesnevner", "Ekte ansvar"),
+        ("Drøm", "ungdom har nøklene"), ("Designutsagn", "Hos oss har ungdom nøkkel"), ("Steg", "Nøkkelkurs"),
+    ]  # fmt: skip
+    assert [each.here for each in block.paged.chains[0]] == [False, False, False, True, False, False]
+    assert opened(window).room_button.text() == "Vis øvelsen for rommet igjen"
+    press(qtbot, Qt.Key.Key_V)
+    assert session.desk.place().view == ""
+
+
+def test_a_long_chain_goes_on_to_a_next_page_by_the_station_that_was_last(styled):
+    long = Station("tell", "Historie", "ord " * 120)
+    paging = ThreadPaging(((long, long, long),))
+    assert len(paging(QRectF(0, 0, 1000, 500), 22)) == 3
+    assert len(ThreadPaging(((Station("tell", "Historie", "kort"),) * 4,))(QRectF(0, 0, 1000, 500), 22)) == 1

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QStackedWidget,
 from unginvest_workshop.domain.red_thread import RedThread
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.naming import broken_ends_said
+from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.places import spot_of
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.stage.thread import thread_view
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.thread.branches import GATHERED, after, before, node_of, node_row
 from unginvest_workshop.ui.thread.key_row import KeyRow
@@ -49,6 +51,7 @@ class ThreadDialog(QDialog):
         self.ends = SaidList(t("Der tråden ikke er ført videre ennå"))
         self.card = NodeCard(t)
         self.ends_button = Button("", kind=ButtonKind.QUIET, px=15, padding=10)
+        self.room_button = Button("", px=15, padding=11, key="V")
         self._sides = {self.back: QStackedWidget(), self.on: QStackedWidget()}
         self._empty = {self.back: EmptyHint("", symbol="grow"), self.on: EmptyHint("", symbol="walk")}
         self._pages = QStackedWidget()
@@ -59,9 +62,12 @@ class ThreadDialog(QDialog):
         self._take_keys(self.back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go a step back along what was walked."""
+        """Go a step back along what was walked, or show the room."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Backspace:
             self.step_back()
+        elif event.key() == Qt.Key.Key_V and plain:
+            self.show_room()
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +85,14 @@ class ThreadDialog(QDialog):
             self._show()
             self._take_keys(self.back)
 
+    def show_room(self) -> None:
+        """Let the room see the thread of what the window stands at, or the exercise again."""
+        if self._node is not None:
+            wanted = thread_view(self._node)
+            view = "" if self._desk.place().view == wanted else wanted
+            self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, view))
+            self._name_button()
+
     def show_ends(self) -> None:
         """Show where the thread is not carried on yet."""
         self._pages.setCurrentIndex(_ENDS)
@@ -90,6 +104,7 @@ class ThreadDialog(QDialog):
             side.opened.connect(self._open)
             side.sideways.connect(self._go_aside)
         self.ends_button.clicked.connect(self._toggle_ends)
+        self.room_button.clicked.connect(self.show_room)
 
     def _toggle_ends(self) -> None:
         if self._pages.currentIndex() == _ENDS and self._node is not None:
@@ -160,6 +175,9 @@ class ThreadDialog(QDialog):
     def _name_button(self) -> None:
         in_ends = self._pages.currentIndex() == _ENDS
         offered = self._t("{ends} – se hvilke", ends=self._broken) if self._broken else ""
+        shown = self._node is not None and self._desk.place().view == thread_view(self._node)
+        self.room_button.setText(self._t("Vis øvelsen for rommet igjen") if shown else self._t("Vis rommet"))
+        self.room_button.setVisible(self._node is not None and not in_ends)
         words = self._t("Tilbake til tråden") if in_ends else offered
         self.ends_button.setText(words)
         self.ends_button.setVisible(bool(words) and not (in_ends and self._node is None))
@@ -199,6 +217,7 @@ class ThreadDialog(QDialog):
                     (["Esc"], t("lukk"))]), 1,
         )  # fmt: skip
         foot.addWidget(self.ends_button)
+        foot.addWidget(self.room_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 20, 26, 18)
         column.setSpacing(14)
