@@ -21,9 +21,13 @@ _LEAST_RADIUS: Final = 34.0
 _WIDER: Final = 6.0
 """How much wider each turn is than the one before it."""
 _WIDEST: Final = 66.0
-_BULGE: Final = 0.24
+_BULGE: Final = 0.22
 """How far a turn bends down and up again, as a share of the way to the next."""
 _LEAST_HEIGHT: Final = 84.0
+_WINDING: Final = 84.0
+"""About how far it is from turn to turn of the coil."""
+_INSET: Final = 14.0
+"""How far from the outermost cards' edges the coil begins and ends."""
 _STEPS: Final = 48
 """Points along a turn of the coil."""
 DISC: Final = 11.0
@@ -168,26 +172,29 @@ def _radius(number: int) -> float:
 
 
 def _coil(cards: Sequence[SpiralCard], parts: Sequence[_Part]) -> Iterator[Point]:
-    """Yield the points of the coil from the top down: it comes by each card's knot, and winds once on the way on."""
+    """Yield the points of the coil from the top down: it comes by each card's knot, and winds on the way on."""
     if not cards:
         return
     first, last = cards[0], cards[-1]
     stops = [
-        (first.rect.y, _radius(parts[0].number)),
+        (first.rect.y + _INSET, _radius(parts[0].number)),
         *((card.knot.y, _radius(part.number)) for card, part in zip(cards, parts, strict=True)),
-        (last.rect.bottom, _radius(parts[-1].number) * 0.7),
+        (last.rect.bottom - _INSET, _radius(parts[-1].number) * 0.7),
     ]
-    for place_, ((top, wide), (bottom, narrow)) in enumerate(pairwise(stops)):
-        half = place_ in (0, len(stops) - 2)
-        yield from _winding(top, bottom, wide, narrow, begin=0.5 if half and place_ == 0 else 0.0,
-                            end=0.5 if half and place_ else 1.0)  # fmt: skip
+    for number, ((top, wide), (bottom, narrow)) in enumerate(pairwise(stops)):
+        times = max(1, round((bottom - top) / _WINDING))
+        begin = 0.5 if number == 0 else 0.0
+        end = times - (0.5 if number == len(stops) - 2 else 0.0)
+        yield from _winding(Point(wide, top), Point(narrow, bottom), begin, end)
 
 
-def _winding(top: float, bottom: float, wide: float, narrow: float, *, begin: float, end: float) -> Iterator[Point]:
-    middle = COIL_WIDTH / 2
-    bulge = (bottom - top) * _BULGE
-    for step in range(_STEPS + 1):
-        share = step / _STEPS
+def _winding(start: Point, stop: Point, begin: float, end: float) -> Iterator[Point]:
+    """Yield a stretch of the coil: its radius and height go from ``start`` to ``stop``, its turns as told."""
+    bulge = (stop.y - start.y) / (end - begin) * _BULGE
+    steps = round(_STEPS * (end - begin))
+    for step in range(steps + 1):
+        share = step / steps
         angle = 2 * pi * (begin + (end - begin) * share)
-        radius = wide + (narrow - wide) * share
-        yield Point(middle + radius * cos(angle), top + (bottom - top) * share + bulge * sin(angle))
+        radius = start.x + (stop.x - start.x) * share
+        y = start.y + (stop.y - start.y) * share + bulge * sin(angle)
+        yield Point(COIL_WIDTH / 2 + radius * cos(angle), y)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
@@ -25,6 +25,8 @@ from unginvest_workshop.ui.widgets.said_list import SaidList, SaidRow
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 _LEAST_WIDTH = 420
+_ROOM_FOR_BOTH = 720
+"""From this width on, the spiral and those who moved us stand side by side."""
 
 
 class SpiralPicture(QWidget):
@@ -88,11 +90,19 @@ class SpiralPage(QWidget):
         right.setSpacing(6)
         right.addWidget(PlainLabel(self._t("Hvem som har flyttet oss"), weight=SEMIBOLD, colour=PALETTE.muted))
         right.addWidget(self._told, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(scrolled(self.picture), 3)
-        row.addLayout(right, 2)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(16)
+        self._both.addWidget(scrolled(self.picture), 3)
+        self._both.addLayout(right, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two under each other where there is no room for both."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_BOTH
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if way is not self._both.direction():
+            self._both.setDirection(way)
 
     def show_spiral(self) -> None:
         """Show what is stored now."""

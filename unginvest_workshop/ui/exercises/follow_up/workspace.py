@@ -45,7 +45,7 @@ class FollowUpWorkspace(Workspace):
         t = self.t
         self._header = WorkspaceHeader("")
         self.view_buttons = {
-            view: Button(words, kind=ButtonKind.TOGGLE, checkable=True)
+            view: Button(words, kind=ButtonKind.TOGGLE, px=14, padding=10, checkable=True)
             for view, words in (
                 (ROAD, t("Veien")),
                 (MOVED, t("Bidragene")),
