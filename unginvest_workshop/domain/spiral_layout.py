@@ -21,12 +21,14 @@ _LEAST_RADIUS: Final = 34.0
 _WIDER: Final = 6.0
 """How much wider each turn is than the one before it."""
 _WIDEST: Final = 66.0
-_BULGE: Final = 0.22
+_BULGE: Final = 0.34
 """How far a turn bends down and up again, as a share of the way to the next."""
 _LEAST_HEIGHT: Final = 84.0
 _WINDING: Final = 84.0
 """About how far it is from turn to turn of the coil."""
-_INSET: Final = 14.0
+_HIGHEST: Final = 100.0
+"""What a turn bends by at the most is a share of this."""
+_INSET: Final = 20.0
 """How far from the outermost cards' edges the coil begins and ends."""
 _STEPS: Final = 48
 """Points along a turn of the coil."""
@@ -190,7 +192,7 @@ def _coil(cards: Sequence[SpiralCard], parts: Sequence[_Part]) -> Iterator[Point
 
 def _winding(start: Point, stop: Point, begin: float, end: float) -> Iterator[Point]:
     """Yield a stretch of the coil: its radius and height go from ``start`` to ``stop``, its turns as told."""
-    bulge = (stop.y - start.y) / (end - begin) * _BULGE
+    bulge = min((stop.y - start.y) / (end - begin), _HIGHEST) * _BULGE
     steps = round(_STEPS * (end - begin))
     for step in range(steps + 1):
         share = step / steps
