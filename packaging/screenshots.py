@@ -26,7 +26,7 @@ from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
-from thread_pictures import DialogCamera, take_next, take_threads  # noqa: E402
+from thread_pictures import DialogCamera, take_insight, take_next, take_threads  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
@@ -193,6 +193,7 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     windows = DialogCamera(window, partial(opened, window), partial(save, app), out)
     take_threads(windows, demo)
     take_next(windows, demo)
+    take_insight(windows, demo)
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
     take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
