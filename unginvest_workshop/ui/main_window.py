@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import next_day, workshops
+from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
-from unginvest_workshop.operations.next_day import AskedNext
 from unginvest_workshop.operations.places import Spot
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings
@@ -23,13 +22,13 @@ from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
-from unginvest_workshop.ui.dialogs.next_day_dialog import NextDayDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.files import FileChooser, choose_table, dragged_table
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
-from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_next_day, make_workshop
+from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
+from unginvest_workshop.ui.home.next_asking import NextAsking
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import ReadTable, Services
@@ -74,6 +73,9 @@ class MainWindow(QMainWindow):
     def begin(self, services: Services) -> None:
         """Show home: the store is there."""
         self._services = services
+        self._next = NextAsking(services, self, self)
+        self._next.made.connect(self.open_workshop)
+        self._next.told.connect(self.tell)
         services.settings.changed.connect(self._on_settings)
         keep_still(self, still=services.settings.now.less_motion)
         self._build_home(WORKSHOPS)
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
         shelf.opened.connect(self.open_workshop)
         shelf.wants.connect(self._do_with)
         shelf.wants_new.connect(self.ask_new)
-        shelf.wants_next.connect(self.ask_next)
+        shelf.wants_next.connect(self._next.ask)
         shelf.wants_demo.connect(self._open_demo)
         shelf.wants_import.connect(self._import)
         shelf.wants_group.connect(self.ask_group)
@@ -214,26 +216,8 @@ class MainWindow(QMainWindow):
         sources = PeopleSources.of(self.services())
         dialog = NewWorkshopDialog(self._t, content, today, template, self, sources=sources, hub=self.services().hub)
         dialog.asked.connect(self._make)
-        dialog.wants_next.connect(self.ask_next)
+        dialog.wants_next.connect(self._next.ask)
         dialog.open()
-
-    def ask_next(self) -> None:
-        """Propose the fagdag after the last one."""
-        services, today = self.services(), date.today()  # noqa: DTZ011  the room's day
-        last = services.hub.read(lambda tx: next_day.last_fagdag(tx, today))
-        if last is None:
-            self.tell(self._t("Det har ikke vært noen fagdag ennå. Lag den første med «+ Ny fagdag»."))
-            return
-        proposal = services.hub.read(lambda tx: next_day.propose_next(tx, last.id, today))
-        dialog = NextDayDialog(self._t, proposal, last, services.speech(last.language.value).t, self)
-        dialog.asked.connect(self._make_next)
-        dialog.open()
-
-    def _make_next(self, earlier_id: str, asked: AskedNext) -> None:
-        try:
-            self.open_workshop(make_next_day(self.services(), WorkshopId(earlier_id), asked))
-        except UserError as error:
-            self.tell(self._t(error.message, **error.values))
 
     def _make(self, asked: NewWorkshop) -> None:
         try:

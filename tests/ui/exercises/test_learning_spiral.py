@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import dreams, followup, roadmaps, workshops
 from unginvest_workshop.ui.exercises.follow_up import VIEW
 from unginvest_workshop.ui.exercises.follow_up.stage import SPIRAL, build
@@ -93,3 +94,14 @@ def test_a_contribution_may_belong_to_a_dream_chosen_by_keys(desk, workspace, th
     desk.undo()
     assert desk.read(lambda tx: followup.contributions(tx, desk.id))[0].dream_id is None
     assert form.dream.currentText() == "Ingen bestemt drøm"
+
+
+def test_a_place_of_the_thread_is_chosen_and_told(desk, workspace, then):
+    step = desk.read(lambda tx: followup.followed_steps(tx, desk.id))[0]
+    made = desk.do("", lambda tx: followup.add_contribution(tx, desk.id, "ba inn naboene", step_id=step.id))
+    act(workspace, "Vis drømmene fra den gangen")
+    assert workspace.choose_node(Node(NodeKind.CONTRIBUTION, made))
+    assert workspace.chosen_node() == Node(NodeKind.STEP, step.id)
+    assert workspace.choose_node(Node(NodeKind.DREAM, then[1]))
+    assert workspace.chosen_node() == Node(NodeKind.DREAM, then[1])
+    assert not workspace.choose_node(Node(NodeKind.STEP, "gone"))

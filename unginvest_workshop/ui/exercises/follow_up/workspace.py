@@ -23,6 +23,7 @@ from unginvest_workshop.ui.exercises.follow_up.choose_page import ChoosePage
 from unginvest_workshop.ui.exercises.follow_up.doing import FollowUpDoing
 from unginvest_workshop.ui.exercises.follow_up.dreams_page import DreamsPage
 from unginvest_workshop.ui.exercises.follow_up.moved_page import MovedPage
+from unginvest_workshop.ui.exercises.follow_up.rows import row_of
 from unginvest_workshop.ui.exercises.follow_up.spiral_page import SpiralPage
 from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD, SPIRAL
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -116,16 +117,9 @@ class FollowUpWorkspace(Workspace):
 
     def choose_node(self, node: Node) -> bool:
         """Choose a step, the step that a contribution moved, or a dream from then."""
-        if self._pages.currentWidget() is self.choose_page:
-            return False
-        if node.kind is NodeKind.CONTRIBUTION:
-            told = self.desk.read(lambda tx: tx.find(Contribution, id=node.id))
-            return bool(told) and self._choose_row(MOVED, told[0].step_id or "")
-        return self._choose_row(DREAMS if node.kind is NodeKind.DREAM else ROAD, node.id)
-
-    def _choose_row(self, view: str, row_id: str) -> bool:
+        view, row_id = self.desk.read(lambda tx: row_of(tx, node))
         page = self.dreams_page if view == DREAMS else self.moved_page
-        if row_id not in {row.id for row in page.list.rows}:
+        if self._pages.currentWidget() is self.choose_page or row_id not in {row.id for row in page.list.rows}:
             return False
         self._show_view(view)
         page.list.choose(row_id)
