@@ -30,6 +30,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from road_pictures import take_roads  # noqa: E402
 from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
+from thread_pictures import DialogCamera, take_insight, take_next, take_threads  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
@@ -111,7 +112,7 @@ LOOKS = {
     ExerciseKind.TOPIC: (Look(), Look("paths", "paths")),
     ExerciseKind.DESIGN: (Look(), Look("waiting", "waiting"), Look("energy", "energy"), Look("one", statement=1)),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
-    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
+    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams"), Look("spiral", "spiral")),
 }
 """What is looked at; of other exercises the one view there is."""
 
@@ -209,6 +210,10 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     taken: set[str] = set()
     for day in (demo, following(window, demo)):
         take_day(app, window, day, clock, out, size, taken)
+    windows = DialogCamera(window, partial(opened, window), partial(save, app), out)
+    take_threads(windows, demo)
+    take_next(windows, demo)
+    take_insight(windows, demo)
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
     camera = TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size))

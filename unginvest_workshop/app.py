@@ -216,6 +216,8 @@ class Running(QObject):
 
 def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock, paths: Paths) -> Services:
     """Return what the windows work with."""
+    from unginvest_workshop.storage.search import SqlSearch  # noqa: PLC0415
+
     shelf = PhotoShelf(paths.media)
 
     def make() -> WorkshopId:
@@ -237,6 +239,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         photos=shelf,
         group_files=GroupFileShelf(),
         ring=Bell(hub).ring,
+        search=SqlSearch(store),
     )
 
 

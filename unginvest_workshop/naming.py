@@ -13,8 +13,10 @@ from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Group, Participant, Role, first_name
 from unginvest_workshop.domain.presentation import ResponseKind
+from unginvest_workshop.domain.red_thread import BrokenEnds
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.i18n import Translator, mark
 
@@ -162,6 +164,26 @@ def piece_name(t: Translator, piece: FuturePiece) -> str:
 def more_dreams(t: Translator, count: int) -> tuple[str, ...]:
     """Return what a crown says of one dream that finds no room in it, of two, and so on up to all of them."""
     return tuple(t.plural("+ {n} drøm", "+ {n} drømmer", hidden) for hidden in range(1, count + 1))
+
+
+def broken_ends_said(t: Translator, ends: BrokenEnds) -> list[tuple[str, tuple[Node, ...]]]:
+    """Return where the red thread is not carried on yet: a sentence for each kind there is, and what it speaks of."""
+    n = len
+    said = [
+        (ends.factors, t.plural("{n} suksessfaktor er ikke ført videre ennå",
+                                "{n} suksessfaktorer er ikke ført videre ennå", n(ends.factors))),
+        (ends.clusters, t.plural("{n} fellesnevner er ikke ført videre ennå",
+                                 "{n} fellesnevnere er ikke ført videre ennå", n(ends.clusters))),
+        (ends.dreams, t.plural("{n} drøm har ikke fått noe steg ennå",
+                               "{n} drømmer har ikke fått noe steg ennå", n(ends.dreams))),
+        (ends.statements, t.plural("{n} designutsagn har ikke fått noe steg ennå",
+                                   "{n} designutsagn har ikke fått noe steg ennå", n(ends.statements))),
+        (ends.unmoved_steps, t.plural("{n} steg venter på det første bidraget",
+                                      "{n} steg venter på det første bidraget", n(ends.unmoved_steps))),
+        (ends.rootless_steps, t.plural("{n} steg er ikke knyttet til det som det vokser fra",
+                                       "{n} steg er ikke knyttet til det som de vokser fra", n(ends.rootless_steps))),
+    ]  # fmt: skip
+    return [(sentence, nodes) for nodes, sentence in said if nodes]
 
 
 def quoted(t: Translator, said: str) -> str:

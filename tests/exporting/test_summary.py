@@ -12,7 +12,17 @@ from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
-from unginvest_workshop.exporting.document import Card, CardKind, Cards, Chains, Heading, Picture, Summary, Table
+from unginvest_workshop.exporting.document import (
+    Card,
+    CardKind,
+    Cards,
+    Chains,
+    Heading,
+    Picture,
+    Prose,
+    Summary,
+    Table,
+)
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import shortened
@@ -305,3 +315,11 @@ def test_who_left_early_has_taken_part_and_who_never_came_has_not() -> None:
     away = replace(third, attendance=Attendance.AWAY)
     summary = told(replace(day, participants=(gone, late, away, *others)))
     assert summary.front.facts[0] == f"{len(day.participants) - 2} deltakere"
+
+
+def test_the_roadmap_tells_where_the_red_thread_can_be_carried_on() -> None:
+    section = next(section for section in told(fagdag()).sections if section.title == "Veikartet")
+    (prose,) = [block for block in section.blocks if isinstance(block, Prose)]
+    assert prose.note == "Der den røde tråden kan føres videre"
+    assert "1 steg er ikke knyttet til det som det vokser fra." in prose.paragraphs
+    assert not any("bidrag" in sentence for sentence in prose.paragraphs)

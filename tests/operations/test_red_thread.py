@@ -135,3 +135,12 @@ def test_it_is_asked_no_more_often_however_much_was_said(room, told):
         room.factors(room.story(None, f"Historie {n}"), *"abc")
         room.do(lambda tx, n=n: roadmaps.add_step(tx, room.id, f"steg {n}"))
     assert room.see(asked) == before
+
+
+def test_a_contribution_hangs_on_the_dream_that_it_brought_nearer(room, later, told):
+    later.do(lambda tx: followup.open_road(tx, later.id, room.id))
+    made = later.do(lambda tx: followup.add_contribution(tx, later.id, "ga nøkkelen videre", who="Kari"))
+    later.do(lambda tx: followup.tie_to_dream(tx, made, told[3].id))
+    thread = thread_of(room)
+    assert "Kari: ga nøkkelen videre · 2027" in texts(thread, thread.became_of(told[3]))
+    assert told[3] in thread_of(later).roots_of(Node(NodeKind.CONTRIBUTION, made))

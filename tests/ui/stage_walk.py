@@ -8,8 +8,10 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.operations import agenda, designs, dreams, people, taste, timers, workshops
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import agenda, designs, dreams, people, roadmaps, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.stage.thread import thread_view
 from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 BEGUN = "begun"
@@ -85,6 +87,9 @@ def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
             return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
         case ExerciseKind.DESIGN:
             return [statement.id for statement in designs.statements(tx, workshop_id)]
+        case ExerciseKind.ROADMAP:
+            steps = roadmaps.steps(tx, workshop_id)
+            return [thread_view(Node(NodeKind.STEP, step.id)) for step in steps]
         case _:
             return []
 

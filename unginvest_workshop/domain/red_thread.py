@@ -171,7 +171,8 @@ def ties(
 ) -> dict[Node, list[Node]]:
     """Return what each node grows from: by links, and by what factors, dreams, steps and contributions say themselves.
 
-    A dream grows from the one that it builds on ("Ja, og"), and a step from the earlier one that it carries on.
+    A dream grows from the one that it builds on ("Ja, og"), a step from the earlier one that it carries on, and a
+    contribution from the step that it moved and the dream that it brought nearer.
     """
     result = parents(factors, links)
     for idea in ideas:
@@ -181,8 +182,10 @@ def ties(
         if step.continues:
             result.setdefault(Node(NodeKind.STEP, step.id), []).append(Node(NodeKind.STEP, step.continues))
     for row in contributions:
-        if row.step_id:
-            result[Node(NodeKind.CONTRIBUTION, row.id)] = [Node(NodeKind.STEP, row.step_id)]
+        moved = [Node(NodeKind.DREAM, row.dream_id)] if row.dream_id else []
+        moved += [Node(NodeKind.STEP, row.step_id)] if row.step_id else []
+        if moved:
+            result[Node(NodeKind.CONTRIBUTION, row.id)] = moved
     return result
 
 

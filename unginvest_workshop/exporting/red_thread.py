@@ -1,9 +1,9 @@
 """The red thread of a fagdag as it may leave the laptop: each step with every chain that leads to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unginvest_workshop.domain.red_thread import RedThread, Strand, ties, weave
+from unginvest_workshop.domain.red_thread import BrokenEnds, RedThread, Strand, ties, weave
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.exporting.names import Names
@@ -87,6 +87,34 @@ def step_threads(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> list
     parts = {node: ThreadPart(node.kind, text) for node, text in texts.items()}
     nodes = [Node(NodeKind.STEP, step.id) for step in here.steps]
     return [StepThread(node, texts[node], parts, thread) for node in nodes]
+
+
+def broken_ends(snapshot: Snapshot) -> BrokenEnds:
+    """Return where a fagdag's thread is not carried on yet; the snapshot must be without what is private.
+
+    That nobody has told of a step yet counts only once somebody has told of any.
+    """
+    texts: dict[Node, str] = {}
+    rows = (
+        (NodeKind.STORY, snapshot.stories), (NodeKind.FACTOR, snapshot.factors), (NodeKind.CLUSTER, snapshot.clusters),
+        (NodeKind.DREAM, snapshot.ideas), (NodeKind.STATEMENT, snapshot.statements), (NodeKind.STEP, snapshot.steps),
+        (NodeKind.CONTRIBUTION, snapshot.contributions),
+    )  # fmt: skip
+    for kind, found in rows:
+        texts |= {Node(kind, row.id): "" for row in found}
+    grows_from = ties(
+        snapshot.factors, snapshot.links, ideas=snapshot.ideas, steps=snapshot.steps,
+        contributions=snapshot.contributions,
+    )  # fmt: skip
+    years = {Node(NodeKind.DREAM, dream): year for dream, year in snapshot.years_come_true.items()}
+    ends = weave(grows_from, texts, come_true=years).broken_ends()
+    # a step that carries on an earlier one grows from it, though that one stands in another fagdag
+    carried = {Node(NodeKind.STEP, step.id) for step in snapshot.steps if step.continues is not None}
+    return replace(
+        ends,
+        rootless_steps=tuple(node for node in ends.rootless_steps if node not in carried),
+        unmoved_steps=ends.unmoved_steps if snapshot.contributions else (),
+    )
 
 
 def _ties(day: Snapshot) -> dict[Node, list[Node]]:

@@ -27,6 +27,8 @@ class SpiralDay:
     come_true: int
     """How many dreams were marked there as come true."""
     contributions: int
+    true_dreams: tuple[str, ...] = ()
+    """Those dreams, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _movers(told: Iterable[Contribution]) -> tuple[Mover, ...]:
 
 def _turn(tx: ReadTx, day: Workshop) -> SpiralDay:
     steps = tx.find(RoadmapStep, workshop_id=day.id)
+    true = tx.find(DreamComeTrue, workshop_id=day.id)
     return SpiralDay(
         workshop_id=day.id,
         title=day.title,
@@ -86,6 +89,7 @@ def _turn(tx: ReadTx, day: Workshop) -> SpiralDay:
         topic=day.topic_question,
         reached=sum(map(is_reached, steps)),
         steps=len(steps),
-        come_true=len(tx.find(DreamComeTrue, workshop_id=day.id)),
+        come_true=len(true),
         contributions=len(tx.find(Contribution, workshop_id=day.id)),
+        true_dreams=tuple(row.text for row in true),
     )

@@ -15,6 +15,7 @@ from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
+from unginvest_workshop.operations.places import Spot
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings
 from unginvest_workshop.ui.console.session import ConsoleSession
@@ -27,6 +28,7 @@ from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import PLANS, SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
+from unginvest_workshop.ui.home.next_asking import NextAsking
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.personal.personal_session import PersonalSession
@@ -73,6 +75,9 @@ class MainWindow(QMainWindow):
     def begin(self, services: Services) -> None:
         """Show home: the store is there."""
         self._services = services
+        self._next = NextAsking(services, self, self)
+        self._next.made.connect(self.open_workshop)
+        self._next.told.connect(self.tell)
         services.settings.changed.connect(self._on_settings)
         keep_still(self, still=services.settings.now.less_motion)
         self._build_home(WORKSHOPS)
@@ -109,8 +114,15 @@ class MainWindow(QMainWindow):
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
+        session.went.connect(self.go_to)
         session.desk.table_pasted.connect(self.import_pasted)
         return session
+
+    def go_to(self, spot: Spot) -> None:
+        """Lead the fagdag that something was said on, at the exercise that shows it."""
+        self.open_workshop(spot.workshop_id)
+        if isinstance(self.session, ConsoleSession):
+            self.session.go_to(spot)
 
     def go_home(self) -> None:
         """Leave the fagdag that is open, if one is; from a young person's plan one comes to the list of plans."""
@@ -167,9 +179,11 @@ class MainWindow(QMainWindow):
         old, services = self.home, self.services()
         home = HomePage(services)
         shelf = home.workshops
+        home.went.connect(self.go_to)
         shelf.opened.connect(self.open_workshop)
         shelf.wants.connect(self._do_with)
         shelf.wants_new.connect(self.ask_new)
+        shelf.wants_next.connect(self._next.ask)
         shelf.wants_demo.connect(self._open_demo)
         shelf.wants_import.connect(self._import)
         shelf.wants_group.connect(self.ask_group)
@@ -210,6 +224,7 @@ class MainWindow(QMainWindow):
         sources = PeopleSources.of(self.services())
         dialog = NewWorkshopDialog(self._t, content, today, template, self, sources=sources, hub=self.services().hub)
         dialog.asked.connect(self._make)
+        dialog.wants_next.connect(self._next.ask)
         dialog.open()
 
     def _make(self, asked: NewWorkshop) -> None:

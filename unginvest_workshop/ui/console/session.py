@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.places import Spot
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clicker import Clicker
@@ -34,6 +35,8 @@ class ConsoleSession(QObject):
     """The facilitator wants to go home."""
     wants_import = Signal()
     """A table is to come in."""
+    went = Signal(object)
+    """Carries the Spot of another fagdag that somebody wishes to go to."""
     outdated = Signal()
     """The room has another language now: it is to be opened anew."""
 
@@ -72,6 +75,7 @@ class ConsoleSession(QObject):
         self._doing = self._table()
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._dialogs.edit_item)
+        self._dialogs.went.connect(self._go)
         self.page.escaped.connect(self._lift_veil)
         self.timer.rang.connect(self._ring)
         self.desk.changed.connect(self._on_changed)
@@ -93,6 +97,14 @@ class ConsoleSession(QObject):
         self.page.hide()
         self.page.deleteLater()
         self.deleteLater()
+
+    def go_to(self, spot: Spot) -> None:
+        """Go to the exercise that shows something, and choose it there, where that can be done."""
+        if spot.item_id is not None:
+            self.desk.go_to(spot.item_id)
+        workspace = self.page.workspace()
+        if workspace is None or spot.node is None or not workspace.choose_node(spot.node):
+            self.page.rail.setFocus()
 
     def step(self, by: int) -> None:
         """Go on or back: through the pages of the stage while it is shown, else by an exercise."""
@@ -128,6 +140,14 @@ class ConsoleSession(QObject):
             LEAVE_OUT: self._gaps.leave_out,
             **self._dialogs.table(),
         }
+
+    def _go(self, spot: Spot | None) -> None:
+        if spot is None:
+            self.page.banner.tell(self.desk.t("Det er allerede borte. Ingenting ble endret."))
+        elif spot.workshop_id == self.desk.id:
+            self.go_to(spot)
+        else:
+            self.went.emit(spot)
 
     def _do(self, name: str) -> None:
         self._doing[name]()

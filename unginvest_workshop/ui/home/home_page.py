@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,10 +14,14 @@ from unginvest_workshop.ui.home.home_keys import (
     DEMO,
     GROUP,
     IMPORT,
+    INSIGHT,
     NEW,
+    NEXT,
     OPEN,
     PALETTE_KEY,
     PERSONAL,
+    SEARCH,
+    SEARCH_KEY,
     SHEET_KEY,
     HomeOffers,
     home_keys,
@@ -25,7 +29,9 @@ from unginvest_workshop.ui.home.home_keys import (
 from unginvest_workshop.ui.home.nav_column import NavColumn
 from unginvest_workshop.ui.home.settings_page import SettingsPage
 from unginvest_workshop.ui.home.workshops_page import WorkshopsPage
+from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.personal.plans_page import PlansPage
+from unginvest_workshop.ui.search.search_dialog import SearchDialog
 from unginvest_workshop.ui.services import Services
 
 WORKSHOPS: Final = 0
@@ -35,6 +41,9 @@ SETTINGS: Final = 2
 
 class HomePage(QWidget):
     """Three pages beside their column."""
+
+    went = Signal(object)
+    """Carries the Spot of a fagdag that somebody wishes to go to."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +66,13 @@ class HomePage(QWidget):
         self._hub = services.hub
         self._t = t
         self._offers: HomeOffers | None = None
-        for key, slot in ((SHEET_KEY, self._show_keys), (PALETTE_KEY, self._show_palette)):
+        keys = ((SHEET_KEY, self._show_keys), (PALETTE_KEY, self._show_palette), (SEARCH_KEY, self.show_search))
+        for key, slot in keys:
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+        self.workshops.wants_insight.connect(self.show_insight)
+        self.workshops.wants_search.connect(self.show_search)
         self._nav.chosen.connect(self.show_page)
         self.show_page(WORKSHOPS)
 
@@ -68,6 +80,18 @@ class HomePage(QWidget):
         """Show a page: WORKSHOPS, PLANS or SETTINGS."""
         self._nav.show_chosen(page)
         self._pages.setCurrentIndex(page)
+
+    def show_search(self) -> None:
+        """Search everything that was said, on all fagdager."""
+        dialog = SearchDialog(self._t, self._services.search, self)
+        dialog.went.connect(self.went)
+        dialog.open()
+
+    def show_insight(self) -> None:
+        """See what all fagdager tell together."""
+        dialog = InsightDialog(self._hub, self._services.clock, self._t, self)
+        dialog.went.connect(self.went)
+        dialog.open()
 
     def _show_learnt(self) -> None:
         services = self._services
@@ -89,6 +113,8 @@ class HomePage(QWidget):
             self.workshops.opened.emit(workshop_id)
         elif what == NEW:
             self.workshops.wants_new.emit("")
+        elif what == NEXT:
+            self.workshops.wants_next.emit()
         elif what == IMPORT:
             self.workshops.wants_import.emit()
         elif what == DEMO:
@@ -98,6 +124,10 @@ class HomePage(QWidget):
         elif what == PERSONAL:
             self.show_page(PLANS)
             self.plans.focus_first()
+        elif what == SEARCH:
+            self.show_search()
+        elif what == INSIGHT:
+            self.show_insight()
         else:
             self.show_page(SETTINGS)
 

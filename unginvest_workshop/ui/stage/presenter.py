@@ -19,6 +19,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.stage.content import ClockFace, Question, StageContent
 from unginvest_workshop.ui.stage.groups import groups_content, shows_groups
 from unginvest_workshop.ui.stage.source import StageSource, StageView
+from unginvest_workshop.ui.stage.thread import thread_content, threaded
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
 
 Views = Mapping[ExerciseKind, StageView]
@@ -138,6 +139,10 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
 def _content(source: StageSource, views: Views) -> StageContent:
     if shows_groups(source):
         return groups_content(source)
+    node = threaded(source)
+    thread = thread_content(source, node) if node is not None else None
+    if thread is not None:
+        return thread
     view = views.get(source.item.exercise)
     return view.stage(source) if view else _plain(source)
 

@@ -11,17 +11,19 @@ from PySide6.QtGui import QPainter
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree
 from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout
 from unginvest_workshop.domain.road_wall import road_pages
+from unginvest_workshop.domain.spiral_layout import SpiralLayout, SpiralTurn, spiral_pages
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
 from unginvest_workshop.domain.wall import forest_pages, tree_pages
 from unginvest_workshop.ui.canvas.colours import PictureColours, stage_colours
 from unginvest_workshop.ui.canvas.faces import WALL_FACES, WALL_LEAST, Ink, QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest
 from unginvest_workshop.ui.canvas.road_painting import paint_road
+from unginvest_workshop.ui.canvas.spiral_painting import paint_spiral
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.stage.content import Picture
 from unginvest_workshop.ui.theme import StagePalette
 
-L = TypeVar("L", TreeLayout, ForestLayout, RoadLayout)
+L = TypeVar("L", TreeLayout, ForestLayout, RoadLayout, SpiralLayout)
 _Paint = Callable[[QPainter, L, PictureColours, Ink, QRectF], None]
 _ABOVE: Final = 0.4
 """How much of the height that is not needed stands above a picture."""
@@ -77,6 +79,17 @@ class RoadPaging:
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
         return _pictures(road_pages(self.road, _wall_measure(), *_units(room, least)), paint_road, room, least)
+
+
+@dataclass(frozen=True, slots=True)
+class SpiralPaging:
+    """The pages of the learning spiral."""
+
+    turns: tuple[SpiralTurn, ...]
+
+    def __call__(self, room: QRectF, least: float) -> list[Picture]:
+        """Return the pages for a room in pixels and a least size of font."""
+        return _pictures(spiral_pages(self.turns, _wall_measure(), *_units(room, least)), paint_spiral, room, least)
 
 
 @lru_cache(maxsize=2)

@@ -64,6 +64,10 @@ class StatementList(QStackedWidget):
         self._chosen = statement_id
         reveal(self.area, self.cards[statement_id])
 
+    def give_keys(self, statement_id: DesignStatementId) -> None:
+        """Let a statement be seen, and have the keys."""
+        self._focus(self.cards[statement_id])
+
     def focus_last(self) -> None:
         """Let the last card have the keys."""
         if self.cards:

@@ -83,6 +83,19 @@ class DesignWorkspace(Workspace):
         """Show the room the next statement, where it sees one at a time."""
         return self.showing.step(by)
 
+    def chosen_node(self) -> Node | None:
+        """Return the statement that had the keys last."""
+        chosen = self.list.chosen()
+        return Node(NodeKind.STATEMENT, chosen) if chosen is not None else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Let a statement have the keys."""
+        found = next((each for each in self.list.cards if each == node.id), None)
+        if found is not None:
+            self._show_page(self.list)
+            self.list.give_keys(found)
+        return found is not None
+
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
         return self.field

@@ -8,6 +8,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, DreamIdeaId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import group_name, item_name
 from unginvest_workshop.operations import links, rounds
@@ -95,6 +96,17 @@ class DreamWorkspace(Workspace):
             self._choose(following)
             self.stage.show_view(following)
         return following is not None
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen dream."""
+        return Node(NodeKind.DREAM, self.state.chosen) if self.state.chosen is not None else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a dream."""
+        found = next((each for each in self.state.order if each == node.id), None)
+        if found is not None:
+            self._choose(found)
+        return found is not None
 
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""

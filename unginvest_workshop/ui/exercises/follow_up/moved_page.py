@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -36,6 +37,7 @@ class _Stored:
     rows: list[Contribution]
     names: list[str]
     departments: list[str]
+    dreams: list[DreamIdea]
 
 
 def _stored(tx: ReadTx, desk: OpenWorkshop) -> _Stored:
@@ -44,6 +46,7 @@ def _stored(tx: ReadTx, desk: OpenWorkshop) -> _Stored:
         followup.contributions(tx, desk.id),
         [person.name for person in people.participants(tx, desk.id) if person.name],
         followup.departments(tx, desk.id),
+        [*followup.dreams_from_then(tx, desk.id), *tx.find(DreamIdea, workshop_id=desk.id)],
     )
 
 
@@ -74,7 +77,7 @@ class MovedPage(QWidget):
         self._scroll = scrolled(self._ground)
         self._told = QStackedWidget()
         self._right = QStackedWidget()
-        self._stored = _Stored([], [], [], [])
+        self._stored = _Stored([], [], [], [], [])
         self._lay_out()
         self._connect()
 
@@ -89,6 +92,7 @@ class MovedPage(QWidget):
         whole = WayRow(WHOLE_ROAD, self._t("Hele veien"), self._count(WHOLE_ROAD))
         self.list.show_rows([*(self._row(step) for step in self._stored.steps), whole])
         self.form.offer(self._stored.names, self._stored.departments, self._stored.steps)
+        self.form.offer_dreams(self._stored.dreams)
         self._show_chosen()
 
     def tell(self, line: str, *, and_open: bool = False) -> bool:

@@ -7,15 +7,18 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import followup
+from unginvest_workshop.operations.spiral import learning_spiral
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught, who_and_where
+from unginvest_workshop.ui.exercises.follow_up.spiral_words import spiral_turns
 from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, PagedPicture, Question, StageContent
-from unginvest_workshop.ui.stage.wall import RoadPaging
+from unginvest_workshop.ui.stage.wall import RoadPaging, SpiralPaging
 
 ROAD: Final = ""
 MOVED: Final = "moved"
 DREAMS: Final = "dreams"
+SPIRAL: Final = "spiral"
 """The views, in the console and on the stage."""
 
 
@@ -27,6 +30,9 @@ def build(source: StageSource) -> StageContent:
         blocks = _moved(source, steps)
     elif source.place.view == DREAMS:
         blocks = _dreams(source)
+    elif source.place.view == SPIRAL:
+        days = learning_spiral(source.tx, source.workshop.id)
+        blocks = (PagedPicture(SpiralPaging(spiral_turns(days, source.workshop.id, source.room.t))),)
     elif steps:
         road = road_content(steps, source.workshop, source.room.t, tell_status=True)
         blocks = (PagedPicture(RoadPaging(road)),)
@@ -46,8 +52,10 @@ def _moved(source: StageSource, steps: list[RoadmapStep]) -> tuple[Block, ...]:
 
 def _card(row: Contribution, step: str, t: Translator) -> Card:
     learnings = tuple((1, f"{name}: {said}") for name, said in what_it_taught(row, t))
-    about = t("Steget: {step}", step=step) if step else ""
-    return Card(row.text, heading=who_and_where(row), remark=about, built_on=learnings)
+    about = [t("Steget: {step}", step=step)] if step else []
+    if row.dream:
+        about.append(t("Drømmen: {dream}", dream=row.dream))
+    return Card(row.text, heading=who_and_where(row), remark=" · ".join(about), built_on=learnings)
 
 
 def _dreams(source: StageSource) -> tuple[Block, ...]:

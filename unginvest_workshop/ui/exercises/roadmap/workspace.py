@@ -12,7 +12,7 @@ from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
-from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.when_moved import Stride
@@ -98,6 +98,18 @@ class RoadmapWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the road and the chosen step."""
         return self.actions_.all
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen step."""
+        return Node(NodeKind.STEP, self.step_id) if self.step_id is not None else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a step."""
+        found = node.id in {step.id for step in self._steps}
+        if found:
+            self._choose(node.id)
+            self._show_step()
+        return found
 
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""

@@ -92,6 +92,26 @@ class SharedFactorsWorkspace(Workspace):
         """Return what can be done with the selected factors and the board."""
         return self._actions
 
+    def chosen_node(self) -> Node | None:
+        """Return the chosen factor, or the shared factor whose card has the keys."""
+        if self._pages.currentWidget() is not self.board:
+            return None
+        chosen = self.board.keys.chosen()
+        if chosen:
+            return Node(NodeKind.FACTOR, chosen[0])
+        card = self.board.keys.card_in_focus()
+        return Node(NodeKind.CLUSTER, card.cluster_id) if card else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Let the card of a shared factor have the keys, on the board of the whole day."""
+        if self.desk.place().group_id is not None:
+            self._whole_day()
+        card = next((card for card in self.board.cards if card.cluster_id == node.id), None)
+        if card is not None:
+            card.take_keys()
+            self.board.keys.reveal_current()
+        return card is not None
+
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
         return self._switch.choose_number(number)

@@ -10,7 +10,7 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo
-from unginvest_workshop.domain.thread import NodeKind
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
@@ -103,6 +103,31 @@ class TreeWorkspace(Workspace):
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the tree and with what is chosen on it."""
         return [*self.capturing.actions, *self.menus.actions]
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen factor, or the chosen story."""
+        tree = self.pages.tree
+        if self.pages.currentWidget() is not tree:
+            return None
+        factors, stories = tree.chosen_factors(), tree.chosen_stories()
+        if factors:
+            return Node(NodeKind.FACTOR, factors[0])
+        return Node(NodeKind.STORY, stories[0]) if stories else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Go to the group's tree that a factor or a story stands on, and choose it."""
+        story_id = node.id
+        for factor in self.desk.read(lambda tx: tx.find(SuccessFactor, id=node.id)):
+            story_id = factor.story_id
+        found = self.desk.read(lambda tx: tx.find(Story, id=story_id))
+        if not found:
+            return False
+        self.desk.choose_group(found[0].group_id)
+        if found[0].group_id is None:
+            return False
+        self.pages.tree.choose([node.id])
+        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place, or with 0 at the forest."""
