@@ -1,13 +1,14 @@
 """The board of shared factors by keys: suggestions, the chips of loose factors, and what the room sees of it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors import thoughts
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
@@ -284,6 +285,20 @@ def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_e
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     qtbot.waitUntil(lambda: workspace._suggest.text() == usual)
     assert tray.hasFocus()
+
+
+@pytest.mark.parametrize("size", ["few", "many"])
+def test_when_it_cannot_look_for_suggestions_the_button_does_not_wait_for_good(
+    request, workspace, board, qtbot, monkeypatch, size
+):
+    if size == "many":
+        request.getfixturevalue("many")
+    monkeypatch.setattr(thoughts, "alike", lambda *_, **__: 1 // 0)
+    with qtbot.captureExceptions() as raised:
+        QTimer.singleShot(0, workspace.day.suggest)
+        qtbot.waitUntil(lambda: bool(raised) and not board.thoughts.thinking.busy)
+    assert not board.thoughts._moment.isActive()
+    assert workspace._suggest.text() != "Leter etter likheter …"
 
 
 # --- loose factors

@@ -39,6 +39,7 @@ class Thoughts(QObject):
         super().__init__(parent)
         self._desk, self._doing = desk, doing
         self.thinking = Thinking(self)
+        self.thinking.failed.connect(self._give_up)
         self.likely = Likely(self.thinking, self)
         self.order = TrayOrder()
         self._board: Board | None = None
@@ -142,11 +143,18 @@ class Thoughts(QObject):
             self._say_why(self._board)
 
     def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
-        self._moment.stop()
-        self.pondered.emit()
+        self._stop_waiting()
         count = self._doing.suggest(found)
         self.sort()
         then(count)
+
+    def _give_up(self, kind: str) -> None:
+        if kind == "suggest":
+            self._stop_waiting()
+
+    def _stop_waiting(self) -> None:
+        self._moment.stop()
+        self.pondered.emit()
 
     def _suggest_more(self) -> None:
         """Suggest what factors belong to that came in while the work goes on."""
