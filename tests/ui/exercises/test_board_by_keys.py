@@ -159,6 +159,16 @@ def test_suggesting_anew_moves_nothing_that_a_person_placed(desk, workspace, fac
     assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi stekte vafler"])).cluster_id is not None
 
 
+def test_what_was_written_while_a_group_had_its_page_is_suggested_too(desk, workspace, factors):
+    workspace.choose_group_number(1)
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    for story in stories:
+        desk.do("", lambda tx, story=story: trees.add_factor(tx, story.id, "ei gitarveske"))
+    workspace.day.suggest()
+    suggested = [[factor.text for factor in view.factors] for view in stored(desk).clusters]
+    assert ["ei gitarveske"] * 2 in suggested
+
+
 def test_a_new_factor_gets_its_suggestion_last_and_nothing_moves(desk, board, tray, qtbot, factors):
     make(desk, "Ro", factors["det var helt stille"])
     before_tray, before_card = [row.id for row in tray.rows], board.cards[0].geometry()

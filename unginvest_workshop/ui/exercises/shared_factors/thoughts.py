@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
+from unginvest_workshop.operations.clusters import board as stored_board
 from unginvest_workshop.similarity import Learned, Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
@@ -42,7 +43,8 @@ class Thoughts(QObject):
         self.thinking.failed.connect(self._give_up)
         self.likely = Likely(self.thinking, self)
         self.order = TrayOrder()
-        self._board: Board | None = None
+        self._followed = False
+        """Whether there has been a board to think of."""
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
@@ -59,7 +61,7 @@ class Thoughts(QObject):
 
         What undo or redo brought back (``replayed``) is nothing new: it stood where it stands.
         """
-        first, self._board = self._board is None, board
+        first, self._followed = not self._followed, True
         self.likely.show_clusters(board.clusters)
         self.likely.forget([factor.id for factor in board.loose])
         new = [factor.id for factor in board.loose if factor.id not in self._seen]
@@ -80,9 +82,7 @@ class Thoughts(QObject):
 
     def suggest(self, then: Callable[[int], None]) -> None:
         """Suggest anew, with what has been learnt meanwhile; ``then`` is told how many suggestions there are."""
-        board = self._board
-        if board is None:
-            return
+        board = self._board()
         self._learn()
         offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
         open_to_it = (*board.loose, *offered)
@@ -92,18 +92,20 @@ class Thoughts(QObject):
 
     def sort(self) -> None:
         """Let like stand beside like in the tray, and look anew at where its factors may belong."""
-        board = self._board
-        if board is not None:
-            self.likely.renew()
-            size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
-            work = partial(side_by_side, board.loose, self.likely.learned)
-            self.thinking.ask("order", size, work, self._put_in_order)
+        board = self._board()
+        self.likely.renew()
+        size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+        work = partial(side_by_side, board.loose, self.likely.learned)
+        self.thinking.ask("order", size, work, self._put_in_order)
+
+    def _board(self) -> Board:
+        """Return the board as it is stored now, which may not be as it was followed last."""
+        return self._desk.read(lambda tx: stored_board(tx, self._desk.id))
 
     def _begin(self) -> None:
         self._learn()
         self.sort()
-        if self._board is not None:
-            self._say_why(self._board)
+        self._say_why(self._board())
 
     def _learn(self) -> None:
         learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
@@ -139,8 +141,7 @@ class Thoughts(QObject):
     def _keep(self, learned: Learned, found: Mapping[tuple[str, ...], Reason]) -> None:
         if learned == self.likely.learned:
             self._reasons.update(found)
-        if self._board is not None:
-            self._say_why(self._board)
+        self._say_why(self._board())
 
     def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
         self._stop_waiting()
@@ -158,9 +159,8 @@ class Thoughts(QObject):
 
     def _suggest_more(self) -> None:
         """Suggest what factors belong to that came in while the work goes on."""
-        board = self._board
-        if board is not None and self._new:
-            new = self._new
+        if self._new:
+            board, new = self._board(), self._new
             work = partial(alike, board.loose, self.likely.learned, new, names_standing(board))
             self.thinking.ask("more", len(board.loose), work, partial(self._offer, new, self._came_with))
 
