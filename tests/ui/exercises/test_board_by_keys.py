@@ -214,7 +214,6 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
     make(desk, "Ro", factors["det var helt stille"])
     story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
     new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
-    board.thoughts._seen.clear()
     desk.do("Slett", lambda tx: trees.remove_factors(tx, [new]))
     with qtbot.waitSignal(desk.changed, timeout=100, raising=False):
         pass
@@ -282,6 +281,19 @@ def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggeste
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     assert desk.history().undo == "Foreslå fellesnevnere"
     assert not board.thoughts._new
+
+
+def test_what_is_suggested_when_the_day_is_seen_again_is_no_part_of_another_step(
+    desk, workspace, board, qtbot, factors
+):
+    kept = make(desk, "Ro", factors["det var helt stille"])
+    workspace.choose_group_number(1)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.choose_group(None)
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert desk.history().undo == "Foreslå fellesnevnere"
 
 
 def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(

@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
 from unginvest_workshop.operations.clusters import board as stored_board
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.similarity import Learned, Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
@@ -49,18 +51,19 @@ class Thoughts(QObject):
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
         self._came_with: int | None = None
-        """The step that the last of it came in with."""
+        """The step that the last of it came in with; None where it has been there for a while, unseen."""
         self._waits = False
         """Whether suggestions for it have to wait until nothing can be done again."""
         self._reasons: dict[tuple[str, ...], Reason] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
 
-    def follow(self, board: Board, *, replayed: bool = False) -> None:
+    def follow(self, board: Board, changes: Changes | None = None) -> None:
         """Think of what is new in the board; the first time of all of it, in a large one only once it is seen.
 
-        What undo or redo brought back (``replayed``) is nothing new: it stood where it stands.
+        What undo or redo brought back, as ``changes`` tell, is nothing new: it stood where it stands.
         """
+        replayed = changes is not None and changes.replayed
         first, self._followed = not self._followed, True
         self.likely.show_clusters(board.clusters)
         self.likely.forget([factor.id for factor in board.loose])
@@ -71,7 +74,8 @@ class Thoughts(QObject):
             self._say_why(board)
             if new and board.clusters and not replayed:
                 self._new |= frozenset(new)
-                self._came_with = self._desk.history().step
+                at_once = changes is not None and changes.ids(SuccessFactor).issuperset(new)
+                self._came_with = self._desk.history().step if at_once else None
                 QTimer.singleShot(0, self, self._suggest_more)
             elif self._waits and not replayed:
                 QTimer.singleShot(0, self, self._suggest_more)
