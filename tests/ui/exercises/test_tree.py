@@ -275,6 +275,28 @@ def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_g
     assert [group.image for group in desk.read(lambda tx: people.groups(tx, desk.id))] == ["fyr", "", ""]
 
 
+def test_words_that_are_being_mended_when_another_group_comes_are_kept_and_the_field_closes(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    tree = workspace.pages.tree
+    tree.setFocus()
+    tree.edit_chosen()
+    QTest.keyClicks(tree.viewport().findChildren(InlineEditor)[-1], "latter")
+    workspace.choose_group_number(2)
+    assert all(field.isHidden() for field in tree.viewport().findChildren(InlineEditor))
+    assert tree.hasFocus()
+    assert stored(desk) == {"Ida: Turen": ["latter"]}
+    assert tree.layout_.notes == ()
+
+
+def test_who_goes_from_a_half_mended_note_to_the_capture_field_writes_there(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.pages.tree.edit_chosen()
+    workspace.focus_capture()
+    assert field(workspace).hasFocus()
+
+
 def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
     story(workspace, "Ida: Turen")
     factor(workspace, "humor")
