@@ -245,6 +245,25 @@ def test_an_emptied_title_leaves_the_story_as_it_was(desk, workspace):
     assert list(stored(desk)) == ["Ida: Turen"]
 
 
+def test_a_title_with_a_colon_makes_up_no_teller_when_it_is_mended(desk, workspace, groups):
+    desk.do("", lambda tx: trees.add_story(tx, desk.id, groups[0], "Prosjekt X: start"))
+    tree = workspace.pages.tree
+    tree.choose([workspace.state.stories[0].id])
+    tree.edit_chosen()
+    (editor,) = tree.viewport().findChildren(InlineEditor)
+    editor.setPlainText(f"{editor.toPlainText()}en")
+    editor.finish(keep=True)
+    (mended,) = workspace.state.stories
+    assert (mended.teller, mended.title) == ("", "Prosjekt X: starten")
+
+
+def test_a_story_without_words_is_told_and_left_as_it_was(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tree.title_edited.emit(workspace.state.stories[0].id, " : ")
+    assert list(stored(desk)) == ["Ida: Turen"]
+    assert told == ["Skriv hvem som forteller, eller hva historien handler om."]
+
+
 def test_the_story_and_group_buttons_choose(desk, workspace, groups):
     story(workspace, "Ida: Turen")
     story(workspace, "Per: Skolen & fritida")
