@@ -10,6 +10,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.exercises.tree import VIEW
@@ -428,6 +429,23 @@ def test_the_list_shows_and_edits_the_same(desk, workspace):
     outline.setCurrentIndex(model.index(0))
     QTest.keyClick(outline, Qt.Key.Key_Delete)
     assert stored(desk) == {}
+
+
+def test_what_is_copied_from_the_list_is_the_tellers_own_words(desk, workspace):
+    story(workspace, "Ida: Turen")
+    pick_story_choice(workspace, "La den bli i rommet")
+    factor(workspace, "vi lo")
+    workspace.state.doing.mark_second_round([the(desk, "vi lo").id], second=True)
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert [row.text for row in outline.model().rows] == ["Ida: Turen (blir i rommet)", "vi lo (mer)"]
+    outline.setCurrentIndex(outline.model().index(1))
+    QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "vi lo"
+    outline.selectAll()
+    QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Ida: Turen\nvi lo"
+    assert pasted(QGuiApplication.clipboard().mimeData()) == ["vi lo"]
 
 
 def test_the_tools_zoom_tree_and_forest(desk, workspace):

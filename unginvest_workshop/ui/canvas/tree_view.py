@@ -1,6 +1,6 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 
@@ -103,7 +103,11 @@ class TreeView(TreeCanvas):
 
     def copy_chosen(self) -> None:
         """Copy what is chosen as text, a factor a line, under headings when it is of several stories."""
-        mime = copied(self._tree, self._selected())
+        self.copy(self._selected())
+
+    def copy(self, ids: Iterable[str]) -> None:
+        """Copy these factors and stories so."""
+        mime = copied(self._tree, set(ids))
         if mime is not None:
             QGuiApplication.clipboard().setMimeData(mime)
 

@@ -37,6 +37,7 @@ class TreePages(QStackedWidget):
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
+        self.outline.copy_asked.connect(self.tree.copy)
         self.tools = CanvasTools(t, self)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
