@@ -27,6 +27,8 @@ GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
 LEGIBLE: Final = 0.62
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
+_NEARBY: Final = 0.99 * LEGIBLE
+"""The zoom from which a part of a large tree is seen, not its whole depth."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
 _HELP: Final = 430.0
@@ -164,12 +166,18 @@ class TreeCanvas(CanvasView):
         Notes see to themselves, but many small areas are slower to paint than the one around them.
         """
         now = self.layout_
-        # Near by, the soil only shades off a little later when the tree has grown: nobody sees that.
-        moved = old.scene != now.scene and not self._near
-        if moved or (old.crown, zoom, len(old.stories)) != (now.crown, self.zoom, len(now.stories)):
+        before, after = (old.crown, zoom, len(old.stories)), (now.crown, self.zoom, len(now.stories))
+        if before != after or self._ground_differs(old.scene, now.scene):
             self.viewport().update()
             return
         self._update_area(area_of_difference(old, now))
+
+    def _ground_differs(self, old: Rect, now: Rect) -> bool:
+        """Tell whether another scene lets sky, ground or soil be seen otherwise."""
+        if self._near and self.zoom > _NEARBY:
+            # The soil only shades off a little later when the tree has grown deeper: nobody sees that.
+            return (old.x, old.y, old.width) != (now.x, now.y, now.width)
+        return old != now
 
     def _update_area(self, area: QRectF) -> None:
         self.viewport().update(self.mapFromScene(area).boundingRect().adjusted(-2, -2, 2, 2))
