@@ -207,7 +207,7 @@ class TreeCanvas(CanvasView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""
         look = Look(readable=self.readable)
-        if self.readable is self._stand_back:  # somebody else has zoomed
+        if self._stand_back != (not self.readable):  # somebody else has zoomed
             QTimer.singleShot(0, self, self._stand)
         self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
