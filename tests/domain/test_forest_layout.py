@@ -47,7 +47,7 @@ def test_trees_lights_and_words_stand_apart(
         assert forest.scene.holds(tree.cell)
         assert all(tree.cell.grown(0.01).holds(label.rect) for label in (tree.name, tree.counts))
         words = [*(leaf.rect for leaf in tree.crown.leaves), *([tree.crown.image.rect] if tree.crown.image else [])]
-        assert len(tree.crown.leaves) == (int(tree.id) % 3 > 0)
+        assert len(tree.crown.leaves) == (style is not DENSE and int(tree.id) % 3 > 0)
         assert all(tree.crown.rect.holds(rect) for rect in words)
         assert not any(a.overlaps(b) for a, b in combinations(words, 2))
         lights = [light.rect for light in tree.lights]
