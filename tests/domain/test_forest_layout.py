@@ -1,5 +1,6 @@
 """Forests of all sizes: trees stand apart, and what groups share glows alike on each, without covering words."""
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
@@ -9,12 +10,15 @@ from hypothesis import strategies as st
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.forest_layout import (
     MOST_LIGHTS,
+    ForestPlan,
     ForestTree,
     SharedLight,
     best_columns,
     layout_forest,
+    readable_forest,
 )
 from unginvest_workshop.domain.forest_style import AIRY, BARE, CLOSE, CROWDED, DENSE, FAR, SPARE, ForestStyle
+from unginvest_workshop.domain.layout import FontRole, TextBlock
 
 NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
 LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
@@ -93,3 +97,23 @@ def test_many_trees_stand_closer_so_that_words_are_larger() -> None:
 @pytest.mark.parametrize(("count", "aspect", "columns"), [(8, 6.0, 8), (8, 1.6, 4), (8, 0.2, 1), (0, 1.6, 1)])
 def test_the_forest_fills_the_view_it_stands_in(count: int, aspect: float, columns: int) -> None:
     assert best_columns(count, aspect) == columns
+
+
+def test_trees_are_planted_once_however_many_plans_are_looked_at() -> None:
+    measured: Counter[str] = Counter()
+
+    def counting(text: str, width: float, role: FontRole) -> TextBlock:
+        measured[text] += 1
+        return measure(text, width, role)
+
+    looked_at: list[ForestStyle] = []
+
+    def read(plan: ForestPlan) -> bool:
+        looked_at.append(plan.style)
+        return plan.style is BARE
+
+    trees = [ForestTree(str(i), f"Gruppe {i}", "", "3 historier", (1,), LIGHTS[:1]) for i in range(30)]
+    forest = readable_forest(trees, counting, 1.6, read)
+    assert looked_at == [CROWDED, SPARE, BARE]
+    assert forest == layout_forest(trees, measure, 1.6, BARE)
+    assert measured["1"] < 2 * len(trees)  # the number of the light that glows on each of them
