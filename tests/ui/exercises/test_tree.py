@@ -1,7 +1,7 @@
 """The tree exercise in the console and on the stage, led by keyboard."""
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -446,6 +446,24 @@ def test_what_is_copied_from_the_list_is_the_tellers_own_words(desk, workspace):
     QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Ida: Turen\nvi lo"
     assert pasted(QGuiApplication.clipboard().mimeData()) == ["vi lo"]
+
+
+def test_the_tools_cover_nothing_of_tree_list_and_forest(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    pages, tools = workspace.pages, workspace.pages.tools
+    workspace.resize(552, 598)
+
+    def covers_something():
+        page = pages.currentWidget().viewport()
+        return tools.isVisible() and QRect(page.mapTo(pages, QPoint()), page.size()).intersects(tools.geometry())
+
+    assert not covers_something()
+    tools.list_button.click()
+    assert not covers_something()
+    tools.list_button.click()
+    desk.choose_group(None)
+    assert not covers_something()
+    assert pages.rect().contains(tools.geometry())
 
 
 def test_the_tools_zoom_tree_and_forest(desk, workspace):
