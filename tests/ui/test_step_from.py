@@ -25,7 +25,7 @@ def cluster(desk):
 
 @pytest.fixture
 def opened(desk, item_of, qtbot):
-    """Opens an exercise in a window that has the keys."""
+    """Return what opens an exercise, in a window that has the keys."""
 
     def open_exercise(view, kind):
         made = view.workspace(desk, item_of(kind), None)
@@ -96,8 +96,9 @@ def test_the_chosen_statement_becomes_a_step(desk, opened):
 def grown(desk):
     """Return the words of each step, and what it grows from."""
     steps = desk.read(lambda tx: roadmaps.steps(tx, desk.id))
-    parents = [desk.read(lambda tx, id=step.id: links.parents_of(tx, Node(NodeKind.STEP, id))) for step in steps]
-    return [(step.text, nodes) for step, nodes in zip(steps, parents, strict=True)]
+    nodes = [Node(NodeKind.STEP, step.id) for step in steps]
+    parents = [desk.read(lambda tx, node=node: links.parents_of(tx, node)) for node in nodes]
+    return [(step.text, found) for step, found in zip(steps, parents, strict=True)]
 
 
 def offered(workspace):

@@ -30,9 +30,9 @@ def press(key):
 
 
 def leave_out(desk, kind):
-    """Take an exercise out of the plan."""
-    (item,) = desk.read(lambda tx: tx.find(AgendaItem, workshop_id=desk.id, exercise=kind))
-    desk.do("", lambda tx: tx.remove(AgendaItem, item.id))
+    """Take an exercise out of the plan, if it is there."""
+    for item in desk.read(lambda tx: tx.find(AgendaItem, workshop_id=desk.id, exercise=kind)):
+        desk.do("", lambda tx, item_id=item.id: tx.remove(AgendaItem, item_id))
 
 
 def tell(desk, *, grouped=True):

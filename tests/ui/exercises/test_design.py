@@ -178,7 +178,7 @@ def test_one_quiet_hint_stands_on_the_card_and_points_to_the_words(workspace, qt
 def test_a_good_statement_that_is_tied_gets_no_hint(desk, workspace, qtbot):
     desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
     write(workspace, qtbot, GOOD)
-    assert "gir den liv til" in hint(workspace)
+    assert "gir utsagnet liv til" in hint(workspace)
     tie_all(workspace, qtbot)
     assert hint(workspace) == ""
 

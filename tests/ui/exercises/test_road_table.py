@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import links, people, roadmaps, trees
+from unginvest_workshop.operations import links, roadmaps, trees
 from unginvest_workshop.operations.roadmaps import When
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
