@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWi
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.images import whose
 from unginvest_workshop.domain.people import Group
@@ -31,7 +32,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 
-_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo)
+_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, EnergyMark)
 _SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo
@@ -31,7 +32,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
-_SHOWN_BY = (Story, SuccessFactor, DreamIdea, Cluster, Group, Place, AgendaItem, Photo)
+_SHOWN_BY = (Story, SuccessFactor, DreamIdea, Cluster, Group, Place, AgendaItem, Photo, EnergyMark)
 _HEAD_SHOWN_BY = (Group, Place, AgendaItem)
 _BESIDE = [420, 620]
 """How the paper tree and the canvas share the width, in parts."""
