@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.language import Label, LackKind, Part, QuestionPatterns
 from unginvest_workshop.domain.language_paths import DirectedPath, PathPair, ThemeTexts, Turn, TurningTexts
 from unginvest_workshop.domain.language_patterns import make_book
@@ -12,7 +13,6 @@ from unginvest_workshop.domain.language_statement import (
     StatementHintKind,
     StatementLabel,
     StatementPatterns,
-    StructureField,
 )
 from unginvest_workshop.i18n import LANGUAGES
 from unginvest_workshop.settings import resources_dir
@@ -47,7 +47,7 @@ def load_statement_patterns(folder: Path | None = None) -> StatementPatterns:
     written = [
         *((StatementLabel(kind), hints.text(kind)) for kind in by_words),
         *((StatementLabel(kind, is_free=True), free.text(kind)) for kind in by_words),
-        *((StatementLabel(field), structure.text(field)) for field in StructureField),
+        *((StatementLabel(field), structure.text(field)) for field in StructurePart),
         (StatementLabel(None, is_free=True), free.text("structure")),
     ]
     return make_book(_each(written), _groups(file))

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.language_statement import (
     StatementHint,
     StatementHintKind,
     StatementPatterns,
-    StructureField,
     look_at_statement,
     structure_of,
 )
@@ -91,15 +91,15 @@ def test_each_kind_is_told_once_and_an_empty_statement_is_left_alone(patterns):
 @pytest.mark.parametrize(
     ("statement", "fields"),
     [
-        ("Alle nye har en fadder.", {StructureField.ROLES}),
-        ("Vi har et allmøte der unge er ordstyrere.", {StructureField.MEETINGS, StructureField.ROLES}),
-        ("Kvar fredag har vi ei rutine for ros.", {StructureField.ROUTINES}),
-        ("Stillerommet er åpent.", {StructureField.ROOMS}),
-        ("Vi har et stillerom ved kantina.", {StructureField.ROOMS}),
-        ("Bedriftene i bygda er med oss.", {StructureField.PARTNERS}),
+        ("Alle nye har en fadder.", {StructurePart.ROLES}),
+        ("Vi har et allmøte der unge er ordstyrere.", {StructurePart.MEETINGS, StructurePart.ROLES}),
+        ("Kvar fredag har vi ei rutine for ros.", {StructurePart.ROUTINES}),
+        ("Stillerommet er åpent.", {StructurePart.ROOMS}),
+        ("Vi har et stillerom ved kantina.", {StructurePart.ROOMS}),
+        ("Bedriftene i bygda er med oss.", {StructurePart.PARTNERS}),
         (
             "Employers join our weekly meeting.",
-            {StructureField.PARTNERS, StructureField.ROUTINES, StructureField.MEETINGS},
+            {StructurePart.PARTNERS, StructurePart.ROUTINES, StructurePart.MEETINGS},
         ),
         ("Vi møter hverandre med et smil.", set()),
         ("Det finner sted hos oss.", set()),
@@ -116,4 +116,4 @@ def test_any_text_can_be_looked_at(text):
     found = look_at_statement(text, _PATTERNS, is_grounded=True)
     assert all(text[hint.start : hint.end] == hint.words for hint in found)
     assert len({hint.kind for hint in found}) == len(found)
-    assert structure_of(text, _PATTERNS) <= set(StructureField)
+    assert structure_of(text, _PATTERNS) <= set(StructurePart)

@@ -100,7 +100,7 @@ def test_a_net_in_which_all_is_tied_to_all_is_still_shown_at_once():
 
 def test_the_broken_ends_tell_what_is_not_carried_on():
     thread = woven(
-        "s1 f1 c1 d1 t1 r1 m1", "s1 f2 c2", "s1 f3", "f4 d2", "d3", "t2", alone="r2",
+        "s1 f1 c1 d1 t1 r1 m1", "s1 f2 c2", "s1 f3", "f4 d2", "d3", "d4 m2", "t2", alone="r2",
         come_true={node("d3"): 2027},
     )  # fmt: skip
     ends = thread.broken_ends()

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.people import TakingPart
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
+from unginvest_workshop.exporting.red_thread import broken_ends
 from unginvest_workshop.exporting.snapshot import take_snapshot
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
@@ -173,3 +175,18 @@ def test_who_has_not_spoken_leaves_the_room_nowhere(both):
             assert "RoundTurn" not in repr(take_snapshot(tx, NOW))
         assert summary(both, NOW) == without
     assert without.front.facts == before.front.facts
+
+
+def test_a_dream_of_the_day_says_what_brought_it_nearer(both):
+    def dream(tx):
+        made = dreams.add_idea(tx, NOW, "Vi spiser sammen hver dag")
+        dreams.add_idea(tx, NOW, "Alle har nøkkel")
+        followup.add_contribution(tx, NOW, "kjøpte langbord", dream_id=made, who="Kari")
+
+    both.write(NOW, "", dream)
+    text = write_markdown(summary(both, NOW))
+    told = text.split("## Drømmene\n")[1].split("\n## ")[0]
+    assert told.count("Kom nærmere med «kjøpte langbord»") == 1
+    with both.read() as tx:
+        ends = broken_ends(take_snapshot(tx, NOW))
+        assert [tx.get(DreamIdea, node.id).text for node in ends.dreams] == ["Alle har nøkkel"]

@@ -7,9 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.insight import ThemeTie
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Language, Workshop
-from unginvest_workshop.operations import clusters, trees
+from unginvest_workshop.operations import clusters, designs, dreams, insight, links, roadmaps, trees
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.similarity import learn
 from unginvest_workshop.storage.transactions import SqlReadTx
@@ -73,6 +76,66 @@ def test_merging_keeps_all_members_and_a_metaphor(room, told):
     room.do(lambda tx: clusters.merge_clusters(tx, one, two))
     (view,) = board(room).clusters
     assert (view.cluster.name, view.cluster.metaphor, view.spread.factors) == ("Sett", "Et lys", 2)
+
+
+def test_what_grew_from_a_dissolved_shared_factor_grows_from_its_factors(room, told):
+    gone = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"], told["ble sett"]]))
+    dream = grown(room, Node(NodeKind.CLUSTER, gone))
+    room.do(lambda tx: clusters.dissolve_cluster(tx, gone))
+    parents = room.see(lambda tx: links.parents_of(tx, dream))
+    assert {node.id for node in parents} == {told["vi lo"], told["ble sett"]}
+    room.store.undo(room.id)
+    assert room.see(lambda tx: links.parents_of(tx, dream)) == [Node(NodeKind.CLUSTER, gone)]
+
+
+def grown(room, *parents):
+    """Return a new dream that grows from these."""
+    dream = Node(NodeKind.DREAM, room.do(lambda tx: dreams.add_idea(tx, room.id, "kø")))
+    room.do(lambda tx: links.set_parents(tx, room.id, dream, parents))
+    return dream
+
+
+def test_decisions_on_themes_count_for_what_a_shared_factor_was_merged_into(room, told):
+    del told
+    names = ("kept", "gone", "joined", "apart")
+    kept, gone, joined, apart = (room.do(lambda tx, n=n: clusters.add_cluster(tx, room.id, n)) for n in names)
+    room.do(lambda tx: insight.join_themes(tx, room.id, [gone], [joined], 1))
+    room.do(lambda tx: insight.keep_apart(tx, room.id, apart, [gone], 2))
+    room.do(lambda tx: insight.keep_apart(tx, room.id, kept, [gone], 3))
+    room.do(lambda tx: clusters.merge_clusters(tx, kept, gone))
+    ties = room.see(lambda tx: tx.find(ThemeTie))
+    assert {(tie.one_id, tie.other_id, tie.apart) for tie in ties} == {(kept, joined, False), (apart, kept, True)}
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=1, max_size=6),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=5),
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_merging_never_loses_the_red_thread(room, told, ties, merges):
+    def begin(tx):
+        each = [clusters.add_cluster(tx, room.id, str(number), [f]) for number, f in enumerate(told.values())]
+        dream, statement = dreams.add_idea(tx, room.id, "kø"), designs.add_statement(tx, room.id, "Hos oss …")
+        grown = [(NodeKind.DREAM, dream), (NodeKind.STATEMENT, statement)]
+        grown.append((NodeKind.STEP, roadmaps.add_step(tx, room.id, "Kaffe")))
+        nodes = [Node(kind, row_id) for kind, row_id in grown]
+        for child, parent in ties:
+            links.link(tx, room.id, nodes[child], Node(NodeKind.CLUSTER, each[parent]))
+        return each, nodes
+
+    made, nodes = room.do(begin)
+
+    def roots():
+        thread = room.see(lambda tx: red_thread(tx, room.id))
+        told_of = {NodeKind.STORY, NodeKind.FACTOR}
+        return {node: {root for root in thread.roots_of(node) if root.kind in told_of} for node in nodes}
+
+    before, alive = roots(), list(made)
+    for one, other in merges:
+        if one != other and {made[one], made[other]} <= set(alive):
+            room.do(lambda tx, kept=made[one], gone=made[other]: clusters.merge_clusters(tx, kept, gone))
+            alive.remove(made[other])
+            assert all(was <= roots()[node] for node, was in before.items())
 
 
 def test_dissolving_puts_the_members_back_and_undo_gathers_them(room, told):

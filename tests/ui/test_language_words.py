@@ -1,9 +1,9 @@
 """What is said of words: a reason for every kind, with the words that made it so."""
 
 from unginvest_workshop.domain.language import Hint, LackKind
-from unginvest_workshop.domain.language_statement import StatementHint, StatementHintKind, StructureField
+from unginvest_workshop.domain.language_statement import StatementHint, StatementHintKind
 from unginvest_workshop.i18n import LANGUAGES, Translator
-from unginvest_workshop.ui.language_words import STRUCTURE_WORDS, lack_reason, statement_reason
+from unginvest_workshop.ui.language_words import lack_reason, statement_reason
 
 
 def test_every_reason_points_to_the_words():
@@ -25,5 +25,9 @@ def test_to_bring_down_asks_for_less():
     )
 
 
-def test_every_field_of_structure_has_a_name():
-    assert set(STRUCTURE_WORDS) == set(StructureField)
+def test_a_statement_is_grounded_in_what_the_app_calls_by_that_name_elsewhere():
+    hint = StatementHint(StatementHintKind.UNGROUNDED)
+    for language, words in (("nb", "fellesnevner"), ("nn", "fellesnemnar"), ("en", "shared factor")):
+        t = Translator(language)
+        assert words in statement_reason(t, hint)
+        assert words in t("Ny fellesnevner").casefold()

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, links, people, roadmaps, trees
+from unginvest_workshop.operations import clusters, designs, dreams, links, people, roadmaps, trees
+from unginvest_workshop.ui.exercises.design import VIEW as DESIGN
+from unginvest_workshop.ui.exercises.dream import VIEW as DREAM
 from unginvest_workshop.ui.exercises.shared_factors import VIEW
 
 
@@ -22,14 +24,25 @@ def cluster(desk):
 
 
 @pytest.fixture
-def workspace(desk, item_of, cluster, qtbot):
-    made = VIEW.workspace(desk, item_of(ExerciseKind.SHARED_FACTORS), None)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+def opened(desk, item_of, qtbot):
+    """Return what opens an exercise, in a window that has the keys."""
+
+    def open_exercise(view, kind):
+        made = view.workspace(desk, item_of(kind), None)
+        qtbot.addWidget(made)
+        made.resize(1000, 700)
+        with qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
+        return made
+
+    return open_exercise
+
+
+@pytest.fixture
+def workspace(opened, cluster):
+    del cluster
+    return opened(VIEW, ExerciseKind.SHARED_FACTORS)
 
 
 def press(widget) -> None:
@@ -55,3 +68,38 @@ def test_a_suggestion_and_nothing_become_no_step(desk, workspace, cluster, told)
     action.trigger()
     assert told == ["Velg først det som skal bli et steg."]
     assert desk.read(lambda tx: roadmaps.steps(tx, desk.id)) == []
+
+
+def test_the_chosen_dream_becomes_a_step_from_the_line_where_dreams_are_written(desk, opened):
+    first, second = (desk.do("", lambda tx, text=text: dreams.add_idea(tx, desk.id, text)) for text in ("kø", "fest"))
+    workspace = opened(DREAM, ExerciseKind.DREAM)
+    workspace.choose_node(Node(NodeKind.DREAM, first))
+    workspace.focus_capture()
+    press(workspace.capture_field())
+    assert grown(desk) == [("kø", [Node(NodeKind.DREAM, first)])]
+    workspace.choose_node(Node(NodeKind.DREAM, second))
+    press(workspace.ground.view(second))
+    assert grown(desk)[1:] == [("fest", [Node(NodeKind.DREAM, second)])]
+    assert offered(workspace)
+
+
+def test_the_chosen_statement_becomes_a_step(desk, opened):
+    first = desk.do("", lambda tx: designs.add_statement(tx, desk.id, "Hos oss spiser vi sammen"))
+    desk.do("", lambda tx: designs.add_statement(tx, desk.id, "Hos oss ler vi"))
+    workspace = opened(DESIGN, ExerciseKind.DESIGN)
+    workspace.choose_node(Node(NodeKind.STATEMENT, first))
+    press(QApplication.focusWidget())
+    assert grown(desk) == [("Hos oss spiser vi sammen", [Node(NodeKind.STATEMENT, first)])]
+    assert offered(workspace)
+
+
+def grown(desk):
+    """Return the words of each step, and what it grows from."""
+    steps = desk.read(lambda tx: roadmaps.steps(tx, desk.id))
+    nodes = [Node(NodeKind.STEP, step.id) for step in steps]
+    parents = [desk.read(lambda tx, node=node: links.parents_of(tx, node)) for node in nodes]
+    return [(step.text, found) for step, found in zip(steps, parents, strict=True)]
+
+
+def offered(workspace):
+    return [each for each in workspace.exercise_actions() if each.text() == "Lag et steg av dette"]

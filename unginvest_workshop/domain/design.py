@@ -8,7 +8,7 @@ from unginvest_workshop.domain.ids import DesignStatementId, WorkshopId
 
 
 class StructurePart(StrEnum):
-    """What a statement may say of how things are built."""
+    """What a workplace is built of, and a design statement can be about."""
 
     ROLES = "roles"
     MEETINGS = "meetings"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.language_patterns import PatternBook, Sentence, Span, read_sentences
 
 
@@ -26,16 +27,6 @@ class StatementHintKind(StrEnum):
     """It feeds no shared factor and no dream yet."""
 
 
-class StructureField(StrEnum):
-    """What a workplace is built of, and a design statement can be about."""
-
-    ROLES = "roles"
-    MEETINGS = "meetings"
-    ROUTINES = "routines"
-    ROOMS = "rooms"
-    PARTNERS = "partners"
-
-
 @dataclass(frozen=True, slots=True)
 class StatementHint:
     """What was noticed in a design statement."""
@@ -52,7 +43,7 @@ class StatementHint:
 class StatementLabel:
     """What a pattern of statements tells."""
 
-    tells: StatementHintKind | StructureField | None
+    tells: StatementHintKind | StructurePart | None
     """What it is a sign of; None where it only lets fields of structure through that are none."""
     is_free: bool = False
     """Whether it lets such signs within it go through instead."""
@@ -61,7 +52,7 @@ class StatementLabel:
 StatementPatterns: TypeAlias = PatternBook[StatementLabel]
 """What is looked for in a design statement, made ready once and passed in."""
 
-_Sign: TypeAlias = tuple[StatementHintKind | StructureField, Span]
+_Sign: TypeAlias = tuple[StatementHintKind | StructurePart, Span]
 
 
 def look_at_statement(text: str, patterns: StatementPatterns, *, is_grounded: bool) -> tuple[StatementHint, ...]:
@@ -86,13 +77,13 @@ def look_at_statement(text: str, patterns: StatementPatterns, *, is_grounded: bo
     return tuple(hints)
 
 
-def structure_of(text: str, patterns: StatementPatterns) -> frozenset[StructureField]:
+def structure_of(text: str, patterns: StatementPatterns) -> frozenset[StructurePart]:
     """Return what a design statement seems to be about; empty where it tells of nothing that can be put in place."""
     return _fields(_signs(read_sentences(text), patterns))
 
 
-def _fields(signs: Sequence[_Sign]) -> frozenset[StructureField]:
-    return frozenset(told for told, _ in signs if isinstance(told, StructureField))
+def _fields(signs: Sequence[_Sign]) -> frozenset[StructurePart]:
+    return frozenset(told for told, _ in signs if isinstance(told, StructurePart))
 
 
 def _signs(sentences: Sequence[Sentence], patterns: StatementPatterns) -> list[_Sign]:

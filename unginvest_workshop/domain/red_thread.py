@@ -51,7 +51,7 @@ class BrokenEnds:
     clusters: tuple[Node, ...] = ()
     """Shared factors that no dream, statement or step grows from."""
     dreams: tuple[Node, ...] = ()
-    """From which no step has grown, and which have not come true."""
+    """From which no step has grown, which nobody has told to have brought nearer, and which have not come true."""
     statements: tuple[Node, ...] = ()
     """From which no step has grown."""
     unmoved_steps: tuple[Node, ...] = ()
@@ -127,11 +127,12 @@ class RedThread:
         led_on = leads[NodeKind.DREAM] | leads[NodeKind.STATEMENT] | leads[NodeKind.STEP]
         fed = led_on | self.suggested
         to_step, moved = leads[NodeKind.STEP], leads[NodeKind.CONTRIBUTION]
+        nearer = to_step | moved | self.come_true.keys()
         return BrokenEnds(
             loose_factors=self._own(NodeKind.FACTOR, self._is_loose),
             factors=self._own(NodeKind.FACTOR, lambda node: node not in led_on),
             clusters=self._own(NodeKind.CLUSTER, lambda node: node not in fed),
-            dreams=self._own(NodeKind.DREAM, lambda node: node not in to_step and node not in self.come_true),
+            dreams=self._own(NodeKind.DREAM, lambda node: node not in nearer),
             statements=self._own(NodeKind.STATEMENT, lambda node: node not in to_step),
             unmoved_steps=self._own(NodeKind.STEP, lambda node: node not in moved),
             rootless_steps=self._own(NodeKind.STEP, lambda node: not self.grows_from.get(node)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
 from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -12,6 +13,7 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.energy import move_marks
+from unginvest_workshop.operations.links import move_links
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.similarity import (
@@ -111,7 +113,10 @@ def move_cluster(tx: Tx, cluster_id: ClusterId, before: ClusterId | None) -> Non
 
 
 def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
-    """Put all of one shared factor into another one: of its metaphor what that one lacks, all its photos and marks."""
+    """Put all of one shared factor into another one: of its metaphor what that one lacks, all its photos and marks.
+
+    What grew from it grows from that one, and what was decided of its theme counts for that one.
+    """
     into, away = tx.get(Cluster, kept), tx.get(Cluster, merged)
     _put(tx, [factor.id for factor in tx.find(SuccessFactor, cluster_id=merged)], kept)
     metaphor, verse = into.metaphor or away.metaphor, into.verse or away.verse
@@ -124,11 +129,15 @@ def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
         photos.append(replace(photo, cluster_id=kept, rank=last_rank(photos)))
         tx.replace(photos[-1])
     move_marks(tx, Node(NodeKind.CLUSTER, merged), Node(NodeKind.CLUSTER, kept))
+    move_links(tx, Node(NodeKind.CLUSTER, merged), [Node(NodeKind.CLUSTER, kept)])
+    _move_ties(tx, into.workshop_id, merged, kept)
     tx.remove(Cluster, merged)
 
 
 def dissolve_cluster(tx: Tx, cluster_id: ClusterId) -> None:
-    """Take a shared factor away; its members go back to the tray."""
+    """Take a shared factor away; its members go back to the tray, and what grew from it grows from them."""
+    members = tx.find(SuccessFactor, cluster_id=cluster_id)
+    move_links(tx, Node(NodeKind.CLUSTER, cluster_id), [Node(NodeKind.FACTOR, factor.id) for factor in members])
     tx.remove(Cluster, cluster_id)
 
 
@@ -151,7 +160,7 @@ def dissolve_all(tx: Tx, workshop_id: WorkshopId) -> int:
     """Take all suggested shared factors away, and return how many; what a person has kept or placed stays."""
     found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
     for cluster in found:
-        tx.remove(Cluster, cluster.id)
+        dissolve_cluster(tx, cluster.id)
     return len(found)
 
 
@@ -248,6 +257,17 @@ def places_for(
     names = [view.cluster.name for view in views]
     found = likeliest(texts, members, names=names, learned=learned)
     return [tuple(views[place].cluster.id for place in places) for places in found]
+
+
+def _move_ties(tx: Tx, workshop_id: WorkshopId, gone: ClusterId, onto: ClusterId) -> None:
+    """Let what was decided of one shared factor's theme, on this fagdag, be decided of another one's."""
+    for tie in tx.find(ThemeTie, workshop_id=workshop_id):
+        if gone in {tie.one_id, tie.other_id}:
+            one, other = (onto if each == gone else each for each in (tie.one_id, tie.other_id))
+            if one == other:
+                tx.remove(ThemeTie, tie.id)
+            else:
+                tx.replace(replace(tie, one_id=one, other_id=other))
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:

@@ -41,6 +41,15 @@ def set_parents(tx: Tx, workshop_id: WorkshopId, child: Node, wanted: Iterable[N
         link(tx, workshop_id, child, parent)
 
 
+def move_links(tx: Tx, gone: Node, onto: Iterable[Node]) -> None:
+    """Let what grew from something grow from these instead, before it goes: the thread is never lost."""
+    onto = list(onto)
+    for old in tx.find(Link, parent_id=gone.id, parent_kind=gone.kind):
+        tx.remove(Link, old.id)
+        for parent in onto:
+            link(tx, old.workshop_id, old.child, parent)
+
+
 def parents_of(tx: ReadTx, child: Node) -> list[Node]:
     """Return what something grows from by links."""
     return [row.parent for row in tx.find(Link, child_id=child.id)]

@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.domain.language import Hint, LackKind
-from unginvest_workshop.domain.language_statement import StatementHint, StatementHintKind, StructureField
+from unginvest_workshop.domain.language_statement import StatementHint, StatementHintKind
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.naming import quoted
 
@@ -33,21 +33,10 @@ STATEMENT_REASONS: Final = MappingProxyType(
         StatementHintKind.NEGATED: mark("{words} sier hva som ikke er. Hva er der i stedet?"),
         StatementHintKind.HEDGED: mark("{words} gjør setningen forsiktig. Si det rett ut!"),
         StatementHintKind.NO_STRUCTURE: mark("Hva må være på plass: roller, møter, rutiner, rom, partnere?"),
-        StatementHintKind.UNGROUNDED: mark("Hvilken felles faktor eller drøm gir den liv til?"),
+        StatementHintKind.UNGROUNDED: mark("Hvilken fellesnevner eller drøm gir utsagnet liv til?"),
     }
 )
 """What would make a design statement stronger, in bokmål; {words} are the words that made it be noticed."""
-
-STRUCTURE_WORDS: Final = MappingProxyType(
-    {
-        StructureField.ROLES: mark("Roller"),
-        StructureField.MEETINGS: mark("Møter"),
-        StructureField.ROUTINES: mark("Rutiner"),
-        StructureField.ROOMS: mark("Rom"),
-        StructureField.PARTNERS: mark("Partnere"),
-    }
-)
-"""What each field of structure is called, in bokmål."""
 
 PATH_WORDS: Final = (mark("Spørsmålet"), mark("Kunnskapen"), mark("Handlingene"), mark("Framtida"))
 """What the four steps of a path are called, in bokmål, in their order."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
-from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
@@ -43,6 +42,9 @@ class OpenWorkshop(QObject):
     told = Signal(str)
     """Carries a sentence for the facilitator: what could not be done, and what to do. Never shown on the stage."""
 
+    sought = Signal(object)
+    """Carries a Node of the red thread that somebody wishes to go to, wherever it is shown."""
+
     def __init__(
         self,
         hub: Hub,
@@ -66,8 +68,6 @@ class OpenWorkshop(QObject):
         self.photos = photos
         self.learnt_since = learnt_since
         """When the app was last told to forget what it has learnt here, UTC milliseconds."""
-        self.sought: Node | None = None
-        """What the exercise that is gone to should choose; it takes this back to None."""
         self.t = console.t
         self.waved: set[tuple[str, str]] = set()
         """Hints about words that were waved away: where, and which. They are not said again while it is open."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.design import DesignStatement, StructurePart
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, designs, dreams, energy
+from unginvest_workshop.operations import clusters, designs, dreams, energy, trees
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.design.stage import build
 from unginvest_workshop.ui.exercises.design.workspace import DesignWorkspace
@@ -178,7 +178,7 @@ def test_one_quiet_hint_stands_on_the_card_and_points_to_the_words(workspace, qt
 def test_a_good_statement_that_is_tied_gets_no_hint(desk, workspace, qtbot):
     desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
     write(workspace, qtbot, GOOD)
-    assert "gir den liv til" in hint(workspace)
+    assert "gir utsagnet liv til" in hint(workspace)
     tie_all(workspace, qtbot)
     assert hint(workspace) == ""
 
@@ -257,6 +257,9 @@ def test_the_room_sees_where_there_is_energy_in_the_order_things_stand(desk, wor
     cluster = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett"))
     dream = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "Vi flyr"))
     write(workspace, qtbot, "a", "b")
+    story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Ida: Turen"))
+    factor = desk.do("", lambda tx: trees.add_factor(tx, story, "humor"))
+    desk.do("", lambda tx: energy.mark_energy(tx, desk.id, Node(NodeKind.FACTOR, factor)))
     node = Node(NodeKind.CLUSTER, cluster)
     desk.do("", lambda tx: energy.mark_energy(tx, desk.id, Node(NodeKind.DREAM, dream)))
     desk.do("", lambda tx: energy.mark_energy(tx, desk.id, node))
@@ -264,8 +267,8 @@ def test_the_room_sees_where_there_is_energy_in_the_order_things_stand(desk, wor
         qtbot.keyClick(card(workspace, 1), Qt.Key.Key_E)
     workspace.showing.show_energy()
     cards = stage(source_of).blocks[1].cards
-    assert [c.text for c in cards] == ["Å bli sett", "Vi flyr", "b"]
-    assert cards[2].remark.endswith("3 merker")
+    assert [c.text for c in cards] == ["humor", "Å bli sett", "Vi flyr", "b"]
+    assert cards[3].remark.endswith("3 merker")
 
 
 def test_the_room_sees_one_statement_large_and_steps_to_the_next(desk, workspace, source_of, qtbot):

@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.domain.workshop import Place
-from unginvest_workshop.operations import links, people, roadmaps, trees
+from unginvest_workshop.operations import links, roadmaps, trees
 from unginvest_workshop.operations.roadmaps import When
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
 from unginvest_workshop.ui.exercises.roadmap.table import GROWS, OBSTACLE, OWNER, STRENGTH, WHAT, WHEN
-from unginvest_workshop.ui.exercises.roadmap.thread_chip import ThreadChip
-from unginvest_workshop.ui.exercises.tree import VIEW as TREE
 
 
 @pytest.fixture
@@ -155,33 +152,6 @@ def test_the_list_beside_the_road_reads_chooses_edits_and_removes(desk, workspac
     assert [step.text for step in desk.read(lambda tx: roadmaps.steps(tx, desk.id))] == ["Frokost", "Historiebok"]
 
 
-def test_two_keys_lead_from_a_step_to_the_story_it_grew_from(desk, workspace, ids, item_of, qtbot):
-    def tie(tx):
-        people.add_group(tx, desk.id)
-        group = people.add_group(tx, desk.id)
-        story = trees.add_told_story(tx, desk.id, group, "Jonas: Kafédagen")
-        factor = trees.add_factor(tx, story, "ansvar")
-        roadmaps.grow_from(tx, ids[0], [Node(NodeKind.FACTOR, factor)])
-        return group, story
-
-    group, story = desk.do("", tie)
-    workspace.show_view("")
-    workspace.road.setFocus()
-    workspace.road.choose(ids[0])
-    press(QApplication.focusWidget(), Qt.Key.Key_F6)
-    chip = QApplication.focusWidget()
-    assert isinstance(chip, ThreadChip)
-    assert chip.text == "Jonas: Kafédagen"
-    press(chip, Qt.Key.Key_Return)
-    place = desk.read(lambda tx: tx.get(Place, desk.id))
-    assert place.item_id == item_of(ExerciseKind.TREE)
-    assert place.group_id == group
-    tree = TREE.workspace(desk, place.item_id, None)
-    qtbot.addWidget(tree)
-    assert tree.pages.tree.chosen_stories() == [story]
-    assert desk.sought is None
-
-
 def test_the_thread_is_walked_by_arrows_and_left_with_escape(desk, workspace, ids, told):
     workspace.show_view("")
     workspace.pages.choose(None)
@@ -209,8 +179,3 @@ def test_the_thread_is_walked_by_arrows_and_left_with_escape(desk, workspace, id
     assert QApplication.focusWidget().text == "tid"
     press(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert workspace.road.hasFocus()
-
-
-def test_a_story_from_another_fagdag_and_an_exercise_that_is_not_planned_are_told(desk, workspace, told):
-    workspace.threads._go(Node(NodeKind.STORY, "borte"))
-    assert told == ["Historien ble fortalt på en annen fagdag. Åpne den fra startsiden."]

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters, energy, people, trees
 from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
@@ -464,6 +465,31 @@ def test_the_tools_cover_nothing_of_tree_list_and_forest(desk, workspace, groups
     desk.choose_group(None)
     assert not covers_something()
     assert pages.rect().contains(tools.geometry())
+
+
+def test_energy_is_marked_on_factors_from_the_menu_and_said_in_the_list(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "ansvar")
+    workspace.pages.tree.choose([the(desk, "humor").id])
+    for words in ("Her er det energi", "Her er det energi", "Ta tilbake ett merke"):
+        action(workspace, words).trigger()
+    marks = desk.read(lambda tx: energy.energy(tx, desk.id))
+    assert marks == {Node(NodeKind.FACTOR, the(desk, "humor").id): 1}
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert listed(outline) == ["Ida: Turen", "humor (Her er det energi: 1 merke)", "ansvar"]
+    outline.setCurrentIndex(outline.model().index(2))
+    action(workspace, "Her er det energi").trigger()
+    assert listed(outline)[2] == "ansvar (Her er det energi: 1 merke)"
+    assert outline.current_id() == the(desk, "ansvar").id
+    outline.setCurrentIndex(outline.model().index(0))
+    action(workspace, "Her er det energi").trigger()
+    assert told == ["Velg først en suksessfaktor."]
+
+
+def listed(outline):
+    return [row.text for row in outline.model().rows]
 
 
 def test_the_tools_zoom_tree_and_forest(desk, workspace):

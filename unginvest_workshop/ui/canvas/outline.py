@@ -136,6 +136,10 @@ class OutlineList(QListView):
         """Return the id of the current row."""
         return self._id_at(self.currentIndex())
 
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected rows, from the top."""
+        return [self._model.rows[index.row()].id for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+
     def choose_row(self, row_id: str | None) -> None:
         """Make a row the current one; with None, or where it is not there, nothing changes."""
         place = next((i for i, row in enumerate(self._model.rows) if row.id == row_id), -1)

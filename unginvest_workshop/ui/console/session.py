@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations.places import Spot
+from unginvest_workshop.operations.places import Spot, spot_of
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clicker import Clicker
@@ -79,6 +80,7 @@ class ConsoleSession(QObject):
         self.page.escaped.connect(self._lift_veil)
         self.timer.rang.connect(self._ring)
         self.desk.changed.connect(self._on_changed)
+        self.desk.sought.connect(self._go_to_node)
 
     @property
     def stage(self) -> StageWindow | None:
@@ -102,6 +104,9 @@ class ConsoleSession(QObject):
         """Go to the exercise that shows something, and choose it there, where that can be done."""
         if spot.item_id is not None:
             self.desk.go_to(spot.item_id)
+        elif spot.node is not None:
+            self.page.banner.tell(self.desk.t("Øvelsen der dette ble til, er ikke i dagsplanen. Legg den til først."))
+            return
         workspace = self.page.workspace()
         if workspace is None or spot.node is None or not workspace.choose_node(spot.node):
             self.page.rail.setFocus()
@@ -148,6 +153,9 @@ class ConsoleSession(QObject):
             self.go_to(spot)
         else:
             self.went.emit(spot)
+
+    def _go_to_node(self, node: Node) -> None:
+        self._go(self.desk.read(lambda tx: spot_of(tx, node)))
 
     def _do(self, name: str) -> None:
         self._doing[name]()

@@ -37,6 +37,11 @@ def energy_width(count: int, height: float) -> float:
     return height * _SIDE * 1.2 + QFontMetricsF(_font(height)).horizontalAdvance(str(count)) if count > 0 else 0.0
 
 
+def energy_words(t: Translator, count: int) -> str:
+    """Return what a spark and its number say, in words; nothing for none."""
+    return t.plural("Her er det energi: {n} merke", "Her er det energi: {n} merker", count) if count > 0 else ""
+
+
 def _font(height: float) -> QFont:
     return sans(height * 0.6, SEMIBOLD)
 
@@ -60,7 +65,7 @@ class EnergyMark(QWidget):
         """Show how many there are now."""
         if count != self.count:
             self.count = count
-            words = self._t.plural("Her er det energi: {n} merke", "Her er det energi: {n} merker", count)
+            words = energy_words(self._t, count)
             self.setAccessibleName(words)
             self.setToolTip(words)
             self.updateGeometry()

@@ -5,12 +5,13 @@ from typing import Final
 
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.thread import Node, NodeKind, in_thread_order
+from unginvest_workshop.naming import STRUCTURE_WORDS
 from unginvest_workshop.operations.designs import statements
 from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.links import node_texts, parents_of
 from unginvest_workshop.operations.matrix import matrix
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.design.structure import PART_SYMBOLS, PART_WORDS
+from unginvest_workshop.ui.exercises.design.structure import PART_SYMBOLS
 from unginvest_workshop.ui.exercises.design.views import ALL, ENERGY, WAITING, shown_view
 from unginvest_workshop.ui.stage.content import (
     Block,
@@ -54,7 +55,8 @@ def _one(source: StageSource, found: list[DesignStatement], view: str, words: Ma
     statement = found[place]
     fed = _fed(source, statement, words)
     parts = tuple(
-        Instruction(PART_SYMBOLS[part], f"{t(PART_WORDS[part])}: {text}") for part, text in statement.structure.items()
+        Instruction(PART_SYMBOLS[part], f"{t(STRUCTURE_WORDS[part])}: {text}")
+        for part, text in statement.structure.items()
     )
     blocks: list[Block] = [Question(statement.text)]
     blocks += [Lines((fed,))] if fed else []

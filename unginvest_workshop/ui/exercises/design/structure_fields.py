@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.ui.exercises.design.structure import PART_QUESTIONS, PART_SYMBOLS, PART_WORDS
+from unginvest_workshop.naming import STRUCTURE_WORDS
+from unginvest_workshop.ui.exercises.design.structure import PART_QUESTIONS, PART_SYMBOLS
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.style import BODY_PX, SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
@@ -66,7 +67,7 @@ class StructureFields(QWidget):
         self.fields[wanted or next(iter(empty), StructurePart.ROLES)].write_in()
 
     def _add_row(self, t: Translator, grid: QGridLayout, number: int, part: StructurePart) -> None:
-        label = PlainLabel(t(PART_WORDS[part]), px=SMALL_PX, weight=SEMIBOLD, colour=PALETTE.muted)
+        label = PlainLabel(t(STRUCTURE_WORDS[part]), px=SMALL_PX, weight=SEMIBOLD, colour=PALETTE.muted)
         label.setContentsMargins(0, 0, 4, 0)
         field = PartField(t, part)
         field.told.connect(self.written)
@@ -101,7 +102,7 @@ class PartField(WrittenWords):
         words = Words("", sans(BODY_PX), padding=QMargins(4, 2, 4, 2), widest=2000)
         super().__init__(words, parent, placeholder=t(PART_QUESTIONS[part]), own_focus=True)
         self._part = part
-        self.setAccessibleName(t(PART_WORDS[part]))
+        self.setAccessibleName(t(STRUCTURE_WORDS[part]))
         self.edited.connect(self._tell)
 
     def _tell(self, text: str) -> None:

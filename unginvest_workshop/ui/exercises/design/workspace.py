@@ -30,6 +30,7 @@ from unginvest_workshop.ui.exercises.design.structure import likely_parts
 from unginvest_workshop.ui.exercises.design.typed_hint import TypedHint
 from unginvest_workshop.ui.exercises.design.workspace_actions import DesignActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.step_from import StepFromAction
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
@@ -55,6 +56,7 @@ class DesignWorkspace(Workspace):
         self.typed_hint = TypedHint(self.t, self.field)
         self.showing = Showing(desk, self.doing, self._order, self.list.chosen, self)
         self._actions = DesignActions(self.t, self.showing, self)
+        self._step = StepFromAction(desk, self.chosen_node, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -77,7 +79,7 @@ class DesignWorkspace(Workspace):
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done here."""
-        return self._actions.actions
+        return [*self._actions.actions, self._step]
 
     def step_view(self, by: int) -> bool:
         """Show the room the next statement, where it sees one at a time."""

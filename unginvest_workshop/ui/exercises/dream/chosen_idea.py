@@ -16,6 +16,7 @@ from unginvest_workshop.ui.exercises.dream.keys import Act, actions_of
 from unginvest_workshop.ui.exercises.dream.menus import DreamMenus
 from unginvest_workshop.ui.exercises.dream.state import DreamState
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.step_from import StepFromAction
 
 
 class ChosenIdea(QObject):
@@ -28,13 +29,17 @@ class ChosenIdea(QObject):
         self.doing = DreamDoing(desk)
         self.menus = DreamMenus(desk.t, window)
         self.acts = self._acts()
-        self.actions = actions_of(self.acts, window)
+        self.actions = [*actions_of(self.acts, window), StepFromAction(desk, self.node, window)]
         self.menus.crown_chosen.connect(self.put_in_crown)
         self.menus.onto_chosen.connect(self.build_on)
         ground.edited.connect(self.doing.edit)
         ground.landed.connect(self._land)
         ground.marked.connect(self._mark)
         ground.unmarked.connect(self._unmark)
+
+    def node(self) -> Node | None:
+        """Return it as it stands on the red thread; None while none is chosen."""
+        return Node(NodeKind.DREAM, self._state.chosen) if self._state.chosen is not None else None
 
     def open_menu(self, at: QPoint) -> None:
         """Open what can be done with it."""
@@ -118,9 +123,9 @@ class ChosenIdea(QObject):
 
     def pick_parents(self) -> None:
         """Ask what it grows from."""
-        if self._state.chosen is None:
+        node = self.node()
+        if node is None:
             return
-        node = Node(NodeKind.DREAM, self._state.chosen)
         ticked = self._desk.read(lambda tx: links.parents_of(tx, node))
         kinds = (NodeKind.CLUSTER, NodeKind.FACTOR, NodeKind.STORY)
         picker = ThreadPicker(self._desk, kinds, ticked, self._window)

@@ -8,7 +8,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, DreamIdeaId
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import group_name, item_name
 from unginvest_workshop.operations import links, rounds
@@ -99,7 +99,7 @@ class DreamWorkspace(Workspace):
 
     def chosen_node(self) -> Node | None:
         """Return the chosen dream."""
-        return Node(NodeKind.DREAM, self.state.chosen) if self.state.chosen is not None else None
+        return self.acting.node()
 
     def choose_node(self, node: Node) -> bool:
         """Choose a dream."""

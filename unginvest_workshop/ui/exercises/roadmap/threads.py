@@ -14,7 +14,6 @@ from unginvest_workshop.ui.exercises.roadmap.content import thread_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.exercises.roadmap.step_form import StepForm
 from unginvest_workshop.ui.exercises.roadmap.thread_panel import ThreadPanel
-from unginvest_workshop.ui.going_to import go_to_node
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 _PARENTS: Final = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.FACTOR, NodeKind.STORY)
@@ -30,7 +29,7 @@ class StepThreads(QObject):
         self._desk, self._doing, self._panel, self._form, self._window = desk, doing, panel, form, parent
         self._step_id: str | None = None
         panel.tie_asked.connect(self.tie)
-        panel.opened.connect(self._go)
+        panel.opened.connect(desk.sought)
         form.tie_asked.connect(self.tie)
 
     def show(self, step: RoadmapStep | None) -> None:
@@ -80,6 +79,3 @@ class StepThreads(QObject):
     def _tied(self, nodes: list[Node]) -> None:
         if self._step_id is not None:
             self._doing.grow_from(self._step_id, nodes)
-
-    def _go(self, node: Node) -> None:
-        go_to_node(self._desk, node)

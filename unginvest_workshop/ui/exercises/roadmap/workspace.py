@@ -104,12 +104,14 @@ class RoadmapWorkspace(Workspace):
         return Node(NodeKind.STEP, self.step_id) if self.step_id is not None else None
 
     def choose_node(self, node: Node) -> bool:
-        """Choose a step."""
-        found = node.id in {step.id for step in self._steps}
-        if found:
-            self._choose(node.id)
+        """Choose a step, or the step that a contribution moved."""
+        told = self.desk.read(lambda tx: tx.find(Contribution, id=node.id))
+        step_id = told[0].step_id if told else node.id
+        found = next((step.id for step in self._steps if step.id == step_id), None)
+        if found is not None:
+            self._choose(found)
             self._show_step()
-        return found
+        return found is not None
 
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""

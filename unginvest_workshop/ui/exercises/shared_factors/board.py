@@ -14,6 +14,7 @@ from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
+from unginvest_workshop.ui.exercises.shared_factors.energy import BoardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
@@ -42,6 +43,7 @@ class ClusterBoard(QWidget):
         self.tray = Tray(desk.t, self.selection, self._measure, self.thoughts.likely)
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self.ground, self.tray, self.selection, self._scroll, self)
+        self.energy = BoardEnergy(desk, doing, self.ground, self.keys, self)
         self._connect()
         self._lay_out()
 
@@ -60,6 +62,7 @@ class ClusterBoard(QWidget):
             )
         )
         self.ground.show_cards(board, group_names, found_images, self.least_groups)
+        self.energy.show_counts()
         self.tray.list.show_names(names_of(board))
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
@@ -112,7 +115,7 @@ class ClusterBoard(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        return self.keys.press(event)
+        return self.keys.press(event) or self.energy.press(event)
 
     def _show_order(self) -> None:
         """Show the tray in the order that was thought of."""
@@ -167,6 +170,7 @@ class ClusterBoard(QWidget):
         card.merge_asked.connect(self._ask_merge)
         card.image_asked.connect(self._doing.open_image)
         card.stage_asked.connect(self._doing.show)
+        self.energy.follow(card)
         card.list.walked.connect(self.keys.walk_on)
         card.list.moved_on.connect(self.keys.reveal_current)
         return card

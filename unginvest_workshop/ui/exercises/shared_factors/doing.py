@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
-from unginvest_workshop.operations import clusters, workshops
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import clusters, energy, workshops
 from unginvest_workshop.operations.clusters import Alike
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
@@ -69,6 +70,14 @@ class ClusterDoing:
     def dissolve_all(self) -> int:
         """Take all suggestions away; return how many there were."""
         return self._desk.do(self._t("Løs opp alle forslag"), lambda tx: clusters.dissolve_all(tx, self._desk.id)) or 0
+
+    def mark_energy(self, cluster_id: ClusterId, by: int) -> None:
+        """Note that one more is drawn to a shared factor, or with -1 that one is no more."""
+        node, label = Node(NodeKind.CLUSTER, cluster_id), self._t("Her er det energi")
+        if by > 0:
+            self._desk.do(label, lambda tx: energy.mark_energy(tx, self._desk.id, node))
+        else:
+            self._desk.do(label, lambda tx: energy.unmark_energy(tx, node))
 
     def suggest(self, found: Sequence[Alike]) -> int:
         """Make suggestions anew of what was found; return how many there are."""

@@ -1,10 +1,12 @@
 """The workspace of shared factors: each group's own, and the day's."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.images import whose
 from unginvest_workshop.domain.people import Group
@@ -30,7 +32,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 
-_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo)
+_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, EnergyMark)
 _SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
 
 
@@ -103,14 +105,26 @@ class SharedFactorsWorkspace(Workspace):
         return Node(NodeKind.CLUSTER, card.cluster_id) if card else None
 
     def choose_node(self, node: Node) -> bool:
-        """Let the card of a shared factor have the keys, on the board of the whole day."""
+        """Let the card of a shared factor, or a factor, have the keys on the board of the whole day."""
         if self.desk.place().group_id is not None:
             self._whole_day()
+        if node.kind is NodeKind.FACTOR:
+            return self._choose_factor(node.id)
         card = next((card for card in self.board.cards if card.cluster_id == node.id), None)
         if card is not None:
             card.take_keys()
             self.board.keys.reveal_current()
         return card is not None
+
+    def _choose_factor(self, factor_id: str) -> bool:
+        for each in (self.board.tray.list, *(card.list for card in self.board.cards)):
+            row = next((number for number, factor in enumerate(each.rows) if factor.id == factor_id), None)
+            if row is not None:
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                each.go_to(row)
+                self.board.keys.reveal_current()
+                return True
+        return False
 
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""

@@ -1,16 +1,18 @@
 """What a tree shows of what is stored: asked alike for the console and the stage."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unginvest_workshop.domain.crown_leaves import NO_DREAMS
 from unginvest_workshop.domain.ids import ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.images import in_words
+from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, story_name
 from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.crown_content import crown_dreams
 from unginvest_workshop.ui.forest_content import told_by_groups
@@ -25,6 +27,8 @@ class GroupTree:
     stories: tuple[Story, ...]
     image: str
     """The group's image in words, without marks around it; the crown shows its verse's first line when it has none."""
+    drawn: Mapping[str, int] = field(default_factory=dict)
+    """How many are drawn to each factor that anybody is drawn to, by its id."""
 
 
 class SeenStories:
@@ -59,9 +63,10 @@ def group_tree(
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(seen.content(story, by_story[story.id], badges, t) for story in stories)
+    drawn = {node.id: count for node, count in energy(tx, workshop_id).items() if node.kind is NodeKind.FACTOR}
     raw_image = group.image if group is not None else ""
     dreams = crown_dreams(tx, workshop_id, t).get(group_id, NO_DREAMS) if group_id is not None else NO_DREAMS
-    return GroupTree(group_id, TreeContent(quoted(t, image), shown, dreams), tuple(stories), raw_image)
+    return GroupTree(group_id, TreeContent(quoted(t, image), shown, dreams), tuple(stories), raw_image, drawn)
 
 
 def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translator) -> FactorContent:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId, SuccessFactorId
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor, teller_and_title
-from unginvest_workshop.operations import drafts, people, trees
+from unginvest_workshop.operations import drafts, energy, people, trees
 from unginvest_workshop.operations.sharing import add_shared_factor
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.canvas.dropping import Drop
@@ -60,6 +61,22 @@ class TreeDoing:
             return trees.add_told_story(tx, self._desk.id, group_id, told)
 
         return self._desk.do(self._t("Ny historie"), add)
+
+    def mark_energy(self, factor_ids: Sequence[str], by: int) -> None:
+        """Note that one more is drawn to each of these factors, or with -1 that one is no more."""
+        nodes = [Node(NodeKind.FACTOR, each) for each in factor_ids]
+
+        def mark(tx: Tx) -> None:
+            for node in nodes:
+                if by > 0:
+                    energy.mark_energy(tx, self._desk.id, node)
+                else:
+                    energy.unmark_energy(tx, node)
+
+        if nodes:
+            self._desk.do(self._t("Her er det energi"), mark)
+        else:
+            self._desk.told.emit(self._t("Velg først en suksessfaktor."))
 
     def edit_factor(self, factor_id: str, text: str) -> None:
         """Change a factor's words."""

@@ -16,6 +16,7 @@ from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
 from unginvest_workshop.ui.canvas.tools import IN_STRIP, ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
+from unginvest_workshop.ui.widgets.energy_mark import energy_words
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 
@@ -56,7 +57,7 @@ class TreePages(QStackedWidget):
         if anew:
             self.tree.begin()
         self.outline.setAccessibleName(self._t("Treet som liste"))
-        self._rows = partial(_rows_of, tree, raw)
+        self._rows = partial(_rows_of, tree, raw, self._t)
         self._turn()
 
     def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
@@ -66,6 +67,13 @@ class TreePages(QStackedWidget):
         self.outline.setAccessibleName(self._t("Skogen som liste"))
         self._rows = partial(_rows_of_forest, trees)
         self._turn()
+
+    def chosen_factors(self) -> list[str]:
+        """Return the factors that are chosen on the tree, or in its list where that is looked at."""
+        if self._shows_forest or self.currentWidget() is not self.outline:
+            return self.tree.chosen_factors()
+        known = {note.id for note in self.tree.layout_.notes}
+        return [row_id for row_id in self.outline.selected_ids() if row_id in known]
 
     def _turn(self) -> None:
         canvas = self._canvas()
@@ -99,13 +107,15 @@ class TreePages(QStackedWidget):
             self.tree.show_whole()
 
 
-def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str]) -> list[OutlineRow]:
+def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str], t: Translator) -> list[OutlineRow]:
     """Return a tree line by line: each story, and its factors under it."""
     rows = []
     for story in tree.content.stories:
         tag = f" ({story.tag})" if story.tag else ""
         rows.append(OutlineRow(story.id, story.caption + tag, raw_titles[story.id]))
-        rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
+        for factor in story.factors:
+            words = _line(factor, energy_words(t, tree.drawn.get(factor.id, 0)))
+            rows.append(OutlineRow(factor.id, words, factor.text, 1))
     return rows
 
 
@@ -113,9 +123,10 @@ def _rows_of_forest(trees: Sequence[ForestTree]) -> list[OutlineRow]:
     return [_row_of(tree) for tree in trees]
 
 
-def _line(factor: FactorContent) -> str:
-    """Return a factor as it stands in the list, with what its badge on the tree says."""
-    return f"{factor.text} ({factor.badge})" if factor.badge else factor.text
+def _line(factor: FactorContent, drawn: str) -> str:
+    """Return a factor as it stands in the list, with what its badge on the tree says, and that it draws people."""
+    remarks = " · ".join(part for part in (factor.badge, drawn) if part)
+    return f"{factor.text} ({remarks})" if remarks else factor.text
 
 
 def _row_of(tree: ForestTree) -> OutlineRow:

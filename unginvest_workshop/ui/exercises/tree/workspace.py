@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo
@@ -31,7 +32,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
-_SHOWN_BY = (Story, SuccessFactor, DreamIdea, Cluster, Group, Place, AgendaItem, Photo)
+_SHOWN_BY = (Story, SuccessFactor, DreamIdea, Cluster, Group, Place, AgendaItem, Photo, EnergyMark)
 _HEAD_SHOWN_BY = (Group, Place, AgendaItem)
 _BESIDE = [420, 620]
 """How the paper tree and the canvas share the width, in parts."""
@@ -78,7 +79,6 @@ class TreeWorkspace(Workspace):
         self._connect()
         self._begin()
         self.refresh(None)
-        self._choose_sought()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is stored now."""
@@ -115,7 +115,7 @@ class TreeWorkspace(Workspace):
         return Node(NodeKind.STORY, stories[0]) if stories else None
 
     def choose_node(self, node: Node) -> bool:
-        """Go to the group's tree that a factor or a story stands on, and choose it."""
+        """Go to the tree that a factor or a story stands on, and choose it."""
         story_id = node.id
         for factor in self.desk.read(lambda tx: tx.find(SuccessFactor, id=node.id)):
             story_id = factor.story_id
@@ -124,8 +124,10 @@ class TreeWorkspace(Workspace):
             return False
         self.desk.choose_group(found[0].group_id)
         if found[0].group_id is None:
-            return False
+            self._ungrouped = True
+            self.refresh(None)
         self.pages.tree.choose([node.id])
+        self.pages.tree.reveal(node.id)
         self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -162,17 +164,6 @@ class TreeWorkspace(Workspace):
         if not begun and groups and self.desk.place().group_id is None:
             # Not before the console has taken this workspace in: choosing is a change that all views hear of.
             QTimer.singleShot(0, self, self._choose_first_group)
-
-    def _choose_sought(self) -> None:
-        """Choose the story or the factor that somebody came here for."""
-        sought, self.desk.sought = self.desk.sought, None
-        if sought is None or sought.kind not in {NodeKind.STORY, NodeKind.FACTOR}:
-            return
-        if self.desk.place().group_id is None:
-            self._ungrouped = True
-            self.refresh(None)
-        self.pages.tree.choose([sought.id])
-        self.pages.tree.reveal(sought.id)
 
     def _choose_first_group(self) -> None:
         if self.desk.place().group_id is None:
