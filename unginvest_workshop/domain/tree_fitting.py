@@ -21,6 +21,8 @@ _CALM: Final = 0.12
 """The share of its height by which a tree that is written on grows deeper: a note or two, not every one."""
 _REMEMBERED: Final = 64
 """Trees, with the view they stood in, whose shape is found again when one comes back to them."""
+_FEW: Final = 2.0
+"""So many views one beside or below the other a tree may take to be read rather than looked about in."""
 _Choice = tuple[TreeStyle, int | None]
 _USUAL: Final[_Choice] = (ROOMY, None)
 
@@ -28,10 +30,15 @@ _USUAL: Final[_Choice] = (ROOMY, None)
 class FittingTree:
     """Lays one group's tree out for a view, and keeps to the shape that it chose while that is nearly as large."""
 
-    def __init__(self, measure: Measure, calm: float = _CALM) -> None:
-        """Lay out with this measure; the tree grows deeper by ``calm``, a share of its height."""
+    def __init__(self, measure: Measure, calm: float = _CALM, legible: float = 0.0) -> None:
+        """Lay out with this measure; the tree grows deeper by ``calm``, a share of its height.
+
+        A tree that has no room at the scale ``legible`` is looked at a part at a time at that scale: then as much of
+        it as can be is to be seen at once, and rather its foot is left out than what stands at its sides.
+        """
         self._memory = TreeMemory(measure)
         self._calm = calm
+        self._legible = legible
         self._choice = _USUAL
         self._spans: tuple[int, ...] = ()
         self._chosen_for: tuple[tuple[str, ...], float, float] | None = None
@@ -51,9 +58,9 @@ class FittingTree:
         if spans != self._spans:  # another shape may suit now
             self._spans, self._enough = spans, EASY_TO_READ
         plan = self._plan(tree, self._choice)
-        if _scale(plan, width, height) < self._enough:
+        if self._size(plan, width, height) < self._enough:
             plan = self._larger(tree, plan, width, height)
-            self._enough = min(EASY_TO_READ, _scale(plan, width, height) * _NEARLY)
+            self._enough = min(EASY_TO_READ, self._size(plan, width, height) * _NEARLY)
         return lay_plan(plan, self._memory)
 
     def _come_to(self, room: tuple[tuple[str, ...], float, float]) -> None:
@@ -68,12 +75,24 @@ class FittingTree:
 
     def _larger(self, tree: TreeContent, plan: TreePlan, width: float, height: float) -> TreePlan:
         """Choose the shape that is largest in the view, if one is clearly larger than the present one."""
-        most = _scale(plan, width, height) * CLEARLY_LARGER
+        most = self._size(plan, width, height) * CLEARLY_LARGER
         for choice in self._others(tree, width, height):
             other = self._plan(tree, choice)
-            if _scale(other, width, height) > most:
-                plan, most, self._choice = other, _scale(other, width, height), choice
+            if (size := self._size(other, width, height)) > most:
+                plan, most, self._choice = other, size, choice
         return plan
+
+    def _size(self, plan: TreePlan, width: float, height: float) -> float:
+        """Return how large a plan is shown in a view of this size, or how much of it is seen at once in one so small.
+
+        A tree of more than a few views is looked about in, and shown whole in between: then its own shape counts.
+        """
+        whole = _scale(plan, width, height)
+        if whole >= self._legible or whole * _FEW < self._legible:
+            return whole
+        across, down = width / plan.scene.width / self._legible, height / plan.scene.height / self._legible
+        seen = min(1.0, across) ** 2 * min(1.0, down)
+        return self._legible * (1 + 2 * seen) / 3  # as much as a small whole when next to nothing of it is seen
 
     def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:
         return plan_tree(tree, *choice, self._memory, self._calm)

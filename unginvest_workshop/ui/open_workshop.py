@@ -33,7 +33,10 @@ class Speech:
 
 
 class OpenWorkshop(QObject):
-    """One fagdag with the ways to read and change it. Views hold this and ids, and no entity from before a change."""
+    """One fagdag with the ways to read and change it.
+
+    Views hold this and ids. An entity that one keeps is none older than the last change of its kind: it asks again.
+    """
 
     changed = Signal(object)
     """Carries the Changes of this fagdag alone."""
