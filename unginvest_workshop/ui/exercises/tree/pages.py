@@ -136,7 +136,7 @@ def _line(factor: FactorContent, drawn: str) -> str:
 
 
 def _row_of(tree: ForestTree) -> OutlineRow:
-    """Return a tree of the forest as one line: whose, its image, how much it carries, its dreams, and what it shares."""
+    """Return a tree of the forest as one line: whose, its image, what it carries, its dreams, and what it shares."""
     shared = ", ".join(light.name for light in tree.shared)
     words = " · ".join(part for part in (tree.name, tree.image, tree.counts, tree.dreams, shared) if part)
     return OutlineRow(tree.id, words, "", editable=False)
