@@ -35,6 +35,8 @@ from unginvest_workshop.storage.tables import TABLES
 ROOT = Path(__file__).parent.parent
 PHOTO = ROOT / "resources" / "demo" / "table.jpg"
 
+pytestmark = pytest.mark.usefixtures("qapp")  # exports paint pictures: the windows of other tests need more than that
+
 
 @pytest.fixture
 def data(tmp_path):

@@ -1,13 +1,14 @@
 """The board of shared factors by keys: suggestions, the chips of loose factors, and what the room sees of it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors import thoughts
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
@@ -158,6 +159,16 @@ def test_suggesting_anew_moves_nothing_that_a_person_placed(desk, workspace, fac
     assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi stekte vafler"])).cluster_id is not None
 
 
+def test_what_was_written_while_a_group_had_its_page_is_suggested_too(desk, workspace, factors):
+    workspace.choose_group_number(1)
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    for story in stories:
+        desk.do("", lambda tx, story=story: trees.add_factor(tx, story.id, "ei gitarveske"))
+    workspace.day.suggest()
+    suggested = [[factor.text for factor in view.factors] for view in stored(desk).clusters]
+    assert ["ei gitarveske"] * 2 in suggested
+
+
 def test_a_new_factor_gets_its_suggestion_last_and_nothing_moves(desk, board, tray, qtbot, factors):
     make(desk, "Ro", factors["det var helt stille"])
     before_tray, before_card = [row.id for row in tray.rows], board.cards[0].geometry()
@@ -203,7 +214,6 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
     make(desk, "Ro", factors["det var helt stille"])
     story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
     new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
-    board.thoughts._seen.clear()
     desk.do("Slett", lambda tx: trees.remove_factors(tx, [new]))
     with qtbot.waitSignal(desk.changed, timeout=100, raising=False):
         pass
@@ -213,6 +223,12 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
         pass
     assert not heard.signal_triggered
     assert (desk.history().redo, len(board.cards)) == ("Slett", 1)
+    board.thoughts._seen.clear()
+    desk.redo()
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False) as heard:
+        pass
+    assert not heard.signal_triggered
+    assert (desk.history().undo, len(board.cards)) == ("Slett", 1)
 
 
 # --- many factors
@@ -240,6 +256,52 @@ def test_among_many_the_suggestion_comes_when_it_has_been_thought_of(desk, board
     assert desk.history().undo == "gitarveske"
 
 
+@pytest.fixture
+def alike_among_many(desk, many):
+    """Tell of one thing in two stories, the last time in a step «Ny»."""
+    desk.do("", lambda tx: trees.add_factor(tx, many[0].id, "de hadde med seg ei gitarveske"))
+    desk.do("Ny", lambda tx: trees.add_factor(tx, many[1].id, "gitarveske"))
+
+
+def test_a_suggestion_that_takes_thought_is_no_part_of_what_was_done_meanwhile(desk, board, qtbot, alike_among_many):
+    kept = board.cards[0].cluster_id
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    assert desk.history().undo == "Foreslå fellesnevnere"
+    desk.undo()
+    assert [view.cluster.name for view in stored(desk).clusters] == ["Stillhet"]
+    desk.undo()
+    desk.undo()
+    assert "gitarveske" not in {factor.text for factor in stored(desk).loose}
+
+
+def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggested_later(
+    desk, board, qtbot, alike_among_many
+):
+    kept = board.cards[0].cluster_id
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.undo()
+    qtbot.waitUntil(lambda: not board.thoughts.thinking.busy)
+    assert (desk.history().redo, len(board.cards)) == ("Nytt navn", 1)
+    desk.do("Metafor", lambda tx: clusters.write_metaphor(tx, kept, "Snøen"))
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    assert desk.history().undo == "Foreslå fellesnevnere"
+    assert not board.thoughts._new
+
+
+def test_what_is_suggested_when_the_day_is_seen_again_is_no_part_of_another_step(
+    desk, workspace, board, qtbot, factors
+):
+    kept = make(desk, "Ro", factors["det var helt stille"])
+    workspace.choose_group_number(1)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.choose_group(None)
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert desk.history().undo == "Foreslå fellesnevnere"
+
+
 def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
     desk, workspace, board, tray, qtbot, many
 ):
@@ -251,6 +313,20 @@ def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_e
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     qtbot.waitUntil(lambda: workspace._suggest.text() == usual)
     assert tray.hasFocus()
+
+
+@pytest.mark.parametrize("size", ["few", "many"])
+def test_when_it_cannot_look_for_suggestions_the_button_does_not_wait_for_good(
+    request, workspace, board, qtbot, monkeypatch, size
+):
+    if size == "many":
+        request.getfixturevalue("many")
+    monkeypatch.setattr(thoughts, "alike", lambda *_, **__: 1 // 0)
+    with qtbot.captureExceptions() as raised:
+        QTimer.singleShot(0, workspace.day.suggest)
+        qtbot.waitUntil(lambda: bool(raised) and not board.thoughts.thinking.busy)
+    assert not board.thoughts._moment.isActive()
+    assert workspace._suggest.text() != "Leter etter likheter …"
 
 
 # --- loose factors
@@ -486,3 +562,15 @@ def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board
     kept = next(card.cluster_id for card in board.cards if not card.suggested)
     desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
     assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Å bli sett"
+
+
+def test_a_reason_is_found_anew_once_something_else_has_been_learnt(desk, workspace, board, seen):
+    desk.do("", lambda tx: clusters.dissolve_all(tx, desk.id))
+    ids = {factor.text: factor.id for factor in stored(desk).loose}
+    made = make(desk, "?", ids["noen så meg"], ids["læreren så meg"], suggested=True)
+    assert "Å bli sett" not in board.ground.card(made).suggestion.reason.text
+    kept = next(card.cluster_id for card in board.cards if not card.suggested)
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Lyset i vinduet"))
+    board.thoughts._learn()
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
+    assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Lyset i vinduet"

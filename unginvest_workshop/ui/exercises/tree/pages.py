@@ -7,13 +7,14 @@ from typing import Final
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.tree import as_typed
 from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_view import ForestView
 from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
-from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
+from unginvest_workshop.ui.canvas.tools import IN_STRIP, ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
 from unginvest_workshop.ui.widgets.energy_mark import energy_words
@@ -36,12 +37,13 @@ class TreePages(QStackedWidget):
         self.tree.setAccessibleName(t("Treet til gruppa"))
         self.tree.setAccessibleDescription(t("Trykk «Liste» for å lese treet linje for linje."))
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
-        self.tree.keep_free(below=ROOM)
-        self.forest.keep_free(below=ROOM)
+        for page in (self.tree, self.forest, self.outline):
+            page.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
-        self.tools = CanvasTools(t, self)
+        self.outline.copy_asked.connect(self.tree.copy)
+        self.tools = CanvasTools(t, self, below=IN_STRIP)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
@@ -53,7 +55,7 @@ class TreePages(QStackedWidget):
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
-        raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
+        raw: dict[str, str] = {story.id: as_typed(story) for story in tree.stories}
         self._shows_forest = False
         self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
