@@ -244,3 +244,26 @@ def test_dreams_of_a_later_day_grow_in_the_crown_of_the_group_of_that_name(room,
     assert grown(room, two) == []
     last.do(lambda tx: workshops.delete_workshop(tx, last.id))
     assert [dream[2] for dream in grown(room, one)] == [2026, 2027]
+
+
+def seat(day, *names):
+    """Make a group of people; return it."""
+    group = day.group()
+    for new in day.do(lambda tx: people.add_people(tx, day.id, [PersonLine(name) for name in names])):
+        day.do(lambda tx, person=new: people.place_person(tx, person, group))
+    return group
+
+
+def test_a_group_that_is_but_a_number_is_the_one_in_which_most_of_its_people_sat(room, store):
+    one, two = seat(room, "Ada", "Bo", "Cecilie"), seat(room, "Dina", "Emil", "Frida")
+    named = seat(room, "Geir", "Hanne")
+    room.do(lambda tx: people.rename_group(tx, named, "Ugla"))
+    later = Room(store, date(2027, 11, 22))
+    later.do(lambda tx: followup.open_road(tx, later.id, room.id))
+    kept, mixed, owls = seat(later, "dina ", "Emil", "Ny"), seat(later, "Ada", "Frida"), seat(later, "Geir", "Hanne")
+    for text, group in (("holder sammen", kept), ("blandet", mixed), ("uten navn", owls), ("tom", later.group())):
+        add(later, text, group_id=group)
+    assert grown(room, two) == [(0, "holder sammen", 2027, None)]
+    assert grown(room, one) == []
+    later.do(lambda tx: people.rename_group(tx, kept, "Reven"))
+    assert grown(room, two) == []

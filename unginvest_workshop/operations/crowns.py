@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.ids import GroupId, WorkshopId
-from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.earlier import later_days
 from unginvest_workshop.operations.followup import years_come_true
@@ -28,7 +28,8 @@ def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDrea
     """Return what grows in the crown of each group's tree: the group's dreams, chain by chain, those of the day first.
 
     An idea that belongs to no group grows where what it builds on does. Dreams of a later fagdag grow in the crown of
-    the group that has the same name here; groups that are only numbers are dealt anew each time.
+    the same group: that of the same name, or among groups that are only numbers, that in which more than half of its
+    people sat. The number itself tells nothing, for groups are most often dealt anew.
     """
     groups = tx.find(Group, workshop_id=workshop_id)
     grown: dict[GroupId, list[CrownDream]] = {group.id: [] for group in groups}
@@ -36,7 +37,7 @@ def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDrea
         ideas = tx.find(DreamIdea, workshop_id=day.id)
         if not ideas:
             continue
-        same = _same_groups(groups, tx.find(Group, workshop_id=day.id))
+        same = _same_groups(tx, groups, tx.find(Group, workshop_id=day.id))
         years = years_come_true(tx, day.id)
         for group_id, depth, idea in in_crowns(ideas):
             if group_id in same:
@@ -44,12 +45,31 @@ def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDrea
     return {group_id: tuple(dreams) for group_id, dreams in grown.items()}
 
 
-def _same_groups(here: Sequence[Group], there: Iterable[Group]) -> Mapping[GroupId, GroupId]:
-    """Return the group here that each of another day's groups is: itself, or the one of its name."""
-    own = {group.id for group in here}
-    named = {group.name.strip().casefold(): group.id for group in here if group.name.strip()}
-    found = {group.id: group.id if group.id in own else named.get(group.name.strip().casefold()) for group in there}
-    return {group_id: home for group_id, home in found.items() if home is not None}
+def _same_groups(tx: ReadTx, here: Sequence[Group], there: Sequence[Group]) -> Mapping[GroupId, GroupId]:
+    """Return the group here that each of another day's groups is; those that are none of them are left out."""
+    own = {group.id: group.id for group in here}
+    if all(group.id in own for group in there):
+        return own
+    named = {_folded(group.name): group.id for group in here if group.name.strip()}
+    found = {group.id: named[_folded(group.name)] for group in there if _folded(group.name) in named}
+    numbered = [group for group in there if not group.name.strip()]
+    then = [(group.id, _members(tx, group)) for group in here if not group.name.strip()] if numbered else []
+    for group in numbered:
+        now = _members(tx, group)
+        home = next((group_id for group_id, members in then if 2 * len(now & members) > len(now)), None)
+        if home is not None:
+            found[group.id] = home
+    return found
+
+
+def _members(tx: ReadTx, group: Group) -> frozenset[str]:
+    """Return what the people of a group are called, as far as they have names."""
+    people = tx.find(Participant, workshop_id=group.workshop_id, group_id=group.id)
+    return frozenset(_folded(person.name) for person in people if person.name.strip())
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def in_crowns(ideas: Iterable[DreamIdea]) -> Iterator[tuple[GroupId, int, DreamIdea]]:

@@ -10,7 +10,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, energy, people, trees
+from unginvest_workshop.operations import clusters, dreams, energy, people, trees
 from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
@@ -505,6 +505,26 @@ def test_energy_is_marked_on_factors_from_the_menu_and_said_in_the_list(desk, wo
     outline.setCurrentIndex(outline.model().index(0))
     action(workspace, "Her er det energi").trigger()
     assert told == ["Velg først en suksessfaktor."]
+
+
+def test_the_dreams_in_the_crown_stand_in_the_list_and_lead_to_the_dream(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    dream = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "kø om morgenen", group_id=groups[0]))
+    desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "og de synger", builds_on=dream))
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert listed(outline) == ["Ida: Turen", "Drømmene i krona", "kø om morgenen", "og de synger"]
+    sought = []
+    desk.sought.connect(sought.append)
+    for row in (1, 2):
+        outline.setCurrentIndex(outline.model().index(row))
+        QTest.keyClick(outline, Qt.Key.Key_Return)
+        QTest.keyClick(outline, Qt.Key.Key_Delete)
+    assert sought == [Node(NodeKind.DREAM, dream)]
+    assert desk.place().group_id == groups[0]
+    assert len(desk.read(lambda tx: dreams.dream_ideas(tx, desk.id))) == 2
+    desk.choose_group(None)
+    assert listed(outline)[0] == "Gruppe 1 · 1 historie · 0 suksessfaktorer · 2 drømmer"
 
 
 def listed(outline):

@@ -197,6 +197,8 @@ class Picture:
     pages: int = 1
     beside: bool = False
     """Whether it stands at the right of the other blocks, on each of their pages, instead of under them."""
+    opens: bool = False
+    """Whether the content is opened at its page, instead of the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class StageLayout:
     sheet: Sheet
     pages: tuple[tuple[Mark, ...], ...]
     clock: ClockPlace | None
+    opens: int = 0
+    """The page that is shown until somebody turns another."""
 
 
 class Layouter:
@@ -81,6 +83,7 @@ class Layouter:
             sheet,
             tuple((*header, *page, *footer, *self._dots(n, len(pages), sheet)) for n, page in enumerate(pages)),
             clock,
+            next((number for number, page in enumerate(pages) if any(map(_opens, page))), 0),
         )
 
     def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
@@ -181,6 +184,11 @@ def _with_picture(room: QRectF, picture: Picture, sheet: Sheet) -> tuple[QRectF,
 def _inset(rect: QRectF, share: float) -> QRectF:
     by = rect.width() * share
     return rect.adjusted(by, by, -by, -by)
+
+
+def _opens(mark: Mark) -> bool:
+    """Tell whether a content is opened at the page of this mark."""
+    return isinstance(mark, PictureMark) and mark.picture.opens
 
 
 def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for each kind of block

@@ -10,7 +10,7 @@ from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timer import Instant, Reading, Timer
-from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.domain.workshop import OPENING, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda, timers, whereabouts, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
@@ -130,7 +130,7 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
     if index >= len(items):
         return None
     item = items[index]
-    place = replace(here, item_id=item.id, stage_page=0, view="")
+    place = replace(here, item_id=item.id, stage_page=OPENING, view="")
     reading = rules.read(timers.timer_of(tx, item.id), now)
     source = StageSource(tx, tx.get(Workshop, desk.id), item, place, desk.room, desk.photos, reading, now.wall)
     return _content(source, views)

@@ -1,7 +1,7 @@
 """Trees, forest and road on the stage: pages at the scale at which the smallest words can just be read."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import Final, TypeVar
 
@@ -72,13 +72,18 @@ class ForestPaging:
 
 @dataclass(frozen=True, slots=True)
 class RoadPaging:
-    """The pages of the road."""
+    """The pages of the road; it opens where today is on it, and at its beginning before and after that."""
 
     road: RoadContent
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(road_pages(self.road, _wall_measure(), *_units(room, least)), paint_road, room, least)
+        layouts = road_pages(self.road, _wall_measure(), *_units(room, least))
+        today = self.road.today
+        if today is None or not 0 <= today <= len(self.road.steps) - 1:
+            return _pictures(layouts, paint_road, room, least)
+        pictures = zip(_pictures(layouts, paint_road, room, least), layouts, strict=True)
+        return [replace(picture, opens=layout.today is not None) for picture, layout in pictures]
 
 
 @dataclass(frozen=True, slots=True)

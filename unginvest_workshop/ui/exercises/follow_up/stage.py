@@ -5,6 +5,7 @@ from typing import Final
 from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import followup
 from unginvest_workshop.operations.spiral import learning_spiral
@@ -34,7 +35,7 @@ def build(source: StageSource) -> StageContent:
         days = learning_spiral(source.tx, source.workshop.id)
         blocks = (PagedPicture(SpiralPaging(spiral_turns(days, source.workshop.id, source.room.t))),)
     elif steps:
-        road = road_content(steps, source.workshop, source.room.t, tell_status=True)
+        road = road_content(steps, source.workshop, source.room.t, tell_status=True, today=day_of(source.now))
         blocks = (PagedPicture(RoadPaging(road)),)
     return source.content(*(blocks or (Question(source.texts.question), source.instructions)))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,6 +19,9 @@ from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
 from unginvest_workshop.ui.widgets.energy_mark import energy_words
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+
+CROWN: Final = "crown"
+"""The id of the line over the dreams in a tree's list."""
 
 
 class TreePages(QStackedWidget):
@@ -108,7 +112,7 @@ class TreePages(QStackedWidget):
 
 
 def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str], t: Translator) -> list[OutlineRow]:
-    """Return a tree line by line: each story, and its factors under it."""
+    """Return a tree line by line: each story with its factors under it, and last the dreams in its crown."""
     rows = []
     for story in tree.content.stories:
         tag = f" ({story.tag})" if story.tag else ""
@@ -116,6 +120,10 @@ def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str], t: Translator) -> l
         for factor in story.factors:
             words = _line(factor, energy_words(t, tree.drawn.get(factor.id, 0)))
             rows.append(OutlineRow(factor.id, words, factor.text, 1))
+    dreams = tree.content.dreams.shown
+    if dreams:
+        rows.append(OutlineRow(CROWN, t("Drømmene i krona"), "", editable=False))
+        rows += [OutlineRow(dream.id, dream.text, "", 1, editable=False) for dream in dreams]
     return rows
 
 
@@ -130,7 +138,7 @@ def _line(factor: FactorContent, drawn: str) -> str:
 
 
 def _row_of(tree: ForestTree) -> OutlineRow:
-    """Return a tree of the forest as one line: whose, its image, how much it carries, and what it shares."""
+    """Return a tree of the forest as one line: whose, its image, what it carries, its dreams, and what it shares."""
     shared = ", ".join(light.name for light in tree.shared)
-    words = " · ".join(part for part in (tree.name, tree.image, tree.counts, shared) if part)
+    words = " · ".join(part for part in (tree.name, tree.image, tree.counts, tree.dreams, shared) if part)
     return OutlineRow(tree.id, words, "", editable=False)

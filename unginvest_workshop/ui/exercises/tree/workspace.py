@@ -23,7 +23,7 @@ from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
 from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
-from unginvest_workshop.ui.exercises.tree.pages import TreePages
+from unginvest_workshop.ui.exercises.tree.pages import CROWN, TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.files import dragged_table
@@ -189,7 +189,7 @@ class TreeWorkspace(Workspace):
         self.pages.outline.edited.connect(self._edit_row)
         self.pages.outline.remove_asked.connect(self._remove_rows)
         self.pages.forest.opened.connect(self._open_tree)
-        self.pages.outline.opened.connect(self._open_tree)
+        self.pages.outline.opened.connect(self._open_row)
         field = self.bar.field
         field.photo_moved.connect(self.paper.panel.view.look)
         field.photo_zoomed.connect(self._zoom_photo)
@@ -276,6 +276,13 @@ class TreeWorkspace(Workspace):
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
         self._follow_chosen()
+
+    def _open_row(self, row_id: str) -> None:
+        """Open a tree of the forest's list, or go to a dream in a tree's."""
+        if self.state.shown is None:
+            self._open_tree(row_id)
+        elif row_id != CROWN:
+            self.desk.sought.emit(Node(NodeKind.DREAM, row_id))
 
     def _open_tree(self, tree_id: str) -> None:
         self._ungrouped = tree_id == NO_GROUP
