@@ -180,6 +180,24 @@ def test_the_line_in_norwegian_is_written_with_shift_f2(view, qtbot):
     assert told.args == ["ida0", "på norsk"]
 
 
+def test_a_second_field_keeps_what_was_written_in_the_first_and_stays_open(view, qtbot):
+    view.choose(["ida0"])
+    view.edit_chosen()
+    first = editor(view)
+    QTest.keyClicks(first, "noen så meg")
+    with qtbot.waitSignal(view.factor_edited) as told:
+        view.edit_norwegian()
+    assert told.args == ["ida0", "noen så meg"]
+    assert first.isHidden()
+    second = QApplication.focusWidget()
+    assert isinstance(second, InlineEditor)
+    QTest.keyClicks(second, "på norsk")
+    with qtbot.waitSignal(view.norwegian_edited) as told:
+        QTest.keyClick(second, Qt.Key.Key_Return)
+    assert told.args == ["ida0", "på norsk"]
+    assert view.hasFocus()
+
+
 def test_nothing_is_edited_when_several_are_chosen(view):
     view.choose(["ida0", "ida1"])
     view.edit_chosen()

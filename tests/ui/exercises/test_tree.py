@@ -10,6 +10,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.exercises.tree import VIEW
@@ -245,6 +246,25 @@ def test_an_emptied_title_leaves_the_story_as_it_was(desk, workspace):
     assert list(stored(desk)) == ["Ida: Turen"]
 
 
+def test_a_title_with_a_colon_makes_up_no_teller_when_it_is_mended(desk, workspace, groups):
+    desk.do("", lambda tx: trees.add_story(tx, desk.id, groups[0], "Prosjekt X: start"))
+    tree = workspace.pages.tree
+    tree.choose([workspace.state.stories[0].id])
+    tree.edit_chosen()
+    (editor,) = tree.viewport().findChildren(InlineEditor)
+    editor.setPlainText(f"{editor.toPlainText()}en")
+    editor.finish(keep=True)
+    (mended,) = workspace.state.stories
+    assert (mended.teller, mended.title) == ("", "Prosjekt X: starten")
+
+
+def test_a_story_without_words_is_told_and_left_as_it_was(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tree.title_edited.emit(workspace.state.stories[0].id, " : ")
+    assert list(stored(desk)) == ["Ida: Turen"]
+    assert told == ["Skriv hvem som forteller, eller hva historien handler om."]
+
+
 def test_the_story_and_group_buttons_choose(desk, workspace, groups):
     story(workspace, "Ida: Turen")
     story(workspace, "Per: Skolen & fritida")
@@ -273,6 +293,28 @@ def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_g
     workspace.choose_group_number(2)
     workspace.focus_capture()
     assert [group.image for group in desk.read(lambda tx: people.groups(tx, desk.id))] == ["fyr", "", ""]
+
+
+def test_words_that_are_being_mended_when_another_group_comes_are_kept_and_the_field_closes(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    tree = workspace.pages.tree
+    tree.setFocus()
+    tree.edit_chosen()
+    QTest.keyClicks(tree.viewport().findChildren(InlineEditor)[-1], "latter")
+    workspace.choose_group_number(2)
+    assert all(field.isHidden() for field in tree.viewport().findChildren(InlineEditor))
+    assert tree.hasFocus()
+    assert stored(desk) == {"Ida: Turen": ["latter"]}
+    assert tree.layout_.notes == ()
+
+
+def test_who_goes_from_a_half_mended_note_to_the_capture_field_writes_there(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.pages.tree.edit_chosen()
+    workspace.focus_capture()
+    assert field(workspace).hasFocus()
 
 
 def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
@@ -387,6 +429,23 @@ def test_the_list_shows_and_edits_the_same(desk, workspace):
     outline.setCurrentIndex(model.index(0))
     QTest.keyClick(outline, Qt.Key.Key_Delete)
     assert stored(desk) == {}
+
+
+def test_what_is_copied_from_the_list_is_the_tellers_own_words(desk, workspace):
+    story(workspace, "Ida: Turen")
+    pick_story_choice(workspace, "La den bli i rommet")
+    factor(workspace, "vi lo")
+    workspace.state.doing.mark_second_round([the(desk, "vi lo").id], second=True)
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert [row.text for row in outline.model().rows] == ["Ida: Turen (blir i rommet)", "vi lo (mer)"]
+    outline.setCurrentIndex(outline.model().index(1))
+    QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "vi lo"
+    outline.selectAll()
+    QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Ida: Turen\nvi lo"
+    assert pasted(QGuiApplication.clipboard().mimeData()) == ["vi lo"]
 
 
 def test_the_tools_zoom_tree_and_forest(desk, workspace):

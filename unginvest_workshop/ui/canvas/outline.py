@@ -102,6 +102,8 @@ class OutlineList(QListView):
     edited = Signal(str, str)
     remove_asked = Signal(object)
     """Carries the ids of the selected rows."""
+    copy_asked = Signal(object)
+    """Carries the ids of the selected rows that are words: a row says more than them."""
     opened = Signal(str)
     """Carries the id of a row that is no words to edit, but leads on."""
 
@@ -141,14 +143,17 @@ class OutlineList(QListView):
             self.setCurrentIndex(self._model.index(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove with Delete; copy the selected rows' words."""
+        """Remove with Delete, and ask for a copy; rows that are no words are copied as they are read."""
         rows = [self._model.rows[index.row()] for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+        ids = [row.id for row in rows if row.editable]
         if event.key() == Qt.Key.Key_Delete and rows:
-            ids = [row.id for row in rows if row.editable]
             if ids:
                 self.remove_asked.emit(ids)
         elif event.matches(QKeySequence.StandardKey.Copy) and rows:
-            QGuiApplication.clipboard().setText("\n".join(row.text for row in rows))
+            if ids:
+                self.copy_asked.emit(ids)
+            else:
+                QGuiApplication.clipboard().setText("\n".join(row.text for row in rows))
         else:
             super().keyPressEvent(event)
 

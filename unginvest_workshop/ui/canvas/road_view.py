@@ -128,6 +128,7 @@ class RoadView(CanvasView):
 
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
+        self.finish_writing()
         sun = self.layout_.sun
         if sun is not None:
             middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)

@@ -71,6 +71,7 @@ class TreeCanvas(CanvasView):
 
     def begin(self) -> None:
         """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
+        self.finish_writing()
         self._fits, self._whole, self._near = True, False, False
         self._frame()
 

@@ -1,6 +1,6 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 
@@ -77,12 +77,14 @@ class TreeView(TreeCanvas):
 
     def edit_chosen(self) -> None:
         """Open the one chosen note or title for writing."""
+        self.finish_writing()
         ids = [*self.chosen_factors(), *self.chosen_stories()]
         if len(ids) == 1:
             self._edit(ids[0])
 
     def edit_norwegian(self) -> None:
         """Open the line "på norsk" of the one chosen note."""
+        self.finish_writing()
         ids = self.chosen_factors()
         if len(ids) == 1:
             factor, rect = self._factor(ids[0]), self._notes[ids[0]].note.rect
@@ -91,6 +93,7 @@ class TreeView(TreeCanvas):
 
     def edit_image(self) -> None:
         """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
+        self.finish_writing()
         if not self._tree_id:
             return
         crown, image = self.layout_.crown.rect, self.layout_.crown.image
@@ -100,7 +103,11 @@ class TreeView(TreeCanvas):
 
     def copy_chosen(self) -> None:
         """Copy what is chosen as text, a factor a line, under headings when it is of several stories."""
-        mime = copied(self._tree, self._selected())
+        self.copy(self._selected())
+
+    def copy(self, ids: Iterable[str]) -> None:
+        """Copy these factors and stories so."""
+        mime = copied(self._tree, set(ids))
         if mime is not None:
             QGuiApplication.clipboard().setMimeData(mime)
 

@@ -222,15 +222,24 @@ class CanvasView(QGraphicsView):
         """Choose what the keyboard begins with; subclasses know."""
 
     def _write_over(self, rect: Rect, text: str, tell: Callable[[str], None]) -> None:
-        """Lay a field over a rectangle of the scene; ``tell`` gets what was written."""
+        """Lay a field over a rectangle of the scene; ``tell`` gets what was written.
+
+        Call ``finish_writing`` first, before the text is read: what is being written may be that very text.
+        """
         self.ensureVisible(rect_of(rect), 12, 12)
         over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
         self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
         self._editor.closed.connect(self._written)
 
+    def finish_writing(self) -> None:
+        """Keep what is being written in a field over the canvas, and close it."""
+        if self._editor is not None:
+            self._editor.finish(keep=True)
+
     def _written(self) -> None:
-        self._editor = None
-        self.setFocus()
+        editor, self._editor = self._editor, None
+        if editor is self.window().focusWidget():  # else somebody has gone on to something else
+            self.setFocus()
 
     def _choose_only(self, item: QGraphicsItem) -> None:
         """Choose one item and see to it that it is seen."""

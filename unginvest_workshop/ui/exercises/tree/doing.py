@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId, SuccessFactorId
-from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.domain.tree import SuccessFactor, teller_and_title
 from unginvest_workshop.operations import drafts, people, trees
 from unginvest_workshop.operations.sharing import add_shared_factor
 from unginvest_workshop.operations.tx import Tx
@@ -72,9 +72,7 @@ class TreeDoing:
 
     def edit_title(self, story_id: str, told: str) -> None:
         """Change a story's teller and title, from "Teller: title"."""
-        teller, colon, title = told.partition(":")
-        if not colon:
-            teller, title = "", told
+        teller, title = teller_and_title(told)
 
         def edit(tx: Tx) -> None:
             trees.edit_story(tx, StoryId(story_id), title=title, teller=teller)

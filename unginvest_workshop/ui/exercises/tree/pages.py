@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.tree import as_typed
 from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.canvas.colours import paper_colours
@@ -36,6 +37,7 @@ class TreePages(QStackedWidget):
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
+        self.outline.copy_asked.connect(self.tree.copy)
         self.tools = CanvasTools(t, self)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
@@ -48,7 +50,7 @@ class TreePages(QStackedWidget):
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
-        raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
+        raw: dict[str, str] = {story.id: as_typed(story) for story in tree.stories}
         self._shows_forest = False
         self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
