@@ -77,6 +77,13 @@ def test_a_pasted_list_is_shown_with_its_count_before_it_is_kept(desk, workspace
     assert said(desk) == []
 
 
+def test_a_numbered_list_with_a_gap_is_offered_without_its_numbers(desk, workspace):
+    story(workspace, "Per: Turen")
+    paste(workspace, "1. første ting\n2. andre ting\n3) tredje ting\n10. tiende ting")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert said(desk) == ["første ting", "andre ting", "tredje ting", "tiende ting"]
+
+
 def test_an_offered_list_is_let_go_and_half_a_line_stays(desk, workspace):
     story(workspace, "Per: Turen")
     write(workspace, "halvv")
