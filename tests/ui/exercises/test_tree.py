@@ -13,6 +13,7 @@ from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.tools import ROOM
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
@@ -76,6 +77,34 @@ def test_a_story_and_its_factors_are_typed_without_leaving_the_field(desk, works
     assert field(workspace).hasFocus()
     assert not field(workspace).isUndoAvailable()
     assert workspace.pages.tree.chosen_factors() == [the(desk, "vi lo masse").id]
+
+
+def is_title_seen(workspace, story_id):
+    """Tell whether a story's whole name stands in the view, clear of the buttons over it."""
+    tree = workspace.pages.tree
+    rect = next(title.rect for title in tree.layout_.titles if title.id == story_id)
+    ends = tree.mapFromScene(rect.x, rect.y), tree.mapFromScene(rect.right, rect.bottom)
+    return all(tree.viewport().rect().adjusted(0, 0, 0, -ROOM).contains(end) for end in ends)
+
+
+def test_a_new_story_is_seen_and_chosen_at_once_wherever_its_root_runs(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise", "Emil", "Omar", "Tuva"):
+        story(workspace, f"{name}: Turen")
+        new = desk.read(lambda tx: trees.stories(tx, desk.id))[-1].id
+        assert is_title_seen(workspace, new)
+        assert workspace.pages.tree.chosen_stories() == [new]
+        assert field(workspace).hasFocus()
+
+
+def test_the_story_that_the_arrows_go_to_is_chosen_and_seen(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise"):
+        story(workspace, f"{name}: Turen")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Down)
+    first = desk.read(lambda tx: trees.stories(tx, desk.id))[0].id
+    assert workspace.pages.tree.chosen_stories() == [first]
+    assert is_title_seen(workspace, first)
 
 
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):

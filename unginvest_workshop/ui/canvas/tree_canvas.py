@@ -27,6 +27,10 @@ GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
 LEGIBLE: Final = 0.62
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
+_AHEAD: Final = 90.0
+"""Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
+_BESIDE: Final = 24
+"""Pixels around it."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
 _HELP: Final = 430.0
@@ -93,10 +97,34 @@ class TreeCanvas(CanvasView):
         self._near = True
 
     def reveal(self, item_id: str) -> None:
-        """Move the view so that a note or a title is seen."""
-        item = self._notes.get(item_id) or self._titles.get(item_id)
-        if item is not None:
-            self.ensureVisible(item.sceneBoundingRect(), 24, 24)
+        """Move the view, if it must, so that a note is seen with its story's name, or a title, and room for the next.
+
+        A note of a story that is longer than the view is seen without the name.
+        """
+        note, title = self._notes.get(item_id), self._titles.get(item_id)
+        item = note or title
+        if item is None:
+            return
+        area = item.rect()
+        if note is not None:
+            title = self._titles.get(note.note.story_id)
+            whole = area if title is None else area.united(title.rect())
+            area = whole if self._has_room_for(whole) else area
+        if not self._seen().contains(area):
+            self.ensureVisible(area.adjusted(0, 0, 0, _AHEAD + self._kept_free()), _BESIDE, _BESIDE)
+
+    def _has_room_for(self, area: QRectF) -> bool:
+        seen, around = self._seen(), 2 * _BESIDE / self.zoom
+        return area.width() + around <= seen.width() and area.height() + around + _AHEAD <= seen.height()
+
+    def _seen(self) -> QRectF:
+        """Return the part of the scene that is seen, without what is kept free below."""
+        view = self.mapToScene(self.viewport().rect()).boundingRect()
+        return view.adjusted(0, 0, 0, -self._kept_free())
+
+    def _kept_free(self) -> float:
+        """Return how much of the scene at the bottom other things stand over."""
+        return self._below / self.zoom
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""
