@@ -107,6 +107,93 @@ def test_the_story_that_the_arrows_go_to_is_chosen_and_seen(desk, workspace):
     assert is_title_seen(workspace, first)
 
 
+def press(key, held=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the keys go just now."""
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def test_one_key_leads_from_the_field_into_the_tree_and_back(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "tillit")
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.tree.hasFocus()
+    press(Qt.Key.Key_Up)
+    assert workspace.pages.tree.chosen_factors() == [the(desk, "humor").id]
+    press(Qt.Key.Key_F6)
+    assert field(workspace).hasFocus()
+    workspace.pages.tree.choose([])
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.tree.chosen_stories() == [the(desk, "humor").story_id]
+
+
+def test_the_same_key_leads_into_the_list_and_the_forest(desk, workspace):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tools.list_button.click()
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.outline.hasFocus()
+    press(Qt.Key.Key_F6)
+    workspace.pages.tools.list_button.click()
+    desk.choose_group(None)
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.forest.hasFocus()
+    press(Qt.Key.Key_F6)
+    assert field(workspace).hasFocus()
+
+
+@pytest.mark.parametrize("as_list", [False, True])
+@pytest.mark.parametrize(("done", "said"), [(Qt.Key.Key_Return, "vi lo"), (Qt.Key.Key_Escape, "vi låg")])
+def test_what_was_just_written_is_mended_from_the_field_which_has_the_keys_again(
+    desk, workspace, qtbot, as_list, done, said
+):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi låg")
+    write(workspace, "halvv")
+    if as_list:
+        workspace.pages.tools.list_button.click()
+        workspace.pages.outline.choose_row(the(desk, "vi låg").id)
+        field(workspace).setFocus()
+    press(Qt.Key.Key_F2)
+    assert not field(workspace).hasFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "vi lo")
+    press(done)
+    qtbot.waitUntil(field(workspace).hasFocus)
+    assert stored(desk) == {"Ida: Turen": [said]}
+    assert field(workspace).text() == "halvv"
+
+
+def test_the_line_in_norwegian_is_written_from_the_field_too(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "we laughed")
+    press(Qt.Key.Key_F2, SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "vi lo")
+    press(Qt.Key.Key_Return)
+    assert the(desk, "we laughed").in_norwegian == "vi lo"
+    assert field(workspace).hasFocus()
+
+
+def test_who_mends_something_on_the_tree_stays_there(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    assert workspace.pages.tree.hasFocus()
+
+
+def test_with_nothing_chosen_the_field_says_how_to_choose(workspace):
+    press(Qt.Key.Key_F2)
+    assert "F6" in workspace.bar.hint.text()
+
+
+def test_the_sheet_of_keys_tells_how_to_walk_the_tree(workspace):
+    keys = [[key.toString() for key in action.shortcuts()] for action in workspace.exercise_actions()]
+    assert ["F6"] in keys
+    assert ["Up", "Down", "Left", "Right"] in keys
+
+
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
     story(workspace, "Ida: Turen: opp og ned")
     story(workspace, "Den gangen på fjellet")

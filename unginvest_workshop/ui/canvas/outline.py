@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 
@@ -111,6 +111,8 @@ class OutlineList(QListView):
         super().__init__(parent)
         self._model = OutlineModel(self)
         self._model.edited.connect(self.edited)
+        self._back_to: QWidget | None = None
+        """Who has the keys again once a line is mended; None for the list itself."""
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setWordWrap(True)
@@ -135,6 +137,23 @@ class OutlineList(QListView):
     def current_id(self) -> str | None:
         """Return the id of the current row."""
         return self._id_at(self.currentIndex())
+
+    def edit_current(self, back_to: QWidget) -> bool:
+        """Open the current line for writing, and give another widget the keys afterwards; False when there is none."""
+        index = self.currentIndex()
+        if not index.isValid() or not self._model.rows[index.row()].editable:
+            return False
+        self._back_to = back_to
+        self.edit(index)
+        return True
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Give the keys to whoever asked for a line to be mended."""
+        had_keys = editor.hasFocus()
+        super().closeEditor(editor, hint)
+        back_to, self._back_to = self._back_to, None
+        if back_to is not None and had_keys:
+            back_to.setFocus()
 
     def choose_row(self, row_id: str | None) -> None:
         """Make a row the current one; with None, or where it is not there, nothing changes."""

@@ -1,7 +1,7 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
@@ -21,6 +21,7 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
 from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
+from unginvest_workshop.ui.exercises.tree.crossing import Crossing
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
@@ -75,6 +76,7 @@ class TreeWorkspace(Workspace):
         )
         self.menus = TreeMenus(self.state, self.pages, self)
         self.capturing = Capturing(self.state, self.bar, self.pages.tree, self.menus)
+        self.crossing = Crossing(self.state, self.bar, self.pages, self)
         self._connect()
         self._begin()
         self.refresh(None)
@@ -102,7 +104,7 @@ class TreeWorkspace(Workspace):
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the tree and with what is chosen on it."""
-        return [*self.capturing.actions, *self.menus.actions]
+        return [*self.capturing.actions, *self.crossing.actions, *self.menus.actions]
 
     def chosen_node(self) -> Node | None:
         """Return the chosen factor, or the chosen story."""
@@ -238,6 +240,13 @@ class TreeWorkspace(Workspace):
 
     def _show_paper(self) -> None:
         self.paper.panel.setVisible(self.paper_button.isChecked() and not self.paper_button.isHidden())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the field to the tree and back."""
+        if event.key() == Qt.Key.Key_F6 and not event.modifiers():
+            self.crossing.cross()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let pictures be dropped on a group's tree; a table is the window's."""
