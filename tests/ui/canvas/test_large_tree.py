@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
@@ -11,6 +12,10 @@ from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.tree_canvas import LEGIBLE
 from unginvest_workshop.ui.canvas.tree_view import TreeView
+from unginvest_workshop.ui.motion import keep_still
+
+UNSEEN = 3
+"""So much, of 255, may a colour be off where an edge is smoothed within a part."""
 
 
 def tree(factors):
@@ -93,6 +98,31 @@ def test_a_tree_that_has_room_is_shown_whole(view):
     assert view.zoom > LEGIBLE
 
 
+def with_factors(factors, story=4):
+    """Return stories that have 18 factors each, nine in each of their two columns, but for this one."""
+    grown = tree(18)
+    stories = [*grown.stories[:story], replace(grown.stories[story], factors=factors), *grown.stories[story + 1 :]]
+    return replace(grown, stories=tuple(stories))
+
+
+def settle():
+    """Let everything that has been asked to be painted be painted."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def assert_painted_as_if_anew(view):
+    """Compare what stands on the screen, in parts painted at different times, with the same painted whole."""
+    settle()
+    seen = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(seen)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawPixmap(0, 0, view.grab())
+    painter.end()
+    apart = seen.convertToFormat(QImage.Format.Format_RGB888)
+    assert max(bytes(apart.constBits())) <= UNSEEN
+
+
 class Regions(QObject):
     """Notes what is painted of a widget."""
 
@@ -107,17 +137,57 @@ class Regions(QObject):
 
 
 def test_a_factor_more_paints_its_own_column_and_not_the_rest_of_the_tree(view, qtbot):
-    view.show_tree(tree(18), {}, "")  # nine in each of a story's two columns, and room for the next
+    view.show_tree(tree(18), {}, "")
     view.reveal("s4-17")
     QApplication.processEvents()
     seen = Regions(view)
     view.viewport().installEventFilter(seen)
-    grown = tree(18)
-    factors = (*grown.stories[4].factors, FactorContent("new", "vi lo masse"))
-    stories = [*grown.stories[:4], replace(grown.stories[4], factors=factors), *grown.stories[5:]]
-    view.show_tree(replace(grown, stories=tuple(stories)), {}, "")
+    view.show_tree(with_factors((*tree(18).stories[4].factors, FactorContent("new", "vi lo masse"))), {}, "")
     qtbot.waitUntil(lambda: bool(seen.rects))
     first = seen.rects[0]
     assert first.width() < view.viewport().width() / 2
     note = next(note for note in view.layout_.notes if note.id == "new")
     assert first.contains(view.mapFromScene(note.rect.center.x, note.rect.center.y))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda factors: (*factors, FactorContent("new", "vi lo masse")),
+        lambda factors: factors[:-1],
+        lambda factors: (replace(factors[0], text="noen spurte, og ble stående til jeg hadde svart"), *factors[1:]),
+        lambda factors: (replace(factors[0], badge="mer"), *factors[1:]),
+        lambda factors: (factors[1], factors[0], *factors[2:]),
+        lambda factors: (*factors[:-1], replace(factors[-1], offset_x=90, offset_y=-40)),
+    ],
+)
+def test_what_is_painted_in_part_looks_as_if_painted_whole(view, qtbot, change):
+    keep_still(view, still=True)
+    view.show_tree(tree(18), {}, "")
+    view.reveal("s4-17")
+    settle()
+    view.show_tree(with_factors(change(tree(18).stories[4].factors)), {}, "")
+    assert_painted_as_if_anew(view)
+
+
+@pytest.mark.parametrize("story", [0, 8])
+def test_the_ground_is_right_after_a_note_was_dragged_far_out_of_the_tree(view, story):
+    view.show_tree(tree(18), {}, "")
+    view.begin()
+    settle()
+    first, *others = tree(18).stories[story].factors
+    view.show_tree(with_factors((replace(first, offset_x=(story - 4) * 400), *others), story), {}, "")
+    assert_painted_as_if_anew(view)
+
+
+def test_whoever_has_gone_back_from_a_large_tree_sees_all_of_it_anew_when_it_grows_deeper(view, qtbot):
+    view.show_tree(tree(18), {}, "")
+    view.zoom_out()
+    settle()
+    seen = Regions(view)
+    view.viewport().installEventFilter(seen)
+    deep = view.layout_.scene.bottom
+    *others, last = tree(18).stories[8].factors
+    view.show_tree(with_factors((*others, replace(last, offset_y=900)), 8), {}, "")
+    assert view.layout_.scene.bottom > deep
+    qtbot.waitUntil(lambda: view.viewport().rect() in seen.rects)

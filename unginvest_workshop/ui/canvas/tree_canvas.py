@@ -31,6 +31,8 @@ _AHEAD: Final = 90.0
 """Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
 _BESIDE: Final = 24
 """Pixels around it."""
+_NEARBY: Final = 0.99 * LEGIBLE
+"""The zoom from which a part of a large tree is seen, not its whole depth."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
 _HELP: Final = 430.0
@@ -193,12 +195,18 @@ class TreeCanvas(CanvasView):
         Notes see to themselves, but many small areas are slower to paint than the one around them.
         """
         now = self.layout_
-        # Near by, the soil only shades off a little later when the tree has grown: nobody sees that.
-        moved = old.scene != now.scene and not self._near
-        if moved or (old.crown, zoom, len(old.stories)) != (now.crown, self.zoom, len(now.stories)):
+        before, after = (old.crown, zoom, len(old.stories)), (now.crown, self.zoom, len(now.stories))
+        if before != after or self._ground_differs(old.scene, now.scene):
             self.viewport().update()
             return
         self._update_area(area_of_difference(old, now))
+
+    def _ground_differs(self, old: Rect, now: Rect) -> bool:
+        """Tell whether another scene lets sky, ground or soil be seen otherwise."""
+        if self._near and self.zoom > _NEARBY:
+            # The soil only shades off a little later when the tree has grown deeper: nobody sees that.
+            return (old.x, old.y, old.width) != (now.x, now.y, now.width)
+        return old != now
 
     def _update_area(self, area: QRectF) -> None:
         self.viewport().update(self.mapFromScene(area).boundingRect().adjusted(-2, -2, 2, 2))
@@ -228,7 +236,7 @@ class TreeCanvas(CanvasView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""
         look = Look(readable=self.readable)
-        if self.readable is self._stand_back:  # somebody else has zoomed
+        if self._stand_back != (not self.readable):  # somebody else has zoomed
             QTimer.singleShot(0, self, self._stand)
         self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
