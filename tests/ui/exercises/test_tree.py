@@ -194,6 +194,53 @@ def test_the_sheet_of_keys_tells_how_to_walk_the_tree(workspace):
     assert ["Up", "Down", "Left", "Right"] in keys
 
 
+def two_stories(workspace):
+    """Write two stories; the tree has the keys, at the second one's last factor."""
+    for name, said in (("Ida", ("a", "b", "c")), ("Jonas", ("x", "y"))):
+        story(workspace, f"{name}: Turen")
+        for text in said:
+            factor(workspace, text)
+    press(Qt.Key.Key_F6)
+
+
+def chosen_words(desk, workspace):
+    chosen = set(workspace.pages.tree.chosen_factors())
+    return [f.text for f in desk.read(lambda tx: trees.factors(tx, desk.id)) if f.id in chosen]
+
+
+def test_after_a_move_is_undone_words_go_where_what_is_chosen_stands(desk, workspace):
+    two_stories(workspace)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | SHIFT)
+    assert workspace.bar.story.shown() == "Ida: Turen"
+    desk.undo()
+    assert chosen_words(desk, workspace) == ["y"]
+    assert workspace.bar.story.shown() == "Jonas: Turen"
+    press(Qt.Key.Key_F6)
+    factor(workspace, "z")
+    assert stored(desk) == {"Ida: Turen": ["a", "b", "c"], "Jonas: Turen": ["x", "y", "z"]}
+
+
+def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(desk, workspace):
+    two_stories(workspace)
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "b").id])
+    press(Qt.Key.Key_Delete)
+    assert chosen_words(desk, workspace) == ["c"]
+    press(Qt.Key.Key_Delete)
+    assert chosen_words(desk, workspace) == ["a"]
+    press(Qt.Key.Key_Delete)
+    ida, jonas = (each.id for each in desk.read(lambda tx: trees.stories(tx, desk.id)))
+    assert tree.chosen_stories() == [ida]
+    press(Qt.Key.Key_Delete)
+    assert tree.chosen_stories() == [jonas]
+    desk.undo()
+    assert tree.chosen_stories() == [ida]
+    assert workspace.bar.story.shown() == "Ida: Turen"
+    for text in ("a", "c", "b"):
+        desk.undo()
+        assert chosen_words(desk, workspace) == [text]
+
+
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
     story(workspace, "Ida: Turen: opp og ned")
     story(workspace, "Den gangen på fjellet")

@@ -21,6 +21,7 @@ from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.canvas.walking import left_at
 from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
@@ -138,6 +139,14 @@ class TreeCanvas(CanvasView):
             found = self._notes.get(each) or self._titles.get(each)
             if found is not None:
                 found.setSelected(True)
+
+    def left_at(self, gone: Iterable[str]) -> str | None:
+        """Return the note or title that the keys stay at when these are taken away; None when nothing is left."""
+        return left_at(self._tree, set(gone))
+
+    def holds(self, item_id: str) -> bool:
+        """Tell whether a note or a title with this id is on the tree."""
+        return item_id in self._notes or item_id in self._titles
 
     def _selected(self) -> set[str]:
         """Return the ids of all that is chosen."""

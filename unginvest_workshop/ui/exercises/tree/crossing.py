@@ -1,4 +1,4 @@
-"""The way by keys from the line where words are typed into the tree, or its list, and back."""
+"""Between the line where words are typed and the tree: the way there and back, and what is chosen there."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations.tx import ChangeOp, Changes
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
@@ -15,7 +17,7 @@ _ARROWS: Final = ("Up", "Down", "Left", "Right")
 
 
 class Crossing(QObject):
-    """One key into the tree and back, and mending what is chosen there without leaving the field."""
+    """One key into the tree and back, mending from the field what is chosen there, and keeping the two in step."""
 
     def __init__(self, state: TreeState, bar: CaptureBar, pages: TreePages, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +49,33 @@ class Crossing(QObject):
         page = self._pages.currentWidget()
         if page is not None:
             page.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def follow_chosen(self) -> bool:
+        """Let new factors go to the story that is chosen on the tree; tell whether that is another one than before."""
+        tree = self._pages.tree
+        homes = {note.id: note.story_id for note in tree.layout_.notes}
+        chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
+        return bool(chosen) and self._state.choose_story(chosen[0])
+
+    def follow_replay(self, changes: Changes) -> None:
+        """Choose what an undo brought back to the tree, and let words go to where what is chosen stands now."""
+        tree = self._pages.tree
+        back = [row for row in changes.rows if row.op is ChangeOp.ADDED and tree.holds(row.id)]
+        stories = [row.id for row in back if row.kind is Story]
+        chosen = stories or [row.id for row in back if row.kind is SuccessFactor]
+        if chosen:
+            tree.choose(chosen)
+            tree.reveal(chosen[0])
+        self.follow_chosen()
+
+    def remove(self, factor_ids: list[str], story_ids: list[str]) -> None:
+        """Take factors and stories away, and stay at what stood beside them."""
+        tree = self._pages.tree
+        stays = tree.left_at([*factor_ids, *story_ids])
+        self._state.remove(factor_ids, story_ids)
+        if stays is not None:
+            tree.choose([stays])
+            tree.reveal(stays)
 
     def _edit(self) -> None:
         """Mend what is chosen, or the list's current line; the field has the keys again afterwards."""

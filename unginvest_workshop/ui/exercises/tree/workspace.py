@@ -99,6 +99,8 @@ class TreeWorkspace(Workspace):
         if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
             self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
+        if changes is not None and changes.replayed:
+            self.crossing.follow_replay(changes)
         self.menus.show()
         self.capturing.show()
 
@@ -194,7 +196,7 @@ class TreeWorkspace(Workspace):
         tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
         tree.pasted.connect(self._paste_factors)
-        tree.remove_asked.connect(self.state.remove)
+        tree.remove_asked.connect(self.crossing.remove)
         tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
@@ -269,10 +271,7 @@ class TreeWorkspace(Workspace):
 
     def _follow_chosen(self) -> None:
         """Let new factors go to the story that was chosen on the tree."""
-        tree = self.pages.tree
-        homes = {note.id: note.story_id for note in tree.layout_.notes}
-        chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
-        if chosen and self.state.choose_story(chosen[0]):
+        if self.crossing.follow_chosen():
             self.capturing.show()
 
     def _paste_factors(self, lines: list[str]) -> None:
