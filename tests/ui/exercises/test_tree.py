@@ -576,6 +576,30 @@ def test_the_tree_of_no_groups_stories_is_tidied_and_no_other(desk, ungrouped, g
     assert the(desk, "tid").offset_x == 60
 
 
+def current_line(workspace):
+    """Return the line of the list that is marked, and whether all of it is seen, clear of the button over it."""
+    outline = workspace.pages.outline
+    line = outline.visualRect(outline.currentIndex()).translated(outline.viewport().pos())
+    tools = workspace.pages.tools.geometry()
+    seen = outline.viewport().geometry().contains(line) and not line.intersects(tools)
+    return outline.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole), seen
+
+
+def test_the_list_follows_what_is_written(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    for number in range(30):
+        desk.do("", lambda tx, n=number: trees.add_factor(tx, trees.stories(tx, desk.id)[0].id, f"nr {n}"))
+    factor(workspace, "humor")
+    workspace.pages.tools.list_button.click()
+    qtbot.waitUntil(lambda: current_line(workspace) == ("humor", True))
+    field(workspace).setFocus()
+    factor(workspace, "tillit")
+    qtbot.waitUntil(lambda: current_line(workspace) == ("tillit", True))
+    story(workspace, "Per: Skolen")
+    qtbot.waitUntil(lambda: current_line(workspace) == ("Per: Skolen", True))
+    assert field(workspace).hasFocus()
+
+
 def test_the_list_shows_and_edits_the_same(desk, workspace):
     story(workspace, "Ida: Turen")
     factor(workspace, "humor")

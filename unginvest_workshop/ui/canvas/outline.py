@@ -8,17 +8,27 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _INDENT = "      "
+_PADDING = 16
+"""Pixels left and right of a line together, as the style sheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,18 @@ class OutlineModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsEditable if self.rows[index.row()].editable else flags
 
 
+class _Lines(QStyledItemDelegate):
+    """Lets long lines wrap within the list: the padding of the style sheet counts too."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return a size that is no wider than the list."""
+        narrower = QStyleOptionViewItem(option)
+        room = option.rect
+        narrower.rect = room.adjusted(0, 0, -_PADDING, 0)
+        size = super().sizeHint(narrower, index)
+        return QSize(min(size.width(), room.width()), size.height())
+
+
 class OutlineList(QListView):
     """The list; it keeps what is current by id."""
 
@@ -116,6 +138,9 @@ class OutlineList(QListView):
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setItemDelegate(_Lines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
@@ -133,6 +158,10 @@ class OutlineList(QListView):
             self.setCurrentIndex(places[current])
             for each in selected & places.keys():
                 self.selectionModel().select(places[each], QItemSelectionModel.SelectionFlag.Select)
+
+    def keep_free(self, below: int) -> None:
+        """Keep so many pixels at the bottom free of lines, for what stands over the list there."""
+        self.setViewportMargins(0, 0, 0, below)
 
     def current_id(self) -> str | None:
         """Return the id of the current row."""
