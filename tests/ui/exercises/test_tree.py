@@ -1,7 +1,7 @@
 """The tree exercise in the console and on the stage, led by keyboard."""
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -13,7 +13,6 @@ from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
-from unginvest_workshop.ui.canvas.tools import ROOM
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
@@ -80,11 +79,11 @@ def test_a_story_and_its_factors_are_typed_without_leaving_the_field(desk, works
 
 
 def is_title_seen(workspace, story_id):
-    """Tell whether a story's whole name stands in the view, clear of the buttons over it."""
+    """Tell whether a story's whole name stands in the view."""
     tree = workspace.pages.tree
     rect = next(title.rect for title in tree.layout_.titles if title.id == story_id)
     ends = tree.mapFromScene(rect.x, rect.y), tree.mapFromScene(rect.right, rect.bottom)
-    return all(tree.viewport().rect().adjusted(0, 0, 0, -ROOM).contains(end) for end in ends)
+    return all(tree.viewport().rect().contains(end) for end in ends)
 
 
 def test_a_new_story_is_seen_and_chosen_at_once_wherever_its_root_runs(desk, workspace):
@@ -633,6 +632,24 @@ def test_what_is_copied_from_the_list_is_the_tellers_own_words(desk, workspace):
     QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Ida: Turen\nvi lo"
     assert pasted(QGuiApplication.clipboard().mimeData()) == ["vi lo"]
+
+
+def test_the_tools_cover_nothing_of_tree_list_and_forest(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    pages, tools = workspace.pages, workspace.pages.tools
+    workspace.resize(552, 598)
+
+    def covers_something():
+        page = pages.currentWidget().viewport()
+        return tools.isVisible() and QRect(page.mapTo(pages, QPoint()), page.size()).intersects(tools.geometry())
+
+    assert not covers_something()
+    tools.list_button.click()
+    assert not covers_something()
+    tools.list_button.click()
+    desk.choose_group(None)
+    assert not covers_something()
+    assert pages.rect().contains(tools.geometry())
 
 
 def test_the_tools_zoom_tree_and_forest(desk, workspace):

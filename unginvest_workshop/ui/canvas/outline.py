@@ -159,10 +159,6 @@ class OutlineList(QListView):
             for each in selected & places.keys():
                 self.selectionModel().select(places[each], QItemSelectionModel.SelectionFlag.Select)
 
-    def keep_free(self, below: int) -> None:
-        """Keep so many pixels at the bottom free of lines, for what stands over the list there."""
-        self.setViewportMargins(0, 0, 0, below)
-
     def current_id(self) -> str | None:
         """Return the id of the current row."""
         return self._id_at(self.currentIndex())

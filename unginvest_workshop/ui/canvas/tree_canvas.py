@@ -114,20 +114,15 @@ class TreeCanvas(CanvasView):
             whole = area if title is None else area.united(title.rect())
             area = whole if self._has_room_for(whole) else area
         if not self._seen().contains(area):
-            self.ensureVisible(area.adjusted(0, 0, 0, _AHEAD + self._kept_free()), _BESIDE, _BESIDE)
+            self.ensureVisible(area.adjusted(0, 0, 0, _AHEAD), _BESIDE, _BESIDE)
 
     def _has_room_for(self, area: QRectF) -> bool:
         seen, around = self._seen(), 2 * _BESIDE / self.zoom
         return area.width() + around <= seen.width() and area.height() + around + _AHEAD <= seen.height()
 
     def _seen(self) -> QRectF:
-        """Return the part of the scene that is seen, without what is kept free below."""
-        view = self.mapToScene(self.viewport().rect()).boundingRect()
-        return view.adjusted(0, 0, 0, -self._kept_free())
-
-    def _kept_free(self) -> float:
-        """Return how much of the scene at the bottom other things stand over."""
-        return self._below / self.zoom
+        """Return the part of the scene that is seen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""

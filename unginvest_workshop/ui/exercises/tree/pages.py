@@ -13,7 +13,7 @@ from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_view import ForestView
 from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
-from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
+from unginvest_workshop.ui.canvas.tools import IN_STRIP, ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
 from unginvest_workshop.ui.widgets.hint import EmptyHint
@@ -32,15 +32,14 @@ class TreePages(QStackedWidget):
         self.tree.setAccessibleName(t("Treet til gruppa"))
         self.tree.setAccessibleDescription(t("Trykk «Liste» for å lese treet linje for linje."))
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
-        self.tree.keep_free(below=ROOM)
-        self.forest.keep_free(below=ROOM)
-        self.outline.keep_free(below=ROOM)
+        for page in (self.tree, self.forest, self.outline):
+            page.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
         self.tree.chosen.connect(self._mark_in_list)
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
         self.outline.copy_asked.connect(self.tree.copy)
-        self.tools = CanvasTools(t, self)
+        self.tools = CanvasTools(t, self, below=IN_STRIP)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
