@@ -291,8 +291,26 @@ def test_far_too_long_words_are_told_and_kept_in_the_field(desk, workspace, told
     story(workspace, "Ida: Turen")
     field(workspace).setText("a" * 2001)
     QTest.keyClick(field(workspace), Qt.Key.Key_Return)
-    assert len(told) == 1
     assert len(field(workspace).text()) == 2001
+    assert "inntil 2000 tegn" in workspace.bar.hint.text()
+    assert told == []
+
+
+def test_a_story_without_a_word_is_told_beside_the_field_and_moves_nothing_else(desk, workspace, told):
+    before = workspace.pages.geometry()
+    story(workspace, ":")
+    assert workspace.bar.hint.text() == "Skriv hvem som forteller, eller hva historien handler om."
+    assert told == []
+    assert field(workspace).text() == ":"
+    assert workspace.pages.geometry() == before
+
+
+def test_a_storys_name_is_read_whole_under_the_field_where_there_is_room(desk, workspace, qtbot):
+    story(workspace, "Jonas: Kafeen på torget i byen")
+    workspace.resize(780, 640)
+    assert workspace.bar.story.text() == "Jonas: Kafeen på torget i byen"
+    workspace.resize(560, 640)
+    assert workspace.bar.story.text().endswith("…")
 
 
 def test_tab_goes_to_the_next_group_and_round(desk, workspace, groups):

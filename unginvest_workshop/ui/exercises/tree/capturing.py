@@ -1,6 +1,7 @@
 """What happens as the room's words are typed: factors and stories are kept, groups and stories chosen by key."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
@@ -38,6 +39,7 @@ class Capturing(QObject):
         self._taken_back = TakenBack(state, bar.field, self._compare)
         Drafting(state, bar.field)
         self.actions = capture_actions(self._t, bar.field, bar)
+        state.doing.tell = partial(bar.help, warm=True)
         self._connect()
 
     def show(self) -> None:
