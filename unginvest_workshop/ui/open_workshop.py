@@ -82,18 +82,26 @@ class OpenWorkshop(QObject):
         return self.hub.read(query)
 
     def do(
-        self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None, joins: bool = False
+        self,
+        label: str,
+        operation: Callable[[Tx], T],
+        *,
+        merge: str | None = None,
+        joins: bool = False,
+        tell: Callable[[str], object] | None = None,
     ) -> T | None:
         """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done.
 
-        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``.
+        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``. Who has a place of his own
+        for the sentence gets it by ``tell``.
         """
+        tell = tell or self.told.emit
         try:
             return self.hub.do(self.id, label, operation, merge=merge, joins=joins)
         except UserError as error:
-            self.told.emit(self.t(error.message, **error.values))
+            tell(self.t(error.message, **error.values))
         except NotFoundError:
-            self.told.emit(self.t(_GONE))
+            tell(self.t(_GONE))
         return None
 
     def undo(self) -> None:

@@ -111,6 +111,24 @@ def test_what_is_added_is_brought_into_view_and_the_size_stays(view):
     assert is_seen(view, "s4-20")
 
 
+def test_what_is_added_is_seen_with_its_storys_name_and_room_for_more(view):
+    view.show_tree(tree(7), {}, "")
+    view.reveal("s8-6")
+    note, title = (
+        next(box for box in boxes if box.id in ("s8-6", "s8")) for boxes in (view.layout_.notes, view.layout_.titles)
+    )
+    seen = view.viewport().rect()
+    assert seen.contains(view.mapFromScene(title.rect.x, title.rect.y))
+    assert seen.contains(view.mapFromScene(note.rect.right, note.rect.bottom + note.rect.height))
+
+
+def test_what_is_seen_well_moves_nothing(view):
+    view.reveal("s4-5")
+    before = view.mapToScene(0, 0)
+    view.reveal("s4-4")
+    assert view.mapToScene(0, 0) == before
+
+
 def test_all_of_it_is_shown_when_somebody_wants_to_see_it_until_another_tree_comes(view):
     view.show_whole()
     assert view.zoom < LEGIBLE

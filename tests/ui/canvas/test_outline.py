@@ -23,6 +23,20 @@ def outline(styled, qtbot):
     return made
 
 
+def test_a_long_line_wraps_at_any_width(outline, qtbot):
+    outline.show_rows([*ROWS, OutlineRow("h", "vi lo masse og gikk tur " * 12, "", 1)])
+    with qtbot.waitExposed(outline):
+        outline.show()
+    for width in (600, 300, 500):
+        outline.resize(width, 300)
+        qtbot.waitUntil(lambda: outline.visualRect(outline.model().index(4)).right() <= outline.viewport().width())
+        assert (
+            outline.visualRect(outline.model().index(4)).height()
+            > 2 * outline.visualRect(outline.model().index(1)).height()
+        )
+        assert not outline.horizontalScrollBar().isVisible()
+
+
 def shown(outline):
     return [row.id for row in outline.model().rows]
 

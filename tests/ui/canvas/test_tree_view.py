@@ -24,11 +24,13 @@ from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.growth import GROWING_MS
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.tree_canvas import GROW_AT_ONCE
+from unginvest_workshop.ui.canvas.tree_items import NoteItem
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.canvas.view import LEAST_ZOOM, MOST_ZOOM
 from unginvest_workshop.ui.motion import keep_still, moves
 
 STILL = QPoint()
+NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 TOLD = {"ida": ("noen spurte", "god tid", "humor"), "per": ("ble sett", "trygge voksne"), "liv": ()}
 
 
@@ -216,6 +218,27 @@ def test_a_note_dragged_to_another_root_is_dropped_there(view, qtbot):
     with qtbot.waitSignal(view.dropped) as told:
         drag(view, spot(view, "ida0"), spot(view, "per1") + QPoint(0, 12))
     assert told.args == [[Drop("ida0", "per", None)]]
+
+
+def test_a_dragged_note_lies_over_the_others_and_the_story_it_would_hang_on_is_lit(view):
+    start, end = spot(view, "ida0"), spot(view, "per1")
+    keep_still(view, still=True)
+    plain = view.grab().toImage()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    for at in (start + QPoint(20, 0), end - QPoint(3, 0), end):
+        QTest.mouseMove(view.viewport(), at)
+    assert isinstance(view.itemAt(end), NoteItem)
+    assert view.itemAt(end).box_id == "ida0"
+    title = next(title.rect for title in view.layout_.titles if title.id == "per")
+    frame = view.mapFromScene(title.x - 5, title.center.y)
+    assert view.grab().toImage().pixel(frame) != plain.pixel(frame)
+    other = next(title.rect for title in view.layout_.titles if title.id == "liv")
+    liv = view.mapFromScene(other.x - 5, other.center.y)
+    assert view.grab().toImage().pixel(liv) == plain.pixel(liv)
+    QTest.mouseMove(view.viewport(), start + QPoint(9, 4))
+    assert view.grab().toImage().pixel(frame) == plain.pixel(frame)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    assert {item.zValue() for item in view.scene().items()} == {0.0}
 
 
 def test_a_note_dragged_above_another_comes_before_it(view, qtbot):

@@ -80,6 +80,168 @@ def test_a_story_and_its_factors_are_typed_without_leaving_the_field(desk, works
     assert workspace.pages.tree.chosen_factors() == [the(desk, "vi lo masse").id]
 
 
+def is_title_seen(workspace, story_id):
+    """Tell whether a story's whole name stands in the view."""
+    tree = workspace.pages.tree
+    rect = next(title.rect for title in tree.layout_.titles if title.id == story_id)
+    ends = tree.mapFromScene(rect.x, rect.y), tree.mapFromScene(rect.right, rect.bottom)
+    return all(tree.viewport().rect().contains(end) for end in ends)
+
+
+def test_a_new_story_is_seen_and_chosen_at_once_wherever_its_root_runs(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise", "Emil", "Omar", "Tuva"):
+        story(workspace, f"{name}: Turen")
+        new = desk.read(lambda tx: trees.stories(tx, desk.id))[-1].id
+        assert is_title_seen(workspace, new)
+        assert workspace.pages.tree.chosen_stories() == [new]
+        assert field(workspace).hasFocus()
+
+
+def test_the_story_that_the_arrows_go_to_is_chosen_and_seen(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise"):
+        story(workspace, f"{name}: Turen")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Down)
+    first = desk.read(lambda tx: trees.stories(tx, desk.id))[0].id
+    assert workspace.pages.tree.chosen_stories() == [first]
+    assert is_title_seen(workspace, first)
+
+
+def press(key, held=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the keys go just now."""
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def test_one_key_leads_from_the_field_into_the_tree_and_back(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "tillit")
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.tree.hasFocus()
+    press(Qt.Key.Key_Up)
+    assert workspace.pages.tree.chosen_factors() == [the(desk, "humor").id]
+    press(Qt.Key.Key_F6)
+    assert field(workspace).hasFocus()
+    workspace.pages.tree.choose([])
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.tree.chosen_stories() == [the(desk, "humor").story_id]
+
+
+def test_the_same_key_leads_into_the_list_and_the_forest(desk, workspace):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tools.list_button.click()
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.outline.hasFocus()
+    press(Qt.Key.Key_F6)
+    workspace.pages.tools.list_button.click()
+    desk.choose_group(None)
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.forest.hasFocus()
+    press(Qt.Key.Key_F6)
+    assert field(workspace).hasFocus()
+
+
+@pytest.mark.parametrize("as_list", [False, True])
+@pytest.mark.parametrize(("done", "said"), [(Qt.Key.Key_Return, "vi lo"), (Qt.Key.Key_Escape, "vi låg")])
+def test_what_was_just_written_is_mended_from_the_field_which_has_the_keys_again(
+    desk, workspace, qtbot, as_list, done, said
+):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi låg")
+    write(workspace, "halvv")
+    if as_list:
+        workspace.pages.tools.list_button.click()
+        workspace.pages.outline.choose_row(the(desk, "vi låg").id)
+        field(workspace).setFocus()
+    press(Qt.Key.Key_F2)
+    assert not field(workspace).hasFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "vi lo")
+    press(done)
+    qtbot.waitUntil(field(workspace).hasFocus)
+    assert stored(desk) == {"Ida: Turen": [said]}
+    assert field(workspace).text() == "halvv"
+
+
+def test_the_line_in_norwegian_is_written_from_the_field_too(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "we laughed")
+    press(Qt.Key.Key_F2, SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "vi lo")
+    press(Qt.Key.Key_Return)
+    assert the(desk, "we laughed").in_norwegian == "vi lo"
+    assert field(workspace).hasFocus()
+
+
+def test_who_mends_something_on_the_tree_stays_there(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    assert workspace.pages.tree.hasFocus()
+
+
+def test_with_nothing_chosen_the_field_says_how_to_choose(workspace):
+    press(Qt.Key.Key_F2)
+    assert "F6" in workspace.bar.hint.text()
+
+
+def test_the_sheet_of_keys_tells_how_to_walk_the_tree(workspace):
+    keys = [[key.toString() for key in action.shortcuts()] for action in workspace.exercise_actions()]
+    assert ["F6"] in keys
+    assert ["Up", "Down", "Left", "Right"] in keys
+
+
+def two_stories(workspace):
+    """Write two stories; the tree has the keys, at the second one's last factor."""
+    for name, said in (("Ida", ("a", "b", "c")), ("Jonas", ("x", "y"))):
+        story(workspace, f"{name}: Turen")
+        for text in said:
+            factor(workspace, text)
+    press(Qt.Key.Key_F6)
+
+
+def chosen_words(desk, workspace):
+    chosen = set(workspace.pages.tree.chosen_factors())
+    return [f.text for f in desk.read(lambda tx: trees.factors(tx, desk.id)) if f.id in chosen]
+
+
+def test_after_a_move_is_undone_words_go_where_what_is_chosen_stands(desk, workspace):
+    two_stories(workspace)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | SHIFT)
+    assert workspace.bar.story.shown() == "Ida: Turen"
+    desk.undo()
+    assert chosen_words(desk, workspace) == ["y"]
+    assert workspace.bar.story.shown() == "Jonas: Turen"
+    press(Qt.Key.Key_F6)
+    factor(workspace, "z")
+    assert stored(desk) == {"Ida: Turen": ["a", "b", "c"], "Jonas: Turen": ["x", "y", "z"]}
+
+
+def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(desk, workspace):
+    two_stories(workspace)
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "b").id])
+    press(Qt.Key.Key_Delete)
+    assert chosen_words(desk, workspace) == ["c"]
+    press(Qt.Key.Key_Delete)
+    assert chosen_words(desk, workspace) == ["a"]
+    press(Qt.Key.Key_Delete)
+    ida, jonas = (each.id for each in desk.read(lambda tx: trees.stories(tx, desk.id)))
+    assert tree.chosen_stories() == [ida]
+    press(Qt.Key.Key_Delete)
+    assert tree.chosen_stories() == [jonas]
+    desk.undo()
+    assert tree.chosen_stories() == [ida]
+    assert workspace.bar.story.shown() == "Ida: Turen"
+    for text in ("a", "c", "b"):
+        desk.undo()
+        assert chosen_words(desk, workspace) == [text]
+
+
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
     story(workspace, "Ida: Turen: opp og ned")
     story(workspace, "Den gangen på fjellet")
@@ -131,8 +293,26 @@ def test_far_too_long_words_are_told_and_kept_in_the_field(desk, workspace, told
     story(workspace, "Ida: Turen")
     field(workspace).setText("a" * 2001)
     QTest.keyClick(field(workspace), Qt.Key.Key_Return)
-    assert len(told) == 1
     assert len(field(workspace).text()) == 2001
+    assert "inntil 2000 tegn" in workspace.bar.hint.text()
+    assert told == []
+
+
+def test_a_story_without_a_word_is_told_beside_the_field_and_moves_nothing_else(desk, workspace, told):
+    before = workspace.pages.geometry()
+    story(workspace, ":")
+    assert workspace.bar.hint.text() == "Skriv hvem som forteller, eller hva historien handler om."
+    assert told == []
+    assert field(workspace).text() == ":"
+    assert workspace.pages.geometry() == before
+
+
+def test_a_storys_name_is_read_whole_under_the_field_where_there_is_room(desk, workspace, qtbot):
+    story(workspace, "Jonas: Kafeen på torget i byen")
+    workspace.resize(780, 640)
+    assert workspace.bar.story.text() == "Jonas: Kafeen på torget i byen"
+    workspace.resize(560, 640)
+    assert workspace.bar.story.text().endswith("…")
 
 
 def test_tab_goes_to_the_next_group_and_round(desk, workspace, groups):
@@ -413,6 +593,30 @@ def test_the_tree_of_no_groups_stories_is_tidied_and_no_other(desk, ungrouped, g
     action(ungrouped, "Rydd treet").trigger()
     assert (the(desk, "humor").offset_x, the(desk, "humor").offset_y) == (0, 0)
     assert the(desk, "tid").offset_x == 60
+
+
+def current_line(workspace):
+    """Return the line of the list that is marked, and whether all of it is seen, clear of the button over it."""
+    outline = workspace.pages.outline
+    line = outline.visualRect(outline.currentIndex()).translated(outline.viewport().pos())
+    tools = workspace.pages.tools.geometry()
+    seen = outline.viewport().geometry().contains(line) and not line.intersects(tools)
+    return outline.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole), seen
+
+
+def test_the_list_follows_what_is_written(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    for number in range(30):
+        desk.do("", lambda tx, n=number: trees.add_factor(tx, trees.stories(tx, desk.id)[0].id, f"nr {n}"))
+    factor(workspace, "humor")
+    workspace.pages.tools.list_button.click()
+    qtbot.waitUntil(lambda: current_line(workspace) == ("humor", True))
+    field(workspace).setFocus()
+    factor(workspace, "tillit")
+    qtbot.waitUntil(lambda: current_line(workspace) == ("tillit", True))
+    story(workspace, "Per: Skolen")
+    qtbot.waitUntil(lambda: current_line(workspace) == ("Per: Skolen", True))
+    assert field(workspace).hasFocus()
 
 
 def test_the_list_shows_and_edits_the_same(desk, workspace):

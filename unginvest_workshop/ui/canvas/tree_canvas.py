@@ -21,12 +21,17 @@ from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.canvas.walking import left_at
 from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
 LEGIBLE: Final = 0.62
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
+_AHEAD: Final = 90.0
+"""Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
+_BESIDE: Final = 24
+"""Pixels around it."""
 _NEARBY: Final = 0.99 * LEGIBLE
 """The zoom from which a part of a large tree is seen, not its whole depth."""
 _REACH: Final = 80
@@ -103,10 +108,29 @@ class TreeCanvas(CanvasView):
         super()._bring_into_view(area, margin)
 
     def reveal(self, item_id: str) -> None:
-        """Move the view so that a note or a title is seen."""
-        item = self._notes.get(item_id) or self._titles.get(item_id)
-        if item is not None:
-            self._bring_into_view(item.sceneBoundingRect(), 24)
+        """Move the view, if it must, so that a note is seen with its story's name, or a title, and room for the next.
+
+        A note of a story that is longer than the view is seen without the name.
+        """
+        note, title = self._notes.get(item_id), self._titles.get(item_id)
+        item = note or title
+        if item is None:
+            return
+        area = item.rect()
+        if note is not None:
+            title = self._titles.get(note.note.story_id)
+            whole = area if title is None else area.united(title.rect())
+            area = whole if self._has_room_for(whole) else area
+        if not self._seen().contains(area):
+            self._bring_into_view(area.adjusted(0, 0, 0, _AHEAD), _BESIDE)
+
+    def _has_room_for(self, area: QRectF) -> bool:
+        seen, around = self._seen(), 2 * _BESIDE / self.zoom
+        return area.width() + around <= seen.width() and area.height() + around + _AHEAD <= seen.height()
+
+    def _seen(self) -> QRectF:
+        """Return the part of the scene that is seen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""
@@ -118,6 +142,14 @@ class TreeCanvas(CanvasView):
             found = self._notes.get(each) or self._titles.get(each)
             if found is not None:
                 found.setSelected(True)
+
+    def left_at(self, gone: Iterable[str]) -> str | None:
+        """Return the note or title that the keys stay at when these are taken away; None when nothing is left."""
+        return left_at(self._tree, set(gone))
+
+    def holds(self, item_id: str) -> bool:
+        """Tell whether a note or a title with this id is on the tree."""
+        return item_id in self._notes or item_id in self._titles
 
     def _selected(self) -> set[str]:
         """Return the ids of all that is chosen."""

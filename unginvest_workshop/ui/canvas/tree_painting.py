@@ -24,6 +24,8 @@ class Look:
     chosen: bool = False
     readable: bool = True
     """False from so far away that bars stand for the text."""
+    lit: bool = False
+    """Whether it is of the story that a dragged note would hang on."""
 
 
 PLAIN = Look()
@@ -118,6 +120,10 @@ def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink
         painter.setPen(QPen(colours.chosen_line, 2))
         painter.setBrush(colours.chosen)
         painter.drawRoundedRect(rect_of(title.rect.grown(5)), NOTE_RADIUS, NOTE_RADIUS)
+    elif look.lit:
+        painter.setPen(QPen(colours.chosen_line, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect_of(title.rect.grown(5)), NOTE_RADIUS, NOTE_RADIUS)
     _words(painter, ink, title.text, colours.title, look)
     if title.tag:
         _lock(painter, title.tag, colours)
@@ -126,7 +132,7 @@ def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink
 
 def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
     """Paint a factor's note with its badge."""
-    painter.setPen(QPen(colours.chosen_line, 2.2) if look.chosen else QPen(colours.note_line, 1.3))
+    painter.setPen(QPen(colours.chosen_line, 2.2) if look.chosen or look.lit else QPen(colours.note_line, 1.3))
     painter.setBrush(colours.chosen if look.chosen else colours.note)
     painter.drawRoundedRect(rect_of(note.rect), NOTE_RADIUS, NOTE_RADIUS)
     if note.recurring:

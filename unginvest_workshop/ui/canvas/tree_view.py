@@ -1,6 +1,6 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -13,7 +13,7 @@ from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.dropping import carried, drop_of
+from unginvest_workshop.ui.canvas.dropping import Drop, carried, drop_of
 from unginvest_workshop.ui.canvas.faces import Ink
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
@@ -159,11 +159,15 @@ class TreeView(TreeCanvas):
         return next(f for story in self._tree.stories for f in story.factors if f.id == factor_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let rootlets follow the notes that are dragged."""
+        """Let rootlets follow the notes that are dragged, over all others, and light up where they would hang."""
         super().mouseMoveEvent(event)
         if self.scene().mouseGrabberItem() is not None:
-            moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in self._moved()}
+            items = self._moved()
+            for item in items:
+                item.lift(up=True)
+            moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in items}
             self._update_area(self._backdrop.follow(moved))
+            self._light_up([drop for item in items if (drop := self._drop_of(item)).story_id != item.note.story_id])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where dragged notes were let go; a refresh puts them where they belong."""
@@ -171,13 +175,25 @@ class TreeView(TreeCanvas):
         moved = self._moved()
         if not moved:
             return
-        far = [item for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
-        drops = [drop_of(self.layout_, item.note, item.x(), item.y()) for item in far]
+        drops = [self._drop_of(item) for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
+        self._light_up([])
         for item in moved:
             item.setPos(0, 0)
+            item.lift(up=False)
         self._update_area(self._backdrop.follow({item.note.id: item.note.rect for item in moved}))
         if drops:
             self.dropped.emit(drops)
+
+    def _drop_of(self, item: NoteItem) -> Drop:
+        return drop_of(self.layout_, item.note, item.x(), item.y())
+
+    def _light_up(self, drops: Sequence[Drop]) -> None:
+        """Light up the stories that dragged notes would hang on if they were let go now, and no others."""
+        stories = {drop.story_id for drop in drops}
+        for title in self._titles.values():
+            title.light(on=title.box_id in stories, back=not self.readable)
+        for note in self._notes.values():
+            note.light(on=note.note.story_id in stories, back=not self.readable)
 
     def _moved(self) -> list[NoteItem]:
         """Return the notes that are off their places; only chosen ones are dragged."""

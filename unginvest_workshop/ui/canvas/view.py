@@ -68,6 +68,8 @@ class CanvasView(QGraphicsView):
         self._fits = True
         self._below = 0
         self._editor: InlineEditor | None = None
+        self._back_to: QWidget | None = None
+        """Who has the keys again once what is being written is done; None for the canvas itself."""
         self._pan_from: QPoint | None = None
 
     @property
@@ -228,6 +230,7 @@ class CanvasView(QGraphicsView):
         """
         self._bring_into_view(rect_of(rect), 12)
         over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
+        self._back_to = None
         self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
         self._editor.closed.connect(self._written)
 
@@ -236,10 +239,15 @@ class CanvasView(QGraphicsView):
         if self._editor is not None:
             self._editor.finish(keep=True)
 
+    def return_to(self, widget: QWidget) -> bool:
+        """Give this widget the keys once what is being written is done; tell whether anything is."""
+        self._back_to = widget
+        return self._editor is not None
+
     def _written(self) -> None:
         editor, self._editor = self._editor, None
         if editor is self.window().focusWidget():  # else somebody has gone on to something else
-            self.setFocus()
+            (self._back_to or self).setFocus()
 
     def _choose_only(self, item: QGraphicsItem) -> None:
         """Choose one item and see to it that it is seen."""

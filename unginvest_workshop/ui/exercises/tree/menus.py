@@ -126,7 +126,7 @@ class TreeMenus(QObject):
 
     def _remove_chosen(self) -> None:
         tree = self._pages.tree
-        self._state.remove(tree.chosen_factors(), tree.chosen_stories())
+        tree.remove_asked.emit(tree.chosen_factors(), tree.chosen_stories())
 
     def _mark_second(self) -> None:
         chosen = set(self._pages.tree.chosen_factors())
@@ -174,4 +174,4 @@ class TreeMenus(QObject):
     def _remove_current(self) -> None:
         story = self._state.current_story()
         if story is not None:
-            self._state.remove([], [story.id])
+            self._pages.tree.remove_asked.emit([], [story.id])

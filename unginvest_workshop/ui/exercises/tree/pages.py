@@ -39,6 +39,7 @@ class TreePages(QStackedWidget):
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
         for view in (self.tree, self.forest, self.outline):
             view.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
+        self.tree.chosen.connect(self._mark_in_list)
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
@@ -90,7 +91,14 @@ class TreePages(QStackedWidget):
         self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
+            self._mark_in_list()
         self.tools.raise_()
+
+    def _mark_in_list(self) -> None:
+        """Mark in the list what is chosen on the tree, and see to it that it is seen."""
+        if self.currentWidget() is self.outline and not self._shows_forest:
+            chosen = [*self.tree.chosen_factors(), *self.tree.chosen_stories()]
+            self.outline.choose_row(chosen[-1] if chosen else None)
 
     def _list(self, _on: bool) -> None:  # noqa: FBT001
         self._turn()

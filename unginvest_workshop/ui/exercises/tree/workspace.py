@@ -1,7 +1,7 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
@@ -22,6 +22,7 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
 from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
+from unginvest_workshop.ui.exercises.tree.crossing import Crossing
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import CROWN, TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
@@ -76,6 +77,7 @@ class TreeWorkspace(Workspace):
         )
         self.menus = TreeMenus(self.state, self.pages, self)
         self.capturing = Capturing(self.state, self.bar, self.pages.tree, self.menus)
+        self.crossing = Crossing(self.state, self.bar, self.pages, self)
         self._connect()
         self._begin()
         self.refresh(None)
@@ -97,12 +99,14 @@ class TreeWorkspace(Workspace):
         if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
             self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
+        if changes is not None and changes.replayed:
+            self.crossing.follow_replay(changes)
         self.menus.show()
         self.capturing.show()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the tree and with what is chosen on it."""
-        return [*self.capturing.actions, *self.menus.actions]
+        return [*self.capturing.actions, *self.crossing.actions, *self.menus.actions]
 
     def chosen_node(self) -> Node | None:
         """Return the chosen factor, or the chosen story."""
@@ -183,7 +187,7 @@ class TreeWorkspace(Workspace):
         tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
         tree.pasted.connect(self._paste_factors)
-        tree.remove_asked.connect(self.state.remove)
+        tree.remove_asked.connect(self.crossing.remove)
         tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
@@ -230,6 +234,13 @@ class TreeWorkspace(Workspace):
     def _show_paper(self) -> None:
         self.paper.panel.setVisible(self.paper_button.isChecked() and not self.paper_button.isHidden())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the field to the tree and back."""
+        if event.key() == Qt.Key.Key_F6 and not event.modifiers():
+            self.crossing.cross()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let pictures be dropped on a group's tree; a table is the window's."""
         data = event.mimeData()
@@ -251,10 +262,7 @@ class TreeWorkspace(Workspace):
 
     def _follow_chosen(self) -> None:
         """Let new factors go to the story that was chosen on the tree."""
-        tree = self.pages.tree
-        homes = {note.id: note.story_id for note in tree.layout_.notes}
-        chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
-        if chosen and self.state.choose_story(chosen[0]):
+        if self.crossing.follow_chosen():
             self.capturing.show()
 
     def _paste_factors(self, lines: list[str]) -> None:
