@@ -11,6 +11,8 @@ from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Language, Workshop
 from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.similarity import learn
+from unginvest_workshop.storage.transactions import SqlReadTx
 
 
 @pytest.fixture
@@ -163,6 +165,33 @@ def test_no_two_shared_factors_have_the_same_name(room, told):
     room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett"))
     room.do(lambda tx: suggest(tx, room.id))
     assert [view.cluster.name for view in board(room).clusters] == ["Å bli sett", "ble sett"]
+
+
+def test_a_suggestion_is_called_as_a_person_has_called_such_before_unless_that_stands_here(room, told):
+    taught = learn([("å bli sett", "Lyset i vinduet"), ("ble sett", "Lyset i vinduet")])
+    found = clusters.alike(board(room).loose, taught)
+    assert room.do(lambda tx: clusters.suggest(tx, room.id, found)) == 1
+    assert board(room).clusters[0].cluster.name == "Lyset i vinduet"
+    room.do(lambda tx: clusters.dissolve_all(tx, room.id))
+    room.do(lambda tx: clusters.add_cluster(tx, room.id, "Lyset i vinduet"))
+    room.do(lambda tx: clusters.suggest(tx, room.id, found))
+    assert [view.cluster.name for view in board(room).clusters] == ["Lyset i vinduet", "Å bli sett"]
+
+
+def test_many_factors_are_suggested_with_as_few_looks_at_the_store_as_few(room, monkeypatch):
+    looks = []
+    look = SqlReadTx.find
+    monkeypatch.setattr(SqlReadTx, "find", lambda tx, kind, **equal: looks.append(kind) or look(tx, kind, **equal))
+    needed = []
+    for count in (2, 30):
+        for _ in range(2):
+            room.factors(room.story(room.group()), *(f"å bli sett {number}" for number in range(count)))
+        found = clusters.alike(board(room).loose)
+        looks.clear()
+        room.do(lambda tx, found=found: clusters.suggest_more(tx, room.id, found))
+        needed.append(len(looks))
+        room.do(lambda tx: clusters.dissolve_all(tx, room.id))
+    assert needed[0] == needed[1]
 
 
 @pytest.fixture

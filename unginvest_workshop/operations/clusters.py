@@ -17,16 +17,21 @@ from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.similarity import (
     NOTHING_LEARNED,
     Learned,
+    Reason,
     concept_name,
     homes_learnt,
     likeliest,
     shortest,
     suggestions,
-    why,
 )
 
-Alike = tuple[SuccessFactorId, ...]
-"""Loose factors that seem to say the same."""
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Loose factors that seem to say the same, and why."""
+
+    factors: tuple[SuccessFactorId, ...]
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +172,8 @@ def alike(
         loose = [factor for factor, home in zip(loose, homes, strict=True) if home not in standing]
     texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
     found = suggestions(texts, stories=stories, learned=learned)
-    groups = [tuple(loose[place].id for place in suggestion.members) for suggestion in found]
-    return [group for group in groups if having is None or not set(having).isdisjoint(group)]
+    groups = [Alike(tuple(loose[place].id for place in each.members), each.reason) for each in found]
+    return [group for group in groups if having is None or not set(having).isdisjoint(group.factors)]
 
 
 def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
@@ -188,26 +193,27 @@ def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int
     loose = {factor.id: factor for factor in tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)}
     count = 0
     for group in found:
-        members = [loose[factor_id] for factor_id in group if factor_id in loose]
+        members = [loose[factor_id] for factor_id in group.factors if factor_id in loose]
         if len({factor.story_id for factor in members}) > 1:
-            name = _suggested_name(tx, workshop_id, members)
-            add_cluster(tx, workshop_id, name, [factor.id for factor in members], suggested=True)
+            name = _suggested_name(tx, workshop_id, members, group.reason)
+            new = add_cluster(tx, workshop_id, name, suggested=True)
+            for factor in members:
+                tx.replace(replace(factor, cluster_id=new))
             count += 1
     return count
 
 
-def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor]) -> str:
-    """Return what a suggestion is called, in the room's language: what its factors speak of, else words of theirs.
+def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor], reason: Reason) -> str:
+    """Return what a suggestion is called: as a person has called such, else what it speaks of, else words of its own.
 
-    Two shared factors of one name would be taken for one.
+    What it speaks of is said in the room's language. Two shared factors of one name would be taken for one.
     """
-    concept = why([factor.text for factor in factors]).concept
-    if concept is None:
-        return name_among(tx, factors)
-    spoken = concept_name(concept, tx.get(Workshop, workshop_id).language)
-    name = spoken[:1].upper() + spoken[1:]
+    names = [reason.learnt] if reason.learnt else []
+    if reason.concept is not None:
+        spoken = concept_name(reason.concept, tx.get(Workshop, workshop_id).language)
+        names.append(spoken[:1].upper() + spoken[1:])
     taken = {cluster.name.casefold() for cluster in tx.find(Cluster, workshop_id=workshop_id)}
-    return name_among(tx, factors) if name.casefold() in taken else name
+    return next((name for name in names if name.casefold() not in taken), None) or name_among(tx, factors)
 
 
 def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -118,6 +118,8 @@ class History:
 
     undo: str | None
     redo: str | None
+    step: int | None = field(default=None, compare=False)
+    """The number of the step that undo would take back: as long as it is the same, nothing has been done since."""
 
 
 @runtime_checkable

@@ -133,7 +133,7 @@ def mark(connection: Connection, step: int, *, undone: bool) -> None:
 def history(connection: Connection, workshop_id: WorkshopId) -> History:
     """Return what undo and redo would do now."""
     back, forth = (next_step(connection, workshop_id, undo=undo) for undo in (True, False))
-    return History(back[1] if back else None, forth[1] if forth else None)
+    return History(back[1] if back else None, forth[1] if forth else None, back[0] if back else None)
 
 
 def forget(connection: Connection, workshop_id: WorkshopId) -> None:

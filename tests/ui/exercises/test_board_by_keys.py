@@ -240,6 +240,39 @@ def test_among_many_the_suggestion_comes_when_it_has_been_thought_of(desk, board
     assert desk.history().undo == "gitarveske"
 
 
+@pytest.fixture
+def alike_among_many(desk, many):
+    """Tell of one thing in two stories, the last time in a step «Ny»."""
+    desk.do("", lambda tx: trees.add_factor(tx, many[0].id, "de hadde med seg ei gitarveske"))
+    desk.do("Ny", lambda tx: trees.add_factor(tx, many[1].id, "gitarveske"))
+
+
+def test_a_suggestion_that_takes_thought_is_no_part_of_what_was_done_meanwhile(desk, board, qtbot, alike_among_many):
+    kept = board.cards[0].cluster_id
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    assert desk.history().undo == "Foreslå fellesnevnere"
+    desk.undo()
+    assert [view.cluster.name for view in stored(desk).clusters] == ["Stillhet"]
+    desk.undo()
+    desk.undo()
+    assert "gitarveske" not in {factor.text for factor in stored(desk).loose}
+
+
+def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggested_later(
+    desk, board, qtbot, alike_among_many
+):
+    kept = board.cards[0].cluster_id
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.undo()
+    qtbot.waitUntil(lambda: not board.thoughts.thinking.busy)
+    assert (desk.history().redo, len(board.cards)) == ("Nytt navn", 1)
+    desk.do("Metafor", lambda tx: clusters.write_metaphor(tx, kept, "Snøen"))
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    assert desk.history().undo == "Foreslå fellesnevnere"
+    assert not board.thoughts._new
+
+
 def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
     desk, workspace, board, tray, qtbot, many
 ):

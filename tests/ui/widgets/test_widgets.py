@@ -1,5 +1,6 @@
 """The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
 
+import gc
 import sys
 
 import pytest
@@ -89,6 +90,21 @@ def test_an_icon_is_sharp_at_any_size_and_pale_where_it_is_disabled(styled):
     for size in (16, 64):
         assert "#195740" in colours(close.pixmap(QSize(size, size)).toImage())
     assert "#195740" not in colours(close.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage())
+
+
+def test_an_icon_that_is_made_another_of_draws_the_same_and_both_last(styled):
+    first = icons.icon("close", "#195740")
+    expected = first.pixmap(QSize(32, 32)).toImage()
+    copies = [QIcon(first) for _ in range(3)]
+    for copy in copies:
+        copy.setIsMask(True)  # which takes Qt to draw it by itself from now on
+    del first, copy
+    gc.collect()
+    assert all(each.pixmap(QSize(32, 32)).toImage() == expected for each in copies)
+    copies.clear()
+    other = icons.icon("close")
+    QIcon(other).setIsMask(True)
+    assert len(icons._SymbolEngine._clones) == 1
 
 
 def test_the_symbols_take_one_font_alone(styled):

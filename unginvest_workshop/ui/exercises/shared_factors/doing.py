@@ -75,14 +75,20 @@ class ClusterDoing:
         label = self._t("Foreslå fellesnevnere")
         return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, found)) or 0
 
-    def suggest_more(self, found: Sequence[Alike]) -> None:
-        """Make suggestions of what came in, after what stands there: undone together with that.
+    def suggest_more(self, found: Sequence[Alike], step: int | None) -> bool:
+        """Make suggestions of what came in with a step, after what stands there; False when it has to wait.
 
-        Not while somebody goes back and forth with undo, for what could be done again would be gone.
+        Undo takes them back together with that, unless something else has been done since. They wait while somebody
+        goes back and forth with undo, for what could be done again would be gone.
         """
-        if found and self._desk.history().redo is None:
-            label = self._t("Foreslå fellesnevnere")
-            self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), joins=True)
+        history = self._desk.history()
+        if not found:
+            return True
+        if history.redo is not None:
+            return False
+        label, joins = self._t("Foreslå fellesnevnere"), step is not None and history.step == step
+        self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), joins=joins)
+        return True
 
     def show(self, view: str) -> None:
         """Let the room see something else."""

@@ -44,6 +44,11 @@ class Thoughts(QObject):
         self._board: Board | None = None
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
+        """What came in, and nothing has been suggested for yet."""
+        self._came_with: int | None = None
+        """The step that the last of it came in with."""
+        self._waits = False
+        """Whether suggestions for it have to wait until nothing can be done again."""
         self._reasons: dict[tuple[str, ...], Reason] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
@@ -63,6 +68,9 @@ class Thoughts(QObject):
             self._say_why(board)
             if new and board.clusters and not replayed:
                 self._new |= frozenset(new)
+                self._came_with = self._desk.history().step
+                QTimer.singleShot(0, self, self._suggest_more)
+            elif self._waits and not replayed:
                 QTimer.singleShot(0, self, self._suggest_more)
         elif len(self._seen) <= LITTLE:
             self._begin()
@@ -144,11 +152,14 @@ class Thoughts(QObject):
         if board is not None and self._new:
             new = self._new
             work = partial(alike, board.loose, self.likely.learned, new, names_standing(board))
-            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new))
+            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new, self._came_with))
 
-    def _offer(self, new: frozenset[SuccessFactorId], found: Sequence[Alike]) -> None:
-        self._new -= new
-        self._doing.suggest_more(found)
+    def _offer(self, new: frozenset[SuccessFactorId], step: int | None, found: Sequence[Alike]) -> None:
+        self._waits = False
+        if self._doing.suggest_more(found, step):
+            self._new -= new
+        else:
+            self._waits = True
 
 
 def names_of(board: Board) -> dict[ClusterId, str]:
