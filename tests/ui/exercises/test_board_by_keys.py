@@ -519,3 +519,15 @@ def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board
     kept = next(card.cluster_id for card in board.cards if not card.suggested)
     desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
     assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Å bli sett"
+
+
+def test_a_reason_is_found_anew_once_something_else_has_been_learnt(desk, workspace, board, seen):
+    desk.do("", lambda tx: clusters.dissolve_all(tx, desk.id))
+    ids = {factor.text: factor.id for factor in stored(desk).loose}
+    made = make(desk, "?", ids["noen så meg"], ids["læreren så meg"], suggested=True)
+    assert "Å bli sett" not in board.ground.card(made).suggestion.reason.text
+    kept = next(card.cluster_id for card in board.cards if not card.suggested)
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Lyset i vinduet"))
+    board.thoughts._learn()
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
+    assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Lyset i vinduet"

@@ -1,6 +1,6 @@
 """What the board thinks of: what it has learnt, the order of the tray, why it suggests, and what more there is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
-from unginvest_workshop.similarity import Reason, why
+from unginvest_workshop.similarity import Learned, Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
@@ -105,7 +105,10 @@ class Thoughts(QObject):
             self._say_why(self._board)
 
     def _learn(self) -> None:
-        self.likely.learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
+        learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
+        if learned != self.likely.learned:
+            self.likely.learned = learned
+            self._reasons.clear()
 
     def _put_in_order(self, order: list[SuccessFactorId]) -> None:
         self.order.set(order)
@@ -113,7 +116,7 @@ class Thoughts(QObject):
         self.ordered.emit()
 
     def _say_why(self, board: Board) -> None:
-        """Give each suggestion its reason, found once for the same members.
+        """Give each suggestion its reason, found once for the same members as long as nothing more is learnt.
 
         A shared factor that stands on this very board is none: what belongs there is offered for it.
         """
@@ -128,14 +131,13 @@ class Thoughts(QObject):
                 if reason is None:
                     unknown[texts] = None
         if unknown:
-            size = sum(len(texts) for texts in unknown)
-            self.thinking.ask("why", size, partial(self._find, list(unknown)), partial(self._keep, list(unknown)))
+            size, learned = sum(len(texts) for texts in unknown), self.likely.learned
+            work = partial(_reasons_of, list(unknown), learned)
+            self.thinking.ask("why", size, work, partial(self._keep, learned))
 
-    def _find(self, unknown: Sequence[tuple[str, ...]]) -> list[Reason]:
-        return [why(texts, learned=self.likely.learned) for texts in unknown]
-
-    def _keep(self, unknown: Sequence[tuple[str, ...]], reasons: Sequence[Reason]) -> None:
-        self._reasons.update(zip(unknown, reasons, strict=True))
+    def _keep(self, learned: Learned, found: Mapping[tuple[str, ...], Reason]) -> None:
+        if learned == self.likely.learned:
+            self._reasons.update(found)
         if self._board is not None:
             self._say_why(self._board)
 
@@ -160,6 +162,10 @@ class Thoughts(QObject):
             self._new -= new
         else:
             self._waits = True
+
+
+def _reasons_of(unknown: Sequence[tuple[str, ...]], learned: Learned) -> dict[tuple[str, ...], Reason]:
+    return {texts: why(texts, learned=learned) for texts in unknown}
 
 
 def names_of(board: Board) -> dict[ClusterId, str]:
