@@ -85,6 +85,23 @@ def test_a_suggestion_says_why(desk, workspace, board):
     assert not any(card.suggestion.reason.isVisible() for card in board.cards)
 
 
+def test_what_is_alike_to_a_shared_factor_is_suggested_for_it_with_a_reason(
+    desk, workspace, board, tray, qtbot, factors
+):
+    made = make(desk, "Vafler", factors["vi stekte vafler"])
+    workspace.day.suggest()
+    offered = next(card for card in board.cards if words(card) == ["vi stekte vafler sammen"])
+    assert offered.suggested
+    assert offered.suggestion.reason.text.startswith("flere til «Vafler» · ")
+    assert "vafler" in offered.suggestion.reason.text.partition("·")[2]
+    assert [place for place, _ in board._places()].count(offered.cluster_id) == 0
+    assert all(offered.cluster_id not in board.thoughts.likely.of(row.id) for row in tray.rows)
+    offered.take_keys()
+    qtbot.keyClick(offered.list, Qt.Key.Key_K)
+    assert words(board.ground.card(made)) == ["vi stekte vafler", "vi stekte vafler sammen"]
+    assert offered not in board.cards
+
+
 def seen_whole(widget):
     return widget.visibleRegion().boundingRect() == widget.rect()
 
@@ -498,14 +515,16 @@ def seen(desk, board, factors):
     desk.do("", tell)
 
 
-def test_what_belongs_in_a_shared_factor_that_stands_here_is_offered_for_it_and_no_card(
+def test_what_belongs_in_a_shared_factor_that_stands_here_is_suggested_for_it_and_makes_none_of_its_own(
     desk, workspace, board, tray, seen
 ):
     workspace.day.suggest()
-    loose = {row.text: row for row in tray.rows}
-    assert {"noen så meg", "læreren så meg"} <= loose.keys()
-    assert tray.names_of(loose["noen så meg"])[0] == "Å bli sett"
-    assert any(card.suggested for card in board.cards)
+    (offered,) = [view for view in stored(desk).clusters if view.into]
+    assert {factor.text for factor in offered.factors} >= {"noen så meg", "læreren så meg"}
+    assert {row.text for row in tray.rows} == {"bussen kom", "det var helt stille"}
+    desk.do("", lambda tx: clusters.dissolve_cluster(tx, offered.cluster.id))
+    row = next(row for row in tray.rows if row.text == "noen så meg")
+    assert tray.names_of(row)[0] == "Å bli sett"
 
 
 def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board, seen):

@@ -33,6 +33,7 @@ class ClusterBoard(QWidget):
         self._desk, self._doing, self._t = desk, doing, desk.t
         self.least_groups = 0
         """Only what so many groups tell is shown."""
+        self._names: dict[ClusterId, str] = {}
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -59,7 +60,8 @@ class ClusterBoard(QWidget):
             )
         )
         self.ground.show_cards(board, group_names, found_images, self.least_groups)
-        self.tray.list.show_names(names_of(board))
+        self._names = names_of(board)
+        self.tray.list.show_names(self._names)
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
@@ -204,7 +206,7 @@ class ClusterBoard(QWidget):
             self._menus.ask_merge(asked.cluster_id, others, asked.mapToGlobal(asked.rect().topRight()))
 
     def _places(self) -> list[tuple[ClusterId, str]]:
-        return [(card.cluster_id, card.accessibleName()) for card in self.cards]
+        return list(self._names.items())
 
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]
