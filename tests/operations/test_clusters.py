@@ -75,6 +75,15 @@ def test_merging_keeps_all_members_and_a_metaphor(room, told):
     assert (view.cluster.name, view.cluster.metaphor, view.spread.factors) == ("Sett", "Et lys", 2)
 
 
+@pytest.mark.parametrize(("one", "other", "called"), [(True, False, "Le"), (False, True, "Sett"), (True, True, "Sett")])
+def test_of_two_that_are_merged_a_persons_name_stands_before_a_suggestions(room, told, one, other, called):
+    kept = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"]], suggested=one))
+    merged = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]], suggested=other))
+    room.do(lambda tx: clusters.merge_clusters(tx, kept, merged))
+    (view,) = board(room).clusters
+    assert (view.cluster.id, view.cluster.name, view.cluster.suggested) == (kept, called, False)
+
+
 def test_dissolving_puts_the_members_back_and_undo_gathers_them(room, told):
     cluster = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"], told["ble sett"]]))
     room.do(lambda tx: clusters.dissolve_cluster(tx, cluster))

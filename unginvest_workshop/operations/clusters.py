@@ -127,8 +127,13 @@ def move_cluster(tx: Tx, cluster_id: ClusterId, before: ClusterId | None) -> Non
 
 
 def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
-    """Put all of one shared factor into another one: of its metaphor what that one lacks, all its photos and marks."""
+    """Put all of one shared factor into another one: of its metaphor what that one lacks, all its photos and marks.
+
+    A name that a person has given or kept stands before that of a suggestion.
+    """
     into, away = tx.get(Cluster, kept), tx.get(Cluster, merged)
+    if into.suggested and not away.suggested:
+        into = replace(into, name=away.name)
     _put(tx, [factor.id for factor in tx.find(SuccessFactor, cluster_id=merged)], kept)
     metaphor, verse = into.metaphor or away.metaphor, into.verse or away.verse
     _let_follow(tx, away, into)

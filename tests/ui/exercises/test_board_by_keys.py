@@ -138,6 +138,61 @@ def test_a_key_keeps_a_suggestion_and_goes_to_the_next(desk, workspace, board, q
     assert second not in board.cards
 
 
+def test_the_card_that_another_was_merged_into_is_seen_and_has_the_keys(desk, workspace, board, qtbot, factors):
+    workspace.resize(1000, 720)
+    kept = make(desk, "Vafler", factors["vi stekte vafler"])
+    for number in range(14):
+        make(desk, f"Fellesnevner {number}")
+    merged = make(desk, "Ro", factors["det var helt stille"])
+    board.keys.go_to(board.ground.card(merged))
+    qtbot.waitUntil(lambda: board._scroll.verticalScrollBar().value() > 0)
+    board._merge(kept, merged)
+    card = board.ground.card(kept)
+    assert card.list.hasFocus()
+    assert words(card) == ["vi stekte vafler", "det var helt stille"]
+    qtbot.waitUntil(lambda: seen_whole(card._name))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L])
+def test_undo_gives_the_keys_back_to_the_suggestion_that_it_brings_back(desk, workspace, board, qtbot, key):
+    workspace.day.suggest()
+    first = board.cards[0].cluster_id
+    board.keys.begin()
+    qtbot.keyClick(board.cards[0].list, key)
+    assert not board.ground.card(first) or not board.ground.card(first).list.hasFocus()
+    desk.undo()
+    card = board.ground.card(first)
+    assert card.suggested
+    assert card.list.hasFocus()
+    qtbot.waitUntil(lambda: seen_whole(card.suggestion.keep))
+
+
+def test_undo_takes_no_keys_from_the_tray(desk, workspace, board, tray):
+    workspace.day.suggest()
+    workspace.day.dissolve_all()
+    tray.setFocus()
+    desk.undo()
+    assert tray.hasFocus()
+
+
+def test_a_key_decides_of_no_suggestion_out_of_sight(desk, workspace, board, qtbot, factors):
+    workspace.resize(1000, 720)
+    made = make(desk, "Ro", factors["det var helt stille"], suggested=True)
+    for number in range(24):
+        make(desk, f"Fellesnevner {number}")
+    card = board.ground.card(made)
+    board.keys.go_to(card)
+    qtbot.waitUntil(lambda: seen_whole(card._name))
+    bar = board._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert card.visibleRegion().isEmpty()
+    qtbot.keyClick(card.list, Qt.Key.Key_K)
+    assert card.suggested
+    qtbot.waitUntil(lambda: seen_whole(card._name))
+    qtbot.keyClick(card.list, Qt.Key.Key_K)
+    assert not card.suggested
+
+
 def test_from_the_tray_the_key_goes_to_the_suggestion_first(desk, workspace, board, tray, qtbot):
     workspace.day.suggest()
     tray.setFocus()

@@ -59,6 +59,7 @@ class ClusterBoard(QWidget):
                 images.all_images(tx, self._desk.id),
             )
         )
+        before = {card.cluster_id for card in self.cards if card.suggested}
         self.ground.show_cards(board, group_names, found_images, self.least_groups)
         self._names = names_of(board)
         self.tray.list.show_names(self._names)
@@ -69,6 +70,8 @@ class ClusterBoard(QWidget):
         self.thoughts.follow(board, replayed=replayed)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
+        if replayed:
+            self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
         self.selection.keep(everything | {row.id for row in rows})
 
     def _first_words(self, *, any_loose: bool) -> str:
@@ -135,7 +138,7 @@ class ClusterBoard(QWidget):
         self._menus.place_chosen.connect(self._move_chosen)
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
-        self._menus.merge_chosen.connect(self._doing.merge)
+        self._menus.merge_chosen.connect(self._merge)
         self.keys.move_asked.connect(self.ask_where_to_move)
         self.keys.new_asked.connect(self.begin_with_chosen)
         self.keys.loose_asked.connect(self.make_chosen_loose)
@@ -204,6 +207,13 @@ class ClusterBoard(QWidget):
         if asked is not None:
             others = [place for place in self._places() if place[0] != merged]
             self._menus.ask_merge(asked.cluster_id, others, asked.mapToGlobal(asked.rect().topRight()))
+
+    def _merge(self, kept: ClusterId, merged: ClusterId) -> None:
+        """Put one card into another one, which has the keys then."""
+        self._doing.merge(kept, merged)
+        card = self.ground.card(kept)
+        if card is not None:
+            self.keys.go_to(card)
 
     def _places(self) -> list[tuple[ClusterId, str]]:
         return list(self._names.items())
