@@ -238,9 +238,11 @@ def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
 def test_a_loose_factor_may_belong_where_the_like_of_it_are(room, told, more):
     seen = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett", [told["å bli sett"]]))
     food = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", [more["vi stekte vafler"]]))
-    (places,) = clusters.places_for(["ble sett av læreren"], board(room).clusters)
-    assert places[0] == seen
-    assert set(places) == {seen, food}
+    said = ["ble sett av læreren", "vafler ga oss blikk for å bli sett", "bussen kom"]
+    alone, both, nowhere = clusters.places_for(said, board(room).clusters)
+    assert alone == (seen,)
+    assert set(both) == {seen, food}
+    assert nowhere == ()
 
 
 @pytest.fixture

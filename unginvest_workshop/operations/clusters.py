@@ -324,10 +324,13 @@ def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LE
 def places_for(
     texts: Sequence[str], views: Sequence[ClusterView], learned: Learned = NOTHING_LEARNED
 ) -> list[tuple[ClusterId, ...]]:
-    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first."""
+    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first.
+
+    There are none where it has nothing in common with any.
+    """
     members = [[factor.text for factor in view.factors] for view in views]
     names = [view.cluster.name for view in views]
-    found = likeliest(texts, members, names=names, learned=learned)
+    found = likeliest(texts, members, names=names, learned=learned, alike_only=True)
     return [tuple(views[place].cluster.id for place in places) for places in found]
 
 

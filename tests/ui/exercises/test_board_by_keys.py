@@ -184,6 +184,7 @@ def test_a_key_decides_of_no_suggestion_out_of_sight(desk, workspace, board, qtb
     board.keys.go_to(card)
     qtbot.waitUntil(lambda: seen_whole(card._name))
     bar = board._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > workspace.height())
     bar.setValue(bar.maximum())
     assert card.visibleRegion().isEmpty()
     qtbot.keyClick(card.list, Qt.Key.Key_K)
@@ -363,7 +364,8 @@ def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_e
 
 def test_digits_place_the_loose_factor_and_the_next_one_has_the_keys(desk, board, tray, qtbot, factors):
     waffles = make(desk, "Vafler", factors["vi stekte vafler"])
-    make(desk, "Sjefen hilste", factors["sjefen hilste"])
+    make(desk, "Sjefen hilste stille på bussen", factors["sjefen hilste"])
+    make(desk, "Sjefen hilste på meg, det var stille da bussen kom")
     focus_on(tray, "vi stekte vafler sammen")
     place = tray.currentIndex().row()
     assert tray.names_of(tray.current())[0] == "Vafler"
@@ -378,7 +380,7 @@ def test_digits_place_the_loose_factor_and_the_next_one_has_the_keys(desk, board
 
 
 def test_a_tray_is_emptied_by_keys(desk, board, tray, qtbot, factors):
-    make(desk, "Alt", factors["vi stekte vafler"])
+    make(desk, "Vafler, en sjef som hilste, bussen, stille", factors["vi stekte vafler"])
     tray.setFocus()
     for _ in range(len(tray.rows)):
         qtbot.keyClick(tray, Qt.Key.Key_1)
@@ -388,7 +390,7 @@ def test_a_tray_is_emptied_by_keys(desk, board, tray, qtbot, factors):
 
 
 def test_three_chips_are_offered_and_a_click_on_one_places(desk, board, tray, qtbot, factors):
-    for name in ("Vafler", "Sjefen hilste", "Ro", "Buss"):
+    for name in ("Vafler og sjefen", "Sjefen hilste", "Ro hos sjefen", "Buss"):
         make(desk, name)
     row = next(row for row in tray.rows if row.text == "sjefen hilste")
     names = tray.names_of(row)
@@ -405,18 +407,29 @@ def test_chips_stay_while_factors_are_placed(desk, tray, qtbot, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
     make(desk, "Hilsen", factors["sjefen hilste"])
     before = {row.id: tray.names_of(row) for row in tray.rows}
-    tray.setFocus()
+    focus_on(tray, "sjefen hilste på meg")
     qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert len(tray.rows) == 3
     assert all(tray.names_of(row) == before[row.id] for row in tray.rows)
 
 
-def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
+def test_what_is_like_nothing_has_no_chips(desk, tray, qtbot, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
+    names = {row.text: tray.names_of(row) for row in tray.rows}
+    assert names["vi stekte vafler sammen"] == ("Vafler",)
+    assert names["bussen kom"] == ()
+    focus_on(tray, "bussen kom")
+    qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert "bussen kom" in {row.text for row in tray.rows}
+
+
+def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
+    make(desk, "Vafler på bussen", factors["vi stekte vafler"])
     index = tray.factors.index(tray.factors.row_of(factors["bussen kom"]))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "bussen kom"
     heard = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "Gruppe 2" in heard
-    assert "1: Vafler" in heard
+    assert "1: Vafler på bussen" in heard
 
 
 def test_like_stands_beside_like_when_the_tray_is_sorted_and_nothing_jumps_between(desk, workspace, tray, factors):
