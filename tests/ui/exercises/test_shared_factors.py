@@ -245,6 +245,37 @@ def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot)
     assert [card.isVisible() for card in workspace.board.cards] == [False, True]
 
 
+def test_the_filter_says_how_many_it_hides_and_shows_the_rest_from_the_top(desk, workspace, factors, qtbot):
+    for number in range(24):
+        cluster(desk, f"Tom {number}")
+    for name, text in (("Én", "vi lo"), ("To", "små mål")):
+        cluster(desk, name, factors[text])
+    bar = workspace.board._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert not workspace._hidden.isVisible()
+    choose_least(workspace, "Delt av minst 2")
+    assert bar.value() == 0
+    assert (workspace._hidden.isVisible(), workspace._hidden.text()) == (True, "2 er skjult")
+    choose_least(workspace, "Vis alle")
+    assert not workspace._hidden.isVisible()
+
+
+def test_what_is_begun_is_seen_whatever_the_filter_until_another_is_chosen(desk, workspace, factors, qtbot):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    choose_least(workspace, "Delt av minst 2")
+    workspace.board.begin_cluster([factors["vi lo"]])
+    (card,) = workspace.board.cards
+    assert card.isVisible()
+    assert card.isAncestorOf(QApplication.focusWidget())
+    cluster(desk, "Enda en", factors["små mål"])
+    assert [card.isVisible() for card in workspace.board.cards] == [True, False]
+    choose_least(workspace, "Vis alle")
+    choose_least(workspace, "Delt av minst 2")
+    assert [card.isVisible() for card in workspace.board.cards] == [False, False]
+
+
 def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
     desk, workspace, factors, source_of, item_of
 ):

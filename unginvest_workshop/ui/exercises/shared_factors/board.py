@@ -34,6 +34,8 @@ class ClusterBoard(QWidget):
         self.least_groups = 0
         """Only what so many groups tell is shown."""
         self._names: dict[ClusterId, str] = {}
+        self._begun: set[ClusterId] = set()
+        """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -60,7 +62,7 @@ class ClusterBoard(QWidget):
             )
         )
         before = {card.cluster_id for card in self.cards if card.suggested}
-        self.ground.show_cards(board, group_names, found_images, self.least_groups)
+        self.ground.show_cards(board, group_names, found_images, self.least_groups, self._begun)
         self._names = names_of(board)
         self.tray.list.show_names(self._names)
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
@@ -81,7 +83,10 @@ class ClusterBoard(QWidget):
         return self._t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")
 
     def show_shared_by(self, groups_at_least: int) -> None:
-        """Show only cards told by so many groups; suggestions and empty ones are always shown."""
+        """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
+        if groups_at_least != self.least_groups:
+            self._begun.clear()
+            self._scroll.verticalScrollBar().setValue(0)
         self.least_groups = groups_at_least
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
@@ -91,6 +96,8 @@ class ClusterBoard(QWidget):
         self.selection.clear()
         card = self.ground.card(made or "")
         if card is not None:
+            self._begun.add(card.cluster_id)
+            card.show()
             card.edit_name()
             reveal(self._scroll, card)
 

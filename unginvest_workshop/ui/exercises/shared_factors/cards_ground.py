@@ -1,6 +1,6 @@
 """The ground that the cards lie on, kept up to date by id; factors dropped beside the cards begin a new one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -60,9 +60,14 @@ class CardsGround(QWidget):
         self.hint.setGeometry(self.rect())
 
     def show_cards(
-        self, board: Board, group_names: dict[str, str], images: Mapping[Whose, Image], least_groups: int
+        self,
+        board: Board,
+        group_names: dict[str, str],
+        images: Mapping[Whose, Image],
+        least_groups: int,
+        spared: Container[ClusterId] = (),
     ) -> None:
-        """Show all shared factors; those that fewer groups tell only if they are suggestions or empty."""
+        """Show all shared factors; those that fewer groups tell only if they are suggestions, empty or ``spared``."""
         for gone in self._cards.keys() - {view.cluster.id for view in board.clusters}:
             card = self._cards.pop(gone)
             self._layout.removeWidget(card)
@@ -73,7 +78,7 @@ class CardsGround(QWidget):
             card = self._cards.get(view.cluster.id) or self._new(view.cluster.id)
             card.show_view(view, board, group_names, images.get(whose(view.cluster), Image()))
             wide = view.spread.groups >= least_groups or view.cluster.suggested or not view.factors
-            card.setVisible(wide)
+            card.setVisible(wide or view.cluster.id in spared)
             shown[view.cluster.id] = card
         if list(shown) != list(self._cards):
             order = {card: place for place, card in enumerate(shown.values())}
