@@ -29,7 +29,10 @@ class Reason:
 
 
 def reason_of(readings: Sequence[Reading], lexicon: Lexicon) -> Reason:
-    """Return why texts that stand together do so: a person, else a concept, has most of them, else words they share."""
+    """Return why texts that stand together do so: where a person has put such, and what they speak of, else share.
+
+    Of several shared factors or concepts it is the one that the most of them have, be it few: one of two is enough.
+    """
     learnt = _commonest([reading.learnt for reading in readings if reading.learnt])
     concept = _commonest([meaning.concept for reading in readings for meaning in reading.heaviest])
     spoken = [word for reading in readings for word in _speaking(reading, lexicon.kin(concept))] if concept else []

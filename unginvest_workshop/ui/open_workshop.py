@@ -34,7 +34,7 @@ class Speech:
 
 
 class OpenWorkshop(QObject):
-    """One fagdag with the ways to read and change it. Views hold this and ids, never entities."""
+    """One fagdag with the ways to read and change it. Views hold this and ids, and no entity from before a change."""
 
     changed = Signal(object)
     """Carries the Changes of this fagdag alone."""

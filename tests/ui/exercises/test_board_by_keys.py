@@ -1,13 +1,14 @@
 """The board of shared factors by keys: suggestions, the chips of loose factors, and what the room sees of it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors import thoughts
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
@@ -231,6 +232,16 @@ def test_suggesting_anew_moves_nothing_that_a_person_placed(desk, workspace, fac
     assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi stekte vafler"])).cluster_id is not None
 
 
+def test_what_was_written_while_a_group_had_its_page_is_suggested_too(desk, workspace, factors):
+    workspace.choose_group_number(1)
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    for story in stories:
+        desk.do("", lambda tx, story=story: trees.add_factor(tx, story.id, "ei gitarveske"))
+    workspace.day.suggest()
+    suggested = [[factor.text for factor in view.factors] for view in stored(desk).clusters]
+    assert ["ei gitarveske"] * 2 in suggested
+
+
 def test_a_new_factor_gets_its_suggestion_last_and_nothing_moves(desk, board, tray, qtbot, factors):
     make(desk, "Ro", factors["det var helt stille"])
     before_tray, before_card = [row.id for row in tray.rows], board.cards[0].geometry()
@@ -276,7 +287,6 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
     make(desk, "Ro", factors["det var helt stille"])
     story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
     new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
-    board.thoughts._seen.clear()
     desk.do("Slett", lambda tx: trees.remove_factors(tx, [new]))
     with qtbot.waitSignal(desk.changed, timeout=100, raising=False):
         pass
@@ -346,6 +356,19 @@ def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggeste
     assert not board.thoughts._new
 
 
+def test_what_is_suggested_when_the_day_is_seen_again_is_no_part_of_another_step(
+    desk, workspace, board, qtbot, factors
+):
+    kept = make(desk, "Ro", factors["det var helt stille"])
+    workspace.choose_group_number(1)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.choose_group(None)
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert desk.history().undo == "Foreslå fellesnevnere"
+
+
 def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
     desk, workspace, board, tray, qtbot, many
 ):
@@ -357,6 +380,20 @@ def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_e
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     qtbot.waitUntil(lambda: workspace._suggest.text() == usual)
     assert tray.hasFocus()
+
+
+@pytest.mark.parametrize("size", ["few", "many"])
+def test_when_it_cannot_look_for_suggestions_the_button_does_not_wait_for_good(
+    request, workspace, board, qtbot, monkeypatch, size
+):
+    if size == "many":
+        request.getfixturevalue("many")
+    monkeypatch.setattr(thoughts, "alike", lambda *_, **__: 1 // 0)
+    with qtbot.captureExceptions() as raised:
+        QTimer.singleShot(0, workspace.day.suggest)
+        qtbot.waitUntil(lambda: bool(raised) and not board.thoughts.thinking.busy)
+    assert not board.thoughts._moment.isActive()
+    assert workspace._suggest.text() != "Leter etter likheter …"
 
 
 # --- loose factors

@@ -9,6 +9,7 @@ from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations import images
 from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.people import groups
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
@@ -52,8 +53,8 @@ class ClusterBoard(QWidget):
         """The cards, in their order."""
         return self.ground.cards
 
-    def show_board(self, board: Board, *, replayed: bool = False) -> None:
-        """Show the shared factors and the tray as they are now, after an undo or redo (``replayed``) or not."""
+    def show_board(self, board: Board, changes: Changes | None = None) -> None:
+        """Show the shared factors and the tray as they are now, after these changes."""
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
@@ -69,10 +70,10 @@ class ClusterBoard(QWidget):
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
         self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
-        self.thoughts.follow(board, replayed=replayed)
+        self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
-        if replayed:
+        if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
         self.selection.keep(everything | {row.id for row in rows})
 

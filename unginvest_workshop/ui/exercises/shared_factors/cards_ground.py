@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Container, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
@@ -38,7 +38,6 @@ class CardsGround(QWidget):
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # what is dropped is for the ground
         self.hint.hide()
         self.setAcceptDrops(True)
-        self.installEventFilter(self)
 
     @property
     def cards(self) -> list[ClusterCard]:
@@ -100,11 +99,10 @@ class CardsGround(QWidget):
         if not self._on_key(event):
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a click beside the cards."""
-        if event.type() is QEvent.Type.MouseButtonPress:
-            self._on_press()
-        return super().eventFilter(watched, event)
+        self._on_press()
+        super().mousePressEvent(event)
 
     def _new(self, cluster_id: ClusterId) -> ClusterCard:
         card = self._make(cluster_id)

@@ -27,7 +27,8 @@ class _Known:
 class Likely(QObject):
     """Keeps what it found: a factor's places stay as they are until there are other shared factors to choose among.
 
-    So nothing changes under the eyes of somebody who is about to press a key.
+    So nothing changes under the eyes of somebody who is about to press a key. The shared factors themselves are those
+    of the last change: see ``show_clusters``.
     """
 
     found = Signal()
@@ -46,7 +47,7 @@ class Likely(QObject):
         self._round = 0
 
     def show_clusters(self, views: Sequence[ClusterView]) -> None:
-        """Choose among these from now on."""
+        """Choose among these from now on: they are shown at each change of the board."""
         self._views = tuple(views)
         there = frozenset(view.cluster.id for view in views)
         if there != self._there:

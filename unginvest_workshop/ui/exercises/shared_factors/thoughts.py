@@ -7,8 +7,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import Alike, Board, alike, places_in, side_by_side, standing_in
+from unginvest_workshop.operations.clusters import board as stored_board
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.similarity import Learned, Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
@@ -39,26 +42,29 @@ class Thoughts(QObject):
         super().__init__(parent)
         self._desk, self._doing = desk, doing
         self.thinking = Thinking(self)
+        self.thinking.failed.connect(self._give_up)
         self.likely = Likely(self.thinking, self)
         self.order = TrayOrder()
-        self._board: Board | None = None
+        self._followed = False
+        """Whether there has been a board to think of."""
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
         self._came_with: int | None = None
-        """The step that the last of it came in with."""
+        """The step that the last of it came in with; None where it has been there for a while, unseen."""
         self._waits = False
         """Whether suggestions for it have to wait until nothing can be done again."""
         self._reasons: dict[tuple[str, ...], Reason] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
 
-    def follow(self, board: Board, *, replayed: bool = False) -> None:
+    def follow(self, board: Board, changes: Changes | None = None) -> None:
         """Think of what is new in the board; the first time of all of it, in a large one only once it is seen.
 
-        What undo or redo brought back (``replayed``) is nothing new: it stood where it stands.
+        What undo or redo brought back, as ``changes`` tell, is nothing new: it stood where it stands.
         """
-        first, self._board = self._board is None, board
+        replayed = changes is not None and changes.replayed
+        first, self._followed = not self._followed, True
         self.likely.show_clusters(places_in(board))
         self.likely.forget([factor.id for factor in board.loose])
         new = [factor.id for factor in board.loose if factor.id not in self._seen]
@@ -68,7 +74,8 @@ class Thoughts(QObject):
             self._say_why(board)
             if new and board.clusters and not replayed:
                 self._new |= frozenset(new)
-                self._came_with = self._desk.history().step
+                at_once = changes is not None and changes.ids(SuccessFactor).issuperset(new)
+                self._came_with = self._desk.history().step if at_once else None
                 QTimer.singleShot(0, self, self._suggest_more)
             elif self._waits and not replayed:
                 QTimer.singleShot(0, self, self._suggest_more)
@@ -79,9 +86,7 @@ class Thoughts(QObject):
 
     def suggest(self, then: Callable[[int], None]) -> None:
         """Suggest anew, with what has been learnt meanwhile; ``then`` is told how many suggestions there are."""
-        board = self._board
-        if board is None:
-            return
+        board = self._board()
         self._learn()
         offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
         open_to_it = (*board.loose, *offered)
@@ -91,18 +96,20 @@ class Thoughts(QObject):
 
     def sort(self) -> None:
         """Let like stand beside like in the tray, and look anew at where its factors may belong."""
-        board = self._board
-        if board is not None:
-            self.likely.renew()
-            size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
-            work = partial(side_by_side, board.loose, self.likely.learned)
-            self.thinking.ask("order", size, work, self._put_in_order)
+        board = self._board()
+        self.likely.renew()
+        size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+        work = partial(side_by_side, board.loose, self.likely.learned)
+        self.thinking.ask("order", size, work, self._put_in_order)
+
+    def _board(self) -> Board:
+        """Return the board as it is stored now, which may not be as it was followed last."""
+        return self._desk.read(lambda tx: stored_board(tx, self._desk.id))
 
     def _begin(self) -> None:
         self._learn()
         self.sort()
-        if self._board is not None:
-            self._say_why(self._board)
+        self._say_why(self._board())
 
     def _learn(self) -> None:
         learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
@@ -141,21 +148,26 @@ class Thoughts(QObject):
     def _keep(self, learned: Learned, found: Mapping[tuple[str, ...], Reason]) -> None:
         if learned == self.likely.learned:
             self._reasons.update(found)
-        if self._board is not None:
-            self._say_why(self._board)
+        self._say_why(self._board())
 
     def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
-        self._moment.stop()
-        self.pondered.emit()
+        self._stop_waiting()
         count = self._doing.suggest(found)
         self.sort()
         then(count)
 
+    def _give_up(self, kind: str) -> None:
+        if kind == "suggest":
+            self._stop_waiting()
+
+    def _stop_waiting(self) -> None:
+        self._moment.stop()
+        self.pondered.emit()
+
     def _suggest_more(self) -> None:
         """Suggest what factors belong to that came in while the work goes on."""
-        board = self._board
-        if board is not None and self._new:
-            new = self._new
+        if self._new:
+            board, new = self._board(), self._new
             work = partial(alike, board.loose, self.likely.learned, new, standing_in(board))
             self.thinking.ask("more", len(board.loose), work, partial(self._offer, new, self._came_with))
 

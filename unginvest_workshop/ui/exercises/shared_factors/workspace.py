@@ -88,7 +88,7 @@ class SharedFactorsWorkspace(Workspace):
         turned = self._pages.currentWidget() is not self.board
         filtered = self._chosen_least() != self._shown_least
         if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
-            self._show_day(replayed=changes is not None and changes.replayed)
+            self._show_day(changes)
         self._header.set_title(self._title())
         self.showing.refresh()
 
@@ -172,7 +172,7 @@ class SharedFactorsWorkspace(Workspace):
     def _chosen_least(self) -> int:
         return StageChoice.read(self.desk.place().view).least
 
-    def _show_day(self, *, replayed: bool = False) -> None:
+    def _show_day(self, changes: Changes | None) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
         self._pages.setCurrentWidget(self.board)
         self._tool_row.show()
@@ -182,7 +182,7 @@ class SharedFactorsWorkspace(Workspace):
         self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
         self._header.set_lead(self._counts(board))
-        self.board.show_board(board, replayed=replayed)
+        self.board.show_board(board, changes)
         hidden = sum(card.isHidden() for card in self.board.cards)
         self._hidden.setText(self.t("{n} er skjult", n=hidden))
         self._hidden.setVisible(hidden > 0)
