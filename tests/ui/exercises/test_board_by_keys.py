@@ -296,6 +296,12 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
         pass
     assert not heard.signal_triggered
     assert (desk.history().redo, len(board.cards)) == ("Slett", 1)
+    board.thoughts._seen.clear()
+    desk.redo()
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False) as heard:
+        pass
+    assert not heard.signal_triggered
+    assert (desk.history().undo, len(board.cards)) == ("Slett", 1)
 
 
 # --- many factors
