@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors.board_split import shared
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
@@ -220,6 +221,38 @@ def test_suggestions_are_dashed_until_kept_or_dissolved(desk, workspace):
     card.suggestion.keep.click()
     assert not workspace.board.cards[0].suggestion.keep.isVisible()
     assert not desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.suggested
+
+
+@pytest.mark.parametrize(
+    ("cards", "tray", "given"),
+    [(900, 900, 620), (200, 900, 300), (400, 900, 400), (900, 200, 800), (900, 10, 880), (400, 200, 800)],
+)
+def test_what_cards_or_tray_do_not_need_the_other_has(cards, tray, given):
+    assert shared(1000, cards, tray) == (given, 1000 - given)
+
+
+def test_one_card_leaves_room_to_the_tray_until_there_are_more_or_a_person_says_otherwise(desk, workspace, qtbot):
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("", lambda tx: trees.add_factors(tx, story.id, [f"noe ganske annet {number}" for number in range(80)]))
+    cluster(desk, "A")
+    board = workspace.board
+    qtbot.waitUntil(lambda: board.tray.height() > 0.6 * board.height())
+    for number in range(20):
+        cluster(desk, f"Enda en {number}")
+    qtbot.waitUntil(lambda: board.tray.height() < 0.45 * board.height())
+    board.split.setSizes([200, 600])
+    board.split.splitterMoved.emit(200, 1)
+    before = board.tray.height()
+    cluster(desk, "Nok en")
+    board._fit()
+    assert board.tray.height() == before
+
+
+def test_the_button_says_anew_only_once_something_was_suggested(desk, workspace, factors):
+    cluster(desk, "Å bli sett", factors["å bli sett"])
+    assert workspace._suggest.text() == "Foreslå"
+    workspace._suggest.click()
+    assert workspace._suggest.text() == "Foreslå på nytt"
 
 
 def choose_least(workspace, words):

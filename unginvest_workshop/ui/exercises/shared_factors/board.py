@@ -1,8 +1,8 @@
 """The day's shared factors: cards that factors are dragged into, and the tray under them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.naming import group_name
@@ -11,6 +11,7 @@ from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
+from unginvest_workshop.ui.exercises.shared_factors.board_split import BoardSplit
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
@@ -37,6 +38,8 @@ class ClusterBoard(QWidget):
         self._names: dict[ClusterId, str] = {}
         self._begun: set[ClusterId] = set()
         """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
+        self._fitted: tuple[int, bool] | None = None
+        """For how many cards, and whether for an empty tray, the height was shared."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -70,12 +73,23 @@ class ClusterBoard(QWidget):
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
         self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
+        self._share_height()
         self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
         self.selection.keep(everything | {row.id for row in rows})
+
+    def _share_height(self) -> None:
+        """Share the height anew when there are more or fewer cards: not while factors go from one to the other."""
+        fitted = sum(not card.isHidden() for card in self.cards), not self.tray.list.rows
+        if fitted != self._fitted:
+            self._fitted = fitted
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self.split.fit(self.ground.needed(), self.tray.needed())
 
     def _first_words(self, *, any_loose: bool) -> str:
         """Return what to do first, where nothing has been gathered yet."""
@@ -155,18 +169,10 @@ class ClusterBoard(QWidget):
         self.keys.stage_asked.connect(self._doing.show)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self._scroll)
-        splitter.addWidget(self.tray)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
-        splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
-        splitter.setSizes([620, 380])
+        self.split = BoardSplit(self._scroll, self.tray)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        column.addWidget(self.split)
 
     def _new_card(self, cluster_id: ClusterId) -> ClusterCard:
         card = ClusterCard(cluster_id, self._t, self.selection, self._measure, self._desk.photos)

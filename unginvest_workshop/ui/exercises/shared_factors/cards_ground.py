@@ -1,6 +1,7 @@
 """The ground that the cards lie on, kept up to date by id; factors dropped beside the cards begin a new one."""
 
 from collections.abc import Callable, Container, Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -13,6 +14,9 @@ from unginvest_workshop.ui.exercises.shared_factors.cards_layout import CardsLay
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+
+_ROOM_TO_DROP: Final = 72
+"""In pixels."""
 
 
 class CardsGround(QWidget):
@@ -52,6 +56,11 @@ class CardsGround(QWidget):
         """Say what to do where there are no cards; nothing with ""."""
         self.hint.set_text(words)
         self.hint.setVisible(bool(words))
+
+    def needed(self) -> int:
+        """Return the height that the cards need, with room under them to drop what begins a new one, in pixels."""
+        cards = self._layout.heightForWidth(self.width()) if self._cards else self.hint.sizeHint().height()
+        return cards + _ROOM_TO_DROP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what is said stand in the middle."""

@@ -178,7 +178,7 @@ class SharedFactorsWorkspace(Workspace):
         self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
         suggested = any(view.cluster.suggested for view in board.clusters)
-        self._again = bool(board.clusters)
+        self._again = self._again or suggested
         self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
         self._header.set_lead(self._counts(board))
@@ -192,7 +192,7 @@ class SharedFactorsWorkspace(Workspace):
         self._name_suggest()
 
     def _stop_pondering(self) -> None:
-        self._pondering = False
+        self._pondering, self._again = False, True
         self._name_suggest()
 
     def _name_suggest(self) -> None:
