@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
@@ -95,7 +95,7 @@ def test_what_is_alike_to_a_shared_factor_is_suggested_for_it_with_a_reason(
     assert offered.suggested
     assert offered.suggestion.reason.text.startswith("flere til «Vafler» · ")
     assert "vafler" in offered.suggestion.reason.text.partition("·")[2]
-    assert [place for place, _ in board._places()].count(offered.cluster_id) == 0
+    assert offered.cluster_id not in board._names
     assert all(offered.cluster_id not in board.thoughts.likely.of(row.id) for row in tray.rows)
     offered.take_keys()
     qtbot.keyClick(offered.list, Qt.Key.Key_K)
@@ -147,7 +147,7 @@ def test_the_card_that_another_was_merged_into_is_seen_and_has_the_keys(desk, wo
     merged = make(desk, "Ro", factors["det var helt stille"])
     board.keys.go_to(board.ground.card(merged))
     qtbot.waitUntil(lambda: board._scroll.verticalScrollBar().value() > 0)
-    board._merge(kept, merged)
+    board._menus.merge_chosen.emit(kept, merged)
     card = board.ground.card(kept)
     assert card.list.hasFocus()
     assert words(card) == ["vi stekte vafler", "det var helt stille"]
@@ -453,6 +453,20 @@ def test_chips_stay_while_factors_are_placed(desk, tray, qtbot, factors):
     qtbot.keyClick(tray, Qt.Key.Key_1)
     assert len(tray.rows) == 3
     assert all(tray.names_of(row) == before[row.id] for row in tray.rows)
+
+
+def test_in_the_list_of_places_a_digit_means_what_it_means_on_the_chips(desk, board, tray, qtbot, factors):
+    make(desk, "Buss")
+    make(desk, "Sjefen hilste", factors["sjefen hilste"])
+    make(desk, "Sjefen")
+    focus_on(tray, "sjefen hilste på meg")
+    chips = tray.names_of(tray.current())
+    assert chips[0] == "Sjefen hilste"
+    qtbot.keyClick(tray, Qt.Key.Key_M)
+    menu = next(menu for menu in board.findChildren(QMenu) if menu.isVisible())
+    offered = [action.text() for action in menu.actions()[:3]]
+    menu.close()
+    assert offered == [f"&{number}  {name}" for number, name in enumerate((*chips, "Buss"), 1)]
 
 
 def test_what_is_like_nothing_has_no_chips(desk, tray, qtbot, factors):

@@ -244,7 +244,7 @@ def test_one_card_leaves_room_to_the_tray_until_there_are_more_or_a_person_says_
     board.split.splitterMoved.emit(200, 1)
     before = board.tray.height()
     cluster(desk, "Nok en")
-    board._fit()
+    board.split.fit()
     assert board.tray.height() == before
 
 

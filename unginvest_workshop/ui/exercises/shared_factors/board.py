@@ -1,6 +1,5 @@
 """The day's shared factors: cards that factors are dragged into, and the tray under them."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,8 +37,6 @@ class ClusterBoard(QWidget):
         self._names: dict[ClusterId, str] = {}
         self._begun: set[ClusterId] = set()
         """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
-        self._fitted: tuple[int, bool] | None = None
-        """For how many cards, and whether for an empty tray, the height was shared."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -73,23 +70,13 @@ class ClusterBoard(QWidget):
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
         self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
-        self._share_height()
+        self.split.follow()
         self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
         self.selection.keep(everything | {row.id for row in rows})
-
-    def _share_height(self) -> None:
-        """Share the height anew when there are more or fewer cards: not while factors go from one to the other."""
-        fitted = sum(not card.isHidden() for card in self.cards), not self.tray.list.rows
-        if fitted != self._fitted:
-            self._fitted = fitted
-            QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        self.split.fit(self.ground.needed(), self.tray.needed())
 
     def _first_words(self, *, any_loose: bool) -> str:
         """Return what to do first, where nothing has been gathered yet."""
@@ -125,7 +112,7 @@ class ClusterBoard(QWidget):
         if not self.keys.chosen():
             self._desk.told.emit(self._t("Velg først det du vil flytte."))
             return
-        self._menus.ask_place(self._places(), self.keys.below_current())
+        self._menus.ask_place(self._places_by_digit(), self.keys.below_current())
 
     def make_chosen_loose(self) -> None:
         """Put what is selected back in the tray."""
@@ -160,7 +147,8 @@ class ClusterBoard(QWidget):
         self._menus.place_chosen.connect(self._move_chosen)
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
-        self._menus.merge_chosen.connect(self._merge)
+        self._menus.merge_chosen.connect(self._doing.merge)
+        self._menus.merge_chosen.connect(self.keys.go_to_merged)
         self.keys.move_asked.connect(self.ask_where_to_move)
         self.keys.new_asked.connect(self.begin_with_chosen)
         self.keys.loose_asked.connect(self.make_chosen_loose)
@@ -169,7 +157,7 @@ class ClusterBoard(QWidget):
         self.keys.stage_asked.connect(self._doing.show)
 
     def _lay_out(self) -> None:
-        self.split = BoardSplit(self._scroll, self.tray)
+        self.split = BoardSplit(self._scroll, self.ground, self.tray)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.split)
@@ -219,18 +207,16 @@ class ClusterBoard(QWidget):
     def _ask_merge(self, merged: str) -> None:
         asked = self.ground.card(merged)
         if asked is not None:
-            others = [place for place in self._places() if place[0] != merged]
+            others = [place for place in self._names.items() if place[0] != merged]
             self._menus.ask_merge(asked.cluster_id, others, asked.mapToGlobal(asked.rect().topRight()))
 
-    def _merge(self, kept: ClusterId, merged: ClusterId) -> None:
-        """Put one card into another one, which has the keys then."""
-        self._doing.merge(kept, merged)
-        card = self.ground.card(kept)
-        if card is not None:
-            self.keys.go_to(card)
-
-    def _places(self) -> list[tuple[ClusterId, str]]:
-        return list(self._names.items())
+    def _places_by_digit(self) -> list[tuple[ClusterId, str]]:
+        """Return the places with those first that the chips of the factor offer, so that a digit means one thing."""
+        tray = self.tray.list
+        current = tray.current() if self.keys.list_in_focus() is tray else None
+        offered = self.thoughts.likely.of(current.id if current else self.keys.chosen()[0])
+        names = {place: self._names[place] for place in offered if place in self._names}
+        return list((names | self._names).items())
 
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]

@@ -1,6 +1,7 @@
 """The board's keys, and where they are: walking from card to card, and what one key does with a suggestion."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -50,8 +51,8 @@ class BoardKeys(QObject):
             (_NONE, Qt.Key.Key_L): self.dissolve,
             (_NONE, Qt.Key.Key_V): self.show_on_stage,
             (_NONE, Qt.Key.Key_F2): self._rename,
-            (_CTRL, Qt.Key.Key_Right): self._next_card,
-            (_CTRL, Qt.Key.Key_Left): self._previous_card,
+            (_CTRL, Qt.Key.Key_Right): partial(self._step, 1),
+            (_CTRL, Qt.Key.Key_Left): partial(self._step, -1),
             (_CTRL, Qt.Key.Key_Down): self._to_tray,
             (_CTRL, Qt.Key.Key_Up): self._to_cards,
         }
@@ -153,6 +154,13 @@ class BoardKeys(QObject):
         card.take_keys()
         self.show_card(card)
 
+    def go_to_merged(self, kept: str, merged: str) -> None:
+        """Let the card that another one was merged into have the keys."""
+        del merged
+        card = self._ground.card(kept)
+        if card is not None:
+            self.go_to(card)
+
     def go_back_to(self, came_back: Collection[ClusterId]) -> None:
         """Let a suggestion that a key had decided of have the keys again, when undo brings it back."""
         back = [card for card in self._ground.cards if card.cluster_id in self._settled.intersection(came_back)]
@@ -192,12 +200,6 @@ class BoardKeys(QObject):
         card = self.card_in_focus()
         if card is not None:
             card.edit_name()
-
-    def _next_card(self) -> None:
-        self._step(1)
-
-    def _previous_card(self) -> None:
-        self._step(-1)
 
     def _step(self, by: int) -> None:
         shown, card = self._shown(), self.card_in_focus()

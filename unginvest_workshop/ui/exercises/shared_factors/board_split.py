@@ -2,9 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
+
+from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
+from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
 
 _CARDS: Final = 0.62
 """The cards' share of the height, where there is more of both than it can hold."""
@@ -24,30 +27,39 @@ def shared(height: int, cards: int, tray: int) -> tuple[int, int]:
 class BoardSplit(QSplitter):
     """Cards over the tray. As a person has moved the line between them it stays."""
 
-    def __init__(self, cards: QWidget, tray: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, scroll: QWidget, ground: CardsGround, tray: Tray, parent: QWidget | None = None) -> None:
+        """Put the tray under ``scroll``, in which the ground with the cards lies."""
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.addWidget(cards)
+        self._ground, self._tray = ground, tray
+        self.addWidget(scroll)
         self.addWidget(tray)
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(12)
         self.setStyleSheet("QSplitter::handle { background: transparent; }")
-        self._needed: tuple[int, int] | None = None
+        self._fitted: tuple[int, bool] | None = None
+        """For how many cards, and whether for an empty tray, the height was shared."""
         self._own = False
         self.splitterMoved.connect(self._keep)
 
-    def fit(self, cards: int, tray: int) -> None:
-        """Share the height anew by how much each needs, in pixels, unless a person has done that."""
-        self._needed = cards, tray
+    def follow(self) -> None:
+        """Share the height anew when there are more or fewer cards: not while factors go from one to the other."""
+        fitted = sum(not card.isHidden() for card in self._ground.cards), not self._tray.list.rows
+        if fitted != self._fitted:
+            self._fitted = fitted
+            QTimer.singleShot(0, self, self.fit)
+
+    def fit(self) -> None:
+        """Share the height by how much each needs, unless a person has done that."""
         if not self._own:
-            self.setSizes(list(shared(self.height() - self.handleWidth(), cards, tray)))
+            height = self.height() - self.handleWidth()
+            self.setSizes(list(shared(height, self._ground.needed(), self._tray.needed())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new height likewise."""
         super().resizeEvent(event)
-        if self._needed is not None:
-            self.fit(*self._needed)
+        self.fit()
 
     def _keep(self) -> None:
         self._own = True
