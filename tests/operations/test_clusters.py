@@ -138,6 +138,15 @@ def test_merging_never_loses_the_red_thread(room, told, ties, merges):
             assert all(was <= roots()[node] for node, was in before.items())
 
 
+@pytest.mark.parametrize(("one", "other", "called"), [(True, False, "Le"), (False, True, "Sett"), (True, True, "Sett")])
+def test_of_two_that_are_merged_a_persons_name_stands_before_a_suggestions(room, told, one, other, called):
+    kept = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"]], suggested=one))
+    merged = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]], suggested=other))
+    room.do(lambda tx: clusters.merge_clusters(tx, kept, merged))
+    (view,) = board(room).clusters
+    assert (view.cluster.id, view.cluster.name, view.cluster.suggested) == (kept, called, False)
+
+
 def test_dissolving_puts_the_members_back_and_undo_gathers_them(room, told):
     cluster = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"], told["ble sett"]]))
     room.do(lambda tx: clusters.dissolve_cluster(tx, cluster))
@@ -292,9 +301,81 @@ def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
 def test_a_loose_factor_may_belong_where_the_like_of_it_are(room, told, more):
     seen = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett", [told["å bli sett"]]))
     food = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", [more["vi stekte vafler"]]))
-    (places,) = clusters.places_for(["ble sett av læreren"], board(room).clusters)
-    assert places[0] == seen
-    assert set(places) == {seen, food}
+    said = ["ble sett av læreren", "vafler ga oss blikk for å bli sett", "bussen kom"]
+    alone, both, nowhere = clusters.places_for(said, board(room).clusters)
+    assert alone == (seen,)
+    assert set(both) == {seen, food}
+    assert nowhere == ()
+
+
+@pytest.fixture
+def door(room):
+    """Two groups' words for one thing, put together by a person; a third group says the same, and something else."""
+    said = ("ble sett i døra", "ble sett i døren", "ble sett i døra", "læreren så alle", "vi stekte vafler")
+    stories = [room.story(room.group(), name) for name in "ABC"]
+    ids = [room.factors(stories[min(number, 2)], words)[0] for number, words in enumerate(said)]
+    made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "ble sett i døra", ids[:2]))
+    return made, ids
+
+
+def suggest_beside(room):
+    """Suggest anew, knowing what stands."""
+    seen = board(room)
+    offered = [factor for view in seen.clusters if view.cluster.suggested for factor in view.factors]
+    found = clusters.alike([*seen.loose, *offered], standing=clusters.standing_in(seen))
+    return room.do(lambda tx: clusters.suggest(tx, room.id, found))
+
+
+def test_loose_factors_are_suggested_for_the_shared_factor_that_holds_the_like_of_them(room, door):
+    made, ids = door
+    assert suggest_beside(room) == 1
+    mine, offered = board(room).clusters
+    assert (mine.cluster.id, [factor.id for factor in mine.factors]) == (made, ids[:2])
+    assert (offered.cluster.suggested, offered.into) == (True, made)
+    assert [factor.text for factor in offered.factors] == ["ble sett i døra", "læreren så alle"]
+    assert clusters.places_in(board(room)) == [mine]
+    assert suggest_beside(room) == 1
+    assert len(board(room).clusters) == 2
+
+
+@pytest.mark.parametrize("keep", ["one", "all", "placed"])
+def test_what_is_suggested_for_a_shared_factor_is_put_into_it_when_it_is_kept(room, door, keep):
+    made, ids = door
+    suggest_beside(room)
+    offered = board(room).clusters[1].cluster.id
+    if keep == "one":
+        room.do(lambda tx: clusters.keep_cluster(tx, offered))
+    elif keep == "all":
+        assert room.do(lambda tx: clusters.keep_all(tx, room.id)) == 1
+    else:
+        room.do(lambda tx: clusters.move_to_cluster(tx, ids[4:], offered))
+    (only,) = board(room).clusters
+    assert (only.cluster.id, only.cluster.suggested) == (made, False)
+    assert [factor.id for factor in only.factors] == (ids if keep == "placed" else ids[:4])
+    room.store.undo(room.id)
+    assert [len(view.factors) for view in board(room).clusters] == [2, 2]
+
+
+def test_what_is_suggested_for_a_shared_factor_follows_its_name_and_where_it_is_merged(room, door):
+    made, ids = door
+    suggest_beside(room)
+    room.do(lambda tx: clusters.rename_cluster(tx, made, "Å bli møtt"))
+    assert board(room).clusters[1].into == made
+    other = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", ids[4:]))
+    room.do(lambda tx: clusters.merge_clusters(tx, other, made))
+    assert [view.into for view in board(room).clusters] == [other, None]
+    room.do(lambda tx: clusters.dissolve_cluster(tx, other))
+    (view,) = board(room).clusters
+    assert (view.into, view.cluster.suggested) == (None, True)
+
+
+def test_what_comes_in_later_for_a_shared_factor_stands_with_what_is_suggested_for_it(room, door):
+    suggest_beside(room)
+    new = room.factors(room.story(room.group(), "D"), "noen så meg")[0]
+    seen = board(room)
+    found = clusters.alike(seen.loose, having=[new], standing=clusters.standing_in(seen))
+    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, found)) == 1
+    assert [len(view.factors) for view in board(room).clusters] == [2, 3]
 
 
 WORDS = ("å bli sett", "ble sett i døra", "de så meg", "vi lo", "vi lo masse", "latter", "god tid", "vi hadde god tid")

@@ -114,7 +114,13 @@ blocks = st.lists(
             st.lists(st.builds(Instruction, symbol, said), min_size=1, max_size=6).map(tuple),
             st.booleans(),
         ),
-        st.builds(Cards, st.lists(card, max_size=12).map(tuple), st.integers(1, 4), st.sampled_from(("", "Ja, og"))),
+        st.builds(
+            Cards,
+            st.lists(card, max_size=12).map(tuple),
+            st.integers(1, 4),
+            st.sampled_from(("", "Ja, og")),
+            fills=st.booleans(),
+        ),
         st.builds(
             Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple), st.booleans()
         ),

@@ -99,6 +99,8 @@ class Cards:
     """What stands before each built-on text: "Ja, og"."""
     warm: bool = False
     """Whether they are filled with the phase's soft colour: for what is to be celebrated."""
+    fills: bool = False
+    """Whether few of them are set larger, as far as one page takes them all so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Header, clock and footer stand on every page, and so does the question where it leaves room enough.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
@@ -35,11 +35,25 @@ from unginvest_workshop.ui.stage.content import (
     Verse,
     Words,
 )
-from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, SymbolMark, Tone, all_moved
+from unginvest_workshop.ui.stage.marks import (
+    BoxMark,
+    FlownMark,
+    Mark,
+    PictureMark,
+    SymbolMark,
+    TextMark,
+    Tone,
+    all_moved,
+)
 from unginvest_workshop.ui.stage.pager import Pager
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
 from unginvest_workshop.ui.stage.text import Run, Typesetter
 
+_LARGER: Final = (1.7, 1.55, 1.4, 1.28, 1.18, 1.1)
+_LARGER_CARDS: Final = (2.6, 2.4, 2.2, 2.0, 1.8, *_LARGER)
+"""How much larger words may be set to fill a page, and what stands first on cards, the largest first."""
+_ABOVE: Final = 0.4
+"""How much of the height that a filled page does not need stands above what is on it."""
 _MOST_HEADER_LINES: Final = 3
 _MOST_FOOTER_LINES: Final = 3
 _DOTS: Final = 10
@@ -89,10 +103,30 @@ class Layouter:
     def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
         """Fill the pages; a little smaller, within the least sizes, where that takes fewer of them."""
         pages = self._filled(blocks, room, sheet)
+        if len(pages) == 1 and any(isinstance(block, Gathered) or _fills(block) for block in blocks):
+            return [self._calm(pages[0], blocks, room, sheet)]
         if len(pages) == 1 or any(isinstance(block, PagedPicture) for block in blocks):
             return pages
         smaller = self._filled(blocks, room, replace(sheet, compact=True))
         return smaller if len(smaller) < len(pages) else pages
+
+    def _calm(self, page: list[Mark], blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[Mark]:
+        """Return a page with its words as large as it takes them, and the room that is left above and below them.
+
+        Where there are cards, it is their words that grow.
+
+        A picture takes what is left by itself. No word is broken that stood whole.
+        """
+        if not all(isinstance(block, Kicker | Question | Gathered | Cards | Verse) for block in blocks):
+            return page
+        words = _words(page)
+        for wished, sized in _larger(blocks, sheet):
+            larger = self._filled(wished, room, sized)
+            if len(larger) == 1 and _words(larger[0]) == words:
+                page = larger[0]
+                break
+        free = room.bottom() - max((mark.rect.bottom() for mark in page), default=room.bottom())
+        return all_moved(tuple(page), 0, max(0.0, free) * _ABOVE)
 
     def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
         pager = Pager(Setter(sheet, self._type), room)
@@ -165,6 +199,33 @@ class Layouter:
     def _centred(self, text: str, role: Role, tone: Tone, rect: QRectF, sheet: Sheet) -> list[Mark]:
         line = self._type.text(text, sheet.style(role), tone, sheet.width)[0]
         return all_moved(line.marks, rect.center().x() - line.width / 2, rect.center().y() - line.height / 2)
+
+
+def _fills(block: Block) -> bool:
+    return isinstance(block, Cards) and block.fills
+
+
+def _larger(blocks: Sequence[Block], sheet: Sheet) -> Iterator[tuple[Sequence[Block], Sheet]]:
+    """Yield how larger words may be tried, the largest first; cards with that in as few columns as take them."""
+    columns = max((block.columns for block in blocks if isinstance(block, Cards)), default=0)
+    if not columns:
+        yield from ((blocks, replace(sheet, text=sheet.text * times)) for times in _LARGER)
+        return
+    for times in _LARGER_CARDS:
+        for most in range(1, columns + 1):
+            wished = [replace(block, columns=most) if isinstance(block, Cards) else block for block in blocks]
+            yield wished, replace(sheet, cards=times)
+
+
+def _words(marks: Sequence[Mark]) -> list[str]:
+    """Return the words that are painted: a broken one is several."""
+    found: list[str] = []
+    for mark in marks:
+        if isinstance(mark, FlownMark):
+            found += _words(mark.inside)
+        elif isinstance(mark, TextMark):
+            found += mark.text.split()
+    return found
 
 
 def _dot(x: float, y: float, radius: float, tone: Tone, sheet: Sheet) -> BoxMark:

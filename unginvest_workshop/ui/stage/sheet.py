@@ -92,6 +92,8 @@ class Sheet:
     """Whether what stands on the pages is set a little smaller, to save some of them."""
     text: float = 1.0
     """How large words are against the usual."""
+    cards: float = 1.0
+    """How large what stands first on cards is against that; what tells about it grows half as fast."""
 
     @property
     def gap(self) -> float:
@@ -118,9 +120,12 @@ class Sheet:
         weight = fonts.BOLD if measure.bold else fonts.SEMIBOLD if measure.semibold else fonts.REGULAR
         share = measure.compact if self.compact and measure.compact else measure.share
         if not measure.fixed:
-            share = max(share * self.text, LEAST_QUESTION if role in _QUESTIONS else LEAST_TEXT)
+            times = self.cards if role in _FIRST_ON_CARDS else math.sqrt(self.cards) if role in _ON_CARDS else 1.0
+            share = max(share * self.text * times, LEAST_QUESTION if role in _QUESTIONS else LEAST_TEXT)
         px = math.ceil(self.height * share)
         return Style(px, measure.serif, weight, measure.italic, measure.leading)
 
 
+_FIRST_ON_CARDS: Final = frozenset({Role.CARD_HEADING, Role.CARD_QUOTE, Role.CARD_VERSE})
+_ON_CARDS: Final = frozenset({Role.CARD, Role.REMARK})
 _QUESTIONS: Final = frozenset({Role.QUESTION_LARGE, Role.QUESTION, Role.QUESTION_SMALL})

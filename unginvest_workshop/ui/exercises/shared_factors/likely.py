@@ -1,4 +1,4 @@
-"""Where loose factors may belong: three shared factors for each, worked out for what is looked at."""
+"""Where loose factors may belong: up to three shared factors for each, worked out for what is looked at."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -96,6 +96,6 @@ class Likely(QObject):
         for row, found in zip(rows, places, strict=True):
             known = self._known.get(row.id)
             stays = row.id == self.held and known is not None and known.text == row.text
-            stays = stays and len(self.of(row.id)) >= min(MOST, len(self._there))
+            stays = stays and known is not None and bool(known.places) and self.of(row.id) == known.places
             self._known[row.id] = _Known(row.text, known.places if known and stays else found, asked)
         self.found.emit()

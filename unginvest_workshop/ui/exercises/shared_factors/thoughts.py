@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import learning
-from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
+from unginvest_workshop.operations.clusters import Alike, Board, alike, places_in, side_by_side, standing_in
 from unginvest_workshop.operations.clusters import board as stored_board
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.similarity import Learned, Reason, why
@@ -65,7 +65,7 @@ class Thoughts(QObject):
         """
         replayed = changes is not None and changes.replayed
         first, self._followed = not self._followed, True
-        self.likely.show_clusters(board.clusters)
+        self.likely.show_clusters(places_in(board))
         self.likely.forget([factor.id for factor in board.loose])
         new = [factor.id for factor in board.loose if factor.id not in self._seen]
         self._seen.update(factor.id for view in board.clusters for factor in view.factors)
@@ -91,7 +91,7 @@ class Thoughts(QObject):
         offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
         open_to_it = (*board.loose, *offered)
         self._moment.start()
-        work = partial(alike, open_to_it, self.likely.learned, standing=names_standing(board))
+        work = partial(alike, open_to_it, self.likely.learned, standing=standing_in(board))
         self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then))
 
     def sort(self) -> None:
@@ -127,13 +127,16 @@ class Thoughts(QObject):
 
         A shared factor that stands on this very board is none: what belongs there is offered for it.
         """
-        standing = names_standing(board)
+        names = names_of(board)
+        texts_of = {view.cluster.id: tuple(factor.text for factor in view.factors) for view in board.clusters}
+        standing = [view.cluster.name for view in standing_in(board)]
         unknown: dict[tuple[str, ...], None] = {}
         for view in board.clusters:
-            texts = tuple(factor.text for factor in view.factors)
+            texts = texts_of[view.cluster.id] + texts_of.get(view.into or ClusterId(""), ())
             if view.cluster.suggested:
                 reason = self._reasons.get(texts)
-                words = reason_words(self._desk.t, reason, standing) if reason else ""
+                into = names.get(view.into or ClusterId(""), "")
+                words = reason_words(self._desk.t, reason, standing, into) if reason else ""
                 self.explained.emit(view.cluster.id, words)
                 if reason is None:
                     unknown[texts] = None
@@ -165,7 +168,7 @@ class Thoughts(QObject):
         """Suggest what factors belong to that came in while the work goes on."""
         if self._new:
             board, new = self._board(), self._new
-            work = partial(alike, board.loose, self.likely.learned, new, names_standing(board))
+            work = partial(alike, board.loose, self.likely.learned, new, standing_in(board))
             self.thinking.ask("more", len(board.loose), work, partial(self._offer, new, self._came_with))
 
     def _offer(self, new: frozenset[SuccessFactorId], step: int | None, found: Sequence[Alike]) -> None:
@@ -181,5 +184,5 @@ def _reasons_of(unknown: Sequence[tuple[str, ...]], learned: Learned) -> dict[tu
 
 
 def names_of(board: Board) -> dict[ClusterId, str]:
-    """Return the names of the shared factors."""
-    return {view.cluster.id: view.cluster.name for view in board.clusters}
+    """Return the names of the shared factors that factors can be put in."""
+    return {view.cluster.id: view.cluster.name for view in places_in(board)}

@@ -27,10 +27,13 @@ from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.step_from import StepFromAction
+from unginvest_workshop.ui.style import SMALL_PX
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, EnergyMark)
 _SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
@@ -46,6 +49,7 @@ class SharedFactorsWorkspace(Workspace):
         self._least = QComboBox()
         self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
         self._least.activated.connect(self._filter)
+        self._hidden = PlainLabel(px=SMALL_PX + 1, colour=PALETTE.muted)
         self._shown_least = 0
         doing = self._doing = ClusterDoing(desk, self)
         self.board = ClusterBoard(desk, doing)
@@ -150,7 +154,7 @@ class SharedFactorsWorkspace(Workspace):
         """Return the line over the board: what the room sees, what is shown here, and the suggestions."""
         self._tool_row = QWidget()
         row = FlowLayout(self._tool_row, gap=8)
-        for widget in (self.showing.switch, self._least, self._suggest, self._suggestions):
+        for widget in (self.showing.switch, self._least, self._hidden, self._suggest, self._suggestions):
             row.addWidget(widget)
         return self._tool_row
 
@@ -188,18 +192,21 @@ class SharedFactorsWorkspace(Workspace):
         self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
         suggested = any(view.cluster.suggested for view in board.clusters)
-        self._again = bool(board.clusters)
+        self._again = self._again or suggested
         self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
         self._header.set_lead(self._counts(board))
         self.board.show_board(board, changes)
+        hidden = sum(card.isHidden() for card in self.board.cards)
+        self._hidden.setText(self.t("{n} er skjult", n=hidden))
+        self._hidden.setVisible(hidden > 0)
 
     def _ponder(self) -> None:
         self._pondering = True
         self._name_suggest()
 
     def _stop_pondering(self) -> None:
-        self._pondering = False
+        self._pondering, self._again = False, True
         self._name_suggest()
 
     def _name_suggest(self) -> None:
