@@ -37,8 +37,8 @@ class TreePages(QStackedWidget):
         self.tree.setAccessibleName(t("Treet til gruppa"))
         self.tree.setAccessibleDescription(t("Trykk «Liste» for å lese treet linje for linje."))
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
-        for page in (self.tree, self.forest, self.outline):
-            page.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
+        for view in (self.tree, self.forest, self.outline):
+            view.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
