@@ -19,6 +19,8 @@ _TOO_SMALL: Final = 0.4
 _NEARLY: Final = 0.95
 _CALM_STEP: Final = 128.0
 """Scene units by which the soil of a tree that is written on grows deeper: about two notes, not at every one."""
+_FEW: Final = 2.0
+"""So many views one beside or below the other a tree may take to be read rather than looked about in."""
 _Choice = tuple[TreeStyle, int | None]
 _USUAL: Final[_Choice] = (ROOMY, None)
 
@@ -26,10 +28,15 @@ _USUAL: Final[_Choice] = (ROOMY, None)
 class FittingTree:
     """Lays one group's tree out for a view, and keeps to the shape that it chose while that is nearly as large."""
 
-    def __init__(self, measure: Measure, step: float = _CALM_STEP) -> None:
-        """Lay out with this measure; the soil grows deeper by ``step``, in scene units."""
+    def __init__(self, measure: Measure, step: float = _CALM_STEP, legible: float = 0.0) -> None:
+        """Lay out with this measure; the soil grows deeper by ``step``, in scene units.
+
+        A tree that has no room at the scale ``legible`` is looked at a part at a time at that scale: then as much of
+        it as can be is to be seen at once, and rather its foot is left out than what stands at its sides.
+        """
         self._memory = TreeMemory(measure)
         self._step = step
+        self._legible = legible
         self._choice = _USUAL
         self._chosen_for: tuple[tuple[tuple[str, int], ...], float, float] | None = None
         self._enough = EASY_TO_READ
@@ -46,19 +53,31 @@ class FittingTree:
         if room != self._chosen_for:
             self._choice, self._chosen_for, self._enough = _USUAL, room, EASY_TO_READ
         plan = self._plan(tree, self._choice)
-        if _scale(plan, width, height) < self._enough:
+        if self._size(plan, width, height) < self._enough:
             plan = self._larger(tree, plan, width, height)
-            self._enough = min(EASY_TO_READ, _scale(plan, width, height) * _NEARLY)
+            self._enough = min(EASY_TO_READ, self._size(plan, width, height) * _NEARLY)
         return lay_plan(plan, self._memory)
 
     def _larger(self, tree: TreeContent, plan: TreePlan, width: float, height: float) -> TreePlan:
         """Choose the shape that is largest in the view, if one is clearly larger than the present one."""
-        most = _scale(plan, width, height) * CLEARLY_LARGER
+        most = self._size(plan, width, height) * CLEARLY_LARGER
         for choice in self._others(tree, width, height):
             other = self._plan(tree, choice)
-            if _scale(other, width, height) > most:
-                plan, most, self._choice = other, _scale(other, width, height), choice
+            if (size := self._size(other, width, height)) > most:
+                plan, most, self._choice = other, size, choice
         return plan
+
+    def _size(self, plan: TreePlan, width: float, height: float) -> float:
+        """Return how large a plan is shown in a view of this size, or how much of it is seen at once in one so small.
+
+        A tree of more than a few views is looked about in, and shown whole in between: then its own shape counts.
+        """
+        whole = _scale(plan, width, height)
+        if whole >= self._legible or whole * _FEW < self._legible:
+            return whole
+        across, down = width / plan.scene.width / self._legible, height / plan.scene.height / self._legible
+        seen = min(1.0, across) ** 2 * min(1.0, down)
+        return self._legible * (1 + 2 * seen) / 3  # as much as a small whole when next to nothing of it is seen
 
     def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:
         return plan_tree(tree, *choice, self._memory, self._step)

@@ -34,7 +34,10 @@ class Speech:
 
 
 class OpenWorkshop(QObject):
-    """One fagdag with the ways to read and change it. Views hold this and ids, never entities."""
+    """One fagdag with the ways to read and change it.
+
+    Views hold this and ids. An entity that one keeps is none older than the last change of its kind: it asks again.
+    """
 
     changed = Signal(object)
     """Carries the Changes of this fagdag alone."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
@@ -53,6 +54,51 @@ def test_its_words_can_be_read_and_one_begins_at_the_crown(view):
     assert view.zoom == pytest.approx(LEGIBLE)
     crown = view.layout_.crown.rect.center
     assert view.viewport().rect().contains(view.mapFromScene(crown.x, crown.y))
+
+
+def four_stories():
+    """Return what one group may have told, with what it dreams of."""
+    told = (
+        "noen spurte hvordan jeg hadde det",
+        "vi lo",
+        "jeg fikk ansvar på ordentlig",
+        "hun trodde på meg",
+        "god tid",
+    )
+    factors = [tuple(FactorContent(f"s{s}-{n}", text) for n, text in enumerate(told)) for s in range(4)]
+    stories = tuple(StoryContent(f"s{s}", f"Ida: Historie {s}", "", own) for s, own in enumerate(factors))
+    dreams = ("Den som er ny, har en makker", "på bursdagen din vet alle hvilken kake du liker")
+    leaves = tuple(DreamContent(str(n), text) for n, text in enumerate(dreams))
+    return TreeContent("«Vi heier på hverandre»", stories, DreamsContent(leaves))
+
+
+def test_a_tree_that_is_a_little_too_large_is_cut_at_its_foot_and_not_at_its_sides(view):
+    view.resize(552, 466)
+    view.show_tree(four_stories(), {}, "")
+    view.begin()
+    assert view.zoom == pytest.approx(LEGIBLE)
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    boxes = [view.layout_.crown.rect, *(title.rect for title in view.layout_.titles)]
+    boxes += [note.rect for note in view.layout_.notes]
+    assert all(seen.left() <= box.x and box.right <= seen.right() for box in boxes)
+    assert seen.top() <= view.layout_.crown.rect.y
+    assert view.layout_.scene.bottom > seen.bottom()
+
+
+def test_the_crown_stays_in_the_middle_while_the_view_finds_its_size(view):
+    view.resize(520, 500)
+    view.begin()
+    view.resize(700, 430)
+    crown = view.layout_.crown.rect
+    at = view.mapFromScene(crown.center.x, crown.y)
+    assert at.x() == pytest.approx(view.viewport().width() / 2, abs=2)
+    assert at.y() >= 0
+
+
+def test_who_has_moved_about_in_a_large_tree_stays_there_in_another_size(view):
+    view.reveal("s4-19")
+    view.resize(890, 555)
+    assert is_seen(view, "s4-19")
 
 
 def test_what_is_added_is_brought_into_view_and_the_size_stays(view):

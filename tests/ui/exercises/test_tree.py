@@ -14,6 +14,7 @@ from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.exercises.tree import VIEW
+from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
@@ -651,6 +652,24 @@ def test_what_is_copied_from_the_list_is_the_tellers_own_words(desk, workspace):
     QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Ida: Turen\nvi lo"
     assert pasted(QGuiApplication.clipboard().mimeData()) == ["vi lo"]
+
+
+def test_stories_that_are_no_longer_shown_are_forgotten_and_those_that_are_come_back_as_they_were(desk, groups):
+    first, second = (
+        desk.do("", lambda tx, group=group: [trees.add_told_story(tx, desk.id, group, told) for told in ("A", "B")])
+        for group in groups[:2]
+    )
+    seen = SeenStories()
+
+    def shown(group):
+        return desk.read(lambda tx: group_tree(tx, desk.id, group, desk.t, seen)).content.stories
+
+    assert [one is other for one, other in zip(shown(groups[0]), shown(groups[0]), strict=True)] == [True, True]
+    desk.do("", lambda tx: trees.remove_story(tx, first[0]))
+    shown(groups[0])
+    assert len(seen) == 1
+    assert [story.id for story in shown(groups[1])] == second
+    assert len(seen) == len(second)
 
 
 def test_the_tools_cover_nothing_of_tree_list_and_forest(desk, workspace, groups):

@@ -52,7 +52,7 @@ class TreeCanvas(CanvasView):
         self._ink = ink
         self._colours = colours
         self._tree = TreeContent()
-        self._fitting = FittingTree(measure)
+        self._fitting = FittingTree(measure, legible=LEGIBLE)
         self.layout_ = self._fitting.lay(self._tree, 900, 600)
         self._growth = Growth(self)
         self._growth.advanced.connect(self._show_growing)
@@ -65,6 +65,8 @@ class TreeCanvas(CanvasView):
         """Whether somebody wants to see all of it, however small."""
         self._near = False
         """Whether a part of a large tree is looked at."""
+        self._gone_on = False
+        """Whether something else of it has been looked at since it began at the crown."""
         self.zoomed.connect(self._stand)
         self._standing_out: set[str] = set()
         """What was chosen when it was last looked who stands back."""
@@ -79,7 +81,7 @@ class TreeCanvas(CanvasView):
     def begin(self) -> None:
         """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
         self.finish_writing()
-        self._fits, self._whole, self._near = True, False, False
+        self._fits, self._whole, self._near, self._gone_on = True, False, False, False
         self._frame()
 
     def show_whole(self) -> None:
@@ -90,14 +92,19 @@ class TreeCanvas(CanvasView):
     def _frame(self) -> None:
         """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
         if self._whole or self._fitting_zoom() >= LEGIBLE:
-            self._near = False
+            self._near = self._gone_on = False
             self.fit()
             return
         here = self.mapToScene(self.viewport().rect().center())
         self._set_zoom(LEGIBLE)
         self._make_room()
-        self.centerOn(here if self._near else QPointF(self._content.center.x, self._content.y))
+        self.centerOn(here if self._gone_on else QPointF(self._content.center.x, self._content.y))
         self._near = True
+
+    def _bring_into_view(self, area: QRectF, margin: int) -> None:
+        """Note that somebody looks elsewhere than where the tree begins."""
+        self._gone_on = self._gone_on or (self._near and not self._seen().contains(area))
+        super()._bring_into_view(area, margin)
 
     def reveal(self, item_id: str) -> None:
         """Move the view, if it must, so that a note is seen with its story's name, or a title, and room for the next.
@@ -114,7 +121,7 @@ class TreeCanvas(CanvasView):
             whole = area if title is None else area.united(title.rect())
             area = whole if self._has_room_for(whole) else area
         if not self._seen().contains(area):
-            self.ensureVisible(area.adjusted(0, 0, 0, _AHEAD), _BESIDE, _BESIDE)
+            self._bring_into_view(area.adjusted(0, 0, 0, _AHEAD), _BESIDE)
 
     def _has_room_for(self, area: QRectF) -> bool:
         seen, around = self._seen(), 2 * _BESIDE / self.zoom

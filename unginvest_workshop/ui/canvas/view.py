@@ -228,7 +228,7 @@ class CanvasView(QGraphicsView):
 
         Call ``finish_writing`` first, before the text is read: what is being written may be that very text.
         """
-        self.ensureVisible(rect_of(rect), 12, 12)
+        self._bring_into_view(rect_of(rect), 12)
         over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
         self._back_to = None
         self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
@@ -253,4 +253,8 @@ class CanvasView(QGraphicsView):
         """Choose one item and see to it that it is seen."""
         self.scene().clearSelection()
         item.setSelected(True)
-        self.ensureVisible(item.sceneBoundingRect(), 24, 24)
+        self._bring_into_view(item.sceneBoundingRect(), 24)
+
+    def _bring_into_view(self, area: QRectF, margin: int) -> None:
+        """Move so far that an area of the scene is seen, with so many pixels around it."""
+        self.ensureVisible(area, margin, margin)

@@ -28,10 +28,22 @@ class GroupTree:
 
 
 class SeenStories:
-    """Stories as one view has seen them, so that those that are as before come back as the very objects they were."""
+    """Stories as one view saw them last, so that those that are as before come back as the very objects they were.
+
+    What is not on the tree that is shown is forgotten.
+    """
 
     def __init__(self) -> None:
         self._seen: dict[str, tuple[tuple[object, ...], StoryContent]] = {}
+
+    def __len__(self) -> int:
+        """Return how many stories are remembered."""
+        return len(self._seen)
+
+    def forget_others(self, stories: Sequence[Story]) -> None:
+        """Remember no other stories than these."""
+        for gone in self._seen.keys() - {story.id for story in stories}:
+            del self._seen[gone]
 
     def content(
         self, story: Story, factors: Sequence[SuccessFactor], badges: Mapping[ClusterId, str], t: Translator
@@ -51,7 +63,7 @@ def group_tree(
     tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator, seen: SeenStories | None = None
 ) -> GroupTree:
     """Return a group's tree, or with None that of the stories without a group."""
-    seen = seen or SeenStories()
+    seen = SeenStories() if seen is None else seen
     stories = [s for s in trees.stories(tx, workshop_id) if s.group_id == group_id]
     by_story = {story.id: trees.factors(tx, workshop_id, story.id) for story in stories}
     shared = {factor.cluster_id for factors in by_story.values() for factor in factors} - {None}
@@ -59,6 +71,7 @@ def group_tree(
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(seen.content(story, by_story[story.id], badges, t) for story in stories)
+    seen.forget_others(stories)
     raw_image = group.image if group is not None else ""
     dreams = crown_dreams(tx, workshop_id, t).get(group_id, NO_DREAMS) if group_id is not None else NO_DREAMS
     return GroupTree(group_id, TreeContent(quoted(t, image), shown, dreams), tuple(stories), raw_image)
