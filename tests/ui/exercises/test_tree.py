@@ -311,6 +311,7 @@ def test_a_storys_name_is_read_whole_under_the_field_where_there_is_room(desk, w
     story(workspace, "Jonas: Kafeen på torget i byen")
     workspace.resize(780, 640)
     assert workspace.bar.story.text() == "Jonas: Kafeen på torget i byen"
+    qtbot.waitUntil(lambda: workspace.bar.story.width() == workspace.bar.story.sizeHint().width())
     workspace.resize(560, 640)
     assert workspace.bar.story.text().endswith("…")
 

@@ -103,8 +103,7 @@ class TreeCanvas(CanvasView):
 
     def _bring_into_view(self, area: QRectF, margin: int) -> None:
         """Note that somebody looks elsewhere than where the tree begins."""
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        self._gone_on = self._gone_on or (self._near and not seen.contains(area))
+        self._gone_on = self._gone_on or (self._near and not self._seen().contains(area))
         super()._bring_into_view(area, margin)
 
     def reveal(self, item_id: str) -> None:

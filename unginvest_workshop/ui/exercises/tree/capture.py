@@ -43,7 +43,6 @@ class ChoiceButton(Button):
         self.setMenu(self._menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu.triggered.connect(self._pick)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow size: what is chosen is cut before the window is kept from becoming narrower."""
@@ -159,6 +158,9 @@ class CaptureBar(QWidget):
 
     def _share_room(self, *, beside: bool) -> None:
         """Let group and story be read as far as there is room; under the field the help leaves them what it can."""
+        # Beside the field it is as wide as its words; under it, it gives way before the window is kept from narrowing.
+        policy = QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Maximum
+        self.story.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         if beside:
             self.group.set_widest(_WIDEST_CHOICE)
             self.story.set_widest(_WIDEST_CHOICE)
