@@ -145,6 +145,22 @@ def test_what_is_private_is_covered_while_the_room_may_see_the_console(workspace
     assert workspace._says.text() == "Bjørn sier"
 
 
+def test_nothing_opens_the_list_of_names_while_it_is_covered(desk, workspace, qtbot):
+    def open_lists():
+        return [menu for menu in workspace.round.findChildren(QMenu) if menu.isVisible()]
+
+    told = []
+    desk.told.connect(told.append)
+    workspace.round.open_menu()
+    assert open_lists()
+    workspace.set_private(hidden=True)
+    assert open_lists() == []
+    for action in workspace.exercise_actions():
+        action.trigger()
+        assert open_lists() == []
+    assert "Runden er skjult for rommet. Hold F8 for å se." in told
+
+
 def test_the_room_never_learns_who_said_what_or_who_has_the_word(desk, workspace, source_of, qtbot):
     press(workspace, qtbot, Qt.Key.Key_N, ALT)
     say(workspace, qtbot, "kø")
