@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.dream import DreamIdea, would_loop
 from unginvest_workshop.domain.dream_outline import Outline, OutlineMove, Spot
 from unginvest_workshop.domain.dream_view import DreamView
 from unginvest_workshop.domain.ids import DreamIdeaId, GroupId, ParticipantId, WorkshopId, new_id
+from unginvest_workshop.domain.people import TakingPart
 from unginvest_workshop.domain.text import clean_text
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.crowns import in_crowns
 from unginvest_workshop.operations.order import last_rank, rank_before
+from unginvest_workshop.operations.rounds import note_turn
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.operations.workshops import choose_view, place_of
 
@@ -69,8 +72,12 @@ def move_idea(tx: Tx, idea_id: DreamIdeaId, move: OutlineMove) -> bool:
 
 
 def sign_idea(tx: Tx, idea_id: DreamIdeaId, author_id: ParticipantId | None) -> None:
-    """Let an idea be somebody's, or with None nobody's in particular."""
-    tx.replace(replace(tx.get(DreamIdea, idea_id), author_id=author_id))
+    """Let an idea be somebody's, or with None nobody's in particular; whose it was has still had the word."""
+    idea = tx.get(DreamIdea, idea_id)
+    tx.replace(replace(idea, author_id=author_id))
+    if idea.author_id is not None and author_id is None:
+        for item in tx.find(AgendaItem, workshop_id=idea.workshop_id, exercise=ExerciseKind.DREAM):
+            note_turn(tx, item.id, idea.author_id, TakingPart.TELLS)
 
 
 def put_in_crown(tx: Tx, idea_id: DreamIdeaId, group_id: GroupId | None) -> None:

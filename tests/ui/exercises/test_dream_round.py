@@ -178,4 +178,20 @@ def test_an_idea_can_be_without_a_name_again(desk, workspace, qtbot):
     say(workspace, qtbot, "kø")
     workspace.acting.unsign()
     assert authors(desk) == {"kø": None}
-    assert workspace.round.count_words() == "0 av 4 har vært med"
+    assert workspace.round.count_words() == "1 av 4 har vært med"
+    press(workspace, qtbot, Qt.Key.Key_N, ALT)
+    assert workspace.round.person.text() == "Bjørn sier"
+    desk.undo()
+    assert authors(desk) != {"kø": None}
+    assert workspace.round.count_words() == "1 av 4 har vært med"
+
+
+def test_who_said_a_dream_that_bears_no_name_can_be_noted_from_the_list(desk, workspace, item, ids, qtbot):
+    press(workspace, qtbot, Qt.Key.Key_N, ALT)
+    workspace.round.open_menu()
+    menu = next(menu for menu in workspace.round.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.text() == "Amina har sagt en drøm").trigger()
+    menu.close()
+    seats = desk.read(lambda tx: rounds.dream_round(tx, item))
+    assert [seat.way for seat in seats] == [TakingPart.TELLS, None, None, None]
+    assert workspace.round.writer is None

@@ -101,6 +101,10 @@ class RoundStrip(QWidget):
             self._last = self._writer
             self._give(None)
 
+    def note_telling(self) -> None:
+        """Note that whoever has the word has said a dream, which bears no name."""
+        self._note(TakingPart.TELLS)
+
     def note_listening(self) -> None:
         """Note that whoever has the word listens; that is to take part."""
         self._note(TakingPart.LISTENS)
@@ -132,6 +136,11 @@ class RoundStrip(QWidget):
                 menu.addAction(menu_text(words)).setData(seat.person.id)
         menu.addSeparator()
         menu.addAction(self._t("Ingen bestemt"))
+        if self._writer is not None:
+            words = f"{self._called[self._writer]} {self._t(_WAYS[TakingPart.TELLS])}"
+            telling = menu.addAction(menu_text(words))
+            telling.setData(self._writer)  # who keeps the word till it is noted
+            telling.triggered.connect(self.note_telling)
         menu.triggered.connect(self._give_picked)
         menu.popup(self.person.mapToGlobal(self.person.rect().bottomLeft()))
 
