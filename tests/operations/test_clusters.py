@@ -11,7 +11,7 @@ from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Language, Workshop
-from unginvest_workshop.operations import clusters, designs, dreams, insight, links, roadmaps, trees
+from unginvest_workshop.operations import clusters, designs, dreams, energy, insight, links, roadmaps, trees
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.similarity import learn
@@ -416,3 +416,22 @@ def test_nothing_that_a_person_placed_is_ever_moved_by_what_is_done_with_suggest
 
 def home(room, factor):
     return room.see(lambda tx: tx.get(SuccessFactor, factor)).cluster_id
+
+
+@pytest.mark.parametrize("standing", [False, True])
+def test_a_suggestion_that_something_is_tied_to_or_marked_is_kept(room, standing):
+    one, other, third = (room.factors(room.story(), text)[0] for text in ("latter", "vi lo", "le sammen"))
+    made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Latter", [third])) if standing else None
+    guess = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Latter", [one, other], suggested=True))
+    node, dream = (
+        Node(NodeKind.CLUSTER, guess),
+        Node(NodeKind.DREAM, room.do(lambda tx: dreams.add_idea(tx, room.id, "kø"))),
+    )
+    room.do(lambda tx: links.link(tx, room.id, dream, node))
+    marked = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sang", suggested=True))
+    room.do(lambda tx: energy.mark_energy(tx, room.id, Node(NodeKind.CLUSTER, marked)))
+    room.do(lambda tx: clusters.suggest(tx, room.id, []))
+    home = Node(NodeKind.CLUSTER, made or guess)
+    assert room.see(lambda tx: links.parents_of(tx, dream)) == [home]
+    assert room.see(lambda tx: energy.energy(tx, room.id)) == {Node(NodeKind.CLUSTER, marked): 1}
+    assert room.see(lambda tx: {factor.cluster_id for factor in tx.find(SuccessFactor, id=one)}) == {home.id}

@@ -228,6 +228,33 @@ def test_the_dreams_of_a_group_grow_in_its_crown(room):
     assert grown(room, two) == [(0, "strikking", 2026, None)]
 
 
+def test_what_grew_on_a_removed_dream_stays_in_its_crown(room):
+    one, two = room.group(), room.group()
+    root = add(room, "rot")
+    queue = add(room, "kø", root, group_id=one)
+    frokost = add(room, "frokost", queue)
+    strikking = add(room, "strikking", queue, group_id=two)
+    add(room, "kaffe", frokost)
+    room.do(lambda tx: dreams.remove_idea(tx, queue))
+    assert [(depth, text) for depth, text, *_ in grown(room, one)] == [(0, "frokost"), (1, "kaffe")]
+    assert [text for _, text, *_ in grown(room, two)] == ["strikking"]
+    room.do(lambda tx: dreams.remove_idea(tx, strikking))
+    assert grown(room, two) == []
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_dream_that_is_moved_out_stays_in_its_crown(room, alone):
+    one = room.group()
+    queue = add(room, "kø", group_id=one)
+    frokost = add(room, "frokost", queue)
+    add(room, "kaffe", frokost)
+    if alone:
+        room.do(lambda tx: dreams.build_on(tx, frokost, None))
+    else:
+        assert move(room, frokost, OutlineMove.OUT)
+    assert [(depth, text) for depth, text, *_ in grown(room, one)] == [(0, "kø"), (0, "frokost"), (1, "kaffe")]
+
+
 def test_dreams_of_a_later_day_grow_in_the_crown_of_the_group_of_that_name(room, store):
     one, two = room.group(), room.group()
     room.do(lambda tx: people.rename_group(tx, one, "Ugla"))

@@ -188,6 +188,15 @@ def test_a_plan_that_has_a_follow_up_or_a_day_without_a_road_gets_none(room):
     assert kinds.count(ExerciseKind.FOLLOW_UP) == 1
 
 
+def test_a_day_that_takes_no_step_on_still_follows_the_one_before(room):
+    room.do(lambda tx: workshops.edit_workshop(tx, room.id, future_picture="En dam full av frosk"))
+    with_steps(room, a=StepStatus.PLANNED)
+    made = make(room, steps=frozenset())
+    day = made.see(lambda tx: tx.get(Workshop, made.id))
+    assert (day.follows, day.future_picture) == (room.id, "En dam full av frosk")
+    assert made.see(lambda tx: roadmaps.steps(tx, made.id)) == []
+
+
 def test_the_follow_up_comes_after_the_welcome(room):
     items = room.see(lambda tx: agenda.agenda(tx, room.id))
     room.do(lambda tx: agenda.add_item(tx, room.id, ExerciseKind.WELCOME, 10, before=items[0].id))

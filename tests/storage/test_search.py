@@ -188,6 +188,22 @@ def test_what_is_told_in_confidence_says_so(room, search):
     assert [hit.said.in_confidence for hit in search.find("kaf").hits] == [True, True]
 
 
+def test_a_shared_factor_that_tells_what_was_told_in_confidence_says_so(room, search):
+    story = room.story(None, "Ida: Kafédagen")
+    alone, named = room.factors(story, "latter på kafé", "latter i regn")
+    other, third = told(room, "latter i kor", "latter for seg")
+    made = {
+        room.do(lambda tx, n=name, m=members: clusters.add_cluster(tx, room.id, n, m))
+        for name, members in (("latter på kafé", [alone]), ("latter i regn", [named, other]))
+    }
+    free = room.do(lambda tx: clusters.add_cluster(tx, room.id, "latter", [third]))
+    assert not any(hit.said.in_confidence for hit in search.find("latter").hits)
+    room.do(lambda tx: trees.edit_story(tx, story, stays_in_room=True))
+    hidden = {hit.said.id for hit in search.find("latter").hits if hit.said.in_confidence}
+    assert hidden == {alone, named, *made}
+    assert {hit.said.id for hit in search.find("latter").hits} == {*hidden, other, third, free}
+
+
 def test_it_knows_of_every_change_undo_too(room, search):
     (factor,) = told(room, "latter")
     assert search.find("latter").total == 1

@@ -30,7 +30,7 @@ _MONTHS: Final = MappingProxyType(
 )
 _MONTH: Final = (
     r"(?P<month>jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)"
-    r"(?:uar|ruar|s|ch|il|i|y|e|ust|t|tember|ober|ember|uary|ruary)?\b\.?"
+    r"(?:uar|ruar|s|ch|il|i|y|(?<!jul)e|ust|t|tember|ober|ember|uary|ruary)?\b\.?"
 )
 _YEAR: Final = r"(?:\s*(?P<year>20\d\d))?"
 _TO: Final = r"\s*(?:-|–|til|to)\s*"
@@ -43,7 +43,15 @@ _ISO: Final = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _WEEK: Final = re.compile(
     rf"\b(?P<word>uke|veke|week)\s*(?P<week>\d{{1,2}})(?:{_TO}(?P<last>\d{{1,2}}))?\b{_YEAR}", re.IGNORECASE
 )
-_ONLY_MONTH: Final = re.compile(rf"\b{_MONTH}{_YEAR}", re.IGNORECASE)
+_BY: Final = ("innen", "innan", "før", "til", "by", "before", "until")
+_AFTER: Final = ("etter", "after")
+_CHRISTMAS: Final = re.compile(
+    rf"\b(?P<side>(?:{'|'.join((*_BY, *_AFTER, 'i', 'at', 'over'))})\s+)?"
+    rf"(?:jula|julen|christmas|jul(?(side)|(?!\.)))\b{_YEAR}",
+    re.IGNORECASE,
+)
+"""In Norwegian "jul" is Christmas, unless it stands alone with a dot: then it is July said short."""
+_ONLY_MONTH: Final = re.compile(rf"\b(?!jul\b(?!\.)){_MONTH}{_YEAR}", re.IGNORECASE)
 _SEASON: Final = re.compile(
     rf"\b(?P<season>vår|spring|sommar|sommer|summer|haust|høst|autumn|vinter|winter)(?P<the>en)?\b{_YEAR}",
     re.IGNORECASE,
@@ -82,6 +90,8 @@ class Precision(StrEnum):
     WEEK = "week"
     MONTH = "month"
     SEASON = "season"
+    CHRISTMAS = "christmas"
+    """By Christmas, at Christmas or after it: three times that have no name on other days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,7 @@ def hear(said: str, today: date) -> Heard | None:
 def days_about(day: date, precision: Precision) -> Days:
     """Return the day, or the whole week, month or season that it lies in."""
     match precision:
-        case Precision.DAY:
+        case Precision.DAY | Precision.CHRISTMAS:
             return Days(day, day)
         case Precision.WEEK:
             monday = day - timedelta(days=day.weekday())
@@ -127,6 +137,12 @@ def days_about(day: date, precision: Precision) -> Days:
             return _of_months(day.year - 1 if day.month < first else day.year, first, last)
         case _:
             assert_never(precision)
+
+
+def side_of_christmas(found: re.Match[str]) -> str:
+    """Return the words before Christmas as they were said, "før " or "after "; "" where it is the days themselves."""
+    side: str = found["side"] or ""
+    return side if side.strip().casefold() in {*_BY, *_AFTER} else ""
 
 
 def _lies_in(month: int, first: int, last: int) -> bool:
@@ -169,11 +185,25 @@ def _season(found: re.Match[str], today: date) -> Days | None:
     return _next(found["year"], today, lambda year: _of_months(year, first, last))
 
 
+def _christmas(found: re.Match[str], today: date) -> Days | None:
+    """Return Christmas Eve for what is to be before it; after Christmas is from the 27th and through January."""
+    side = (found["side"] or "").strip().casefold()
+
+    def days_in(year: int) -> Days:
+        eve = date(year, 12, 24)
+        if side in _AFTER:
+            return Days(date(year, 12, 27), date(year + 1, 1, 31))
+        return Days(eve, eve if side in _BY else date(year, 12, 26))
+
+    return _next(found["year"], today, days_in)
+
+
 _PATTERNS: Final = (
     (Precision.DAY, _ISO, _exact),
     (Precision.DAY, _DAY_MONTH, _exact),
     (Precision.DAY, _NUMBERS, _exact),
     (Precision.WEEK, _WEEK, _week),
+    (Precision.CHRISTMAS, _CHRISTMAS, _christmas),
     (Precision.MONTH, _ONLY_MONTH, _month),
     (Precision.SEASON, _SEASON, _season),
 )

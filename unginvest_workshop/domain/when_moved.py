@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from unginvest_workshop.domain.when import Days, Heard, Precision, days_about, hear
+from unginvest_workshop.domain.when import Days, Heard, Precision, days_about, hear, side_of_christmas
 from unginvest_workshop.domain.workshop import Language
 
 _NORWEGIAN: Final = (
@@ -29,11 +29,12 @@ _SEASONS: Final = MappingProxyType(
 _TELLING: Final = MappingProxyType(
     {
         Language.BOKMAAL: re.compile(
-            r"sommer|høst|uke|\b(?:januar|februar|mars|mai|juni|juli|okt(?:ober)?|des(?:ember)?)\b", re.IGNORECASE
+            r"sommer|høst|uke|\b(?:innen|før|etter|jula|julen|januar|februar|mars|mai|juni|juli|okt(?:ober)?|des(?:ember)?)\b",
+            re.IGNORECASE,
         ),
-        Language.NYNORSK: re.compile(r"sommar|haust|veke", re.IGNORECASE),
+        Language.NYNORSK: re.compile(r"sommar|haust|veke|\binnan\b", re.IGNORECASE),
         Language.ENGLISH: re.compile(
-            r"week|spring|summer|autumn|winter|uary|\b(?:march|may|june|july|oct(?:ober)?|dec(?:ember)?)\b",
+            r"week|spring|summer|autumn|winter|christmas|uary|\b(?:march|may|june|july|oct(?:ober)?|dec(?:ember)?)\b",
             re.IGNORECASE,
         ),
     }
@@ -49,6 +50,7 @@ _WEEKDAYS: Final = MappingProxyType(
 _WEEKDAY: Final = re.compile(
     rf"\b(?:{'|'.join(name for names in _WEEKDAYS.values() for name in names)})\b", re.IGNORECASE
 )
+_JULY: Final = 7
 _SHORT: Final = 3
 """Letters of a month that is said short."""
 _WHOLE: Final = frozenset({"mai", "may"})
@@ -122,8 +124,16 @@ def _words(heard: Heard, days: Days, language: Language) -> str:
             season = _SEASONS[language][days.starts.month % 12 // 3]
             said = season + ("en" if found["the"] else "")
             return said.capitalize() if found["season"][0].isupper() else said
+        case Precision.CHRISTMAS:
+            return f"{side_of_christmas(found)}{_whole_day(days.starts, language)}"
         case _:
             return _day(found, days, language)
+
+
+def _whole_day(day: date, language: Language) -> str:
+    if language is Language.ENGLISH:
+        return f"{day.day} {_ENGLISH[day.month - 1]}"
+    return f"{day.day}. {_NORWEGIAN[day.month - 1]}"
 
 
 def _day(found: re.Match[str], days: Days, language: Language) -> str:
@@ -143,11 +153,12 @@ def _day(found: re.Match[str], days: Days, language: Language) -> str:
 
 
 def _month(found: re.Match[str], day: date, language: Language) -> str:
-    """Return a month's name, short where it was said so."""
+    """Return a month's name, short where it was said so; July is so only with its day, for "jul" is Christmas."""
     name = (_ENGLISH if language is Language.ENGLISH else _NORWEGIAN)[day.month - 1]
     said = found["month"]
     short = re.search(rf"\b{said}\b(?P<dot>\.?)", found[0])
-    if short and said.casefold() not in _WHOLE and len(name) > _SHORT:
+    christmas = day.month == _JULY and "day" not in found.re.groupindex
+    if short and not christmas and said.casefold() not in _WHOLE and len(name) > _SHORT:
         name = name[:_SHORT] + short["dot"]
     return name.capitalize() if said[0].isupper() else name
 

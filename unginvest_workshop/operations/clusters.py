@@ -13,8 +13,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.operations.energy import move_marks
-from unginvest_workshop.operations.links import move_links
+from unginvest_workshop.operations.handing_over import move_links, move_marks
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.similarity import (
@@ -161,14 +160,27 @@ def dissolve_cluster(tx: Tx, cluster_id: ClusterId) -> None:
     tx.remove(Cluster, cluster_id)
 
 
-def keep_cluster(tx: Tx, cluster_id: ClusterId) -> None:
-    """Accept a suggested shared factor; what is suggested for one that stands already is put into that."""
+def keep_cluster(tx: Tx, cluster_id: ClusterId) -> ClusterId:
+    """Accept a suggested shared factor, and return it; what is suggested for one that stands is put into that one."""
     cluster = tx.get(Cluster, cluster_id)
     into = _goes_into(cluster, tx.find(Cluster, workshop_id=cluster.workshop_id))
     if into is not None:
         merge_clusters(tx, into.id, cluster_id)
-    elif cluster.suggested:
+        return into.id
+    if cluster.suggested:
         tx.replace(replace(cluster, suggested=False))
+    return cluster_id
+
+
+def kept(tx: Tx, node: Node) -> Node:
+    """Keep a suggested shared factor that a person ties something to or marks, or the next suggestion would sweep it.
+
+    Return where it is then; anything else is returned as it is.
+    """
+    if node.kind is not NodeKind.CLUSTER:
+        return node
+    found = tx.find(Cluster, id=node.id, suggested=True)
+    return Node(node.kind, keep_cluster(tx, found[0].id)) if found else node
 
 
 def keep_all(tx: Tx, workshop_id: WorkshopId) -> int:

@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.dream import DreamIdea, would_loop
 from unginvest_workshop.domain.dream_outline import Outline, OutlineMove, Spot
 from unginvest_workshop.domain.dream_view import DreamView
 from unginvest_workshop.domain.ids import DreamIdeaId, GroupId, ParticipantId, WorkshopId, new_id
+from unginvest_workshop.domain.people import TakingPart
 from unginvest_workshop.domain.text import clean_text
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.crowns import in_crowns
 from unginvest_workshop.operations.order import last_rank, rank_before
+from unginvest_workshop.operations.rounds import note_turn
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.operations.workshops import choose_view, place_of
 
@@ -46,24 +50,34 @@ def edit_idea(tx: Tx, idea_id: DreamIdeaId, text: str) -> None:
 def build_on(tx: Tx, idea_id: DreamIdeaId, onto: DreamIdeaId | None, before: DreamIdeaId | None = None) -> None:
     """Let an idea build on another one, or with None stand on its own, before one that stands there or last.
 
-    What builds on it comes along. Raises UserError for one in its own chain.
+    What builds on it comes along, and on its own it stays in the crown it grew in. Raises UserError for one in its own
+    chain.
     """
     idea = tx.get(DreamIdea, idea_id)
+    if onto is None:
+        idea = _in_its_crown(tx, idea)
     _place(tx, idea, Outline(dream_ideas(tx, idea.workshop_id)).under(idea_id, onto, before))
 
 
 def move_idea(tx: Tx, idea_id: DreamIdeaId, move: OutlineMove) -> bool:
-    """Move an idea as in an outline, with what builds on it; tell whether it could go that way."""
+    """Move an idea as in an outline, with what builds on it; tell whether it could go that way.
+
+    One that goes out stays in the crown it grew in.
+    """
     idea = tx.get(DreamIdea, idea_id)
     spot = Outline(dream_ideas(tx, idea.workshop_id)).spot(idea_id, move)
     if spot is not None:
-        _place(tx, idea, spot)
+        _place(tx, _in_its_crown(tx, idea) if move is OutlineMove.OUT else idea, spot)
     return spot is not None
 
 
 def sign_idea(tx: Tx, idea_id: DreamIdeaId, author_id: ParticipantId | None) -> None:
-    """Let an idea be somebody's, or with None nobody's in particular."""
-    tx.replace(replace(tx.get(DreamIdea, idea_id), author_id=author_id))
+    """Let an idea be somebody's, or with None nobody's in particular; whose it was has still had the word."""
+    idea = tx.get(DreamIdea, idea_id)
+    tx.replace(replace(idea, author_id=author_id))
+    if idea.author_id is not None and author_id is None:
+        for item in tx.find(AgendaItem, workshop_id=idea.workshop_id, exercise=ExerciseKind.DREAM):
+            note_turn(tx, item.id, idea.author_id, TakingPart.TELLS)
 
 
 def put_in_crown(tx: Tx, idea_id: DreamIdeaId, group_id: GroupId | None) -> None:
@@ -78,12 +92,21 @@ def show_prompt(tx: Tx, workshop_id: WorkshopId, prompt: int) -> None:
 
 
 def remove_idea(tx: Tx, idea_id: DreamIdeaId) -> None:
-    """Delete an idea; those that built on it take its place, and build on what it built on."""
+    """Delete an idea; those that built on it take its place: in its crown, and building on what it built on."""
     idea = tx.get(DreamIdea, idea_id)
     for child in tx.find(DreamIdea, builds_on=idea_id):
         outline = Outline(dream_ideas(tx, idea.workshop_id))
-        _place(tx, child, outline.under(child.id, outline.parent(idea_id), idea_id))
+        heir = replace(child, group_id=child.group_id or idea.group_id)
+        _place(tx, heir, outline.under(child.id, outline.parent(idea_id), idea_id))
     tx.remove(DreamIdea, idea_id)
+
+
+def _in_its_crown(tx: ReadTx, idea: DreamIdea) -> DreamIdea:
+    """Return an idea as one that belongs to the group in whose crown it grows, if only by what it builds on."""
+    if idea.group_id is not None:
+        return idea
+    grown = {each.id: group for group, _, each in in_crowns(dream_ideas(tx, idea.workshop_id))}
+    return replace(idea, group_id=grown.get(idea.id))
 
 
 def _place(tx: Tx, idea: DreamIdea, spot: Spot) -> None:

@@ -3,6 +3,7 @@
 from unginvest_workshop.domain.energy import MARKABLE, EnergyMark, counted
 from unginvest_workshop.domain.ids import EnergyMarkId, ParticipantId, WorkshopId, new_id
 from unginvest_workshop.domain.thread import Node
+from unginvest_workshop.operations.clusters import kept
 from unginvest_workshop.operations.order import last_rank
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
@@ -10,11 +11,12 @@ from unginvest_workshop.operations.tx import ReadTx, Tx
 def mark_energy(tx: Tx, workshop_id: WorkshopId, node: Node, person_id: ParticipantId | None = None) -> EnergyMarkId:
     """Note that somebody is drawn to a factor, a shared factor, a dream or a statement.
 
-    Somebody who is known marks a thing once; marks of people who are not told apart add up. Raises ValueError for
-    anything else than these.
+    Somebody who is known marks a thing once; marks of people who are not told apart add up. A suggested shared factor
+    is kept by it. Raises ValueError for anything else than these.
     """
     if node.kind not in MARKABLE:
         raise ValueError(f"nobody marks a {node.kind}")
+    node = kept(tx, node)
     here = marks_of(tx, node)
     own = [each.id for each in here if person_id is not None and each.participant_id == person_id]
     if own:
@@ -39,16 +41,3 @@ def marks_of(tx: ReadTx, node: Node) -> list[EnergyMark]:
 def energy(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, int]:
     """Return how many marks there are at each thing that has any."""
     return counted(tx.find(EnergyMark, workshop_id=workshop_id))
-
-
-def move_marks(tx: Tx, gone: Node, onto: Node) -> None:
-    """Let what was marked at one thing be marked at another, before the first goes; nobody's mark is there twice."""
-    there = marks_of(tx, onto)
-    known = {each.participant_id for each in there} - {None}
-    for each in marks_of(tx, gone):
-        if each.participant_id in known:
-            tx.remove(EnergyMark, each.id)
-            continue
-        moved = EnergyMark(each.id, each.workshop_id, last_rank(there), onto.kind, onto.id, each.participant_id)
-        there.append(moved)
-        tx.replace(moved)

@@ -6,10 +6,12 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import LinkId, WorkshopId, new_id
+from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind, may_grow_from
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations.clusters import kept
+from unginvest_workshop.operations.handing_over import tie
 from unginvest_workshop.operations.thread import own_texts, red_thread
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
@@ -18,17 +20,13 @@ THREAD_KINDS = (Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, Roadm
 
 
 def link(tx: Tx, workshop_id: WorkshopId, child: Node, parent: Node) -> None:
-    """Note that ``child`` grows from ``parent``; once is enough. Raises ValueError against the thread's direction."""
+    """Note that ``child`` grows from ``parent``; once is enough. A suggested shared factor is kept by it.
+
+    Raises ValueError against the thread's direction.
+    """
     if not may_grow_from(child.kind, parent.kind):
         raise ValueError(f"a {child.kind} does not grow from a {parent.kind}")
-    if tx.find(Link, child_id=child.id, parent_id=parent.id):
-        return
-    tx.add(
-        Link(
-            id=LinkId(new_id()), workshop_id=workshop_id, child_kind=child.kind, child_id=child.id,
-            parent_kind=parent.kind, parent_id=parent.id,
-        )
-    )  # fmt: skip
+    tie(tx, workshop_id, child, kept(tx, parent))
 
 
 def set_parents(tx: Tx, workshop_id: WorkshopId, child: Node, wanted: Iterable[Node]) -> None:
@@ -39,15 +37,6 @@ def set_parents(tx: Tx, workshop_id: WorkshopId, child: Node, wanted: Iterable[N
             tx.remove(Link, old.id)
     for parent in wanted:
         link(tx, workshop_id, child, parent)
-
-
-def move_links(tx: Tx, gone: Node, onto: Iterable[Node]) -> None:
-    """Let what grew from something grow from these instead, before it goes: the thread is never lost."""
-    onto = list(onto)
-    for old in tx.find(Link, parent_id=gone.id, parent_kind=gone.kind):
-        tx.remove(Link, old.id)
-        for parent in onto:
-            link(tx, old.workshop_id, old.child, parent)
 
 
 def parents_of(tx: ReadTx, child: Node) -> list[Node]:

@@ -213,7 +213,7 @@ def _topics(tx: ReadTx, then: Workshop) -> list[TopicIdea]:
 
 
 def make_next(tx: Tx, new: WorkshopId, content: Content, earlier_id: WorkshopId, asked: AskedNext, now: int) -> None:
-    """Make the fagdag after another: with its plan, the people, and the steps of its road; ``now`` is UTC milliseconds.
+    """Make the fagdag that follows another: with its plan, people, and the steps taken on; ``now`` is UTC milliseconds.
 
     A follow-up is planned first where the plan has none and steps are taken on. Of the earlier one's private notes
     nothing comes along; the usual ones are those of the content. Raises NotFoundError, and UserError.
@@ -231,8 +231,8 @@ def make_next(tx: Tx, new: WorkshopId, content: Content, earlier_id: WorkshopId,
         people.add_number_of_people(tx, new, asked.people.number)
     if asked.people.count:
         _seat(tx, new, earlier_id, asked, now)
+    open_road(tx, new, earlier_id, only=asked.steps)  # without steps too: it is still the day after that one
     if asked.steps:
-        open_road(tx, new, earlier_id, only=asked.steps)
         _plan_follow_up(tx, new, content, now)
 
 

@@ -9,11 +9,12 @@ from typing import Final, Protocol
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.confidence import may_leave
 from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
-from unginvest_workshop.domain.ids import AgendaItemId, StoryId, WorkshopId
+from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.presentation import Response
@@ -168,15 +169,28 @@ def all_said(tx: ReadTx, days: Sequence[Workshop]) -> Iterator[Said]:
     items: dict[tuple[WorkshopId, ExerciseKind], AgendaItemId] = {}
     for item in tx.find(AgendaItem, **alone):
         items.setdefault((item.workshop_id, item.exercise), item.id)
-    secret = {story.id for story in tx.find(Story, stays_in_room=True, **alone)}
+    secret = _secret(tx, alone)
     for source in _SOURCES:
         shown = {day: _shown(source, day, items) for day in ids}
         for row in tx.find(source.row, **alone):
             text = _text(source, row) if row.workshop_id in ids else ""
             if text and not (isinstance(row, Cluster) and row.suggested):
                 exercise, item_id = shown[row.workshop_id]
-                hidden = bool(secret) and _story_of(row) in secret
+                hidden = (source.kind, row.id) in secret
                 yield Said(row.workshop_id, source.kind, row.id, exercise, item_id, text, hidden)
+
+
+def _secret(tx: ReadTx, alone: Mapping[str, WorkshopId]) -> set[tuple[SaidKind, str]]:
+    """Return what was told in confidence: what must not leave the room, and shared factors called by its words."""
+    days = {story.workshop_id for story in tx.find(Story, stays_in_room=True, **alone)}
+    secret: set[tuple[SaidKind, str]] = set()
+    for day in days:
+        clusters = tx.find(Cluster, workshop_id=day)
+        told = may_leave(tx.find(Story, workshop_id=day), tx.find(SuccessFactor, workshop_id=day), clusters)
+        named = {cluster.id for cluster in told.clusters if cluster.name}
+        secret |= {(SaidKind(node.kind.value), node.id) for node in told.gone}
+        secret |= {(SaidKind.CLUSTER, each.id) for each in clusters if each.name and each.id not in named}
+    return secret
 
 
 def _shown(
@@ -185,16 +199,6 @@ def _shown(
     """Return which exercise of a fagdag shows things of a kind, and where it is in the agenda."""
     exercise = next((each for each in source.exercises if (day, each) in items), source.exercises[0])
     return exercise, items.get((day, exercise))
-
-
-def _story_of(row: Row) -> StoryId | None:
-    match row:
-        case Story():
-            return row.id
-        case SuccessFactor():
-            return row.story_id
-        case _:
-            return None
 
 
 def _text(source: _Source, row: Row) -> str:

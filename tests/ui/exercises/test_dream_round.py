@@ -145,6 +145,22 @@ def test_what_is_private_is_covered_while_the_room_may_see_the_console(workspace
     assert workspace._says.text() == "Bjørn sier"
 
 
+def test_nothing_opens_the_list_of_names_while_it_is_covered(desk, workspace, qtbot):
+    def open_lists():
+        return [menu for menu in workspace.round.findChildren(QMenu) if menu.isVisible()]
+
+    told = []
+    desk.told.connect(told.append)
+    workspace.round.open_menu()
+    assert open_lists()
+    workspace.set_private(hidden=True)
+    assert open_lists() == []
+    for action in workspace.exercise_actions():
+        action.trigger()
+        assert open_lists() == []
+    assert "Runden er skjult for rommet. Hold F8 for å se." in told
+
+
 def test_the_room_never_learns_who_said_what_or_who_has_the_word(desk, workspace, source_of, qtbot):
     press(workspace, qtbot, Qt.Key.Key_N, ALT)
     say(workspace, qtbot, "kø")
@@ -162,4 +178,20 @@ def test_an_idea_can_be_without_a_name_again(desk, workspace, qtbot):
     say(workspace, qtbot, "kø")
     workspace.acting.unsign()
     assert authors(desk) == {"kø": None}
-    assert workspace.round.count_words() == "0 av 4 har vært med"
+    assert workspace.round.count_words() == "1 av 4 har vært med"
+    press(workspace, qtbot, Qt.Key.Key_N, ALT)
+    assert workspace.round.person.text() == "Bjørn sier"
+    desk.undo()
+    assert authors(desk) != {"kø": None}
+    assert workspace.round.count_words() == "1 av 4 har vært med"
+
+
+def test_who_said_a_dream_that_bears_no_name_can_be_noted_from_the_list(desk, workspace, item, ids, qtbot):
+    press(workspace, qtbot, Qt.Key.Key_N, ALT)
+    workspace.round.open_menu()
+    menu = next(menu for menu in workspace.round.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.text() == "Amina har sagt en drøm").trigger()
+    menu.close()
+    seats = desk.read(lambda tx: rounds.dream_round(tx, item))
+    assert [seat.way for seat in seats] == [TakingPart.TELLS, None, None, None]
+    assert workspace.round.writer is None

@@ -29,6 +29,7 @@ _WAYS: Final[Mapping[TakingPart, str]] = MappingProxyType(
         TakingPart.PASSES: mark("står over"),
     }
 )
+_COVERED: Final = mark("Runden er skjult for rommet. Hold F8 for å se.")
 
 
 class RoundStrip(QWidget):
@@ -100,6 +101,10 @@ class RoundStrip(QWidget):
             self._last = self._writer
             self._give(None)
 
+    def note_telling(self) -> None:
+        """Note that whoever has the word has said a dream, which bears no name."""
+        self._note(TakingPart.TELLS)
+
     def note_listening(self) -> None:
         """Note that whoever has the word listens; that is to take part."""
         self._note(TakingPart.LISTENS)
@@ -115,7 +120,10 @@ class RoundStrip(QWidget):
             self._desk.do(self._t("Runden"), lambda tx: rounds.forget_turn(tx, self._item_id, person))
 
     def open_menu(self) -> None:
-        """Open the list of all in the room: those who may be asked first."""
+        """Open the list of all in the room, those who may be asked first; while the round is covered, say so."""
+        if self._hidden:
+            self._desk.told.emit(self._t(_COVERED))
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for seat in self._seats:
@@ -128,12 +136,19 @@ class RoundStrip(QWidget):
                 menu.addAction(menu_text(words)).setData(seat.person.id)
         menu.addSeparator()
         menu.addAction(self._t("Ingen bestemt"))
+        if self._writer is not None:
+            words = f"{self._called[self._writer]} {self._t(_WAYS[TakingPart.TELLS])}"
+            telling = menu.addAction(menu_text(words))
+            telling.setData(self._writer)  # who keeps the word till it is noted
+            telling.triggered.connect(self.note_telling)
         menu.triggered.connect(self._give_picked)
         menu.popup(self.person.mapToGlobal(self.person.rect().bottomLeft()))
 
     def set_private(self, *, hidden: bool) -> None:
-        """Cover the round, or show it."""
+        """Cover the round with its list, or show it."""
         self._hidden = hidden
+        for menu in self.findChildren(QMenu) if hidden else ():
+            menu.close()
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -183,6 +198,6 @@ class RoundStrip(QWidget):
         for button in (self.listens, self.passes):
             button.setVisible(not self._hidden and self._writer is not None)
         if self._hidden:
-            self._count.setText(t("Runden er skjult for rommet. Hold F8 for å se."))
+            self._count.setText(t(_COVERED))
         self.setVisible(bool(self._seats))
         self.updateGeometry()

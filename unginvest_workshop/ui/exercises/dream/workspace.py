@@ -136,10 +136,11 @@ class DreamWorkspace(Workspace):
         t = self.t
         return [
             Act(t("Gi ordet til nestemann"), "Alt+N", self.round.next_person),
+            Act(t("Den som har ordet, har sagt en drøm"), "", self.round.note_telling),
             Act(t("Den som har ordet, lytter"), "Alt+L", self.round.note_listening),
             Act(t("Den som har ordet, står over"), "Alt+S", self.round.note_passing),
             Act(t("Hvem har ordet? …"), "", self.round.open_menu),
-            Act(t("Ta tilbake at den som har ordet, lytter eller står over"), "", self.round.forget),
+            Act(t("Ta tilbake det som er notert om den som har ordet"), "", self.round.forget),
             Act(t("Neste spørsmål på lerretet"), "F6", self.stage.next_prompt),
             Act(t("Tilbake til drømmene på lerretet, eller vis dem på en annen måte"), "F7", self.stage.step),
         ]
