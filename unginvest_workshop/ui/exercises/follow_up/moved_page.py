@@ -1,6 +1,6 @@
 """The road from then beside what moved us along it: a step is chosen, and what was done for it is written down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,7 @@ from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations import followup, links, people
+from unginvest_workshop.operations import followup, people
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import ContributionCard
 from unginvest_workshop.ui.exercises.follow_up.contribution_form import ContributionForm
@@ -184,14 +184,12 @@ class MovedPage(QWidget):
     def _belongs(row: Contribution, shown: set[str]) -> str:
         return row.step_id if row.step_id and row.step_id in shown else WHOLE_ROAD
 
-    def _thread(self, step: RoadmapStep) -> tuple[Sequence[Node], dict[Node, str]]:
+    def _thread(self, step: RoadmapStep) -> tuple[Sequence[Node], Mapping[Node, str]]:
         """Return the longest chain that a step hangs in, without the step as it stood then, and its words."""
         end = Node(NodeKind.STEP, step.id)
-        chains, words = self._desk.read(
-            lambda tx: (links.chains_to(tx, self._desk.id, end), links.thread_texts(tx, self._desk.id))
-        )
-        longest = max(chains, key=len, default=())
-        return [node for node in longest if node.kind is not NodeKind.STEP], words
+        thread = self._desk.red_thread()
+        longest = max(thread.chains_to(end), key=len, default=())
+        return [node for node in longest if node.kind is not NodeKind.STEP], thread.texts
 
     def _show_cards(self, rows: Sequence[Contribution]) -> None:
         for gone in set(self.cards) - {row.id for row in rows}:

@@ -50,7 +50,8 @@ class ThreadPanel(Card):
         self._tie.clicked.connect(self.tie_asked)
         self._edit = Button(t("Når og hvem …"), px=14, padding=11)
         self._edit.clicked.connect(self.edit_asked)
-        self._flow = FlowLayout(gap=8)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=8)
         self._chips: list[ThreadChip] = []
         self._lay_out()
 
@@ -99,10 +100,12 @@ class ThreadPanel(Card):
         column.setContentsMargins(17, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(self._flow)
+        column.addWidget(self._row)
 
     def _show_chain(self) -> None:
         focus = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        # out of sight while it is laid: the road over it is set anew each time that the panel grows
+        self._row.hide()
         clear_layout(self._flow)
         self._chips = []
         many = len(self._chains) > 1
@@ -111,6 +114,7 @@ class ThreadPanel(Card):
         self._count.setText(self._t("{n} av {m}", n=self._at + 1, m=len(self._chains)))
         if self._chains:
             self._add_chain(self._chains[self._at])
+        self._row.setVisible(bool(self._chains))
         if focus is not None and self._chips:
             self._chips[min(focus, len(self._chips) - 1)].setFocus()
         self.updateGeometry()
@@ -121,7 +125,7 @@ class ThreadPanel(Card):
             chip: QWidget
             if node == chain[-1]:
                 font, padding = sans(14, SEMIBOLD), QMargins(10, 4, 10, 4)
-                chip = Words(self._t("steget"), font, self, fill=NODE_FILLS[node.kind], padding=padding)
+                chip = Words(self._t("steget"), font, self._row, fill=NODE_FILLS[node.kind], padding=padding)
             else:
                 chip = self._chip(node)
             self._flow.addWidget(chip)
@@ -131,12 +135,12 @@ class ThreadPanel(Card):
         more = len(self._grown) - 1
         if more > 0:
             said = self._t.plural("og {n} bidrag til", "og {n} bidrag til", more)
-            rest = Words(said, sans(14), self, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
+            rest = Words(said, sans(14), self._row, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
             self._flow.addWidget(rest)
             rest.show()
 
     def _chip(self, node: Node) -> ThreadChip:
-        chip = ThreadChip(node, self._words[node], self)
+        chip = ThreadChip(node, self._words[node], self._row)
         chip.setToolTip(self._t("Gå dit"))
         chip.opened.connect(self.opened)
         self._chips.append(chip)
@@ -144,7 +148,7 @@ class ThreadPanel(Card):
 
     def _add_arrow(self, beside: QWidget) -> None:
         """Add an arrow after a chip, on its middle."""
-        arrow = PlainLabel("→", self, colour=PALETTE.muted)
+        arrow = PlainLabel("→", self._row, colour=PALETTE.muted)
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         arrow.setMinimumHeight(beside.sizeHint().height())
         self._flow.addWidget(arrow)
