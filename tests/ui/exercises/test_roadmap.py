@@ -288,6 +288,27 @@ def test_several_threads_are_shown_one_at_a_time(desk, workspace):
     assert chips(workspace) == first
 
 
+def test_very_many_threads_are_gathered_to_what_they_have_in_common(desk, workspace):
+    statement = a_thread(desk)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    (cluster,) = desk.read(lambda tx: clusters.board(tx, desk.id)).clusters
+    for n in range(40):
+        made = desk.do("", lambda tx, n=n: trees.add_factor(tx, story.id, f"tillit {n}"))
+        desk.do("", lambda tx, made=made: clusters.move_to_cluster(tx, [made], cluster.cluster.id))
+    add(workspace, "Ungdom leder")
+    workspace.doing.grow_from(steps(desk)[0].id, [statement])
+    assert chips(workspace) == [
+        "41 suksessfaktorer fra 1 historie", "Ekte ansvar · 1 av 1", "ungdom har nøklene", "Hos oss leder unge",
+        "steget",
+    ]  # fmt: skip
+    assert workspace.thread_panel._count.isHidden()
+    sought = []
+    desk.sought.connect(sought.append)
+    workspace.threads.take_keys(workspace.thread_button.setChecked)
+    QTest.keyClick(workspace.thread_panel._chips[0], Qt.Key.Key_Return)
+    assert sought == [Node(NodeKind.CLUSTER, cluster.cluster.id)]
+
+
 def test_the_thread_is_read_once_until_something_on_it_changes_on_any_fagdag(store, desk, workspace):
     add(workspace, "Ungdom leder")
     read = desk.red_thread()

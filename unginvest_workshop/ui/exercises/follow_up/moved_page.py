@@ -1,6 +1,6 @@
 """The road from then beside what moved us along it: a step is chosen, and what was done for it is written down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,7 @@ from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.naming import gathered_said
 from unginvest_workshop.operations import followup, people
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import ContributionCard
@@ -167,8 +168,8 @@ class MovedPage(QWidget):
 
     def _show_chosen(self) -> None:
         step = next((step for step in self._stored.steps if step.id == self.step_id()), None)
-        thread, words = self._thread(step) if step else ([], {})
-        self.head.show_step(step, thread, words)
+        thread = self._thread(step) if step else {}
+        self.head.show_step(step, list(thread), thread)
         shown: set[str] = {step.id for step in self._stored.steps}
         rows = [row for row in self._stored.rows if self._belongs(row, shown) == self.step_id()]
         self._show_cards(rows)
@@ -184,12 +185,16 @@ class MovedPage(QWidget):
     def _belongs(row: Contribution, shown: set[str]) -> str:
         return row.step_id if row.step_id and row.step_id in shown else WHOLE_ROAD
 
-    def _thread(self, step: RoadmapStep) -> tuple[Sequence[Node], Mapping[Node, str]]:
-        """Return the longest chain that a step hangs in, without the step as it stood then, and its words."""
+    def _thread(self, step: RoadmapStep) -> dict[Node, str]:
+        """Return the words of the longest way to a step, without the step as it stood then; many beginnings as one."""
         end = Node(NodeKind.STEP, step.id)
         thread = self._desk.red_thread()
-        longest = max(thread.chains_to(end), key=len, default=())
-        return [node for node in longest if node.kind is not NodeKind.STEP], thread.texts
+        way = max(thread.ways_to(end).shown, key=lambda strand: strand.length)
+        told = (*way.factors, *way.stories)
+        begin = {node: thread.texts[node] for node in told}
+        if way.gathered:
+            begin = {told[0]: gathered_said(self._t, len(way.factors), len(way.stories))}
+        return begin | {node: thread.texts[node] for node in way.nodes if node.kind is not NodeKind.STEP}
 
     def _show_cards(self, rows: Sequence[Contribution]) -> None:
         for gone in set(self.cards) - {row.id for row in rows}:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.red_thread import RedThread
+from unginvest_workshop.domain.red_thread import RedThread, Strands
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind, in_thread_order
 from unginvest_workshop.operations import links
@@ -38,12 +38,12 @@ class StepThreads(QObject):
         """Show the thread of a step; with None that none is chosen."""
         self._step_id = step.id if step is not None else None
         if step is None:
-            self._panel.show_step(None, [], {})
+            self._panel.show_step(None, Strands(), {})
             return
         node = Node(NodeKind.STEP, step.id)
         thread, words = self._read()
         grown = self._desk.read(lambda tx: links.grown_from(tx, self._desk.id, node))
-        self._panel.show_step(step, list(thread.chains_to(node)), words, grown)
+        self._panel.show_step(step, thread.ways_to(node), words, grown)
         if not self._form.isHidden():
             self._form.show_step(step, self._desk.read(lambda tx: links.parents_of(tx, node)), words)
 
