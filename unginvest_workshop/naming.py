@@ -186,6 +186,15 @@ def broken_ends_said(t: Translator, ends: BrokenEnds) -> list[tuple[str, tuple[N
     return [(sentence, nodes) for nodes, sentence in said if nodes]
 
 
+def gathered_said(t: Translator, factors: int, stories: int) -> str:
+    """Return how many success factors and stories something grows from, at least one of either."""
+    said = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", factors)
+    heard = t.plural("{n} historie", "{n} historier", stories)
+    if not (factors and stories):
+        return said if factors else heard
+    return t("{factors} fra {stories}", factors=said, stories=heard)
+
+
 def quoted(t: Translator, said: str) -> str:
     """Return what was said in the quotation marks of the language, unless it is empty or brought its own."""
     return said if not said or said.startswith(_OWN_MARKS) else t("«{said}»", said=said)

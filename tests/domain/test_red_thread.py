@@ -73,6 +73,18 @@ def test_what_dreams_steps_and_contributions_say_themselves_are_ties():
     assert found == {node("d2"): [node("d1")], node("r1"): [node("r0")], node("m1"): [node("r1")]}
 
 
+def test_few_ways_to_a_node_are_its_chains_and_many_are_gathered():
+    few = woven(*(f"s{n} f{n} c1" for n in range(8)), "c1 r1")
+    ways = few.ways_to(node("r1"))
+    assert [names(way.nodes) for way in ways.shown] == [[f"s{n}", f"f{n}", "c1", "r1"] for n in range(8)]
+    assert not any(way.gathered for way in ways.shown)
+    many = woven(*(f"s{n} f{n} c1" for n in range(9)), "c1 r1")
+    (way,) = many.ways_to(node("r1")).shown
+    assert (names(way.nodes), len(way.factors), len(way.stories)) == (["c1", "r1"], 9, 9)
+    assert way.gathered
+    assert way.length == 4
+
+
 def test_very_many_chains_are_few_strands():
     lines = [f"s{n % 40} f{n} c{n % 3}" for n in range(300)]
     thread = woven(*lines, "c0 d1 r1", "c1 r1", "c2 d1")

@@ -14,6 +14,8 @@ from unginvest_workshop.domain.tree import SuccessFactor
 _ORDER: Final = {kind: place for place, kind in enumerate(NodeKind)}
 _TOLD: Final = frozenset({NodeKind.STORY, NodeKind.FACTOR})
 _LED_ON: Final = frozenset({NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP})
+_FEW: Final = 8
+"""Chains that are seen one by one; where there are more, they are gathered."""
 _BRANCH: Final = 24
 """Strands that are enough to be shown of one node, unless another number is asked for."""
 
@@ -29,13 +31,23 @@ class Strand:
     stories: tuple[Node, ...] = ()
     """The stories in which they were heard, each once."""
 
+    @property
+    def gathered(self) -> bool:
+        """Whether it stands for several chains."""
+        return len(self.factors) > 1 or len(self.stories) > 1
+
+    @property
+    def length(self) -> int:
+        """How many nodes the longest of its chains has."""
+        return len(self.nodes) + bool(self.factors) + bool(self.stories)
+
 
 @dataclass(frozen=True, slots=True)
 class Strands:
     """Strands that lead to one node, as many as were asked for."""
 
-    shown: tuple[Strand, ...]
-    more: bool
+    shown: tuple[Strand, ...] = ()
+    more: bool = False
     """Whether there are others."""
 
 
@@ -120,6 +132,13 @@ class RedThread:
         """Return the chains that end in a node, with their factors and stories gathered; at most so many strands."""
         found = list(islice(self.strands(node), most + 1))
         return Strands(tuple(found[:most]), len(found) > most)
+
+    def ways_to(self, node: Node, few: int = _FEW) -> Strands:
+        """Return the chains that end in a node one by one, each as a strand; more than a few gathered instead."""
+        chains_ = list(islice(self.chains_to(node), few + 1))
+        if len(chains_) > few:
+            return self.strands_to(node)
+        return Strands(tuple(map(Strand, chains_)), more=False)
 
     def broken_ends(self) -> BrokenEnds:
         """Return where the fagdag's own thread is not carried on yet."""

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
+from unginvest_workshop.domain.red_thread import RedThread
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
+from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
 from unginvest_workshop.operations.tx import Changes, History, NotFoundError, ReadTx, ReplayError, Tx, UserError
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.ports import Photos
@@ -75,6 +77,7 @@ class OpenWorkshop(QObject):
         self.waved: set[tuple[str, str]] = set()
         """Hints about words that were waved away: where, and which. They are not said again while it is open."""
         self._seen = ViewsSeen(workshop_id)
+        self._thread: RedThread | None = None
         hub.changed.connect(self._pass_on)
 
     def read(self, query: Callable[[ReadTx], T]) -> T:
@@ -124,6 +127,12 @@ class OpenWorkshop(QObject):
         """Return where the facilitator is."""
         return self.read(lambda tx: workshops.place_of(tx, self.id))
 
+    def red_thread(self) -> RedThread:
+        """Return the whole red thread as it is now: it is read once until something on it changes, on any fagdag."""
+        if self._thread is None:
+            self._thread = self.read(lambda tx: red_thread(tx, self.id))
+        return self._thread
+
     def item(self, item_id: AgendaItemId) -> AgendaItem:
         """Return an exercise of the agenda. Raises NotFoundError."""
         return self.read(lambda tx: tx.get(AgendaItem, item_id))
@@ -149,5 +158,7 @@ class OpenWorkshop(QObject):
             self.told.emit(self.t(_NO_REPLAY))
 
     def _pass_on(self, changes: Changes) -> None:
+        if changes.touches(*WHOLE_THREAD_KINDS):
+            self._thread = None
         if changes.workshop_id == self.id:
             self.changed.emit(changes)

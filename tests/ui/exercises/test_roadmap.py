@@ -16,6 +16,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.operations import (
+    agenda,
     clusters,
     designs,
     dreams,
@@ -285,6 +286,43 @@ def test_several_threads_are_shown_one_at_a_time(desk, workspace):
     assert chips(workspace) != first
     panel._before.click()
     assert chips(workspace) == first
+
+
+def test_very_many_threads_are_gathered_to_what_they_have_in_common(desk, workspace):
+    statement = a_thread(desk)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    (cluster,) = desk.read(lambda tx: clusters.board(tx, desk.id)).clusters
+    for n in range(40):
+        made = desk.do("", lambda tx, n=n: trees.add_factor(tx, story.id, f"tillit {n}"))
+        desk.do("", lambda tx, made=made: clusters.move_to_cluster(tx, [made], cluster.cluster.id))
+    add(workspace, "Ungdom leder")
+    workspace.doing.grow_from(steps(desk)[0].id, [statement])
+    assert chips(workspace) == [
+        "41 suksessfaktorer fra 1 historie", "Ekte ansvar · 1 av 1", "ungdom har nøklene", "Hos oss leder unge",
+        "steget",
+    ]  # fmt: skip
+    assert workspace.thread_panel._count.isHidden()
+    sought = []
+    desk.sought.connect(sought.append)
+    workspace.threads.take_keys(workspace.thread_button.setChecked)
+    QTest.keyClick(workspace.thread_panel._chips[0], Qt.Key.Key_Return)
+    assert sought == [Node(NodeKind.CLUSTER, cluster.cluster.id)]
+
+
+def test_the_thread_is_read_once_until_something_on_it_changes_on_any_fagdag(store, desk, workspace):
+    add(workspace, "Ungdom leder")
+    read = desk.red_thread()
+    desk.go_to(desk.read(lambda tx: agenda.agenda(tx, desk.id))[0].id)
+    assert desk.red_thread() is read
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Jonas: Kafédagen"))
+    told = desk.red_thread()
+    assert len(told.texts) == len(read.texts) + 1
+    desk.undo()
+    assert desk.red_thread().texts == read.texts
+    other = WorkshopId(new_id())
+    read = desk.red_thread()
+    desk.hub.do(other, "", lambda tx: workshops.create_workshop(tx, "Før", date(2025, 11, 22), workshop_id=other))
+    assert desk.red_thread() is not read
 
 
 def test_the_thread_is_tied_in_a_list_to_tick_in(desk, workspace):

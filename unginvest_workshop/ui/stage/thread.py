@@ -7,6 +7,7 @@ from typing import Final
 from unginvest_workshop.domain.red_thread import RedThread, Strand
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import gathered_said
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.stage.content import PagedPicture, StageContent
 from unginvest_workshop.ui.stage.source import StageSource
@@ -50,8 +51,7 @@ def thread_stations(thread: RedThread, node: Node, t: Translator) -> tuple[tuple
 
 def _chain(thread: RedThread, here: Node, back: Strand, on: Sequence[Node], t: Translator) -> tuple[Station, ...]:
     told = [*back.stories, *back.factors]
-    gathered = len(back.factors) > 1 or len(back.stories) > 1
-    begin = [_gathered(back, t)] if gathered else [_station(thread, node, here, t) for node in told]
+    begin = [_gathered(back, t)] if back.gathered else [_station(thread, node, here, t) for node in told]
     return (*begin, *(_station(thread, node, here, t) for node in (*back.nodes, *on)))
 
 
@@ -60,9 +60,6 @@ def _station(thread: RedThread, node: Node, here: Node, t: Translator) -> Statio
 
 
 def _gathered(back: Strand, t: Translator) -> Station:
-    stories = t.plural("{n} historie", "{n} historier", len(back.stories))
-    if not back.factors:
-        return Station(NODE_SYMBOLS[NodeKind.STORY], t("Det begynte med"), stories)
-    factors = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", len(back.factors))
-    said = t("{factors} fra {stories}", factors=factors, stories=stories) if back.stories else factors
-    return Station(NODE_SYMBOLS[NodeKind.FACTOR], t("Det begynte med"), said)
+    kind = NodeKind.FACTOR if back.factors else NodeKind.STORY
+    said = gathered_said(t, len(back.factors), len(back.stories))
+    return Station(NODE_SYMBOLS[kind], t("Det begynte med"), said)

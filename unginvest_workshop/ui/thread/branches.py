@@ -6,6 +6,7 @@ from typing import Final
 from unginvest_workshop.domain.red_thread import RedThread
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import gathered_said
 from unginvest_workshop.ui.widgets.said_list import SaidRow
 from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS, NODE_SYMBOLS, NODE_WORDS
 
@@ -65,10 +66,6 @@ def _row(t: Translator, thread: RedThread, node: Node) -> SaidRow:
 
 def _gathered(t: Translator, told: list[Node]) -> SaidRow:
     factors = sum(node.kind is NodeKind.FACTOR for node in told)
-    stories = len(told) - factors
-    said = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", factors)
-    if stories:
-        heard = t.plural("{n} historie", "{n} historier", stories)
-        said = t("{factors} fra {stories}", factors=said, stories=heard) if factors else heard
+    said = gathered_said(t, factors, len(told) - factors)
     fill, symbol = NODE_FILLS[NodeKind.FACTOR], NODE_SYMBOLS[NodeKind.FACTOR]
     return SaidRow(GATHERED, said, t("Enter viser alle"), symbol, fill)

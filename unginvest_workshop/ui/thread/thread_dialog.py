@@ -11,7 +11,6 @@ from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.naming import broken_ends_said
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.places import spot_of
-from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.thread import thread_view
@@ -40,7 +39,7 @@ class ThreadDialog(QDialog):
         super().__init__(parent)
         t = desk.t
         self._desk, self._t = desk, t
-        self._thread: RedThread = desk.read(lambda tx: red_thread(tx, desk.id))
+        self._thread: RedThread = desk.red_thread()
         self._node = node if node is not None and node in self._thread.texts else None
         self._walked: list[Node] = []
         self._opened: set[Node] = set()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -17,8 +16,8 @@ class ThreadChip(Words):
     opened = Signal(object)
     """Carries the node."""
 
-    def __init__(self, node: Node, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, sans(14), parent, fill=NODE_FILLS[node.kind], padding=QMargins(10, 4, 10, 4), widest=320)
+    def __init__(self, node: Node, text: str, parent: QWidget | None = None, *, fill: str) -> None:
+        super().__init__(text, sans(14), parent, fill=fill, padding=QMargins(10, 4, 10, 4), widest=320)
         self._node = node
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

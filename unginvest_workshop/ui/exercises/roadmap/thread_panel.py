@@ -1,4 +1,4 @@
-"""The red thread of a step, under the road: from somebody's story to the step and what moved it, a chain at a time."""
+"""The red thread of a step, under the road: from somebody's story to the step and what moved it, a strand at a time."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.red_thread import Strand, Strands
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.thread import Node
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import gathered_said
 from unginvest_workshop.ui.exercises.roadmap.thread_chip import ThreadChip
 from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE
@@ -16,8 +18,6 @@ from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, FlowLayout, 
 from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS
 from unginvest_workshop.ui.widgets.words import Words
-
-Chain = tuple[Node, ...]
 
 
 class ThreadPanel(Card):
@@ -34,7 +34,8 @@ class ThreadPanel(Card):
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=12)
         self._t = t
-        self._chains: list[Chain] = []
+        self._strands: list[Strand] = []
+        self._more = False
         self._grown: list[Node] = []
         self._words: Mapping[Node, str] = {}
         self._at = 0
@@ -50,24 +51,25 @@ class ThreadPanel(Card):
         self._tie.clicked.connect(self.tie_asked)
         self._edit = Button(t("Når og hvem …"), px=14, padding=11)
         self._edit.clicked.connect(self.edit_asked)
-        self._flow = FlowLayout(gap=8)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=8)
         self._chips: list[ThreadChip] = []
         self._lay_out()
 
     def show_step(
-        self, step: RoadmapStep | None, chains: Sequence[Chain], words: Mapping[Node, str], grown: Sequence[Node] = ()
+        self, step: RoadmapStep | None, ways: Strands, words: Mapping[Node, str], grown: Sequence[Node] = ()
     ) -> None:
-        """Show a step's chains, the longest first, each with what has ``grown`` from it; None while none is chosen."""
-        tied = [chain for chain in chains if len(chain) > 1 or grown]
-        ordered = sorted(tied, key=lambda chain: (-len(chain), *(words.get(node, "") for node in chain)))
-        if ordered != self._chains:
+        """Show the ways to a step, the longest first, each with what has ``grown`` from it; None: none is chosen."""
+        tied = [strand for strand in ways.shown if strand.length > 1 or grown]
+        ordered = sorted(tied, key=lambda strand: (-strand.length, *(words.get(node, "") for node in strand.nodes)))
+        if ordered != self._strands:
             self._at = 0
-        self._chains, self._words, self._grown = ordered, words, list(grown)
+        self._strands, self._more, self._words, self._grown = ordered, ways.more, words, list(grown)
         about = self._t("Velg et steg på veien for å følge tråden tilbake.")
         self._about.setText(self._t("for «{step}»", step=step.text) if step else about)
         self._tie.setVisible(step is not None)
         self._edit.setVisible(step is not None)
-        self._show_chain()
+        self._show_strand()
 
     def take_keys(self) -> None:
         """Put the keys at the beginning of the thread, the story; where there is none, at what ties it."""
@@ -79,7 +81,7 @@ class ThreadPanel(Card):
         key, place = event.key(), next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), -1)
         if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and len(self._chains) > 1:
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and len(self._strands) > 1:
             (self._go_on if key == Qt.Key.Key_Down else self._go_back)()
             self.take_keys()
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and place >= 0:
@@ -99,31 +101,38 @@ class ThreadPanel(Card):
         column.setContentsMargins(17, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(self._flow)
+        column.addWidget(self._row)
 
-    def _show_chain(self) -> None:
+    def _show_strand(self) -> None:
         focus = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        # out of sight while it is laid: the road over it is set anew each time that the panel grows
+        self._row.hide()
         clear_layout(self._flow)
         self._chips = []
-        many = len(self._chains) > 1
+        many = len(self._strands) > 1
         for widget in (self._before, self._count, self._after):
             widget.setVisible(many)
-        self._count.setText(self._t("{n} av {m}", n=self._at + 1, m=len(self._chains)))
-        if self._chains:
-            self._add_chain(self._chains[self._at])
+        counted = self._t("{n} av over {m}") if self._more else self._t("{n} av {m}")
+        self._count.setText(counted.format(n=self._at + 1, m=len(self._strands)))
+        if self._strands:
+            self._add_strand(self._strands[self._at])
+        self._row.setVisible(bool(self._strands))
         if focus is not None and self._chips:
             self._chips[min(focus, len(self._chips) - 1)].setFocus()
         self.updateGeometry()
 
-    def _add_chain(self, chain: Chain) -> None:
+    def _add_strand(self, strand: Strand) -> None:
+        chain = strand.nodes if strand.gathered else (*strand.stories, *strand.factors, *strand.nodes)
         shown = [node for node in (*chain, *self._grown[:1]) if node in self._words]
+        if strand.gathered:
+            self._add_gathered(strand)
         for node in shown:
             chip: QWidget
             if node == chain[-1]:
                 font, padding = sans(14, SEMIBOLD), QMargins(10, 4, 10, 4)
-                chip = Words(self._t("steget"), font, self, fill=NODE_FILLS[node.kind], padding=padding)
+                chip = Words(self._t("steget"), font, self._row, fill=NODE_FILLS[node.kind], padding=padding)
             else:
-                chip = self._chip(node)
+                chip = self._chip(node, self._words[node], NODE_FILLS[node.kind])
             self._flow.addWidget(chip)
             chip.show()
             if node != shown[-1]:
@@ -131,12 +140,22 @@ class ThreadPanel(Card):
         more = len(self._grown) - 1
         if more > 0:
             said = self._t.plural("og {n} bidrag til", "og {n} bidrag til", more)
-            rest = Words(said, sans(14), self, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
+            rest = Words(said, sans(14), self._row, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
             self._flow.addWidget(rest)
             rest.show()
 
-    def _chip(self, node: Node) -> ThreadChip:
-        chip = ThreadChip(node, self._words[node], self)
+    def _add_gathered(self, strand: Strand) -> None:
+        """Add one chip for all that a strand begins with; it leads to where that stands together, if anywhere."""
+        told = (*strand.factors, *strand.stories)
+        cluster = strand.nodes[0].kind is NodeKind.CLUSTER
+        said = gathered_said(self._t, len(strand.factors), len(strand.stories))
+        chip = self._chip(strand.nodes[0] if cluster else told[0], said, NODE_FILLS[told[0].kind])
+        self._flow.addWidget(chip)
+        chip.show()
+        self._add_arrow(chip)
+
+    def _chip(self, node: Node, text: str, fill: str) -> ThreadChip:
+        chip = ThreadChip(node, text, self._row, fill=fill)
         chip.setToolTip(self._t("Gå dit"))
         chip.opened.connect(self.opened)
         self._chips.append(chip)
@@ -144,16 +163,16 @@ class ThreadPanel(Card):
 
     def _add_arrow(self, beside: QWidget) -> None:
         """Add an arrow after a chip, on its middle."""
-        arrow = PlainLabel("→", self, colour=PALETTE.muted)
+        arrow = PlainLabel("→", self._row, colour=PALETTE.muted)
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         arrow.setMinimumHeight(beside.sizeHint().height())
         self._flow.addWidget(arrow)
         arrow.show()
 
     def _go_back(self) -> None:
-        self._at = (self._at - 1) % len(self._chains)
-        self._show_chain()
+        self._at = (self._at - 1) % len(self._strands)
+        self._show_strand()
 
     def _go_on(self) -> None:
-        self._at = (self._at + 1) % len(self._chains)
-        self._show_chain()
+        self._at = (self._at + 1) % len(self._strands)
+        self._show_strand()

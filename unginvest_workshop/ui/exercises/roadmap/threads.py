@@ -1,11 +1,12 @@
 """The red thread of the chosen step: shown, tied, and followed to the story."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from unginvest_workshop.domain.red_thread import RedThread, Strands
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind, in_thread_order
 from unginvest_workshop.operations import links
@@ -28,6 +29,7 @@ class StepThreads(QObject):
         super().__init__(parent)
         self._desk, self._doing, self._panel, self._form, self._window = desk, doing, panel, form, parent
         self._step_id: str | None = None
+        self._known: tuple[RedThread, Mapping[Node, str]] | None = None
         panel.tie_asked.connect(self.tie)
         panel.opened.connect(desk.sought)
         form.tie_asked.connect(self.tie)
@@ -36,20 +38,18 @@ class StepThreads(QObject):
         """Show the thread of a step; with None that none is chosen."""
         self._step_id = step.id if step is not None else None
         if step is None:
-            self._panel.show_step(None, [], {})
+            self._panel.show_step(None, Strands(), {})
             return
         node = Node(NodeKind.STEP, step.id)
-        words = self._desk.read(lambda tx: thread_words(tx, self._desk.id, self._desk.t))
-        chains, grown = self._desk.read(
-            lambda tx: (links.chains_to(tx, self._desk.id, node), links.grown_from(tx, self._desk.id, node))
-        )
-        self._panel.show_step(step, chains, words, grown)
+        thread, words = self._read()
+        grown = self._desk.read(lambda tx: links.grown_from(tx, self._desk.id, node))
+        self._panel.show_step(step, thread.ways_to(node), words, grown)
         if not self._form.isHidden():
             self._form.show_step(step, self._desk.read(lambda tx: links.parents_of(tx, node)), words)
 
     def grows_from(self, steps: Sequence[RoadmapStep]) -> dict[str, str]:
         """Return what each step grows from, in words, by its id."""
-        words = self._desk.read(lambda tx: thread_words(tx, self._desk.id, self._desk.t))
+        _, words = self._read()
         tied = self._desk.read(lambda tx: tx.find(Link, workshop_id=self._desk.id, child_kind=NodeKind.STEP))
         parents: dict[str, list[Node]] = {}
         for link in tied:
@@ -75,6 +75,13 @@ class StepThreads(QObject):
             return
         show_panel(True)  # noqa: FBT003  a toggle's value
         self._panel.take_keys()
+
+    def _read(self) -> tuple[RedThread, Mapping[Node, str]]:
+        """Return the thread and the words on it, which are put together anew only with the thread."""
+        thread = self._desk.red_thread()
+        if self._known is None or self._known[0] is not thread:
+            self._known = thread, self._desk.read(lambda tx: thread_words(tx, self._desk.id, thread, self._desk.t))
+        return self._known
 
     def _tied(self, nodes: list[Node]) -> None:
         if self._step_id is not None:
