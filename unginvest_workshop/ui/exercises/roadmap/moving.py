@@ -6,7 +6,7 @@ from datetime import date
 
 from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.road_today import day_at
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_ahead
 from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.domain.when import understand
 from unginvest_workshop.domain.when_moved import Stride
@@ -34,7 +34,7 @@ class RoadMoves:
 
     def time_at(self, step_id: str, place: float) -> str:
         """Return the time that a step would get at a place on the road, in words."""
-        step, workshop, day = self._step(step_id), self._desk.workshop(), day_at(self._steps, place)
+        step, workshop, day = self._step(step_id), self._desk.workshop(), self._day_at(place)
         if day is None:
             return self._undated()
         when = roadmaps.moved_when(step, workshop, day)
@@ -45,7 +45,7 @@ class RoadMoves:
 
     def drop(self, step_id: str, place: float) -> None:
         """Let a step be taken at a place on the road, as one undo step."""
-        step, day = self._step(step_id), day_at(self._steps, place)
+        step, day = self._step(step_id), self._day_at(place)
         if day is None:
             self._desk.told.emit(self._undated())
         elif roadmaps.moved_when(step, self._desk.workshop(), day) != When(step.when, step.starts, step.ends):
@@ -63,6 +63,9 @@ class RoadMoves:
     def _move(self, step_id: str, to: date) -> None:
         label = self._t("Flytt steget i tid")
         self._desk.do(label, lambda tx: roadmaps.move_step_to(tx, RoadmapStepId(step_id), to))
+
+    def _day_at(self, place: float) -> date | None:
+        return day_at([days_ahead(step) for step in self._steps], place)
 
     def _step(self, step_id: str) -> RoadmapStep:
         return next(step for step in self._steps if step.id == step_id)
