@@ -5,8 +5,16 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.road_today import day_at, place_of
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, in_road_order
+from unginvest_workshop.domain import road_today
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_ahead, in_road_order
+
+
+def place_of(steps, day):
+    return road_today.place_of([days_ahead(each) for each in steps], day)
+
+
+def day_at(steps, place):
+    return road_today.day_at([days_ahead(each) for each in steps], place)
 
 
 def step(number, starts=None, ends=None, status=StepStatus.PLANNED):

@@ -16,6 +16,7 @@ from unginvest_workshop.domain.ids import (
 )
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.strengths import Strength
+from unginvest_workshop.domain.when import Days
 
 
 class Horizon(StrEnum):
@@ -127,6 +128,11 @@ class PersonalObstacle:
 def in_walking_order(steps: Iterable[PersonalStep]) -> list[PersonalStep]:
     """Return the steps as they stand on the road: by date, and after those the ones without a date, by rank."""
     return sorted(steps, key=lambda s: (s.starts is None, s.starts or date.max, s.rank, s.id))
+
+
+def days_of(step: PersonalStep) -> Days | None:
+    """Return the days of a step; None for one without a date."""
+    return None if step.starts is None else Days(step.starts, step.ends or step.starts)
 
 
 def sign_of(step: PersonalStep) -> StepMark:

@@ -1,19 +1,19 @@
 """Dates along the road: where today is on it, and which day a place on it is.
 
-A place is counted in steps as they stand on the road: 2.0 is at the third step, 2.5 half way to the next. What is done
-already lies behind, whatever its date; steps without a date tell nothing.
+A place is counted in steps as they stand on the road: 2.0 is at the third step, 2.5 half way to the next. Of each step
+only its days are asked: None for one without a date, or that lies behind whatever its date. Such a step tells nothing.
 """
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.when import Days
 
 _HALF = 0.5
 
 
-def place_of(steps: Sequence[RoadmapStep], day: date) -> float | None:
+def place_of(steps: Sequence[Days | None], day: date) -> float | None:
     """Return where a day is among steps that stand in road order; None when no step has a date.
 
     Before the first dated step it is half a step back, which may be -0.5; after the last half a step on. While a step
@@ -34,7 +34,7 @@ def place_of(steps: Sequence[RoadmapStep], day: date) -> float | None:
     return at + (day - ends) / (starts - ends) * (following - at)
 
 
-def day_at(steps: Sequence[RoadmapStep], place: float) -> date | None:
+def day_at(steps: Sequence[Days | None], place: float) -> date | None:
     """Return the day at a place among steps that stand in road order; None when no step has a date.
 
     Beyond the first and the last dated step a whole step is as long as the dated ones are apart on average, and a week
@@ -54,10 +54,6 @@ def day_at(steps: Sequence[RoadmapStep], place: float) -> date | None:
     return last[1] + apart * (place - last[0])
 
 
-def _dated(steps: Sequence[RoadmapStep]) -> list[tuple[int, date, date]]:
-    """Return the steps that have a date and come after what is done already: which, and their first and last day."""
-    return [
-        (at, step.starts, step.ends or step.starts)
-        for at, step in enumerate(steps)
-        if step.starts is not None and step.status is not StepStatus.ALREADY
-    ]
+def _dated(steps: Sequence[Days | None]) -> list[tuple[int, date, date]]:
+    """Return the steps that have a date: which, and their first and last day."""
+    return [(at, days.starts, days.ends) for at, days in enumerate(steps) if days is not None]

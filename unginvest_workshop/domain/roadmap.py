@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId
 from unginvest_workshop.domain.road_picture import StepMark
+from unginvest_workshop.domain.when import Days
 
 
 class StepStatus(StrEnum):
@@ -55,6 +56,13 @@ def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:
         steps,
         key=lambda s: (s.status is not StepStatus.ALREADY, s.starts is None, s.starts or date.max, s.rank, s.id),
     )
+
+
+def days_ahead(step: RoadmapStep) -> Days | None:
+    """Return the days of a step that has a date; None for what is done already, as that lies behind."""
+    if step.starts is None or step.status is StepStatus.ALREADY:
+        return None
+    return Days(step.starts, step.ends or step.starts)
 
 
 def is_reached(step: RoadmapStep) -> bool:

@@ -15,7 +15,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, in_road_o
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.when import Days
-from unginvest_workshop.domain.when_moved import Stride, day_beyond, said_anew
+from unginvest_workshop.domain.when_moved import said_anew
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.links import set_parents
@@ -71,29 +71,13 @@ def step_from(tx: Tx, node: Node, text: str = "") -> RoadmapStepId:
     return add_step(tx, row.workshop_id, text or words, [node])
 
 
-def moved_when(step: RoadmapStep, workshop: Workshop, to: date) -> When:
-    """Return when a step would be taken about another day: as precisely as it was said."""
-    said, days = said_anew(step.when, _known(step), to, workshop.language, workshop.date)
-    return When(said, days.starts, days.ends)
-
-
 def move_step_to(tx: Tx, step_id: RoadmapStepId, to: date) -> None:
     """Let a step be taken about another day, told as precisely as it was: a week stays a week, a season a season."""
     step = tx.get(RoadmapStep, step_id)
-    when = moved_when(step, tx.get(Workshop, step.workshop_id), to)
-    tx.replace(replace(step, when=when.said, starts=when.starts, ends=when.ends))
-
-
-def day_a_stride_on(step: RoadmapStep, workshop: Workshop, stride: Stride, by: int, today: date) -> date:
-    """Return the day about which a step is taken a week or a month later, or with -1 for ``by`` earlier.
-
-    A step without a date is moved from today.
-    """
-    return day_beyond(step.when, _known(step) or Days(today, today), stride, by, workshop.date)
-
-
-def _known(step: RoadmapStep) -> Days | None:
-    return Days(step.starts, step.ends or step.starts) if step.starts else None
+    workshop = tx.get(Workshop, step.workshop_id)
+    known = Days(step.starts, step.ends or step.starts) if step.starts else None
+    said, days = said_anew(step.when, known, to, workshop.language, workshop.date)
+    tx.replace(replace(step, when=said, starts=days.starts, ends=days.ends))
 
 
 def edit_step(

@@ -6,7 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.road_today import place_of
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, lacks_owner, sign_of
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_ahead, lacks_owner, sign_of
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
@@ -32,7 +32,8 @@ def road_content(
     sun = workshop.future_picture or t("Framtidsbildet vårt")
     note = t("framtidsbildet") if workshop.future_picture else ""
     cards = tuple(_step(step, t, tell_status=tell_status, ask_who=ask_who) for step in steps)
-    return RoadContent(cards, sun, note, today=None if today is None else place_of(steps, today), today_word=t("i dag"))
+    at = None if today is None else place_of([days_ahead(step) for step in steps], today)
+    return RoadContent(cards, sun, note, today=at, today_word=t("i dag"))
 
 
 def when_words(step: RoadmapStep, t: Translator) -> str:

@@ -67,3 +67,20 @@ def test_a_strength_carries_over_what_stands_in_the_way(own):
     assert (row.text, row.strength, row.way_over) == ("Jeg blir redd", None, "Tulle litt først")
     own.do(lambda tx: steps.remove_obstacle(tx, new))
     assert own.see(lambda tx: steps.obstacles(tx, own.id)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "to", "moved", "starts", "ends"),
+    [
+        ("uke 49", date(2027, 1, 13), "uke 2", date(2027, 1, 11), date(2027, 1, 17)),
+        ("før 12. jan", date(2027, 2, 3), "før 3. feb", date(2027, 2, 3), date(2027, 2, 3)),
+        ("mai", date(2027, 6, 20), "juni", date(2027, 6, 1), date(2027, 6, 30)),
+        ("når jeg tør", date(2027, 3, 1), "når jeg tør", date(2027, 3, 1), date(2027, 3, 1)),
+    ],
+)
+def test_a_step_moves_in_time_as_precisely_as_it_was_said(own, said, to, moved, starts, ends):
+    new = own.do(lambda tx: steps.add_step(tx, own.id, "Øve"))
+    own.do(lambda tx: steps.write_when(tx, new, said, TODAY))
+    own.do(lambda tx: steps.move_step_to(tx, new, to, TODAY))
+    step = one(own, new)
+    assert (step.when, step.starts, step.ends) == (moved, starts, ends)

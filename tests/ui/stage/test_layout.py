@@ -1,7 +1,7 @@
 """Nothing on the stage is clipped, overlaps, shrinks below its least size or gets lost, whatever the room says."""
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +52,7 @@ ALPHABET = "abcdefghijklmnoprstuvyæøåABDEFGHKLMNOSTÆØÅ .,?!«»-"
 text = st.text(ALPHABET, min_size=1, max_size=160).map(str.strip).filter(bool)
 short = st.text(ALPHABET, min_size=1, max_size=40).map(str.strip).filter(bool)
 long_word = st.integers(30, 400).map(lambda n: "uendelig" * (n // 8))
+longest_word = st.just("uendelig" * 250)
 said = st.one_of(text, short, long_word)
 long_said = st.lists(text, min_size=8, max_size=20).map(" ".join)
 
@@ -102,7 +103,9 @@ side = st.builds(
     Side, short, st.lists(said, max_size=14).map(tuple), st.lists(st.one_of(st.just(""), said), max_size=5).map(tuple)
 )
 symbol = st.sampled_from(("pair", "listen", "write", ""))
-chain_link = st.builds(ChainLink, st.integers(0, 12), said, maybe, st.sampled_from((0, 7)), st.booleans())
+chain_link = st.builds(
+    ChainLink, st.integers(0, 12), st.one_of(said, longest_word), maybe, st.sampled_from((0, 7)), st.booleans()
+)
 blocks = st.lists(
     st.one_of(
         st.builds(Question, st.one_of(said, long_said), symbol),
@@ -127,7 +130,7 @@ blocks = st.lists(
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
         st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple), st.booleans()),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
-        st.builds(Prompt, st.one_of(said, long_said), symbol),
+        st.builds(Prompt, st.one_of(said, long_said, longest_word), symbol),
         st.builds(Chain, st.lists(chain_link, max_size=12).map(tuple), st.sampled_from(("", "Ja, og"))),
         st.builds(Gathered, short, st.lists(said, max_size=40).map(tuple)),
         st.builds(Verse, verse),
@@ -245,9 +248,8 @@ def test_texts_that_belong_together_stand_beside_each_other_and_are_as_tall(layo
     assert len(rows) == 2
 
 
-@settings(max_examples=150)
-@given(content=contents, size=st.sampled_from(SIZES))
-def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, content, size):
+def assert_whole_and_apart(layouter, content, size):
+    """Assert that all that is painted stays on its page, and apart from the rest of it."""
     for page in all_marks(layouter, content, size):
         sheet = QRectF(0, 0, *size[:2])
         solid = [mark for mark in page if isinstance(mark, (TextMark, SymbolMark, PictureMark))]
@@ -258,6 +260,42 @@ def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, conten
         for one, other in combinations(solid, 2):
             shared = one.rect.intersected(other.rect)
             assert shared.width() < 1 or shared.height() < 1, (one, other)
+
+
+@settings(max_examples=150)
+@given(content=contents, size=st.sampled_from(SIZES))
+def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, content, size):
+    assert_whole_and_apart(layouter, content, size)
+
+
+WORD = "uendelig" * 25
+LONGEST = "uendelig" * 250
+TEXT = "Vi får vite mye om det. " * 60
+OVERLONG = (
+    *(Prompt(words, symbol) for words in ("Ja?", WORD, LONGEST, TEXT) for symbol in ("", "pair")),
+    Chain((ChainLink(0, WORD, WORD), ChainLink(1, LONGEST, TEXT, 7), ChainLink(12, TEXT, LONGEST, 7, True)), "Ja, og"),
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_word_longer_than_a_line_breaks_and_a_text_taller_than_the_page_goes_on(layouter, size):
+    befores = ((), (Question("Hva drømmer dere om?"),), (Lines((TEXT[:400],)),))
+    clocks = (None, ClockFace("27:50", "igjen", 0.5, False))
+    for block, before, face in product(OVERLONG, befores, clocks):
+        content = StageContent(Phase.DREAM, "Drøm", "Kroner", (*before, block), face, TEXT[:140])
+        assert_whole_and_apart(layouter, content, size)
+        layout = layouter.lay_out(content, *size)
+        shown = letters(mark.text for page in layout.pages for mark in at_rest(page) if isinstance(mark, TextMark))
+        assert not letters(said_by(content)) - shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_prompt_that_goes_on_keeps_its_symbol_on_its_first_page(layouter, size):
+    content = StageContent(Phase.DREAM, "Drøm", "Kroner", (Prompt(LONGEST, "pair"),))
+    first, *others = layouter.lay_out(content, *size).pages
+    assert others
+    assert [mark.name for mark in first if isinstance(mark, SymbolMark)] == ["pair"]
+    assert not any(isinstance(mark, SymbolMark) for page in others for mark in page)
 
 
 @settings(max_examples=100)

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from unginvest_workshop.domain.ids import PersonalObstacleId, PersonalStepId, WorkshopId, new_id
-from unginvest_workshop.domain.personal import PersonalObstacle, PersonalStep, in_walking_order
+from unginvest_workshop.domain.personal import PersonalObstacle, PersonalStep, days_of, in_walking_order
 from unginvest_workshop.domain.strengths import Strength
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.when import understand
+from unginvest_workshop.domain.when_moved import said_anew
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
@@ -59,6 +61,17 @@ def write_when(tx: Tx, step_id: PersonalStepId, said: str, today: date) -> None:
     days = understand(words, today)
     step = tx.get(PersonalStep, step_id)
     tx.replace(replace(step, when=words, starts=days.starts if days else None, ends=days.ends if days else None))
+
+
+def move_step_to(tx: Tx, step_id: PersonalStepId, to: date, today: date) -> None:
+    """Let a step be taken about another day, told as precisely as it was: a week stays a week, a season a season.
+
+    A time without a year is the next one from ``today`` on.
+    """
+    step = tx.get(PersonalStep, step_id)
+    language = tx.get(Workshop, step.workshop_id).language
+    said, days = said_anew(step.when, days_of(step), to, language, today)
+    tx.replace(replace(step, when=said, starts=days.starts, ends=days.ends))
 
 
 def remove_step(tx: Tx, step_id: PersonalStepId) -> None:

@@ -1,6 +1,7 @@
 """The one page that a young person chooses to show, on the room's screen: nothing else of the plan is ever there."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from unginvest_workshop.domain import pictures as rows
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.personal import Page
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted
 from unginvest_workshop.operations.personal import pictures, plans, showing, steps, strengths
@@ -66,8 +68,11 @@ class ShownWindow(QWidget):
             return
         desk = self._desk
         self.canvas.show_content(
-            desk.read(lambda tx: shown_content(tx, desk.id, page, desk.t, self._texts, desk.photos))
+            desk.read(lambda tx: shown_content(tx, desk.id, page, desk.t, self._texts, desk.photos, self._today()))
         )
+
+    def _today(self) -> date:
+        return day_of(self._desk.clock.now().wall)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the pages, and put it away."""
@@ -91,7 +96,7 @@ class ShownWindow(QWidget):
 
 
 def shown_content(
-    tx: ReadTx, plan_id: WorkshopId, page: Page, t: Translator, texts: PersonalTexts, photos: Photos
+    tx: ReadTx, plan_id: WorkshopId, page: Page, t: Translator, texts: PersonalTexts, photos: Photos, today: date
 ) -> StageContent:
     """Return one page of a plan for the room, without its alias: who shows it stands beside it."""
     plan = plans.plan_of(tx, plan_id)
@@ -99,7 +104,7 @@ def shown_content(
     match page:
         case Page.ROAD:
             own = steps.steps(tx, plan_id)
-            found = (PagedPicture(RoadPaging(road_content(plan, own, t, texts))),)
+            found = (PagedPicture(RoadPaging(road_content(plan, own, t, texts, today))),)
         case Page.GOOD_LIFE:
             found = tuple(_life(tx, plan_id, plan.good_life, t, photos))
         case Page.STRENGTHS:

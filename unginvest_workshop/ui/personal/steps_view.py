@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from unginvest_workshop.domain.ids import PersonalStepId
 from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep
 from unginvest_workshop.domain.strengths import TopStrength
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.operations.personal import plans, steps, strengths
 from unginvest_workshop.operations.personal.road import road_content
 from unginvest_workshop.operations.tx import Changes
@@ -50,7 +51,8 @@ class StepsView(QWidget):
             return
         plan = self._desk.read(lambda tx: plans.plan_of(tx, self._desk.id))
         self._steps = self._desk.read(lambda tx: steps.steps(tx, self._desk.id))
-        self.road.show_road(road_content(plan, self._steps, self._t, self._texts), plan.good_life)
+        today = day_of(self._desk.clock.now().wall)
+        self.road.show_road(road_content(plan, self._steps, self._t, self._texts, today), plan.good_life)
         self.table.show_steps(self._steps)
         self._show_along()
         opened = next((step for step in self._steps if step.id == self.form.step_id), None)

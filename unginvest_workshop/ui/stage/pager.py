@@ -95,11 +95,15 @@ class Pager:
     def prompt(self, block: Prompt) -> None:
         """Place a question in the middle of what is left."""
         self._flush_kicker()
-        rows = prompt_rows(block, self._sheet, self._set.type, self._room.width())
+        lead = self._lead.height + self._sheet.gap if self._lead else 0
+        rows = prompt_rows(block, self._sheet, self._set.type, self._room.width(), self._room.height() - lead)
+        piece = compose(rows, NO_FRAME)
+        if not self._fits(self._next_top(), piece.height) and self._y > self._begins:
+            self._new_page()
         top = self._next_top()
-        free = self._room.bottom() - top - sum(row.height for row in rows)
+        free = self._room.bottom() - top - piece.height
         if free > 0:
-            self._pages[-1] += all_moved(compose(rows, NO_FRAME).marks, self._room.left(), top + free / 2)
+            self._pages[-1] += all_moved(piece.marks, self._room.left(), top + free / 2)
             self._y = self._room.bottom()
         else:
             self._stack([rows], 0)

@@ -9,6 +9,7 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.matrix import Matrix
+from unginvest_workshop.ui.widgets.label import plain_tip
 from unginvest_workshop.ui.widgets.thread_chips import NODE_WORDS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,8 +80,10 @@ class MatrixModel(QAbstractTableModel):
         """Return the words of a row; what a screen reader says of a cell."""
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._said(index.row(), index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._said(index.row(), index.column()))
         return self.text(index.row()) if role == Qt.ItemDataRole.DisplayRole and index.column() == NAME else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's own word
@@ -90,7 +93,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(section) if section else ""
         if role == Qt.ItemDataRole.ToolTipRole and section:
-            return self.statements[section - 1].text
+            return plain_tip(self.statements[section - 1].text)
         return None
 
     def _said(self, row: int, column: int) -> str:

@@ -15,8 +15,8 @@ from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
 from unginvest_workshop.ui.canvas.road_view import RoadView
 from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
-from unginvest_workshop.ui.exercises.roadmap.moving import RoadMoves
 from unginvest_workshop.ui.exercises.roadmap.table_page import TablePage
+from unginvest_workshop.ui.road_moves import RoadMoves
 from unginvest_workshop.ui.roads import status_and_when, who_words
 
 

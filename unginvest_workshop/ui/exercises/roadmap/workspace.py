@@ -24,7 +24,7 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.roadmap.actions import RoadActions
 from unginvest_workshop.ui.exercises.roadmap.content import progress_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
-from unginvest_workshop.ui.exercises.roadmap.moving import RoadMoves
+from unginvest_workshop.ui.exercises.roadmap.moving import fagdag_moves, timed
 from unginvest_workshop.ui.exercises.roadmap.pages import RoadPages
 from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
 from unginvest_workshop.ui.exercises.roadmap.step_field import StepField
@@ -59,7 +59,7 @@ class RoadmapWorkspace(Workspace):
         self.thread_button = Button(self.t("Rød tråd"), kind=ButtonKind.TOGGLE, checkable=True)
         self.thread_button.setChecked(True)
         self.add_button = Button(self.t("+ Steg"), kind=ButtonKind.PRIMARY)
-        self.moves = RoadMoves(desk)
+        self.moves = fagdag_moves(desk)
         self.pages = RoadPages(self.t, self.doing, self.moves)
         self.road = self.pages.road
         self.table = self.pages.table_page.table
@@ -82,7 +82,7 @@ class RoadmapWorkspace(Workspace):
         if self.step_id not in {step.id for step in self._steps}:
             self._choose(None)
         self._show_header(workshop)
-        self.moves.follow(self._steps)
+        self.moves.follow(timed(self._steps, self.t))
         today = day_of(self.desk.clock.now().wall)
         as_table = self.desk.place().view == TABLE
         grows_from = self.threads.grows_from(self._steps) if as_table else {}
