@@ -73,7 +73,7 @@ def four_stories():
 
 
 def test_a_tree_that_is_a_little_too_large_is_cut_at_its_foot_and_not_at_its_sides(view):
-    view.resize(552, 466)
+    view.resize(552, 440)
     view.show_tree(four_stories(), {}, "")
     view.begin()
     assert view.zoom == pytest.approx(LEGIBLE)
