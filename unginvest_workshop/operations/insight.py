@@ -1,5 +1,6 @@
 """Insight across fagdager: what recurs year after year, and decisions on what belongs together."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ INSIGHT_KINDS: Final = (
 )
 """The rows that the insight is made of: who shows it asks again when one of these changes, in any fagdag."""
 
+_DECISIONS_TITLE: Final = "Temaer over tid"
+"""What the place of the decisions is called in the store; nobody reads it on a screen."""
 _INVENTED: Final = frozenset({TEMPLATE, LATER_TEMPLATE})
 
 
@@ -156,7 +159,7 @@ def _themes(tx: ReadTx, days: Sequence[_Day], spelt: Mapping[str, str]) -> tuple
     home = {cluster.id: (day, cluster) for day in days for cluster in day.clusters}
     gatherings = [Gathering(cluster.name, _words(day, cluster)) for day, cluster in home.values()]
     keys = dict(zip(home, theme_keys(gatherings), strict=True))
-    here = {day.workshop.id for day in days}
+    here = {day.workshop.id for day in days} | {kept.id for kept in tx.find(Workshop, kind=WorkshopKind.THEMES)}
     ties = [tie for tie in tx.find(ThemeTie) if tie.workshop_id in here]
     found = [_theme([home[each] for each in theme], keys, spelt) for theme in gather(list(home), keys, ties)]
     return tuple(
@@ -254,13 +257,27 @@ def _folded(name: str) -> str:
 # -- decisions ---------------------------------------------------------------------------------------------------------
 
 
+def decisions(tx: ReadTx) -> WorkshopId | None:
+    """Return where decisions on themes are kept, apart from all fagdager; None before the first."""
+    kept = tx.find(Workshop, kind=WorkshopKind.THEMES, deleted=False)
+    return kept[0].id if kept else None
+
+
+def begin_decisions(tx: Tx, new: WorkshopId, now: int) -> None:
+    """Make the place where decisions are kept; ``now`` is UTC milliseconds.
+
+    It is a step of its own, for nobody undoes a step that makes a place: the first decision can be taken back too.
+    """
+    day = dt.datetime.fromtimestamp(now / 1000, dt.UTC).date()
+    tx.add(Workshop(new, new, _DECISIONS_TITLE, day, created=now, kind=WorkshopKind.THEMES))
+
+
 def join_themes(
     tx: Tx, workshop_id: WorkshopId, one: Sequence[ClusterId], other: Sequence[ClusterId], now: int
 ) -> None:
     """Let the shared factors of two themes be one theme; ``now`` is UTC milliseconds.
 
-    The decision is kept in one of their fagdager, most naturally that of the newest. Raises ValueError when either
-    is empty.
+    The decision is kept in ``workshop_id``, where ``decisions`` are. Raises ValueError when either is empty.
     """
     if not (one and other):
         raise ValueError("a theme has at least one shared factor")
@@ -270,7 +287,7 @@ def join_themes(
 
 
 def keep_apart(tx: Tx, workshop_id: WorkshopId, cluster_id: ClusterId, others: Iterable[ClusterId], now: int) -> None:
-    """Let a shared factor be in no theme together with these; ``now`` is UTC milliseconds."""
+    """Let a shared factor be in no theme together with these, as ``join_themes`` keeps it; ``now`` likewise."""
     for other in dict.fromkeys(others):
         if other != cluster_id:
             _decide(tx, workshop_id, cluster_id, other, apart=True, now=now)
