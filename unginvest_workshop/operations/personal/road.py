@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep, sign_of
+from unginvest_workshop.domain.personal import Horizon, PersonalPlan, PersonalStep, sign_of
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.personal_texts import PersonalTexts
@@ -18,13 +18,13 @@ def road_content(plan: PersonalPlan, steps: Sequence[PersonalStep], t: Translato
     return RoadContent(
         steps=tuple(map(_stone, steps)),
         sun=said if said and len(said) <= _MOST_IN_SUN else t("Det gode livet"),
-        sun_note=ahead(plan, t, texts),
+        sun_note=ahead(plan.horizon, t, texts),
     )
 
 
-def ahead(plan: PersonalPlan, t: Translator, texts: PersonalTexts) -> str:
+def ahead(horizon: Horizon, t: Translator, texts: PersonalTexts) -> str:
     """Return how far ahead is looked: "om fem år"."""
-    return t("om {years} år", years=texts.years[plan.horizon])
+    return t("om {years} år", years=texts.years[horizon])
 
 
 def _stone(step: PersonalStep) -> StepContent:
