@@ -24,9 +24,10 @@ from unginvest_workshop.domain.insight import (
 )
 from unginvest_workshop.domain.people import Participant, person_called
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
-from unginvest_workshop.operations.demo.make import LATER_TEMPLATE, TEMPLATE
+from unginvest_workshop.operations.demo.make import INVENTED
 from unginvest_workshop.operations.tx import ReadTx, Tx
 from unginvest_workshop.similarity import Gathering, ThemeKey, shortest, theme_keys
 
@@ -38,7 +39,6 @@ INSIGHT_KINDS: Final = (
 
 _DECISIONS_TITLE: Final = "Temaer over tid"
 """What the place of the decisions is called in the store; nobody reads it on a screen."""
-_INVENTED: Final = frozenset({TEMPLATE, LATER_TEMPLATE})
 
 
 # -- what all fagdager tell --------------------------------------------------------------------------------------------
@@ -63,7 +63,7 @@ def insight(tx: ReadTx) -> Insight:
 
 def _fagdager(tx: ReadTx) -> list[Workshop]:
     found = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-    real = [day for day in found if day.template not in _INVENTED]
+    real = [day for day in found if day.template not in INVENTED]
     return sorted(real or found, key=lambda day: (day.date, day.created, day.id))
 
 
@@ -117,7 +117,7 @@ class _Day:
 
 
 def _departments_of(stories: Iterable[Story], people: Sequence[Participant]) -> dict[StoryId, str]:
-    known: dict[ParticipantId, str] = {person.id: _folded(person.department) for person in people}
+    known: dict[ParticipantId, str] = {person.id: folded(person.department) for person in people}
     found = {story.id: story.teller_id or person_called(people, story.teller) for story in stories}
     return {story: known.get(teller, "") if teller is not None else "" for story, teller in found.items()}
 
@@ -203,8 +203,8 @@ def _part(day: _Day, cluster: Cluster) -> ThemePart:
 
 def _commonest_newest(names: Sequence[str]) -> str:
     """Return the name that most have, whatever their capitals; of several the one that came last, as it was last."""
-    counted = Counter(_folded(name) for name in names)
-    last = {_folded(name): place for place, name in enumerate(names)}
+    counted = Counter(folded(name) for name in names)
+    last = {folded(name): place for place, name in enumerate(names)}
     return names[last[max(counted, key=lambda name: (counted[name], last[name]))]]
 
 
@@ -217,7 +217,7 @@ def _departments(days: Sequence[_Day], spelt: Mapping[str, str]) -> tuple[Depart
     for day in days:
         for story, department in day.department_of.items():
             told[department].add((day.workshop.id, story))
-        moved.update(_folded(row.department) for row in day.contributions)
+        moved.update(folded(row.department) for row in day.contributions)
     return _shares(told, spelt, moved)
 
 
@@ -246,12 +246,8 @@ def _spellings(names: Iterable[str]) -> dict[str, str]:
     counted = Counter(" ".join(name.split()) for name in names)
     best: dict[str, str] = {}
     for name in sorted(counted, key=lambda name: (-counted[name], name)):
-        best.setdefault(_folded(name), name)
+        best.setdefault(folded(name), name)
     return best
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 # -- decisions ---------------------------------------------------------------------------------------------------------
