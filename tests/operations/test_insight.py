@@ -6,13 +6,14 @@ import pytest
 
 from tests.operations.conftest import Room
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.ids import ClusterId, WorkshopId, new_id
 from unginvest_workshop.domain.insight import DepartmentShare, DreamReached, ThemeTie
 from unginvest_workshop.domain.roadmap import StepStatus
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import clusters, dreams, followup, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.demo import make_demo
-from unginvest_workshop.operations.insight import insight, join_themes, keep_apart
+from unginvest_workshop.operations.insight import begin_decisions, decisions, insight, join_themes, keep_apart
 from unginvest_workshop.operations.people import PersonLine
 
 
@@ -45,7 +46,6 @@ def test_shared_factors_of_all_fagdager_become_themes_that_last(days):
     found = seen(days[0])
     assert names(found) == [("Noen som ser meg", 3), ("Latter og humor", 2), ("Ekte ansvar", 1)]
     assert [part.day.year for part in found.themes[0].parts] == [2025, 2026, 2027]
-    assert found.themes[0].newest.workshop_id == days[2].id
     assert found.days_with_shared == 3
     assert seen(days[2]) == found
 
@@ -157,6 +157,25 @@ def test_a_person_joins_themes_and_keeps_apart_and_undo_takes_it_back(days):
     assert names(seen(days[0])) == [("Latter", 3)]
     with pytest.raises(ValueError, match="at least one"):
         days[2].do(lambda tx: join_themes(tx, days[2].id, [], [one], now=4))
+
+
+def test_decisions_kept_apart_from_the_fagdager_count_and_follow_what_is_merged(days, store):
+    one, other = share(days[0], "Latter", "vi lo"), share(days[1], "Kafeen", "grønn traktor")
+    into = share(days[0], "Bilen", "blå bil")
+    assert days[0].see(decisions) is None
+    home = WorkshopId(new_id())
+    store.write(home, "", lambda tx: begin_decisions(tx, home, 86_400_000))
+    store.write(home, "", lambda tx: join_themes(tx, home, [one], [other], now=1))
+    assert days[0].see(decisions) == home
+    assert days[0].see(lambda tx: tx.get(Workshop, home)).date == date(1970, 1, 2)
+    joined = [("Kafeen", 2), ("Bilen", 1)]
+    assert names(seen(days[0])) == joined
+    days[0].do(lambda tx: clusters.merge_clusters(tx, into, one))
+    assert names(seen(days[0])) == [("Kafeen", 2)]
+    days[0].store.undo(days[0].id)
+    assert names(seen(days[0])) == joined
+    store.undo(home)
+    assert (len(seen(days[0]).themes), days[0].see(decisions)) == (3, home)
 
 
 def test_a_decision_about_the_same_two_takes_the_place_of_the_older(days):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,12 +12,29 @@ from tests.operations.conftest import Room
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.culture import CultureColumn
+from unginvest_workshop.domain.energy import EnergyMark
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import ClusterId, PhotoId
-from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
+from unginvest_workshop.domain.insight import ThemeTie
+from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
+from unginvest_workshop.domain.item_time import ItemTime
+from unginvest_workshop.domain.people import CompanyWish, Group, Participant
+from unginvest_workshop.domain.personal import (
+    PersonalAnswer,
+    PersonalObstacle,
+    PersonalPlace,
+    PersonalPlan,
+    PersonalStep,
+)
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import ResponseKind
+from unginvest_workshop.domain.strengths import SeenStrength, TopStrength
 from unginvest_workshop.domain.taste import PieceKind
-from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.domain.timer import Timer
+from unginvest_workshop.domain.tree import Draft, Story, SuccessFactor
+from unginvest_workshop.domain.turns import RoundTurn
+from unginvest_workshop.domain.workshop import Place, Workshop, WorkshopKind
 from unginvest_workshop.operations import (
     agenda,
     closing,
@@ -26,6 +44,7 @@ from unginvest_workshop.operations import (
     dreams,
     followup,
     images,
+    people,
     presentations,
     roadmaps,
     taste,
@@ -33,8 +52,10 @@ from unginvest_workshop.operations import (
     welcome,
     workshops,
 )  # fmt: skip
+from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.search import Found, SaidKind
 from unginvest_workshop.storage.search import SqlSearch
+from unginvest_workshop.storage.tables import TABLES
 
 
 @pytest.fixture
@@ -74,7 +95,9 @@ def test_what_was_said_is_found_with_where_it_stands_and_what_was_searched_for(r
     assert marked(hit) == ["ansvar"]
 
 
-def test_everything_that_is_said_is_searched(room, search):
+@pytest.fixture
+def frogs(room):
+    """Say something of every kind, and of frogs."""
     group = room.group()
     story = room.do(lambda tx: trees.add_told_story(tx, room.id, group, "Ola: Frosken i dammen"))
     (factor,) = room.factors(story, "frosken fikk hoppe")
@@ -98,10 +121,45 @@ def test_everything_that_is_said_is_searched(room, search):
     room.do(lambda tx: closing.add_word(tx, room.id, "frosk"))
     photo = Photo(PhotoId("p" * 32), room.id, "a", PhotoPurpose.TREE, "0" * 64, 1, 1, caption="Frosken")
     room.do(lambda tx: tx.add(photo))
+    return room
+
+
+def test_everything_that_is_said_is_searched(frogs, search):
     found = search.find("frosk")
     assert kinds(found) == set(SaidKind)
     assert found.total == len(found.hits) == len(SaidKind)
     assert all(any(word.casefold().startswith("frosk") for word in marked(hit)) for hit in found.hits)
+
+
+UNSAID = {
+    Workshop: {"title", "place", "template", "description"},
+    Group: {"name"},
+    Participant: {"name", "department"},
+    Story: {"origin"},
+    SuccessFactor: {"origin"},
+    Contribution: {"dream"},
+    AgendaItem: {"title", "notes", "leader", "co_leader", "writer"},
+}
+"""Text that is none of what was said: names, places, private notes, and what another row says."""
+
+UNSAID_KINDS = {
+    *(InterviewGuide, PairInterview, PairMember, CompanyWish, Link, EnergyMark, RoundTurn, Stroke, ThemeTie),
+    *(Place, Timer, ItemTime, Draft),
+    *(PersonalPlan, PersonalPlace, PersonalAnswer, PersonalStep, PersonalObstacle, SeenStrength, TopStrength),
+}
+"""Rows that hold nothing of what was said in the room, or are one young person's own."""
+
+
+def test_every_text_of_every_row_is_searched_but_for_those_that_nobody_said(frogs, search):
+    frogs.do(lambda tx: people.add_people(tx, frogs.id, [PersonLine("Ida")]))
+    for kind in [each for each in TABLES if each not in UNSAID_KINDS]:
+        row = frogs.see(lambda tx, kind=kind: tx.find(kind, workshop_id=frogs.id))[0]
+        texts = {name: hint for name, hint in get_type_hints(kind).items() if hint in {str, tuple[str, ...]}}
+        for name in texts.keys() - {"rank"} - UNSAID.get(kind, set()):
+            said = "padde" if texts[name] is str else ("padde",)
+            frogs.do(lambda tx, row=row, name=name, said=said: tx.replace(replace(row, **{name: said})))
+            assert search.find("padde").total == 1, f"{kind.__name__}.{name}"
+            frogs.do(lambda tx, row=row: tx.replace(row))
 
 
 def test_a_story_is_found_by_its_teller_and_a_step_by_all_it_says(room, search):

@@ -14,7 +14,7 @@ class ThemeTie:
 
     id: ThemeTieId
     workshop_id: WorkshopId
-    """Where the decision is kept; the shared factors may be of any fagdag."""
+    """Where the decision is kept: apart from the fagdager, or in one whose step it belongs to."""
     one_id: ClusterId
     other_id: ClusterId
     apart: bool = False
@@ -67,11 +67,6 @@ class Theme:
     def stories(self) -> int:
         """In how many stories it was heard."""
         return sum(part.stories for part in self.parts)
-
-    @property
-    def newest(self) -> ThemePart:
-        """Its newest part: the fagdag of it is where a decision on the theme is kept."""
-        return self.parts[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class WorkshopKind(StrEnum):
     """An agenda with its guide, saved to start other fagdager from."""
     LIBRARY = "library"
     """The one that holds the interview guides which people here have saved as their own."""
+    THEMES = "themes"
+    """The one that holds what people here have decided of the themes of all fagdager."""
     GROUP = "group"
     """One group's tree on the group's own laptop."""
     PERSONAL = "personal"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
-from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, ThemeTieId, WorkshopId, new_id
 from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
@@ -354,14 +354,21 @@ def places_for(
 
 
 def _move_ties(tx: Tx, workshop_id: WorkshopId, gone: ClusterId, onto: ClusterId) -> None:
-    """Let what was decided of one shared factor's theme, on this fagdag, be decided of another one's."""
-    for tie in tx.find(ThemeTie, workshop_id=workshop_id):
-        if gone in {tie.one_id, tie.other_id}:
-            one, other = (onto if each == gone else each for each in (tie.one_id, tie.other_id))
-            if one == other:
-                tx.remove(ThemeTie, tie.id)
-            else:
-                tx.replace(replace(tie, one_id=one, other_id=other))
+    """Let what was decided of one shared factor's theme be decided of another one's.
+
+    A decision that is kept elsewhere stays there, and counts here: so does it again when the merging is undone.
+    """
+    for tie in tx.find(ThemeTie):
+        if gone not in {tie.one_id, tie.other_id}:
+            continue
+        one, other = (onto if each == gone else each for each in (tie.one_id, tie.other_id))
+        here = tie.workshop_id == workshop_id
+        if here and one == other:
+            tx.remove(ThemeTie, tie.id)
+        elif here:
+            tx.replace(replace(tie, one_id=one, other_id=other))
+        elif one != other:
+            tx.add(ThemeTie(ThemeTieId(new_id()), workshop_id, one, other, apart=tie.apart, at=tie.at))
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.ids import GroupId, WorkshopId
 from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.earlier import later_days
 from unginvest_workshop.operations.followup import years_come_true
@@ -50,8 +51,8 @@ def _same_groups(tx: ReadTx, here: Sequence[Group], there: Sequence[Group]) -> M
     own = {group.id: group.id for group in here}
     if all(group.id in own for group in there):
         return own
-    named = {_folded(group.name): group.id for group in here if group.name.strip()}
-    found = {group.id: named[_folded(group.name)] for group in there if _folded(group.name) in named}
+    named = {folded(group.name): group.id for group in here if group.name.strip()}
+    found = {group.id: named[folded(group.name)] for group in there if folded(group.name) in named}
     numbered = [group for group in there if not group.name.strip()]
     then = [(group.id, _members(tx, group)) for group in here if not group.name.strip()] if numbered else []
     for group in numbered:
@@ -65,11 +66,7 @@ def _same_groups(tx: ReadTx, here: Sequence[Group], there: Sequence[Group]) -> M
 def _members(tx: ReadTx, group: Group) -> frozenset[str]:
     """Return what the people of a group are called, as far as they have names."""
     people = tx.find(Participant, workshop_id=group.workshop_id, group_id=group.id)
-    return frozenset(_folded(person.name) for person in people if person.name.strip())
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    return frozenset(folded(person.name) for person in people if person.name.strip())
 
 
 def in_crowns(ideas: Iterable[DreamIdea]) -> Iterator[tuple[GroupId, int, DreamIdea]]:

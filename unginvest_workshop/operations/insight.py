@@ -1,5 +1,6 @@
 """Insight across fagdager: what recurs year after year, and decisions on what belongs together."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,9 +24,10 @@ from unginvest_workshop.domain.insight import (
 )
 from unginvest_workshop.domain.people import Participant, person_called
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
-from unginvest_workshop.operations.demo.make import LATER_TEMPLATE, TEMPLATE
+from unginvest_workshop.operations.demo.make import INVENTED
 from unginvest_workshop.operations.tx import ReadTx, Tx
 from unginvest_workshop.similarity import Gathering, ThemeKey, shortest, theme_keys
 
@@ -35,7 +37,8 @@ INSIGHT_KINDS: Final = (
 )
 """The rows that the insight is made of: who shows it asks again when one of these changes, in any fagdag."""
 
-_INVENTED: Final = frozenset({TEMPLATE, LATER_TEMPLATE})
+_DECISIONS_TITLE: Final = "Temaer over tid"
+"""What the place of the decisions is called in the store; nobody reads it on a screen."""
 
 
 # -- what all fagdager tell --------------------------------------------------------------------------------------------
@@ -60,7 +63,7 @@ def insight(tx: ReadTx) -> Insight:
 
 def _fagdager(tx: ReadTx) -> list[Workshop]:
     found = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-    real = [day for day in found if day.template not in _INVENTED]
+    real = [day for day in found if day.template not in INVENTED]
     return sorted(real or found, key=lambda day: (day.date, day.created, day.id))
 
 
@@ -114,7 +117,7 @@ class _Day:
 
 
 def _departments_of(stories: Iterable[Story], people: Sequence[Participant]) -> dict[StoryId, str]:
-    known: dict[ParticipantId, str] = {person.id: _folded(person.department) for person in people}
+    known: dict[ParticipantId, str] = {person.id: folded(person.department) for person in people}
     found = {story.id: story.teller_id or person_called(people, story.teller) for story in stories}
     return {story: known.get(teller, "") if teller is not None else "" for story, teller in found.items()}
 
@@ -156,7 +159,7 @@ def _themes(tx: ReadTx, days: Sequence[_Day], spelt: Mapping[str, str]) -> tuple
     home = {cluster.id: (day, cluster) for day in days for cluster in day.clusters}
     gatherings = [Gathering(cluster.name, _words(day, cluster)) for day, cluster in home.values()]
     keys = dict(zip(home, theme_keys(gatherings), strict=True))
-    here = {day.workshop.id for day in days}
+    here = {day.workshop.id for day in days} | {kept.id for kept in tx.find(Workshop, kind=WorkshopKind.THEMES)}
     ties = [tie for tie in tx.find(ThemeTie) if tie.workshop_id in here]
     found = [_theme([home[each] for each in theme], keys, spelt) for theme in gather(list(home), keys, ties)]
     return tuple(
@@ -200,8 +203,8 @@ def _part(day: _Day, cluster: Cluster) -> ThemePart:
 
 def _commonest_newest(names: Sequence[str]) -> str:
     """Return the name that most have, whatever their capitals; of several the one that came last, as it was last."""
-    counted = Counter(_folded(name) for name in names)
-    last = {_folded(name): place for place, name in enumerate(names)}
+    counted = Counter(folded(name) for name in names)
+    last = {folded(name): place for place, name in enumerate(names)}
     return names[last[max(counted, key=lambda name: (counted[name], last[name]))]]
 
 
@@ -214,7 +217,7 @@ def _departments(days: Sequence[_Day], spelt: Mapping[str, str]) -> tuple[Depart
     for day in days:
         for story, department in day.department_of.items():
             told[department].add((day.workshop.id, story))
-        moved.update(_folded(row.department) for row in day.contributions)
+        moved.update(folded(row.department) for row in day.contributions)
     return _shares(told, spelt, moved)
 
 
@@ -243,15 +246,26 @@ def _spellings(names: Iterable[str]) -> dict[str, str]:
     counted = Counter(" ".join(name.split()) for name in names)
     best: dict[str, str] = {}
     for name in sorted(counted, key=lambda name: (-counted[name], name)):
-        best.setdefault(_folded(name), name)
+        best.setdefault(folded(name), name)
     return best
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 # -- decisions ---------------------------------------------------------------------------------------------------------
+
+
+def decisions(tx: ReadTx) -> WorkshopId | None:
+    """Return where decisions on themes are kept, apart from all fagdager; None before the first."""
+    kept = tx.find(Workshop, kind=WorkshopKind.THEMES, deleted=False)
+    return kept[0].id if kept else None
+
+
+def begin_decisions(tx: Tx, new: WorkshopId, now: int) -> None:
+    """Make the place where decisions are kept; ``now`` is UTC milliseconds.
+
+    It is a step of its own, for nobody undoes a step that makes a place: the first decision can be taken back too.
+    """
+    day = dt.datetime.fromtimestamp(now / 1000, dt.UTC).date()
+    tx.add(Workshop(new, new, _DECISIONS_TITLE, day, created=now, kind=WorkshopKind.THEMES))
 
 
 def join_themes(
@@ -259,8 +273,7 @@ def join_themes(
 ) -> None:
     """Let the shared factors of two themes be one theme; ``now`` is UTC milliseconds.
 
-    The decision is kept in one of their fagdager, most naturally that of the newest. Raises ValueError when either
-    is empty.
+    The decision is kept in ``workshop_id``, where ``decisions`` are. Raises ValueError when either is empty.
     """
     if not (one and other):
         raise ValueError("a theme has at least one shared factor")
@@ -270,7 +283,7 @@ def join_themes(
 
 
 def keep_apart(tx: Tx, workshop_id: WorkshopId, cluster_id: ClusterId, others: Iterable[ClusterId], now: int) -> None:
-    """Let a shared factor be in no theme together with these; ``now`` is UTC milliseconds."""
+    """Let a shared factor be in no theme together with these, as ``join_themes`` keeps it; ``now`` likewise."""
     for other in dict.fromkeys(others):
         if other != cluster_id:
             _decide(tx, workshop_id, cluster_id, other, apart=True, now=now)

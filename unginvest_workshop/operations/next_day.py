@@ -16,18 +16,18 @@ from unginvest_workshop.domain.ids import GroupId, RoadmapStepId, WorkshopId
 from unginvest_workshop.domain.people import Group, GroupColour, Participant
 from unginvest_workshop.domain.people_list import PeopleList
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order, is_reached
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import agenda, grouping, people, workshops
 from unginvest_workshop.operations.attendance import group_for
-from unginvest_workshop.operations.demo.make import LATER_TEMPLATE, TEMPLATE
+from unginvest_workshop.operations.demo.make import INVENTED
 from unginvest_workshop.operations.followup import open_road
 from unginvest_workshop.operations.own_templates import create_from_own_template
 from unginvest_workshop.operations.taking_in import line_of, listed
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
-_INVENTED: Final = frozenset({TEMPLATE, LATER_TEMPLATE})
 _GROUP_OF: Final = (3, 8)
 """How many people a group may have and still be as it was."""
 _FOLLOW_UP_MINUTES: Final = 20
@@ -139,7 +139,7 @@ def last_fagdag(tx: ReadTx, today: date) -> Workshop | None:
     The demo counts only while there is nothing else.
     """
     found = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-    found = [day for day in found if day.template not in _INVENTED] or found
+    found = [day for day in found if day.template not in INVENTED] or found
     followed = {day.follows for day in found}
     been = [day for day in found if day.date <= today and day.id not in followed]
     return max(been, key=lambda day: (day.date, day.created, day.id), default=None)
@@ -205,7 +205,7 @@ def _topics(tx: ReadTx, then: Workshop) -> list[TopicIdea]:
     first: dict[str, TopicIdea] = {}
     for idea in ideas:
         if idea.said.strip():
-            first.setdefault(_folded(idea.said), idea)
+            first.setdefault(folded(idea.said), idea)
     return list(first.values())
 
 
@@ -219,7 +219,7 @@ def make_next(tx: Tx, new: WorkshopId, content: Content, earlier_id: WorkshopId,
     nothing comes along; the usual ones are those of the content. Raises NotFoundError, and UserError.
     """
     then = tx.get(Workshop, earlier_id)
-    template = "" if then.template in _INVENTED else then.template
+    template = "" if then.template in INVENTED else then.template
     create_from_own_template(
         tx, earlier_id, then.language, asked.title, asked.day,
         place=asked.place, topic=asked.topic, now=now, workshop_id=new, template=template, usual=content,
@@ -266,7 +266,7 @@ def _homes_then(tx: ReadTx, earlier_id: WorkshopId) -> Mapping[tuple[str, str], 
 
 
 def _who(person: Participant) -> tuple[str, str]:
-    return _folded(person.name), _folded(person.department)
+    return folded(person.name), folded(person.department)
 
 
 def _plan_follow_up(tx: Tx, new: WorkshopId, content: Content, now: int) -> None:
@@ -283,7 +283,3 @@ def _plan_follow_up(tx: Tx, new: WorkshopId, content: Content, now: int) -> None
     first = agenda.agenda(tx, new)[0].id
     if first == planned:
         tx.replace(replace(workshops.place_of(tx, new), item_id=first, entered=now))
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()

@@ -134,9 +134,17 @@ _SOURCES: Final = (
     _Source(DreamIdea, SaidKind.DREAM, (_E.DREAM,), ("text",)),
     _Source(FuturePiece, SaidKind.PIECE, (_E.TASTE,), ("title", "makers", "masthead", "dated", "text")),
     _Source(Photo, SaidKind.PHOTO, (_E.TREE, _E.SHARED_FACTORS, _E.TASTE), ("caption",)),
-    _Source(DesignStatement, SaidKind.STATEMENT, (_E.DESIGN,), ("text",)),
     _Source(
-        RoadmapStep, SaidKind.STEP, (_E.ROADMAP, _E.FOLLOW_UP), ("text", "when", "owner", "helpers", "celebration")
+        DesignStatement,
+        SaidKind.STATEMENT,
+        (_E.DESIGN,),
+        ("text", "roles", "meetings", "routines", "rooms", "partners"),
+    ),
+    _Source(
+        RoadmapStep,
+        SaidKind.STEP,
+        (_E.ROADMAP, _E.FOLLOW_UP),
+        ("text", "when", "owner", "helpers", "celebration", "obstacle", "strength"),
     ),
     _Source(
         Contribution,

@@ -53,9 +53,9 @@ def status_and_when(step: RoadmapStep, t: Translator) -> str:
 
 
 def who_words(step: RoadmapStep) -> str:
-    """Return who goes first, and who else if that is soon said."""
+    """Return who goes first, and who else if that is soon said or nobody goes first; never cut short."""
     together = " + ".join(filter(None, (step.owner, " ".join(step.helpers.split()))))
-    return together if len(together) <= _LONG else step.owner or step.helpers[:_LONG].strip() + " …"
+    return together if len(together) <= _LONG else step.owner or together
 
 
 def _step(step: RoadmapStep, t: Translator, *, tell_status: bool, ask_who: bool) -> StepContent:

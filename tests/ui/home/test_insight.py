@@ -90,6 +90,20 @@ def test_two_themes_are_joined_by_keys_and_the_decision_is_taken_back(dialog, qt
     assert dialog.said.text() == "Her er det ingenting å angre."
 
 
+def test_a_decision_is_no_step_of_a_fagdag_and_takes_no_redo_from_it(services, dialog, qtbot, days):
+    services.hub.do(days[2], "Tittel", lambda tx: workshops.edit_workshop(tx, days[2], title="Annen"))
+    services.hub.undo(days[2])
+    before = [services.hub.history(day) for day in days]
+    assert before[2].redo == "Tittel"
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_J)
+    assert len(dialog.themes.rows) == 2
+    assert [services.hub.history(day) for day in days] == before
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert len(dialog.themes.rows) == 3
+
+
 def test_a_shared_factor_is_kept_apart_by_a_key(dialog, qtbot):
     dialog.parts.setFocus()
     press(qtbot, Qt.Key.Key_Down)

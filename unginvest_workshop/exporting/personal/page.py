@@ -74,7 +74,7 @@ def page_pdf(
         "paper": paper.value,
         "title": t("Mitt veikart"),
         "alias": breakable(told.plan.alias),
-        "ahead": ahead(told.plan, t, texts),
+        "ahead": ahead(told.plan.horizon, t, texts),
         "road": _road(told, ROAD_SIZES[paper], t, texts, pictures),
         "carried": t("Med meg på veien"),
         "life": _life(told, t, photos),

@@ -28,7 +28,9 @@ _SECTION_TITLE: Final = "Mitt veikart"
 class PlanCard:
     """What the list of plans shows: nothing of what was said."""
 
-    plan: PersonalPlan
+    id: WorkshopId
+    alias: str
+    horizon: Horizon
     begun: date
     answers: int
     steps: int
@@ -66,14 +68,17 @@ def list_plans(tx: ReadTx) -> list[PlanCard]:
     """Return all plans, the newest first."""
     sections = tx.find(Workshop, kind=WorkshopKind.PERSONAL, deleted=False)
     newest_first = sorted(sections, key=lambda section: (section.created, section.id), reverse=True)
+    plans = [(section, plan_of(tx, section.id)) for section in newest_first]
     return [
         PlanCard(
-            plan_of(tx, section.id),
+            section.id,
+            plan.alias,
+            plan.horizon,
             section.date,
             len(tx.find(PersonalAnswer, workshop_id=section.id)),
             len(tx.find(PersonalStep, workshop_id=section.id)),
         )
-        for section in newest_first
+        for section, plan in plans
     ]
 
 

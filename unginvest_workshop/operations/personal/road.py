@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep, days_of, sign_of
+from unginvest_workshop.domain.personal import Horizon, PersonalPlan, PersonalStep, days_of, sign_of
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.road_today import place_of
 from unginvest_workshop.i18n import Translator
@@ -29,15 +29,15 @@ def road_content(
     return RoadContent(
         steps=tuple(map(_stone, steps)),
         sun=said if said and len(said) <= _MOST_IN_SUN else t("Det gode livet"),
-        sun_note=ahead(plan, t, texts),
+        sun_note=ahead(plan.horizon, t, texts),
         today=None if today is None else place_of([days_of(step) for step in steps], today),
         today_word=t("i dag"),
     )
 
 
-def ahead(plan: PersonalPlan, t: Translator, texts: PersonalTexts) -> str:
+def ahead(horizon: Horizon, t: Translator, texts: PersonalTexts) -> str:
     """Return how far ahead is looked: "om fem år"."""
-    return t("om {years} år", years=texts.years[plan.horizon])
+    return t("om {years} år", years=texts.years[horizon])
 
 
 def _stone(step: PersonalStep) -> StepContent:

@@ -6,12 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import ClusterId, WorkshopId
+from unginvest_workshop.domain.ids import ClusterId, WorkshopId, new_id
 from unginvest_workshop.domain.insight import Theme
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations.insight import INSIGHT_KINDS, insight, join_themes, keep_apart
+from unginvest_workshop.operations.insight import (
+    INSIGHT_KINDS,
+    begin_decisions,
+    decisions,
+    insight,
+    join_themes,
+    keep_apart,
+)
 from unginvest_workshop.operations.places import Spot, spot_of
 from unginvest_workshop.operations.tx import Changes, ReplayError
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -91,11 +98,10 @@ class InsightDialog(QDialog):
             self._marked = "" if marked is theme else theme_id(theme)
             self._show()
             return
-        newest = max(theme.newest, marked.newest, key=lambda part: part.day)
+        home = self._home()
         one, other = [part.cluster_id for part in marked.parts], [part.cluster_id for part in theme.parts]
         now = self._clock.now().wall
         self._marked = ""
-        home = newest.workshop_id
         self._hub.do(home, self._t("Slå sammen temaer"), lambda tx: join_themes(tx, home, one, other, now))
         self._decided.append(home)
         self._show()
@@ -108,7 +114,7 @@ class InsightDialog(QDialog):
             self.said.setText(self._t("Velg først en av fellesnevnerne til høyre, i et tema som har flere."))
             return
         others: list[ClusterId] = [each.cluster_id for each in theme.parts if each is not part]
-        home, now = theme.newest.workshop_id, self._clock.now().wall
+        home, now = self._home(), self._clock.now().wall
         self._hub.do(home, self._t("Hold for seg selv"), lambda tx: keep_apart(tx, home, part.cluster_id, others, now))
         self._decided.append(home)
         self._show()
@@ -122,6 +128,15 @@ class InsightDialog(QDialog):
             self._hub.undo(self._decided.pop())
         except ReplayError:
             self.said.setText(self._t("Dette lot seg ikke angre. Ingenting er endret eller mistet."))
+
+    def _home(self) -> WorkshopId:
+        """Return where decisions are kept: apart from the fagdager, whose undo and redo are their own."""
+        found = self._hub.read(decisions)
+        if found is not None:
+            return found
+        new, now = WorkshopId(new_id()), self._clock.now().wall
+        self._hub.do(new, "", lambda tx: begin_decisions(tx, new, now))
+        return new
 
     def _go(self, row: str) -> None:
         """Go to a shared factor where it was gathered, or to a fagdag."""

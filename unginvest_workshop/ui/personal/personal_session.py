@@ -102,7 +102,7 @@ class PersonalSession(QObject):
 
     def _removed(self) -> bool:
         listed = self.desk.read(plans.list_plans)
-        return self.desk.id not in {card.plan.id for card in listed}
+        return self.desk.id not in {card.id for card in listed}
 
     def _take_home(self) -> None:
         self._keep()

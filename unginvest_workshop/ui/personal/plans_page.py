@@ -96,7 +96,7 @@ class PlansPage(QWidget):
 
     def _words(self, card: PlanCard) -> str:
         t = self._t
-        said = [ahead(card.plan, t, self._texts), t.date_long(card.begun)]
+        said = [ahead(card.horizon, t, self._texts), t.date_long(card.begun)]
         if card.steps:
             said.append(t.plural("{n} steg", "{n} steg", card.steps))
         return " · ".join(said)
@@ -139,16 +139,16 @@ class PlanCardView(CardButton):
 
     def __init__(self, card: PlanCard, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plan_id = card.plan.id
+        self.plan_id = card.id
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(6)
         for label in (
-            PlainLabel(card.plan.alias, px=24, weight=SEMIBOLD, in_serif=True, elide=True),
+            PlainLabel(card.alias, px=24, weight=SEMIBOLD, in_serif=True, elide=True),
             PlainLabel(words, px=15, colour=PALETTE.muted, wrap=True),
         ):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
-        self.setAccessibleName(f"{card.plan.alias}, {words}")
+        self.setAccessibleName(f"{card.alias}, {words}")
         self.setMinimumHeight(112)

@@ -114,7 +114,7 @@ def shown_content(
         case _:
             assert_never(page)
     symbol = _SYMBOLS[page]
-    return StageContent(_PHASES[page], t("Mitt veikart"), ahead(plan, t, texts), found, phase_symbol=symbol)
+    return StageContent(_PHASES[page], t("Mitt veikart"), ahead(plan.horizon, t, texts), found, phase_symbol=symbol)
 
 
 def _life(tx: ReadTx, plan_id: WorkshopId, words: str, t: Translator, photos: Photos) -> Iterator[Block]:
