@@ -33,9 +33,7 @@ class StepsView(QWidget):
         self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
         self.road.setAccessibleName(self._t("Mitt veikart"))
         self.road.say(self._t("Skriv det første steget under. Det kan være lite."))
-        self.table = StepTable(
-            [self._t("Når"), self._t("Hva"), self._t("Hvem kan hjelpe"), self._t("Hvordan"), self._t("Det feirer jeg")]
-        )
+        self.table = StepTable(self._t, self.doing)
         self.form = StepForm(desk.t, self.doing)
         self.form.hide()
         self.field = CaptureField(self._t("Hva er det første steget?"))
@@ -102,6 +100,10 @@ class StepsView(QWidget):
             if step.id not in before:
                 self.open_step(step.id)
 
+    def _tick(self, step_id: str) -> None:
+        done = next(step.done for step in self._steps if step.id == step_id)
+        self.doing.set_done(step_id, done=not done)
+
     def _write_life(self, words: str) -> None:
         self._desk.do(self._t("Det gode livet"), lambda tx: plans.write_good_life(tx, self._desk.id, words))
 
@@ -121,6 +123,8 @@ class StepsView(QWidget):
         self.road.shifted.connect(self.moves.shift)
         self.road.sun_edited.connect(self._write_life)
         self.table.opened.connect(self.open_step)
+        self.table.shifted.connect(self.moves.shift)
+        self.table.ticked.connect(self._tick)
         self.table.remove_asked.connect(self.doing.remove)
         self.form.closed.connect(self._close_form)
         self.field.entered.connect(self._add)

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -22,13 +21,11 @@ from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.road_view import stride_of
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.words import wrapped
+from unginvest_workshop.ui.widgets.tables import WordsDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-_AIR = 28
-"""Room around a cell's words, left and right together."""
 _LEAST_COLUMN = 118
 """Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways."""
 
@@ -138,19 +135,6 @@ class StepTableModel(QAbstractTableModel):
         """Let every cell be edited; what a step grows from is ticked in a list of its own."""
         editable = Qt.ItemFlag.NoItemFlags if index.column() == GROWS else Qt.ItemFlag.ItemIsEditable
         return super().flags(index) | editable
-
-
-class WordsDelegate(QStyledItemDelegate):
-    """A cell as high as its words need: the style's own guess forgets the padding, and would end in "…"."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of the words, broken at the column's width."""
-        words = wrapped(str(index.data() or ""), self._table.font(), self._table.columnWidth(index.column()) - _AIR)
-        return QSize(super().sizeHint(option, index).width(), round(words.boundingRect().height()) + _AIR // 2)
 
 
 class StatusDelegate(WordsDelegate):
