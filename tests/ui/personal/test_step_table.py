@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from unginvest_workshop.operations.personal import steps
+from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.personal.step_table import CELEBRATION, HELP, HELPER, WHAT, WHEN
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -116,3 +117,14 @@ def test_delete_in_the_table_takes_the_step_away_and_the_keys_stay_there(table, 
     press(table, Qt.Key.Key_Delete)
     assert [step.text for step in see(steps.steps)] == ["Øve"]
     assert table.currentIndex().row() == 0
+
+
+def test_the_sheet_of_keys_tells_those_of_the_steps_where_they_are(session, page, table, window):
+    for number, seen in ((3, True), (4, False)):
+        page.show_view(number)
+        session.actions["keys"].trigger()
+        (sheet,) = window.findChildren(KeysDialog)
+        told = dict(sheet.sections).get("Stegene", [])
+        assert (("En uke senere", ["Alt →"]) in told) is seen
+        sheet.done(0)
+        sheet.setParent(None)
