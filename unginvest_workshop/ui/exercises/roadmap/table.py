@@ -216,7 +216,9 @@ class StepTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove with Delete, edit with Enter, move in time with Alt and the arrows."""
         step, stride = self.chosen_step(), stride_of(event)
-        if stride is not None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.ignore()  # a key that the field in the cell had no use for
+        elif stride is not None:
             if step:
                 self.shifted.emit(step, *stride)
         elif event.key() == Qt.Key.Key_Delete and step:
