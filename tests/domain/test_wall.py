@@ -155,3 +155,14 @@ def test_few_dreams_stand_over_the_stories_and_many_on_pages_after_them(room: tu
     assert [leaf.id for page in others for leaf in page.crown.leaves] == [f"d{number}" for number in range(14)]
     assert not any(page.notes for page in others)
     assert all(page.scene.height <= room[1] + 0.01 for page in others)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("words", ["uendelig" * 250, "uendelig" * 25, f"Et {'uendelig' * 250} ord"])
+def test_a_dream_of_a_word_longer_than_a_page_goes_on_on_the_next(room: tuple[float, float], words: str) -> None:
+    pages = laid_pages(TreeContent("«Vi»", (), DreamsContent((DreamContent("d", words),))), room)
+    shown = "".join("".join(leaf.text.block.lines) for page in pages for leaf in page.crown.leaves)
+    assert shown.replace(" ", "") == words.replace(" ", "")
+    for page in pages:
+        assert page.scene.width <= room[0] + 0.01
+        assert page.scene.height <= room[1] + 0.01

@@ -29,7 +29,8 @@ _CROWN_WIDTH: Final = 0.86
 _SOIL: Final = 52.0
 """How deep the soil is under it; its roots may go on beyond."""
 _FEW_WORDS: Final = 24
-"""A dream of fewer words is never parted."""
+_FEW_LETTERS: Final = 240
+"""A dream of fewer words, and of fewer letters, is never parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +110,15 @@ def _crown_pages(tree: TreeContent, measure: Measure, width: float, height: floa
 
 
 def _halves(dream: DreamContent, fits: Callable[[Sequence[DreamContent]], bool]) -> Iterator[DreamContent]:
-    """Yield a dream, in pieces between words when it is too long for any page."""
+    """Yield a dream, in pieces when it is too long for any page: between words, or within a word that is so long."""
     words = dream.text.split(" ")
-    if len(words) < _FEW_WORDS or fits([dream]):
+    if (len(words) < _FEW_WORDS and len(dream.text) < _FEW_LETTERS) or fits([dream]):
         yield dream
         return
-    middle = len(words) // 2
-    for number, half in enumerate((words[:middle], words[middle:])):
-        yield from _halves(DreamContent(f"{dream.id}/{number}", " ".join(half)), fits)
+    middle, letters = len(words) // 2, len(dream.text) // 2
+    halves = (" ".join(words[:middle]), " ".join(words[middle:]))
+    for number, half in enumerate(halves if middle else (dream.text[:letters], dream.text[letters:])):
+        yield from _halves(DreamContent(f"{dream.id}/{number}", half), fits)
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:

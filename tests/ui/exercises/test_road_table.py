@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.roadmap import StepStatus
@@ -179,3 +179,13 @@ def test_the_thread_is_walked_by_arrows_and_left_with_escape(desk, workspace, id
     assert QApplication.focusWidget().text == "tid"
     press(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert workspace.road.hasFocus()
+
+
+def test_a_key_for_the_words_of_a_cell_moves_no_step(desk, workspace, ids):
+    workspace.table.choose(ids[0], WHEN)
+    press(workspace.table, Qt.Key.Key_Return)
+    (field,) = workspace.table.viewport().findChildren(QLineEdit)
+    before = desk.read(lambda tx: roadmaps.steps(tx, desk.id))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Up):
+        press(field, key, Qt.KeyboardModifier.AltModifier)
+    assert desk.read(lambda tx: roadmaps.steps(tx, desk.id)) == before

@@ -11,6 +11,7 @@ from unginvest_workshop.domain.strengths import Strength
 from unginvest_workshop.operations.personal import conversation, pictures, plans, showing, steps, strengths
 from unginvest_workshop.ui.personal.remove_dialog import RemoveDialog
 from unginvest_workshop.ui.personal.shown import ShownWindow
+from unginvest_workshop.ui.personal.step_table import WHAT
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.stage.marks import SymbolMark
 
@@ -162,7 +163,7 @@ def test_a_step_is_typed_and_opened_and_stands_on_the_road(page, see):
     assert [card.id for card in view.road.layout_.cards] == [step.id]
     view.table_button.click()
     assert view.table.isVisible()
-    assert view.table.item(0, 1).text() == "✓ Ringe bakeren"
+    assert view.table.model_.index(0, WHAT).data() == "✓ Ringe bakeren"
 
 
 def test_the_strengths_that_go_along_stand_by_the_road(page):
@@ -180,8 +181,8 @@ def test_a_step_opens_and_goes_from_the_table(page, see):
     view = page.steps
     view.field.entered.emit("Øve")
     view.table_button.click()
-    view.table.setCurrentCell(0, 1)
-    press(view.table, Qt.Key.Key_Return)
+    view.table.setCurrentIndex(view.table.model_.index(0, WHAT))
+    press(view.table, Qt.Key.Key_Return, CTRL)
     assert view.form.isVisible()
     press(view.table, Qt.Key.Key_Delete)
     assert see(steps.steps) == []

@@ -17,6 +17,7 @@ from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, own_keys
 from unginvest_workshop.ui.personal.personal_page import PersonalPage
 from unginvest_workshop.ui.personal.remove_dialog import RemoveDialog
 from unginvest_workshop.ui.personal.shown import ShownWindow
+from unginvest_workshop.ui.personal.step_keys import step_keys
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.widgets.fields import keep_all
 
@@ -140,4 +141,8 @@ class PersonalSession(QObject):
         replay()
 
     def _show_keys(self) -> None:
-        KeysDialog(self.desk.t, own_keys(self.desk.t, self.actions, []), self._window).open()
+        t = self.desk.t
+        sections = own_keys(t, self.actions, [])
+        if self.page.view() is self.page.steps:
+            sections.insert(0, (t("Stegene"), step_keys(t)))
+        KeysDialog(t, sections, self._window).open()

@@ -1,24 +1,19 @@
 """One step beside the road, field by field; each is kept as it is left."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import PersonalStepId
 from unginvest_workshop.domain.personal import PersonalStep
-from unginvest_workshop.operations.personal import steps
-from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD
-from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.personal.step_doing import StepDoing
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, PlainLabel
 from unginvest_workshop.ui.widgets.kept_fields import LineField, TextField
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
 WIDTH = 340
-Edit = Callable[[Tx, PersonalStepId], None]
 
 
 class StepForm(Card):
@@ -26,9 +21,9 @@ class StepForm(Card):
 
     closed = Signal()
 
-    def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
+    def __init__(self, t: Translator, doing: StepDoing, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=12)
-        self._desk, t = desk, desk.t
+        self._t, self._doing = t, doing
         self.step_id: PersonalStepId | None = None
         self.what = TextField(t("Hva gjør du?"))
         self.when = LineField(t("«uke 49», «12. jan», «våren» …"))
@@ -52,7 +47,7 @@ class StepForm(Card):
         said = (step.text, step.when, step.helper, step.help, step.celebration)
         for field, text in zip(self._fields, said, strict=True):
             field.show_text(text, anew=other)
-        days = [self._desk.t.date_long(day) for day in dict.fromkeys((step.starts, step.ends)) if day is not None]
+        days = [self._t.date_long(day) for day in dict.fromkeys((step.starts, step.ends)) if day is not None]
         self.understood.setText(" – ".join(days))
         self.understood.setVisible(bool(days))
         self.done.setChecked(step.done)
@@ -71,7 +66,7 @@ class StepForm(Card):
         self.done.clicked.connect(self._keep_done)
 
     def _lay_out(self) -> None:
-        t = self._desk.t
+        t = self._t
         close = Button("✕", kind=ButtonKind.QUIET, padding=8)
         close.setAccessibleName(t("Lukk"))
         close.clicked.connect(self.closed)
@@ -109,31 +104,29 @@ class StepForm(Card):
 
     def remove(self) -> None:
         """Take the step off the road."""
-        step_id = self.step_id
-        if step_id is not None:
-            self._desk.do(self._desk.t("Slett steget"), lambda tx: steps.remove_step(tx, step_id))
+        if self.step_id is not None:
+            self._doing.remove(self.step_id)
 
     def _keep_what(self, text: str) -> None:
-        self._edit(lambda tx, step_id: steps.edit_step(tx, step_id, text=text))
+        if self.step_id is not None:
+            self._doing.write_text(self.step_id, text)
 
     def _keep_when(self, text: str) -> None:
-        today = date.today()  # noqa: DTZ011  the day in the room
-        self._edit(lambda tx, step_id: steps.write_when(tx, step_id, text, today))
+        if self.step_id is not None:
+            self._doing.write_when(self.step_id, text)
 
     def _keep_helper(self, text: str) -> None:
-        self._edit(lambda tx, step_id: steps.edit_step(tx, step_id, helper=text))
+        if self.step_id is not None:
+            self._doing.write_helper(self.step_id, text)
 
     def _keep_help(self, text: str) -> None:
-        self._edit(lambda tx, step_id: steps.edit_step(tx, step_id, help=text))
+        if self.step_id is not None:
+            self._doing.write_help(self.step_id, text)
 
     def _keep_celebration(self, text: str) -> None:
-        self._edit(lambda tx, step_id: steps.edit_step(tx, step_id, celebration=text))
+        if self.step_id is not None:
+            self._doing.write_celebration(self.step_id, text)
 
     def _keep_done(self) -> None:
-        done = self.done.isChecked()
-        self._edit(lambda tx, step_id: steps.edit_step(tx, step_id, done=done))
-
-    def _edit(self, edit: Edit) -> None:
-        step_id = self.step_id
-        if step_id is not None:
-            self._desk.do(self._desk.t("Endre steget"), lambda tx: edit(tx, step_id))
+        if self.step_id is not None:
+            self._doing.set_done(self.step_id, done=self.done.isChecked())

@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import PersonalStepId
 from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep
 from unginvest_workshop.domain.strengths import TopStrength
-from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.operations.personal import plans, steps, strengths
 from unginvest_workshop.operations.personal.road import road_content
 from unginvest_workshop.operations.tx import Changes
@@ -15,6 +13,7 @@ from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.road_view import RoadView
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.personal.step_doing import StepDoing, timed
 from unginvest_workshop.ui.personal.step_form import StepForm
 from unginvest_workshop.ui.personal.step_table import StepTable
 from unginvest_workshop.ui.theme import PALETTE
@@ -23,19 +22,19 @@ from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 
 
 class StepsView(QWidget):
-    """Enter on a step opens it; Delete takes it off the road."""
+    """Enter on a step opens it, Delete takes it off the road; dragged, or by Alt with the arrows, it moves in time."""
 
     def __init__(self, desk: OpenWorkshop, texts: PersonalTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._t, self._texts = desk, desk.t, texts
         self._steps: list[PersonalStep] = []
+        self.doing = StepDoing(desk)
+        self.moves = self.doing.moves()
         self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
         self.road.setAccessibleName(self._t("Mitt veikart"))
         self.road.say(self._t("Skriv det første steget under. Det kan være lite."))
-        self.table = StepTable(
-            [self._t("Når"), self._t("Hva"), self._t("Hvem kan hjelpe"), self._t("Hvordan"), self._t("Det feirer jeg")]
-        )
-        self.form = StepForm(desk)
+        self.table = StepTable(self._t, self.doing)
+        self.form = StepForm(desk.t, self.doing)
         self.form.hide()
         self.field = CaptureField(self._t("Hva er det første steget?"))
         self.table_button = Button(self._t("Tabell"), kind=ButtonKind.TOGGLE, checkable=True)
@@ -51,8 +50,10 @@ class StepsView(QWidget):
             return
         plan = self._desk.read(lambda tx: plans.plan_of(tx, self._desk.id))
         self._steps = self._desk.read(lambda tx: steps.steps(tx, self._desk.id))
-        today = day_of(self._desk.clock.now().wall)
-        self.road.show_road(road_content(plan, self._steps, self._t, self._texts, today), plan.good_life)
+        self.moves.follow(timed(self._steps))
+        self.road.let_move(self.moves.movable(), self.moves.time_at)
+        road = road_content(plan, self._steps, self._t, self._texts, self.doing.today())
+        self.road.show_road(road, plan.good_life)
         self.table.show_steps(self._steps)
         self._show_along()
         opened = next((step for step in self._steps if step.id == self.form.step_id), None)
@@ -99,9 +100,9 @@ class StepsView(QWidget):
             if step.id not in before:
                 self.open_step(step.id)
 
-    def _remove(self, step_id: str) -> None:
-        label = self._t("Slett steget")
-        self._desk.do(label, lambda tx: steps.remove_step(tx, PersonalStepId(step_id)))
+    def _tick(self, step_id: str) -> None:
+        done = next(step.done for step in self._steps if step.id == step_id)
+        self.doing.set_done(step_id, done=not done)
 
     def _write_life(self, words: str) -> None:
         self._desk.do(self._t("Det gode livet"), lambda tx: plans.write_good_life(tx, self._desk.id, words))
@@ -117,10 +118,14 @@ class StepsView(QWidget):
     def _connect(self) -> None:
         self._desk.changed.connect(self.refresh)
         self.road.opened.connect(self.open_step)
-        self.road.remove_asked.connect(self._remove)
+        self.road.remove_asked.connect(self.doing.remove)
+        self.road.dragged.connect(self.moves.drop)
+        self.road.shifted.connect(self.moves.shift)
         self.road.sun_edited.connect(self._write_life)
         self.table.opened.connect(self.open_step)
-        self.table.remove_asked.connect(self._remove)
+        self.table.shifted.connect(self.moves.shift)
+        self.table.ticked.connect(self._tick)
+        self.table.remove_asked.connect(self.doing.remove)
         self.form.closed.connect(self._close_form)
         self.field.entered.connect(self._add)
         self.field.entered_on.connect(self._add_and_open)

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -22,13 +21,11 @@ from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.road_view import stride_of
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.words import wrapped
+from unginvest_workshop.ui.widgets.tables import WordsDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-_AIR = 28
-"""Room around a cell's words, left and right together."""
 _LEAST_COLUMN = 118
 """Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways."""
 
@@ -140,19 +137,6 @@ class StepTableModel(QAbstractTableModel):
         return super().flags(index) | editable
 
 
-class WordsDelegate(QStyledItemDelegate):
-    """A cell as high as its words need: the style's own guess forgets the padding, and would end in "…"."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of the words, broken at the column's width."""
-        words = wrapped(str(index.data() or ""), self._table.font(), self._table.columnWidth(index.column()) - _AIR)
-        return QSize(super().sizeHint(option, index).width(), round(words.boundingRect().height()) + _AIR // 2)
-
-
 class StatusDelegate(WordsDelegate):
     """A list of the statuses while that cell is edited."""
 
@@ -232,7 +216,9 @@ class StepTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove with Delete, edit with Enter, move in time with Alt and the arrows."""
         step, stride = self.chosen_step(), stride_of(event)
-        if stride is not None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.ignore()  # a key that the field in the cell had no use for
+        elif stride is not None:
             if step:
                 self.shifted.emit(step, *stride)
         elif event.key() == Qt.Key.Key_Delete and step:
