@@ -115,7 +115,7 @@ Blitt virkelighet 2027
 def test_a_step_leads_back_to_the_fagdag_before_without_its_secrets(both):
     text = write_markdown(summary(both, NOW))
     road = text.split("## Veikartet")[1]
-    assert "2026 → Ekte ansvar" in road
+    assert "2026 → Kafédagen → jeg fikk ansvar → Ekte ansvar" in road
     assert "Gråten" not in text
     assert "Natta" not in text
 
