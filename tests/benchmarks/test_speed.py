@@ -41,6 +41,7 @@ from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.operations.workshops import PlannedItem
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.similarity import Near, suggestions
+from unginvest_workshop.similarity.themes import Gathering, theme_keys
 from unginvest_workshop.storage.search import SqlSearch
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
@@ -64,6 +65,8 @@ SWITCHED_S = 0.1
 """From one exercise of the demo to another, until it is painted."""
 SUGGESTED_S = {200: 0.5, 2000: 5.0}
 """What belongs together among so many factors: ten times what it takes on a quiet machine."""
+THEMES_S = 0.3
+"""Another look at what 15 fagdager tell together: their texts were read at the first."""
 LIKE_S = 0.1
 """Near duplicates among 2,000, at each pause while somebody types."""
 THREADED_S = 0.5
@@ -244,6 +247,15 @@ def test_what_belongs_together_is_suggested_at_once(count):
     begun = time.process_time()
     assert suggestions(said(count))
     assert time.process_time() - begun < SUGGESTED_S[count]
+
+
+def test_another_look_at_the_themes_of_15_fagdager_is_soon_taken():
+    texts = said(12_000)
+    gatherings = [Gathering(f"{texts[n]} {n}", tuple(texts[n::150])) for n in range(150)]
+    found = theme_keys(gatherings)
+    begun = time.process_time()
+    assert theme_keys(gatherings) == found
+    assert time.process_time() - begun < THEMES_S
 
 
 def test_near_duplicates_are_found_while_somebody_types():

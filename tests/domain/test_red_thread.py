@@ -134,9 +134,17 @@ def test_a_suggestion_that_nobody_kept_carries_nothing_on_and_is_no_end_itself()
 
 
 def test_only_the_fagdags_own_ends_are_told():
-    thread = woven("d1 r1 r2", own=frozenset({node("r2")}))
+    thread = woven("d1 r1 r2", "d1 r3 m1", own=frozenset({node("r2"), node("r3")}))
     assert names(thread.broken_ends().unmoved_steps) == ["r2"]
     assert thread.broken_ends().dreams == thread.broken_ends().rootless_steps == ()
+
+
+def test_no_step_waits_for_a_contribution_before_the_first_is_told_on_whichever_fagdag():
+    own = frozenset(map(node, ("r1", "r2")))
+    assert woven("d1 r1", "d1 r2", "r3 m1", own=own).broken_ends().unmoved_steps == ()
+    thread = woven("d1 r1 r3 m1", "d1 r2", own=own)
+    assert names(thread.broken_ends().unmoved_steps) == ["r2"]
+    assert thread.moved_elsewhere() == {node("r1")}
 
 
 nodes = st.builds(Node, st.sampled_from(NodeKind), st.sampled_from("abc"))

@@ -8,15 +8,17 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.people import TakingPart
+from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.red_thread import broken_ends
-from unginvest_workshop.exporting.snapshot import take_snapshot
+from unginvest_workshop.exporting.snapshot import take_snapshot, without_private
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda, clusters, dreams, followup, people, roadmaps, rounds, trees, workshops
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.settings import NamesPolicy
 
 THEN, NOW = WorkshopId(new_id()), WorkshopId(new_id())
@@ -115,7 +117,7 @@ Blitt virkelighet 2027
 def test_a_step_leads_back_to_the_fagdag_before_without_its_secrets(both):
     text = write_markdown(summary(both, NOW))
     road = text.split("## Veikartet")[1]
-    assert "2026 → Ekte ansvar" in road
+    assert "2026 → Kafédagen → jeg fikk ansvar → Ekte ansvar" in road
     assert "Gråten" not in text
     assert "Natta" not in text
 
@@ -190,3 +192,11 @@ def test_a_dream_of_the_day_says_what_brought_it_nearer(both):
     with both.read() as tx:
         ends = broken_ends(take_snapshot(tx, NOW))
         assert [tx.get(DreamIdea, node.id).text for node in ends.dreams] == ["Alle har nøkkel"]
+
+
+@pytest.mark.parametrize("day", [THEN, NOW])
+def test_the_summary_and_the_window_tell_of_the_same_steps_that_wait(both, day):
+    with both.read() as tx:
+        ends = broken_ends(without_private(take_snapshot(tx, day)))
+        assert ends.unmoved_steps == red_thread(tx, day).broken_ends().unmoved_steps
+        assert [tx.get(RoadmapStep, node.id).text for node in ends.unmoved_steps] == ["Velkomstvert"]

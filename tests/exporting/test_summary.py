@@ -6,7 +6,8 @@ import pytest
 
 from tests.exporting.fagdag import empty_day, fagdag, in_room
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.ids import ClusterId, DreamIdeaId, LinkId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
@@ -74,7 +75,8 @@ def test_everything_said_stands_in_full_once(policy: NamesPolicy) -> None:
         if len(factor.text.split()) > 4 and "Per" not in factor.text:
             assert source.count(factor.text) == 1, factor.text
     for row in (*fagdag().ideas, *fagdag().statements, *fagdag().steps):
-        assert source.count(row.text) == 1, row.text
+        if len(row.text.split()) > 4:
+            assert source.count(row.text) == 1, row.text
 
 
 def test_a_shared_factor_counts_groups_and_stories_and_points_to_them() -> None:
@@ -121,11 +123,61 @@ def test_chains_keep_their_shape() -> None:
 def test_the_road_tells_the_red_thread_of_each_step() -> None:
     table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
     threads = {row[0].text: [[n.text for n in t.nodes] for t in row[5].threads] for row in table.rows}
-    assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge\u00a0…"]]
-    (thread,) = next(row[5].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
-    assert [node.full for node in thread.nodes] == ["Ekte ansvar", "Hos oss leder unge og voksne hver fagdag sammen."]
+    assert threads["Ungdom leder første fagdag"] == [
+        ["4 suksessfaktorer fra 3 historier", "Ekte ansvar", "Hos oss leder unge\u00a0…"],
+        [
+            "4 suksessfaktorer fra 3 historier",
+            "Ekte ansvar",
+            "Ungdom har nøklene til\u00a0…",
+            "Hos oss leder unge\u00a0…",
+        ],
+    ]
+    (thread, _) = next(row[5].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
+    assert [node.full for node in thread.nodes][1:] == [
+        "Ekte ansvar",
+        "Hos oss leder unge og voksne hver fagdag sammen.",
+    ]
     assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde\u00a0…"]]
+    assert threads["Frokost sammen hver mandag"] == [["Det er kø for\u00a0…", "vi har frokost laget\u00a0…"]], "Ja, og"
     assert threads["Fredagskaffe på tvers"] == []
+
+
+def test_a_story_tells_what_it_became() -> None:
+    (card,) = [card for card in cards(told(fagdag()), CardKind.STORY) if card.title == "«Han kom tilbake»"]
+    assert card.label == "Dette ble det til"
+    assert [each.text for each in card.references] == [
+        "Ingen spør hva som\u00a0…", "Hver morgen blir alle\u00a0…", "Velkomstvert på alle\u00a0…",
+    ]  # fmt: skip
+
+
+def test_of_very_much_that_a_story_became_the_furthest_on_is_told() -> None:
+    day = fagdag()
+    (cluster,) = [cluster.id for cluster in day.clusters if cluster.name == "Å bli sett"]
+    ideas = tuple(DreamIdea(DreamIdeaId(f"x{n}"), day.workshop.id, f"z{n:02}", f"drøm {n}") for n in range(30))
+    grown = tuple(
+        Link(LinkId(f"x{n}"), day.workshop.id, NodeKind.DREAM, idea.id, NodeKind.CLUSTER, cluster)
+        for n, idea in enumerate(ideas)
+    )
+    day = replace(day, ideas=(*day.ideas, *ideas), links=(*day.links, *grown))
+    (card,) = [card for card in cards(told(day), CardKind.STORY) if card.title == "«Han kom tilbake»"]
+    assert [each.text for each in card.references][-3:] == [
+        "Hver morgen blir alle\u00a0…", "Velkomstvert på alle\u00a0…", "og 25 til",
+    ]  # fmt: skip
+    assert len(card.references) == 9
+
+
+def test_very_many_threads_to_a_step_are_not_all_repeated() -> None:
+    day = fagdag()
+    ideas = tuple(DreamIdea(DreamIdeaId(f"x{n}"), day.workshop.id, f"z{n:02}", f"drøm {n}") for n in range(40))
+    grown = tuple(
+        Link(LinkId(f"x{n}"), day.workshop.id, NodeKind.STEP, day.steps[0].id, NodeKind.DREAM, idea.id)
+        for n, idea in enumerate(ideas)
+    )
+    day = replace(day, ideas=(*day.ideas, *ideas), links=(*day.links, *grown))
+    table = next(block for block in told(day).blocks() if isinstance(block, Table))
+    threads = table.rows[0][5].threads
+    assert len(threads) == 25
+    assert [node.text for node in threads[-1].nodes] == ["og flere tråder"]
 
 
 def test_a_road_without_owners_has_no_column_for_them() -> None:
@@ -207,7 +259,7 @@ def test_every_reference_leads_home() -> None:
         if isinstance(block, Table):
             references += [n for row in block.rows for cell in row for thread in cell.threads for n in thread.nodes]
     assert references
-    assert {r.anchor for r in references} <= homes
+    assert {r.anchor for r in references if r.anchor} <= homes
 
 
 def test_what_stays_in_the_room_is_nowhere() -> None:

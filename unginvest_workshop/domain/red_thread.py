@@ -67,7 +67,7 @@ class BrokenEnds:
     statements: tuple[Node, ...] = ()
     """From which no step has grown."""
     unmoved_steps: tuple[Node, ...] = ()
-    """That nobody has told to have moved, here or on a later fagdag."""
+    """That nobody has told to have moved, here or on a later fagdag; none as long as nobody has told of any."""
     rootless_steps: tuple[Node, ...] = ()
     """Of which it is not told what they grow from."""
 
@@ -140,6 +140,12 @@ class RedThread:
             return self.strands_to(node)
         return Strands(tuple(map(Strand, chains_)), more=False)
 
+    def moved_elsewhere(self) -> frozenset[Node]:
+        """Return the fagdag's own steps and dreams that contributions told on other fagdager moved."""
+        told = [node for node in self.texts if node.kind is NodeKind.CONTRIBUTION and node not in self.own]
+        kinds = {NodeKind.STEP, NodeKind.DREAM}
+        return frozenset(node for node in _leading(self.grows_from, told) if node.kind in kinds and node in self.own)
+
     def broken_ends(self) -> BrokenEnds:
         """Return where the fagdag's own thread is not carried on yet."""
         leads = {kind: _leading(self.grows_from, (n for n in self.texts if n.kind is kind)) for kind in _ENDS}
@@ -147,13 +153,15 @@ class RedThread:
         fed = led_on | self.suggested
         to_step, moved = leads[NodeKind.STEP], leads[NodeKind.CONTRIBUTION]
         nearer = to_step | moved | self.come_true.keys()
+        unmoved = self._own(NodeKind.STEP, lambda node: node not in moved)
+        told_of = any(node in self.own and node.kind in {NodeKind.STEP, NodeKind.CONTRIBUTION} for node in moved)
         return BrokenEnds(
             loose_factors=self._own(NodeKind.FACTOR, self._is_loose),
             factors=self._own(NodeKind.FACTOR, lambda node: node not in led_on),
             clusters=self._own(NodeKind.CLUSTER, lambda node: node not in fed),
             dreams=self._own(NodeKind.DREAM, lambda node: node not in nearer),
             statements=self._own(NodeKind.STATEMENT, lambda node: node not in to_step),
-            unmoved_steps=self._own(NodeKind.STEP, lambda node: node not in moved),
+            unmoved_steps=unmoved if told_of else (),
             rootless_steps=self._own(NodeKind.STEP, lambda node: not self.grows_from.get(node)),
         )
 

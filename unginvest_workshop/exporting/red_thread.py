@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from unginvest_workshop.domain.red_thread import BrokenEnds, RedThread, Strand, ties, weave
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -12,6 +13,9 @@ from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import told_by
 from unginvest_workshop.settings import NamesPolicy
+
+_LATER: Final = Node(NodeKind.CONTRIBUTION, "later")
+"""Stands for all that was told on later fagdager."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,7 @@ def step_threads(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> list
 
 
 def broken_ends(snapshot: Snapshot) -> BrokenEnds:
-    """Return where a fagdag's thread is not carried on yet; the snapshot must be without what is private.
-
-    That nobody has told of a step yet counts only once somebody has told of any.
-    """
+    """Return where a fagdag's thread is not carried on yet; the snapshot must be without what is private."""
     texts: dict[Node, str] = {}
     rows = (
         (NodeKind.STORY, snapshot.stories), (NodeKind.FACTOR, snapshot.factors), (NodeKind.CLUSTER, snapshot.clusters),
@@ -107,14 +108,14 @@ def broken_ends(snapshot: Snapshot) -> BrokenEnds:
         contributions=snapshot.contributions,
     )  # fmt: skip
     years = {Node(NodeKind.DREAM, dream): year for dream, year in snapshot.years_come_true.items()}
-    ends = weave(grows_from, texts, come_true=years).broken_ends()
+    own = frozenset(texts)
+    if snapshot.moved_later:
+        grows_from[_LATER] = list(snapshot.moved_later)
+        texts[_LATER] = ""
+    ends = weave(grows_from, texts, own=own, come_true=years).broken_ends()
     # a step that carries on an earlier one grows from it, though that one stands in another fagdag
     carried = {Node(NodeKind.STEP, step.id) for step in snapshot.steps if step.continues is not None}
-    return replace(
-        ends,
-        rootless_steps=tuple(node for node in ends.rootless_steps if node not in carried),
-        unmoved_steps=ends.unmoved_steps if snapshot.contributions else (),
-    )
+    return replace(ends, rootless_steps=tuple(node for node in ends.rootless_steps if node not in carried))
 
 
 def _ties(day: Snapshot) -> dict[Node, list[Node]]:

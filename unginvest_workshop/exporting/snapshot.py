@@ -27,6 +27,7 @@ from unginvest_workshop.operations.earlier import earlier_days
 from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.guides import is_practice
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import shared_workshop
 
@@ -58,6 +59,8 @@ class Snapshot:
     """The dreams of an earlier fagdag that were marked here."""
     years_come_true: Mapping[DreamIdeaId, int] = field(default_factory=dict)
     """In which year this fagdag's own dreams came true, as far as any fagdag knows."""
+    moved_later: frozenset[Node] = frozenset()
+    """The steps and dreams of this fagdag that people told to have moved when they met later."""
     earlier: "tuple[Snapshot, ...]" = ()
     """The fagdager that are followed up here, and those that these follow up, the nearest first."""
     strokes: tuple[Stroke, ...] = ()
@@ -72,7 +75,11 @@ class Snapshot:
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
     """Read one workshop, and those that it follows up. Raises NotFoundError when there is none with this id."""
     here = _one_day(tx, workshop_id)
-    return replace(here, earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)))
+    return replace(
+        here,
+        earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)),
+        moved_later=red_thread(tx, workshop_id).moved_elsewhere(),
+    )
 
 
 def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 from unginvest_workshop.similarity.clustering import shortest
@@ -17,6 +18,9 @@ _MOST_OF: Final = 0.5
 
 _ENOUGH_TEXTS: Final = 80
 """Texts that tell what a gathering is about, however many there are."""
+
+_READ_TEXTS: Final = 40_000
+"""Texts whose concepts are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,6 @@ def theme_keys(gatherings: Sequence[Gathering]) -> list[ThemeKey]:
     texts stands for it. Raises ValueError for one that has neither.
     """
     folding = the_folding()
-    reader = Reader(folding, the_lexicon(), NOTHING_LEARNED)
     spoken_of = [each.name.strip() or shortest(each.texts) for each in gatherings]
     called = [_called(name, folding) for name in spoken_of]
     names: dict[str, str] = {}
@@ -52,17 +55,28 @@ def theme_keys(gatherings: Sequence[Gathering]) -> list[ThemeKey]:
     for key, name, each in zip(called, spoken_of, gatherings, strict=True):
         names[key] = min(names.get(key, name), name)
         texts[key] += each.texts
-    readings = {key: reader.read(name) for key, name in names.items()}
-    concepts = {key: _concept(reading, _some(texts[key]), reader) for key, reading in readings.items()}
+    readings = {key: _reader().read(name) for key, name in names.items()}
+    concepts = {key: _concept(reading, _some(texts[key])) for key, reading in readings.items()}
     homes = Homes({key: reading for key, reading in readings.items() if not concepts[key]}).of_each()
     keys = {key: ThemeKey(concept_home(concept), concept) for key, concept in concepts.items() if concept}
     keys |= {key: ThemeKey(home) for key, home in homes.items()}
     return [keys[key] for key in called]
 
 
-def _concept(name: Reading, texts: Sequence[str], reader: Reader) -> str:
+@cache
+def _reader() -> Reader:
+    return Reader(the_folding(), the_lexicon(), NOTHING_LEARNED)
+
+
+@lru_cache(maxsize=_READ_TEXTS)
+def _speaks_of(text: str) -> tuple[str, ...]:
+    """Return the concepts that weigh the most in a text: to read it takes long, and the same ones come at each look."""
+    return tuple(meaning.concept for meaning in _reader().read(text).heaviest)
+
+
+def _concept(name: Reading, texts: Sequence[str]) -> str:
     """Return the concept that a gathering is about; empty if none."""
-    spoken = Counter(meaning.concept for text in texts for meaning in reader.read(text).heaviest)
+    spoken = Counter(concept for text in texts for concept in _speaks_of(text))
     said = [meaning.concept for meaning in name.heaviest if meaning.weight >= ENOUGH]
     named = max(said, key=lambda concept: spoken[concept], default="")
     mostly = _commonest(spoken)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.operations import clusters, trees, workshops
+from unginvest_workshop.operations.insight import insight
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.main_window import MainWindow
@@ -102,6 +103,23 @@ def test_a_decision_is_no_step_of_a_fagdag_and_takes_no_redo_from_it(services, d
     assert [services.hub.history(day) for day in days] == before
     press(qtbot, Qt.Key.Key_Z, CTRL)
     assert len(dialog.themes.rows) == 3
+
+
+def test_it_is_read_once_to_open_and_once_for_each_decision(services, qtbot, days, monkeypatch):
+    asked = []
+    read = services.hub.read
+    monkeypatch.setattr(services.hub, "read", lambda query: (asked.append(query), read(query))[1])
+    made = InsightDialog(services.hub, services.clock, services.console_speech().t)
+    qtbot.addWidget(made)
+    assert asked.count(insight) == 1
+    made.join()
+    assert asked.count(insight) == 1, "a theme is only marked"
+    made.themes.setCurrentIndex(made.themes.model().index(1, 0))
+    made.join()
+    assert seen(made)[0][1] == (1, 1, 1)
+    assert asked.count(insight) == 2
+    made.take_back()
+    assert asked.count(insight) == 3
 
 
 def test_a_shared_factor_is_kept_apart_by_a_key(dialog, qtbot):

@@ -117,6 +117,7 @@ def _cards(source: Source, stories: list[Story], level: int) -> Cards:
 def _card(source: Source, story: Story) -> Card:
     teller = source.names.person(story.teller, story.teller_id)
     node = Node(NodeKind.STORY, story.id)
+    became = source.became(node)
     return Card(
         kind=CardKind.STORY,
         title=source.story_title(story),
@@ -124,6 +125,8 @@ def _card(source: Source, story: Story) -> Card:
         number=source.number(node),
         by=source.t("Fortalt av {name}", name=teller) if teller and story.title else "",
         items=tuple(_item(source, factor) for factor in source.factors_of.get(story.id, [])),
+        label=source.t("Dette ble det til") if became else "",
+        references=became,
     )
 
 

@@ -149,11 +149,11 @@ class InsightDialog(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*INSIGHT_KINDS):
+            self._found = self._hub.read(insight)
             self._show()
 
     def _show(self) -> None:
-        """Show what is stored now."""
-        self._found = self._hub.read(insight)
+        """Show what was found when anything of it changed last."""
         self.head.show_days([day.day for day in self._found.days])
         self.themes.show_rows(theme_rows(self._found, self._marked, self._t))
         self.roads.show_rows(road_rows(self._found, self._t))

@@ -42,11 +42,21 @@ def thread_content(source: StageSource, node: Node) -> StageContent | None:
 
 
 def thread_stations(thread: RedThread, node: Node, t: Translator) -> tuple[tuple[Station, ...], ...]:
-    """Return the chains that a node hangs in, each from its beginning to its end; the longest come first."""
-    backs = sorted(thread.strands_to(node, _MOST).shown, key=lambda strand: -len(strand.nodes)) or [Strand((node,))]
-    ons = sorted((chain[1:] for chain in islice(thread.chains_from(node), _MOST)), key=lambda chain: -len(chain))
+    """Return the chains that a node hangs in, each from its beginning to its end; the longest come first.
+
+    Where there are more than a room is shown, the last page says so.
+    """
+    ways = thread.strands_to(node, _MOST)
+    backs = sorted(ways.shown, key=lambda strand: -len(strand.nodes)) or [Strand((node,))]
+    ons = sorted((chain[1:] for chain in islice(thread.chains_from(node), _MOST + 1)), key=lambda chain: -len(chain))
     pairs = [(back, ons[0]) for back in backs] + [(backs[0], on) for on in ons[1:]]
-    return tuple(_chain(thread, node, back, on, t) for back, on in pairs[:_MOST])
+    chains = tuple(_chain(thread, node, back, on, t) for back, on in pairs[:_MOST])
+    return (*chains, _and_more(thread, node, t)) if ways.more or len(pairs) > _MOST else chains
+
+
+def _and_more(thread: RedThread, node: Node, t: Translator) -> tuple[Station, ...]:
+    """Return a last page that says that the thread of a node goes further than was shown."""
+    return _station(thread, node, node, t), Station("grow", t("Rød tråd"), t("og flere tråder"))
 
 
 def _chain(thread: RedThread, here: Node, back: Strand, on: Sequence[Node], t: Translator) -> tuple[Station, ...]:
