@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
@@ -128,8 +128,18 @@ class ConsolePage(QWidget):
             if self.rail.hasFocus():
                 self.escaped.emit()
             self.rail.setFocus()
-        else:
+        elif not self._works(event):
             super().keyPressEvent(event)
+
+    def _works(self, event: QKeyEvent) -> bool:
+        """Do what the exercise does at a function key: it is no text, so it acts wherever the keys are."""
+        if event.modifiers() or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
+            return False
+        pressed = QKeySequence(event.key())
+        acts = [each for each in self._workspace.exercise_actions() if each.shortcut() == pressed and each.isEnabled()]
+        for act in acts[:1]:
+            act.trigger()
+        return bool(acts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the side columns give way on small screens."""
