@@ -111,3 +111,49 @@ def test_a_step_of_an_earlier_fagdag_is_gone_to_there(session, window, services)
     session.desk.sought.emit(step)
     assert window.session.desk.id == earlier
     assert window.session.page.workspace().chosen_node() == step
+
+
+@pytest.mark.parametrize("kind", [NodeKind.CLUSTER, NodeKind.FACTOR])
+def test_a_shared_factor_far_down_the_board_is_scrolled_to_and_marked(session, qtbot, kind):
+    """Walk to it from the thread of the step that grew from it."""
+    desk = session.desk
+
+    def make(tx):
+        group = people.add_group(tx, desk.id)
+        for number in range(14):
+            story = trees.add_told_story(tx, desk.id, group, f"Jonas: Kafédagen {number}")
+            told = [trees.add_factor(tx, story, f"{word} {number}") for word in ("ansvar", "tid", "tillit", "mat")]
+            shared = clusters.add_cluster(tx, desk.id, f"Ansvar {number:02}", told)
+        node = Node(NodeKind.CLUSTER, shared) if kind is NodeKind.CLUSTER else Node(NodeKind.FACTOR, told[2])
+        roadmaps.add_step(tx, desk.id, "Nøkkelkurs", [node])
+        return node, shared
+
+    node, shared = desk.do("", make)
+    leave_out(desk, ExerciseKind.TREE)
+    road = go(session, ExerciseKind.ROADMAP)
+    road.road.setFocus()
+    press(Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    dialog = QApplication.activeModalWidget()
+    QApplication.processEvents()
+    dialog.back.setFocus()
+    rows = [row.id for row in dialog.back.rows]
+    while dialog.back.chosen() is None or node.id not in dialog.back.chosen():
+        press(Qt.Key.Key_Down)
+        assert rows
+    press(Qt.Key.Key_Return)
+    board = session.page.workspace().board
+    card = next(card for card in board.cards if card.cluster_id == shared)
+
+    def seen():
+        assert board.keys.card_in_focus() is card
+        assert not card.visibleRegion().isEmpty()
+        assert board._scroll.verticalScrollBar().value() > 0
+        here = card.list.visualRect(card.list.currentIndex())
+        assert card.list.viewport().visibleRegion().contains(here)
+
+    session.page.window().activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is card.list)
+    for _ in range(20):
+        QApplication.processEvents()
+    seen()

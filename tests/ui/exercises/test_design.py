@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.design import DesignStatement, StructurePart
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, designs, dreams, energy, trees
+from unginvest_workshop.operations import clusters, designs, dreams, energy, links, trees
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.design.stage import build
 from unginvest_workshop.ui.exercises.design.workspace import DesignWorkspace
@@ -321,3 +322,20 @@ def test_a_refresh_leaves_what_is_half_written(desk, workspace, qtbot):
     assert field.isVisible()
     assert field.text() == "halvt"
     assert desk.read(lambda tx: tx.find(DesignStatement))[0].text == "a"
+
+
+def test_enter_in_the_picker_keeps_what_is_ticked(desk, workspace, qtbot):
+    dream = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "ungdom har nøklene"))
+    desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "naboene kommer"))
+    write(workspace, qtbot, GOOD)
+    qtbot.keyClick(card(workspace), Qt.Key.Key_K)
+    picker = workspace.findChild(ThreadPicker)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is picker._search)
+    qtbot.keyClicks(picker._search, "nøkle")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert not picker.isVisible()
+    (statement,) = desk.read(lambda tx: tx.find(DesignStatement))
+    node = Node(NodeKind.STATEMENT, statement.id)
+    assert desk.read(lambda tx: links.parents_of(tx, node)) == [Node(NodeKind.DREAM, dream)]

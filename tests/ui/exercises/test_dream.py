@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import walk_chains
@@ -98,7 +98,7 @@ def test_a_dream_is_tied_to_the_shared_factor_it_grows_from(desk, workspace, qtb
     workspace.acting.pick_parents()
     picker = workspace.findChild(ThreadPicker)
     picker._search.setText("ansvar")
-    picker._list.itemActivated.emit(picker._list.item(0))
+    picker._list.itemDoubleClicked.emit(picker._list.item(0))
     picker._accept()
     idea = Node(NodeKind.DREAM, workspace.state.order[0])
     assert desk.read(lambda tx: links.parents_of(tx, idea)) == [Node(NodeKind.CLUSTER, cluster)]
@@ -169,3 +169,18 @@ def test_a_dream_that_came_true_later_says_so_quietly(store, desk, workspace, qt
     (card,) = source_of(ExerciseKind.DREAM, build).blocks[1].cards
     assert card.remark == "Blitt virkelighet 2027"
     assert card.built_on == ((1, "naboene kommer · Blitt virkelighet 2027"),)
+
+
+def test_a_click_on_a_dream_gives_it_the_keys(desk, workspace, qtbot):
+    write(workspace, qtbot, "a")
+    write(workspace, qtbot, "b")
+    qtbot.waitExposed(workspace)
+    workspace.activateWindow()
+    first, second = (idea.id for idea in desk.read(lambda tx: dreams.dream_ideas(tx, desk.id)))
+    view = workspace.ground.view(first)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.words_rect().center())
+    assert QApplication.focusWidget() is view
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert workspace.chosen_node() == Node(NodeKind.DREAM, second)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert [text for _, text in chain(desk)] == ["a"]

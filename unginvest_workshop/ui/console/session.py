@@ -65,7 +65,7 @@ class ConsoleSession(QObject):
         self._privacy = Privacy(self)
         clicker = Clicker(self)
         clicker.blanked.connect(self.actions["blank_dark"].trigger)
-        self._keys = KeyRouter(window, self.actions, clicker)
+        self._keys = KeyRouter(window, self.actions, clicker, self.page.look_back)
         self._keys.private_key_held.connect(self._privacy.hold)
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)
@@ -101,15 +101,13 @@ class ConsoleSession(QObject):
         self.deleteLater()
 
     def go_to(self, spot: Spot) -> None:
-        """Go to the exercise that shows something, and choose it there, where that can be done."""
+        """Look at the exercise that shows something, and choose it there, where that can be done; the room stays."""
         if spot.item_id is not None:
-            self.desk.go_to(spot.item_id)
+            self.page.look_at(spot.item_id)
         elif spot.node is not None:
             self.page.banner.tell(self.desk.t("Øvelsen der dette ble til, er ikke i dagsplanen. Legg den til først."))
             return
-        workspace = self.page.workspace()
-        if workspace is None or spot.node is None or not workspace.choose_node(spot.node):
-            self.page.rail.setFocus()
+        self.page.give_keys_to(spot.node)
 
     def step(self, by: int) -> None:
         """Go on or back: through the pages of the stage while it is shown, else by an exercise."""

@@ -44,7 +44,7 @@ class ThreadPicker(QDialog):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setIconSize(QSize(14, 14))
-        self._list.itemActivated.connect(self._toggle)
+        self._list.itemDoubleClicked.connect(self._toggle)  # Enter is that of the button
         words = desk.read(lambda tx: node_texts(tx, desk.id))
         self._fill([(node, text) for node, text in words.items() if node.kind in kinds and node != without], ticked)
         self._lay_out()

@@ -88,8 +88,8 @@ class ThreadDialog(QDialog):
         """Let the room see the thread of what the window stands at, or the exercise again."""
         if self._node is not None:
             wanted = thread_view(self._node)
-            view = "" if self._desk.place().view == wanted else wanted
-            self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, view))
+            view = "" if self._desk.room_place().view == wanted else wanted
+            self._desk.in_room(lambda tx: workshops.choose_view(tx, self._desk.id, view))
             self._name_button()
 
     def show_ends(self) -> None:
@@ -174,7 +174,7 @@ class ThreadDialog(QDialog):
     def _name_button(self) -> None:
         in_ends = self._pages.currentIndex() == _ENDS
         offered = self._t("{ends} – se hvilke", ends=self._broken) if self._broken else ""
-        shown = self._node is not None and self._desk.place().view == thread_view(self._node)
+        shown = self._node is not None and self._desk.room_place().view == thread_view(self._node)
         self.room_button.setText(self._t("Vis øvelsen for rommet igjen") if shown else self._t("Vis rommet"))
         self.room_button.setVisible(self._node is not None and not in_ends)
         words = self._t("Tilbake til tråden") if in_ends else offered

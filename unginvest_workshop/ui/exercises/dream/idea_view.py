@@ -131,7 +131,8 @@ class IdeaView(QWidget):
             self.chosen.emit(self.idea_id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose it; it may be dragged from here."""
+        """Choose it, with the keys; it may be dragged from here."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._dragging = False
         self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
         self.chosen.emit(self.idea_id)

@@ -111,6 +111,7 @@ class RoadmapWorkspace(Workspace):
         if found is not None:
             self._choose(found)
             self._show_step()
+            self.pages.take_keys()
         return found is not None
 
     def capture_field(self) -> QLineEdit | None:

@@ -154,6 +154,15 @@ class BoardKeys(QObject):
         card.take_keys()
         self.show_card(card)
 
+    def go_to_row(self, here: FactorList, row: int) -> None:
+        """Let a factor have the keys, and be seen, also when the window is not active yet."""
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
+        here.go_to(row)
+        if here is self._tray:
+            here.scrollTo(here.currentIndex())
+        else:
+            reveal(self._scroll, here, lambda: here.visualRect(here.currentIndex()))
+
     def go_to_merged(self, kept: str, merged: str) -> None:
         """Let the card that another one was merged into have the keys."""
         del merged

@@ -1,6 +1,5 @@
 """The workspace of shared factors: each group's own, and the day's."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,17 +115,14 @@ class SharedFactorsWorkspace(Workspace):
             return self._choose_factor(node.id)
         card = next((card for card in self.board.cards if card.cluster_id == node.id), None)
         if card is not None:
-            card.take_keys()
-            self.board.keys.reveal_current()
+            self.board.keys.go_to(card)
         return card is not None
 
     def _choose_factor(self, factor_id: str) -> bool:
         for each in (self.board.tray.list, *(card.list for card in self.board.cards)):
             row = next((number for number, factor in enumerate(each.rows) if factor.id == factor_id), None)
             if row is not None:
-                each.setFocus(Qt.FocusReason.OtherFocusReason)
-                each.go_to(row)
-                self.board.keys.reveal_current()
+                self.board.keys.go_to_row(each, row)
                 return True
         return False
 
