@@ -135,3 +135,14 @@ def test_pasted_lines_become_one_clause(desk, workspace, qtbot):
     workspace.where.fields()[0].insertFromMimeData(pasted)
     keep_all(workspace)
     assert desk.workshop().topic_where == ("alle er med hver dag",)
+
+
+@pytest.mark.parametrize("width", [640, 760, 900, 1200])
+def test_a_long_question_that_is_typed_stands_there_from_its_first_line(workspace, qtbot, width):
+    workspace.resize(width, 640)
+    workspace.focus_capture()
+    qtbot.keyClicks(
+        workspace.question, "Hvordan kan vi sammen sørge for at alle som kommer hit blir møtt med varme? " * 3
+    )
+    bar = workspace.question.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
