@@ -142,7 +142,7 @@ def test_a_long_question_that_is_typed_stands_there_from_its_first_line(workspac
     workspace.resize(width, 640)
     workspace.focus_capture()
     qtbot.keyClicks(
-        workspace.question, "Hvordan kan vi sammen sørge for at alle som kommer hit blir møtt med varme? " * 3
+        workspace.question, "Hvordan kan vi sørge for at alle som kommer hit blir møtt med varme? " * 3
     )
     bar = workspace.question.verticalScrollBar()
     assert (bar.value(), bar.maximum()) == (0, 0)
