@@ -89,14 +89,31 @@ def test_few_steps_make_one_row_that_climbs_to_the_sun() -> None:
     assert layout.sun.rect.bottom < ys[4]
 
 
-def test_forty_steps_turn_in_rows_upwards_and_end_to_the_right() -> None:
-    layout = road(40)
-    assert layout.scene.width == 1300
-    assert layout.cards[0].pin.y > layout.cards[39].pin.y
-    assert layout.cards[39].pin.x > layout.cards[38].pin.x
-    assert layout.sun
-    assert layout.sun.rect.right == layout.scene.width - WINDING.margin
-    assert layout.sun.rect.y < min(card.rect.y for card in layout.cards[:20])
+@settings(max_examples=60)
+@given(roads.filter(lambda content: bool(content.steps)), st.floats(300, 2000), st.floats(300, 1200))
+def test_a_road_always_begins_at_the_lower_left(content: RoadContent, width: float, height: float) -> None:
+    for layout in (layout_road(content, measure, width), fitting_road(content, measure, width, height)):
+        assert layout.road.points[0].x == 0
+        first = layout.cards[0]
+        assert first.pin.x == min(card.pin.x for card in layout.cards if card.pin.y >= first.pin.y - WINDING.wave)
+        assert first.pin.x < layout.scene.width / 2
+        assert layout.cards[-1].pin.y <= first.pin.y + 2 * STEEP.wave
+
+
+def test_many_steps_turn_in_rows_upwards_to_the_sun_where_the_last_goes() -> None:
+    ends = set()
+    for count in (12, 20, 28, 40):
+        layout = road(count)
+        assert layout.scene.width == 1300
+        assert layout.cards[0].pin.x < layout.cards[1].pin.x
+        assert layout.cards[0].pin.y > layout.cards[-1].pin.y
+        assert layout.sun
+        assert layout.sun.rect.y < min(card.rect.y for card in layout.cards[: count // 2])
+        right = layout.cards[-1].pin.x > layout.cards[-2].pin.x
+        at = layout.scene.width - WINDING.margin - layout.sun.rect.width if right else WINDING.margin
+        assert layout.sun.rect.x == at
+        ends.add(right)
+    assert ends == {True, False}
 
 
 def test_cards_stand_above_and_under_the_road_by_turns() -> None:

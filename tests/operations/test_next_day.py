@@ -1,7 +1,7 @@
 """The next fagdag proposes itself from the last one, and is made from what the facilitator made of that."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -79,6 +79,18 @@ def test_the_date_that_was_agreed_and_the_frame_are_proposed(room):
     assert proposed(room, date(2028, 1, 1)).day == date(2028, 1, 1)
     room.do(lambda tx: workshops.set_next_date(tx, room.id, None))
     assert proposed(room).day == TODAY
+
+
+def test_neither_the_day_nor_the_title_is_that_of_the_fagdag_it_grows_from(room):
+    then = room.see(lambda tx: tx.get(Workshop, room.id)).date
+    room.do(lambda tx: workshops.edit_workshop(tx, room.id, title="Fagdag Drammen"))
+    day = proposed(room, then)
+    assert day.day == then + timedelta(weeks=26)
+    assert day.title == f"Fagdag Drammen {day.day.year}"
+    room.do(lambda tx: workshops.set_next_date(tx, room.id, then + timedelta(days=14)))
+    assert proposed(room, then).title == "Fagdag Drammen · 2"
+    room.do(lambda tx: workshops.edit_workshop(tx, room.id, title="Fagdag Drammen · 2"))
+    assert proposed(room, then).title == "Fagdag Drammen · 3"
 
 
 def test_people_and_groups_are_those_who_were_there(room):
@@ -164,7 +176,7 @@ def test_the_next_fagdag_has_the_plan_the_people_and_the_road(room):
     room.do(lambda tx: roadmaps.edit_step(tx, steps["b"], owner="Ida Berg"))
     made = make(room, steps=frozenset({steps["b"]}))
     day = made.see(lambda tx: tx.get(Workshop, made.id))
-    assert (day.title, day.follows, day.topic_question) == ("Fagdag", room.id, "Hvordan kan vi le mer?")
+    assert (day.title, day.follows, day.topic_question) == ("Fagdag 2027", room.id, "Hvordan kan vi le mer?")
     (step,) = made.see(lambda tx: roadmaps.steps(tx, made.id))
     everyone = made.see(lambda tx: people.participants(tx, made.id))
     assert (step.text, step.continues, step.owner_id) == ("b", steps["b"], everyone[0].id)

@@ -1,8 +1,9 @@
 """Where everything stands along the road: steps as cards above and under it, and the picture of the future as its sun.
 
-The road winds to the right and upwards. Pins stand on its crests and in its hollows; a card on a crest stands above the
-road, one in a hollow under it, so that cards on the same side are two pins apart. When the steps don't fit in one row
-the road turns and goes back, row above row, until it reaches the sun.
+The road begins at the left and winds to the right and upwards. Pins stand on its crests and in its hollows; a card on
+a crest stands above the road, one in a hollow under it, so that cards on the same side are two pins apart. When the
+steps don't fit in one row the road turns and goes back, row above row, until it reaches the sun, at the side to which
+its last row goes.
 """
 
 from collections.abc import Sequence
@@ -76,9 +77,9 @@ def layout_road(content: RoadContent, measure: Measure, width: float, style: Roa
     if len(rows) > 1:
         width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + beside + PITCH)
         rows = _deal(content.steps, width, beside, style.margin)
-    laid = _Road(measure, width, sun, style, single=len(rows) == 1)
+    laid = _Road(measure, width, sun, style, len(rows))
     for number, row in enumerate(rows):
-        laid.lay_row(row, number, len(rows))
+        laid.lay_row(row, number)
     road = laid.finish()
     if content.today is None:
         return road
@@ -142,28 +143,29 @@ def _stretched(content: RoadContent, measure: Measure, road: RoadLayout, free: f
 
 
 def _is_single(road: RoadLayout) -> bool:
-    """Tell whether a road is one row, which does not turn."""
-    xs = [card.pin.x for card in road.cards]
-    return xs == sorted(xs)
+    """Tell whether a road is one row, which does not turn: it has a bend to each step, and one to its end."""
+    return len(road.road.points) == 1 + 3 * (len(road.cards) + 1)
 
 
 class _Road:
     """Lays the rows, each above the one before; y is counted from the first row's middle."""
 
-    def __init__(self, measure: Measure, width: float, sun: Sun | None, style: RoadStyle, *, single: bool) -> None:
+    def __init__(self, measure: Measure, width: float, sun: Sun | None, style: RoadStyle, rows: int) -> None:
         self.measure = measure
         self.width = width
         self.sun = sun
         self.style = style
-        self.single = single
+        self.rows = rows
+        self.single = rows == 1
+        self.ends_right = rows % 2 == 1
         self.cards: list[StepCard] = []
         self.spine: list[Point] = []
         self.ceiling = 0.0
 
-    def lay_row(self, steps: Sequence[StepContent], number: int, rows: int) -> None:
-        """Lay one row; every second goes to the left, and the last always to the right, where the sun is."""
-        rightwards = (rows - 1 - number) % 2 == 0
-        last = number == rows - 1
+    def lay_row(self, steps: Sequence[StepContent], number: int) -> None:
+        """Lay one row; the first goes to the right, as one reads, and every second goes back."""
+        rightwards = number % 2 == 0
+        last = number == self.rows - 1
         sizes = [_card(step, Point(0, 0), self.measure).rect.height for step in steps]
         under = max(sizes[1::2], default=0.0)
         middle = 0.0 if number == 0 else self.ceiling - ROW_GAP - under - self.style.stem - self.style.wave
@@ -181,7 +183,7 @@ class _Road:
         """Lead the road into the sun or on, and bring everything into a scene that begins at the origin."""
         sun = self._lead_into_sun(self.sun) if self.sun else None
         if sun is None:
-            self._reach(Point(self.width, self.spine[-1].y))
+            self._reach(Point(self.width if self.ends_right else 0.0, self.spine[-1].y))
         reach = self.style.width / 2 + 6
         high = Rect(0, min(p.y for p in self.spine) - reach, self.width, 1)
         low = Rect(0, max(p.y for p in self.spine) + reach, self.width, 1)
@@ -197,7 +199,7 @@ class _Road:
     def _lead_into_sun(self, sun: Sun) -> Sun:
         """Put the sun where the road ends, and lead the road into it."""
         end, size = self.spine[-1], sun.rect.width
-        x = self.width - self.style.margin - size
+        x = self.width - self.style.margin - size if self.ends_right else self.style.margin
         if self.style.sun_beside and self.single:
             level = -self.style.climb * max(0, len(self.cards) - 1)
             sun = _moved_sun(sun, x, level - size / 2)
@@ -206,18 +208,19 @@ class _Road:
         y = min(self.ceiling, end.y - self.style.wave - size - 40)
         y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)
         sun = _moved_sun(sun, x, y)
-        goal = Point(sun.rect.center.x + 6, sun.rect.bottom - 34)
-        bend = max(50.0, (goal.x - end.x) * 0.7)
-        self.spine += [Point(end.x + bend, end.y), Point(goal.x - 14, goal.y + (end.y - goal.y) * 0.62), goal]
+        on = 1 if self.ends_right else -1
+        goal = Point(sun.rect.center.x + 6 * on, sun.rect.bottom - 34)
+        bend = on * max(50.0, abs(goal.x - end.x) * 0.7)
+        self.spine += [Point(end.x + bend, end.y), Point(goal.x - 14 * on, goal.y + (end.y - goal.y) * 0.62), goal]
         return sun
 
     def _pins(self, count: int, middle: float, *, rightwards: bool, last: bool) -> list[Point]:
         """Return a row's pins, in the order in which the road comes to them."""
-        left = self.style.margin + CARD_WIDTH / 2 + (0 if self.single else TURN)
-        right = self.width - self.style.margin - CARD_WIDTH / 2 - TURN
-        if last:
-            sun = self.sun.rect.width + SUN_GAP if self.sun else 0.0
-            right = self.width - self.style.margin - sun - CARD_WIDTH / 2
+        beside = 0.0 if self.single else TURN
+        ahead = (self.sun.rect.width + SUN_GAP if self.sun else 0.0) if last else TURN
+        left, right = (beside, ahead) if rightwards else (ahead, beside)
+        left += self.style.margin + CARD_WIDTH / 2
+        right = self.width - self.style.margin - CARD_WIDTH / 2 - right
         pitch = min(WIDEST_PITCH, (right - left) / max(1, count - 1))
         if self.single:
             left += max(0.0, (right - left - pitch * (count - 1)) * 0.4)
@@ -235,8 +238,7 @@ class _Road:
             below = self.spine[-1]
             self.spine += [Point(below.x + bulge, below.y), Point(side + bulge, y), Point(side, y)]
             return
-        start = Point(0.0 if rightwards else self.width, middle + self.style.wave * 1.2)
-        self.spine.append(start)
+        self.spine.append(Point(0.0, middle + self.style.wave * 1.2))
 
     def _leave(self, y: float, *, rightwards: bool) -> None:
         """Lead the road on to the side, where it turns."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -31,6 +31,10 @@ from unginvest_workshop.operations.tx import ReadTx, Tx
 _GROUP_OF: Final = (3, 8)
 """How many people a group may have and still be as it was."""
 _FOLLOW_UP_MINUTES: Final = 20
+_A_GOOD_WHILE: Final = timedelta(weeks=26)
+"""Half a year, on the same day of the week."""
+_NUMBERED: Final = " · "
+"""Stands before the number of a fagdag that is called as others are."""
 _ENDS: Final = " \t\n.,;:!?…"
 
 
@@ -148,7 +152,7 @@ def last_fagdag(tx: ReadTx, today: date) -> Workshop | None:
 def propose_next(tx: ReadTx, earlier_id: WorkshopId, today: date) -> NextDay:
     """Return what a fagdag proposes for the one after it. Raises NotFoundError."""
     then = tx.get(Workshop, earlier_id)
-    day = then.next_date if then.next_date is not None and then.next_date >= today else today
+    day = _day(then, today)
     everyone = people.participants(tx, earlier_id)
     named = tuple(listed(tx, earlier_id))
     coming = PeopleList(people=named) if named else PeopleList(number=len(everyone))
@@ -156,7 +160,7 @@ def propose_next(tx: ReadTx, earlier_id: WorkshopId, today: date) -> NextDay:
     steps = in_road_order(tx.find(RoadmapStep, workshop_id=earlier_id))
     return NextDay(
         earlier=earlier_id,
-        title=then.title.replace(str(then.date.year), str(day.year)),
+        title=_title(then, day),
         day=day,
         start=then.start,
         place=then.place,
@@ -168,6 +172,27 @@ def propose_next(tx: ReadTx, earlier_id: WorkshopId, today: date) -> NextDay:
         topics=tuple(_topics(tx, then)),
         missing=tuple(voice.text for voice in tx.find(MissingVoice, workshop_id=earlier_id)),
     )
+
+
+def _day(then: Workshop, today: date) -> date:
+    """Return the day that was agreed, else today; a good while after a fagdag that has hardly been."""
+    if then.next_date is not None and then.next_date >= today and then.next_date > then.date:
+        return then.next_date
+    return today if today > then.date else then.date + _A_GOOD_WHILE
+
+
+def _title(then: Workshop, day: date) -> str:
+    """Return the title with its year as it will be; one that would be the same gets the year, or a number, at its end.
+
+    A number that it ends with goes on.
+    """
+    title = then.title.replace(str(then.date.year), str(day.year))
+    if title != then.title:
+        return title
+    if day.year != then.date.year:
+        return f"{title} {day.year}"
+    words, mark_, number = title.rpartition(_NUMBERED)
+    return f"{words}{mark_}{int(number) + 1}" if mark_ and number.isdecimal() else f"{title}{_NUMBERED}2"
 
 
 def as_question(t: Translator, idea: TopicIdea) -> str:

@@ -191,6 +191,11 @@ def choose_view(tx: Tx, workshop_id: WorkshopId, view: str) -> None:
     tx.replace(replace(place_of(tx, workshop_id), view=view, stage_page=OPENING))
 
 
+def show_new(tx: Tx, workshop_id: WorkshopId, view: str) -> None:
+    """Show another view, in which the stage opens at what is new; where somebody turned to a page, that one stays."""
+    tx.replace(replace(place_of(tx, workshop_id), view=view))
+
+
 def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
     """Return where the facilitator is."""
     return tx.get(Place, workshop_id)

@@ -114,7 +114,7 @@ def test_one_key_opens_the_newest_earlier_road(store, then, desk, workspace):
         ("Velkomstvert", "", StepMark.NONE),
         ("Hele veien", "", StepMark.NONE),
     ]
-    assert workspace._header.lead() == "2 steg · 0 nådd"
+    assert workspace._header.lead() == "2 steg fra sist · 0 nådd"
     desk.undo()
     assert page.isVisible()
 

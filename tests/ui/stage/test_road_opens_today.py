@@ -1,4 +1,4 @@
-"""A road of many pages opens where today is, and stays where somebody turns it."""
+"""A road of many pages opens where today is, follows what is added, and stays where somebody turns it."""
 
 from datetime import date, timedelta
 
@@ -7,10 +7,12 @@ from PySide6.QtCore import QSize
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.operations import agenda, followup, roadmaps, workshops
 from unginvest_workshop.operations.roadmaps import When
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.stage.live import LiveStage
 
@@ -88,3 +90,28 @@ def test_the_road_from_then_opens_where_today_is_too(desk, store, seen):
     desk.go_to(desk.do("", follow))
     canvas = seen()
     assert 0 < canvas.page() < canvas.page_count() - 1
+
+
+def test_it_follows_to_the_page_of_the_step_just_added_until_somebody_turns_it(desk, item_of, seen):
+    road(desk, item_of, TODAY - timedelta(days=85))
+    doing = RoadDoing(desk)
+    opened = seen().page()
+    doing.add(["Feire at vi er framme"])
+    assert opened < seen().page() == seen().page_count() - 1
+    doing.add(["Frokost sammen hver mandag"], StepStatus.ALREADY)
+    assert seen().page() == 0
+    desk.undo()
+    assert seen().page() == opened
+    desk.do("", lambda tx: workshops.turn_stage_page(tx, desk.id, 1))
+    doing.add(["Lage en bok sammen"])
+    assert seen().page() == 1
+
+
+def test_a_step_added_while_the_room_is_at_another_exercise_or_at_the_table_changes_no_view(desk, item_of, seen):
+    road(desk, item_of, TODAY)
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, "table"))
+    RoadDoing(desk).add(["Feire at vi er framme"])
+    assert desk.place().view == "table"
+    desk.go_to(item_of(ExerciseKind.TREE))
+    RoadDoing(desk).add(["Feire at vi er framme"])
+    assert not desk.place().view

@@ -75,15 +75,26 @@ class RoadPaging:
     """The pages of the road; it opens where today is on it, and at its beginning before and after that."""
 
     road: RoadContent
+    new: str = ""
+    """The id of a step at which it opens instead."""
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
         layouts = road_pages(self.road, _wall_measure(), *_units(room, least))
+        if self.new:
+            at = next(number for number, layout in enumerate(layouts) if _shows(layout, self.new))
+            pictures = _pictures(layouts, paint_road, room, least)
+            return [replace(picture, opens=number == at) for number, picture in enumerate(pictures)]
         today = self.road.today
         if today is None or not 0 <= today <= len(self.road.steps) - 1:
             return _pictures(layouts, paint_road, room, least)
-        pictures = zip(_pictures(layouts, paint_road, room, least), layouts, strict=True)
-        return [replace(picture, opens=layout.today is not None) for picture, layout in pictures]
+        marked = zip(_pictures(layouts, paint_road, room, least), layouts, strict=True)
+        return [replace(picture, opens=layout.today is not None) for picture, layout in marked]
+
+
+def _shows(layout: RoadLayout, step_id: str) -> bool:
+    """Tell whether a page has a step, or a piece of it."""
+    return any(card.id.partition("/")[0] == step_id for card in layout.cards)
 
 
 @dataclass(frozen=True, slots=True)

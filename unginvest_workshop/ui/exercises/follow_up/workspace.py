@@ -197,7 +197,7 @@ class FollowUpWorkspace(Workspace):
             self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
             return
         reached = sum(is_reached(step) for step in steps)
-        count = self.t.plural("{n} steg", "{n} steg", len(steps))
+        count = self.t.plural("{n} steg fra sist", "{n} steg fra sist", len(steps))
         self._header.set_lead(" · ".join((count, self.t("{n} nådd", n=reached))))
 
     def _enter(self, text: str) -> None:

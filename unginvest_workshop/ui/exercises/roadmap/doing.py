@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node
@@ -9,6 +10,7 @@ from unginvest_workshop.domain.when import understand
 from unginvest_workshop.operations import roadmaps, workshops
 from unginvest_workshop.operations.roadmaps import When
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.exercises.roadmap.stage import shows_road, view_of_new
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 
@@ -20,12 +22,22 @@ class RoadDoing:
         self._t = desk.t
 
     def add(self, texts: Sequence[str], status: StepStatus = StepStatus.PLANNED) -> list[RoadmapStepId]:
-        """Put steps on the road; with a status of its own what is done already."""
+        """Put steps on the road, which the stage follows; with a status of its own what is done already."""
 
         def add(tx: Tx) -> list[RoadmapStepId]:
-            return [roadmaps.add_step(tx, self._desk.id, text, status=status) for text in texts]
+            added = [roadmaps.add_step(tx, self._desk.id, text, status=status) for text in texts]
+            if added:
+                self._follow(tx, added[-1])
+            return added
 
         return self._desk.do(self._t("Nytt steg"), add) or []
+
+    def _follow(self, tx: Tx, step_id: RoadmapStepId) -> None:
+        """Let the stage open the road at a step, if the road is what it shows."""
+        place = workshops.place_of(tx, self._desk.id)
+        here = tx.find(AgendaItem, id=place.item_id)
+        if shows_road(place.view) and any(item.exercise is ExerciseKind.ROADMAP for item in here):
+            workshops.show_new(tx, self._desk.id, view_of_new(step_id))
 
     def write_text(self, step_id: str, text: str) -> None:
         """Change what a step is."""

@@ -21,6 +21,18 @@ from unginvest_workshop.ui.stage.wall import RoadPaging
 
 TABLE: Final = "table"
 """The name of the second view, in the console and on the stage."""
+_NEW: Final = "new/"
+"""Begins the name of the road's view after a step was added: the road opens at that step."""
+
+
+def view_of_new(step_id: str) -> str:
+    """Return the name of the view in which the road opens at a step."""
+    return _NEW + step_id
+
+
+def shows_road(view: str) -> bool:
+    """Tell whether this is a view of the road itself."""
+    return not view or view.startswith(_NEW)
 
 
 def build(source: StageSource) -> StageContent:
@@ -33,7 +45,8 @@ def build(source: StageSource) -> StageContent:
         blocks = (Cards(tuple(_card(step, source.room.t) for step in steps), columns=2),)
     else:
         road = road_content(steps, source.workshop, source.room.t, ask_who=True, today=day_of(source.now))
-        blocks = (PagedPicture(RoadPaging(road)),)
+        new = source.place.view.removeprefix(_NEW)
+        blocks = (PagedPicture(RoadPaging(road, new if new in {step.id for step in steps} else "")),)
     return source.content(*blocks)
 
 

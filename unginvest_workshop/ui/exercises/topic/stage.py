@@ -1,4 +1,4 @@
-"""The topic on the stage: the læringsspørsmål, and the wheel of the day with it in the middle."""
+"""The topic on the stage: the læringsspørsmål, and the wheel of the day beside it."""
 
 import math
 
@@ -44,7 +44,7 @@ def build(source: StageSource) -> StageContent:
     names = tuple(phase.name for phase in source.room.content.phases)
     return source.content(
         *blocks,
-        wheel_picture(Wheel(topic, names, source.item.phase)),
+        wheel_picture(Wheel("", names, source.item.phase)),
         footer=t("Hvem skulle også vært i dette rommet?"),
         footer_symbol="group",
     )
