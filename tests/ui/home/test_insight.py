@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.operations import clusters, trees, workshops
-from unginvest_workshop.operations.insight import insight
+from unginvest_workshop.operations.insight import begin_decisions, insight
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.main_window import MainWindow
@@ -106,6 +106,8 @@ def test_a_decision_is_no_step_of_a_fagdag_and_takes_no_redo_from_it(services, d
 
 
 def test_it_is_read_once_to_open_and_once_for_each_decision(services, qtbot, days, monkeypatch):
+    home = WorkshopId(new_id())
+    services.hub.do(home, "", lambda tx: begin_decisions(tx, home, 0))
     asked = []
     read = services.hub.read
     monkeypatch.setattr(services.hub, "read", lambda query: (asked.append(query), read(query))[1])
