@@ -194,7 +194,7 @@ def test_a_dream_of_the_day_says_what_brought_it_nearer(both):
         assert [tx.get(DreamIdea, node.id).text for node in ends.dreams] == ["Alle har nøkkel"]
 
 
-@pytest.mark.parametrize("day", [THEN, NOW])
+@pytest.mark.parametrize("day", [THEN, NOW], ids=["then", "now"])
 def test_the_summary_and_the_window_tell_of_the_same_steps_that_wait(both, day):
     with both.read() as tx:
         ends = broken_ends(without_private(take_snapshot(tx, day)))

@@ -23,6 +23,8 @@ _REMEMBERED: Final = 64
 """Trees, with the view they stood in, whose shape is found again when one comes back to them."""
 _FEW: Final = 2.0
 """So many views one beside or below the other a tree may take to be read rather than looked about in."""
+_CUT: Final = 0.5
+"""What a tree that is cut at its sides counts against one that is only cut at its foot."""
 _Choice = tuple[TreeStyle, int | None]
 _USUAL: Final[_Choice] = (ROOMY, None)
 
@@ -91,7 +93,7 @@ class FittingTree:
         if whole >= self._legible or whole * _FEW < self._legible:
             return whole
         across, down = width / plan.scene.width / self._legible, height / plan.scene.height / self._legible
-        seen = min(1.0, across) ** 2 * min(1.0, down)
+        seen = min(1.0, down) * (1.0 if across >= 1 else across * _CUT)
         return self._legible * (1 + 2 * seen) / 3  # as much as a small whole when next to nothing of it is seen
 
     def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:

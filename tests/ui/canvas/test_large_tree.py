@@ -85,6 +85,15 @@ def test_a_tree_that_is_a_little_too_large_is_cut_at_its_foot_and_not_at_its_sid
     assert view.layout_.scene.bottom > seen.bottom()
 
 
+def test_nine_stories_are_cut_at_their_foot_and_not_at_their_sides(view):
+    view.resize(806, 480)
+    view.show_tree(tree(3), {}, "")
+    view.begin()
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    boxes = [*(title.rect for title in view.layout_.titles), *(note.rect for note in view.layout_.notes)]
+    assert all(seen.left() <= box.x and box.right <= seen.right() for box in boxes)
+
+
 def test_the_crown_stays_in_the_middle_while_the_view_finds_its_size(view):
     view.resize(520, 500)
     view.begin()
