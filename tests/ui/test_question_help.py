@@ -102,9 +102,11 @@ def test_without_a_hint_ctrl_enter_is_the_fields_own(desk, topic, qtbot):
     assert "Når" not in desk.workshop().topic_question
 
 
-def test_a_hint_that_is_waved_away_by_esc_stays_away_while_the_fagdag_is_open(desk, topic, item_of, qtbot):
+def test_a_hint_that_is_waved_away_by_shift_and_esc_stays_away_while_the_fagdag_is_open(desk, topic, item_of, qtbot):
     write(qtbot, topic.question, LACK)
     qtbot.keyClick(topic.question, Qt.Key.Key_Escape)
+    assert shown(topic.hints) != []
+    qtbot.keyClick(topic.question, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
     assert shown(topic.hints) == []
     assert marked_words(topic.question) == []
     write(qtbot, topic.question, " Sammen?")

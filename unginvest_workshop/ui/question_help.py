@@ -1,7 +1,7 @@
 """Help with the words of questions while they are written: one hint at a time, its reason, and a turn to begin from.
 
 What is noticed is marked softly in the fields. Nothing is changed unasked: Ctrl+Enter takes the suggested turn over,
-Esc waves the hint away, F4 opens the two paths.
+Shift+Esc waves the hint away, F4 opens the two paths.
 """
 
 from collections.abc import Callable, Sequence
@@ -151,7 +151,7 @@ class QuestionHelp(QObject):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and held == Qt.KeyboardModifier.ControlModifier:
             self.take()
             return bool(now.turning.suggestion)
-        if event.key() == Qt.Key.Key_Escape and not held:
+        if event.key() == Qt.Key.Key_Escape and held == Qt.KeyboardModifier.ShiftModifier:
             self.wave()
             return True
         return False

@@ -1,4 +1,4 @@
-"""The exercise's function keys act wherever the keys are: they are never text."""
+"""The exercise's function keys act wherever the keys are: they are never text. Esc leaves hints alone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.operations import designs, dreams
 from unginvest_workshop.ui.dialogs.paths_dialog import PathsDialog
+from unginvest_workshop.ui.widgets.word_hint import WordHint
 
 
 def go(session, kind):
@@ -45,3 +46,15 @@ def test_the_two_paths_are_opened_from_the_plan(session, window):
     go(session, ExerciseKind.TOPIC)
     press(session, Qt.Key.Key_F4)
     assert any(each.isVisible() for each in window.findChildren(PathsDialog))
+
+
+def test_esc_leads_from_the_question_to_the_plan_and_leaves_its_hint(session):
+    topic = go(session, ExerciseKind.TOPIC)
+    topic.question.setFocus()
+    QTest.keyClicks(topic.question, "Hvordan kan vi få ned fraværet?")
+    topic.question.keep()
+    hints = [hint for hint in topic.findChildren(WordHint) if hint.isVisible()]
+    assert hints
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is session.page.rail
+    assert [hint for hint in topic.findChildren(WordHint) if hint.isVisible()] == hints

@@ -193,9 +193,11 @@ def test_what_a_statement_is_built_of_counts_as_structure(desk, workspace, qtbot
     assert hint(workspace) == ""
 
 
-def test_a_hint_waved_away_by_esc_stays_away_for_that_statement(desk, workspace, item_of, qtbot):
+def test_a_hint_waved_away_by_shift_and_esc_stays_away_for_that_statement(desk, workspace, item_of, qtbot):
     write(workspace, qtbot, "Vi skal le", "Vi bør le")
     qtbot.keyClick(card(workspace), Qt.Key.Key_Escape)
+    assert "«skal»" in hint(workspace)
+    qtbot.keyClick(card(workspace), Qt.Key.Key_Escape, SHIFT)
     assert hint(workspace) == ""
     assert card(workspace).words.words.marked() == []
     assert "«bør»" in hint(workspace, 1)
@@ -214,11 +216,13 @@ def test_the_hint_follows_the_words_while_a_statement_is_written_in(workspace, q
     assert "skal" not in hint(workspace)
 
 
-def test_the_words_being_typed_are_seen_after_and_esc_leaves_them_in_peace(desk, workspace, qtbot):
+def test_the_words_being_typed_are_seen_after_and_shift_with_esc_leaves_them_in_peace(desk, workspace, qtbot):
     qtbot.keyClicks(workspace.field, "Vi skal le sammen")
     qtbot.waitUntil(lambda: not workspace.typed_hint.isHidden())
     assert "«skal»" in workspace.typed_hint.reason.text()
     qtbot.keyClick(workspace.field, Qt.Key.Key_Escape)
+    assert not workspace.typed_hint.isHidden()
+    qtbot.keyClick(workspace.field, Qt.Key.Key_Escape, SHIFT)
     assert workspace.typed_hint.isHidden()
     assert workspace.field.text() == "Vi skal le sammen"
     qtbot.keyClick(workspace.field, Qt.Key.Key_Return)

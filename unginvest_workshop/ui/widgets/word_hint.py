@@ -15,6 +15,7 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 
 TAKE_KEY = "Ctrl Enter"
 PATHS_KEY = "F4"
+WAVE_KEY = "Shift Esc"
 
 
 class WordHint(QWidget):
@@ -40,7 +41,7 @@ class WordHint(QWidget):
         self.wave_button.setIcon(icon("close", PALETTE.muted))
         self.wave_button.setIconSize(QSize(14, 14))
         self.wave_button.setAutoRaise(True)
-        self.wave_button.setToolTip(t("La det stå som det er"))
+        self.wave_button.setToolTip(f"{t('La det stå som det er')} ({WAVE_KEY})")
         self.wave_button.setAccessibleName(t("La det stå som det er"))
         self.wave_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.wave_button.clicked.connect(self.waved)

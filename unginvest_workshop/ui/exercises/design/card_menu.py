@@ -20,7 +20,7 @@ class Wish(Enum):
     MARK = (mark("Her er det energi: ett merke til"), "E")
     UNMARK = (mark("Her er det energi: ett merke mindre"), "Shift+E")
     SHOW = (mark("Vis dette på lerretet"), "V")
-    WAVE = (mark("La ordene stå som de er"), "Esc")
+    WAVE = (mark("La ordene stå som de er"), "Shift+Esc")
     UP = (mark("Flytt opp"), "Alt+Up")
     DOWN = (mark("Flytt ned"), "Alt+Down")
     REMOVE = (mark("Slett"), "Del")

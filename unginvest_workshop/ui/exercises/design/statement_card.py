@@ -132,7 +132,7 @@ class StatementCard(Card):
                 self.walked.emit(self.statement_id, 1 if down else -1)
         elif plain and (key, shift) in CARD_KEYS:
             self._tell(CARD_KEYS[key, shift])
-        elif key == Qt.Key.Key_Escape and not self.hint.isHidden():
+        elif key == Qt.Key.Key_Escape and shift and not self.hint.isHidden():
             self._wave()
         else:
             super().keyPressEvent(event)

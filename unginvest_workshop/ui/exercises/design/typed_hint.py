@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,10 +13,11 @@ from unginvest_workshop.ui.widgets.word_hint import WordHint
 
 _SOON_MS: Final = 300
 """A word is let be finished before something is said of it."""
+_WAVE: Final = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Escape)
 
 
 class TypedHint(WordHint):
-    """It stands over the line; Esc waves it away until the line is empty again."""
+    """It stands over the line; Shift+Esc waves it away until the line is empty again."""
 
     def __init__(self, t: Translator, field: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(t, parent)
@@ -32,11 +33,11 @@ class TypedHint(WordHint):
         self.waved.connect(self._be_quiet)
 
     def eventFilter(self, _field: QObject, event: QEvent) -> bool:
-        """Let Esc wave it away."""
-        is_esc = (
-            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        """Let Shift+Esc wave it away; Esc alone goes back to the day's plan."""
+        is_wave = (
+            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.keyCombination() == _WAVE
         )
-        if is_esc and not self.isHidden():
+        if is_wave and not self.isHidden():
             self._be_quiet()
             return True
         return False
