@@ -3,11 +3,12 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
-from unginvest_workshop.domain.road_layout import fitting_road, layout_road
+from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road, layout_road
 from unginvest_workshop.domain.road_picture import (
     GENTLE,
     LEVEL,
@@ -161,3 +162,17 @@ def test_in_a_low_view_the_sun_stands_beside_the_road_and_words_are_larger() -> 
     assert min(768 / low.scene.width, 412 / low.scene.height) > 0.8
     assert low.sun.rect.y < low.cards[-1].pin.y < low.sun.rect.bottom
     assert high.sun.rect.bottom < high.cards[-1].pin.y
+
+
+@pytest.mark.parametrize("count", [3, 5, 8, 10, 21])
+@pytest.mark.parametrize("view", [(960, 330), (960, 420), (1280, 560), (1580, 720)])
+def test_words_are_read_on_a_screen_whether_all_of_the_road_is_seen_or_only_its_width(
+    count: int, view: tuple[float, float]
+) -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(count))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    seen = fitting_road(content, measure, *view).scene
+    whole = min(view[0] / seen.width, view[1] / seen.height)
+    assert whole >= READING_SIZE or view[0] / seen.width > 0.8
+    on_paper = fitting_road(content, measure, *view, least=0).scene
+    assert min(view[0] / on_paper.width, view[1] / on_paper.height) >= whole

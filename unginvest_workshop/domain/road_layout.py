@@ -56,15 +56,15 @@ _FEW: Final = 8
 _CLOSELY: Final = tuple(1 + step / 20 for step in range(16))
 _MUCH_LARGER: Final = 1.08
 """How much larger a road has to be shown for its sun to stand beside it."""
-READING_SIZE: Final = 0.6
+READING_SIZE: Final = 0.72
 """The least scale at which cards can be read on a screen."""
 _NEARLY: Final = 0.95
 _STEEPEST: Final = 40.0
 _HIGHEST_WAVE: Final = 84.0
 _HIGHEST_SUN: Final = 190.0
 """How far a single row's climb, waves and sun are stretched to fill a high view."""
-_WIDEST_OF_LONG: Final = 1.38
-"""How much wider than its view a road is that is too long to be seen at once."""
+_WIDEST_OF_LONG: Final = 1.2
+"""How much wider than its view a road is that is too long to be seen at once: words are calm to read in it."""
 
 
 def layout_road(content: RoadContent, measure: Measure, width: float, style: RoadStyle = WINDING) -> RoadLayout:
@@ -105,10 +105,13 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     return dealt
 
 
-def fitting_road(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
+def fitting_road(
+    content: RoadContent, measure: Measure, width: float, height: float, least: float = READING_SIZE
+) -> RoadLayout:
     """Lay the road out so that it is shown largest in a view of this size: in fewer and longer rows, or in more.
 
-    Of two that are nearly as large, the one with fewer rows is chosen: it is more of a road.
+    Of two that are nearly as large, the one with fewer rows is chosen: it is more of a road. One that would be shown at
+    less than the scale ``least`` is laid out to be seen a part at a time instead, across the view.
     """
     roads = {factor: layout_road(content, measure, width * factor) for factor in (1.0, *_WIDER)}
 
@@ -119,9 +122,9 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
     if best < _COMFORTABLE and 0 < len(content.steps) <= _FEW:
         tried = (layout_road(content, measure, width * factor, GENTLE) for factor in _CLOSELY)
         gentle = max(filter(_is_single, tried), key=scale, default=None)
-        if gentle is not None and scale(gentle) > best * _MUCH_LARGER:
+        if gentle is not None and scale(gentle) > max(best * _MUCH_LARGER, least):
             return gentle
-    if best < READING_SIZE:
+    if best < least:
         return roads[_WIDEST_OF_LONG]
     nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
     chosen = min(nearly, key=lambda road: (road.scene.height, road.scene.width))

@@ -29,6 +29,7 @@ from unginvest_workshop.operations import (
 )
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.tools import ROOM
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
 from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
@@ -487,3 +488,17 @@ def test_the_thread_goes_back_to_the_fagdag_before_and_on_to_what_moved_the_step
     ]  # fmt: skip
     workspace.doing.write_text(step.id, "Frokost hver dag")
     assert "Frokost · 2025" in [chip.text for chip in panel.findChildren(Words) if chip.isVisible()]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1000, 600)])
+def test_no_chosen_step_lies_under_the_tools_of_the_canvas(workspace, desk, size):
+    for number in range(21):
+        desk.do("", lambda tx, number=number: roadmaps.add_step(tx, desk.id, f"Frokost sammen hver mandag {number}"))
+    workspace.resize(*size)
+    workspace.refresh(None)
+    road = workspace.road
+    for card in (*road.layout_.cards, *reversed(road.layout_.cards)):
+        road.choose(card.id)
+        low = road.mapFromScene(card.rect.center.x, card.rect.bottom).y()
+        high = road.mapFromScene(card.rect.center.x, card.rect.y).y()
+        assert 0 <= high < low <= road.viewport().height() - ROOM

@@ -157,8 +157,12 @@ class RoadView(CanvasView):
         self._show_content(self.layout_.scene)
         chosen = self.chosen_step()
         if chosen is not None:
-            self.ensureVisible(self._cards[chosen].sceneBoundingRect(), 24, 24)
+            self._bring_into_view(self._cards[chosen].sceneBoundingRect(), 24)
         self.viewport().update()
+
+    def _bring_into_view(self, area: QRectF, margin: int) -> None:
+        """Bring it in above what stands over the canvas at its bottom."""
+        super()._bring_into_view(area.adjusted(0, 0, 0, self._below / self.zoom), margin)
 
     def _cursor_over(self, step_id: str) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor if step_id in self._movable else Qt.CursorShape.PointingHandCursor
