@@ -81,6 +81,21 @@ def test_contributions_stand_by_department_and_person(desk, workspace, then):
     assert [row.kind for row in rows if row.id] == ["Kari", "Ida", ""]
 
 
+def test_the_room_sees_who_moved_it_by_department_on_the_pages_after_the_spiral(desk, workspace, source_of, then):
+    for who, department, text in (("Kari", "Drammen", "ba inn naboene"), ("", "", "vi sang"), ("Ida", "Drammen", "lo")):
+        desk.do(
+            "", lambda tx, w=who, d=department, s=text: followup.add_contribution(tx, desk.id, s, who=w, department=d)
+        )
+    act(workspace, "Vis læringsspiralen")
+    spiral, question, cards = source_of(ExerciseKind.FOLLOW_UP, build).blocks
+    assert isinstance(spiral, PagedPicture)
+    assert question.text == "Hvem som har flyttet oss"
+    assert [(card.heading, card.text, [said for _, said in card.built_on]) for card in cards.cards] == [
+        ("Drammen", "2 bidrag", ["Kari: ba inn naboene", "Ida: lo"]),
+        ("Uten avdeling", "1 bidrag", ["vi sang"]),
+    ]
+
+
 def test_a_contribution_may_belong_to_a_dream_chosen_by_keys(desk, workspace, then, qtbot):
     made = desk.do("", lambda tx: followup.add_contribution(tx, desk.id, "ba inn naboene"))
     act(workspace, "Vis det som har flyttet oss")
