@@ -307,7 +307,7 @@ def test_very_many_threads_are_gathered_to_what_they_have_in_common(desk, worksp
     desk.sought.connect(sought.append)
     workspace.threads.take_keys(workspace.thread_button.setChecked)
     QTest.keyClick(workspace.thread_panel._chips[0], Qt.Key.Key_Return)
-    assert sought == [Node(NodeKind.CLUSTER, cluster.cluster.id)]
+    assert sought == [Node(NodeKind.STORY, story.id)]
 
 
 def test_the_thread_is_read_once_until_something_on_it_changes_on_any_fagdag(store, desk, workspace):

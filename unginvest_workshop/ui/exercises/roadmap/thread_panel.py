@@ -1,6 +1,7 @@
 """The red thread of a step, under the road: from somebody's story to the step and what moved it, a strand at a time."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,9 @@ from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, FlowLayout, 
 from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS
 from unginvest_workshop.ui.widgets.words import Words
+
+_LINE: Final = 30
+"""The height of a chip of one line, in pixels."""
 
 
 class ThreadPanel(Card):
@@ -145,11 +149,11 @@ class ThreadPanel(Card):
             rest.show()
 
     def _add_gathered(self, strand: Strand) -> None:
-        """Add one chip for all that a strand begins with; it leads to where that stands together, if anywhere."""
-        told = (*strand.factors, *strand.stories)
-        cluster = strand.nodes[0].kind is NodeKind.CLUSTER
+        """Add one chip for all that a strand begins with; it leads to the first of the stories."""
+        first = (*strand.stories, *strand.factors)[0]
         said = gathered_said(self._t, len(strand.factors), len(strand.stories))
-        chip = self._chip(strand.nodes[0] if cluster else told[0], said, NODE_FILLS[told[0].kind])
+        kind = NodeKind.FACTOR if strand.factors else NodeKind.STORY
+        chip = self._chip(first, said, NODE_FILLS[kind])
         self._flow.addWidget(chip)
         chip.show()
         self._add_arrow(chip)
@@ -162,10 +166,10 @@ class ThreadPanel(Card):
         return chip
 
     def _add_arrow(self, beside: QWidget) -> None:
-        """Add an arrow after a chip, on its middle."""
+        """Add an arrow after a chip, on the middle of its first line: it may begin the next row."""
         arrow = PlainLabel("→", self._row, colour=PALETTE.muted)
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        arrow.setMinimumHeight(beside.sizeHint().height())
+        arrow.setMinimumHeight(min(beside.sizeHint().height(), _LINE))
         self._flow.addWidget(arrow)
         arrow.show()
 
