@@ -13,6 +13,7 @@ from unginvest_workshop.domain.forest_layout import (
     SharedLight,
     best_columns,
     layout_forest,
+    readable_forest,
 )
 from unginvest_workshop.domain.forest_style import AIRY, BARE, CLOSE, CROWDED, DENSE, FAR, SPARE, ForestStyle
 
@@ -93,3 +94,8 @@ def test_many_trees_stand_closer_so_that_words_are_larger() -> None:
 @pytest.mark.parametrize(("count", "aspect", "columns"), [(8, 6.0, 8), (8, 1.6, 4), (8, 0.2, 1), (0, 1.6, 1)])
 def test_the_forest_fills_the_view_it_stands_in(count: int, aspect: float, columns: int) -> None:
     assert best_columns(count, aspect) == columns
+
+
+def test_where_nothing_can_be_read_the_names_alone_are_left() -> None:
+    trees = [ForestTree(str(i), f"Gruppe {i}", "Et lys", "3 historier", (1, 5), LIGHTS[:2]) for i in range(9)]
+    assert readable_forest(trees, measure, 1.6, lambda _plan: False) == layout_forest(trees, measure, 1.6, FAR)

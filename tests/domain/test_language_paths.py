@@ -109,3 +109,8 @@ def test_the_languages_have_the_same_themes_and_the_patterns_know_no_other():
 
 def steps(path: DirectedPath) -> tuple[str, ...]:
     return path.question, path.knowledge, path.actions, path.future
+
+
+def test_a_very_long_question_is_asked_anew_rather_than_turned(patterns):
+    long = "Hva hindrer oss i å le sammen " + "og synge og danse og spise " * 20 + "?"
+    assert "synge" not in suggested(long, patterns)

@@ -57,3 +57,11 @@ def test_today_stays_at_its_step_when_a_step_before_goes_over_several_pages() ->
     (page,) = [page for page in pages if page.today]
     assert page.today
     assert page.today.at == next(card.pin for card in page.cards if card.id == "b")
+
+
+def test_a_time_and_people_of_many_lines_are_told_with_what_the_step_is() -> None:
+    when, who = "så snart alle er enige og " * 30, "hele avdelingen og naboene " * 30
+    step = StepContent("s", "Male rommet", when=when.strip(), who=who.strip())
+    pages = road_pages(RoadContent((step,), "sol"), measure, *ROOMS[0])
+    told = "".join("".join(card.text.block.lines) for page in pages for card in page.cards)
+    assert without_spaces(when + "Male rommet" + who) in without_spaces(told)

@@ -75,3 +75,14 @@ def test_the_newest_stands_at_the_top():
     assert [card.labels[1].block.lines[0] for card in layout.cards] == ["I år", "I fjor"]
     assert layout.cards[0].here
     assert layout.cards[0].knot.x > layout.cards[1].knot.x
+
+
+def test_a_turn_that_is_taller_than_a_page_goes_on_under_its_own_heading():
+    dreams = tuple(f"drøm nummer {number}" for number in range(40))
+    turn = SpiralTurn("22. november 2026", "Fagdag", "Hva gror her?", "4 av 7 steg nådd", dreams)
+    pages = spiral_pages([turn], measure, _WIDTH, 400)
+    assert len(pages) > 1
+    for page in pages:
+        check(page)
+    said = [" ".join(label.block.lines) for page in pages for card in page.cards for label in card.dreams]
+    assert said == list(dreams)

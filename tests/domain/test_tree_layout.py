@@ -221,6 +221,15 @@ def test_one_who_comes_back_to_a_tree_finds_it_in_the_shape_it_had() -> None:
     assert fitting.lay(told(*counts), 560, 700) == left
 
 
+def test_of_very_many_trees_the_shapes_of_the_earliest_are_forgotten() -> None:
+    fitting = FittingTree(measure)
+    counts = [4, 5, 4, 5, 4, 5, 4]
+    fitting.lay(told(*counts), 560, 700)
+    for height in range(700, 800):
+        fitting.lay(told(3, 3), 560, height)
+    assert fitting.lay(told(*counts), 560, 700) == FittingTree(measure).lay(told(*counts), 560, 700)
+
+
 def test_what_is_written_stays_in_its_column_until_all_columns_are_full() -> None:
     def first_column(factors: int) -> tuple[FactorContent, ...]:
         return deal(told(factors).stories, None)[0][0].columns()[0]
