@@ -2,7 +2,8 @@
 
 Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<exercise>-<view>.png and so on for the
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
-console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories and forest-<n>-groups, of both;
+console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories, forest-<n>-groups and
+road-<n>-steps, of both;
 dialog-<name>.png for what is asked in a window of its own. It needs the app's packages, and no display.
 """
 
@@ -22,11 +23,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from design_pictures import take_design  # noqa: E402
 from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the platform come first
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from road_pictures import take_roads  # noqa: E402
 from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
+from thread_pictures import DialogCamera, take_insight, take_next, take_threads  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
@@ -37,6 +41,8 @@ from unginvest_workshop.domain.timer import Instant  # noqa: E402
 from unginvest_workshop.domain.workshop import Workshop  # noqa: E402
 from unginvest_workshop.operations import (  # noqa: E402
     agenda,
+    designs,
+    dreams,
     interviews,
     people,
     taste,
@@ -65,8 +71,12 @@ class Look:
     view: str = ""
     group: int = 0
     """The number of the group that is looked at; nought for all of them."""
+    statement: int = 0
+    """The number of the design statement that the room sees; nought for none in particular."""
     piece: PieceKind | None = None
     """The kind of the piece of the future that the room sees."""
+    first_dream: bool = False
+    """Whether the room sees the first dream, with all that builds on it."""
 
 
 _FIRST_NAMES = (
@@ -86,14 +96,23 @@ LOOKS = {
         Look("verse", group=5),
     ),
     ExerciseKind.PRESENTATION: (Look(), Look("group", group=1), Look("responses", "responses", group=2)),
+    ExerciseKind.DREAM: (
+        Look(),
+        Look("one", first_dream=True),
+        Look("prompt", "|4"),
+        Look("crown", "crowns", group=2),
+        Look("crowns", "crowns"),
+    ),
     ExerciseKind.TASTE: (
         Look(),
         Look("newspaper", piece=PieceKind.NEWSPAPER),
         Look("picture", piece=PieceKind.PICTURE),
         Look("song", piece=PieceKind.SONG),
     ),
+    ExerciseKind.TOPIC: (Look(), Look("paths", "paths")),
+    ExerciseKind.DESIGN: (Look(), Look("waiting", "waiting"), Look("energy", "energy"), Look("one", statement=1)),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
-    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams")),
+    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams"), Look("spiral", "spiral")),
 }
 """What is looked at; of other exercises the one view there is."""
 
@@ -191,9 +210,20 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     taken: set[str] = set()
     for day in (demo, following(window, demo)):
         take_day(app, window, day, clock, out, size, taken)
+    windows = DialogCamera(window, partial(opened, window), partial(save, app), out)
+    take_threads(windows, demo)
+    take_next(windows, demo)
+    take_insight(windows, demo)
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
-    take_trees(TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size)))
+    camera = TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size))
+    take_trees(camera)
+    take_roads(camera)
+    take_design(
+        window.services().hub, partial(opened, window),
+        lambda session, name: take_both(app, session, name, out, size),
+        lambda widget, name: save(app, widget, out / f"{name}.png"),
+    )  # fmt: skip
     window.go_home()
 
 
@@ -421,7 +451,11 @@ def group_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> GroupId | None:
 
 
 def view_of(tx: ReadTx, workshop_id: WorkshopId, look: Look) -> str:
-    """Return the name of the view: that of a piece of the future is the piece's id."""
+    """Return the name of the view: that of a piece of the future, a dream or a statement is its id."""
+    if look.first_dream:
+        return dreams.dream_ideas(tx, workshop_id)[0].id
+    if look.statement:
+        return designs.statements(tx, workshop_id)[look.statement - 1].id
     if look.piece is None:
         return look.view
     return next(piece.id for piece in taste.pieces(tx, workshop_id) if piece.kind is look.piece)

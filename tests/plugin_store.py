@@ -18,23 +18,18 @@ def store_paths(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture(scope="session")
-def first_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SqlStore]:
-    """Make a fresh and empty store, once: the files that each test's store begins as, and one that is open on them."""
+def first_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a fresh and empty store, once, and close it: return the folder of the files that each test's begins as."""
     place = paths(tmp_path_factory.mktemp("first-store"))
-    opened = open_store(place)
-    opened.close()
+    open_store(place).close()
     assert [file.name for file in place.data_dir.glob("*.db*")] == [place.database.name], "only a closed store is whole"
-    return place.data_dir, opened
+    return place.data_dir
 
 
 @pytest.fixture
-def store(store_paths: Paths, first_store: tuple[Path, SqlStore]) -> Iterator[SqlStore]:
+def store(store_paths: Paths, first_store: Path) -> Iterator[SqlStore]:
     """Open a fresh and empty store, as ``open_store`` leaves one that it made."""
-    files, first = first_store
-    shutil.copytree(files, store_paths.data_dir)
+    shutil.copytree(first_store, store_paths.data_dir)
     opened = SqlStore(store_paths)
-    for engine, known in ((opened._reader, first._reader), (opened._writer, first._writer)):
-        # a statement is compiled once for each engine, and would be for each test
-        engine.dialect, engine._compiled_cache = known.dialect, known._compiled_cache
     yield opened
     opened.close()

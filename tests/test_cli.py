@@ -1,6 +1,7 @@
 """The command line as the contract has it: results on stdout, notices on stderr, exit status 0, 1 or 2."""
 
 import csv
+import json
 import os
 import re
 import sqlite3
@@ -16,9 +17,13 @@ from unginvest_workshop import __version__
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.cli import main
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
+from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.export import ExportResult
+from unginvest_workshop.operations.roadmaps import add_step
+from unginvest_workshop.operations.trees import edit_story
 from unginvest_workshop.operations.workshops import delete_workshop, edit_workshop
 from unginvest_workshop.settings import Settings, paths, save_settings
 from unginvest_workshop.storage.opening import open_store
@@ -393,7 +398,7 @@ def test_version(run):
 def test_help_is_on_stdout_and_names_every_command(run):
     status, out, notices = run("--help")
     assert (status, notices) == (0, "")
-    for command in ("demo", "list", "import", "export", "suggest", "check"):
+    for command in ("demo", "list", "import", "export", "print", "thread", "suggest", "check"):
         assert command in out
         assert run(command, "--help")[0] == 0
     assert "Kommandoer" in out
@@ -578,3 +583,110 @@ def test_an_older_store_is_told_as_that(data, run):
     status, out, notices = run("check")
     assert (status, out) == (1, "")
     assert "eldre utgave" in notices
+
+
+# thread
+
+
+def thread_of(run, fagdag, *words):
+    status, out, _ = run("thread", fagdag, "--json", *words)
+    assert status == 0
+    return json.loads(out)
+
+
+def test_thread_puts_every_step_with_its_chains_from_the_stories(run, data):
+    demo = run("demo")[1].strip()
+    steps = thread_of(run, demo)
+    road = in_road_order(step for step in rows_of(data, RoadmapStep) if step.workshop_id == demo)
+    assert [step["step"] for step in steps] == [step.text for step in road]
+    order = [kind.value for kind in NodeKind]
+    titles = {story.title for story in rows_of(data, Story)}
+    for step in steps:
+        assert set(step) == {"step", "chains"}
+        assert step["chains"]
+        for chain in step["chains"]:
+            assert all(set(part) == {"kind", "text"} for part in chain)
+            kinds = [order.index(part["kind"]) for part in chain]
+            assert kinds == sorted(kinds)
+            assert chain[-1] == {"kind": "step", "text": step["step"]}
+            assert chain[0]["kind"] == "story"
+            assert chain[0]["text"] in titles
+    assert len({str(chain) for step in steps for chain in step["chains"]}) == sum(len(step["chains"]) for step in steps)
+
+
+def test_thread_to_read_has_the_same_in_the_language_of_the_room(run, data):
+    demo = run("demo")[1].strip()
+    status, out, notices = run("thread", demo, "--language", "nb")
+    assert (status, notices) == (0, "")
+    blocks = out.rstrip("\n").split("\n\n")
+    steps = thread_of(run, demo)
+    assert [block.splitlines()[0] for block in blocks] == [step["step"] for step in steps]
+    for step, block in zip(steps, blocks, strict=True):
+        for chain in step["chains"]:
+            assert all(" ".join(part["text"].split()) in block for part in chain)
+
+
+def test_thread_goes_on_in_the_earlier_fagdag_with_its_year(run, data):
+    demo = run("demo")[1].strip()
+    (later,) = (day for day in rows_of(data, Workshop) if day.follows == demo)
+    steps = {step["step"]: step["chains"] for step in thread_of(run, later.id)}
+    then = {step["step"]: step["chains"] for step in thread_of(run, demo)}
+    year = next(day for day in rows_of(data, Workshop) if day.id == demo).date.year
+    carried = [text for text in steps if text in then]
+    assert carried
+    for text in carried:
+        assert all(chain[-2]["text"] == f"{text} · {year}" for chain in steps[text])
+        assert len(steps[text]) == len(then[text])
+
+
+def test_thread_names_people_as_export_does(run):
+    demo = run("demo")[1].strip()
+    assert thread_of(run, demo) == thread_of(run, demo, "--names", "owners")
+    assert any(
+        chain[0]["text"].startswith("Jonas")
+        for step in thread_of(run, demo, "--names", "full")
+        for chain in step["chains"]
+    )
+    assert not any(
+        chain[0]["text"].startswith("Jonas")
+        for step in thread_of(run, demo, "--names", "none")
+        for chain in step["chains"]
+    )
+
+
+def test_thread_leaves_out_what_stays_in_the_room(run, data):
+    demo = WorkshopId(run("demo")[1].strip())
+    told = thread_of(run, demo)[0]["chains"][0][0]["text"]
+    store = open_store(paths(data))
+    with store.read() as tx:
+        (story,) = tx.find(Story, workshop_id=demo, title=told)
+    store.write(demo, "", lambda tx: edit_story(tx, story.id, stays_in_room=True))
+    store.close()
+    assert told not in {chain[0]["text"] for step in thread_of(run, demo) for chain in step["chains"]}
+
+
+def test_thread_of_a_step_that_grows_from_nothing_and_of_no_road(run, table, data):
+    new = WorkshopId(run("import", table)[1].strip())
+    assert thread_of(run, new) == []
+    assert "ingen steg" in run("thread", new)[2]
+    store = open_store(paths(data))
+    store.write(new, "", lambda tx: add_step(tx, new, "Frokost «hver» uke"))
+    store.close()
+    assert thread_of(run, new) == [{"step": "Frokost «hver» uke", "chains": []}]
+    assert run("thread", new)[1] == "Frokost «hver» uke\n  Ikke fortalt ennå hva steget vokser fra.\n"
+
+
+def test_thread_of_what_is_not_there(run, table, data):
+    assert run("thread", "0" * 32)[:2] == (1, "")
+    new = WorkshopId(run("import", table)[1].strip())
+    store = open_store(paths(data))
+    store.write(new, "", lambda tx: delete_workshop(tx, new))
+    store.close()
+    assert run("thread", new)[:2] == (1, "")
+    assert run("thread")[0] == 2
+
+
+def test_thread_as_json_can_be_read_where_letters_are_few(data, run):
+    demo = run("demo")[1].strip()
+    made = program("thread", demo, "--json", "--data-dir", data, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert json.loads(made.stdout) == thread_of(run, demo)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from unginvest_workshop.content import SYMBOLS, AskedTexts, Content, GuideTexts, load_content
+from unginvest_workshop.content import SYMBOLS, AskedTexts, Content, GuideTexts, Instruction, load_content
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase, hears_groups, planned_minutes
 from unginvest_workshop.i18n import LANGUAGES
 from unginvest_workshop.operations.grouping import usual_group_count
@@ -27,7 +27,10 @@ def shape(content: Content) -> object:
     """Everything in a content but the words themselves."""
     return (
         [phase.key for phase in content.phases],
-        [(each.key, [i.symbol for i in each.instructions], len(each.prompts)) for each in content.exercises],
+        [
+            (each.key, [i.symbol for i in each.instructions], len(each.prompts), each.prompt_symbols)
+            for each in content.exercises
+        ],
         [
             (guide.key, bool(guide.notes), [(len(each.follow_ups), each.symbols) for each in forms(guide)])
             for guide in content.guides
@@ -145,7 +148,10 @@ def test_the_one_with_the_first_birthday_tells_first() -> None:
 
 
 def test_the_dream_asks_on() -> None:
-    assert len(load_content("nb").exercise("dream").prompts) >= 6
+    shown = load_content("nb").exercise("dream").shown_prompts
+    assert len(shown) == len({prompt.symbol for prompt in shown}) == len(load_content("nb").exercise("dream").prompts)
+    assert shown[-1] == Instruction("eye", "Spill scenen: Hva ser vi? Hva hører vi?")
+    assert load_content("nb").exercise("welcome").shown_prompts == ()
 
 
 def test_templates_add_up_for_forty_people_in_eight_groups(content: Content) -> None:
@@ -237,6 +243,8 @@ def broken(tmp_path: Path, old: str, new: str) -> Path:
         ('name = "Drøm"', 'name = " "', "phases.dream.name is not a text"),
         ('symbol = "walk", text = "Gå en', 'symbol = "run", text = "Gå en', "exercises.break.instructions[1].symbol"),
         ("prompts = []", "prompts = [3]", "prompts is not a list of texts"),
+        ('"swap", "eye"]', '"swap"]', "exercises.dream.prompt_symbols is not a list of 6"),
+        ('"swap", "eye"]', '"swap", "run"]', "exercises.dream.prompt_symbols is not a list of 6"),
         ("[phases.definition]", "[phases.definition", "nb.toml"),
     ],
 )

@@ -216,6 +216,8 @@ class Running(QObject):
 
 def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: Clock, paths: Paths) -> Services:
     """Return what the windows work with."""
+    from unginvest_workshop.storage.search import SqlSearch  # noqa: PLC0415
+
     shelf = PhotoShelf(paths.media)
 
     def make() -> WorkshopId:
@@ -233,9 +235,11 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
         print_dialog=partial(make_print_dialog, settings=settings),
+        page_dialog=make_page_dialog,
         photos=shelf,
         group_files=GroupFileShelf(),
         ring=Bell(hub).ring,
+        search=SqlSearch(store),
     )
 
 
@@ -255,6 +259,15 @@ def make_print_dialog(desk: OpenWorkshop, window: QWidget, settings: SettingsKee
     from unginvest_workshop.ui.dialogs.print_dialog import PrintDialog  # noqa: PLC0415
 
     return PrintDialog(desk, settings, SheetMaker(partial(QtPictures, desk.photos.path)), window)
+
+
+def make_page_dialog(desk: OpenWorkshop, window: QWidget) -> QDialog:
+    """Return the dialog that makes a young person's page; what sets it is imported when the first one is made."""
+    from unginvest_workshop.exporting.personal.page import PageMaker  # noqa: PLC0415
+    from unginvest_workshop.ui.canvas.pictures import QtPictures  # noqa: PLC0415
+    from unginvest_workshop.ui.personal.take_home_dialog import TakeHomeDialog  # noqa: PLC0415
+
+    return TakeHomeDialog(desk, PageMaker(partial(QtPictures, desk.photos.path)), window)
 
 
 def read_table_file(file: Path) -> ReadTable:

@@ -16,6 +16,7 @@ SYMBOLS: Final = frozenset(
         *("pair", "listen", "write", "swap", "group", "walk", "tell"),
         *("think", "star", "pause", "hand", "eye", "talk"),
         *("heart", "happy", "help", "learn", "door", "strong", "grow", "key", "place"),
+        *("work", "home", "free", "car", "paw", "night"),
     }
 )
 """The symbols that may stand beside an instruction or a question."""
@@ -61,6 +62,13 @@ class ExerciseTexts:
     """What the facilitator's private notes say until somebody changes them."""
     prompts: tuple[str, ...]
     """Questions that carry the talk on; may be none."""
+    prompt_symbols: tuple[str, ...] = ()
+    """The symbol beside each prompt, in an exercise that shows them one at a time; else none."""
+
+    @property
+    def shown_prompts(self) -> tuple[Instruction, ...]:
+        """The prompts that the stage can show, each with its symbol; none in an exercise that has no symbols."""
+        return tuple(Instruction(*pair) for pair in zip(self.prompt_symbols, self.prompts, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +230,7 @@ def _exercise(key: str, table: TomlTable) -> ExerciseTexts:
         now=table.text("now"),
         notes=table.text("notes"),
         prompts=table.texts("prompts"),
+        prompt_symbols=table.many_of("prompt_symbols", SYMBOLS, len(table.texts("prompts"))),
     )
 
 

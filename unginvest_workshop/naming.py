@@ -9,11 +9,14 @@ from typing import Final
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.culture import CultureColumn
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Group, Participant, Role, first_name
 from unginvest_workshop.domain.presentation import ResponseKind
+from unginvest_workshop.domain.red_thread import BrokenEnds
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.i18n import Translator, mark
 
@@ -26,6 +29,17 @@ STATUS_WORDS: Final = MappingProxyType(
     }
 )
 """What each status of a step is called, in bokmål, in the order in which steps walk through them."""
+
+STRUCTURE_WORDS: Final = MappingProxyType(
+    {
+        StructurePart.ROLES: mark("Roller"),
+        StructurePart.MEETINGS: mark("Møter"),
+        StructurePart.ROUTINES: mark("Rutiner"),
+        StructurePart.ROOMS: mark("Rom"),
+        StructurePart.PARTNERS: mark("Partnere"),
+    }
+)
+"""What each part that a design statement may build is called, in bokmål."""
 
 PIECE_WORDS: Final = MappingProxyType(
     {
@@ -145,6 +159,40 @@ def told_by(teller: str, title: str) -> str:
 def piece_name(t: Translator, piece: FuturePiece) -> str:
     """Return what a piece is called, or what it is."""
     return piece.title or t(PIECE_WORDS[piece.kind])
+
+
+def more_dreams(t: Translator, count: int) -> tuple[str, ...]:
+    """Return what a crown says of one dream that finds no room in it, of two, and so on up to all of them."""
+    return tuple(t.plural("+ {n} drøm", "+ {n} drømmer", hidden) for hidden in range(1, count + 1))
+
+
+def broken_ends_said(t: Translator, ends: BrokenEnds) -> list[tuple[str, tuple[Node, ...]]]:
+    """Return where the red thread is not carried on yet: a sentence for each kind there is, and what it speaks of."""
+    n = len
+    said = [
+        (ends.factors, t.plural("{n} suksessfaktor er ikke ført videre ennå",
+                                "{n} suksessfaktorer er ikke ført videre ennå", n(ends.factors))),
+        (ends.clusters, t.plural("{n} fellesnevner er ikke ført videre ennå",
+                                 "{n} fellesnevnere er ikke ført videre ennå", n(ends.clusters))),
+        (ends.dreams, t.plural("{n} drøm har ikke fått noe steg ennå",
+                               "{n} drømmer har ikke fått noe steg ennå", n(ends.dreams))),
+        (ends.statements, t.plural("{n} designutsagn har ikke fått noe steg ennå",
+                                   "{n} designutsagn har ikke fått noe steg ennå", n(ends.statements))),
+        (ends.unmoved_steps, t.plural("{n} steg venter på det første bidraget",
+                                      "{n} steg venter på det første bidraget", n(ends.unmoved_steps))),
+        (ends.rootless_steps, t.plural("{n} steg er ikke knyttet til det som det vokser fra",
+                                       "{n} steg er ikke knyttet til det som de vokser fra", n(ends.rootless_steps))),
+    ]  # fmt: skip
+    return [(sentence, nodes) for nodes, sentence in said if nodes]
+
+
+def gathered_said(t: Translator, factors: int, stories: int) -> str:
+    """Return how many success factors and stories something grows from, at least one of either."""
+    said = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", factors)
+    heard = t.plural("{n} historie", "{n} historier", stories)
+    if not (factors and stories):
+        return said if factors else heard
+    return t("{factors} fra {stories}", factors=said, stories=heard)
 
 
 def quoted(t: Translator, said: str) -> str:

@@ -103,6 +103,13 @@ class TomlTable:
             raise self._error(key, f"one of {', '.join(sorted(allowed))}")
         return value
 
+    def many_of(self, key: str, allowed: Iterable[str], count: int) -> tuple[str, ...]:
+        """Return so many texts that are each one of those allowed; empty when there is none."""
+        values = self.texts(key)
+        if values and (len(values) != count or not set(values) <= set(allowed)):
+            raise self._error(key, f"a list of {count}, each one of {', '.join(sorted(allowed))}")
+        return values
+
     def _at(self, key: str) -> str:
         return f"{self._path}.{key}" if self._path else key
 

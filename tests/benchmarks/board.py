@@ -1,7 +1,8 @@
 """How fast the board of shared factors opens, changes and is walked with 2,000 factors, most of them loose or placed.
 
 ``python tests/benchmarks/board.py`` prints milliseconds: for opening until it is painted, for placing a factor by a key
-until the board is painted again (median and 95th percentile), and for painting the tray alone.
+until the board is painted again (median and 95th percentile), for painting the tray alone, and the longest that the
+window stands still when shared factors are suggested.
 """
 
 import os
@@ -118,11 +119,19 @@ def measure(hub: Hub, data: Path, placed: float) -> None:
         f"{placed:4.0%} placed: open {opened:6.1f}   place by key {statistics.median(taken):5.1f} / {taken[-2]:5.1f}"
         f"   paint the tray {painted:5.1f}   ({done} of {PLACED} placed)"
     )
-    while board.thoughts.thinking.busy:
-        QApplication.processEvents()
+    print(f"              suggest: the window stands still {suggesting(shown[0]):5.1f}")  # noqa: T201
     shown[0].close()
     shown[0].deleteLater()
     QApplication.sendPostedEvents(shown[0], QEvent.Type.DeferredDelete.value)
+
+
+def suggesting(workspace: SharedFactorsWorkspace) -> float:
+    """Return the longest that the window stands still while suggestions are looked for and put on the board."""
+    told: list[int] = []
+    longest = milliseconds(lambda: workspace.board.thoughts.suggest(told.append))
+    while not told or workspace.board.thoughts.thinking.busy:
+        longest = max(longest, milliseconds(QApplication.processEvents))
+    return longest
 
 
 def main() -> int:

@@ -17,18 +17,35 @@ from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.pairing import deal_pairs
 from unginvest_workshop.domain.people import AgeGroup, Role
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.matching import least_cost_pairs
-from unginvest_workshop.operations import agenda, attendance, closing, dreams, interviews, people, trees, workshops
+from unginvest_workshop.operations import (
+    agenda,
+    attendance,
+    closing,
+    clusters,
+    dreams,
+    followup,
+    interviews,
+    people,
+    roadmaps,
+    trees,
+    workshops,
+)
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.operations.workshops import PlannedItem
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.similarity import Near, suggestions
+from unginvest_workshop.similarity.themes import Gathering, theme_keys
+from unginvest_workshop.storage.search import SqlSearch
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.exercises.roadmap.workspace import RoadmapWorkspace
 from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
 from unginvest_workshop.ui.stage.live import LiveStage
 from unginvest_workshop.ui.stage.window import StageWindow
@@ -48,8 +65,18 @@ SWITCHED_S = 0.1
 """From one exercise of the demo to another, until it is painted."""
 SUGGESTED_S = {200: 0.5, 2000: 5.0}
 """What belongs together among so many factors: ten times what it takes on a quiet machine."""
+THEMES_S = 0.3
+"""Another look at what 15 fagdager tell together: their texts were read at the first."""
 LIKE_S = 0.1
 """Near duplicates among 2,000, at each pause while somebody types."""
+THREADED_S = 0.5
+"""The whole red thread of 2,000 factors, with its broken ends."""
+STEPPED_S = 0.05
+"""From one step of the road to the next, with the thread of 15 fagdager under it."""
+INDEXED_S = 2.0
+"""The first search where 2,000 factors were said."""
+FOUND_S = 0.2
+"""Each search after it."""
 EXPORTED_AT = 1_795_341_600_000
 
 
@@ -83,6 +110,62 @@ def test_a_factor_is_added_while_its_tree_is_shown(desk, item_of, big, qtbot):
         QApplication.processEvents()
         taken.append(time.perf_counter() - begun)
     assert sorted(taken)[len(taken) // 2] < ADDED_S
+
+
+@pytest.mark.usefixtures("big")
+def test_the_whole_thread_of_2000_factors_is_read(desk):
+    desk.read(lambda tx: red_thread(tx, desk.id))
+    begun = time.process_time()
+    ends = desk.read(lambda tx: red_thread(tx, desk.id)).broken_ends()
+    assert time.process_time() - begun < THREADED_S
+    assert len(ends.loose_factors) == GROUPS * STORIES * FACTORS
+
+
+@pytest.fixture
+def fifteenth(desk, store):
+    """Let the fagdag carry on the road of the last of fourteen, each of which carries on the one before."""
+    days = [WorkshopId(new_id()) for _ in range(14)] + [desk.id]
+
+    def tell(tx, number, day):
+        if day != desk.id:
+            workshops.create_workshop(tx, "Fagdag", date(2010 + number, 11, 22), workshop_id=day)
+        if number:
+            followup.open_road(tx, day, days[number - 1])
+        group = people.add_group(tx, day)
+        for story in trees.add_stories(tx, day, [ToldStory(group, f"Historie {n}", "Ida") for n in range(4)]):
+            made = trees.add_factors(tx, story, [f"noen spurte hvordan jeg hadde det {n}" for n in range(FACTORS)])
+            cluster = clusters.add_cluster(tx, day, "Noen spurte", made)
+            roadmaps.add_step(tx, day, f"Spørre hver dag {story}", [Node(NodeKind.CLUSTER, cluster)])
+
+    for number, day in enumerate(days):
+        store.write(day, "", lambda tx, number=number, day=day: tell(tx, number, day))
+
+
+@pytest.mark.usefixtures("fifteenth")
+def test_the_road_is_walked_with_the_arrows_where_15_fagdager_hang_together(desk, item_of, qtbot):
+    workspace = RoadmapWorkspace(desk, item_of(ExerciseKind.ROADMAP))
+    qtbot.addWidget(workspace)
+    workspace.resize(1280, 720)
+    workspace.show()
+    steps = desk.read(lambda tx: roadmaps.steps(tx, desk.id))
+    workspace.choose_node(Node(NodeKind.STEP, steps[0].id))
+    taken = []
+    for step in steps[1:8]:
+        begun = time.process_time()
+        workspace.choose_node(Node(NodeKind.STEP, step.id))
+        taken.append(time.process_time() - begun)
+    assert median(taken) < STEPPED_S
+
+
+@pytest.mark.usefixtures("big")
+def test_what_was_said_is_found_among_2000_factors(store):
+    search = SqlSearch(store)
+    begun = time.process_time()
+    assert search.find("zzz").total == 0
+    indexed = time.process_time()
+    assert search.find("noen spurte").total == GROUPS * STORIES * FACTORS
+    assert time.process_time() - indexed < FOUND_S
+    assert indexed - begun < INDEXED_S
 
 
 @pytest.mark.usefixtures("styled")
@@ -164,6 +247,15 @@ def test_what_belongs_together_is_suggested_at_once(count):
     begun = time.process_time()
     assert suggestions(said(count))
     assert time.process_time() - begun < SUGGESTED_S[count]
+
+
+def test_another_look_at_the_themes_of_15_fagdager_is_soon_taken():
+    texts = said(12_000)
+    gatherings = [Gathering(f"{texts[n]} {n}", tuple(texts[n::150])) for n in range(150)]
+    found = theme_keys(gatherings)
+    begun = time.process_time()
+    assert theme_keys(gatherings) == found
+    assert time.process_time() - begun < THEMES_S
 
 
 def test_near_duplicates_are_found_while_somebody_types():

@@ -13,6 +13,7 @@ from unginvest_workshop.domain.forest_layout import (
     SharedLight,
     best_columns,
     layout_forest,
+    readable_forest,
 )
 from unginvest_workshop.domain.forest_style import AIRY, BARE, CLOSE, CROWDED, DENSE, FAR, SPARE, ForestStyle
 
@@ -29,7 +30,15 @@ def test_trees_lights_and_words_stand_apart(
     count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None
 ) -> None:
     trees = [
-        ForestTree(str(i), f"Gruppe {i}", image if i % 2 else "", "3 historier", (1, 5), tuple(shared[i % 3 :]))
+        ForestTree(
+            str(i),
+            f"Gruppe {i}",
+            image if i % 2 else "",
+            "3 historier",
+            (1, 5),
+            tuple(shared[i % 3 :]),
+            "12 drømmer" if i % 3 else "",
+        )
         for i in range(count)
     ]
     forest = layout_forest(trees, measure, aspect, style)
@@ -38,6 +47,10 @@ def test_trees_lights_and_words_stand_apart(
     for tree in forest.trees:
         assert forest.scene.holds(tree.cell)
         assert all(tree.cell.grown(0.01).holds(label.rect) for label in (tree.name, tree.counts))
+        words = [*(leaf.rect for leaf in tree.crown.leaves), *([tree.crown.image.rect] if tree.crown.image else [])]
+        assert len(tree.crown.leaves) == (int(tree.id) % 3 > 0 and style is not DENSE)
+        assert all(tree.crown.rect.holds(rect) for rect in words)
+        assert not any(a.overlaps(b) for a, b in combinations(words, 2))
         lights = [light.rect for light in tree.lights]
         assert not any(a.overlaps(b) for a, b in combinations(lights, 2))
         assert all(tree.cell.grown(0.01).holds(light) for light in lights)
@@ -81,3 +94,8 @@ def test_many_trees_stand_closer_so_that_words_are_larger() -> None:
 @pytest.mark.parametrize(("count", "aspect", "columns"), [(8, 6.0, 8), (8, 1.6, 4), (8, 0.2, 1), (0, 1.6, 1)])
 def test_the_forest_fills_the_view_it_stands_in(count: int, aspect: float, columns: int) -> None:
     assert best_columns(count, aspect) == columns
+
+
+def test_where_nothing_can_be_read_the_names_alone_are_left() -> None:
+    trees = [ForestTree(str(i), f"Gruppe {i}", "Et lys", "3 historier", (1, 5), LIGHTS[:2]) for i in range(9)]
+    assert readable_forest(trees, measure, 1.6, lambda _plan: False) == layout_forest(trees, measure, 1.6, FAR)

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
-from unginvest_workshop.domain.road_layout import fitting_road, layout_road
+from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road, layout_road
 from unginvest_workshop.domain.road_picture import (
+    GENTLE,
     LEVEL,
     WINDING,
     RoadContent,
@@ -30,15 +32,17 @@ steps = st.builds(
 )
 roads = st.builds(
     RoadContent,
-    steps=st.lists(steps, max_size=40).map(tuple),
+    steps=st.lists(steps, max_size=60).map(tuple),
     sun=st.one_of(st.just(""), texts),
     sun_note=st.sampled_from(["", "framtidsbildet · 2028"]),
     leads_on=st.booleans(),
+    today=st.one_of(st.none(), st.floats(-0.5, 60.5)),
+    today_word=st.sampled_from(["i dag", "today"]),
 )
 
 
 @settings(max_examples=120)
-@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP]))
+@given(roads, st.floats(300, 3000), st.sampled_from([WINDING, LEVEL, STEEP, GENTLE]))
 def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: float, style: RoadStyle) -> None:
     layout = layout_road(content, measure, width, style)
     assert [card.id for card in layout.cards] == [step.id for step in content.steps]
@@ -50,6 +54,12 @@ def test_no_card_lies_on_another_or_on_the_sun(content: RoadContent, width: floa
         labels = [label for label in (card.when, card.text, card.who) if label]
         assert all(card.rect.holds(label.rect) for label in labels)
         assert not any(a.rect.overlaps(b.rect) for a, b in combinations(labels, 2))
+    assert (layout.today is None) is (content.today is None)
+    if layout.today:
+        assert layout.scene.holds(layout.today.rect)
+        assert layout.today.rect.holds(layout.today.label.rect)
+        assert not any(layout.today.rect.overlaps(rect) for rect in rects)
+        assert not any(layout.today.rect.has(card.pin) for card in layout.cards)
     for label in (layout.sun.text, layout.sun.note) if layout.sun else ():
         assert label is None or layout.sun.rect.holds(label.rect)
 
@@ -80,14 +90,31 @@ def test_few_steps_make_one_row_that_climbs_to_the_sun() -> None:
     assert layout.sun.rect.bottom < ys[4]
 
 
-def test_forty_steps_turn_in_rows_upwards_and_end_to_the_right() -> None:
-    layout = road(40)
-    assert layout.scene.width == 1300
-    assert layout.cards[0].pin.y > layout.cards[39].pin.y
-    assert layout.cards[39].pin.x > layout.cards[38].pin.x
-    assert layout.sun
-    assert layout.sun.rect.right == layout.scene.width - WINDING.margin
-    assert layout.sun.rect.y < min(card.rect.y for card in layout.cards[:20])
+@settings(max_examples=60)
+@given(roads.filter(lambda content: bool(content.steps)), st.floats(300, 2000), st.floats(300, 1200))
+def test_a_road_always_begins_at_the_lower_left(content: RoadContent, width: float, height: float) -> None:
+    for layout in (layout_road(content, measure, width), fitting_road(content, measure, width, height)):
+        assert layout.road.points[0].x == 0
+        first = layout.cards[0]
+        assert first.pin.x == min(card.pin.x for card in layout.cards if card.pin.y >= first.pin.y - WINDING.wave)
+        assert first.pin.x < layout.scene.width / 2
+        assert layout.cards[-1].pin.y <= first.pin.y + 2 * STEEP.wave
+
+
+def test_many_steps_turn_in_rows_upwards_to_the_sun_where_the_last_goes() -> None:
+    ends = set()
+    for count in (12, 20, 28, 40):
+        layout = road(count)
+        assert layout.scene.width == 1300
+        assert layout.cards[0].pin.x < layout.cards[1].pin.x
+        assert layout.cards[0].pin.y > layout.cards[-1].pin.y
+        assert layout.sun
+        assert layout.sun.rect.y < min(card.rect.y for card in layout.cards[: count // 2])
+        right = layout.cards[-1].pin.x > layout.cards[-2].pin.x
+        at = layout.scene.width - WINDING.margin - layout.sun.rect.width if right else WINDING.margin
+        assert layout.sun.rect.x == at
+        ends.add(right)
+    assert ends == {True, False}
 
 
 def test_cards_stand_above_and_under_the_road_by_turns() -> None:
@@ -124,3 +151,28 @@ def test_a_road_of_one_row_climbs_more_where_the_view_is_high() -> None:
     plain, high = layout_road(content, measure, 1400), fitting_road(content, measure, 1400, 800)
     assert high.scene.width == plain.scene.width
     assert plain.scene.height < high.scene.height <= 800
+
+
+def test_in_a_low_view_the_sun_stands_beside_the_road_and_words_are_larger() -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(3))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    low, high = fitting_road(content, measure, 768, 412), fitting_road(content, measure, 1300, 900)
+    assert low.sun
+    assert high.sun
+    assert min(768 / low.scene.width, 412 / low.scene.height) > 0.8
+    assert low.sun.rect.y < low.cards[-1].pin.y < low.sun.rect.bottom
+    assert high.sun.rect.bottom < high.cards[-1].pin.y
+
+
+@pytest.mark.parametrize("count", [3, 5, 8, 10, 21])
+@pytest.mark.parametrize("view", [(960, 330), (960, 420), (1280, 560), (1580, 720)])
+def test_words_are_read_on_a_screen_whether_all_of_the_road_is_seen_or_only_its_width(
+    count: int, view: tuple[float, float]
+) -> None:
+    steps = tuple(StepContent(str(i), "Frokost sammen", "uke 4", "alle") for i in range(count))
+    content = RoadContent(steps, "Alle gleder seg til å komme")
+    seen = fitting_road(content, measure, *view).scene
+    whole = min(view[0] / seen.width, view[1] / seen.height)
+    assert whole >= READING_SIZE or view[0] / seen.width > 0.8
+    on_paper = fitting_road(content, measure, *view, least=0).scene
+    assert min(view[0] / on_paper.width, view[1] / on_paper.height) >= whole

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.domain.text import clean_line, clean_text, folded
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -52,3 +52,8 @@ def test_control_characters_and_lone_surrogates_go():
 
 def test_a_letter_in_two_parts_becomes_one():
     assert clean_text("A\u030a") == "Å"
+
+
+def test_words_that_differ_by_capitals_and_space_alone_are_compared_as_one():
+    assert folded("  Ida\tBERG ") == folded("ida berg") == "ida berg"
+    assert folded("Ida Berg") != folded("IdaBerg")

@@ -2,21 +2,30 @@
 
 from dataclasses import replace
 from itertools import combinations, pairwise
+from math import inf
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent, lay_leaves
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
 from unginvest_workshop.domain.tree_fitting import FittingTree, fitting_layout
 from unginvest_workshop.domain.tree_grid import deal
 from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
 from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_notes import rootlet_curve
+from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 
-LETTER = {FontRole.FACTOR: 8.0, FontRole.STORY: 10.0, FontRole.IMAGE: 14.0, FontRole.IMAGE_LONG: 10.0}
+LETTER = {
+    FontRole.DREAM: 8.0,
+    FontRole.FACTOR: 8.0,
+    FontRole.STORY: 10.0,
+    FontRole.IMAGE: 14.0,
+    FontRole.IMAGE_LONG: 10.0,
+}
 LINE = {FontRole.FACTOR: 22.0, FontRole.STORY: 26.0, FontRole.IMAGE: 38.0, FontRole.IMAGE_LONG: 27.0}
 
 
@@ -48,6 +57,16 @@ sized = st.integers(1, 2000).map(lambda n: ("vi heier på hverandre og " * 80)[:
 texts = st.one_of(words, words, words, long_texts, sized, elsewhere)
 
 
+said = st.integers(1, 500).map(lambda n: ("vi heier på hverandre hver eneste morgen og " * 12)[:n].strip() or "v")
+
+
+@st.composite
+def dreams(draw: st.DrawFn) -> DreamsContent:
+    told = draw(st.lists(st.one_of(words, said, long_texts, elsewhere), max_size=12))
+    more = tuple(f"+ {n} drømmer" for n in range(1, len(told) + 1))
+    return DreamsContent(tuple(DreamContent(f"d{number}", text) for number, text in enumerate(told)), more)
+
+
 @st.composite
 def trees(draw: st.DrawFn) -> TreeContent:
     stories = []
@@ -65,7 +84,8 @@ def trees(draw: st.DrawFn) -> TreeContent:
             for i in range(count)
         )
         stories.append(StoryContent(f"s{number}", draw(texts), "blir i rommet" if number % 3 == 0 else "", factors))
-    return TreeContent(draw(st.one_of(st.just(""), texts)), tuple(stories))
+    grown = draw(st.one_of(st.just(DreamsContent()), dreams()))
+    return TreeContent(draw(st.one_of(st.just(""), texts)), tuple(stories), grown)
 
 
 def boxes(layout: TreeLayout) -> list[Rect]:
@@ -186,9 +206,35 @@ def test_while_one_story_grows_the_others_stay_where_they_are_and_the_soil_deepe
         counts[0] += 1
         layouts.append(fitting.lay(told(*counts), 1000, 700))
     moved = [old.scene != new.scene for old, new in pairwise(layouts)]
-    assert sum(moved) <= 3
+    assert sum(moved) <= 4
     for old, new, has_moved in zip(layouts, layouts[1:], moved, strict=False):
         assert has_moved or all(one is other for one, other in zip(old.stories[1:], new.stories[1:], strict=True))
+
+
+def test_one_who_comes_back_to_a_tree_finds_it_in_the_shape_it_had() -> None:
+    fitting = FittingTree(measure)
+    counts = [4, 5, 4, 5, 4, 5, 4]
+    fitting.lay(told(*counts), 560, 700)
+    counts[0] += 3
+    left = fitting.lay(told(*counts), 560, 700)
+    fitting.lay(told(3, 3), 560, 700)
+    assert fitting.lay(told(*counts), 560, 700) == left
+
+
+def test_of_very_many_trees_the_shapes_of_the_earliest_are_forgotten() -> None:
+    fitting = FittingTree(measure)
+    counts = [4, 5, 4, 5, 4, 5, 4]
+    fitting.lay(told(*counts), 560, 700)
+    for height in range(700, 800):
+        fitting.lay(told(3, 3), 560, height)
+    assert fitting.lay(told(*counts), 560, 700) == FittingTree(measure).lay(told(*counts), 560, 700)
+
+
+def test_what_is_written_stays_in_its_column_until_all_columns_are_full() -> None:
+    def first_column(factors: int) -> tuple[FactorContent, ...]:
+        return deal(told(factors).stories, None)[0][0].columns()[0]
+
+    assert {first_column(factors) for factors in range(10, 41)} == {first_column(10)}
 
 
 def test_a_long_story_is_dealt_anew_now_and_then_and_loses_nothing() -> None:
@@ -236,6 +282,65 @@ def test_the_image_stands_within_the_crown(tree: TreeContent) -> None:
     if crown.image:
         assert crown.rect.holds(crown.image.rect)
     assert all(crown.rect.grown(1e-6).holds(lobe) for lobe in crown.lobes)
+
+
+def in_cloud(crown: Crown, point: Point) -> bool:
+    return any(
+        ((point.x - lobe.center.x) / lobe.width * 2) ** 2 + ((point.y - lobe.center.y) / lobe.height * 2) ** 2 <= 1
+        for lobe in crown.lobes
+    )
+
+
+def edges(rect: Rect) -> list[Point]:
+    shares = [step / 8 for step in range(9)]
+    across = [Point(rect.x + rect.width * share, y) for share in shares for y in (rect.y, rect.bottom)]
+    return across + [Point(x, rect.y + rect.height * share) for share in shares for x in (rect.x, rect.right)]
+
+
+@settings(max_examples=60)
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]))
+def test_dreams_stand_in_the_crown_whole_and_beside_each_other(tree: TreeContent, style: TreeStyle) -> None:
+    crown = layout_tree(tree, measure, style).crown
+    rects = [leaf.rect for leaf in crown.leaves] + ([crown.image.rect] if crown.image else [])
+    assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+    if tree.dreams.shown:
+        assert all(in_cloud(crown, point) for rect in rects for point in edges(rect))
+    for leaf in crown.leaves:
+        assert leaf.rect.holds(leaf.text.rect)
+        assert leaf.text.block.width <= leaf.text.rect.width
+    said = {dream.id: dream.text.replace(" ", "") for dream in tree.dreams.shown}
+    seen = [leaf for leaf in crown.leaves if leaf.id]
+    assert all("".join(leaf.text.block.lines).replace(" ", "") == said[leaf.id] for leaf in seen)
+    hidden = len(said) - len(seen)
+    assert [leaf.id for leaf in seen] == list(said)[: len(seen)]
+    assert [leaf.text.block.lines for leaf in crown.leaves if not leaf.id] == (
+        [(f"+ {hidden} drømmer",)] if hidden else []
+    )
+    assert style.leaves < inf or not hidden
+
+
+def test_a_crown_grows_with_its_dreams_and_stays_as_it_is_without() -> None:
+    def crown(*texts: str) -> Crown:
+        shown = tuple(DreamContent(str(number), text) for number, text in enumerate(texts))
+        return layout_tree(replace(one_tree(), image="«Et lys»", dreams=DreamsContent(shown)), measure).crown
+
+    bare = layout_tree(replace(one_tree(), image="«Et lys»"), measure).crown
+    assert crown() == bare
+    few, many = crown("kø om morgenen"), crown(*["kø om morgenen hver eneste dag"] * 12)
+    assert few.rect.height <= many.rect.height
+    assert few.image is not None
+    assert few.image.rect.bottom < few.leaves[0].rect.y
+
+
+def test_where_there_is_little_room_the_first_dreams_stand_and_the_others_are_counted() -> None:
+    shown = tuple(DreamContent(str(number), f"drøm nummer {number}") for number in range(40))
+    more = tuple(f"+ {n}" for n in range(1, 41))
+    leaves = lay_leaves(DreamsContent(shown, more), 300, measure, 100)
+    assert [leaf.id for leaf in leaves[:3]] == ["0", "1", "2"]
+    assert leaves[-1].text.block.lines == (f"+ {40 - len(leaves) + 1}",)
+    assert max(leaf.rect.bottom for leaf in leaves) <= 100
+    (counted,) = lay_leaves(DreamsContent(shown, more), 300, measure, 0)
+    assert counted.text.block.lines == ("+ 40",)
 
 
 def one_tree(**more: object) -> TreeContent:

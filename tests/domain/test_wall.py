@@ -1,17 +1,17 @@
 """Pages for the wall: everything is on one of them, and each fits."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.domain.test_road_layout import steps
 from tests.domain.test_tree_layout import measure, trees
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
-from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
+from unginvest_workshop.domain.wall import forest_pages, tree_pages
 
 ROOMS = [(902.0, 435.0), (689.0, 440.0)]
 SPOKEN = "noen spurte hvordan jeg hadde det, og så ble vi sittende og snakke helt til bussen gikk"
@@ -119,9 +119,50 @@ def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:
     assert len(forest_pages(trees, measure, *ROOMS[1])) == 2
 
 
-@settings(max_examples=40)
-@given(st.lists(steps, max_size=20, unique_by=lambda step: step.id).map(tuple), st.sampled_from(ROOMS))
-def test_every_step_is_on_a_page_and_the_sun_on_the_last(found: tuple, room: tuple[float, float]) -> None:
-    pages = road_pages(RoadContent(found, "Alle gleder seg"), measure, *room)
-    assert [card.id for page in pages for card in page.cards] == [step.id for step in found]
-    assert [page.sun is not None for page in pages] == [False] * (len(pages) - 1) + [True]
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize(("count", "letters"), [(1, 20), (12, 60), (12, 500), (3, 2000), (40, 120)])
+def test_dreams_alone_are_dealt_to_pages_that_fit_and_none_is_left_out(
+    room: tuple[float, float], count: int, letters: int
+) -> None:
+    said = ("vi heier på hverandre hver eneste morgen og " * 60)[:letters].strip()
+    dreams = grown(count, said)
+    pages = laid_pages(TreeContent("«Et lys i vinduet»", (), dreams), room)
+    shown: dict[str, str] = {}
+    for page in pages:
+        assert page.scene.width <= room[0] + 0.01
+        assert page.scene.height <= room[1] + 0.01
+        for leaf in page.crown.leaves:
+            dream = leaf.id.partition("/")[0]
+            shown[dream] = shown.get(dream, "") + "".join(leaf.text.block.lines)
+    assert {key: text.replace(" ", "") for key, text in shown.items()} == {
+        dream.id: said.replace(" ", "") for dream in dreams.shown
+    }
+
+
+def grown(count: int, said: str) -> DreamsContent:
+    return DreamsContent(tuple(DreamContent(f"d{number}", said) for number in range(count)), ("+ 1 drøm",) * count)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_few_dreams_stand_over_the_stories_and_many_on_pages_after_them(room: tuple[float, float]) -> None:
+    tree = TreeContent("«Et lys»", (StoryContent("s", "Ida", factors=(FactorContent("f", "humor"),)),))
+    (page,) = laid_pages(replace(tree, dreams=grown(2, "kø")), room)
+    assert [leaf.id for leaf in page.crown.leaves] == ["d0", "d1"]
+    assert page.notes
+    first, *others = laid_pages(replace(tree, dreams=grown(14, SPOKEN)), room)
+    assert first == laid_pages(tree, room)[0]
+    assert others
+    assert [leaf.id for page in others for leaf in page.crown.leaves] == [f"d{number}" for number in range(14)]
+    assert not any(page.notes for page in others)
+    assert all(page.scene.height <= room[1] + 0.01 for page in others)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("words", ["uendelig" * 250, "uendelig" * 25, f"Et {'uendelig' * 250} ord"])
+def test_a_dream_of_a_word_longer_than_a_page_goes_on_on_the_next(room: tuple[float, float], words: str) -> None:
+    pages = laid_pages(TreeContent("«Vi»", (), DreamsContent((DreamContent("d", words),))), room)
+    shown = "".join("".join(leaf.text.block.lines) for page in pages for leaf in page.crown.leaves)
+    assert shown.replace(" ", "") == words.replace(" ", "")
+    for page in pages:
+        assert page.scene.width <= room[0] + 0.01
+        assert page.scene.height <= room[1] + 0.01

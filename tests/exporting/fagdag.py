@@ -12,7 +12,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide
 from unginvest_workshop.domain.people import Group, Participant, Role
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
-from unginvest_workshop.domain.thread import Link, NodeKind
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Language, Workshop
 from unginvest_workshop.exporting.snapshot import Snapshot
@@ -79,7 +79,8 @@ def steps() -> list[RoadmapStep]:
         RoadmapStep("t1", W, "0001", "Fredagskaffe på tvers", when="hver fredag", owner="Kari Moen", owner_id="p5",
                     status=StepStatus.ALREADY),
         RoadmapStep("t2", W, "0002", "Velkomstvert på alle avdelinger", when="uke 49", starts=date(2026, 11, 30),
-                    ends=date(2026, 12, 4), owner="Amina + Per", helpers="Jonas lager plakat, Elevrådet og kantina"),
+                    ends=date(2026, 12, 4), owner="Amina + Per", helpers="Jonas lager plakat, Elevrådet og kantina",
+                    obstacle="Vi er få om morgenen", strength="Amina kan alle navn"),
         RoadmapStep("t3", W, "0003", "Frokost sammen hver mandag", starts=date(2027, 1, 12), owner="Elevrådet",
                     status=StepStatus.UNDER_WAY),
         RoadmapStep("t4", W, "0004", "Ungdom leder første fagdag", when="februar", starts=date(2027, 2, 1),
@@ -129,9 +130,19 @@ def fagdag() -> Snapshot:
             DreamIdea(f"d{n}", W, f"{n:04}", text, builds_on=onto and f"d{onto}", author_id=author)
             for n, (text, onto, _, author) in enumerate(IDEAS, 1)
         ),
-        statements=tuple(DesignStatement(f"m{n}", W, f"{n:04}", text) for n, (text, _) in enumerate(STATEMENTS, 1)),
+        statements=(
+            DesignStatement("m1", W, "0001", STATEMENTS[0][0], roles="En ung og en voksen ordstyrer",
+                            meetings="Fagdag tre ganger i året", partners="Jonas Vik spør kantina"),
+            DesignStatement("m2", W, "0002", STATEMENTS[1][0], rooms="En benk ved døra"),
+        ),
         steps=tuple(steps()),
         links=tuple(links),
+        energy={
+            Node(NodeKind.FACTOR, "f1"): 2,
+            Node(NodeKind.CLUSTER, "c3"): 5,
+            Node(NodeKind.DREAM, "d4"): 3,
+            Node(NodeKind.STATEMENT, "m1"): 1,
+        },
         words=tuple(ClosingWord(f"o{n}", W, f"{n:04}", w) for n, w in enumerate(("håp", "sulten", "modig"), 1)),
         interviewed=True,
     )  # fmt: skip

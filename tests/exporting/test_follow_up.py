@@ -4,15 +4,21 @@ from datetime import date
 
 import pytest
 
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.people import TakingPart
+from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
-from unginvest_workshop.exporting.snapshot import take_snapshot
+from unginvest_workshop.exporting.red_thread import broken_ends
+from unginvest_workshop.exporting.snapshot import take_snapshot, without_private
 from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import clusters, dreams, followup, people, roadmaps, trees, workshops
+from unginvest_workshop.operations import agenda, clusters, dreams, followup, people, roadmaps, rounds, trees, workshops
 from unginvest_workshop.operations.people import PersonLine
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.settings import NamesPolicy
 
 THEN, NOW = WorkshopId(new_id()), WorkshopId(new_id())
@@ -111,7 +117,7 @@ Blitt virkelighet 2027
 def test_a_step_leads_back_to_the_fagdag_before_without_its_secrets(both):
     text = write_markdown(summary(both, NOW))
     road = text.split("## Veikartet")[1]
-    assert "2026 → Ekte ansvar" in road
+    assert "2026 → Kafédagen → jeg fikk ansvar → Ekte ansvar" in road
     assert "Gråten" not in text
     assert "Natta" not in text
 
@@ -144,3 +150,53 @@ def test_the_pdf_of_a_follow_up_is_whole(both, pictures):
         content, message = write_pdf(summary(both, workshop_id), pictures)
         assert content.startswith(b"%PDF-")
         assert message == ""
+
+
+def test_the_dream_that_was_brought_nearer_is_told(both):
+    with both.read() as tx:
+        (then,) = followup.dreams_from_then(tx, NOW)
+        row = next(row for row in followup.contributions(tx, NOW) if row.who == "Kari")
+    both.write(NOW, "", lambda tx: followup.tie_to_dream(tx, row.id, then.id))
+    assert "- Drømmen: Det er kø om morgenen" in section(both)
+    here, _ = both.write(NOW, "", lambda tx: dreams.add_idea(tx, NOW, "Alle ler"))
+    both.write(NOW, "", lambda tx: followup.tie_to_dream(tx, row.id, here))
+    assert "- Drømmen → Alle ler" in section(both)
+    both.write(NOW, "", lambda tx: dreams.remove_idea(tx, here))
+    assert "- Drømmen: Alle ler" in section(both)
+
+
+def test_who_has_not_spoken_leaves_the_room_nowhere(both):
+    before = summary(both, NOW)
+    item, _ = both.write(NOW, "", lambda tx: agenda.add_item(tx, NOW, ExerciseKind.DREAM, 30))
+    without = summary(both, NOW)
+    with both.read() as tx:
+        (kari,) = people.participants(tx, NOW)
+    for way in TakingPart:
+        both.write(NOW, "", lambda tx, way=way: rounds.note_turn(tx, item, kari.id, way))
+        with both.read() as tx:
+            assert "RoundTurn" not in repr(take_snapshot(tx, NOW))
+        assert summary(both, NOW) == without
+    assert without.front.facts == before.front.facts
+
+
+def test_a_dream_of_the_day_says_what_brought_it_nearer(both):
+    def dream(tx):
+        made = dreams.add_idea(tx, NOW, "Vi spiser sammen hver dag")
+        dreams.add_idea(tx, NOW, "Alle har nøkkel")
+        followup.add_contribution(tx, NOW, "kjøpte langbord", dream_id=made, who="Kari")
+
+    both.write(NOW, "", dream)
+    text = write_markdown(summary(both, NOW))
+    told = text.split("## Drømmene\n")[1].split("\n## ")[0]
+    assert told.count("Kom nærmere med «kjøpte langbord»") == 1
+    with both.read() as tx:
+        ends = broken_ends(take_snapshot(tx, NOW))
+        assert [tx.get(DreamIdea, node.id).text for node in ends.dreams] == ["Alle har nøkkel"]
+
+
+@pytest.mark.parametrize("day", [THEN, NOW], ids=["then", "now"])
+def test_the_summary_and_the_window_tell_of_the_same_steps_that_wait(both, day):
+    with both.read() as tx:
+        ends = broken_ends(without_private(take_snapshot(tx, day)))
+        assert ends.unmoved_steps == red_thread(tx, day).broken_ends().unmoved_steps
+        assert [tx.get(RoadmapStep, node.id).text for node in ends.unmoved_steps] == ["Velkomstvert"]

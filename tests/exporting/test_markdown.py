@@ -48,7 +48,7 @@ def test_golden_of_a_day_with_nothing_said() -> None:
 
 def test_the_table_has_a_header_and_a_row_for_each_step() -> None:
     tokens = PARSERS[1].parse(markdown(fagdag()))
-    assert sum(token.type == "th_open" for token in tokens) == 6
+    assert sum(token.type == "th_open" for token in tokens) == 7
     assert sum(token.type == "tr_open" for token in tokens) == 1 + len(fagdag().steps)
 
 

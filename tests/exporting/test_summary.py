@@ -6,13 +6,24 @@ import pytest
 
 from tests.exporting.fagdag import empty_day, fagdag, in_room
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.ids import ClusterId
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.ids import ClusterId, DreamIdeaId, LinkId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
-from unginvest_workshop.domain.thread import Link, NodeKind
-from unginvest_workshop.exporting.document import Card, CardKind, Cards, Chains, Heading, Picture, Summary, Table
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.exporting.document import (
+    Card,
+    CardKind,
+    Cards,
+    Chains,
+    Heading,
+    Picture,
+    Prose,
+    Summary,
+    Table,
+)
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import shortened
@@ -64,7 +75,8 @@ def test_everything_said_stands_in_full_once(policy: NamesPolicy) -> None:
         if len(factor.text.split()) > 4 and "Per" not in factor.text:
             assert source.count(factor.text) == 1, factor.text
     for row in (*fagdag().ideas, *fagdag().statements, *fagdag().steps):
-        assert source.count(row.text) == 1, row.text
+        if len(row.text.split()) > 4:
+            assert source.count(row.text) == 1, row.text
 
 
 def test_a_shared_factor_counts_groups_and_stories_and_points_to_them() -> None:
@@ -77,7 +89,7 @@ def test_a_shared_factor_counts_groups_and_stories_and_points_to_them() -> None:
 
 
 def test_a_shared_factor_without_groups_counts_stories() -> None:
-    day = replace(fagdag(), groups=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
+    day = replace(fagdag(), energy={}, groups=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
     assert {card.note for card in cards(told(day), CardKind.SHARED)} == {
         "Går igjen i 5 historier", "Går igjen i 3 historier",
     }  # fmt: skip
@@ -110,20 +122,108 @@ def test_chains_keep_their_shape() -> None:
 
 def test_the_road_tells_the_red_thread_of_each_step() -> None:
     table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
-    threads = {row[0].text: [[n.text for n in t.nodes] for t in row[4].threads] for row in table.rows}
-    assert threads["Ungdom leder første fagdag"] == [["Ekte ansvar", "Hos oss leder unge\u00a0…"]]
-    (thread,) = next(row[4].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
-    assert [node.full for node in thread.nodes] == ["Ekte ansvar", "Hos oss leder unge og voksne hver fagdag sammen."]
+    threads = {row[0].text: [[n.text for n in t.nodes] for t in row[5].threads] for row in table.rows}
+    assert threads["Ungdom leder første fagdag"] == [
+        ["4 suksessfaktorer fra 3 historier", "Ekte ansvar", "Hos oss leder unge\u00a0…"],
+        [
+            "4 suksessfaktorer fra 3 historier",
+            "Ekte ansvar",
+            "Ungdom har nøklene til\u00a0…",
+            "Hos oss leder unge\u00a0…",
+        ],
+    ]
+    (thread, _) = next(row[5].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
+    assert [node.full for node in thread.nodes][1:] == [
+        "Ekte ansvar",
+        "Hos oss leder unge og voksne hver fagdag sammen.",
+    ]
     assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde\u00a0…"]]
+    assert threads["Frokost sammen hver mandag"] == [["Det er kø for\u00a0…", "vi har frokost laget\u00a0…"]], "Ja, og"
     assert threads["Fredagskaffe på tvers"] == []
+
+
+def test_a_story_tells_what_it_became() -> None:
+    (card,) = [card for card in cards(told(fagdag()), CardKind.STORY) if card.title == "«Han kom tilbake»"]
+    assert card.label == "Dette ble det til"
+    assert [each.text for each in card.references] == [
+        "Ingen spør hva som\u00a0…", "Hver morgen blir alle\u00a0…", "Velkomstvert på alle\u00a0…",
+    ]  # fmt: skip
+
+
+def test_of_very_much_that_a_story_became_the_furthest_on_is_told() -> None:
+    day = fagdag()
+    (cluster,) = [cluster.id for cluster in day.clusters if cluster.name == "Å bli sett"]
+    ideas = tuple(DreamIdea(DreamIdeaId(f"x{n}"), day.workshop.id, f"z{n:02}", f"drøm {n}") for n in range(30))
+    grown = tuple(
+        Link(LinkId(f"x{n}"), day.workshop.id, NodeKind.DREAM, idea.id, NodeKind.CLUSTER, cluster)
+        for n, idea in enumerate(ideas)
+    )
+    day = replace(day, ideas=(*day.ideas, *ideas), links=(*day.links, *grown))
+    (card,) = [card for card in cards(told(day), CardKind.STORY) if card.title == "«Han kom tilbake»"]
+    assert [each.text for each in card.references][-3:] == [
+        "Hver morgen blir alle\u00a0…", "Velkomstvert på alle\u00a0…", "og 25 til",
+    ]  # fmt: skip
+    assert len(card.references) == 9
+
+
+def test_very_many_threads_to_a_step_are_not_all_repeated() -> None:
+    day = fagdag()
+    ideas = tuple(DreamIdea(DreamIdeaId(f"x{n}"), day.workshop.id, f"z{n:02}", f"drøm {n}") for n in range(40))
+    grown = tuple(
+        Link(LinkId(f"x{n}"), day.workshop.id, NodeKind.STEP, day.steps[0].id, NodeKind.DREAM, idea.id)
+        for n, idea in enumerate(ideas)
+    )
+    day = replace(day, ideas=(*day.ideas, *ideas), links=(*day.links, *grown))
+    table = next(block for block in told(day).blocks() if isinstance(block, Table))
+    threads = table.rows[0][5].threads
+    assert len(threads) == 25
+    assert [node.text for node in threads[-1].nodes] == ["og flere tråder"]
 
 
 def test_a_road_without_owners_has_no_column_for_them() -> None:
     table = next(block for block in told(fagdag(), NamesPolicy.NONE).blocks() if isinstance(block, Table))
     assert "Hvem går først" in table.header, "the council is nobody's name"
-    bare = replace(fagdag(), steps=tuple(replace(s, owner="", owner_id=None, helpers="") for s in fagdag().steps))
+    bare = replace(
+        fagdag(),
+        steps=tuple(replace(s, owner="", owner_id=None, helpers="", obstacle="", strength="") for s in fagdag().steps),
+    )
     table = next(block for block in told(bare).blocks() if isinstance(block, Table))
     assert table.header == ("Hva", "Når", "Vokser fra", "Hvor langt")
+
+
+def test_a_step_tells_what_may_stand_in_the_way_and_the_strength_that_meets_it() -> None:
+    table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
+    row = next(row for row in table.rows if row[0].text == "Velkomstvert på alle avdelinger")
+    assert table.header[4] == "Hindring og styrke"
+    assert (row[4].text, row[4].note) == ("Vi er få om morgenen", "Styrken vår: Amina kan alle navn")
+    unnamed = next(block for block in told(fagdag(), NamesPolicy.NONE).blocks() if isinstance(block, Table))
+    assert "Amina" not in repr(unnamed)
+
+
+@pytest.mark.parametrize("policy", list(NamesPolicy))
+def test_a_statement_tells_what_it_builds(policy: NamesPolicy) -> None:
+    first, second = cards(told(fagdag(), policy), CardKind.STATEMENT)
+    said = [item.text for item in first.items]
+    assert said[:2] == ["Roller: En ung og en voksen ordstyrer", "Møter: Fagdag tre ganger i året"]
+    assert ("Vik" in said[2]) == (policy is NamesPolicy.FULL)
+    assert [item.text for item in second.items] == ["Rom: En benk ved døra"]
+
+
+def test_where_there_is_energy_is_counted_and_nothing_changes_its_place() -> None:
+    day = fagdag()
+    summary, without = told(day), told(replace(day, energy={}))
+    assert cards(summary, CardKind.STATEMENT)[0].note == "Her er det energi: 1"
+    assert cards(summary, CardKind.SHARED)[1].note.endswith(" · Her er det energi: 5")
+    assert cards(summary, CardKind.STORY)[0].items[0].remark == "Her er det energi: 2"
+    chains = next(block for block in summary.blocks() if isinstance(block, Chains))
+    assert chains.chains[1].ideas[0].remark == "Her er det energi: 3"
+    for kind in (CardKind.STATEMENT, CardKind.SHARED, CardKind.STORY):
+        assert [card.title for card in cards(summary, kind)] == [card.title for card in cards(without, kind)]
+
+
+def test_energy_at_what_stays_in_the_room_is_nowhere() -> None:
+    day = in_room(replace(fagdag(), energy={Node(NodeKind.FACTOR, "f1"): 2}), "s1")
+    assert "energi" not in repr(told(day))
 
 
 def test_a_road_without_a_picture_of_the_future() -> None:
@@ -159,7 +259,7 @@ def test_every_reference_leads_home() -> None:
         if isinstance(block, Table):
             references += [n for row in block.rows for cell in row for thread in cell.threads for n in thread.nodes]
     assert references
-    assert {r.anchor for r in references} <= homes
+    assert {r.anchor for r in references if r.anchor} <= homes
 
 
 def test_what_stays_in_the_room_is_nowhere() -> None:
@@ -267,3 +367,11 @@ def test_who_left_early_has_taken_part_and_who_never_came_has_not() -> None:
     away = replace(third, attendance=Attendance.AWAY)
     summary = told(replace(day, participants=(gone, late, away, *others)))
     assert summary.front.facts[0] == f"{len(day.participants) - 2} deltakere"
+
+
+def test_the_roadmap_tells_where_the_red_thread_can_be_carried_on() -> None:
+    section = next(section for section in told(fagdag()).sections if section.title == "Veikartet")
+    (prose,) = [block for block in section.blocks if isinstance(block, Prose)]
+    assert prose.note == "Der den røde tråden kan føres videre"
+    assert "1 steg er ikke knyttet til det som det vokser fra." in prose.paragraphs
+    assert not any("bidrag" in sentence for sentence in prose.paragraphs)

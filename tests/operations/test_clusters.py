@@ -7,10 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.insight import ThemeTie
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Language, Workshop
-from unginvest_workshop.operations import clusters, trees
+from unginvest_workshop.operations import clusters, designs, dreams, energy, insight, links, roadmaps, trees
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.similarity import learn
+from unginvest_workshop.storage.transactions import SqlReadTx
 
 
 @pytest.fixture
@@ -71,6 +76,75 @@ def test_merging_keeps_all_members_and_a_metaphor(room, told):
     room.do(lambda tx: clusters.merge_clusters(tx, one, two))
     (view,) = board(room).clusters
     assert (view.cluster.name, view.cluster.metaphor, view.spread.factors) == ("Sett", "Et lys", 2)
+
+
+def test_what_grew_from_a_dissolved_shared_factor_grows_from_its_factors(room, told):
+    gone = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"], told["ble sett"]]))
+    dream = grown(room, Node(NodeKind.CLUSTER, gone))
+    room.do(lambda tx: clusters.dissolve_cluster(tx, gone))
+    parents = room.see(lambda tx: links.parents_of(tx, dream))
+    assert {node.id for node in parents} == {told["vi lo"], told["ble sett"]}
+    room.store.undo(room.id)
+    assert room.see(lambda tx: links.parents_of(tx, dream)) == [Node(NodeKind.CLUSTER, gone)]
+
+
+def grown(room, *parents):
+    """Return a new dream that grows from these."""
+    dream = Node(NodeKind.DREAM, room.do(lambda tx: dreams.add_idea(tx, room.id, "kø")))
+    room.do(lambda tx: links.set_parents(tx, room.id, dream, parents))
+    return dream
+
+
+def test_decisions_on_themes_count_for_what_a_shared_factor_was_merged_into(room, told):
+    del told
+    names = ("kept", "gone", "joined", "apart")
+    kept, gone, joined, apart = (room.do(lambda tx, n=n: clusters.add_cluster(tx, room.id, n)) for n in names)
+    room.do(lambda tx: insight.join_themes(tx, room.id, [gone], [joined], 1))
+    room.do(lambda tx: insight.keep_apart(tx, room.id, apart, [gone], 2))
+    room.do(lambda tx: insight.keep_apart(tx, room.id, kept, [gone], 3))
+    room.do(lambda tx: clusters.merge_clusters(tx, kept, gone))
+    ties = room.see(lambda tx: tx.find(ThemeTie))
+    assert {(tie.one_id, tie.other_id, tie.apart) for tie in ties} == {(kept, joined, False), (apart, kept, True)}
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=1, max_size=6),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=5),
+)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_merging_never_loses_the_red_thread(room, told, ties, merges):
+    def begin(tx):
+        each = [clusters.add_cluster(tx, room.id, str(number), [f]) for number, f in enumerate(told.values())]
+        dream, statement = dreams.add_idea(tx, room.id, "kø"), designs.add_statement(tx, room.id, "Hos oss …")
+        grown = [(NodeKind.DREAM, dream), (NodeKind.STATEMENT, statement)]
+        grown.append((NodeKind.STEP, roadmaps.add_step(tx, room.id, "Kaffe")))
+        nodes = [Node(kind, row_id) for kind, row_id in grown]
+        for child, parent in ties:
+            links.link(tx, room.id, nodes[child], Node(NodeKind.CLUSTER, each[parent]))
+        return each, nodes
+
+    made, nodes = room.do(begin)
+
+    def roots():
+        thread = room.see(lambda tx: red_thread(tx, room.id))
+        told_of = {NodeKind.STORY, NodeKind.FACTOR}
+        return {node: {root for root in thread.roots_of(node) if root.kind in told_of} for node in nodes}
+
+    before, alive = roots(), list(made)
+    for one, other in merges:
+        if one != other and {made[one], made[other]} <= set(alive):
+            room.do(lambda tx, kept=made[one], gone=made[other]: clusters.merge_clusters(tx, kept, gone))
+            alive.remove(made[other])
+            assert all(was <= roots()[node] for node, was in before.items())
+
+
+@pytest.mark.parametrize(("one", "other", "called"), [(True, False, "Le"), (False, True, "Sett"), (True, True, "Sett")])
+def test_of_two_that_are_merged_a_persons_name_stands_before_a_suggestions(room, told, one, other, called):
+    kept = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"]], suggested=one))
+    merged = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Le", [told["vi lo"]], suggested=other))
+    room.do(lambda tx: clusters.merge_clusters(tx, kept, merged))
+    (view,) = board(room).clusters
+    assert (view.cluster.id, view.cluster.name, view.cluster.suggested) == (kept, called, False)
 
 
 def test_dissolving_puts_the_members_back_and_undo_gathers_them(room, told):
@@ -165,6 +239,33 @@ def test_no_two_shared_factors_have_the_same_name(room, told):
     assert [view.cluster.name for view in board(room).clusters] == ["Å bli sett", "ble sett"]
 
 
+def test_a_suggestion_is_called_as_a_person_has_called_such_before_unless_that_stands_here(room, told):
+    taught = learn([("å bli sett", "Lyset i vinduet"), ("ble sett", "Lyset i vinduet")])
+    found = clusters.alike(board(room).loose, taught)
+    assert room.do(lambda tx: clusters.suggest(tx, room.id, found)) == 1
+    assert board(room).clusters[0].cluster.name == "Lyset i vinduet"
+    room.do(lambda tx: clusters.dissolve_all(tx, room.id))
+    room.do(lambda tx: clusters.add_cluster(tx, room.id, "Lyset i vinduet"))
+    room.do(lambda tx: clusters.suggest(tx, room.id, found))
+    assert [view.cluster.name for view in board(room).clusters] == ["Lyset i vinduet", "Å bli sett"]
+
+
+def test_many_factors_are_suggested_with_as_few_looks_at_the_store_as_few(room, monkeypatch):
+    looks = []
+    look = SqlReadTx.find
+    monkeypatch.setattr(SqlReadTx, "find", lambda tx, kind, **equal: looks.append(kind) or look(tx, kind, **equal))
+    needed = []
+    for count in (2, 30):
+        for _ in range(2):
+            room.factors(room.story(room.group()), *(f"å bli sett {number}" for number in range(count)))
+        found = clusters.alike(board(room).loose)
+        looks.clear()
+        room.do(lambda tx, found=found: clusters.suggest_more(tx, room.id, found))
+        needed.append(len(looks))
+        room.do(lambda tx: clusters.dissolve_all(tx, room.id))
+    assert needed[0] == needed[1]
+
+
 @pytest.fixture
 def lamps(room):
     """Factors of three stories that speak of no concept; what is shortest was told in the first."""
@@ -200,9 +301,81 @@ def test_like_stands_beside_like_and_each_factor_stands_once(room, told, more):
 def test_a_loose_factor_may_belong_where_the_like_of_it_are(room, told, more):
     seen = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett", [told["å bli sett"]]))
     food = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", [more["vi stekte vafler"]]))
-    (places,) = clusters.places_for(["ble sett av læreren"], board(room).clusters)
-    assert places[0] == seen
-    assert set(places) == {seen, food}
+    said = ["ble sett av læreren", "vafler ga oss blikk for å bli sett", "bussen kom"]
+    alone, both, nowhere = clusters.places_for(said, board(room).clusters)
+    assert alone == (seen,)
+    assert set(both) == {seen, food}
+    assert nowhere == ()
+
+
+@pytest.fixture
+def door(room):
+    """Two groups' words for one thing, put together by a person; a third group says the same, and something else."""
+    said = ("ble sett i døra", "ble sett i døren", "ble sett i døra", "læreren så alle", "vi stekte vafler")
+    stories = [room.story(room.group(), name) for name in "ABC"]
+    ids = [room.factors(stories[min(number, 2)], words)[0] for number, words in enumerate(said)]
+    made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "ble sett i døra", ids[:2]))
+    return made, ids
+
+
+def suggest_beside(room):
+    """Suggest anew, knowing what stands."""
+    seen = board(room)
+    offered = [factor for view in seen.clusters if view.cluster.suggested for factor in view.factors]
+    found = clusters.alike([*seen.loose, *offered], standing=clusters.standing_in(seen))
+    return room.do(lambda tx: clusters.suggest(tx, room.id, found))
+
+
+def test_loose_factors_are_suggested_for_the_shared_factor_that_holds_the_like_of_them(room, door):
+    made, ids = door
+    assert suggest_beside(room) == 1
+    mine, offered = board(room).clusters
+    assert (mine.cluster.id, [factor.id for factor in mine.factors]) == (made, ids[:2])
+    assert (offered.cluster.suggested, offered.into) == (True, made)
+    assert [factor.text for factor in offered.factors] == ["ble sett i døra", "læreren så alle"]
+    assert clusters.places_in(board(room)) == [mine]
+    assert suggest_beside(room) == 1
+    assert len(board(room).clusters) == 2
+
+
+@pytest.mark.parametrize("keep", ["one", "all", "placed"])
+def test_what_is_suggested_for_a_shared_factor_is_put_into_it_when_it_is_kept(room, door, keep):
+    made, ids = door
+    suggest_beside(room)
+    offered = board(room).clusters[1].cluster.id
+    if keep == "one":
+        room.do(lambda tx: clusters.keep_cluster(tx, offered))
+    elif keep == "all":
+        assert room.do(lambda tx: clusters.keep_all(tx, room.id)) == 1
+    else:
+        room.do(lambda tx: clusters.move_to_cluster(tx, ids[4:], offered))
+    (only,) = board(room).clusters
+    assert (only.cluster.id, only.cluster.suggested) == (made, False)
+    assert [factor.id for factor in only.factors] == (ids if keep == "placed" else ids[:4])
+    room.store.undo(room.id)
+    assert [len(view.factors) for view in board(room).clusters] == [2, 2]
+
+
+def test_what_is_suggested_for_a_shared_factor_follows_its_name_and_where_it_is_merged(room, door):
+    made, ids = door
+    suggest_beside(room)
+    room.do(lambda tx: clusters.rename_cluster(tx, made, "Å bli møtt"))
+    assert board(room).clusters[1].into == made
+    other = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Vafler", ids[4:]))
+    room.do(lambda tx: clusters.merge_clusters(tx, other, made))
+    assert [view.into for view in board(room).clusters] == [other, None]
+    room.do(lambda tx: clusters.dissolve_cluster(tx, other))
+    (view,) = board(room).clusters
+    assert (view.into, view.cluster.suggested) == (None, True)
+
+
+def test_what_comes_in_later_for_a_shared_factor_stands_with_what_is_suggested_for_it(room, door):
+    suggest_beside(room)
+    new = room.factors(room.story(room.group(), "D"), "noen så meg")[0]
+    seen = board(room)
+    found = clusters.alike(seen.loose, having=[new], standing=clusters.standing_in(seen))
+    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, found)) == 1
+    assert [len(view.factors) for view in board(room).clusters] == [2, 3]
 
 
 WORDS = ("å bli sett", "ble sett i døra", "de så meg", "vi lo", "vi lo masse", "latter", "god tid", "vi hadde god tid")
@@ -243,3 +416,22 @@ def test_nothing_that_a_person_placed_is_ever_moved_by_what_is_done_with_suggest
 
 def home(room, factor):
     return room.see(lambda tx: tx.get(SuccessFactor, factor)).cluster_id
+
+
+@pytest.mark.parametrize("standing", [False, True])
+def test_a_suggestion_that_something_is_tied_to_or_marked_is_kept(room, standing):
+    one, other, third = (room.factors(room.story(), text)[0] for text in ("latter", "vi lo", "le sammen"))
+    made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Latter", [third])) if standing else None
+    guess = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Latter", [one, other], suggested=True))
+    node, dream = (
+        Node(NodeKind.CLUSTER, guess),
+        Node(NodeKind.DREAM, room.do(lambda tx: dreams.add_idea(tx, room.id, "kø"))),
+    )
+    room.do(lambda tx: links.link(tx, room.id, dream, node))
+    marked = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sang", suggested=True))
+    room.do(lambda tx: energy.mark_energy(tx, room.id, Node(NodeKind.CLUSTER, marked)))
+    room.do(lambda tx: clusters.suggest(tx, room.id, []))
+    home = Node(NodeKind.CLUSTER, made or guess)
+    assert room.see(lambda tx: links.parents_of(tx, dream)) == [home]
+    assert room.see(lambda tx: energy.energy(tx, room.id)) == {Node(NodeKind.CLUSTER, marked): 1}
+    assert room.see(lambda tx: {factor.cluster_id for factor in tx.find(SuccessFactor, id=one)}) == {home.id}

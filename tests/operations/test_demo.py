@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from tests.day_items import interview_of
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.culture import CultureColumn
+from unginvest_workshop.domain.design import StructurePart
+from unginvest_workshop.domain.energy import MARKABLE
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
-from unginvest_workshop.domain.people import Role, first_name
+from unginvest_workshop.domain.people import Role, TakingPart, first_name
 from unginvest_workshop.domain.pictures import KeptPhoto, Photo, PhotoPurpose
 from unginvest_workshop.domain.presentation import ResponseKind
 from unginvest_workshop.domain.roadmap import StepStatus
@@ -25,9 +27,11 @@ from unginvest_workshop.operations import (
     agenda,
     closing,
     clusters,
+    crowns,
     culture,
     designs,
     dreams,
+    energy,
     followup,
     images,
     interviews,
@@ -35,6 +39,8 @@ from unginvest_workshop.operations import (
     people,
     presentations,
     roadmaps,
+    rounds,
+    spiral,
     taste,
     trees,
     welcome,
@@ -292,7 +298,7 @@ def test_photos_come_along_where_they_can_be_kept(store: Store) -> None:
     with store.read() as tx:
         found = tx.find(Photo, workshop_id=demo)
     assert len(kept) == len({photo.media for photo in found}) == 4
-    assert {photo.purpose for photo in found} == set(PhotoPurpose)
+    assert {photo.purpose for photo in found} == set(PhotoPurpose) - {PhotoPurpose.GOOD_LIFE}
     assert all(photo.caption for photo in found)
     assert all(file.stat().st_size < 150_000 for file in kept)
 
@@ -362,3 +368,24 @@ def test_a_second_day_that_was_put_away_stays_away(store: Store, demo: WorkshopI
 @given(st.dates(date(2024, 1, 1), date(2040, 1, 1)))
 def test_a_year_later_there_is_always_a_day(day: date) -> None:
     assert timedelta(days=365) <= years_later(day, 1) - day <= timedelta(days=366)
+
+
+def test_the_demo_uses_all_that_a_fagdag_can_hold(store: Store, demo: WorkshopId, later: Workshop) -> None:
+    with store.read() as tx:
+        [item] = tx.find(AgendaItem, workshop_id=demo, exercise=ExerciseKind.DREAM)
+        seats = rounds.dream_round(tx, item.id)
+        grown = crowns.crowns(tx, demo)
+        statements = designs.statements(tx, demo)
+        marked = energy.energy(tx, demo)
+        steps = roadmaps.steps(tx, demo)
+        told = followup.contributions(tx, later.id)
+        turns = spiral.learning_spiral(tx, later.id)
+    assert {seat.way for seat in seats} == set(TakingPart)
+    assert len(grown) == 6
+    assert all(grown.values())
+    assert {part for statement in statements for part in statement.structure} == set(StructurePart)
+    assert all(len(statement.structure) >= 2 for statement in statements)
+    assert {node.kind for node in marked} == MARKABLE
+    assert sum(bool(step.obstacle and step.strength) for step in steps) == 4
+    assert len({row.dream_id for row in told} - {None}) == 4
+    assert [turn.date for turn in turns] == [TODAY, later.date]

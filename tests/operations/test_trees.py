@@ -3,7 +3,7 @@
 import pytest
 
 from unginvest_workshop.domain.text import MAX_LENGTH
-from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.tree import Story, SuccessFactor, as_typed
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.tx import UserError
@@ -22,6 +22,24 @@ def test_a_story_is_told_in_one_line(room):
 def test_a_story_without_words_is_none(room):
     with pytest.raises(UserError, match="hvem som forteller"):
         room.story(told="  :  ")
+
+
+@pytest.mark.parametrize("words", [{"title": " ", "teller": ""}, {"title": ""}])
+def test_a_story_is_never_left_without_words(room, words):
+    story = room.story(None, "Bare tittel")
+    with pytest.raises(UserError, match="hvem som forteller"):
+        room.do(lambda tx: trees.edit_story(tx, story, **words))
+    assert room.see(lambda tx: tx.get(Story, story)).title == "Bare tittel"
+
+
+@pytest.mark.parametrize(
+    ("teller", "title"), [("", "Prosjekt X: start"), ("Ida", "Turen: opp"), ("Ida", ""), ("", "Turen")]
+)
+def test_a_story_is_typed_as_it_is_read_again(room, teller, title):
+    story = room.do(lambda tx: trees.add_story(tx, room.id, None, title, teller))
+    again = room.story(None, as_typed(room.see(lambda tx: tx.get(Story, story))))
+    found = room.see(lambda tx: tx.get(Story, again))
+    assert (found.teller, found.title) == (teller, title)
 
 
 def test_the_teller_is_found_among_the_group_first(room):

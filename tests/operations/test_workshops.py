@@ -6,7 +6,7 @@ import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import OPENING, Language, Workshop, WorkshopKind
 from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.tx import UserError
 
@@ -91,28 +91,28 @@ def test_going_somewhere_is_kept_but_is_no_undo_step(room):
     room.do(lambda tx: workshops.turn_stage_page(tx, room.id, 3))
     room.do(lambda tx: workshops.go_to(tx, room.id, items[3].id, now=77))
     place = room.see(lambda tx: workshops.place_of(tx, room.id))
-    assert (place.item_id, place.entered, place.stage_page) == (items[3].id, 77, 0)
+    assert (place.item_id, place.entered, place.stage_page) == (items[3].id, 77, OPENING)
     room.do(lambda tx: workshops.go_to(tx, room.id, items[3].id, now=99))
     assert room.see(lambda tx: workshops.place_of(tx, room.id)).entered == 77
     assert room.store.history(room.id) == before
 
 
-def test_choosing_a_group_begins_at_its_first_page(room):
+def test_choosing_a_group_begins_where_it_opens(room):
     group = room.group()
     room.do(lambda tx: workshops.turn_stage_page(tx, room.id, -4))
     assert room.see(lambda tx: workshops.place_of(tx, room.id)).stage_page == 0
     room.do(lambda tx: workshops.turn_stage_page(tx, room.id, 2))
     room.do(lambda tx: workshops.choose_group(tx, room.id, group))
     place = room.see(lambda tx: workshops.place_of(tx, room.id))
-    assert (place.group_id, place.stage_page) == (group, 0)
+    assert (place.group_id, place.stage_page) == (group, OPENING)
 
 
-def test_another_view_begins_at_its_first_page_and_ends_with_the_exercise(room):
+def test_another_view_begins_where_it_opens_and_ends_with_the_exercise(room):
     items = room.see(lambda tx: agenda.agenda(tx, room.id))
     room.do(lambda tx: workshops.turn_stage_page(tx, room.id, 2))
     room.do(lambda tx: workshops.choose_view(tx, room.id, "pairs"))
     place = room.see(lambda tx: workshops.place_of(tx, room.id))
-    assert (place.view, place.stage_page) == ("pairs", 0)
+    assert (place.view, place.stage_page) == ("pairs", OPENING)
     room.do(lambda tx: workshops.go_to(tx, room.id, items[3].id, now=77))
     assert room.see(lambda tx: workshops.place_of(tx, room.id)).view == ""
 

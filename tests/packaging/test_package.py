@@ -115,3 +115,8 @@ def test_qt_is_pinned_and_has_no_browser():
 def test_both_names_start_the_app():
     assert PROJECT["scripts"].keys() == {"unginvest-workshop"}
     assert len(PROJECT["gui-scripts"]) == 1
+
+
+def test_the_package_that_the_symbols_are_read_from_by_the_names_of_its_files_is_held_to_releases_that_have_them():
+    (needed,) = (each for each in PROJECT["dependencies"] if each.startswith("qtawesome"))
+    assert re.search(r"<1\.\d", needed)

@@ -11,8 +11,10 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 VIEWS = (
     *("welcome-core_group", "welcome-missing", "tree-photo", "shared_factors-drawing", "shared_factors-verse"),
     *("tree-1-stories", "tree-4-stories", "tree-9-stories", "forest-8-groups", "forest-30-groups"),
+    *("road-3-steps", "road-12-steps", "road-40-steps", "road-40-steps-table"),
     *("shared_factors-8", "shared_factors-25", "shared_factors-8-one", "shared_factors-25-one"),
     *("presentation-group", "presentation-responses", "taste-newspaper", "follow_up-moved", "follow_up-dreams"),
+    *("dream-one", "dream-prompt", "dream-crown", "dream-crowns"),
 )
 STATES = (
     *("interview-beginning", "interview-running", "interview-one-minute", "interview-swap", "interview-over"),

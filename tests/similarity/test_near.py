@@ -66,6 +66,26 @@ def test_what_is_typed_on_keys_without_our_letters_is_found(typed, meant):
 def test_letters_alone_never_make_two_of_our_own_words_one():
     assert not are_near("får", "før")
     assert not are_near("far hjalp meg", "får hjelp")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Vi hadde møte", "Vi hadde mot"),
+        ("gode råd", "gode rader"),
+        ("gode råd", "gode rad"),
+        ("vi tåler hverandre", "vi taler hverandre"),
+        ("klar tale", "klår tåle"),
+        ("klart mål", "klårt mal"),  # both were typed with our letters
+        ("møtet tok tid", "motet tok tid"),
+    ],
+)
+def test_words_that_only_their_stems_or_our_letters_make_alike_are_different_words(one, other):
+    assert not are_near(one, other)
+    assert not are_near(other, one)
+
+
+def test_of_what_is_typed_both_ways_that_with_our_letters_is_the_nearest():
     assert Near([("a", "ble sett i dora"), ("b", "ble sett i døra")]).like("ble sett i døra") == ["b", "a"]
 
 

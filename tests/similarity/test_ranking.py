@@ -44,6 +44,11 @@ def test_there_are_as_many_places_as_are_asked_for_and_the_largest_come_where_no
     assert likeliest(["latter"], [[], ["humor"]]) == [(1, 0)]
 
 
+def test_what_has_nothing_in_common_is_left_out_where_only_the_alike_are_asked_for():
+    assert likeliest(["xyzzy", "latter"], CLUSTERS, alike_only=True) == [(), (0,)]
+    assert likeliest(["blå humor"], CLUSTERS, names=["", "", "", ""], alike_only=True)[0][:2] in {(0, 3), (3, 0)}
+
+
 @given(st.permutations(range(len(CLUSTERS))), st.permutations(SAID))
 def test_the_same_clusters_in_any_order(order, texts):
     for text, places in zip(texts, likeliest(texts, [CLUSTERS[at] for at in order], count=1), strict=True):

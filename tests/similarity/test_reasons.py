@@ -32,6 +32,18 @@ def test_the_words_that_most_texts_have_come_first_and_there_are_few():
     assert reason.words == ("latter", "tull", "fjas", "fleip")
 
 
+def test_words_that_only_together_say_it_are_told_as_the_phrase_that_they_are():
+    assert why(["vi lo mye", "god stemning", "det var gøy"]).words == ("god stemning", "gøy", "lo")
+    assert why(["vi hadde god tid", "nok tid"]).words == ("god tid", "nok tid")
+    assert why(["lov å feile", "det var lov å gjøre feil"]).words == ("lov å feile", "lov å gjøre feil")
+
+
+def test_no_phrase_is_told_beside_the_word_that_says_as_much():
+    reason = why(["vi tok ansvar", "ansvar for kafeen", "ansvar"])
+    assert reason.concept == "responsibility"
+    assert sum("ansvar" in word for word in reason.words) == 1
+
+
 def test_words_are_told_as_they_were_said_not_as_they_are_compared():
     assert why(["vi lo mye", "me ler"]).words == ("ler", "lo")
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.storage.rows_for_tests import factor, group, story
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import ClusterId, DreamIdeaId, GroupId, LinkId, WorkshopId, new_id
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Group, Participant
@@ -59,7 +60,7 @@ class Editor:
 
     def _makers(self) -> list[Callable[[int, int], None]]:
         adders = [self._add_group, self._add_person, self._add_story, self._add_factor, self._add_dream]
-        others = [self._add_cluster, self._add_step, self._add_link, self._add_pair]
+        others = [self._add_cluster, self._add_step, self._add_link, self._add_pair, self._add_mark]
         changers = [self._move_factor, self._gather, self._reword, self._regroup, self._chain, self._retitle]
         return [*adders, *others, *changers, self._remove, self._remove, self._remove_all]
 
@@ -105,6 +106,13 @@ class Editor:
         child, parent = self._some(NODE_KINDS[child_kind], second), self._some(NODE_KINDS[parent_kind], first)
         if child is not None and parent is not None:
             self._tx.add(Link(LinkId(new_id()), self._workshop_id, child_kind, child.id, parent_kind, parent.id))
+
+    def _add_mark(self, first: int, second: int) -> None:
+        kind = list(NODE_KINDS)[first % len(NODE_KINDS)]
+        marked = self._some(NODE_KINDS[kind], second)
+        if marked is not None:
+            person = self._id(Participant, first)
+            self._tx.add(EnergyMark(new_id(), self._workshop_id, "i", kind, marked.id, person))
 
     def _add_pair(self, first: int, second: int) -> None:
         pair = PairInterview(new_id(), self._workshop_id, f"{first}")
@@ -155,7 +163,7 @@ class Editor:
 
 
 STEPS: Final = st.lists(
-    st.lists(st.tuples(st.integers(0, 17), st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=5),
+    st.lists(st.tuples(st.integers(0, 19), st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=5),
     min_size=1,
     max_size=25,
 )

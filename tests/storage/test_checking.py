@@ -5,6 +5,7 @@ import os
 import pytest
 
 from tests.storage.rows_for_tests import W, add, factor, link, story, tamper, with_workshop
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.storage.checking import Fault, Problem, check_store
@@ -18,7 +19,8 @@ def closed(store_paths):
     """Tell where a closed store lies, in which a step grows from a factor."""
     store = with_workshop(with_workshop(open_store(store_paths)), "w2")
     grows = link("l", (NodeKind.STEP, "r"), (NodeKind.FACTOR, "f"))
-    store.write(W, "alt", add(story("s"), factor("f", "s"), RoadmapStep("r", W, "i", "Male"), grows))
+    mark = EnergyMark("m", W, "i", NodeKind.FACTOR, "f")
+    store.write(W, "alt", add(story("s"), factor("f", "s"), RoadmapStep("r", W, "i", "Male"), grows, mark))
     store.close()
     return store_paths
 
@@ -43,6 +45,7 @@ def test_it_can_be_checked_while_it_is_open(store, store_paths):
     [
         ("DELETE FROM roadmap_step", Problem(Fault.ORPHAN, "l")),
         ("UPDATE link SET parent_id = 'x'", Problem(Fault.ORPHAN, "l")),
+        ("UPDATE energy_mark SET node_id = 'x'", Problem(Fault.ORPHAN, "m")),
         ("UPDATE story SET workshop_id = 'w2'", Problem(Fault.ACROSS, "success_factor story_id f")),
         ("UPDATE workshop SET language = 'se' WHERE id = 'w1'", Problem(Fault.UNREADABLE, "workshop w1")),
         ("UPDATE workshop SET date = 'i går' WHERE id = 'w1'", Problem(Fault.UNREADABLE, "workshop w1")),
@@ -86,5 +89,5 @@ def test_a_picture_that_is_not_what_was_kept(closed):
     assert check_store(closed) == [Problem(Fault.MEDIA, name)]
 
 
-def test_there_are_four_versions_so_far():
-    assert list(MIGRATIONS) == [2, 3, 4]
+def test_there_are_five_versions_so_far():
+    assert list(MIGRATIONS) == [2, 3, 4, 5]

@@ -2,15 +2,24 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.storage.rows_for_tests import TestClock, W, add, add_stories, dump, factor, query, with_workshop
+from unginvest_workshop.domain.design import DesignStatement
+from unginvest_workshop.domain.energy import EnergyMark
+from unginvest_workshop.domain.followup import Contribution
+from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import GuideForm, PairInterview
 from unginvest_workshop.domain.people import Attendance, Participant
+from unginvest_workshop.domain.personal import Horizon, PersonalPlan, WayIn
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.operations.personal.plans import begin_plan
 from unginvest_workshop.operations.tx import History
 from unginvest_workshop.settings import paths
 from unginvest_workshop.storage.backup import all_backups
@@ -209,3 +218,50 @@ _ROWS_OF_VERSION_3 = """
     PRAGMA application_id = {application};
     PRAGMA user_version = 3;
 """
+
+
+def test_what_was_written_before_there_was_a_place_for_more_stands_as_it_was(store_paths):
+    store_paths.data_dir.mkdir()
+    with closing(sqlite3.connect(store_paths.database)) as fourth:
+        fourth.executescript((Path(__file__).parent / "schema-4.sql").read_text("utf-8"))
+        fourth.executescript(_ROWS_OF_VERSION_4.format(application=APPLICATION_ID))
+    store = open_store(store_paths)
+    with store.read() as tx:
+        assert tx.find(DesignStatement) == [DesignStatement("e", "w", "a", "Hos oss leder to sammen")]
+        assert tx.find(RoadmapStep) == [RoadmapStep("r", "w", "a", "Male rommet", when="uke 49")]
+        assert tx.find(Contribution) == [Contribution("c", "w", "a", "Malte", step_id="r", department="Drammen")]
+    store.write("w", "energi", add(EnergyMark("m", "w", "a", NodeKind.STATEMENT, "e")))
+    store.write("w", "bort", lambda tx: tx.remove(DesignStatement, "e"))
+    assert dump(store)["energy_mark"] == []
+    store.close()
+
+
+_ROWS_OF_VERSION_4 = """
+    INSERT INTO journal_state (id, step, at) VALUES (0, NULL, 0);
+    INSERT INTO workshop (id, workshop_id, title, date, place, language, template, start, topic_question, topic_where,
+        topic_so_that, future_picture, created, deleted, kind, description)
+        VALUES ('w', 'w', 'Fagdag', '2026-11-22', '', 'nb', '', 540, '', '[]', '', '', 0, 0, 'fagdag', '');
+    INSERT INTO design_statement (id, workshop_id, rank, text) VALUES ('e', 'w', 'a', 'Hos oss leder to sammen');
+    INSERT INTO roadmap_step (id, workshop_id, rank, text, "when", owner, helpers, celebration, status)
+        VALUES ('r', 'w', 'a', 'Male rommet', 'uke 49', '', '', '', 'planned');
+    INSERT INTO contribution (id, workshop_id, rank, text, step_id, who, department, taught, more, otherwise)
+        VALUES ('c', 'w', 'a', 'Malte', 'r', '', 'Drammen', '', '', '');
+    PRAGMA application_id = {application};
+    PRAGMA user_version = 4;
+"""
+
+
+def test_a_store_from_before_there_were_plans_has_room_for_them(store_paths):
+    store_paths.data_dir.mkdir()
+    with closing(sqlite3.connect(store_paths.database)) as fourth:
+        fourth.executescript((Path(__file__).parent / "schema-4.sql").read_text("utf-8"))
+        fourth.execute("INSERT INTO journal_state (id, step, at) VALUES (0, NULL, 0)")
+        fourth.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        fourth.execute("PRAGMA user_version = 4")
+        fourth.commit()
+    store = open_store(store_paths)
+    own = WorkshopId("own")
+    store.write(own, "", lambda tx: begin_plan(tx, own, "Multe", Horizon.TEN, WayIn.OTHERS, day=date(2026, 11, 22)))
+    with store.read() as tx:
+        assert [plan.alias for plan in tx.find(PersonalPlan)] == ["Multe"]
+    store.close()

@@ -72,7 +72,7 @@ def test_nobody_else_can_read_the_files(store_paths):
 
 def test_a_store_is_marked_as_ours(store, store_paths):
     assert query(store_paths.database, "PRAGMA application_id") == [(APPLICATION_ID,)]
-    assert query(store_paths.database, "PRAGMA user_version") == [(4,)]
+    assert query(store_paths.database, "PRAGMA user_version") == [(5,)]
 
 
 def test_it_is_all_there_when_opened_again(store_paths):
@@ -230,7 +230,7 @@ def test_a_newer_store_is_refused_and_left_alone(store_paths):
     for read_only in (False, True):
         with pytest.raises(NewerStoreError) as caught:
             open_store(store_paths, read_only=read_only)
-        assert (caught.value.found, caught.value.known) == (7, 4)
+        assert (caught.value.found, caught.value.known) == (7, 5)
     assert store_paths.database.read_bytes() == content
 
 

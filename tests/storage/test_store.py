@@ -351,3 +351,22 @@ def test_stamps_and_tombstones(store_paths):
 
 def test_the_wall_clock_counts_milliseconds():
     assert 1_700_000_000_000 < wall_clock() < 10_000_000_000_000
+
+
+def test_a_forgotten_workshop_goes_with_its_history_and_no_other_does(store):
+    for row_id in (W, "w2"):
+        with_workshop(store, row_id)
+        add_stories(store, 2, row_id)
+    changes = store.forget(W)
+    assert Change(Workshop, W, ChangeOp.REMOVED) in changes.rows
+    assert store.history(W) == History(None, None)
+    assert store.undo(W) is None
+    assert store.history("w2").undo == "1"
+    with store.read() as tx:
+        assert [row.id for row in tx.find(Workshop)] == ["w2"]
+        assert {row.workshop_id for row in tx.find(Story)} == {"w2"}
+
+
+def test_what_is_not_there_cannot_be_forgotten(store):
+    with pytest.raises(NotFoundError):
+        store.forget(W)

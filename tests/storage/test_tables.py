@@ -10,21 +10,23 @@ from tests.storage.rows_for_tests import W, add, factor, group, item, link, quer
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.interview import PairInterview, PairMember
-from unginvest_workshop.domain.people import Group, Participant
+from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.segments import plain_segments
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.turns import RoundTurn
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Change, ChangeOp
 from unginvest_workshop.storage.tables import NODES, TABLES, metadata
 
-_SCHEMA = Path(__file__).parent / "schema-4.sql"
+_SCHEMA = Path(__file__).parent / "schema-5.sql"
 
 
-def test_the_schema_is_that_of_version_4():
+def test_the_schema_is_that_of_version_5():
     """When this fails, write a migration, then keep the new schema beside the old one."""
     assert _ddl() == _SCHEMA.read_text("utf-8")
 
@@ -43,7 +45,9 @@ def test_every_entity_of_the_domain_has_a_table():
         "Workshop", "Place", "Participant", "Group", "AgendaItem", "InterviewGuide", "PairInterview", "PairMember",
         "Story", "SuccessFactor", "Cluster", "DreamIdea", "DesignStatement", "RoadmapStep", "Link", "ClosingWord",
         "Timer", "CultureNote", "MissingVoice", "Response", "FuturePiece", "Photo", "Stroke", "Contribution",
-        "DreamComeTrue", "CompanyWish", "ItemTime", "Draft",
+        "DreamComeTrue", "ThemeTie", "CompanyWish", "ItemTime", "Draft", "EnergyMark", "RoundTurn",
+        "PersonalPlan", "PersonalPlace", "PersonalAnswer",
+        "PersonalStep", "PersonalObstacle", "SeenStrength", "TopStrength",
     }  # fmt: skip
     assert set(NODES) == set(NodeKind) - {NodeKind.CONTRIBUTION}  # no link names one
 
@@ -153,6 +157,32 @@ def test_links_go_with_a_removed_statement_and_step(full):
     assert _links(full) == {"l1", "l3", "l4"}
     _remove(full, RoadmapStep, "r")
     assert _links(full) == {"l1"}
+
+
+def test_marks_go_with_what_they_mark_and_outlive_who_made_them(full):
+    marks = (
+        EnergyMark("m1", W, "i", NodeKind.FACTOR, "f", "p"),
+        EnergyMark("m2", W, "i", NodeKind.CLUSTER, "c", "p"),
+        EnergyMark("m3", W, "i", NodeKind.DREAM, "d"),
+        EnergyMark("m4", W, "i", NodeKind.STATEMENT, "e"),
+        EnergyMark("m5", W, "i", NodeKind.STATEMENT, "d"),
+    )
+    full.write(W, "energi", add(*marks))
+    assert ("EnergyMark", "m1", "replaced") in _remove(full, Participant, "p")
+    for kind, row_id, mark in ((Story, "s", "m1"), (Cluster, "c", "m2"), (DreamIdea, "d", "m3")):
+        assert ("EnergyMark", mark, "removed") in _remove(full, kind, row_id)
+    with full.read() as tx:
+        assert [(row.id, row.participant_id) for row in tx.find(EnergyMark)] == [("m4", None), ("m5", None)]
+    full.undo(W)
+    with full.read() as tx:
+        assert tx.get(EnergyMark, "m3").node_id == "d"
+
+
+def test_a_turn_goes_with_its_person_and_its_exercise(full):
+    full.write(W, "runde", add(RoundTurn("t1", W, "a", "p", TakingPart.LISTENS)))
+    assert ("RoundTurn", "t1", "removed") in _remove(full, Participant, "p")
+    full.undo(W)
+    assert ("RoundTurn", "t1", "removed") in _remove(full, type(item("x")), "a")
 
 
 def test_a_link_names_a_row_by_its_kind_too(full):

@@ -20,6 +20,7 @@ from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.timers import timer_of
 from unginvest_workshop.operations.workshops import PlannedItem
 from unginvest_workshop.settings import Settings
+from unginvest_workshop.storage.search import SqlSearch
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
@@ -150,9 +151,11 @@ def services(styled, store, clock, tmp_path, photos, rung, speech_of):
         make_demo=lambda: make_demo(store, date(2026, 11, 22), clock.now().wall, Translator("nb")),
         summary_dialog=lambda _desk, window: QDialog(window),
         print_dialog=lambda _desk, window: QDialog(window),
+        page_dialog=lambda _desk, window: QDialog(window),
         photos=photos,
         group_files=GroupFileShelf(),
         ring=rung.append,
+        search=SqlSearch(store),
         keep_awake=nullcontext,
     )
     hub.deleteLater()

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.operations import agenda, people, taste, timers, workshops
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import agenda, designs, dreams, people, roadmaps, taste, timers, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
+from unginvest_workshop.ui.stage.thread import thread_view
 from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 BEGUN = "begun"
@@ -77,8 +80,16 @@ def _made(tx, workshop_id, kind: ExerciseKind) -> list[str]:
     match kind:
         case ExerciseKind.TASTE:
             return [piece.id for piece in taste.pieces(tx, workshop_id)]
+        case ExerciseKind.DREAM:
+            told = [idea.id for _, idea in walk_chains(dreams.dream_ideas(tx, workshop_id))]
+            return [*told[:1], *told[-1:], "crowns|1"]
         case ExerciseKind.SHARED_FACTORS:
             return [cluster.id for cluster in tx.find(Cluster, workshop_id=workshop_id, suggested=False)]
+        case ExerciseKind.DESIGN:
+            return [statement.id for statement in designs.statements(tx, workshop_id)]
+        case ExerciseKind.ROADMAP:
+            steps = roadmaps.steps(tx, workshop_id)
+            return [thread_view(Node(NodeKind.STEP, step.id)) for step in steps]
         case _:
             return []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations import people, workshops
 from unginvest_workshop.ui.views_seen import BY_GROUP, BY_NAME
 
 
@@ -33,6 +33,28 @@ def test_the_room_sees_the_same_view_when_it_comes_back(desk, item_of, choose, g
     desk.go_to(item_of(ExerciseKind.TREE))
     desk.go_to(item_of(ExerciseKind.ROADMAP))
     assert desk.place().view == ""
+
+
+def test_who_left_the_whole_days_board_comes_back_to_it_from_a_groups_tree(desk, item_of):
+    one, other = desk.do("", lambda tx: [people.add_group(tx, desk.id) for _ in range(2)])
+    board, tree = item_of(ExerciseKind.SHARED_FACTORS), item_of(ExerciseKind.TREE)
+    desk.choose_group(one)
+    desk.go_to(board)
+    assert desk.place().group_id == one
+    desk.choose_group(None)
+    desk.go_to(tree)
+    desk.choose_group(other)
+    desk.go_to(board)
+    assert desk.place().group_id is None
+    desk.choose_group(one)
+    desk.go_to(tree)
+    desk.go_to(board)
+    assert desk.place().group_id == one
+    desk.choose_group(None)
+    desk.go_to(tree)
+    desk.choose_group(one)
+    desk.go_to(item_of(ExerciseKind.ROADMAP))
+    assert desk.place().group_id == one
 
 
 @pytest.mark.parametrize("view", [BY_GROUP, BY_NAME])

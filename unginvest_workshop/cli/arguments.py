@@ -15,6 +15,7 @@ from unginvest_workshop.i18n import LANGUAGES, Translator
 from unginvest_workshop.settings import Language, NamesPolicy
 
 PROGRAM: Final = "unginvest-workshop"
+_NAMES: Final = [each.value for each in NamesPolicy]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Arguments:
     """The form of the interview guide, or "all"."""
     paper: str = "a3"
     """How large the empty tree is."""
+    as_json: bool = False
+    """Whether a script is to read the results."""
 
 
 class UsageError(Exception):
@@ -146,6 +149,7 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         _import(command("import", t("lag en fagdag av en tabell med historier og suksessfaktorer")), t),
         _export(command("export", t("skriv oppsummeringen av en fagdag")), t),
         _print(command("print", t("skriv ark til rommet: guide, par, grupper, bordskilt og tomme trær")), t),
+        _thread(command("thread", t("vis den røde tråden: hvert steg, og historiene det vokser fra")), t),
         _suggest(command("suggest", t("foreslå hvilke suksessfaktorer i en tabell som sier det samme")), t),
         command("check", t("se om alt som er lagret, er i orden")),
         parser,
@@ -174,8 +178,7 @@ def _export(parser: _Parser, t: Translator) -> _Parser:
     formats = t("ett eller flere formater, eller alle")
     own.add_argument("--format", dest="formats", metavar="F[,F]|all", required=True, help=formats)
     own.add_argument("--out", metavar="DIR", type=Path, required=True, help=t("mappa å skrive i"))
-    names = [each.value for each in NamesPolicy]
-    own.add_argument("--names", choices=names, help=t("hvilke navn som blir med; ellers «owners»"))
+    own.add_argument("--names", choices=_NAMES, help=t("hvilke navn som blir med; ellers «owners»"))
     return parser
 
 
@@ -188,6 +191,14 @@ def _print(parser: _Parser, t: Translator) -> _Parser:
     forms = [*(form.value for form in GuideForm), "all"]
     own.add_argument("--form", choices=forms, help=t("formen på guiden; ellers «full»"))
     own.add_argument("--paper", choices=["a3", "a1"], help=t("størrelsen på treet; ellers «a3»"))
+    return parser
+
+
+def _thread(parser: _Parser, t: Translator) -> _Parser:
+    own = parser.add_argument_group(t("Kommandoens egne valg"))
+    own.add_argument("workshop_id", metavar="ID", help=t("fagdagens id, som «list» viser"))
+    own.add_argument("--json", dest="as_json", action="store_true", help=t("som JSON, til et annet program"))
+    own.add_argument("--names", choices=_NAMES, help=t("hvilke navn som blir med; ellers «owners»"))
     return parser
 
 

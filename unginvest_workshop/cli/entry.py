@@ -84,6 +84,10 @@ def _run(arguments: Arguments, context: Context) -> int:
             from unginvest_workshop.cli.print_sheets import print_sheets
 
             print_sheets(context, arguments)
+        case "thread":
+            from unginvest_workshop.cli.thread import show_thread
+
+            show_thread(context, arguments)
         case _:
             return _open_window(context, arguments.language)
     sys.stdout.flush()

@@ -33,6 +33,10 @@ class Contribution:
     taught: str = ""
     more: str = ""
     otherwise: str = ""
+    dream_id: DreamIdeaId | None = None
+    """The dream that it brought nearer, if it was one: of this fagdag, or of one that is followed up."""
+    dream: str = ""
+    """That dream's words, so that they stand here also without the earlier fagdag."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_style import AIRY, BARE, CROWDED, FAR, SPARE, ForestStyle
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
-from unginvest_workshop.domain.tree_parts import TEXT_MIDDLE, Crown, crown_lobes, lay_trunk
+from unginvest_workshop.domain.tree_parts import Crown, crown_around, crown_with_leaves, lay_trunk
 
 MOST_LIGHTS: Final = 9
 """So many shared factors can be told apart by colour and number; the most widely told."""
 _MANY_TREES: Final = 12
 _BESIDE_LIGHT: Final = 9.0
+_UNDER_NAME: Final = 1.0
 _MOST_ROOTS: Final = 12
 _WORDS: Final = 66.0
 """About the height of a tree's name and counts."""
@@ -42,6 +44,8 @@ class ForestTree:
     roots: tuple[int, ...] = ()
     shared: tuple[SharedLight, ...] = ()
     """What the group has in common with others."""
+    dreams: str = ""
+    """How many dreams grow in its crown: "3 drømmer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,29 @@ class ForestLayout:
     legend: tuple[Legend, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Sapling:
+    """A tree before it is planted: its crown at the origin, and how high its name and counts are, in scene units."""
+
+    tree: ForestTree
+    crown: Crown
+    words: float
+
+
+@dataclass(frozen=True, slots=True)
+class ForestPlan:
+    """How large a forest becomes: all that is needed to choose among plans, of which only one is planted."""
+
+    scene: Rect
+    style: ForestStyle
+    legend: tuple[Legend, ...]
+    saplings: tuple[_Sapling, ...]
+    columns: int
+    rows: tuple[tuple[float, float], ...]
+    depth: float
+    """From the ground to a tree's name."""
+
+
 def layout_forest(
     trees: Sequence[ForestTree],
     measure: Measure,
@@ -105,46 +132,57 @@ def layout_forest(
     """
     style = style or (AIRY if len(trees) <= _MANY_TREES else CROWDED)
     if columns is not None:
-        return _in_columns(trees, measure, aspect, style, columns)
-    about = best_columns(len(trees), aspect, style)
-    near = range(max(1, about - 1), max(1, min(about + 2, len(trees))) + 1)
-    tried = [_in_columns(trees, measure, aspect, style, columns) for columns in near]
-    return max(tried, key=lambda forest: min(aspect / forest.scene.width, 1 / forest.scene.height))
+        return _planted(_plan(_saplings(trees, measure, style), measure, aspect, style, columns), measure)
+    return _planted(_largest(trees, measure, aspect, style), measure)
 
 
 def readable_forest(
-    trees: Sequence[ForestTree], measure: Measure, aspect: float, read: Callable[[ForestLayout, ForestStyle], bool]
+    trees: Sequence[ForestTree], measure: Measure, aspect: float, read: Callable[[ForestPlan], bool]
 ) -> ForestLayout:
-    """Lay the trees out so that all words that are written can be read, which ``read`` tells of a try.
+    """Lay the trees out so that all words that are written can be read, which ``read`` tells of a plan.
 
     What there is no room for is written small, to be read from nearer: how much each tree carries, then the images.
     """
     styles = (CROWDED, SPARE, BARE, FAR)
     for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
-        forest = layout_forest(trees, measure, aspect, style)
-        if read(forest, style):
+        plan = _largest(trees, measure, aspect, style)
+        if read(plan):
             break
-    return forest
+    return _planted(plan, measure)
 
 
-def _in_columns(
-    trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle, columns: int
-) -> ForestLayout:
-    """Lay the trees out in this many columns, and under them what their lights are."""
+def _largest(trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle) -> ForestPlan:
+    """Plan the forest in the number of columns that lets it stand largest in a view of this aspect."""
+    about = best_columns(len(trees), aspect, style)
+    near = range(max(1, about - 1), max(1, min(about + 2, len(trees))) + 1)
+    saplings = _saplings(trees, measure, style)
+    tried = [_plan(saplings, measure, aspect, style, columns) for columns in near]
+    return max(tried, key=lambda plan: min(aspect / plan.scene.width, 1 / plan.scene.height))
+
+
+def _saplings(trees: Sequence[ForestTree], measure: Measure, style: ForestStyle) -> tuple[_Sapling, ...]:
+    """Return what is the same of each tree wherever it comes to stand."""
+
+    def words(tree: ForestTree) -> float:
+        counts = measure(tree.counts, style.cell, style.counts).height if style.counts else 0.0
+        return measure(tree.name, style.cell, style.name).height + _UNDER_NAME + counts
+
+    return tuple(_Sapling(tree, _crown(tree, measure, style), words(tree)) for tree in trees)
+
+
+def _plan(
+    saplings: tuple[_Sapling, ...], measure: Measure, aspect: float, style: ForestStyle, columns: int
+) -> ForestPlan:
+    """Plan this many columns, and under them what the trees' lights are."""
+    trees = [sapling.tree for sapling in saplings]
     shared = style.lit and any(tree.shared for tree in trees)
     depth = style.depth + (2.2 * style.light - style.lifted if shared else 0.0)
-    laid: list[SmallTree] = []
     rows: list[tuple[float, float]] = []
     top = style.margin
     for start in range(0, len(trees), columns):
-        row = trees[start : start + columns]
-        crowns = [_crown(tree.image, measure, style) for tree in row]
-        ground = top + max(crown.rect.height for crown in crowns) + style.trunk
-        indent = (columns - len(row)) * (style.cell + style.gap) / 2
-        for i, (tree, crown) in enumerate(zip(row, crowns, strict=True)):
-            x = style.margin + indent + i * (style.cell + style.gap)
-            laid.append(_plant(tree, crown, Point(x + style.cell / 2, ground), depth, measure, style))
-        bottom = max(tree.cell.bottom for tree in laid[start:]) + style.gap * 0.6
+        row = saplings[start : start + columns]
+        ground = top + max(sapling.crown.rect.height for sapling in row) + style.trunk
+        bottom = ground + depth + max(sapling.words for sapling in row) + style.gap * 0.9
         rows.append((ground, bottom))
         top = bottom + style.gap * 0.4
     width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
@@ -156,7 +194,22 @@ def _in_columns(
     else:
         wide = width
     scene = Rect((width - wide) / 2, 0, wide, rows[-1][1] if rows else width / aspect)
-    return ForestLayout(scene, tuple(laid), tuple(rows), legend)
+    return ForestPlan(scene, style, legend, saplings, columns, tuple(rows), depth)
+
+
+def _planted(plan: ForestPlan, measure: Measure) -> ForestLayout:
+    """Plant the trees where they are planned."""
+    style, columns = plan.style, plan.columns
+    laid = []
+    for number, (ground, _) in enumerate(plan.rows):
+        row = plan.saplings[number * columns : (number + 1) * columns]
+        indent = (columns - len(row)) * (style.cell + style.gap) / 2
+        for i, sapling in enumerate(row):
+            x = style.margin + indent + i * (style.cell + style.gap)
+            laid.append(
+                _plant(sapling.tree, sapling.crown, Point(x + style.cell / 2, ground), plan.depth, measure, style)
+            )
+    return ForestLayout(plan.scene, tuple(laid), plan.rows, plan.legend)
 
 
 def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
@@ -170,16 +223,13 @@ def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
     return max(range(1, max(1, count) + 1), key=lambda columns: (size(columns), -columns))
 
 
-def _crown(image: str, measure: Measure, style: ForestStyle) -> Crown:
-    """Return a crown at the origin; it grows until the image takes no more than its share of the height."""
+def _crown(tree: ForestTree, measure: Measure, style: ForestStyle) -> Crown:
+    """Return a tree's crown; how many dreams grow in it is told where there is room for how much it carries."""
     least = Rect(0, 0, style.crown_width, style.crown_height)
-    if not image:
-        return Crown(least, crown_lobes(least), None)
-    span = least.width * style.words_width
-    block = measure(image, span, style.image)
-    rect = Rect(0, 0, least.width, max(least.height, block.height / style.words_share))
-    at = Rect((rect.width - span) / 2, rect.height * TEXT_MIDDLE - block.height / 2, span, block.height)
-    return Crown(rect, crown_lobes(rect), Label(block, at, style.image, centred=True))
+    if not tree.dreams or style.counts is None:
+        return crown_around(tree.image, least, measure, style.words_share, style.image, style.words_width)
+    dreams = DreamsContent((DreamContent(tree.id or "dreams", tree.dreams),))
+    return crown_with_leaves(tree.image, least, measure, style.image, dreams, leaf_role=style.counts)
 
 
 def _plant(
@@ -191,7 +241,7 @@ def _plant(
     left = foot.x - style.cell / 2
     at = Rect(left, foot.y + depth, style.cell, 0)
     name = place(measure, tree.name, at, style.name, centred=True)
-    below = Rect(left, name.rect.bottom + 1, style.cell, 0)
+    below = Rect(left, name.rect.bottom + _UNDER_NAME, style.cell, 0)
     counts = place(measure, tree.counts, below, style.counts, centred=True) if style.counts else _unsaid(below)
     cell = Rect(left, crown.rect.y, style.cell, counts.rect.bottom + style.gap * 0.3 - crown.rect.y)
     roots = _roots(tree.roots, foot, base, style)

@@ -90,6 +90,8 @@ class FontRole(StrEnum):
     """A group's image in the crown."""
     IMAGE_LONG = "image_long"
     """The same, when it is many words."""
+    DREAM = "dream"
+    """A dream in the crown."""
     STORY = "story"
     TAG = "tag"
     FACTOR = "factor"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import AgeGroup, CompanyKind, CompanyWish, Participant, Role
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.wishes import circles, packed
 
 SAME_ROLE = 3
@@ -33,8 +34,8 @@ def likeness(one: Participant, other: Participant) -> int:
     """Return how alike two people are by role, age group and department; what isn't known tells nothing."""
     role = SAME_ROLE if one.role is other.role and one.role is not Role.UNKNOWN else 0
     age = SAME_AGE if one.age_group is other.age_group and one.age_group is not AgeGroup.UNKNOWN else 0
-    department = _folded(one.department)
-    return role + age + (SAME_DEPARTMENT if department and department == _folded(other.department) else 0)
+    department = folded(one.department)
+    return role + age + (SAME_DEPARTMENT if department and department == folded(other.department) else 0)
 
 
 def likeness_with_group(one: Participant, other: Participant) -> int:
@@ -109,9 +110,9 @@ def _row(units: Sequence[Unit], number: int, rng: random.Random) -> list[int]:
     row = list(range(len(units)))
     rng.shuffle(row)
     if number == 0:
-        row.sort(key=lambda index: (units[index][0].role, _folded(units[index][0].department)))
+        row.sort(key=lambda index: (units[index][0].role, folded(units[index][0].department)))
     elif number == 1:
-        row.sort(key=lambda index: (_folded(units[index][0].department), units[index][0].role))
+        row.sort(key=lambda index: (folded(units[index][0].department), units[index][0].role))
     return row
 
 
@@ -165,7 +166,3 @@ def _cost_in(cell: list[int], one: int, matrix: list[list[int]]) -> int:
     """Return how alike somebody is to those in the cell; nobody counts as like themselves."""
     row = matrix[one]
     return sum(row[index] for index in cell if index != one)
-
-
-def _folded(department: str) -> str:
-    return " ".join(department.split()).casefold()

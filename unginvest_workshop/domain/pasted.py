@@ -1,6 +1,7 @@
 """A list that was written elsewhere, line by line: what was said in it, without the marks of a list."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from unginvest_workshop.domain.text import clean_line, clean_text
@@ -14,14 +15,20 @@ _NUMBER: Final = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 def listed(text: str) -> tuple[str, ...]:
     """Return the lines that say something, in their order; bullets and numbers before them are no words said.
 
-    A number is a mark only where every line has one and they count on by one: "2. klasse var med" is somebody's words.
+    A number is a mark only where every line has one and they count up: "2. klasse var med" is somebody's words. A list
+    may have lost some of its lines, but it begins with two that follow each other.
     """
     lines = [line for line in map(clean_line, clean_text(text).split("\n")) if line and not _EMPTY.fullmatch(line)]
     bare = [_without(_BULLET, line) for line in lines]
     found = [_NUMBER.match(line) for line in bare]
     numbers = [int(each.group(1)) for each in found if each is not None]
-    counted = len(bare) > 1 and len(numbers) == len(bare) and numbers == [numbers[0] + n for n in range(len(bare))]
+    counted = len(numbers) == len(bare) and _count_up(numbers)
     return tuple(_without(_NUMBER, line) if counted else line for line in bare)
+
+
+def _count_up(numbers: list[int]) -> bool:
+    rising = all(one < following for one, following in pairwise(numbers))
+    return len(numbers) > 1 and numbers[1] == numbers[0] + 1 and rising
 
 
 def _without(mark: re.Pattern[str], line: str) -> str:

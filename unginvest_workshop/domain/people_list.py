@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.domain.people import AgeGroup, Role
-from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.domain.text import clean_line, clean_text, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +137,23 @@ def told_apart(
     """
     left: dict[str, list[ListedPerson]] = {}
     for person in there:
-        left.setdefault(_folded(person.name), []).append(person)
+        left.setdefault(folded(person.name), []).append(person)
     new, met = [], []
     for person in listed:
-        same = _likeliest(person, left.get(_folded(person.name), []))
+        same = _likeliest(person, left.get(folded(person.name), []))
         if same is None:
             new.append(person)
         else:
-            left[_folded(person.name)].remove(same)
+            left[folded(person.name)].remove(same)
             met.append(person)
     return new, met
 
 
 def _likeliest(person: ListedPerson, named: Sequence[ListedPerson]) -> ListedPerson | None:
-    department = _folded(person.department)
-    surely = [other for other in named if _folded(other.department) == department]
+    department = folded(person.department)
+    surely = [other for other in named if folded(other.department) == department]
     perhaps = [other for other in named if not (department and other.department)]
     return next(iter([*surely, *perhaps]), None)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
 
 
 def role_in(words: str) -> Role:
@@ -202,7 +198,7 @@ def _heading_places(cells: Sequence[str]) -> dict[str, int] | None:
     places: dict[str, int] = {}
     for place, cell in enumerate(cells):
         for column, words in _HEADINGS.items():
-            if _folded(cell.replace("_", " ").rstrip(":")) in words:
+            if folded(cell.replace("_", " ").rstrip(":")) in words:
                 places.setdefault(column, place)
     return places if {"name", "first"} & places.keys() else None
 

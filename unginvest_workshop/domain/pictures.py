@@ -23,6 +23,8 @@ class PhotoPurpose(StrEnum):
     """A group's or a shared factor's metaphor."""
     PIECE = "piece"
     """A piece that shows the wished-for future."""
+    GOOD_LIFE = "good_life"
+    """The good life as one young person sees it: private, and with no other owner than the plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Where everything stands along the road: steps as cards above and under it, and the picture of the future as its sun.
 
-The road winds to the right and upwards. Pins stand on its crests and in its hollows; a card on a crest stands above the
-road, one in a hollow under it, so that cards on the same side are two pins apart. When the steps don't fit in one row
-the road turns and goes back, row above row, until it reaches the sun.
+The road begins at the left and winds to the right and upwards. Pins stand on its crests and in its hollows; a card on
+a crest stands above the road, one in a hollow under it, so that cards on the same side are two pins apart. When the
+steps don't fit in one row the road turns and goes back, row above row, until it reaches the sun, at the side to which
+its last row goes.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from unginvest_workshop.domain.layout import (
     union,
 )
 from unginvest_workshop.domain.road_picture import (
+    GENTLE,
     WINDING,
     RoadContent,
     RoadLayout,
@@ -31,6 +33,7 @@ from unginvest_workshop.domain.road_picture import (
     StepMark,
     Sun,
 )
+from unginvest_workshop.domain.road_places import mark_today
 
 CARD_WIDTH: Final = 264.0
 PITCH: Final = 148.0
@@ -47,30 +50,40 @@ SUN_TEXT: Final = 168.0
 
 _WIDER: Final = (1.1, 1.2, 1.3, 1.38, 1.5, 1.66)
 """How much wider than its view a road may be laid out."""
-READING_SIZE: Final = 0.6
+_COMFORTABLE: Final = 0.9
+_FEW: Final = 8
+"""Steps that may still be read in one row with the sun beside them."""
+_CLOSELY: Final = tuple(1 + step / 20 for step in range(16))
+_MUCH_LARGER: Final = 1.08
+"""How much larger a road has to be shown for its sun to stand beside it."""
+READING_SIZE: Final = 0.72
 """The least scale at which cards can be read on a screen."""
 _NEARLY: Final = 0.95
 _STEEPEST: Final = 40.0
 _HIGHEST_WAVE: Final = 84.0
 _HIGHEST_SUN: Final = 190.0
 """How far a single row's climb, waves and sun are stretched to fill a high view."""
-_WIDEST_OF_LONG: Final = 1.38
-"""How much wider than its view a road is that is too long to be seen at once."""
+_WIDEST_OF_LONG: Final = 1.2
+"""How much wider than its view a road is that is too long to be seen at once: words are calm to read in it."""
 
 
 def layout_road(content: RoadContent, measure: Measure, width: float, style: RoadStyle = WINDING) -> RoadLayout:
     """Lay the road out in a scene of this width, which is widened where a single card and the sun need more."""
     sun = None if content.leads_on else _sun(content, measure, style)
     beside = sun.rect.width if sun else 0.0
-    width = max(width, 2 * style.margin + CARD_WIDTH + beside + SUN_GAP)
+    card = CARD_WIDTH if content.steps else 0.0
+    width = max(width, 2 * style.margin + card + beside + SUN_GAP)
     rows = _deal(content.steps, width, beside, style.margin)
     if len(rows) > 1:
         width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + beside + PITCH)
         rows = _deal(content.steps, width, beside, style.margin)
-    laid = _Road(measure, width, sun, style, single=len(rows) == 1)
+    laid = _Road(measure, width, sun, style, len(rows))
     for number, row in enumerate(rows):
-        laid.lay_row(row, number, len(rows))
-    return laid.finish()
+        laid.lay_row(row, number)
+    road = laid.finish()
+    if content.today is None:
+        return road
+    return replace(road, today=mark_today(road, content.today, content.today_word, measure))
 
 
 def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float) -> list[Sequence[StepContent]]:
@@ -79,7 +92,7 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     alone = int((room - SUN_GAP - sun) // PITCH) + 1
     last = max(1, int((room - TURN - SUN_GAP - sun) // PITCH) + 1)
     other = max(1, int((room - 2 * TURN) // PITCH) + 1)
-    if len(steps) <= alone:
+    if not steps or len(steps) <= alone:
         return [steps]
     rows = 1 + max(1, ceil((len(steps) - last) / other))
     at_the_end = max(min(last, len(steps) // rows), len(steps) - (rows - 1) * other)
@@ -92,10 +105,13 @@ def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float)
     return dealt
 
 
-def fitting_road(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
+def fitting_road(
+    content: RoadContent, measure: Measure, width: float, height: float, least: float = READING_SIZE
+) -> RoadLayout:
     """Lay the road out so that it is shown largest in a view of this size: in fewer and longer rows, or in more.
 
-    Of two that are nearly as large, the one with fewer rows is chosen: it is more of a road.
+    Of two that are nearly as large, the one with fewer rows is chosen: it is more of a road. One that would be shown at
+    less than the scale ``least`` is laid out to be seen a part at a time instead, across the view.
     """
     roads = {factor: layout_road(content, measure, width * factor) for factor in (1.0, *_WIDER)}
 
@@ -103,7 +119,12 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
         return min(width / road.scene.width, height / road.scene.height)
 
     best = max(scale(road) for road in roads.values())
-    if best < READING_SIZE:
+    if best < _COMFORTABLE and 0 < len(content.steps) <= _FEW:
+        tried = (layout_road(content, measure, width * factor, GENTLE) for factor in _CLOSELY)
+        gentle = max(filter(_is_single, tried), key=scale, default=None)
+        if gentle is not None and scale(gentle) > max(best * _MUCH_LARGER, least):
+            return gentle
+    if best < least:
         return roads[_WIDEST_OF_LONG]
     nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
     chosen = min(nearly, key=lambda road: (road.scene.height, road.scene.width))
@@ -113,35 +134,41 @@ def fitting_road(content: RoadContent, measure: Measure, width: float, height: f
 
 def _stretched(content: RoadContent, measure: Measure, road: RoadLayout, free: float) -> RoadLayout:
     """Let a road of a single row climb and wind more, to use this much height that is free."""
-    xs = [card.pin.x for card in road.cards]
-    if free < 1 or not xs or xs != sorted(xs):
+    if free < 1 or not road.cards or not _is_single(road):
         return road
     style = replace(
         WINDING,
-        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(xs)),
+        climb=min(_STEEPEST, WINDING.climb + free * 0.45 / len(road.cards)),
         wave=min(_HIGHEST_WAVE, WINDING.wave + free * 0.12),
         sun_lift=min(_HIGHEST_SUN, WINDING.sun_lift + free * 0.15),
     )
     return layout_road(content, measure, road.scene.width, style)
 
 
+def _is_single(road: RoadLayout) -> bool:
+    """Tell whether a road is one row, which does not turn: it has a bend to each step, and one to its end."""
+    return len(road.road.points) == 1 + 3 * (len(road.cards) + 1)
+
+
 class _Road:
     """Lays the rows, each above the one before; y is counted from the first row's middle."""
 
-    def __init__(self, measure: Measure, width: float, sun: Sun | None, style: RoadStyle, *, single: bool) -> None:
+    def __init__(self, measure: Measure, width: float, sun: Sun | None, style: RoadStyle, rows: int) -> None:
         self.measure = measure
         self.width = width
         self.sun = sun
         self.style = style
-        self.single = single
+        self.rows = rows
+        self.single = rows == 1
+        self.ends_right = rows % 2 == 1
         self.cards: list[StepCard] = []
         self.spine: list[Point] = []
         self.ceiling = 0.0
 
-    def lay_row(self, steps: Sequence[StepContent], number: int, rows: int) -> None:
-        """Lay one row; every second goes to the left, and the last always to the right, where the sun is."""
-        rightwards = (rows - 1 - number) % 2 == 0
-        last = number == rows - 1
+    def lay_row(self, steps: Sequence[StepContent], number: int) -> None:
+        """Lay one row; the first goes to the right, as one reads, and every second goes back."""
+        rightwards = number % 2 == 0
+        last = number == self.rows - 1
         sizes = [_card(step, Point(0, 0), self.measure).rect.height for step in steps]
         under = max(sizes[1::2], default=0.0)
         middle = 0.0 if number == 0 else self.ceiling - ROW_GAP - under - self.style.stem - self.style.wave
@@ -159,7 +186,7 @@ class _Road:
         """Lead the road into the sun or on, and bring everything into a scene that begins at the origin."""
         sun = self._lead_into_sun(self.sun) if self.sun else None
         if sun is None:
-            self._reach(Point(self.width, self.spine[-1].y))
+            self._reach(Point(self.width if self.ends_right else 0.0, self.spine[-1].y))
         reach = self.style.width / 2 + 6
         high = Rect(0, min(p.y for p in self.spine) - reach, self.width, 1)
         low = Rect(0, max(p.y for p in self.spine) + reach, self.width, 1)
@@ -175,26 +202,28 @@ class _Road:
     def _lead_into_sun(self, sun: Sun) -> Sun:
         """Put the sun where the road ends, and lead the road into it."""
         end, size = self.spine[-1], sun.rect.width
-        x = self.width - self.style.margin - size
+        x = self.width - self.style.margin - size if self.ends_right else self.style.margin
         if self.style.sun_beside and self.single:
-            sun = _moved_sun(sun, x, -size / 2)
-            self._reach(Point(x + 30, 0))
+            level = -self.style.climb * max(0, len(self.cards) - 1)
+            sun = _moved_sun(sun, x, level - size / 2)
+            self._reach(Point(x + 30, level))
             return sun
         y = min(self.ceiling, end.y - self.style.wave - size - 40)
         y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)
         sun = _moved_sun(sun, x, y)
-        goal = Point(sun.rect.center.x + 6, sun.rect.bottom - 34)
-        bend = max(50.0, (goal.x - end.x) * 0.7)
-        self.spine += [Point(end.x + bend, end.y), Point(goal.x - 14, goal.y + (end.y - goal.y) * 0.62), goal]
+        on = 1 if self.ends_right else -1
+        goal = Point(sun.rect.center.x + 6 * on, sun.rect.bottom - 34)
+        bend = on * max(50.0, abs(goal.x - end.x) * 0.7)
+        self.spine += [Point(end.x + bend, end.y), Point(goal.x - 14 * on, goal.y + (end.y - goal.y) * 0.62), goal]
         return sun
 
     def _pins(self, count: int, middle: float, *, rightwards: bool, last: bool) -> list[Point]:
         """Return a row's pins, in the order in which the road comes to them."""
-        left = self.style.margin + CARD_WIDTH / 2 + (0 if self.single else TURN)
-        right = self.width - self.style.margin - CARD_WIDTH / 2 - TURN
-        if last:
-            sun = self.sun.rect.width + SUN_GAP if self.sun else 0.0
-            right = self.width - self.style.margin - sun - CARD_WIDTH / 2
+        beside = 0.0 if self.single else TURN
+        ahead = (self.sun.rect.width + SUN_GAP if self.sun else 0.0) if last else TURN
+        left, right = (beside, ahead) if rightwards else (ahead, beside)
+        left += self.style.margin + CARD_WIDTH / 2
+        right = self.width - self.style.margin - CARD_WIDTH / 2 - right
         pitch = min(WIDEST_PITCH, (right - left) / max(1, count - 1))
         if self.single:
             left += max(0.0, (right - left - pitch * (count - 1)) * 0.4)
@@ -212,8 +241,7 @@ class _Road:
             below = self.spine[-1]
             self.spine += [Point(below.x + bulge, below.y), Point(side + bulge, y), Point(side, y)]
             return
-        start = Point(0.0 if rightwards else self.width, middle + self.style.wave * 1.2)
-        self.spine.append(start)
+        self.spine.append(Point(0.0, middle + self.style.wave * 1.2))
 
     def _leave(self, y: float, *, rightwards: bool) -> None:
         """Lead the road on to the side, where it turns."""
@@ -236,7 +264,8 @@ class _Road:
         moved = _moved_card(card, dx, y - card.rect.y)
         stem = Point(pin.x, moved.rect.bottom if above else moved.rect.y)
         self.cards.append(StepCard(
-            moved.id, moved.rect, pin, stem, moved.text, moved.when, moved.who, moved.sign, moved.sign_at, moved.tone
+            moved.id, moved.rect, pin, stem, moved.text, moved.when, moved.who, moved.sign, moved.sign_at, moved.tone,
+            moved.asks_who,
         ))  # fmt: skip
 
 
@@ -258,7 +287,7 @@ def _card(step: StepContent, pin: Point, measure: Measure) -> StepCard:
         who = place(measure, step.who, Rect(inner.x, y + 2, inner.width, 0), FontRole.STEP_WHO)
         y = who.rect.bottom
     rect = Rect(0, 0, CARD_WIDTH, y + PADDING_Y)
-    return StepCard(step.id, rect, pin, pin, text, when, who, step.sign, sign_at, step.tone)
+    return StepCard(step.id, rect, pin, pin, text, when, who, step.sign, sign_at, step.tone, step.asks_who)
 
 
 def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
@@ -273,6 +302,7 @@ def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
         card.sign,
         card.sign_at.moved(dx, dy),
         card.tone,
+        card.asks_who,
     )
 
 

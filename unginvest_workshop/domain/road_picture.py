@@ -27,6 +27,8 @@ class StepContent:
     sign: StepMark = StepMark.NONE
     tone: StepMark = StepMark.NONE
     """Whose colour the pin has."""
+    asks_who: bool = False
+    """Whether ``who`` is a question: nobody goes first yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class RoadContent:
     sun_note: str = ""
     leads_on: bool = False
     """Whether it goes on elsewhere, so that no sun stands at its end."""
+    today: float | None = None
+    """Where today is, counted in steps: see ``road_places``; None when the road does not tell."""
+    today_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class StepCard:
     sign: StepMark
     sign_at: Rect
     tone: StepMark
+    asks_who: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,16 @@ class Sun:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayMark:
+    """Where today is on the road: a word on a small plate."""
+
+    rect: Rect
+    at: Point
+    """The place on the road that it is about."""
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
 class RoadLayout:
     """The road, ready to paint."""
 
@@ -75,6 +91,7 @@ class RoadLayout:
     cards: tuple[StepCard, ...]
     sun: Sun | None
     """None where the road leads on."""
+    today: TodayMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +116,5 @@ class RoadStyle:
 WINDING: Final = RoadStyle()
 LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.0, sun=190.0, sun_beside=True)
 """For the wall, where words are large and the road is shown page by page."""
+GENTLE: Final = RoadStyle(stem=36.0, wave=40.0, climb=9.0, width=54.0, margin=26.0, sun=196.0, sun_beside=True)
+"""For a screen that is low: the sun stands at the road's end, so that words are larger."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId, WorkshopId
 from unginvest_workshop.domain.road_picture import StepMark
+from unginvest_workshop.domain.when import Days
 
 
 class StepStatus(StrEnum):
@@ -40,6 +41,10 @@ class RoadmapStep:
     status: StepStatus = StepStatus.PLANNED
     continues: RoadmapStepId | None = None
     """The step of an earlier fagdag that this one carries on; its red thread goes on there."""
+    obstacle: str = ""
+    """What may stand in the way."""
+    strength: str = ""
+    """The strength that carries us over it."""
 
 
 def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:
@@ -53,9 +58,21 @@ def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:
     )
 
 
+def days_ahead(step: RoadmapStep) -> Days | None:
+    """Return the days of a step that has a date; None for what is done already, as that lies behind."""
+    if step.starts is None or step.status is StepStatus.ALREADY:
+        return None
+    return Days(step.starts, step.ends or step.starts)
+
+
 def is_reached(step: RoadmapStep) -> bool:
     """Tell whether a step has been walked."""
     return step.status in {StepStatus.ALREADY, StepStatus.DONE}
+
+
+def lacks_owner(step: RoadmapStep) -> bool:
+    """Tell whether nobody goes first yet at a step that is still ahead."""
+    return not step.owner and not is_reached(step)
 
 
 def sign_of(step: RoadmapStep) -> StepMark:

@@ -29,6 +29,11 @@ def clean_line(text: str) -> str:
     return " ".join(line for line in lines if line)
 
 
+def folded(words: str) -> str:
+    """Return words as they are compared: without regard to capitals, and to how much space is between them."""
+    return " ".join(words.split()).casefold()
+
+
 def decode(data: bytes) -> str | None:
     """Return the file's text: as its byte order mark says, else UTF-8, else Windows-1252; None when it is no text."""
     marked = [encoding for bom, encoding in _BOMS if data.startswith(bom)]

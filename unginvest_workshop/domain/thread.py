@@ -4,7 +4,7 @@ Story → factor and factor → shared factor are columns of the factor itself, 
 and a step may carry on that of an earlier fagdag. All other ties are links: what grows from what.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -35,6 +35,10 @@ class Node:
 
     kind: NodeKind
     id: str
+
+    def __hash__(self) -> int:
+        # thousands are looked up at each look at a thread, and hashing a kind takes longer than all the rest
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +81,31 @@ def may_grow_from(child: NodeKind, parent: NodeKind) -> bool:
 def parents(factors: Iterable[SuccessFactor], links: Iterable[Link]) -> dict[Node, list[Node]]:
     """Return what each node grows from: the links, and the ties that factors carry themselves."""
     result: dict[Node, list[Node]] = {}
+    told: dict[str, list[Node]] = {}
+    gathered: dict[str, list[Node]] = {}
     for factor in factors:
         node = Node(NodeKind.FACTOR, factor.id)
-        result.setdefault(node, []).append(Node(NodeKind.STORY, factor.story_id))
+        story = told.get(factor.story_id)
+        if story is None:
+            story = told[factor.story_id] = [Node(NodeKind.STORY, factor.story_id)]
+        result[node] = list(story)
         if factor.cluster_id is not None:
-            result.setdefault(Node(NodeKind.CLUSTER, factor.cluster_id), []).append(node)
+            gathered.setdefault(factor.cluster_id, []).append(node)
+    result |= {Node(NodeKind.CLUSTER, cluster_id): members for cluster_id, members in gathered.items()}
     for link in links:
         result.setdefault(link.child, []).append(link.parent)
     return result
 
 
-def chains(grows_from: Mapping[Node, list[Node]], end: Node) -> Iterator[tuple[Node, ...]]:
+def chains(grows_from: Mapping[Node, Sequence[Node]], end: Node) -> Iterator[tuple[Node, ...]]:
     """Yield every chain that ends in ``end``, each from its beginning; a node without parents begins one.
 
     A tie that would lead back into its own chain is passed over.
     """
-    yield from _chains_before(grows_from, (end,))
-
-
-def _chains_before(grows_from: Mapping[Node, list[Node]], known: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
-    """Yield the known end of a chain with all that leads up to it."""
-    before = [parent for parent in grows_from.get(known[0], []) if parent not in known]
-    if not before:
-        yield known
-    for parent in before:
-        yield from _chains_before(grows_from, (parent, *known))
+    waiting: list[tuple[Node, ...]] = [(end,)]
+    while waiting:
+        known = waiting.pop()
+        before = [parent for parent in grows_from.get(known[0], ()) if parent not in known]
+        if not before:
+            yield known
+        waiting.extend((parent, *known) for parent in reversed(before))

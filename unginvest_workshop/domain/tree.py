@@ -34,6 +34,22 @@ class Story:
     """The group's own laptop, and its id there, if it came in a file from it: "group/story"."""
 
 
+def as_typed(story: Story) -> str:
+    """Return a story as one line that ``teller_and_title`` reads back: "Teller: title".
+
+    A title that has a colon of its own begins with one when there is no teller, ": Title: more".
+    """
+    if story.teller or ":" in story.title:
+        return f"{story.teller}: {story.title}"
+    return story.title
+
+
+def teller_and_title(typed: str) -> tuple[str, str]:
+    """Return the teller and the title of a story that is typed as "Teller: title"; without a colon all is title."""
+    teller, colon, title = typed.partition(":")
+    return (teller, title) if colon else ("", typed)
+
+
 @dataclass(frozen=True, slots=True)
 class SuccessFactor:
     """What made it go so well, verbatim in the teller's own words; never reworded, corrected or shortened."""

@@ -18,8 +18,8 @@ ROOT_INSET: Final = 21.0
 """From a column's notes to the middle of its root."""
 FACTORS_A_COLUMN: Final = 10
 COLUMNS_A_STORY: Final = 4
-_DEALT_BY: Final = 4
-"""Columns grow by so many factors at a time: what is written must not move from one to the other at each new one."""
+_DEALT_BY: Final = 8
+"""Where all columns are full they grow by so many: what is written should seldom move from one to another."""
 MOST_COLUMNS: Final = 6
 """Columns side by side that can still be read."""
 
@@ -36,10 +36,8 @@ class Slot:
     def columns(self) -> list[tuple[FactorContent, ...]]:
         """Return the story's factors as they are dealt to its columns."""
         factors = self.story.factors
-        each = ceil(len(factors) / self.span)
-        if self.span > 1:
-            calm = ceil(each / _DEALT_BY) * _DEALT_BY
-            each = min(calm, FACTORS_A_COLUMN) if each <= FACTORS_A_COLUMN else calm
+        beyond = max(0, ceil(len(factors) / self.span) - FACTORS_A_COLUMN)
+        each = FACTORS_A_COLUMN + ceil(beyond / _DEALT_BY) * _DEALT_BY
         return [factors[i * each : (i + 1) * each] for i in range(self.span)]
 
 

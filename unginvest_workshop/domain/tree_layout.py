@@ -5,7 +5,7 @@ laid before lays out no more than what has changed.
 """
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 from typing import Final
 
 from unginvest_workshop.domain.layout import Measure, Point, Rect, union
@@ -16,8 +16,7 @@ from unginvest_workshop.domain.tree_picture import LaidStory, Root, TreeContent,
 from unginvest_workshop.domain.tree_story import Spot, down
 from unginvest_workshop.domain.tree_style import PAPER, ROOMY, TreeStyle
 
-EMPTY_SOIL: Final = 170.0
-"""Depth of the soil under a tree that has no stories yet."""
+_STEPS: Final = (32.0, 48.0, 64.0, 96.0, 128.0, 192.0, 256.0)
 COLUMNS_ON_PAPER: Final = 4
 ROWS_ON_PAPER: Final = 4
 
@@ -40,17 +39,18 @@ class TreePlan:
 
 
 def plan_tree(
-    tree: TreeContent, style: TreeStyle, columns: int | None, memory: TreeMemory, step: float = 1.0
+    tree: TreeContent, style: TreeStyle, columns: int | None, memory: TreeMemory, calm: float = 0.0
 ) -> TreePlan:
     """Plan a tree in this many columns, or in as many as can be read.
 
-    A row's depth is a multiple of ``step``, in scene units: with a large one nothing else moves while a story grows.
+    With ``calm``, a share of the tree's height, its rows grow deeper by steps of about so much, so that not everything
+    moves at each new factor.
     """
     slots, columns = deal(tree.stories, columns)
     rows = 1 + max((slot.row for slot in slots), default=0)
     gutter = GUTTER + LANE * (rows - 1)
     grid_width = columns * (gutter + style.note_width + COLUMN_GAP)
-    crown = memory.crown(tree.image, grid_width, style)
+    crown = memory.crown(tree, grid_width, style)
     width = max(grid_width, crown.rect.width) + 2 * style.margin
     # The gutter stands left of the notes only; half of it is given back so that the whole looks centred.
     grid = Grid(columns, rows, (width - grid_width) / 2 - (gutter - COLUMN_GAP) / 4, gutter, style.note_width)
@@ -58,13 +58,19 @@ def plan_tree(
     reach = [0.0] * rows
     for slot in slots:
         reach[slot.row] = max(reach[slot.row], memory.height(slot, grid.pitch, style))
+    step = _step((ground + sum(reach)) * calm / sqrt(rows))
     tops, bottoms = [ground + style.fan], []
     for height in reach:
         bottoms.append(tops[-1] + ceil(height / step) * step)
         tops.append(bottoms[-1] + ROW_GAP)
-    deepest = bottoms[-1] if slots else ground + EMPTY_SOIL
+    deepest = bottoms[-1] if slots else ground + style.soil
     scene = Rect(0, 0, width, deepest + style.margin * 1.4)
     return TreePlan(tuple(slots), grid, style, crown, ground, tuple(tops[:-1]), tuple(bottoms), scene)
+
+
+def _step(most: float) -> float:
+    """Return the largest step that is no larger than this, in scene units: few, so that it stays the same for long."""
+    return max((step for step in _STEPS if step <= most), default=1.0)
 
 
 def lay_plan(plan: TreePlan, memory: TreeMemory) -> TreeLayout:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import DreamsContent
 from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.domain.tree_grid import Slot
 from unginvest_workshop.domain.tree_parts import Crown, lay_crown
@@ -23,7 +24,7 @@ class TreeMemory:
         self._heights: dict[str, dict[tuple[TreeStyle, int, float], float]] = {}
         self._laid: dict[str, tuple[StoryContent, Spot, LaidStory]] = {}
         self._columns: dict[str, tuple[LaidColumn, ...]] = {}
-        self._crowns: dict[tuple[str, float, TreeStyle], Crown] = {}
+        self._crowns: dict[tuple[str, DreamsContent, float, TreeStyle], Crown] = {}
 
     def known(self, tree: TreeContent) -> TreeContent:
         """Return the tree with those of its stories that are as before as the very objects that they were.
@@ -54,11 +55,12 @@ class TreeMemory:
         self._laid[slot.story.id] = (slot.story, spot, laid)
         return laid
 
-    def crown(self, image: str, over: float, style: TreeStyle) -> Crown:
-        """Return the crown over roots of this width, at the origin."""
-        return self._kept_crown((image, over, style), lambda: lay_crown(image, over, self.measure, style))
+    def crown(self, tree: TreeContent, over: float, style: TreeStyle) -> Crown:
+        """Return a tree's crown over roots of this width, at the origin."""
+        key = (tree.image, tree.dreams, over, style)
+        return self._kept_crown(key, lambda: lay_crown(tree.image, over, self.measure, style, tree.dreams))
 
-    def _kept_crown(self, key: tuple[str, float, TreeStyle], lay: Callable[[], Crown]) -> Crown:
+    def _kept_crown(self, key: tuple[str, DreamsContent, float, TreeStyle], lay: Callable[[], Crown]) -> Crown:
         if key not in self._crowns:
             if len(self._crowns) >= _CROWNS:
                 self._crowns.clear()

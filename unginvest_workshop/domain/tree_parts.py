@@ -1,8 +1,10 @@
 """The parts that every tree has, large or small: crown, trunk and the sweep of a root."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamsContent, Leaf, lay_leaves, leaves_height
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, moved_label
 from unginvest_workshop.domain.tree_style import ROOMY, TreeStyle
 
@@ -21,47 +23,126 @@ LOBES: Final = (
 TEXT_WIDTH: Final = 0.58
 TEXT_HEIGHT: Final = 0.44
 TEXT_MIDDLE: Final = 0.46
+_FROM: Final = 0.25
+"""Where image and dreams begin, as a share of the crown's height."""
+_SHARE: Final = 0.62
+"""How much of the height they take together."""
+_LEAVES_WIDTH: Final = 0.7
+"""How much of the width the dreams take."""
+_TALL: Final = 0.42
+"""How high a crown with dreams may be against its width before it grows wider too."""
+_OVER_LEAVES: Final = 12.0
+"""Between the image and the dreams under it."""
 _SHORT_IMAGE: Final = 90
 _WIDE: Final = 880.0
-_WIDEST: Final = 1600.0
 _RATIO: Final = 0.38 / ROOMY.crown_height
 """How a wider crown grows in height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crown:
-    """The crown: the ellipses it is made of, and the group's image in words, None when there is none yet."""
+    """The crown: its ellipses, the group's image in words, None when there is none yet, and the dreams under it."""
 
     rect: Rect
     lobes: tuple[Rect, ...]
     image: Label | None
+    leaves: tuple[Leaf, ...] = ()
 
     def moved(self, dx: float, dy: float) -> "Crown":
         """Return the crown that far away."""
         lobes = tuple(lobe.moved(dx, dy) for lobe in self.lobes)
-        return Crown(self.rect.moved(dx, dy), lobes, moved_label(self.image, dx, dy) if self.image else None)
+        image = moved_label(self.image, dx, dy) if self.image else None
+        return Crown(self.rect.moved(dx, dy), lobes, image, tuple(leaf.moved(dx, dy) for leaf in self.leaves))
+
+    def is_bare(self, point: Point) -> bool:
+        """Tell whether a point lies in the crown, and on none of its dreams."""
+        return self.rect.has(point) and not any(leaf.rect.has(point) for leaf in self.leaves)
 
 
-def lay_crown(image: str, over: float, measure: Measure, style: TreeStyle = ROOMY) -> Crown:
-    """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it."""
-    width = min(_WIDE, max(style.crown_width, over * style.crown_share))
+def lay_crown(
+    image: str, over: float, measure: Measure, style: TreeStyle = ROOMY, dreams: DreamsContent = NO_DREAMS
+) -> Crown:
+    """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it.
+
+    The dreams stand under it, as many as the style has room for.
+    """
+    width = min(_WIDE, style.crown_widest, max(style.crown_width, over * style.crown_share))
     role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
     height = min(max(300.0, style.crown_height), max(style.crown_height, width * style.crown_height * _RATIO))
-    block = measure(image, width * TEXT_WIDTH, role) if image else None
-    while block and block.height > height * TEXT_HEIGHT and width < _WIDEST:
-        width, height = width * 1.12, height * 1.08
-        block = measure(image, width * TEXT_WIDTH, role)
+
+    if dreams.shown:
+        while width < style.crown_widest and _is_tall(image, dreams, width, measure, role, style.leaves):
+            width = min(style.crown_widest, width * 1.12)
+        return crown_with_leaves(image, Rect(0, 0, width, height), measure, role, dreams, style.leaves)
+    while (
+        image and width < style.crown_widest and measure(image, width * TEXT_WIDTH, role).height > height * TEXT_HEIGHT
+    ):
+        width, height = min(style.crown_widest, width * 1.12), height * 1.08
     return crown_around(image, Rect(0, 0, width, height), measure)
 
 
-def crown_around(
-    image: str, least: Rect, measure: Measure, share: float = TEXT_HEIGHT, role: FontRole | None = None
+def crown_with_leaves(
+    image: str,
+    least: Rect,
+    measure: Measure,
+    role: FontRole,
+    dreams: DreamsContent,
+    room: float = inf,
+    leaf_role: FontRole = FontRole.DREAM,
 ) -> Crown:
-    """Return a crown of this width at the origin; it grows until the image takes no more than a share of its height."""
+    """Return a crown of this width at the origin, as high as its image needs with the dreams under it.
+
+    ``room`` is how high the dreams may stand together.
+    """
+    span = least.width * TEXT_WIDTH
+    filled = _filled(image, dreams, least.width, measure, role, room, leaf_role)
+    rect = Rect(0, 0, least.width, max(least.height, filled / _SHARE))
+    top = rect.height * (_FROM + _SHARE / 2) - filled / 2
+    label = None
+    if image:
+        block = measure(image, span, role)
+        label = Label(block, Rect((rect.width - span) / 2, top, span, block.height), role, centred=True)
+        top += block.height + _OVER_LEAVES
+    leaves = lay_leaves(dreams, rect.width * _LEAVES_WIDTH, measure, room, leaf_role)
+    left = rect.width * (1 - _LEAVES_WIDTH) / 2
+    return Crown(rect, crown_lobes(rect), label, tuple(leaf.moved(left, top) for leaf in leaves))
+
+
+def _is_tall(image: str, dreams: DreamsContent, width: float, measure: Measure, role: FontRole, room: float) -> bool:
+    """Tell whether a crown of this width would be higher than becomes it."""
+    return _filled(image, dreams, width, measure, role, room) > width * _TALL * _SHARE
+
+
+def _filled(
+    image: str,
+    dreams: DreamsContent,
+    width: float,
+    measure: Measure,
+    role: FontRole,
+    room: float,
+    leaf_role: FontRole = FontRole.DREAM,
+) -> float:
+    """Return how high image and dreams stand together in a crown of this width."""
+    over = measure(image, width * TEXT_WIDTH, role).height + _OVER_LEAVES if image else 0.0
+    return over + leaves_height(lay_leaves(dreams, width * _LEAVES_WIDTH, measure, room, leaf_role))
+
+
+def crown_around(
+    image: str,
+    least: Rect,
+    measure: Measure,
+    share: float = TEXT_HEIGHT,
+    role: FontRole | None = None,
+    words_width: float = TEXT_WIDTH,
+) -> Crown:
+    """Return a crown of this width at the origin; it grows until the image takes no more than a share of its height.
+
+    ``words_width`` is how much of its width the image may take.
+    """
     role = role or (FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG)
     if not image:
         return Crown(least, crown_lobes(least), None)
-    span = least.width * TEXT_WIDTH
+    span = least.width * words_width
     block = measure(image, span, role)
     rect = Rect(0, 0, least.width, max(least.height, block.height / share))
     at = Rect((rect.width - span) / 2, rect.height * TEXT_MIDDLE - block.height / 2, span, block.height)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamsContent
 from unginvest_workshop.domain.layout import Curve, Label, Point, Rect
 from unginvest_workshop.domain.tree_parts import Crown
 
@@ -33,10 +34,11 @@ class StoryContent:
 
 @dataclass(frozen=True, slots=True)
 class TreeContent:
-    """A group's tree: its image, in the quotation marks it is shown with, and its stories."""
+    """A group's tree: its image, in the quotation marks it is shown with, its stories, and the dreams in its crown."""
 
     image: str = ""
     stories: tuple[StoryContent, ...] = ()
+    dreams: DreamsContent = NO_DREAMS
 
 
 @dataclass(frozen=True, slots=True)

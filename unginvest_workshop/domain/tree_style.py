@@ -1,6 +1,7 @@
 """How much room a tree's parts are given: roomy, low and slim in narrow views, dense on the wall, low on pages."""
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Final
 
 
@@ -12,6 +13,10 @@ class TreeStyle:
     crown_height: float = 216.0
     crown_share: float = 0.5
     """How much of the roots' width the crown spans."""
+    crown_widest: float = 1600.0
+    """How wide its words may make it."""
+    leaves: float = inf
+    """How high the dreams in it may stand together; those that find no room are counted."""
     trunk: float = 36.0
     """From the crown to the ground."""
     fan: float = 82.0
@@ -22,12 +27,14 @@ class TreeStyle:
     """Above and below a note's text."""
     badge_inside: bool = False
     """Whether a badge stands beside the text instead of on the note's corner, so that notes can stand closer."""
+    soil: float = 170.0
+    """Depth of the soil under a tree that has no stories yet."""
     margin: float = 36.0
     note_width: float = 204.0
 
 
 ROOMY: Final = TreeStyle()
-LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, trunk=26.0, fan=64.0, margin=24.0)
+LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, leaves=170.0, trunk=26.0, fan=64.0, margin=24.0)
 PAPER: Final = replace(
     LOW, crown_height=112.0, trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True, margin=12.0
 )
@@ -36,6 +43,6 @@ WIDE: Final = replace(PAPER, note_width=268.0)
 """For notes that say much in a view that is wide: fewer lines."""
 SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
-    crown_width=360.0, crown_height=72.0, crown_share=0.36, trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,
-    badge_inside=True, margin=9.0,
+    crown_width=360.0, crown_height=72.0, crown_share=0.36, leaves=120.0, trunk=15.0, fan=42.0, note_gap=7.0,
+    padding=6.0, badge_inside=True, margin=9.0,
 )  # fmt: skip

@@ -1,18 +1,17 @@
-"""Dealing trees, forest and road to pages for the wall, where no word may be smaller than the room can read.
+"""Dealing trees and forest to pages for the wall, where no word may be smaller than the room can read.
 
 Rooms are given in scene units: so many fit at the scale at which the smallest words are just large enough.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, inf
 from typing import Final
 
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.forest_style import CLOSE, DENSE, ForestStyle
 from unginvest_workshop.domain.layout import FontRole, Measure
-from unginvest_workshop.domain.road_layout import layout_road
-from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
@@ -25,7 +24,13 @@ _WIDEST: Final = 330.0
 """How narrow and how wide a note may be."""
 _MOST_CROWN: Final = 0.4
 """A crown whose words take more of the height than this gets a page of its own."""
-_MOST_STEPS: Final = 6
+_CROWN_WIDTH: Final = 0.86
+"""How much of the width a crown takes at least that stands alone."""
+_SOIL: Final = 52.0
+"""How deep the soil is under it; its roots may go on beyond."""
+_FEW_WORDS: Final = 24
+_FEW_LETTERS: Final = 240
+"""A dream of fewer words, and of fewer letters, is never parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,20 @@ class TreePage:
 def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
     """Deal a tree to as few pages as it can: roots side by side, as few as can be going on in the next column.
 
-    Nothing is laid yet: a large tree has many pages, and one of them is seen.
+    Dreams that would take room from the stories stand in the crown alone, on pages after these. Nothing is laid yet: a
+    large tree has many pages, and one of them is seen.
     """
+    if not tree.dreams.shown:
+        return _stories_pages(tree, measure, width, height)
+    if not tree.stories:
+        return list(_crown_pages(tree, measure, width, height))
+    bare = _stories_pages(replace(tree, dreams=NO_DREAMS), measure, width, height)
+    whole = _stories_pages(tree, measure, width, height)
+    return whole if len(whole) <= len(bare) else [*bare, *_crown_pages(tree, measure, width, height)]
+
+
+def _stories_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
+    """Deal a tree to as few pages as it can, the crown with all that grows in it on each."""
     narrowest = GUTTER + COLUMN_GAP + _NARROWEST
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
@@ -58,18 +75,50 @@ def _dealt(
 ) -> tuple[TreeStyle, list[TreeContent]]:
     """Deal a tree to pages with this many columns, the notes as wide as that allows; nothing is laid yet."""
     pitch = (width - 2 * WALL.margin) / columns
-    style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP))
+    widest = width - 2 * WALL.margin
+    style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP), crown_widest=widest, leaves=inf)
     pages: list[TreeContent] = []
-    crown = lay_crown(tree.image, width, measure, style)
+    crown = lay_crown(tree.image, width, measure, style, tree.dreams)
     if crown.rect.height > height * _MOST_CROWN:
         pages.append(TreeContent(tree.image))
         tree = replace(tree, image="")
-        crown = lay_crown("", width, measure, style)
+        crown = lay_crown("", width, measure, style, tree.dreams)
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
     pages += [replace(tree, stories=tuple(parts[start : start + each])) for start in range(0, len(parts), each)]
     return style, pages or [tree]
+
+
+def _crown_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> Iterator[TreePage]:
+    """Yield a tree of dreams alone: as many of them on a page as its crown has room for."""
+    widest = width - 2 * WALL.margin
+    style = replace(WALL, crown_width=min(widest, width * _CROWN_WIDTH), crown_widest=widest, leaves=inf, soil=_SOIL)
+    room = height - style.trunk - style.margin * 2 - style.soil
+
+    def fits(dreams: Sequence[DreamContent]) -> bool:
+        content = DreamsContent(tuple(dreams))
+        return lay_crown(tree.image, 0, measure, style, content).rect.height <= room
+
+    taken: list[DreamContent] = []
+    for dream in (piece for each in tree.dreams.shown for piece in _halves(each, fits)):
+        if taken and not fits([*taken, dream]):
+            yield TreePage(TreeContent(tree.image, (), DreamsContent(tuple(taken))), style)
+            taken = []
+        taken.append(dream)
+    yield TreePage(TreeContent(tree.image, (), DreamsContent(tuple(taken))), style)
+
+
+def _halves(dream: DreamContent, fits: Callable[[Sequence[DreamContent]], bool]) -> Iterator[DreamContent]:
+    """Yield a dream, in pieces when it is too long for any page: between words, or within a word that is so long."""
+    words = dream.text.split(" ")
+    if (len(words) < _FEW_WORDS and len(dream.text) < _FEW_LETTERS) or fits([dream]):
+        yield dream
+        return
+    middle, letters = len(words) // 2, len(dream.text) // 2
+    halves = (" ".join(words[:middle]), " ".join(words[middle:]))
+    for number, half in enumerate(halves if middle else (dream.text[:letters], dream.text[letters:])):
+        yield from _halves(DreamContent(f"{dream.id}/{number}", half), fits)
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
@@ -108,29 +157,6 @@ def _pages_that_fit(
             return []
         pages.append(page)
     return pages
-
-
-def road_pages(road: RoadContent, measure: Measure, width: float, height: float) -> list[RoadLayout]:
-    """Lay the road out on as many pages as it needs, each but the last leading on to the next."""
-    pages: list[RoadLayout] = []
-    steps = road.steps
-    while True:
-        page = _longest(replace(road, steps=steps), measure, width, height)
-        pages.append(page)
-        steps = steps[len(page.cards) :]
-        if page.sun is not None:
-            return pages
-
-
-def _longest(road: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
-    """Lay out as many of the first steps as fit one page; with the sun if those are all."""
-    for count in range(min(len(road.steps), _MOST_STEPS), 0, -1):
-        last = count == len(road.steps)
-        page = layout_road(replace(road, steps=road.steps[:count], leads_on=not last), measure, width, LEVEL)
-        if page.scene.width <= width and page.scene.height <= height:
-            return page
-    one = replace(road, steps=road.steps[:1], leads_on=bool(road.steps))
-    return layout_road(one, measure, width, LEVEL)
 
 
 def _parts(story: StoryContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[StoryContent]:

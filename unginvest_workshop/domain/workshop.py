@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
 
@@ -23,8 +24,12 @@ class WorkshopKind(StrEnum):
     """An agenda with its guide, saved to start other fagdager from."""
     LIBRARY = "library"
     """The one that holds the interview guides which people here have saved as their own."""
+    THEMES = "themes"
+    """The one that holds what people here have decided of the themes of all fagdager."""
     GROUP = "group"
     """One group's tree on the group's own laptop."""
+    PERSONAL = "personal"
+    """One young person's own plan: private, and in no list, export or count of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,10 @@ class Workshop:
     """The time at which the day ends whatever happens, in minutes after midnight; None lets it end as it goes."""
 
 
+OPENING: Final = -1
+"""Where a content opens: at its first page, or a road at the page of today."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a facilitator is in a workshop: kept through a crash, but no undo step. Its id is the workshop's."""
@@ -72,7 +81,8 @@ class Place:
     entered: int = 0
     """When the current item was entered, UTC milliseconds."""
     group_id: GroupId | None = None
-    stage_page: int = 0
+    stage_page: int = OPENING
+    """The page of the stage that somebody turned to, from 0; OPENING while nobody has turned any."""
     view: str = ""
     """Which of its views an exercise that has several shows; empty for the first."""
     second_round: bool = False

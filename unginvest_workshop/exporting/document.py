@@ -94,6 +94,8 @@ class Item:
     """Recurs in several of its group's stories."""
     by: str = ""
     references: tuple[Reference, ...] = ()
+    remark: str = ""
+    """A quiet word after it: that people are drawn to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ class Idea:
     label: str = ""
     references: tuple[Reference, ...] = ()
     remark: str = ""
-    """A quiet word after it: that it has come true."""
+    """A quiet word after it: that it has come true, or that people are drawn to it."""
 
 
 @dataclass(frozen=True, slots=True)

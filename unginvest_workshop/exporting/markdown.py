@@ -188,7 +188,9 @@ def _cards(block: Cards, beside: Links) -> Iterator[str]:
 def _numbered(card: Card) -> str:
     marker = f"{card.number}. "
     indent = " " * len(marker)
-    return f"{marker}{lines_of(card.title, indent)}{_aside(card.label, card.references, indent)}"
+    note = f"\\\n{indent}{inline(card.note)}" if card.note else ""
+    built = "".join(f"\n{indent}- {_item(item, indent)}" for item in card.items)
+    return f"{marker}{lines_of(card.title, indent)}{note}{_aside(card.label, card.references, indent)}{built}"
 
 
 def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
@@ -210,10 +212,12 @@ def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
         yield f"{inline(card.label)}: {_references(card.references)}"
 
 
-def _item(item: Item) -> str:
-    said = lines_of(item.text, "  ")
-    second = f" ({lines_of(item.second, '  ')})" if item.second else ""
-    return f"{said}{second}{f' {MARK}' if item.marked else ''}{_arrow(item.references)}"
+def _item(item: Item, indent: str = "") -> str:
+    indent += "  "
+    said = lines_of(item.text, indent)
+    second = f" ({lines_of(item.second, indent)})" if item.second else ""
+    remark = f" · {inline(item.remark)}" if item.remark else ""
+    return f"{said}{second}{f' {MARK}' if item.marked else ''}{remark}{_arrow(item.references)}"
 
 
 def _chains(block: Chains) -> Iterator[str]:

@@ -1,29 +1,17 @@
 """The summary as PDF. Imported at first use only: typst takes its time."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
-from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, some_gone
-from unginvest_workshop.exporting.pictures import Pictures, paint
+from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_size, sketch_svg
-from unginvest_workshop.exporting.typesetting import looks_in, typeset
-
-_LONGEST_WORD: Final = 28
-"""Letters after which a word may be broken anywhere; hardly a word of any language in use has more."""
-
-_PIECE: Final = 6
-"""Letters between the places where such a word may be broken."""
-
-_VIEW_BOX: Final = re.compile(r'viewBox="\s*\S+\s+\S+\s+(?P<width>[\d.]+)\s+(?P<height>[\d.]+)\s*"')
-_LONG_WORD: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
-_PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
+from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
 
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
@@ -42,7 +30,7 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
     if isinstance(value, Phase):
         return value.number
     if isinstance(value, str):
-        return _breakable(value)
+        return breakable(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
     if is_dataclass(value):
@@ -59,26 +47,18 @@ def _picture(
     if isinstance(picture, Sketch):
         return _sketch(picture)
     svg = paint(pictures, picture.drawing).decode()
-    box = _VIEW_BOX.search(svg)
-    width, height = (float(box["width"]), float(box["height"])) if box is not None else (4.0, 3.0)
+    width, height = svg_size(svg)
     return {"is": "picture", "alt": picture.alt, "svg": svg, "width": width, "height": height}
 
 
 def _sketch(sketch: Sketch) -> dict[str, object]:
     size = sketch_size(sketch.strokes)
     svg = sketch_svg(sketch.strokes).decode()
-    words = {"alt": sketch.alt, "caption": _breakable(sketch.caption)}
+    words = {"alt": sketch.alt, "caption": breakable(sketch.caption)}
     return {"is": "sketch", **words, "svg": svg, "width": size.width, "height": size.height}
 
 
 def _photo(photo: Photo, file: PhotoFile | None) -> dict[str, object]:
     size = {"width": max(1, photo.width), "height": max(1, photo.height)}
-    caption = _breakable(photo.caption)
+    caption = breakable(photo.caption)
     return {"is": "photo", "file": file and file.name, "alt": photo.alt, "caption": caption, **size}
-
-
-def _breakable(text: str) -> str:
-    """Let words that no line can hold break, by spaces without width."""
-    if len(text) <= _LONGEST_WORD:
-        return text
-    return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)

@@ -66,10 +66,15 @@ def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None
             content = pictures.photo(media).read_bytes()
         except OSError:
             continue
-        kept = content if longest is None else _scaled(content, longest)
-        suffix = "png" if kept.startswith(_PNG) else "jpg"
-        found[media] = PhotoFile(f"bilde-{number}.{suffix}", kept)
+        found[media] = photo_file(number, content, longest)
     return found
+
+
+def photo_file(number: int, content: bytes, longest: int | None = None) -> PhotoFile:
+    """Return a photo as the file with this number, its longer side no longer than so many pixels."""
+    kept = content if longest is None else _scaled(content, longest)
+    suffix = "png" if kept.startswith(_PNG) else "jpg"
+    return PhotoFile(f"bilde-{number}.{suffix}", kept)
 
 
 def some_gone(summary: Summary, files: dict[MediaHash, PhotoFile]) -> str:

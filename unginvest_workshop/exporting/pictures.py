@@ -1,5 +1,6 @@
 """What the exports need of a painter. The window's own painter fulfils it; exports know nothing of it but this."""
 
+import re
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -20,6 +21,8 @@ SHORT_ROAD_HEIGHT: Final = 300.0
 """The same for a road of few steps, whose table stands on the same page."""
 
 _FEW_STEPS: Final = 3
+
+_VIEW_BOX: Final = re.compile(r'viewBox="\s*\S+\s+\S+\s+(?P<width>[\d.]+)\s+(?P<height>[\d.]+)\s*"')
 
 
 class Pictures(Protocol):
@@ -48,3 +51,9 @@ def paint(pictures: Pictures, drawing: Drawing) -> bytes:
         return pictures.tree_svg(drawing)
     height = ROAD_HEIGHT if len(drawing.steps) > _FEW_STEPS else SHORT_ROAD_HEIGHT
     return pictures.road_svg(drawing, ROAD_WIDTH, height)
+
+
+def svg_size(svg: str) -> tuple[float, float]:
+    """Return an SVG's width and height in units of its own."""
+    box = _VIEW_BOX.search(svg)
+    return (float(box["width"]), float(box["height"])) if box is not None else (4.0, 3.0)

@@ -18,15 +18,18 @@ from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.taste import FuturePiece
-from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.domain.thread import Link, Node
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.earlier import earlier_days
+from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.guides import is_practice
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.operations.workshops import shared_workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,14 @@ class Snapshot:
     culture: tuple[CultureNote, ...] = ()
     responses: tuple[Response, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    energy: Mapping[Node, int] = field(default_factory=dict)
+    """How many marked each thing that drew somebody; who is nowhere in here."""
     come_true: tuple[DreamComeTrue, ...] = ()
     """The dreams of an earlier fagdag that were marked here."""
     years_come_true: Mapping[DreamIdeaId, int] = field(default_factory=dict)
     """In which year this fagdag's own dreams came true, as far as any fagdag knows."""
+    moved_later: frozenset[Node] = frozenset()
+    """The steps and dreams of this fagdag that people told to have moved when they met later."""
     earlier: "tuple[Snapshot, ...]" = ()
     """The fagdager that are followed up here, and those that these follow up, the nearest first."""
     strokes: tuple[Stroke, ...] = ()
@@ -68,11 +75,15 @@ class Snapshot:
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
     """Read one workshop, and those that it follows up. Raises NotFoundError when there is none with this id."""
     here = _one_day(tx, workshop_id)
-    return replace(here, earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)))
+    return replace(
+        here,
+        earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)),
+        moved_later=red_thread(tx, workshop_id).moved_elsewhere(),
+    )
 
 
 def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
-    workshop = tx.get(Workshop, workshop_id)
+    workshop = shared_workshop(tx, workshop_id)
     return Snapshot(
         workshop=workshop,
         participants=tuple(tx.find(Participant, workshop_id=workshop_id)),
@@ -92,6 +103,7 @@ def _one_day(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
         responses=tuple(tx.find(Response, workshop_id=workshop_id)),
         strokes=tuple(tx.find(Stroke, workshop_id=workshop_id)),
         contributions=tuple(tx.find(Contribution, workshop_id=workshop_id)),
+        energy=energy(tx, workshop_id),
         come_true=tuple(tx.find(DreamComeTrue, workshop_id=workshop_id)),
         years_come_true=years_come_true(tx, workshop_id),
         photos=tuple(tx.find(Photo, workshop_id=workshop_id)),

@@ -10,6 +10,7 @@ from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import ClusterId, StoryId
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.red_thread import RedThread, Strand, ties, weave
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind, parents
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -17,11 +18,13 @@ from unginvest_workshop.exporting.document import Reference, Thread
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import group_name
+from unginvest_workshop.naming import gathered_said, group_name
 
 _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
-_LONGEST_THREAD: Final = 4
+_MANY: Final = 8
+"""Things that grew from one, beyond which the nearest are only counted."""
+_CARRIED_ON: Final = (NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP)
 
 _Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep | Contribution
 """What stands on the red thread."""
@@ -63,6 +66,7 @@ class Source:
         }
         self._numbers: Final = _numbers(self._kept)
         self._grows_from: Final = parents(snapshot.factors, snapshot.links)
+        self._thread: Final = self._woven()
         self._earlier: Final = [Source(day, names, t) for day in snapshot.earlier]
 
     # -- what things are called ------------------------------------------------------------------------------------
@@ -110,17 +114,26 @@ class Source:
 
     def grows_from(self, node: Node) -> list[Node]:
         """Return what something grows from, as far as it is told: what is nearest on the thread last."""
-        along = list(NodeKind)
-        told = (parent for parent in self._grows_from.get(node, []) if parent in self._kept)
-        return sorted(told, key=lambda parent: (along.index(parent.kind), self._numbers[parent]))
+        return self._in_order(self._grows_from.get(node, []))
 
     def threads(self, node: Node) -> tuple[Thread, ...]:
-        """Return the red thread to what something grows from: one piece for each, a shared factor beginning it.
+        """Return the red thread to something: a piece for each strand, from its stories to what is nearest.
 
-        That of a step which carries on an earlier fagdag's goes on there, after the year.
+        Many stories and factors are told by their number: they stand in full at home. That of a step which carries on
+        an earlier fagdag's goes on there, after the year.
         """
-        own = (Thread(tuple(map(self._on_thread, self._way_to(parent)))) for parent in self.grows_from(node))
-        return (*own, *self._earlier_threads(self.row(node)))
+        found = self._thread.strands_to(node)
+        own = [Thread(nodes) for strand in found.shown if (nodes := self._along(strand))]
+        more = self.t("og flere tråder")
+        rest = [Thread((Reference(more, "", more),))] if found.more else []
+        return (*own, *rest, *self._earlier_threads(self.row(node)))
+
+    def became(self, node: Node) -> tuple[Reference, ...]:
+        """Return what points to the dreams, statements and steps that grew from something; of many, the furthest on."""
+        found = self.references(each for each in self._thread.became_of(node) if each.kind in _CARRIED_ON)
+        if len(found) <= _MANY:
+            return found
+        return (*found[-_MANY:], Reference(self.t("og {n} til", n=len(found) - _MANY), ""))
 
     def row(self, node: Node) -> _Row | None:
         """Return what stands on the thread here; None when it is not told."""
@@ -142,14 +155,25 @@ class Source:
         title = self._title(self._kept[node])
         return Reference(shortened(title), self.anchor(node), title)
 
-    def _way_to(self, node: Node) -> list[Node]:
-        way = [node]
-        while way[0].kind is not NodeKind.CLUSTER and len(way) < _LONGEST_THREAD:
-            before = [parent for parent in self.grows_from(way[0]) if parent not in way]
-            if not before:
-                break
-            way.insert(0, before[0])
-        return way
+    def _woven(self) -> RedThread:
+        rows = self.snapshot
+        grown = ties(rows.factors, rows.links, ideas=rows.ideas, steps=rows.steps, contributions=rows.contributions)
+        told = {child: self._in_order(before) for child, before in grown.items()}
+        return weave(told, dict.fromkeys(self._kept, ""))
+
+    def _along(self, strand: Strand) -> tuple[Reference, ...]:
+        """Return a strand without its end."""
+        nodes = strand.nodes[:-1]
+        if not strand.gathered:
+            return tuple(map(self._on_thread, (*strand.stories, *strand.factors, *nodes)))
+        begin = gathered_said(self.t, len(strand.factors), len(strand.stories))
+        return (Reference(begin, "", begin), *map(self._on_thread, nodes))
+
+    def _in_order(self, nodes: Iterable[Node]) -> list[Node]:
+        """Return those of these that are told: what is nearest on the thread last."""
+        along = list(NodeKind)
+        told = (node for node in nodes if node in self._kept)
+        return sorted(told, key=lambda node: (along.index(node.kind), self._numbers[node]))
 
     def _title(self, row: _Row) -> str:
         match row:
@@ -163,6 +187,11 @@ class Source:
                 assert_never(row)
 
     # -- what is counted -------------------------------------------------------------------------------------------
+
+    def energy(self, node: Node) -> str:
+        """Return in words how many were drawn to something; empty when nobody marked it."""
+        count = self.snapshot.energy.get(node, 0)
+        return self.t("Her er det energi: {n}", n=count) if count else ""
 
     def stories_in_order(self) -> list[Story]:
         """Return the stories group by group, those without a group last."""

@@ -3,6 +3,7 @@
 People's words reach typst as data, never as markup. Imported at first use only: typst takes its time.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,15 @@ from unginvest_workshop.settings import resources_dir
 
 _FONTS: Final = [Path(font_source_serif_pro.font_directory), Path(font_source_sans_pro.font_directory)]
 _REGIONS: Final = {"nb": "NO", "nn": "NO", "en": "GB"}
+
+_LONGEST_WORD: Final = 28
+"""Letters after which a word may be broken anywhere; hardly a word of any language in use has more."""
+
+_PIECE: Final = 6
+"""Letters between the places where such a word may be broken."""
+
+_LONG_WORD: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
 
 WITHOUT_STANDARD: Final = mark(
     "Noen tegn finnes ikke i skriftene på denne maskinen. PDF-en er laget og merket for skjermlesere, "
@@ -42,6 +52,13 @@ def typeset(
             except typst.TypstError:
                 continue
         return _compiled(folder / main, told, "1.7", own_fonts_only=False), WITHOUT_STANDARD
+
+
+def breakable(text: str) -> str:
+    """Let words that no line can hold break, by spaces without width."""
+    if len(text) <= _LONGEST_WORD:
+        return text
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)
 
 
 def looks_in(*folders: str) -> list[Path]:

@@ -9,6 +9,7 @@ from unginvest_workshop.domain.company import Acquaintance, Couple, couple
 from unginvest_workshop.domain.ids import AgendaItemId, PairId, ParticipantId, WorkshopId
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.operations.tx import ReadTx
 
@@ -63,17 +64,13 @@ def _met_on(tx: ReadTx, day: WorkshopId, here: Sequence[Participant]) -> Iterato
 def _by_name(people: Iterable[Participant]) -> dict[_Name, Participant]:
     """Return people by what they are called; who can't be told from another by name and department is left out."""
     named = [person for person in people if person.name]
-    by_name = Counter(_folded(person.name) for person in named)
-    by_both = Counter((_folded(person.name), _folded(person.department)) for person in named)
+    by_name = Counter(folded(person.name) for person in named)
+    by_both = Counter((folded(person.name), folded(person.department)) for person in named)
     found: dict[_Name, Participant] = {}
     for person in named:
-        name, department = _folded(person.name), _folded(person.department)
+        name, department = folded(person.name), folded(person.department)
         if by_name[name] == 1:
             found[(name,)] = person
         if by_both[name, department] == 1:
             found[name, department] = person
     return found
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()

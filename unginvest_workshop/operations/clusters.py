@@ -1,30 +1,43 @@
 """Gathering the shared factors of the day."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
-from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, WorkshopId, new_id
+from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, ThemeTieId, WorkshopId, new_id
+from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.operations.handing_over import move_links, move_marks
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.similarity import (
     NOTHING_LEARNED,
     Learned,
+    Reason,
     concept_name,
     homes_learnt,
+    learn,
     likeliest,
     shortest,
     suggestions,
     why,
 )
 
-Alike = tuple[SuccessFactorId, ...]
-"""Loose factors that seem to say the same."""
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Loose factors that seem to say the same, and why."""
+
+    factors: tuple[SuccessFactorId, ...]
+    reason: Reason
+    into: str = ""
+    """The name of the shared factor that they seem to belong in; empty when they may make one of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,8 @@ class ClusterView:
     cluster: Cluster
     factors: tuple[SuccessFactor, ...]
     spread: Spread
+    into: ClusterId | None = None
+    """The shared factor that a suggestion is to be put into when it is kept; None when it stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +71,15 @@ def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
     for factor in factors:
         if factor.cluster_id is not None:
             members.setdefault(factor.cluster_id, []).append(factor)
+    found = tx.find(Cluster, workshop_id=workshop_id)
     views = tuple(
-        ClusterView(cluster, tuple(members.get(cluster.id, [])), spread(members.get(cluster.id, []), stories, typed_in))
-        for cluster in tx.find(Cluster, workshop_id=workshop_id)
+        ClusterView(
+            cluster,
+            tuple(members.get(cluster.id, [])),
+            spread(members.get(cluster.id, []), stories, typed_in),
+            goes.id if (goes := _goes_into(cluster, found)) else None,
+        )
+        for cluster in found
     )
     loose = tuple(factor for factor in factors if factor.cluster_id is None)
     return Board(views, loose, stories, len(typed_in))
@@ -85,10 +106,13 @@ def move_to_cluster(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: C
 
 
 def rename_cluster(tx: Tx, cluster_id: ClusterId, name: str) -> None:
-    """Give a shared factor a name. Raises UserError when it is empty."""
+    """Give a shared factor a name; what is suggested for it follows. Raises UserError when it is empty."""
     if not clean_line(name):
         raise UserError(mark("Gi fellesnevneren et navn."))
-    tx.replace(replace(tx.get(Cluster, cluster_id), name=clean_line(name), suggested=False))
+    cluster = tx.get(Cluster, cluster_id)
+    renamed = replace(cluster, name=clean_line(name), suggested=False)
+    _let_follow(tx, cluster, renamed)
+    tx.replace(renamed)
 
 
 def write_metaphor(tx: Tx, cluster_id: ClusterId, metaphor: str) -> None:
@@ -104,10 +128,17 @@ def move_cluster(tx: Tx, cluster_id: ClusterId, before: ClusterId | None) -> Non
 
 
 def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
-    """Put all of one shared factor into another one: of its metaphor what that one lacks, and all its photos."""
+    """Put all of one shared factor into another one: of its metaphor what that one lacks, all its photos and marks.
+
+    What grew from it grows from that one, and what was decided of its theme counts for that one. A name that a person
+    has given or kept stands before that of a suggestion.
+    """
     into, away = tx.get(Cluster, kept), tx.get(Cluster, merged)
+    if into.suggested and not away.suggested:
+        into = replace(into, name=away.name)
     _put(tx, [factor.id for factor in tx.find(SuccessFactor, cluster_id=merged)], kept)
     metaphor, verse = into.metaphor or away.metaphor, into.verse or away.verse
+    _let_follow(tx, away, into)
     tx.replace(replace(into, metaphor=metaphor, verse=verse, suggested=False))
     drawn = [] if tx.find(Stroke, cluster_id=kept) else tx.find(Stroke, cluster_id=merged)
     for stroke in drawn:
@@ -116,26 +147,47 @@ def merge_clusters(tx: Tx, kept: ClusterId, merged: ClusterId) -> None:
     for photo in tx.find(Photo, cluster_id=merged):
         photos.append(replace(photo, cluster_id=kept, rank=last_rank(photos)))
         tx.replace(photos[-1])
+    move_marks(tx, Node(NodeKind.CLUSTER, merged), Node(NodeKind.CLUSTER, kept))
+    move_links(tx, Node(NodeKind.CLUSTER, merged), [Node(NodeKind.CLUSTER, kept)])
+    _move_ties(tx, into.workshop_id, merged, kept)
     tx.remove(Cluster, merged)
 
 
 def dissolve_cluster(tx: Tx, cluster_id: ClusterId) -> None:
-    """Take a shared factor away; its members go back to the tray."""
+    """Take a shared factor away; its members go back to the tray, and what grew from it grows from them."""
+    members = tx.find(SuccessFactor, cluster_id=cluster_id)
+    move_links(tx, Node(NodeKind.CLUSTER, cluster_id), [Node(NodeKind.FACTOR, factor.id) for factor in members])
     tx.remove(Cluster, cluster_id)
 
 
-def keep_cluster(tx: Tx, cluster_id: ClusterId) -> None:
-    """Accept a suggested shared factor."""
+def keep_cluster(tx: Tx, cluster_id: ClusterId) -> ClusterId:
+    """Accept a suggested shared factor, and return it; what is suggested for one that stands is put into that one."""
     cluster = tx.get(Cluster, cluster_id)
+    into = _goes_into(cluster, tx.find(Cluster, workshop_id=cluster.workshop_id))
+    if into is not None:
+        merge_clusters(tx, into.id, cluster_id)
+        return into.id
     if cluster.suggested:
         tx.replace(replace(cluster, suggested=False))
+    return cluster_id
+
+
+def kept(tx: Tx, node: Node) -> Node:
+    """Keep a suggested shared factor that a person ties something to or marks, or the next suggestion would sweep it.
+
+    Return where it is then; anything else is returned as it is.
+    """
+    if node.kind is not NodeKind.CLUSTER:
+        return node
+    found = tx.find(Cluster, id=node.id, suggested=True)
+    return Node(node.kind, keep_cluster(tx, found[0].id)) if found else node
 
 
 def keep_all(tx: Tx, workshop_id: WorkshopId) -> int:
     """Accept all suggested shared factors, and return how many they were."""
     found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
     for cluster in found:
-        tx.replace(replace(cluster, suggested=False))
+        keep_cluster(tx, cluster.id)
     return len(found)
 
 
@@ -143,7 +195,7 @@ def dissolve_all(tx: Tx, workshop_id: WorkshopId) -> int:
     """Take all suggested shared factors away, and return how many; what a person has kept or placed stays."""
     found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
     for cluster in found:
-        tx.remove(Cluster, cluster.id)
+        dissolve_cluster(tx, cluster.id)
     return len(found)
 
 
@@ -151,21 +203,45 @@ def alike(
     loose: Sequence[SuccessFactor],
     learned: Learned = NOTHING_LEARNED,
     having: Collection[SuccessFactorId] | None = None,
-    standing: Collection[str] = (),
+    standing: Sequence[ClusterView] = (),
 ) -> list[Alike]:
     """Return the groups among loose factors that may make shared factors, the largest first.
 
-    Where ``having`` is given, only those that hold one of these. What one story alone tells is none: shared means told
-    by several. Nor are those that a person puts in a shared factor of one of the names ``standing``: they belong there.
-    It takes a while among many factors, and needs no store.
+    Before them come those that seem to belong in the shared factors ``standing`` on the board, in their order. Where
+    ``having`` is given, only groups that hold one of these. What one story alone tells makes none: shared means told
+    by several. It takes a while among many factors, and needs no store.
     """
-    if standing and learned.placed:
-        homes = homes_learnt([factor.text for factor in loose], learned)
-        loose = [factor for factor, home in zip(loose, homes, strict=True) if home not in standing]
-    texts, stories = [factor.text for factor in loose], [factor.story_id for factor in loose]
+    homes = _homes(loose, learned, standing)
+    groups = [
+        Alike(tuple(factor.id for factor in members), why([factor.text for factor in members]), name)
+        for name in dict.fromkeys(view.cluster.name for view in standing if view.cluster.name)
+        if (members := homes.pop(name, []))
+    ]
+    rest = homes.get("", [])
+    texts, stories = [factor.text for factor in rest], [factor.story_id for factor in rest]
     found = suggestions(texts, stories=stories, learned=learned)
-    groups = [tuple(loose[place].id for place in suggestion.members) for suggestion in found]
-    return [group for group in groups if having is None or not set(having).isdisjoint(group)]
+    groups += [Alike(tuple(rest[place].id for place in each.members), each.reason) for each in found]
+    return [group for group in groups if having is None or not set(having).isdisjoint(group.factors)]
+
+
+def _homes(
+    loose: Sequence[SuccessFactor], learned: Learned, standing: Sequence[ClusterView]
+) -> dict[str, list[SuccessFactor]]:
+    """Return loose factors by the name of the shared factor that they seem to belong in, "" for no such one.
+
+    What a person has put together here says more than what was learnt on other days.
+    """
+    if not standing:
+        return {"": list(loose)}
+    names = [view.cluster.name for view in standing]
+    here = {factor.text: view.cluster.name for view in standing for factor in view.factors}
+    before = {text: name for text, name in learned.placed if name in names}
+    own = ((name, name) for name in names)
+    found: dict[str, list[SuccessFactor]] = defaultdict(list)
+    homes = homes_learnt([factor.text for factor in loose], learn([*(before | here).items(), *own]))
+    for factor, home in zip(loose, homes, strict=True):
+        found[home].append(factor)
+    return found
 
 
 def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
@@ -180,31 +256,59 @@ def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
 def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
     """Suggest shared factors of groups that were found, and return how many. All that stands there stays as it is.
 
-    Factors that have been placed or taken away since the groups were found are left out.
+    Factors that have been placed or taken away since the groups were found are left out. What seems to belong in a
+    shared factor that stands there is a suggestion of its name, to be put into it when somebody keeps it.
     """
     loose = {factor.id: factor for factor in tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)}
     count = 0
     for group in found:
-        members = [loose[factor_id] for factor_id in group if factor_id in loose]
-        if len({factor.story_id for factor in members}) > 1:
-            name = _suggested_name(tx, workshop_id, members)
-            add_cluster(tx, workshop_id, name, [factor.id for factor in members], suggested=True)
+        members = [loose[factor_id] for factor_id in group.factors if factor_id in loose]
+        into = group.into if members and _stands(tx, workshop_id, group.into) else ""
+        if into or len({factor.story_id for factor in members}) > 1:
+            name = into or _suggested_name(tx, workshop_id, members, group.reason)
+            new = _suggested_for(tx, workshop_id, into) or add_cluster(tx, workshop_id, name, suggested=True)
+            for factor in members:
+                tx.replace(replace(factor, cluster_id=new))
             count += 1
     return count
 
 
-def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor]) -> str:
-    """Return what a suggestion is called, in the room's language: what its factors speak of, else words of theirs.
+def _stands(tx: ReadTx, workshop_id: WorkshopId, name: str) -> bool:
+    return bool(name and tx.find(Cluster, workshop_id=workshop_id, name=name, suggested=False))
 
-    Two shared factors of one name would be taken for one.
+
+def _suggested_for(tx: ReadTx, workshop_id: WorkshopId, name: str) -> ClusterId | None:
+    """Return what is suggested already for a shared factor of a name: more for it goes there."""
+    found = tx.find(Cluster, workshop_id=workshop_id, name=name, suggested=True) if name else []
+    return found[0].id if found else None
+
+
+def _goes_into(cluster: Cluster, among: Iterable[Cluster]) -> Cluster | None:
+    """Return the shared factor that a suggestion is for: the one of its name that a person has made or kept."""
+    if not cluster.suggested or not cluster.name:
+        return None
+    return next((other for other in among if other.name == cluster.name and not other.suggested), None)
+
+
+def _let_follow(tx: Tx, cluster: Cluster, to: Cluster) -> None:
+    """Let what is suggested for a shared factor be for another one, or for the same under its new name."""
+    if not cluster.suggested and cluster.name:
+        for each in tx.find(Cluster, workshop_id=cluster.workshop_id, name=cluster.name, suggested=True):
+            if each.id != to.id:
+                tx.replace(replace(each, name=to.name))
+
+
+def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor], reason: Reason) -> str:
+    """Return what a suggestion is called: as a person has called such, else what it speaks of, else words of its own.
+
+    What it speaks of is said in the room's language. Two shared factors of one name would be taken for one.
     """
-    concept = why([factor.text for factor in factors]).concept
-    if concept is None:
-        return name_among(tx, factors)
-    spoken = concept_name(concept, tx.get(Workshop, workshop_id).language)
-    name = spoken[:1].upper() + spoken[1:]
+    names = [reason.learnt] if reason.learnt else []
+    if reason.concept is not None:
+        spoken = concept_name(reason.concept, tx.get(Workshop, workshop_id).language)
+        names.append(spoken[:1].upper() + spoken[1:])
     taken = {cluster.name.casefold() for cluster in tx.find(Cluster, workshop_id=workshop_id)}
-    return name_among(tx, factors) if name.casefold() in taken else name
+    return next((name for name in names if name.casefold() not in taken), None) or name_among(tx, factors)
 
 
 def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
@@ -218,9 +322,14 @@ def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:
     return shortest(told or [factor.text for factor in factors])
 
 
-def names_standing(seen: Board) -> frozenset[str]:
-    """Return the names of the shared factors that a person has made or kept."""
-    return frozenset(view.cluster.name for view in seen.clusters if not view.cluster.suggested)
+def standing_in(seen: Board) -> list[ClusterView]:
+    """Return the shared factors that a person has made or kept."""
+    return [view for view in seen.clusters if not view.cluster.suggested]
+
+
+def places_in(seen: Board) -> list[ClusterView]:
+    """Return what factors can be put in: each shared factor once, and not what is suggested for one of them."""
+    return [view for view in seen.clusters if view.into is None]
 
 
 def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:
@@ -234,11 +343,32 @@ def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LE
 def places_for(
     texts: Sequence[str], views: Sequence[ClusterView], learned: Learned = NOTHING_LEARNED
 ) -> list[tuple[ClusterId, ...]]:
-    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first."""
+    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first.
+
+    There are none where it has nothing in common with any.
+    """
     members = [[factor.text for factor in view.factors] for view in views]
     names = [view.cluster.name for view in views]
-    found = likeliest(texts, members, names=names, learned=learned)
+    found = likeliest(texts, members, names=names, learned=learned, alike_only=True)
     return [tuple(views[place].cluster.id for place in places) for places in found]
+
+
+def _move_ties(tx: Tx, workshop_id: WorkshopId, gone: ClusterId, onto: ClusterId) -> None:
+    """Let what was decided of one shared factor's theme be decided of another one's.
+
+    A decision that is kept elsewhere stays there, and counts here: so does it again when the merging is undone.
+    """
+    for tie in tx.find(ThemeTie):
+        if gone not in {tie.one_id, tie.other_id}:
+            continue
+        one, other = (onto if each == gone else each for each in (tie.one_id, tie.other_id))
+        here = tie.workshop_id == workshop_id
+        if here and one == other:
+            tx.remove(ThemeTie, tie.id)
+        elif here:
+            tx.replace(replace(tie, one_id=one, other_id=other))
+        elif one != other:
+            tx.add(ThemeTie(ThemeTieId(new_id()), workshop_id, one, other, apart=tie.apart, at=tie.at))
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from unginvest_workshop.domain.design import DesignStatement
+from unginvest_workshop.domain.design import DesignStatement, StructurePart, with_part
 from unginvest_workshop.domain.ids import DesignStatementId, WorkshopId, new_id
 from unginvest_workshop.domain.text import clean_text
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -30,6 +30,12 @@ def add_statement(tx: Tx, workshop_id: WorkshopId, text: str, feeds: Iterable[No
 def edit_statement(tx: Tx, statement_id: DesignStatementId, text: str) -> None:
     """Change a statement's words. Raises UserError when nothing would be left."""
     tx.replace(replace(tx.get(DesignStatement, statement_id), text=_said(text)))
+
+
+def write_structure(tx: Tx, statement_id: DesignStatementId, part: StructurePart, text: str) -> None:
+    """Say what a statement builds of one part: its roles, meetings, routines, rooms or partners; empty says nothing."""
+    statement = tx.get(DesignStatement, statement_id)
+    tx.replace(with_part(statement, part, clean_text(text).strip()))
 
 
 def feed(tx: Tx, statement_id: DesignStatementId, feeds: Iterable[Node]) -> None:

@@ -1,4 +1,4 @@
-"""The fagdager that a fagdag follows up: read here, never written."""
+"""The fagdager that a fagdag follows up, and those that follow it up: read here, never written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,12 +7,14 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.confidence import may_leave
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.red_thread import ties
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.thread import Link, Node, NodeKind, parents
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
-from unginvest_workshop.naming import story_name
+from unginvest_workshop.naming import story_name, told_by
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -56,6 +58,19 @@ def earlier_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
     return days
 
 
+def later_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
+    """Return the fagdager that follow this one up, and those that follow these, the oldest first."""
+    days: list[Workshop] = []
+    known, asked = {workshop_id}, [workshop_id]
+    while asked:
+        found = tx.find(Workshop, follows=asked.pop(0), deleted=False, kind=WorkshopKind.FAGDAG)
+        new = [day for day in found if day.id not in known]
+        known |= {day.id for day in new}
+        days += new
+        asked += [day.id for day in new]
+    return sorted(days, key=lambda day: (day.date, day.created, day.id))
+
+
 def _followed_by(tx: ReadTx, workshop_id: WorkshopId) -> Iterator[WorkshopId]:
     for workshop in tx.find(Workshop, id=workshop_id):
         if workshop.follows:
@@ -67,7 +82,7 @@ def _followed_by(tx: ReadTx, workshop_id: WorkshopId) -> Iterator[WorkshopId]:
 
 @dataclass(frozen=True, slots=True)
 class EarlierThread:
-    """The red thread of an earlier fagdag, as far as it may leave that room."""
+    """The red thread of another fagdag, as far as it may leave that room."""
 
     grows_from: dict[Node, list[Node]]
     texts: dict[Node, str]
@@ -75,20 +90,24 @@ class EarlierThread:
 
 
 def earlier_thread(tx: ReadTx, day: Workshop) -> EarlierThread:
-    """Return an earlier fagdag's thread without what stays in its room; a step's words tell its year."""
+    """Return another fagdag's thread without what stays in its room; the words of steps and after tell its year."""
     told = may_leave(
         tx.find(Story, workshop_id=day.id),
         tx.find(SuccessFactor, workshop_id=day.id),
         tx.find(Cluster, workshop_id=day.id),
     )
-    ties = [row for row in tx.find(Link, workshop_id=day.id) if not {row.parent, row.child} & told.gone]
-    steps = tx.find(RoadmapStep, workshop_id=day.id)
+    links = [row for row in tx.find(Link, workshop_id=day.id) if not {row.parent, row.child} & told.gone]
+    steps, ideas = tx.find(RoadmapStep, workshop_id=day.id), tx.find(DreamIdea, workshop_id=day.id)
+    moved = tx.find(Contribution, workshop_id=day.id)
+    year = day.date.year
     texts = {
         **{Node(NodeKind.STORY, story.id): story_name(story) for story in told.stories},
         **{Node(NodeKind.FACTOR, factor.id): factor.text for factor in told.factors},
-        **{Node(NodeKind.CLUSTER, cluster.id): cluster.name for cluster in told.clusters if cluster.name},
-        **{Node(NodeKind.DREAM, idea.id): idea.text for idea in tx.find(DreamIdea, workshop_id=day.id)},
+        **{Node(NodeKind.CLUSTER, cluster.id): cluster.name for cluster in told.clusters},
+        **{Node(NodeKind.DREAM, idea.id): idea.text for idea in ideas},
         **{Node(NodeKind.STATEMENT, row.id): row.text for row in tx.find(DesignStatement, workshop_id=day.id)},
-        **{Node(NodeKind.STEP, step.id): f"{step.text} · {day.date.year}" for step in steps},
+        **{Node(NodeKind.STEP, step.id): f"{step.text} · {year}" for step in steps},
     }
-    return EarlierThread(parents(told.factors, ties), texts, steps)
+    for row in moved:
+        texts[Node(NodeKind.CONTRIBUTION, row.id)] = f"{told_by(row.who or row.department, row.text)} · {year}"
+    return EarlierThread(ties(told.factors, links, ideas=ideas, steps=steps, contributions=moved), texts, steps)

@@ -3,6 +3,7 @@
 The earlier fagdag keeps what it said. Its steps are copied, each with the id of the one that it carries on.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from unginvest_workshop.domain.dream import DreamIdea
@@ -32,9 +33,12 @@ _WALK = (StepStatus.PLANNED, StepStatus.UNDER_WAY, StepStatus.DONE)
 # -- the road from then ------------------------------------------------------------------------------------------------
 
 
-def open_road(tx: Tx, workshop_id: WorkshopId, earlier_id: WorkshopId) -> None:
+def open_road(
+    tx: Tx, workshop_id: WorkshopId, earlier_id: WorkshopId, only: Collection[RoadmapStepId] | None = None
+) -> None:
     """Take the steps of an earlier fagdag's road on here, each once; where it leads too, if nothing is said of that.
 
+    With ``only`` it is these steps, and the others stay where they are.
     Of another fagdag that was followed up before, the steps that nobody has touched here go again. Raises UserError
     when that fagdag is this one.
     """
@@ -51,7 +55,7 @@ def open_road(tx: Tx, workshop_id: WorkshopId, earlier_id: WorkshopId) -> None:
     mine = tx.find(RoadmapStep, workshop_id=workshop_id)
     rank, known = last_rank(mine), {step.continues for step in mine}
     for step in in_road_order(tx.find(RoadmapStep, workshop_id=earlier_id)):
-        if step.id not in known:
+        if step.id not in known and (only is None or step.id in only):
             tx.add(_copy(tx, workshop_id, step, RoadmapStepId(new_id()), rank))
             rank = between(rank, None)
 
@@ -119,6 +123,7 @@ def add_contribution(
     text: str,
     *,
     step_id: RoadmapStepId | None = None,
+    dream_id: DreamIdeaId | None = None,
     who: str = "",
     department: str = "",
     taught: str = "",
@@ -134,7 +139,7 @@ def add_contribution(
         id=ContributionId(new_id()), workshop_id=workshop_id, rank=last_rank(contributions(tx, workshop_id)),
         text=_said(text), step_id=step_id, who=clean_line(who), who_id=person,
         department=clean_line(department) or _department(tx, person), taught=_block(taught), more=_block(more),
-        otherwise=_block(otherwise),
+        otherwise=_block(otherwise), dream_id=dream_id, dream=_dream_words(tx, dream_id),
     )  # fmt: skip
     tx.add(row)
     return row.id
@@ -183,9 +188,22 @@ def tie_contribution(tx: Tx, contribution_id: ContributionId, step_id: RoadmapSt
     tx.replace(replace(tx.get(Contribution, contribution_id), step_id=step_id))
 
 
+def tie_to_dream(tx: Tx, contribution_id: ContributionId, dream_id: DreamIdeaId | None) -> None:
+    """Let a contribution have brought this dream nearer, here or from a fagdag that is followed up, or with None none.
+
+    The dream's words are kept with it. Raises NotFoundError when there is no such dream.
+    """
+    row = tx.get(Contribution, contribution_id)
+    tx.replace(replace(row, dream_id=dream_id, dream=_dream_words(tx, dream_id)))
+
+
 def remove_contribution(tx: Tx, contribution_id: ContributionId) -> None:
     """Delete a contribution."""
     tx.remove(Contribution, contribution_id)
+
+
+def _dream_words(tx: ReadTx, dream_id: DreamIdeaId | None) -> str:
+    return "" if dream_id is None else tx.get(DreamIdea, dream_id).text
 
 
 def _person(tx: ReadTx, workshop_id: WorkshopId, who: str) -> ParticipantId | None:

@@ -10,11 +10,10 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.confidence import may_leave
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
-from unginvest_workshop.operations.demo.make import LATER_TEMPLATE, TEMPLATE
+from unginvest_workshop.operations.demo.make import INVENTED
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.similarity import Learned, learn
 
-_INVENTED: Final = frozenset({TEMPLATE, LATER_TEMPLATE})
 _FORMULA: Final = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -37,7 +36,7 @@ def _placed(tx: ReadTx, since: int) -> Iterator[tuple[str, str]]:
     """Yield the words of each factor that a person has put in a shared factor, and that one's name."""
     moved, kept = _written(tx, since)
     for day in tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG):
-        if day.template in _INVENTED:
+        if day.template in INVENTED:
             continue
         told = may_leave(
             tx.find(Story, workshop_id=day.id),

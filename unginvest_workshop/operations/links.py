@@ -6,12 +6,13 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import LinkId, WorkshopId, new_id
+from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.thread import Link, Node, NodeKind, chains, may_grow_from, parents
+from unginvest_workshop.domain.thread import Link, Node, NodeKind, may_grow_from
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.naming import story_name, told_by
-from unginvest_workshop.operations.earlier import earlier_days, earlier_thread
+from unginvest_workshop.operations.clusters import kept
+from unginvest_workshop.operations.handing_over import tie
+from unginvest_workshop.operations.thread import own_texts, red_thread
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
 THREAD_KINDS = (Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, RoadmapStep, Link)
@@ -19,17 +20,13 @@ THREAD_KINDS = (Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, Roadm
 
 
 def link(tx: Tx, workshop_id: WorkshopId, child: Node, parent: Node) -> None:
-    """Note that ``child`` grows from ``parent``; once is enough. Raises ValueError against the thread's direction."""
+    """Note that ``child`` grows from ``parent``; once is enough. A suggested shared factor is kept by it.
+
+    Raises ValueError against the thread's direction.
+    """
     if not may_grow_from(child.kind, parent.kind):
         raise ValueError(f"a {child.kind} does not grow from a {parent.kind}")
-    if tx.find(Link, child_id=child.id, parent_id=parent.id):
-        return
-    tx.add(
-        Link(
-            id=LinkId(new_id()), workshop_id=workshop_id, child_kind=child.kind, child_id=child.id,
-            parent_kind=parent.kind, parent_id=parent.id,
-        )
-    )  # fmt: skip
+    tie(tx, workshop_id, child, kept(tx, parent))
 
 
 def set_parents(tx: Tx, workshop_id: WorkshopId, child: Node, wanted: Iterable[Node]) -> None:
@@ -52,20 +49,7 @@ def chains_to(tx: ReadTx, workshop_id: WorkshopId, end: Node) -> list[tuple[Node
 
     That of a step which carries on an earlier fagdag's begins there, as far as it may leave that room.
     """
-    grows_from = parents(tx.find(SuccessFactor, workshop_id=workshop_id), tx.find(Link, workshop_id=workshop_id))
-    for row in tx.find(Contribution, workshop_id=workshop_id):
-        if row.step_id:
-            grows_from[Node(NodeKind.CONTRIBUTION, row.id)] = [Node(NodeKind.STEP, row.step_id)]
-    steps, known = tx.find(RoadmapStep, workshop_id=workshop_id), set[Node]()
-    for day in earlier_days(tx, workshop_id):
-        thread = earlier_thread(tx, day)
-        grows_from |= thread.grows_from
-        known |= thread.texts.keys()
-        steps += thread.steps
-    for step in steps:
-        if step.continues and (earlier := Node(NodeKind.STEP, step.continues)) in known:
-            grows_from.setdefault(Node(NodeKind.STEP, step.id), []).append(earlier)
-    return list(chains(grows_from, end))
+    return list(red_thread(tx, workshop_id).chains_to(end))
 
 
 def grown_from(tx: ReadTx, workshop_id: WorkshopId, step: Node) -> list[Node]:
@@ -75,28 +59,10 @@ def grown_from(tx: ReadTx, workshop_id: WorkshopId, step: Node) -> list[Node]:
 
 
 def thread_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:
-    """Return the words of all that may stand in the workshop's chains, earlier fagdager and contributions too."""
-    texts: dict[Node, str] = {}
-    for day in earlier_days(tx, workshop_id):
-        texts |= earlier_thread(tx, day).texts
-    for row in tx.find(Contribution, workshop_id=workshop_id):
-        texts[Node(NodeKind.CONTRIBUTION, row.id)] = told_by(row.who or row.department, row.text)
-    return texts | node_texts(tx, workshop_id)
+    """Return the words of all that may stand in the workshop's chains, other fagdager and contributions too."""
+    return dict(red_thread(tx, workshop_id).texts)
 
 
 def node_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:
     """Return the words of everything on the workshop's own red thread up to its steps."""
-    texts: dict[Node, str] = {}
-    for story in tx.find(Story, workshop_id=workshop_id):
-        texts[Node(NodeKind.STORY, story.id)] = story_name(story)
-    for factor in tx.find(SuccessFactor, workshop_id=workshop_id):
-        texts[Node(NodeKind.FACTOR, factor.id)] = factor.text
-    for cluster in tx.find(Cluster, workshop_id=workshop_id):
-        texts[Node(NodeKind.CLUSTER, cluster.id)] = cluster.name
-    for idea in tx.find(DreamIdea, workshop_id=workshop_id):
-        texts[Node(NodeKind.DREAM, idea.id)] = idea.text
-    for statement in tx.find(DesignStatement, workshop_id=workshop_id):
-        texts[Node(NodeKind.STATEMENT, statement.id)] = statement.text
-    for step in tx.find(RoadmapStep, workshop_id=workshop_id):
-        texts[Node(NodeKind.STEP, step.id)] = step.text
-    return texts
+    return own_texts(tx, workshop_id)

@@ -87,19 +87,22 @@ def create_from_own_template(
     topic: str = "",
     now: int = 0,
     workshop_id: WorkshopId,
+    template: str | None = None,
+    usual: Content | None = None,
 ) -> None:
-    """Make a fagdag from a saved plan; ``now`` is UTC milliseconds. Its guides are as they were written.
+    """Make a fagdag from a saved plan, or from another fagdag's; ``now`` is UTC milliseconds.
 
-    What is locked to a time of day in it is so here too.
-
-    Raises UserError when the title is empty.
+    Its guides are as they were written. What is locked to a time of day in it is so here too. What it counts as made
+    from is the plan itself, unless another ``template`` is given. With ``usual`` texts the notes are those, and not the
+    private ones. Raises UserError when the title is empty.
     """
     create_workshop(
         tx, title, day,
-        place=place, topic=topic, language=language, template=template_id, now=now, workshop_id=workshop_id,
+        place=place, topic=topic, language=language, template=template_id if template is None else template, now=now,
+        workshop_id=workshop_id,
     )  # fmt: skip
     set_end(tx, workshop_id, tx.get(Workshop, template_id).ends_at)
-    items = _copy_plan(tx, template_id, workshop_id, None)
+    items = _copy_plan(tx, template_id, workshop_id, usual)
     place_row = tx.get(Place, workshop_id)
     tx.replace(replace(place_row, item_id=items[0] if items else None, entered=now))
 

@@ -7,11 +7,13 @@ from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId, Wor
 from unginvest_workshop.domain.people import Participant, person_called
 from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
-from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.tree import Story, SuccessFactor, teller_and_title
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.order import last_rank, rank_before
 from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+
+_NEITHER = mark("Skriv hvem som forteller, eller hva historien handler om.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def add_stories(tx: Tx, workshop_id: WorkshopId, told: Sequence[ToldStory]) -> l
     for one in told:
         title, teller = _fitting(one.title), _fitting(one.teller)
         if not (title or teller):
-            raise UserError(mark("Skriv hvem som forteller, eller hva historien handler om."))
+            raise UserError(_NEITHER)
         story = Story(
             id=StoryId(new_id()), workshop_id=workshop_id, rank=rank, group_id=one.group_id, title=title,
             teller=teller, teller_id=person_called(everyone, teller, one.group_id), stays_in_room=one.stays_in_room,
@@ -66,8 +68,8 @@ def add_stories(tx: Tx, workshop_id: WorkshopId, told: Sequence[ToldStory]) -> l
 
 def add_told_story(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None, told: str) -> StoryId:
     """Write down a story from one line, "Teller: title"; without a colon all of it is the title."""
-    teller, colon, title = told.partition(":")
-    return add_story(tx, workshop_id, group_id, title if colon else told, teller if colon else "")
+    teller, title = teller_and_title(told)
+    return add_story(tx, workshop_id, group_id, title, teller)
 
 
 def edit_story(
@@ -78,15 +80,19 @@ def edit_story(
     teller: str | None = None,
     stays_in_room: bool | None = None,
 ) -> None:
-    """Change what is given of a story."""
+    """Change what is given of a story. Raises UserError when its words would leave neither title nor teller."""
     story = tx.get(Story, story_id)
+    called = story.title if title is None else _fitting(title)
     name = story.teller if teller is None else _fitting(teller)
+    reworded = title is not None or teller is not None
+    if reworded and not (called or name):
+        raise UserError(_NEITHER)
     same = name == story.teller
     everyone = tx.find(Participant, workshop_id=story.workshop_id)
     tx.replace(
         replace(
             story,
-            title=story.title if title is None else _fitting(title),
+            title=called,
             teller=name,
             teller_id=story.teller_id if same else person_called(everyone, name, story.group_id),
             stays_in_room=story.stays_in_room if stays_in_room is None else stays_in_room,

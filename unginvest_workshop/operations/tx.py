@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -118,6 +118,8 @@ class History:
 
     undo: str | None
     redo: str | None
+    step: int | None = field(default=None, compare=False)
+    """The number of the step that undo would take back: as long as it is the same, nothing has been done since."""
 
 
 @runtime_checkable
@@ -157,6 +159,14 @@ class Store(Protocol):
 
     def history(self, workshop_id: WorkshopId) -> History:
         """Return what undo and redo would do now."""
+        ...
+
+    def forget(self, workshop_id: WorkshopId) -> Changes:
+        """Remove a workshop whole, with its history: it can't be taken back. Raises NotFoundError.
+
+        Its pictures are swept once nothing names them. The store's own backups from before still hold all of it, until
+        they give way to newer ones.
+        """
         ...
 
 

@@ -9,10 +9,10 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId, new
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import clean_line, clean_text
-from unginvest_workshop.domain.workshop import Language, Place, Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import OPENING, Language, Place, Workshop, WorkshopKind
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import item_times
-from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
+from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx, UserError
 from unginvest_workshop.operations.whereabouts import begun_of, day_at, was_begun
 
 
@@ -149,7 +149,7 @@ def go_to(tx: Tx, workshop_id: WorkshopId, item_id: AgendaItemId, now: int) -> N
     place = place_of(tx, workshop_id)
     if place.item_id != item_id:
         item_times.leave(tx, place, now)
-        tx.replace(replace(place, item_id=item_id, entered=now, stage_page=0, view="", second_round=False))
+        tx.replace(replace(place, item_id=item_id, entered=now, stage_page=OPENING, view="", second_round=False))
 
 
 def step(tx: Tx, workshop_id: WorkshopId, by: int, now: int) -> None:
@@ -178,7 +178,7 @@ def step(tx: Tx, workshop_id: WorkshopId, by: int, now: int) -> None:
 
 def choose_group(tx: Tx, workshop_id: WorkshopId, group_id: GroupId | None) -> None:
     """Let the console look at a group; None means all of them ("Skogen")."""
-    tx.replace(replace(place_of(tx, workshop_id), group_id=group_id, stage_page=0))
+    tx.replace(replace(place_of(tx, workshop_id), group_id=group_id, stage_page=OPENING))
 
 
 def turn_stage_page(tx: Tx, workshop_id: WorkshopId, page: int) -> None:
@@ -187,8 +187,13 @@ def turn_stage_page(tx: Tx, workshop_id: WorkshopId, page: int) -> None:
 
 
 def choose_view(tx: Tx, workshop_id: WorkshopId, view: str) -> None:
-    """Show another view of the exercise on the stage, from its first page."""
-    tx.replace(replace(place_of(tx, workshop_id), view=view, stage_page=0))
+    """Show another view of the exercise on the stage, from where it opens."""
+    tx.replace(replace(place_of(tx, workshop_id), view=view, stage_page=OPENING))
+
+
+def show_new(tx: Tx, workshop_id: WorkshopId, view: str) -> None:
+    """Show another view, in which the stage opens at what is new; where somebody turned to a page, that one stays."""
+    tx.replace(replace(place_of(tx, workshop_id), view=view))
 
 
 def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
@@ -199,6 +204,14 @@ def place_of(tx: ReadTx, workshop_id: WorkshopId) -> Place:
 def list_workshops(tx: ReadTx) -> list[WorkshopCard]:
     """Return all fagdager that are not put away, the newest first; templates, the library and the like are none."""
     return _list(tx, WorkshopKind.FAGDAG)
+
+
+def shared_workshop(tx: ReadTx, workshop_id: WorkshopId) -> Workshop:
+    """Return a workshop that may be told of to others. Raises NotFoundError also for one young person's own plan."""
+    workshop = tx.get(Workshop, workshop_id)
+    if workshop.kind is WorkshopKind.PERSONAL:
+        raise NotFoundError(f"Workshop {workshop_id}")
+    return workshop
 
 
 def list_group_trees(tx: ReadTx) -> list[WorkshopCard]:

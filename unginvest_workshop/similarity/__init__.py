@@ -3,21 +3,29 @@
 from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
 from unginvest_workshop.similarity.lexicon import concept_name
+from unginvest_workshop.similarity.looking_up import LookedUp, looked_up, looked_up_words
 from unginvest_workshop.similarity.near import Near
 from unginvest_workshop.similarity.ranking import likeliest
 from unginvest_workshop.similarity.reasons import Reason
+from unginvest_workshop.similarity.themes import Gathering, ThemeKey, theme_keys
 
 __all__ = [
     "NOTHING_LEARNED",
+    "Gathering",
     "Learned",
+    "LookedUp",
     "Near",
     "Reason",
     "Suggestion",
+    "ThemeKey",
     "concept_name",
     "homes_learnt",
     "learn",
     "likeliest",
+    "looked_up",
+    "looked_up_words",
     "shortest",
     "suggestions",
+    "theme_keys",
     "why",
 ]

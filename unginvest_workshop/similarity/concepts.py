@@ -45,6 +45,8 @@ class Meaning:
     weight: float
     places: tuple[int, ...]
     """The places of the words that say it."""
+    phrases: tuple[tuple[int, ...], ...] = ()
+    """The places of the words that say it together, the heaviest first: none of them is said by less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +144,15 @@ def _meaning(concept: str, fits: list[tuple[float, frozenset[int]]]) -> Meaning:
     all_places = frozenset().union(*(more for _, more in fits))
     further = min(len(all_places - places), _MOST)
     total = round(weight + _MORE * further * min(weight, 1.0), _DIGITS)
-    return Meaning(concept, total, tuple(sorted(all_places)))
+    return Meaning(concept, total, tuple(sorted(all_places)), _phrases(fits))
+
+
+def _phrases(fits: list[tuple[float, frozenset[int]]]) -> tuple[tuple[int, ...], ...]:
+    """Return the places of the words that fulfil patterns, the heaviest first, each place in one of them only."""
+    taken: set[int] = set()
+    phrases = []
+    for _, places in sorted(fits, key=lambda fit: (-fit[0], sorted(fit[1]))):
+        if taken.isdisjoint(places):
+            phrases.append(tuple(sorted(places)))
+            taken |= places
+    return tuple(phrases)

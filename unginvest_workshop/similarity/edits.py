@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from unginvest_workshop.similarity.foreign_keys import same_but_for_letters
-
 _SHORT: Final = 5
 _LONG: Final = 9
 """Letters in a word that may have one slip, and two."""
@@ -18,13 +16,10 @@ def slips(one: str, other: str) -> int | None:
     """Return how many slips lie between two stems; None where they are taken for different words.
 
     A slip is a letter too many, one too few, a wrong one, or two that have changed places. The first letter is right,
-    and so is the last of a short stem unless it is doubled: «trygg» is not «trygd». In words of any length Norwegian
-    letters that were typed without their signs are one: «dor» may be «dør».
+    and so is the last of a short stem unless it is doubled: «trygg» is not «trygd».
     """
     if one == other:
         return 0
-    if same_but_for_letters(one, other):
-        return 1
     allowed = min(slips_allowed(one), slips_allowed(other))
     if not allowed or one[0] != other[0] or abs(len(one) - len(other)) > allowed:
         return None

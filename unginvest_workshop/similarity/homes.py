@@ -11,7 +11,7 @@ _ALIKE: Final = 0.5
 """Share of two texts' stems, taken together, that are common when they say the same."""
 _TOO_COMMON: Final = 200
 """Texts with the same stem beyond which it tells nothing, and would only take time."""
-_ENOUGH: Final = 0.35
+ENOUGH: Final = 0.35
 """The least that a concept must weigh in a text to be its home."""
 _ALONE: Final = 2
 """Texts that a concept needs to stand alone, where its theme tells nothing else; with fewer it is counted to it."""
@@ -44,7 +44,7 @@ class Homes:
         reading = self._readings[text]
         if reading.learnt:
             return learnt_home(reading.learnt)
-        heaviest = [meaning for meaning in reading.heaviest if meaning.weight >= _ENOUGH]
+        heaviest = [meaning for meaning in reading.heaviest if meaning.weight >= ENOUGH]
         return concept_home(max(heaviest, key=lambda each: self._told[each.concept]).concept) if heaviest else ""
 
     def _nearest(self, text: str, home: Mapping[str, str]) -> str | None:

@@ -6,21 +6,39 @@ from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.similarity.edits import slips
-from unginvest_workshop.similarity.foreign_keys import bare, everyday_words, with_letters
-from unginvest_workshop.similarity.sayings import understand
-from unginvest_workshop.similarity.words import the_folding
+from unginvest_workshop.similarity.foreign_keys import (
+    bare,
+    everyday_words,
+    has_letters,
+    meant_so,
+    same_but_for_letters,
+    with_letters,
+)
+from unginvest_workshop.similarity.sayings import Saying, understand
+from unginvest_workshop.similarity.words import stem, the_folding
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
     """One way to read a text."""
 
-    stems: frozenset[str]
+    said: Mapping[str, frozenset[str]]
+    """The stems, and the words that were said of each."""
     says_no: bool
+    foreign: bool
+    """Whether it may have been typed on keys that lack our letters: it has none of them."""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Return the stems of the words that say what it is about."""
+        return frozenset(self.said)
 
 
 class Near:
-    """Texts by their keys. Near duplicates have the same stems apart from slips of the keys, and the same yes or no."""
+    """Texts by their keys. Near duplicates have the same stems apart from slips of the keys, and the same yes or no.
+
+    Where one of them was typed on keys without our letters, they may be the same words but for these.
+    """
 
     def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
         self._forms: Final[dict[str, tuple[_Form, ...]]] = {}
@@ -63,26 +81,40 @@ class Near:
         """Yield the near duplicates of a text as it is read, and how many slips lie between."""
         if not own.stems:
             return
-        meant = {each: self._meant(each) for each in own.stems}
+        meant = {each: self._meant(each) for each in own.said}
         rarest = min(sorted(meant), key=lambda each: sum(len(self._keys[other]) for other in meant[each]))
         for key in {key for other in meant[rarest] for key in self._keys[other]}:
             for form in self._forms[key]:
-                slipped = _apart(form.stems, meant) if form.says_no == own.says_no else None
+                slipped = _apart(own, form, meant) if form.says_no == own.says_no else None
                 if slipped is not None:
                     yield key, slipped
 
-    def _meant(self, own: str) -> dict[str, int]:
-        """Return the stems in the index that a stem may stand for, and the slips between."""
+    def _meant(self, own: str) -> dict[str, int | None]:
+        """Return the stems in the index that a stem may stand for, and the slips between.
+
+        None for these where nothing but our letters tells them apart: then it is asked of the words themselves.
+        """
         alike = {other for first in _firsts(own) for other in self._stems.get(first, ())}
         found = {other: slips(own, other) for other in alike}
-        return {other: number for other, number in found.items() if number is not None}
+        return {
+            other: number for other, number in found.items() if number is not None or same_but_for_letters(own, other)
+        }
 
     def _read(self, text: str) -> tuple[_Form, ...]:
         """Return the ways to read a text: with a hyphen it is one word, and several too; on any keys."""
         said = text.casefold()
         read = dict.fromkeys((said, said.replace("-", ""), with_letters(said, self._words)))
         sayings = [understand(each, self._folding) for each in read]
-        return tuple(_Form(saying.stems, saying.says_no) for saying in sayings)
+        return tuple(_Form(_said(saying), saying.says_no, not has_letters(said)) for saying in sayings)
+
+
+def _said(saying: Saying) -> dict[str, frozenset[str]]:
+    """Return the stems of a text, and the words that were said of each."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, word in enumerate(saying.words):
+        if place not in saying.light:
+            found[stem(word)].add(saying.said[place])
+    return {each: frozenset(words) for each, words in found.items()}
 
 
 def _firsts(word: str) -> set[str]:
@@ -90,18 +122,32 @@ def _firsts(word: str) -> set[str]:
     return {each[0] for each in bare(word)}
 
 
-def _apart(stems: frozenset[str], meant: Mapping[str, Mapping[str, int]]) -> int | None:
-    """Return the slips between a text's stems and those that others are meant for; None where some has no partner."""
-    if len(stems) != len(meant):
+def _apart(own: _Form, other: _Form, meant: Mapping[str, Mapping[str, int | None]]) -> int | None:
+    """Return the slips between two texts, where ``meant`` tells what the stems of the first may stand for.
+
+    None where a stem of one has no partner in the other.
+    """
+    if len(other.said) != len(own.said):
         return None
-    left = set(stems)
+    left = set(other.said)
     total = 0
-    for own in sorted(meant, key=lambda each: (len(meant[each]), each)):
-        partner = min(
-            (each for each in left if each in meant[own]), key=lambda each: (meant[own][each], each), default=""
-        )
-        if not partner:
+    for each in sorted(meant, key=lambda each: (len(meant[each]), each)):
+        there = {to: number for to in left if (number := _between(own, other, each, to, meant[each])) is not None}
+        if not there:
             return None
+        partner = min(there, key=lambda to: (there[to], to))
         left.discard(partner)
-        total += meant[own][partner]
+        total += there[partner]
     return total
+
+
+def _between(own: _Form, other: _Form, mine: str, theirs: str, meant: Mapping[str, int | None]) -> int | None:
+    """Return the slips between a stem of one text and one of another; None where they are different words."""
+    if theirs not in meant:
+        return None
+    slipped = meant[theirs]
+    if slipped is not None:
+        return slipped
+    words, others = own.said[mine], other.said[theirs]
+    one = own.foreign and any(meant_so(typed, word) for typed in words for word in others)
+    return 1 if one or (other.foreign and any(meant_so(typed, word) for typed in others for word in words)) else None

@@ -33,11 +33,13 @@ def likeliest(
     names: Sequence[str] = (),
     count: int = 3,
     learned: Learned = NOTHING_LEARNED,
+    alike_only: bool = False,
 ) -> list[tuple[int, ...]]:
     """Return for each text the places, from 0, of up to ``count`` clusters, the likeliest first.
 
     A cluster is its members' texts; ``names``, when given, has a name for each cluster, which counts too. Where
-    nothing tells, the largest clusters come: there are ``count`` places whenever there are as many clusters.
+    nothing tells, the largest clusters come: there are ``count`` places whenever there are as many clusters. With
+    ``alike_only`` there are those alone that have something in common with the text.
     """
     reader = Reader(the_folding(), the_lexicon(), learned)
     names = names or [""] * len(clusters)
@@ -46,8 +48,10 @@ def likeliest(
     result = []
     for text in texts:
         own = _features(reader.read(text), reader.lexicon)
-        scores = [each.likeness(own, rare) for each in described]
-        result.append(tuple(sorted(range(len(clusters)), key=lambda at: (-scores[at], at))[:count]))
+        common = [each.common(own, rare) for each in described]
+        scores = [alike + each.head_start for alike, each in zip(common, described, strict=True)]
+        places = [at for at in range(len(clusters)) if common[at] > 0 or not alike_only]
+        result.append(tuple(sorted(places, key=lambda at: (-scores[at], at))[:count]))
     return result
 
 
@@ -62,16 +66,16 @@ class _Described:
                 self.features[feature] += weight / len(told)
         if name:
             self.features[f"learnt:{name}"] = 1.0
-        self._size: Final = len(members)
+        self.head_start: Final = _SIZE * math.log1p(len(members))
+        """How likely it is by its size alone that a text belongs here."""
 
-    def likeness(self, own: _Features, rare: Mapping[str, float]) -> float:
-        """Return how likely it is that a text belongs here; only to be compared with that of other clusters."""
-        common = sum(
+    def common(self, own: _Features, rare: Mapping[str, float]) -> float:
+        """Return how much a text has in common with it; only to be compared with that of other clusters."""
+        return sum(
             weight * math.sqrt(there) * rare[feature]
             for feature, weight in own.items()
             if (there := self.features.get(feature, 0.0))
         )
-        return common + _SIZE * math.log1p(self._size)
 
 
 def _rarity(described: Sequence[_Described]) -> dict[str, float]:

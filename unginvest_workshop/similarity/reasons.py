@@ -7,10 +7,13 @@ from typing import Final
 
 from unginvest_workshop.similarity.concepts import Lexicon
 from unginvest_workshop.similarity.reading import Reading
+from unginvest_workshop.similarity.sayings import Saying
 from unginvest_workshop.similarity.words import stem
 
 _SHOWN: Final = 4
 """Words that are enough to see why."""
+_PHRASE: Final = 4
+"""Words in a row, at most, that are told as the phrase that they were said in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class Reason:
 
 
 def reason_of(readings: Sequence[Reading], lexicon: Lexicon) -> Reason:
-    """Return why texts that stand together do so: a person, else a concept, has most of them, else words they share."""
+    """Return why texts that stand together do so: where a person has put such, and what they speak of, else share.
+
+    Of several shared factors or concepts it is the one that the most of them have, be it few: one of two is enough.
+    """
     learnt = _commonest([reading.learnt for reading in readings if reading.learnt])
     concept = _commonest([meaning.concept for reading in readings for meaning in reading.heaviest])
     spoken = [word for reading in readings for word in _speaking(reading, lexicon.kin(concept))] if concept else []
@@ -39,11 +45,22 @@ def _commonest(keys: Sequence[str]) -> str | None:
 
 
 def _speaking(reading: Reading, concepts: Sequence[str]) -> list[str]:
-    """Return the words of a text that speak of the first of some concepts that it speaks of, without the small ones."""
-    spoken = {meaning.concept: meaning.places for meaning in reading.meanings}
-    places = next((spoken[concept] for concept in concepts if concept in spoken), ())
-    telling = [place for place in places if place not in reading.saying.light] or list(places)
-    return list(dict.fromkeys(reading.saying.said[place] for place in telling))
+    """Return what of a text speaks of the first of some concepts that it speaks of, without the small words.
+
+    Words that only together speak of it are told as the phrase that they were said in.
+    """
+    spoken = {meaning.concept: meaning.phrases for meaning in reading.meanings}
+    phrases = next((spoken[concept] for concept in concepts if concept in spoken), ())
+    return list(dict.fromkeys(part for phrase in phrases for part in _said(phrase, reading.saying)))
+
+
+def _said(phrase: Sequence[int], saying: Saying) -> list[str]:
+    """Return the words at some places: as one phrase where they stand near each other, else the telling ones alone."""
+    telling = [place for place in phrase if place not in saying.light] or list(phrase)
+    first, last = telling[0], telling[-1]
+    if len(telling) > 1 and last - first < _PHRASE:
+        return [" ".join(saying.said[first : last + 1])]
+    return [saying.said[place] for place in telling]
 
 
 def _shared(readings: Sequence[Reading]) -> list[str]:
@@ -63,5 +80,14 @@ def _shared(readings: Sequence[Reading]) -> list[str]:
 
 
 def _most_said(words: Iterable[str]) -> tuple[str, ...]:
+    """Return what is said most often; a phrase that says no more than what stands there already is left out."""
     counted = Counter(words)
-    return tuple(sorted(counted, key=lambda word: (-counted[word], word))[:_SHOWN])
+    shown: list[str] = []
+    for word in sorted(counted, key=lambda word: (-counted[word], word)):
+        if not any(_within(other, word) or _within(word, other) for other in shown):
+            shown.append(word)
+    return tuple(shown[:_SHOWN])
+
+
+def _within(part: str, whole: str) -> bool:
+    return f" {part} " in f" {whole} "

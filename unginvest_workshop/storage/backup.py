@@ -1,4 +1,7 @@
-"""Backups: whole copies beside the store, each with its SHA-256, and bringing one back."""
+"""Backups: whole copies beside the store, each with its SHA-256, and bringing one back.
+
+A backup holds all that the store held then, young people's own plans too: it never leaves the folder of data.
+"""
 
 import logging
 import sqlite3

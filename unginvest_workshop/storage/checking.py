@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from sqlalchemy import Table
 
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage.connections import connect
@@ -36,7 +37,7 @@ class Fault(StrEnum):
     REFERENCE = "reference"
     """A row names one that is not there: table and id."""
     ORPHAN = "orphan"
-    """A link of the red thread has an end that is not there: its id."""
+    """A link of the red thread has an end that is not there, or a mark of energy stands at nothing: its id."""
     ACROSS = "across"
     """A row names one of another workshop: table, field and id."""
     UNREADABLE = "unreadable"
@@ -104,11 +105,12 @@ def _references(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _orphans(connection: sqlite3.Connection) -> Iterator[Problem]:
-    link = TABLES[Link].name
+    link, mark = TABLES[Link].name, TABLES[EnergyMark].name
+    named = ((link, "child_kind", "child_id"), (link, "parent_kind", "parent_id"), (mark, "kind", "node_id"))
     for node, kind in NODES.items():
-        for end in ("child", "parent"):
-            there = f'SELECT 1 FROM "{TABLES[kind].name}" WHERE id = {link}.{end}_id'
-            query = f"SELECT id FROM {link} WHERE {end}_kind = ? AND NOT EXISTS ({there})"
+        for table, of_kind, of_id in named:
+            there = f'SELECT 1 FROM "{TABLES[kind].name}" AS other WHERE other.id = {table}.{of_id}'
+            query = f"SELECT id FROM {table} WHERE {of_kind} = ? AND NOT EXISTS ({there})"
             for (row_id,) in connection.execute(query, (node.value,)):
                 yield Problem(Fault.ORPHAN, row_id)
 

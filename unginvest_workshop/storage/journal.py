@@ -51,6 +51,7 @@ _CHANGES: Final = (
 )
 _TOUCHED: Final = select(touched)
 _STATE: Final = update(journal_state).values(step=bindparam("now_step"), at=bindparam("now"))
+_FORGET_ALL: Final = delete(undo_step).where(_OF_WORKSHOP)
 _FORGET: Final = delete(undo_step).where(_OF_WORKSHOP, undo_step.c.undone == 1)
 _BEYOND: Final = (
     select(undo_step.c.id).where(_OF_WORKSHOP).order_by(undo_step.c.id.desc()).limit(1).offset(bindparam("kept"))
@@ -132,7 +133,12 @@ def mark(connection: Connection, step: int, *, undone: bool) -> None:
 def history(connection: Connection, workshop_id: WorkshopId) -> History:
     """Return what undo and redo would do now."""
     back, forth = (next_step(connection, workshop_id, undo=undo) for undo in (True, False))
-    return History(back[1] if back else None, forth[1] if forth else None)
+    return History(back[1] if back else None, forth[1] if forth else None, back[0] if back else None)
+
+
+def forget(connection: Connection, workshop_id: WorkshopId) -> None:
+    """Let go of a workshop's whole history, and so of the words that it kept for undo."""
+    connection.execute(_FORGET_ALL, {"workshop": workshop_id})
 
 
 def net(connection: Connection, step: int, *, since: int = 0, workshop_id: WorkshopId | None = None) -> Net:

@@ -23,10 +23,11 @@ from unginvest_workshop.storage.upgrading import bring_up_to_date
 Migration = Callable[[Connection], None]
 
 MIGRATIONS: Final[Mapping[int, Migration]] = MappingProxyType(
-    {2: bring_up_to_date, 3: bring_up_to_date, 4: bring_up_to_date}
+    {2: bring_up_to_date, 3: bring_up_to_date, 4: bring_up_to_date, 5: bring_up_to_date}
 )
 """By the version they lead to: 2 brought what the whole method writes down, 3 who is here and who met whom when, 4 what
-came when the groups were asked once more, and what was half typed."""
+came when the groups were asked once more, and what was half typed, 5 the round of dreams, where there is energy, what a
+statement builds, what meets a step, what a person decides of themes, and a young person's own plan and strengths."""
 
 
 def known_version(migrations: Mapping[int, Migration]) -> int:

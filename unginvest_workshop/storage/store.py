@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.tx import Changes, History, ReplayError, Tx
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage import journal
@@ -31,6 +32,9 @@ _log = logging.getLogger(__name__)
 WallClock = Callable[[], int]
 """Tells the time in UTC milliseconds."""
 
+Listener = Callable[[Changes], None]
+"""Hears what a write or a replay changed, once it lasts."""
+
 
 def wall_clock() -> int:
     """Return the time in UTC milliseconds."""
@@ -50,6 +54,7 @@ class SqlStore:
         self._reader = reading_engine(paths.database)
         self._writer = None if read_only else writing_engine(paths.database)
         self._memory = Memory()
+        self._listeners: list[Listener] = []
         self._looks: list[RememberingTx] = []
         """The looks that are open now."""
         self._writing = False
@@ -70,6 +75,16 @@ class SqlStore:
             stack.callback(self._looks.remove, look)
             yield look
 
+    @contextmanager
+    def read_much(self) -> Iterator[SqlReadTx]:
+        """Open a look that remembers nothing of what it reads: for what is read whole, and seldom."""
+        with in_plain_terms(), self._reader.begin() as connection:
+            yield SqlReadTx(connection)
+
+    def tell(self, listener: Listener) -> None:
+        """Let ``listener`` hear of every change from now on."""
+        self._listeners.append(listener)
+
     def write(
         self,
         workshop_id: WorkshopId,
@@ -84,7 +99,7 @@ class SqlStore:
             step = journal.begin(connection, workshop_id, label, merge, self._clock(), joins=joins)
             result = operation(SqlTx(connection, workshop_id))
             changes = journal.close(connection, step)
-        self._memory.note(changes)
+        self._note(changes)
         return result, changes
 
     def undo(self, workshop_id: WorkshopId) -> Changes | None:
@@ -99,6 +114,16 @@ class SqlStore:
         """Return what undo and redo would do now."""
         with in_plain_terms(), self._reader.begin() as connection:
             return journal.history(connection, workshop_id)
+
+    def forget(self, workshop_id: WorkshopId) -> Changes:
+        """Remove a workshop whole, with its history: see ``operations.tx.Store``. Raises NotFoundError."""
+        with self._transaction() as connection:
+            step = journal.begin(connection, workshop_id, "", None, self._clock())
+            SqlTx(connection, workshop_id).remove(Workshop, workshop_id)
+            changes = journal.close(connection, step)
+            journal.forget(connection, workshop_id)
+        self._memory.note(changes)
+        return changes
 
     def backup_if_changed(self) -> Backup | None:
         """Make a backup if anything was written since the last one; None when not. Any thread may call it.
@@ -133,8 +158,13 @@ class SqlStore:
         except RefusedError as error:
             raise ReplayError(str(error)) from error
         if changes is not None:
-            self._memory.note(changes)
+            self._note(changes)
         return changes
+
+    def _note(self, changes: Changes) -> None:
+        self._memory.note(changes)
+        for listener in self._listeners:
+            listener(changes)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

@@ -1,7 +1,8 @@
 """The tables: one for each kind of row, with what happens to a row when another that it names goes.
 
 The columns follow from the dataclasses; only texts and whole numbers are stored. A row goes with its workshop. What a
-person wrote outlives the group, teller or owner that it names; links have no foreign key and are swept by triggers.
+person wrote outlives the group, teller or owner that it names; links and marks have no foreign key to what they name
+and are swept by triggers.
 """
 
 from collections.abc import Mapping
@@ -16,17 +17,28 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.culture import CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
+from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.people import CompanyWish, Group, Participant
+from unginvest_workshop.domain.personal import (
+    PersonalAnswer,
+    PersonalObstacle,
+    PersonalPlace,
+    PersonalPlan,
+    PersonalStep,
+)
 from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.strengths import SeenStrength, TopStrength
 from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Draft, Story, SuccessFactor
+from unginvest_workshop.domain.turns import RoundTurn
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Row
@@ -100,6 +112,13 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
         DesignStatement: _table("design_statement", DesignStatement),
         RoadmapStep: _table("roadmap_step", RoadmapStep, owner_id=("participant", _SET_NULL)),
         Link: _table("link", Link),
+        EnergyMark: _table("energy_mark", EnergyMark, participant_id=("participant", _SET_NULL)),
+        RoundTurn: _table(
+            "round_turn",
+            RoundTurn,
+            item_id=("agenda_item", _CASCADE),
+            participant_id=("participant", _CASCADE),
+        ),
         ClosingWord: _table("closing_word", ClosingWord),
         CultureNote: _table("culture_note", CultureNote),
         MissingVoice: _table("missing_voice", MissingVoice),
@@ -122,10 +141,19 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
             who_id=("participant", _SET_NULL),
         ),
         DreamComeTrue: _table("dream_come_true", DreamComeTrue),
+        ThemeTie: _table("theme_tie", ThemeTie),
         Place: _table("place", Place, item_id=("agenda_item", _SET_NULL), group_id=("room_group", _SET_NULL)),
         Timer: _table("timer", Timer, id=("agenda_item", _CASCADE)),
         ItemTime: _table("item_time", ItemTime, id=("agenda_item", _CASCADE)),
         Draft: _table("draft", Draft, id=("agenda_item", _CASCADE)),
+        # one young person's own: sections of kind PERSONAL alone have rows of these
+        PersonalPlan: _table("personal_plan", PersonalPlan),
+        PersonalPlace: _table("personal_place", PersonalPlace),
+        PersonalAnswer: _table("personal_answer", PersonalAnswer),
+        PersonalStep: _table("personal_step", PersonalStep),
+        PersonalObstacle: _table("personal_obstacle", PersonalObstacle),
+        SeenStrength: _table("seen_strength", SeenStrength),
+        TopStrength: _table("top_strength", TopStrength),
     }
 )
 """The table of each kind."""
@@ -133,7 +161,7 @@ TABLES: Final[Mapping[type[Row], Table]] = MappingProxyType(
 KINDS: Final[Mapping[str, type[Row]]] = MappingProxyType({table.name: kind for kind, table in TABLES.items()})
 """The kind of each table, by the table's name."""
 
-UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime, Draft})
+UNJOURNALLED: Final[frozenset[type[Row]]] = frozenset({Place, Timer, ItemTime, Draft, PersonalPlace})
 """Kinds whose changes are kept but are no undo steps."""
 
 COMPANIONS: Final[Mapping[str, str]] = MappingProxyType(
@@ -159,10 +187,11 @@ NODES: Final[Mapping[NodeKind, type[Row]]] = MappingProxyType(
         NodeKind.STEP: RoadmapStep,
     }
 )
-"""The kind that each end of a link names; a link goes with either of its ends."""
+"""The kind that each end of a link, and a mark, names; a link goes with either end, a mark with what it marks."""
 
 Index("ix_link_child", TABLES[Link].c.child_id)
 Index("ix_link_parent", TABLES[Link].c.parent_id)
+Index("ix_energy_mark_node", TABLES[EnergyMark].c.node_id)
 
 undo_step: Final = Table(
     "undo_step",

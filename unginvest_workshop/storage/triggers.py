@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table
 
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.thread import Link
 from unginvest_workshop.storage.tables import COMPANIONS, NODES, TABLES, UNJOURNALLED
 
@@ -91,12 +92,13 @@ def _touching(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _sweeping(table: Table, node: str) -> tuple[str, str]:
-    """Return the trigger that takes the links of a removed row away."""
+    """Return the trigger that takes the links and the marks of a removed row away."""
     ends = (f"({end}_kind = '{node}' AND {end}_id = OLD.id)" for end in ("child", "parent"))
     return _trigger(
         f"sweep_{table.name}",
         f'AFTER DELETE ON "{table.name}"',
         f'DELETE FROM "{TABLES[Link].name}" WHERE {" OR ".join(ends)}',
+        f"DELETE FROM \"{TABLES[EnergyMark].name}\" WHERE kind = '{node}' AND node_id = OLD.id",
     )
 
 

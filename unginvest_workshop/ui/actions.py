@@ -87,6 +87,8 @@ ACTIONS: Final = (
     ActionSpec("redo", mark("Gjør om igjen"), _WORK, ("Ctrl+Shift+Z", "Ctrl+Y"), Reach.UNLESS_FIELD_REDOES),
     ActionSpec("capture", mark("Gå til skrivefeltet"), _WORK, ("Ctrl+L",)),
     ActionSpec("agenda", mark("Gå til dagsplanen"), _WORK, ("Ctrl+J",)),
+    ActionSpec("thread", mark("Rød tråd fra det som er valgt"), _WORK, ("Ctrl+R",)),
+    ActionSpec("search", mark("Søk i alt som er sagt …"), _WORK, ("Ctrl+F",)),
     ActionSpec("add_item", mark("Ny øvelse i dagsplanen …"), _WORK, ("Ctrl+Shift+N",)),
     ActionSpec("import", mark("Importer tabell …"), _WORK, ("Ctrl+I",)),
     ActionSpec("take_in_groups", mark("Ta inn gruppefiler …"), _WORK, ("Ctrl+Shift+G",)),

@@ -16,7 +16,7 @@ class _Bridge(QObject):
 class Aside(QObject):
     """One thread for one thing at a time; what it found comes back by a signal on the GUI thread.
 
-    The work must not touch windows or the store. Nobody hears of what ends after this is gone.
+    The work must not touch windows or the store. Nobody hears of what ends after this is gone, and the thread goes too.
     """
 
     done = Signal(object)
@@ -30,6 +30,7 @@ class Aside(QObject):
         self._busy = False
         self._bridge = _Bridge()
         self._bridge.ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(partial(self._worker.shutdown, wait=False))
 
     @property
     def busy(self) -> bool:

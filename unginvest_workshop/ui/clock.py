@@ -54,9 +54,9 @@ class TimerModel(QObject):
 
     def start_here(self) -> None:
         """Start the timer of the exercise that the room looks at; another one stands still and keeps its time."""
-        item_id, now = self._desk.place().item_id, self._desk.clock.now()
+        item_id, now = self._desk.room_place().item_id, self._desk.clock.now()
         if item_id is not None:
-            self._desk.do("", lambda tx: timers.start_timer(tx, item_id, now))
+            self._desk.in_room(lambda tx: timers.start_timer(tx, item_id, now))
 
     def timer(self, item_id: AgendaItemId) -> Timer:
         """Return an exercise's timer as it is stored, or a fresh one. Raises NotFoundError."""
@@ -72,30 +72,30 @@ class TimerModel(QObject):
         if item_id is None:
             return
         change = timers.pause_timer if self.timer(item_id).running else timers.start_timer
-        self._desk.do("", lambda tx: change(tx, item_id, now))
+        self._desk.in_room(lambda tx: change(tx, item_id, now))
 
     def add_minutes(self, minutes: int) -> None:
         """Make the present stretch longer, or with a negative number shorter."""
         item_id, now = self.active_item(), self._desk.clock.now()
         if item_id is not None:
-            self._desk.do("", lambda tx: timers.change_timer(tx, item_id, now, minutes))
+            self._desk.in_room(lambda tx: timers.change_timer(tx, item_id, now, minutes))
 
     def skip(self) -> None:
         """Go on to the next stretch."""
         item_id, now = self.active_item(), self._desk.clock.now()
         if item_id is not None:
-            self._desk.do("", lambda tx: timers.skip_segment(tx, item_id, now))
+            self._desk.in_room(lambda tx: timers.skip_segment(tx, item_id, now))
 
     def restart(self) -> None:
         """Begin the present stretch again."""
         item_id, now = self.active_item(), self._desk.clock.now()
         if item_id is not None:
-            self._desk.do("", lambda tx: timers.restart_segment(tx, item_id, now))
+            self._desk.in_room(lambda tx: timers.restart_segment(tx, item_id, now))
 
     def leave_out(self, gap: Gap) -> None:
         """Let a time that was counted unseen not count, whichever timer is at hand now."""
         now = self._desk.clock.now()
-        self._desk.do("", lambda tx: timers.leave_out(tx, gap.item_id, now, gap.milliseconds, gap.index))
+        self._desk.in_room(lambda tx: timers.leave_out(tx, gap.item_id, now, gap.milliseconds, gap.index))
 
     def _notice_signal(self, running: Timer | None, now: Instant) -> None:
         """Tell of what the room is to hear of the timer that counted at the last look too."""
@@ -122,14 +122,14 @@ class TimerModel(QObject):
         if running is None or not rules.is_forgotten(running, now):
             return running
         self._seen = self._read = None
-        self._desk.do("", lambda tx: timers.finish_timer(tx, running.id, now))
+        self._desk.in_room(lambda tx: timers.finish_timer(tx, running.id, now))
         return None
 
     def _follow_plan(self) -> None:
         """Let a break that goes on follow when its plan has another end, as after undo."""
         seen = self._until
         if seen is not None and self._planned_until(seen[0]) != seen[1]:
-            self._desk.do("", lambda tx: timers.follow_until(tx, seen[0]))
+            self._desk.in_room(lambda tx: timers.follow_until(tx, seen[0]))
 
     def _planned_until(self, item_id: AgendaItemId) -> int | None:
         try:
@@ -174,7 +174,7 @@ class TimerModel(QObject):
             self._wake.start(counting.remaining - (whole_seconds(counting.remaining) - 1) * 1000)
         else:
             self._wake.stop()
-        here = self._desk.place().item_id
+        here = self._desk.room_place().item_id
         shown = (item_id, here, timer and timer.segments, reading and _face(reading), counting and _face(counting))
         if shown != self._shown:
             self._shown = shown

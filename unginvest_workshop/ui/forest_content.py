@@ -10,6 +10,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import group_name, quoted
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.crown_content import crown_dreams
 
 NO_GROUP = ""
 """The forest's id for the stories that hang on no group's tree."""
@@ -24,6 +25,7 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
         carried[factor.story_id] += 1
     groups = people.groups(tx, workshop_id)
     lights = _lights(tx, workshop_id, t)
+    dreams = crown_dreams(tx, workshop_id, t)
     paper = {photo.group_id for photo in tx.find(Photo, workshop_id=workshop_id, purpose=PhotoPurpose.TREE)}
 
     def tree(group: Group | None) -> ForestTree:
@@ -36,7 +38,9 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
             return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
         image = quoted(t, in_words(group.image, group.verse))
         shared = tuple(light for light, told_by in lights if group.id in told_by)
-        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared)
+        grown = len(dreams[group.id].shown) if group.id in dreams else 0
+        in_crown = t.plural("{n} drøm", "{n} drømmer", grown) if grown else ""
+        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared, in_crown)
 
     planted = [tree(group) for group in groups]
     if any(group_id is None for group_id in home.values()):

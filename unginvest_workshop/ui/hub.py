@@ -40,6 +40,10 @@ class Hub(QObject):
         self._tell(changes)
         return result
 
+    def do_whole(self, operation: Callable[[Store], Changes]) -> None:
+        """Run an operation that takes the store itself, as removing a workshop whole, and tell all views."""
+        self._tell(operation(self._store))
+
     def undo(self, workshop_id: WorkshopId) -> None:
         """Take back the newest step, if there is one. Raises ReplayError."""
         self._tell(self._store.undo(workshop_id))

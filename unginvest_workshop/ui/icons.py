@@ -1,11 +1,12 @@
 """Icons and plain symbols, from a symbol font that is loaded the first time one is asked for."""
 
 from types import MappingProxyType
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from unginvest_workshop.ui.symbol_font import symbol_character, symbol_font
 from unginvest_workshop.ui.theme import PALETTE
@@ -38,6 +39,12 @@ SYMBOLS: Final = MappingProxyType(
         "grow": "sprout",
         "key": "key",
         "place": "map-marker",
+        "work": "briefcase",
+        "home": "home-heart",
+        "free": "bike",
+        "car": "car",
+        "paw": "paw",
+        "night": "weather-night",
     }
 )
 """What stands beside an instruction, by the names that content uses."""
@@ -46,13 +53,18 @@ SYMBOLS: Final = MappingProxyType(
 class _SymbolEngine(QIconEngine):
     """Draws a character of the symbol font sharply at any size; pale where what it stands on is disabled."""
 
+    _clones: ClassVar[list[QIconEngine]] = []
+    """Those that Qt has asked for and still uses: it does not keep what Python hands it from being freed."""
+
     def __init__(self, character: str, colour: QColor) -> None:
         super().__init__()
         self._character, self._colour = character, colour
 
     def clone(self) -> QIconEngine:
         """Return another one that draws the same."""
-        return _SymbolEngine(self._character, self._colour)
+        clone = _SymbolEngine(self._character, self._colour)
+        self._clones[:] = [*filter(isValid, self._clones), clone]
+        return clone
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it in the middle of a rectangle."""

@@ -15,6 +15,7 @@ from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.making import NewWorkshop
+from unginvest_workshop.operations.places import Spot
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings
 from unginvest_workshop.ui.console.session import ConsoleSession
@@ -25,16 +26,19 @@ from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.files import FileChooser, choose_table, dragged_table
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
-from unginvest_workshop.ui.home.home_page import SETTINGS, WORKSHOPS, HomePage
+from unginvest_workshop.ui.home.home_page import PLANS, SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
+from unginvest_workshop.ui.home.next_asking import NextAsking
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.personal.personal_session import PersonalSession
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 LEAST = QSize(960, 600)
+Session = ConsoleSession | GroupSession | PersonalSession
 _log = logging.getLogger(__name__)
 
 
@@ -52,7 +56,7 @@ class MainWindow(QMainWindow):
         self._undone_here: WorkshopId | None = None
         self._table: ReadTable | None = None
         self.home: HomePage | None = None
-        self.session: ConsoleSession | GroupSession | None = None
+        self.session: Session | None = None
         self._stack = QStackedWidget()
         self._starting = EmptyHint(t("Finner fram fagdagene …"))
         self._stack.addWidget(self._starting)
@@ -71,6 +75,9 @@ class MainWindow(QMainWindow):
     def begin(self, services: Services) -> None:
         """Show home: the store is there."""
         self._services = services
+        self._next = NextAsking(services, self, self)
+        self._next.made.connect(self.open_workshop)
+        self._next.told.connect(self.tell)
         services.settings.changed.connect(self._on_settings)
         keep_still(self, still=services.settings.now.less_motion)
         self._build_home(WORKSHOPS)
@@ -98,23 +105,35 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._t("{title} – UngInvest Verksted", title=title))
         session.begin()
 
-    def _session(self, workshop_id: WorkshopId) -> ConsoleSession | GroupSession:
-        if self.services().hub.read(lambda tx: tx.get(Workshop, workshop_id)).kind is WorkshopKind.GROUP:
+    def _session(self, workshop_id: WorkshopId) -> Session:
+        kind = self.services().hub.read(lambda tx: tx.get(Workshop, workshop_id)).kind
+        if kind is WorkshopKind.GROUP:
             return GroupSession(self.services(), workshop_id, self)
+        if kind is WorkshopKind.PERSONAL:
+            return PersonalSession(self.services(), workshop_id, self)
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
+        session.went.connect(self.go_to)
         session.desk.table_pasted.connect(self.import_pasted)
         return session
 
+    def go_to(self, spot: Spot) -> None:
+        """Lead the fagdag that something was said on, at the exercise that shows it."""
+        self.open_workshop(spot.workshop_id)
+        if isinstance(self.session, ConsoleSession):
+            self.session.go_to(spot)
+
     def go_home(self) -> None:
-        """Leave the fagdag that is open, if one is."""
+        """Leave the fagdag that is open, if one is; from a young person's plan one comes to the list of plans."""
+        own = isinstance(self.session, PersonalSession)
         self._end_session()
         if self.home is not None:
+            shelf = self.home.plans if own else self.home.workshops
             self._stack.setCurrentWidget(self.home)
-            self.home.show_page(WORKSHOPS)
-            self.home.workshops.refresh()
-            self.home.workshops.focus_first()
+            self.home.show_page(PLANS if own else WORKSHOPS)
+            shelf.refresh()
+            shelf.focus_first()
         self.setWindowTitle(self._t("UngInvest Verksted"))
 
     def tell(self, sentence: str) -> None:
@@ -160,13 +179,16 @@ class MainWindow(QMainWindow):
         old, services = self.home, self.services()
         home = HomePage(services)
         shelf = home.workshops
+        home.went.connect(self.go_to)
         shelf.opened.connect(self.open_workshop)
         shelf.wants.connect(self._do_with)
         shelf.wants_new.connect(self.ask_new)
+        shelf.wants_next.connect(self._next.ask)
         shelf.wants_demo.connect(self._open_demo)
         shelf.wants_import.connect(self._import)
         shelf.wants_group.connect(self.ask_group)
         shelf.banner.acted.connect(self._take_back)
+        home.plans.opened.connect(self.open_workshop)
         self.home = home
         self._stack.addWidget(home)
         self._stack.setCurrentWidget(home)
@@ -202,6 +224,7 @@ class MainWindow(QMainWindow):
         sources = PeopleSources.of(self.services())
         dialog = NewWorkshopDialog(self._t, content, today, template, self, sources=sources, hub=self.services().hub)
         dialog.asked.connect(self._make)
+        dialog.wants_next.connect(self._next.ask)
         dialog.open()
 
     def _make(self, asked: NewWorkshop) -> None:

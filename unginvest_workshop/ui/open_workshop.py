@@ -9,12 +9,26 @@ from PySide6.QtCore import QObject, Signal
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
+from unginvest_workshop.domain.red_thread import RedThread
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
-from unginvest_workshop.operations.tx import Changes, History, NotFoundError, ReadTx, ReplayError, Tx, UserError
+from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
+from unginvest_workshop.operations.tx import (
+    Change,
+    ChangeOp,
+    Changes,
+    History,
+    NotFoundError,
+    ReadTx,
+    ReplayError,
+    Tx,
+    UserError,
+)
 from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.looking import Looking
 from unginvest_workshop.ui.ports import Photos
 from unginvest_workshop.ui.views_seen import ViewsSeen
 
@@ -33,7 +47,10 @@ class Speech:
 
 
 class OpenWorkshop(QObject):
-    """One fagdag with the ways to read and change it. Views hold this and ids, never entities."""
+    """One fagdag with the ways to read and change it.
+
+    Views hold this and ids. An entity that one keeps is none older than the last change of its kind: it asks again.
+    """
 
     changed = Signal(object)
     """Carries the Changes of this fagdag alone."""
@@ -41,6 +58,9 @@ class OpenWorkshop(QObject):
     """Carries a table of stories and factors as text, to be looked at before it comes in."""
     told = Signal(str)
     """Carries a sentence for the facilitator: what could not be done, and what to do. Never shown on the stage."""
+
+    sought = Signal(object)
+    """Carries a Node of the red thread that somebody wishes to go to, wherever it is shown."""
 
     def __init__(
         self,
@@ -66,7 +86,11 @@ class OpenWorkshop(QObject):
         self.learnt_since = learnt_since
         """When the app was last told to forget what it has learnt here, UTC milliseconds."""
         self.t = console.t
+        self.waved: set[tuple[str, str]] = set()
+        """Hints about words that were waved away: where, and which. They are not said again while it is open."""
         self._seen = ViewsSeen(workshop_id)
+        self._looking = Looking(workshop_id)
+        self._thread: RedThread | None = None
         hub.changed.connect(self._pass_on)
 
     def read(self, query: Callable[[ReadTx], T]) -> T:
@@ -74,18 +98,32 @@ class OpenWorkshop(QObject):
         return self.hub.read(query)
 
     def do(
-        self, label: str, operation: Callable[[Tx], T], *, merge: str | None = None, joins: bool = False
+        self,
+        label: str,
+        operation: Callable[[Tx], T],
+        *,
+        merge: str | None = None,
+        joins: bool = False,
+        tell: Callable[[str], object] | None = None,
     ) -> T | None:
         """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done.
 
-        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``.
+        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``. Who has a place of his own
+        for the sentence gets it by ``tell``.
         """
+        tell = tell or self.told.emit
+        looked = self._looking.at
+        if looked is not None:
+            operation = self._looking.keeping(operation)
         try:
-            return self.hub.do(self.id, label, operation, merge=merge, joins=joins)
+            result = self.hub.do(self.id, label, operation, merge=merge, joins=joins)
+            if looked != self._looking.at:
+                self._tell_place()
+            return result  # noqa: TRY300  what may fail is above
         except UserError as error:
-            self.told.emit(self.t(error.message, **error.values))
+            tell(self.t(error.message, **error.values))
         except NotFoundError:
-            self.told.emit(self.t(_GONE))
+            tell(self.t(_GONE))
         return None
 
     def undo(self) -> None:
@@ -105,8 +143,35 @@ class OpenWorkshop(QObject):
         return self.read(lambda tx: tx.get(Workshop, self.id))
 
     def place(self) -> Place:
-        """Return where the facilitator is."""
+        """Return where the facilitator is: where the room is, but while looking at something else."""
+        return self._looking.at or self.room_place()
+
+    def room_place(self) -> Place:
+        """Return where the room is, wherever the console looks."""
         return self.read(lambda tx: workshops.place_of(tx, self.id))
+
+    @property
+    def looking(self) -> bool:
+        """Whether the console looks at another exercise than the room."""
+        return self._looking.at is not None
+
+    def look_at(self, item_id: AgendaItemId, chosen: Node | None) -> None:
+        """Let the console look at an exercise while the room stays; ``chosen`` is what was chosen before."""
+        if item_id != self.place().item_id:
+            self._looking.go(self.room_place(), item_id, chosen)
+            self._tell_place()
+
+    def look_back(self) -> Node | None:
+        """Let the console look where it came from, while it is looking; return what was chosen there."""
+        chosen = self._looking.back()
+        self._tell_place()
+        return chosen
+
+    def red_thread(self) -> RedThread:
+        """Return the whole red thread as it is now: it is read once until something on it changes, on any fagdag."""
+        if self._thread is None:
+            self._thread = self.read(lambda tx: red_thread(tx, self.id))
+        return self._thread
 
     def item(self, item_id: AgendaItemId) -> AgendaItem:
         """Return an exercise of the agenda. Raises NotFoundError."""
@@ -118,13 +183,32 @@ class OpenWorkshop(QObject):
         self.move("", lambda tx: workshops.go_to(tx, self.id, item_id, now))
 
     def move(self, label: str, operation: Callable[[Tx], T]) -> T | None:
-        """Do what may take the room to another exercise; it sees the view that it saw there last."""
-        return self.do(label, self._seen.keeping(operation))
+        """Do what may take the room to another exercise; it sees the view that it saw there last.
+
+        The console looks where the room is then.
+        """
+        looked = self.looking
+        self._looking.stop()
+        result = self.do(label, self._seen.keeping(operation))
+        if looked:
+            self._tell_place()
+        return result
+
+    def in_room(self, operation: Callable[[Tx], T]) -> T | None:
+        """Do what is for the room's view or clock, wherever the console looks; it is no undo step."""
+        at, self._looking.at = self._looking.at, None
+        try:
+            return self.do("", operation)
+        finally:
+            self._looking.at = at
 
     def choose_group(self, group_id: GroupId | None) -> None:
         """Look at a group, or with None at all."""
         now = self.clock.now()
-        self.do("", lambda tx: timers.look_at_group(tx, self.id, group_id, now))
+        if self.looking:
+            self.do("", lambda tx: workshops.choose_group(tx, self.id, group_id))
+        else:
+            self.do("", lambda tx: timers.look_at_group(tx, self.id, group_id, now))
 
     def _replay(self, replay: Callable[[WorkshopId], None]) -> None:
         try:
@@ -133,5 +217,17 @@ class OpenWorkshop(QObject):
             self.told.emit(self.t(_NO_REPLAY))
 
     def _pass_on(self, changes: Changes) -> None:
+        if changes.touches(*WHOLE_THREAD_KINDS):
+            self._thread = None
         if changes.workshop_id == self.id:
+            if self._looking.at is not None and changes.touches(AgendaItem):
+                self._stay_on_plan(self._looking.at)
             self.changed.emit(changes)
+
+    def _stay_on_plan(self, looked: Place) -> None:
+        """Look where the room is when what the console looks at is in the plan no longer."""
+        if not self.read(lambda tx: tx.find(AgendaItem, id=looked.item_id)):
+            self._looking.stop()
+
+    def _tell_place(self) -> None:
+        self.changed.emit(Changes(self.id, frozenset({Change(Place, self.id, ChangeOp.REPLACED)})))

@@ -54,6 +54,22 @@ class SheetPrinter(Protocol):
         ...
 
 
+class ReadyPage(Protocol):
+    """A young person's plan as it was when it was read, ready for its page to be written, on any thread."""
+
+    def __call__(self, paper: str, folder: Path) -> WrittenSummary:
+        """Write the page, on "a4" or "a3". Raises UserError with a sentence on what could not be done."""
+        ...
+
+
+class PagePrinter(Protocol):
+    """Makes the page that a young person takes home."""
+
+    def read(self, tx: ReadTx, plan_id: WorkshopId, language: str) -> ReadyPage:
+        """Read a plan. Raises NotFoundError."""
+        ...
+
+
 class SummaryExporter(Protocol):
     """Makes summaries of fagdager."""
 

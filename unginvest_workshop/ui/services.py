@@ -13,6 +13,7 @@ from unginvest_workshop.domain.people_list import ListedPerson
 from unginvest_workshop.domain.table import TableRow
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.search import Search
 from unginvest_workshop.settings import Language, Settings, save_settings
 from unginvest_workshop.ui.awake import Keep, presenting
 from unginvest_workshop.ui.bell import Ring
@@ -104,6 +105,8 @@ class Services:
     """Makes the dialog that saves the summary of a fagdag; it is opened, and deletes itself when closed."""
     print_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
     """Makes the dialog that makes sheets to print."""
+    page_dialog: Callable[[OpenWorkshop, QWidget], QDialog]
+    """Makes the dialog that makes the page that a young person takes home."""
 
     photos: Photos
     """Keeps pictures, and tells where they lie."""
@@ -111,6 +114,8 @@ class Services:
     """Writes and reads the trees of groups that have a laptop of their own."""
     ring: Ring
     """Sounds the bell."""
+    search: Search
+    """Finds what was said, on all fagdager."""
     keep_awake: Keep = presenting
     """Makes what keeps the machine awake while the room needs it."""
 

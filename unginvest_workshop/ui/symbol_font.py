@@ -16,6 +16,7 @@ from unginvest_workshop.ui.fonts import FontsMissingError
 _PACKAGE: Final = "qtawesome"
 _FONT: Final = "materialdesignicons6-webfont-*.ttf"
 _CHARACTERS: Final = "materialdesignicons6-webfont-charmap-*.json"
+"""Files within the package, whose names it may change: pyproject.toml holds it to releases that have them."""
 
 
 def symbol_font(px: int) -> QFont:
@@ -28,6 +29,7 @@ def symbol_font(px: int) -> QFont:
 @cache
 def symbol_character(glyph: str) -> str:
     """Return the character that the font draws a glyph for (``content-save``). Raises KeyError for an unknown name."""
+    # The few that are asked for are looked up in the text itself: as names in memory, all 7,000 would take a megabyte.
     found = re.search(rf'"{re.escape(glyph)}"\s*:\s*"([0-9a-fA-Fx]+)"', _characters())
     if found is None:
         raise KeyError(glyph)

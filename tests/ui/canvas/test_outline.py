@@ -23,6 +23,20 @@ def outline(styled, qtbot):
     return made
 
 
+def test_a_long_line_wraps_at_any_width(outline, qtbot):
+    outline.show_rows([*ROWS, OutlineRow("h", "vi lo masse og gikk tur " * 12, "", 1)])
+    with qtbot.waitExposed(outline):
+        outline.show()
+    for width in (600, 300, 500):
+        outline.resize(width, 300)
+        qtbot.waitUntil(lambda: outline.visualRect(outline.model().index(4)).right() <= outline.viewport().width())
+        assert (
+            outline.visualRect(outline.model().index(4)).height()
+            > 2 * outline.visualRect(outline.model().index(1)).height()
+        )
+        assert not outline.horizontalScrollBar().isVisible()
+
+
 def shown(outline):
     return [row.id for row in outline.model().rows]
 
@@ -77,11 +91,19 @@ def test_what_is_selected_stays_so_when_a_row_comes_above(outline):
     assert "f" in {model.rows[index.row()].id for index in outline.selectedIndexes()}
 
 
-def test_selected_rows_are_copied(outline):
+def test_the_words_of_selected_rows_are_asked_for_to_be_copied(outline, qtbot):
     outline.setCurrentIndex(outline.model().index(0))
     outline.selectionModel().select(outline.model().index(2), outline.selectionModel().SelectionFlag.Select)
+    with qtbot.waitSignal(outline.copy_asked) as told:
+        QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [["s", "g"]]
+
+
+def test_rows_that_lead_on_are_copied_as_they_are_read(outline):
+    outline.show_rows([OutlineRow("group", "Gruppe 1 · 2 røtter", "", editable=False)])
+    outline.setCurrentIndex(outline.model().index(0))
     QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "Ida: Turen\ntid"
+    assert QGuiApplication.clipboard().text() == "Gruppe 1 · 2 røtter"
 
 
 def test_a_row_that_leads_on_is_opened_with_enter_and_neither_edited_nor_removed(outline, qtbot):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree
 from unginvest_workshop.domain.layout import Curve, FontRole, Point, bezier
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent, StepMark
@@ -143,6 +145,16 @@ def test_a_tree_is_painted_with_all_its_parts(styled):
         assert has(image, colour)
 
 
+def test_dreams_are_painted_as_leaves_and_those_without_room_only_in_words(styled):
+    shown = tuple(DreamContent(str(number), "vi spiser frokost sammen") for number in range(3))
+    tree, colours = replace(a_tree(), dreams=DreamsContent(shown, ("+ 1", "+ 2", "+ 3"))), paper_colours()
+    for style, leaves in ((ROOMY, True), (replace(ROOMY, leaves=0.0), False)):
+        layout = layout_tree(tree, QtMeasure(), style)
+        assert layout.crown.leaves
+        image = pixels(partial(paint_tree, layout=layout, colours=colours, ink=ScreenInk()))
+        assert has(image, colours.leaf) is leaves
+
+
 @pytest.mark.parametrize("phase", list(Phase))
 def test_words_stand_out_on_the_dark_wall(phase):
     colours = stage_colours(stage_palette(phase, dark=True))
@@ -150,6 +162,7 @@ def test_words_stand_out_on_the_dark_wall(phase):
         (colours.ink, colours.note),
         (colours.muted, colours.note),
         (colours.crown_ink, colours.crown),
+        (colours.leaf_ink, colours.leaf),
         (colours.title, colours.earth_top),
         (colours.on_badge, colours.badge),
         (colours.sun_ink, colours.sun),
@@ -162,6 +175,7 @@ def test_words_stand_out_on_paper():
     colours = paper_colours()
     for ink, ground in (
         (colours.ink, colours.note),
+        (colours.leaf_ink, colours.leaf),
         (colours.ink, colours.chosen),
         (colours.muted, colours.note),
         (colours.title, colours.earth_bottom),

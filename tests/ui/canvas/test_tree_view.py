@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.dropping import Drop
@@ -23,11 +24,13 @@ from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.growth import GROWING_MS
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.tree_canvas import GROW_AT_ONCE
+from unginvest_workshop.ui.canvas.tree_items import NoteItem
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.canvas.view import LEAST_ZOOM, MOST_ZOOM
 from unginvest_workshop.ui.motion import keep_still, moves
 
 STILL = QPoint()
+NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 TOLD = {"ida": ("noen spurte", "god tid", "humor"), "per": ("ble sett", "trygge voksne"), "liv": ()}
 
 
@@ -179,6 +182,24 @@ def test_the_line_in_norwegian_is_written_with_shift_f2(view, qtbot):
     assert told.args == ["ida0", "på norsk"]
 
 
+def test_a_second_field_keeps_what_was_written_in_the_first_and_stays_open(view, qtbot):
+    view.choose(["ida0"])
+    view.edit_chosen()
+    first = editor(view)
+    QTest.keyClicks(first, "noen så meg")
+    with qtbot.waitSignal(view.factor_edited) as told:
+        view.edit_norwegian()
+    assert told.args == ["ida0", "noen så meg"]
+    assert first.isHidden()
+    second = QApplication.focusWidget()
+    assert isinstance(second, InlineEditor)
+    QTest.keyClicks(second, "på norsk")
+    with qtbot.waitSignal(view.norwegian_edited) as told:
+        QTest.keyClick(second, Qt.Key.Key_Return)
+    assert told.args == ["ida0", "på norsk"]
+    assert view.hasFocus()
+
+
 def test_nothing_is_edited_when_several_are_chosen(view):
     view.choose(["ida0", "ida1"])
     view.edit_chosen()
@@ -197,6 +218,27 @@ def test_a_note_dragged_to_another_root_is_dropped_there(view, qtbot):
     with qtbot.waitSignal(view.dropped) as told:
         drag(view, spot(view, "ida0"), spot(view, "per1") + QPoint(0, 12))
     assert told.args == [[Drop("ida0", "per", None)]]
+
+
+def test_a_dragged_note_lies_over_the_others_and_the_story_it_would_hang_on_is_lit(view):
+    start, end = spot(view, "ida0"), spot(view, "per1")
+    keep_still(view, still=True)
+    plain = view.grab().toImage()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    for at in (start + QPoint(20, 0), end - QPoint(3, 0), end):
+        QTest.mouseMove(view.viewport(), at)
+    assert isinstance(view.itemAt(end), NoteItem)
+    assert view.itemAt(end).box_id == "ida0"
+    title = next(title.rect for title in view.layout_.titles if title.id == "per")
+    frame = view.mapFromScene(title.x - 5, title.center.y)
+    assert view.grab().toImage().pixel(frame) != plain.pixel(frame)
+    other = next(title.rect for title in view.layout_.titles if title.id == "liv")
+    liv = view.mapFromScene(other.x - 5, other.center.y)
+    assert view.grab().toImage().pixel(liv) == plain.pixel(liv)
+    QTest.mouseMove(view.viewport(), start + QPoint(9, 4))
+    assert view.grab().toImage().pixel(frame) == plain.pixel(frame)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    assert {item.zValue() for item in view.scene().items()} == {0.0}
 
 
 def test_a_note_dragged_above_another_comes_before_it(view, qtbot):
@@ -434,6 +476,18 @@ def test_what_can_be_carried_no_further_stays(view, qtbot, chosen, key):
     view.choose(chosen)
     with qtbot.assertNotEmitted(view.dropped):
         press(view, key, CARRY)
+
+
+def test_a_double_click_in_the_crown_writes_the_image_but_on_a_dream_it_does_not(view):
+    shown = (DreamContent("a", "kø om morgenen"),)
+    view.show_tree(replace(tree(), dreams=DreamsContent(shown)), {}, "Vi heier", "one")
+    (leaf,) = view.layout_.crown.leaves
+    on_dream = view.mapFromScene(leaf.rect.center.x, leaf.rect.center.y)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=on_dream)
+    assert view.viewport().findChildren(InlineEditor) == []
+    image = view.layout_.crown.image.rect.center
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.mapFromScene(image.x, image.y))
+    assert editor(view).toPlainText() == "Vi heier"
 
 
 def test_a_double_click_that_began_on_the_forest_edits_nothing(view):

@@ -31,13 +31,15 @@ def mark_all(tx, workshop_id):
 
 
 def tips(widget):
-    """Return the tool tips of a widget and, in a list or a table, of its rows."""
+    """Return the tool tips of a widget and, in a list or a table, of its rows and heads."""
     found = [each.toolTip() for each in (widget, *widget.findChildren(QWidget))]
     for view in widget.findChildren(QAbstractItemView):
         model = view.model()
         rows, columns = model.rowCount(), model.columnCount() if isinstance(model, QAbstractTableModel) else 1
         cells = [model.index(row, column) for row in range(rows) for column in range(columns)]
         found += [cell.data(Qt.ItemDataRole.ToolTipRole) or "" for cell in cells]
+        heads = [model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for n in range(columns)]
+        found += [head for head in heads if isinstance(head, str)]
     return found
 
 

@@ -39,10 +39,11 @@ def test_an_empty_tray_leaves_the_room_to_the_cards(desk, workspace, qtbot):
     factors = tell(desk, "ble sett", "vi lo")
     workspace.refresh(None)
     tray = workspace.board.tray
-    qtbot.waitUntil(lambda: tray.height() > 150)
+    qtbot.waitUntil(lambda: tray.height() >= tray.needed() + 20)
+    before = tray.height()
     desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Alt", factors))
     workspace.refresh(None)
-    qtbot.waitUntil(lambda: tray.height() < 120)
+    qtbot.waitUntil(lambda: tray.height() == tray.needed() < before - 30)
     desk.do("", lambda tx: clusters.move_to_cluster(tx, factors[:1], None))
     workspace.refresh(None)
     qtbot.waitUntil(lambda: tray.list.height() > 40)

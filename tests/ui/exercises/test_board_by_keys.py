@@ -1,13 +1,14 @@
 """The board of shared factors by keys: suggestions, the chips of loose factors, and what the room sees of it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors import thoughts
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
@@ -85,6 +86,23 @@ def test_a_suggestion_says_why(desk, workspace, board):
     assert not any(card.suggestion.reason.isVisible() for card in board.cards)
 
 
+def test_what_is_alike_to_a_shared_factor_is_suggested_for_it_with_a_reason(
+    desk, workspace, board, tray, qtbot, factors
+):
+    made = make(desk, "Vafler", factors["vi stekte vafler"])
+    workspace.day.suggest()
+    offered = next(card for card in board.cards if words(card) == ["vi stekte vafler sammen"])
+    assert offered.suggested
+    assert offered.suggestion.reason.text.startswith("flere til «Vafler» · ")
+    assert "vafler" in offered.suggestion.reason.text.partition("·")[2]
+    assert offered.cluster_id not in board._names
+    assert all(offered.cluster_id not in board.thoughts.likely.of(row.id) for row in tray.rows)
+    offered.take_keys()
+    qtbot.keyClick(offered.list, Qt.Key.Key_K)
+    assert words(board.ground.card(made)) == ["vi stekte vafler", "vi stekte vafler sammen"]
+    assert offered not in board.cards
+
+
 def seen_whole(widget):
     return widget.visibleRegion().boundingRect() == widget.rect()
 
@@ -119,6 +137,62 @@ def test_a_key_keeps_a_suggestion_and_goes_to_the_next(desk, workspace, board, q
     qtbot.keyClick(second.list, Qt.Key.Key_L)
     assert [view.cluster.id for view in stored(desk).clusters if not view.cluster.suggested] == [first.cluster_id]
     assert second not in board.cards
+
+
+def test_the_card_that_another_was_merged_into_is_seen_and_has_the_keys(desk, workspace, board, qtbot, factors):
+    workspace.resize(1000, 720)
+    kept = make(desk, "Vafler", factors["vi stekte vafler"])
+    for number in range(14):
+        make(desk, f"Fellesnevner {number}")
+    merged = make(desk, "Ro", factors["det var helt stille"])
+    board.keys.go_to(board.ground.card(merged))
+    qtbot.waitUntil(lambda: board._scroll.verticalScrollBar().value() > 0)
+    board._menus.merge_chosen.emit(kept, merged)
+    card = board.ground.card(kept)
+    assert card.list.hasFocus()
+    assert words(card) == ["vi stekte vafler", "det var helt stille"]
+    qtbot.waitUntil(lambda: seen_whole(card._name))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L])
+def test_undo_gives_the_keys_back_to_the_suggestion_that_it_brings_back(desk, workspace, board, qtbot, key):
+    workspace.day.suggest()
+    first = board.cards[0].cluster_id
+    board.keys.begin()
+    qtbot.keyClick(board.cards[0].list, key)
+    assert not board.ground.card(first) or not board.ground.card(first).list.hasFocus()
+    desk.undo()
+    card = board.ground.card(first)
+    assert card.suggested
+    assert card.list.hasFocus()
+    qtbot.waitUntil(lambda: seen_whole(card.suggestion.keep))
+
+
+def test_undo_takes_no_keys_from_the_tray(desk, workspace, board, tray):
+    workspace.day.suggest()
+    workspace.day.dissolve_all()
+    tray.setFocus()
+    desk.undo()
+    assert tray.hasFocus()
+
+
+def test_a_key_decides_of_no_suggestion_out_of_sight(desk, workspace, board, qtbot, factors):
+    workspace.resize(1000, 720)
+    made = make(desk, "Ro", factors["det var helt stille"], suggested=True)
+    for number in range(24):
+        make(desk, f"Fellesnevner {number}")
+    card = board.ground.card(made)
+    board.keys.go_to(card)
+    qtbot.waitUntil(lambda: seen_whole(card._name))
+    bar = board._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > workspace.height())
+    bar.setValue(bar.maximum())
+    assert card.visibleRegion().isEmpty()
+    qtbot.keyClick(card.list, Qt.Key.Key_K)
+    assert card.suggested
+    qtbot.waitUntil(lambda: seen_whole(card._name))
+    qtbot.keyClick(card.list, Qt.Key.Key_K)
+    assert not card.suggested
 
 
 def test_from_the_tray_the_key_goes_to_the_suggestion_first(desk, workspace, board, tray, qtbot):
@@ -156,6 +230,16 @@ def test_suggesting_anew_moves_nothing_that_a_person_placed(desk, workspace, fac
     workspace.day.suggest()
     assert words(workspace.board.cards[0]) == ["vi stekte vafler"]
     assert desk.read(lambda tx: tx.get(SuccessFactor, factors["vi stekte vafler"])).cluster_id is not None
+
+
+def test_what_was_written_while_a_group_had_its_page_is_suggested_too(desk, workspace, factors):
+    workspace.choose_group_number(1)
+    stories = desk.read(lambda tx: trees.stories(tx, desk.id))
+    for story in stories:
+        desk.do("", lambda tx, story=story: trees.add_factor(tx, story.id, "ei gitarveske"))
+    workspace.day.suggest()
+    suggested = [[factor.text for factor in view.factors] for view in stored(desk).clusters]
+    assert ["ei gitarveske"] * 2 in suggested
 
 
 def test_a_new_factor_gets_its_suggestion_last_and_nothing_moves(desk, board, tray, qtbot, factors):
@@ -203,7 +287,6 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
     make(desk, "Ro", factors["det var helt stille"])
     story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
     new = desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
-    board.thoughts._seen.clear()
     desk.do("Slett", lambda tx: trees.remove_factors(tx, [new]))
     with qtbot.waitSignal(desk.changed, timeout=100, raising=False):
         pass
@@ -213,6 +296,12 @@ def test_what_undo_brings_back_is_nothing_new_and_redo_stays(desk, board, qtbot,
         pass
     assert not heard.signal_triggered
     assert (desk.history().redo, len(board.cards)) == ("Slett", 1)
+    board.thoughts._seen.clear()
+    desk.redo()
+    with qtbot.waitSignal(desk.changed, timeout=100, raising=False) as heard:
+        pass
+    assert not heard.signal_triggered
+    assert (desk.history().undo, len(board.cards)) == ("Slett", 1)
 
 
 # --- many factors
@@ -240,17 +329,76 @@ def test_among_many_the_suggestion_comes_when_it_has_been_thought_of(desk, board
     assert desk.history().undo == "gitarveske"
 
 
+@pytest.fixture
+def alike_among_many(desk, many):
+    """Tell of one thing in two stories, the last time in a step «Ny»."""
+    desk.do("", lambda tx: trees.add_factor(tx, many[0].id, "de hadde med seg ei gitarveske"))
+    desk.do("Ny", lambda tx: trees.add_factor(tx, many[1].id, "gitarveske"))
+
+
+def test_a_suggestion_that_takes_thought_is_no_part_of_what_was_done_meanwhile(desk, board, qtbot, alike_among_many):
+    kept = board.cards[0].cluster_id
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    assert desk.history().undo == "Foreslå fellesnevnere"
+    desk.undo()
+    assert [view.cluster.name for view in stored(desk).clusters] == ["Stillhet"]
+    desk.undo()
+    desk.undo()
+    assert "gitarveske" not in {factor.text for factor in stored(desk).loose}
+
+
+def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggested_later(
+    desk, board, qtbot, alike_among_many
+):
+    kept = board.cards[0].cluster_id
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.undo()
+    qtbot.waitUntil(lambda: not board.thoughts.thinking.busy)
+    assert (desk.history().redo, len(board.cards)) == ("Nytt navn", 1)
+    desk.do("Metafor", lambda tx: clusters.write_metaphor(tx, kept, "Snøen"))
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    assert desk.history().undo == "Foreslå fellesnevnere"
+    assert not board.thoughts._new
+
+
+def test_what_is_suggested_when_the_day_is_seen_again_is_no_part_of_another_step(
+    desk, workspace, board, qtbot, factors
+):
+    kept = make(desk, "Ro", factors["det var helt stille"])
+    workspace.choose_group_number(1)
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("Ny", lambda tx: trees.add_factor(tx, story.id, "bussen kom i tide"))
+    desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
+    desk.choose_group(None)
+    qtbot.waitUntil(lambda: len(board.cards) == 2)
+    assert desk.history().undo == "Foreslå fellesnevnere"
+
+
 def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
     desk, workspace, board, tray, qtbot, many
 ):
-    usual = workspace._suggest.text()
     workspace.day.suggest()
     tray.setFocus()
     board.thoughts._moment.timeout.emit()
     assert workspace._suggest.text() == "Leter etter likheter …"
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
-    qtbot.waitUntil(lambda: workspace._suggest.text() == usual)
+    qtbot.waitUntil(lambda: workspace._suggest.text() == "Foreslå på nytt")
     assert tray.hasFocus()
+
+
+@pytest.mark.parametrize("size", ["few", "many"])
+def test_when_it_cannot_look_for_suggestions_the_button_does_not_wait_for_good(
+    request, workspace, board, qtbot, monkeypatch, size
+):
+    if size == "many":
+        request.getfixturevalue("many")
+    monkeypatch.setattr(thoughts, "alike", lambda *_, **__: 1 // 0)
+    with qtbot.captureExceptions() as raised:
+        QTimer.singleShot(0, workspace.day.suggest)
+        qtbot.waitUntil(lambda: bool(raised) and not board.thoughts.thinking.busy)
+    assert not board.thoughts._moment.isActive()
+    assert workspace._suggest.text() != "Leter etter likheter …"
 
 
 # --- loose factors
@@ -258,7 +406,8 @@ def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_e
 
 def test_digits_place_the_loose_factor_and_the_next_one_has_the_keys(desk, board, tray, qtbot, factors):
     waffles = make(desk, "Vafler", factors["vi stekte vafler"])
-    make(desk, "Sjefen hilste", factors["sjefen hilste"])
+    make(desk, "Sjefen hilste stille på bussen", factors["sjefen hilste"])
+    make(desk, "Sjefen hilste på meg, det var stille da bussen kom")
     focus_on(tray, "vi stekte vafler sammen")
     place = tray.currentIndex().row()
     assert tray.names_of(tray.current())[0] == "Vafler"
@@ -273,7 +422,7 @@ def test_digits_place_the_loose_factor_and_the_next_one_has_the_keys(desk, board
 
 
 def test_a_tray_is_emptied_by_keys(desk, board, tray, qtbot, factors):
-    make(desk, "Alt", factors["vi stekte vafler"])
+    make(desk, "Vafler, en sjef som hilste, bussen, stille", factors["vi stekte vafler"])
     tray.setFocus()
     for _ in range(len(tray.rows)):
         qtbot.keyClick(tray, Qt.Key.Key_1)
@@ -283,7 +432,7 @@ def test_a_tray_is_emptied_by_keys(desk, board, tray, qtbot, factors):
 
 
 def test_three_chips_are_offered_and_a_click_on_one_places(desk, board, tray, qtbot, factors):
-    for name in ("Vafler", "Sjefen hilste", "Ro", "Buss"):
+    for name in ("Vafler og sjefen", "Sjefen hilste", "Ro hos sjefen", "Buss"):
         make(desk, name)
     row = next(row for row in tray.rows if row.text == "sjefen hilste")
     names = tray.names_of(row)
@@ -300,18 +449,43 @@ def test_chips_stay_while_factors_are_placed(desk, tray, qtbot, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
     make(desk, "Hilsen", factors["sjefen hilste"])
     before = {row.id: tray.names_of(row) for row in tray.rows}
-    tray.setFocus()
+    focus_on(tray, "sjefen hilste på meg")
     qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert len(tray.rows) == 3
     assert all(tray.names_of(row) == before[row.id] for row in tray.rows)
 
 
-def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
+def test_in_the_list_of_places_a_digit_means_what_it_means_on_the_chips(desk, board, tray, qtbot, factors):
+    make(desk, "Buss")
+    make(desk, "Sjefen hilste", factors["sjefen hilste"])
+    make(desk, "Sjefen")
+    focus_on(tray, "sjefen hilste på meg")
+    chips = tray.names_of(tray.current())
+    assert chips[0] == "Sjefen hilste"
+    qtbot.keyClick(tray, Qt.Key.Key_M)
+    menu = next(menu for menu in board.findChildren(QMenu) if menu.isVisible())
+    offered = [action.text() for action in menu.actions()[:3]]
+    menu.close()
+    assert offered == [f"&{number}  {name}" for number, name in enumerate((*chips, "Buss"), 1)]
+
+
+def test_what_is_like_nothing_has_no_chips(desk, tray, qtbot, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
+    names = {row.text: tray.names_of(row) for row in tray.rows}
+    assert names["vi stekte vafler sammen"] == ("Vafler",)
+    assert names["bussen kom"] == ()
+    focus_on(tray, "bussen kom")
+    qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert "bussen kom" in {row.text for row in tray.rows}
+
+
+def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
+    make(desk, "Vafler på bussen", factors["vi stekte vafler"])
     index = tray.factors.index(tray.factors.row_of(factors["bussen kom"]))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "bussen kom"
     heard = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "Gruppe 2" in heard
-    assert "1: Vafler" in heard
+    assert "1: Vafler på bussen" in heard
 
 
 def test_like_stands_beside_like_when_the_tray_is_sorted_and_nothing_jumps_between(desk, workspace, tray, factors):
@@ -465,14 +639,16 @@ def seen(desk, board, factors):
     desk.do("", tell)
 
 
-def test_what_belongs_in_a_shared_factor_that_stands_here_is_offered_for_it_and_no_card(
+def test_what_belongs_in_a_shared_factor_that_stands_here_is_suggested_for_it_and_makes_none_of_its_own(
     desk, workspace, board, tray, seen
 ):
     workspace.day.suggest()
-    loose = {row.text: row for row in tray.rows}
-    assert {"noen så meg", "læreren så meg"} <= loose.keys()
-    assert tray.names_of(loose["noen så meg"])[0] == "Å bli sett"
-    assert any(card.suggested for card in board.cards)
+    (offered,) = [view for view in stored(desk).clusters if view.into]
+    assert {factor.text for factor in offered.factors} >= {"noen så meg", "læreren så meg"}
+    assert {row.text for row in tray.rows} == {"bussen kom", "det var helt stille"}
+    desk.do("", lambda tx: clusters.dissolve_cluster(tx, offered.cluster.id))
+    row = next(row for row in tray.rows if row.text == "noen så meg")
+    assert tray.names_of(row)[0] == "Å bli sett"
 
 
 def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board, seen):
@@ -486,3 +662,15 @@ def test_no_reason_names_a_shared_factor_that_stands_here(desk, workspace, board
     kept = next(card.cluster_id for card in board.cards if not card.suggested)
     desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
     assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Å bli sett"
+
+
+def test_a_reason_is_found_anew_once_something_else_has_been_learnt(desk, workspace, board, seen):
+    desk.do("", lambda tx: clusters.dissolve_all(tx, desk.id))
+    ids = {factor.text: factor.id for factor in stored(desk).loose}
+    made = make(desk, "?", ids["noen så meg"], ids["læreren så meg"], suggested=True)
+    assert "Å bli sett" not in board.ground.card(made).suggestion.reason.text
+    kept = next(card.cluster_id for card in board.cards if not card.suggested)
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Lyset i vinduet"))
+    board.thoughts._learn()
+    desk.do("", lambda tx: clusters.rename_cluster(tx, kept, "Noe annet"))
+    assert board.ground.card(made).suggestion.reason.text == "slik dere har plassert før: Lyset i vinduet"

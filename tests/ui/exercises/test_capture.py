@@ -77,6 +77,13 @@ def test_a_pasted_list_is_shown_with_its_count_before_it_is_kept(desk, workspace
     assert said(desk) == []
 
 
+def test_a_numbered_list_with_a_gap_is_offered_without_its_numbers(desk, workspace):
+    story(workspace, "Per: Turen")
+    paste(workspace, "1. første ting\n2. andre ting\n3) tredje ting\n10. tiende ting")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert said(desk) == ["første ting", "andre ting", "tredje ting", "tiende ting"]
+
+
 def test_an_offered_list_is_let_go_and_half_a_line_stays(desk, workspace):
     story(workspace, "Per: Turen")
     write(workspace, "halvv")
@@ -264,6 +271,7 @@ def test_likeness_minds_a_not_and_follows_every_change(desk, workspace):
     desk.do("", lambda tx: trees.remove_factors(tx, [one.id]))
     assert alike.elsewhere("vi lo masse") is None
     desk.undo()
+    QTest.keyClick(field(workspace), Qt.Key.Key_Down)  # what came back is chosen, and its story with it
     assert alike.elsewhere("vi lo masse").factor.id == one.id
     desk.do("", lambda tx: trees.add_factors(tx, one.story_id, [f"ord nummer {n}" for n in range(300)]))
     assert alike.elsewhere("vi lo masse").factor.id == one.id

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import walk_chains
@@ -67,7 +67,7 @@ def test_alt_and_the_arrows_choose_what_is_built_on(desk, workspace, qtbot):
 
 def test_an_idea_is_edited_where_it_stands_and_esc_takes_it_back(desk, workspace, qtbot):
     write(workspace, qtbot, "kø")
-    view = next(iter(workspace._views.values()))
+    view = workspace.ground.view(workspace.state.order[0])
     qtbot.keyClick(view, Qt.Key.Key_F2)
     qtbot.keyClicks(view._words.field, "Lang kø")
     qtbot.keyClick(view._words.field, Qt.Key.Key_Return)
@@ -82,11 +82,11 @@ def test_an_idea_is_edited_where_it_stands_and_esc_takes_it_back(desk, workspace
 def test_the_chosen_idea_can_stand_alone_move_and_go(desk, workspace, qtbot):
     write(workspace, qtbot, "a")
     write(workspace, qtbot, "b", CTRL)
-    workspace._stand_alone()
+    workspace.acting.stand_alone()
     assert chain(desk) == [(0, "a"), (0, "b")]
-    workspace._build_on(workspace._order[0])
+    workspace.acting.build_on(workspace.state.order[0])
     assert chain(desk) == [(0, "a"), (1, "b")]
-    workspace._remove()
+    workspace.acting.remove()
     assert chain(desk) == [(0, "a")]
     desk.undo()
     assert chain(desk) == [(0, "a"), (1, "b")]
@@ -95,14 +95,14 @@ def test_the_chosen_idea_can_stand_alone_move_and_go(desk, workspace, qtbot):
 def test_a_dream_is_tied_to_the_shared_factor_it_grows_from(desk, workspace, qtbot):
     cluster = desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Ekte ansvar"))
     write(workspace, qtbot, "ungdom har nøklene")
-    workspace._pick_parents()
+    workspace.acting.pick_parents()
     picker = workspace.findChild(ThreadPicker)
     picker._search.setText("ansvar")
-    picker._list.itemActivated.emit(picker._list.item(0))
+    picker._list.itemDoubleClicked.emit(picker._list.item(0))
     picker._accept()
-    idea = Node(NodeKind.DREAM, workspace._order[0])
+    idea = Node(NodeKind.DREAM, workspace.state.order[0])
     assert desk.read(lambda tx: links.parents_of(tx, idea)) == [Node(NodeKind.CLUSTER, cluster)]
-    view = workspace._views[workspace._order[0]]
+    view = workspace.ground.view(workspace.state.order[0])
     assert [text for _, text in view._chips.shown] == ["Ekte ansvar"]
 
 
@@ -126,7 +126,7 @@ def test_the_stage_shows_every_idea_with_what_builds_on_it(desk, source_of):
 def test_the_menu_builds_on_another_idea(desk, workspace, qtbot):
     write(workspace, qtbot, "a")
     write(workspace, qtbot, "b & c")
-    workspace._open_menu(workspace._order[0], workspace.mapToGlobal(QPoint(10, 10)))
+    workspace._open_menu(workspace.state.order[0], workspace.mapToGlobal(QPoint(10, 10)))
     menu = next(menu for menu in workspace.findChildren(QMenu, options=DIRECT) if menu.isVisible())
     onto = next(action.menu() for action in menu.actions() if action.menu() is not None)
     onto.actions()[0].trigger()
@@ -138,25 +138,25 @@ def test_chips_follow_the_words_they_stand_for(desk, workspace, qtbot):
     story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Ida: A"))
     factor = desk.do("", lambda tx: trees.add_factor(tx, story, "vi lo"))
     write(workspace, qtbot, "a")
-    workspace._set_parents([Node(NodeKind.FACTOR, factor)])
+    workspace.acting.set_parents([Node(NodeKind.FACTOR, factor)])
     desk.do("", lambda tx: trees.edit_factor(tx, factor, text="vi lo masse"))
-    view = workspace._views[workspace._order[0]]
+    view = workspace.ground.view(workspace.state.order[0])
     assert [text for _, text in view._chips.shown] == ["vi lo masse"]
 
 
 def test_what_was_just_written_is_in_sight(workspace, qtbot):
     for number in range(30):
         write(workspace, qtbot, f"idea {number}")
-    newest = workspace._views[workspace._order[-1]]
+    newest = workspace.ground.view(workspace.state.order[-1])
     qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
-    assert workspace._scroll.verticalScrollBar().value() > 0
+    assert workspace.ground.area.verticalScrollBar().value() > 0
 
 
 def test_a_dream_that_came_true_later_says_so_quietly(store, desk, workspace, qtbot, source_of):
     write(workspace, qtbot, "kø om morgenen")
     write(workspace, qtbot, "naboene kommer", CTRL)
-    first, second = workspace._order
-    labels = [workspace._views[idea]._true for idea in (first, second)]
+    first, second = workspace.state.order
+    labels = [workspace.ground.view(idea)._true for idea in (first, second)]
     assert not any(label.isVisible() for label in labels)
     later = WorkshopId(new_id())
     store.write(
@@ -169,3 +169,18 @@ def test_a_dream_that_came_true_later_says_so_quietly(store, desk, workspace, qt
     (card,) = source_of(ExerciseKind.DREAM, build).blocks[1].cards
     assert card.remark == "Blitt virkelighet 2027"
     assert card.built_on == ((1, "naboene kommer · Blitt virkelighet 2027"),)
+
+
+def test_a_click_on_a_dream_gives_it_the_keys(desk, workspace, qtbot):
+    write(workspace, qtbot, "a")
+    write(workspace, qtbot, "b")
+    qtbot.waitExposed(workspace)
+    workspace.activateWindow()
+    first, second = (idea.id for idea in desk.read(lambda tx: dreams.dream_ideas(tx, desk.id)))
+    view = workspace.ground.view(first)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.words_rect().center())
+    assert QApplication.focusWidget() is view
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert workspace.chosen_node() == Node(NodeKind.DREAM, second)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert [text for _, text in chain(desk)] == ["a"]

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from unginvest_workshop.domain.ids import SuccessFactorId
+from unginvest_workshop.ui.exercises.shared_factors import factor_places
+from unginvest_workshop.ui.exercises.shared_factors.factor_model import ShownFactor
 from unginvest_workshop.ui.exercises.shared_factors.factor_painting import Chips
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, flowing, in_column, in_columns
+from unginvest_workshop.ui.exercises.shared_factors.factor_view import FactorView
 from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
 from unginvest_workshop.ui.fonts import load_fonts, sans
 
@@ -36,6 +39,28 @@ def test_no_factor_overlaps_another_or_the_edge_and_each_has_room_for_its_words(
         assert places.at(rect.center().x(), rect.center().y()) == number
         assert number in places.within(rect.center().y(), rect.center().y())
     assert list(places.tops) == sorted(places.tops)
+
+
+def test_resizing_through_many_widths_remembers_a_few_of_them(measure, qtbot):
+    view = FactorView(measure, in_column)
+    qtbot.addWidget(view)
+    view.show_rows([ShownFactor(str(number), f"vi lo sammen {number}", "") for number in range(5)])
+    view.show()
+    for width in range(300, 350):
+        view.resize(width, 200)
+        laid = view.places()
+        assert view.places() is laid
+        assert laid.rects[0].width() == max(80, view.viewport().width())
+    assert 1 < len(view._laid) < 10
+
+
+def test_heights_of_no_more_than_some_thousand_broken_texts_are_remembered(qapp, monkeypatch):
+    monkeypatch.setattr(factor_places, "_KEPT", 20)
+    measure = Measure(sans(16))
+    long = "vi lo sammen og hadde det fint hele dagen"
+    before = [measure.height(long, width) for width in range(100, 150)]
+    assert [measure.height(long, width) for width in range(100, 150)] == before
+    assert 0 < len(measure._heights) <= 20
 
 
 NAMES = st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=6)

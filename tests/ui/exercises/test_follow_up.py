@@ -12,7 +12,7 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import dreams, followup, people, roadmaps, trees, workshops
+from unginvest_workshop.operations import dreams, followup, links, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.earlier import followed
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.exercises.follow_up import VIEW
@@ -114,7 +114,7 @@ def test_one_key_opens_the_newest_earlier_road(store, then, desk, workspace):
         ("Velkomstvert", "", StepMark.NONE),
         ("Hele veien", "", StepMark.NONE),
     ]
-    assert workspace._header.lead() == "2 steg · 0 nådd"
+    assert workspace._header.lead() == "2 steg fra sist · 0 nådd"
     desk.undo()
     assert page.isVisible()
 
@@ -249,6 +249,20 @@ def test_the_thread_shows_the_story_that_the_step_grew_from(opened):
     assert [text for _, text in opened.moved_page.head.chips.shown] == ["Jonas: Kafédagen"]
     opened.moved_page.list.step(1)
     assert opened.moved_page.head.chips.shown == []
+
+
+def test_many_stories_that_a_step_grew_from_are_one_chip(desk, opened, then):
+    page = opened.moved_page
+    step = Node(NodeKind.STEP, desk.read(lambda tx: roadmaps.steps(tx, then))[0].id)
+
+    def tell(tx):
+        for n in range(20):
+            links.link(tx, then, step, Node(NodeKind.STORY, trees.add_told_story(tx, then, None, f"Ida: Tur {n}")))
+
+    desk.hub.do(then, "", tell)
+    page.list.step(1)
+    page.list.step(-1)
+    assert [text for _, text in page.head.chips.shown] == ["21 historier"]
 
 
 def test_another_earlier_fagdag_can_be_chosen_or_not_after_all(store, desk, opened, then):

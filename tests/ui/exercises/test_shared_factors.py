@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
+from unginvest_workshop.ui.exercises.shared_factors.board_split import shared
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
@@ -222,6 +223,38 @@ def test_suggestions_are_dashed_until_kept_or_dissolved(desk, workspace):
     assert not desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.suggested
 
 
+@pytest.mark.parametrize(
+    ("cards", "tray", "given"),
+    [(900, 900, 620), (200, 900, 300), (400, 900, 400), (900, 200, 800), (900, 10, 880), (400, 200, 800)],
+)
+def test_what_cards_or_tray_do_not_need_the_other_has(cards, tray, given):
+    assert shared(1000, cards, tray) == (given, 1000 - given)
+
+
+def test_one_card_leaves_room_to_the_tray_until_there_are_more_or_a_person_says_otherwise(desk, workspace, qtbot):
+    story = desk.read(lambda tx: trees.stories(tx, desk.id))[0]
+    desk.do("", lambda tx: trees.add_factors(tx, story.id, [f"noe ganske annet {number}" for number in range(80)]))
+    cluster(desk, "A")
+    board = workspace.board
+    qtbot.waitUntil(lambda: board.tray.height() > 0.6 * board.height())
+    for number in range(20):
+        cluster(desk, f"Enda en {number}")
+    qtbot.waitUntil(lambda: board.tray.height() < 0.45 * board.height())
+    board.split.setSizes([200, 600])
+    board.split.splitterMoved.emit(200, 1)
+    before = board.tray.height()
+    cluster(desk, "Nok en")
+    board.split.fit()
+    assert board.tray.height() == before
+
+
+def test_the_button_says_anew_only_once_something_was_suggested(desk, workspace, factors):
+    cluster(desk, "Å bli sett", factors["å bli sett"])
+    assert workspace._suggest.text() == "Foreslå"
+    workspace._suggest.click()
+    assert workspace._suggest.text() == "Foreslå på nytt"
+
+
 def choose_least(workspace, words):
     row = workspace._least.findText(words)
     workspace._least.setCurrentIndex(row)
@@ -243,6 +276,37 @@ def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot)
     cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
     choose_least(workspace, "Delt av minst 2")
     assert [card.isVisible() for card in workspace.board.cards] == [False, True]
+
+
+def test_the_filter_says_how_many_it_hides_and_shows_the_rest_from_the_top(desk, workspace, factors, qtbot):
+    for number in range(24):
+        cluster(desk, f"Tom {number}")
+    for name, text in (("Én", "vi lo"), ("To", "små mål")):
+        cluster(desk, name, factors[text])
+    bar = workspace.board._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert not workspace._hidden.isVisible()
+    choose_least(workspace, "Delt av minst 2")
+    assert bar.value() == 0
+    assert (workspace._hidden.isVisible(), workspace._hidden.text()) == (True, "2 er skjult")
+    choose_least(workspace, "Vis alle")
+    assert not workspace._hidden.isVisible()
+
+
+def test_what_is_begun_is_seen_whatever_the_filter_until_another_is_chosen(desk, workspace, factors, qtbot):
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    choose_least(workspace, "Delt av minst 2")
+    workspace.board.begin_cluster([factors["vi lo"]])
+    (card,) = workspace.board.cards
+    assert card.isVisible()
+    assert card.isAncestorOf(QApplication.focusWidget())
+    cluster(desk, "Enda en", factors["små mål"])
+    assert [card.isVisible() for card in workspace.board.cards] == [True, False]
+    choose_least(workspace, "Vis alle")
+    choose_least(workspace, "Delt av minst 2")
+    assert [card.isVisible() for card in workspace.board.cards] == [False, False]
 
 
 def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(

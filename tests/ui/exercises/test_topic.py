@@ -135,3 +135,26 @@ def test_pasted_lines_become_one_clause(desk, workspace, qtbot):
     workspace.where.fields()[0].insertFromMimeData(pasted)
     keep_all(workspace)
     assert desk.workshop().topic_where == ("alle er med hver dag",)
+
+
+@pytest.mark.parametrize("width", [640, 760, 900, 1200])
+def test_a_long_question_that_is_typed_stands_there_from_its_first_line(workspace, qtbot, width):
+    workspace.resize(width, 640)
+    workspace.focus_capture()
+    qtbot.keyClicks(workspace.question, "Hvordan kan vi sørge for at alle som kommer hit blir møtt med varme? " * 3)
+    bar = workspace.question.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
+
+
+def test_the_question_stands_once_on_the_stage_and_not_in_the_wheel_too(desk, source_of, styled):
+    def wheel(question):
+        desk.do("", lambda tx: workshops.write_topic(tx, desk.id, question=question))
+        picture = QImage(400, 400, QImage.Format.Format_RGB32)
+        picture.fill("#FBF8F3")
+        painter = QPainter(picture)
+        block = source_of(ExerciseKind.TOPIC, build).blocks[-1]
+        block.paint(painter, QRectF(0, 0, 400, 400), stage_palette(Phase.DEFINITION, dark=False), 0)
+        painter.end()
+        return picture
+
+    assert wheel("Hvordan?") == wheel("Hvorfor?")

@@ -1,18 +1,21 @@
 """The tree exercise in the console and on the stage, led by keyboard."""
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters, dreams, energy, people, trees
+from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.exercises.tree import VIEW
+from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.stage.content import Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
@@ -77,6 +80,168 @@ def test_a_story_and_its_factors_are_typed_without_leaving_the_field(desk, works
     assert workspace.pages.tree.chosen_factors() == [the(desk, "vi lo masse").id]
 
 
+def is_title_seen(workspace, story_id):
+    """Tell whether a story's whole name stands in the view."""
+    tree = workspace.pages.tree
+    rect = next(title.rect for title in tree.layout_.titles if title.id == story_id)
+    ends = tree.mapFromScene(rect.x, rect.y), tree.mapFromScene(rect.right, rect.bottom)
+    return all(tree.viewport().rect().contains(end) for end in ends)
+
+
+def test_a_new_story_is_seen_and_chosen_at_once_wherever_its_root_runs(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise", "Emil", "Omar", "Tuva"):
+        story(workspace, f"{name}: Turen")
+        new = desk.read(lambda tx: trees.stories(tx, desk.id))[-1].id
+        assert is_title_seen(workspace, new)
+        assert workspace.pages.tree.chosen_stories() == [new]
+        assert field(workspace).hasFocus()
+
+
+def test_the_story_that_the_arrows_go_to_is_chosen_and_seen(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise"):
+        story(workspace, f"{name}: Turen")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Down)
+    first = desk.read(lambda tx: trees.stories(tx, desk.id))[0].id
+    assert workspace.pages.tree.chosen_stories() == [first]
+    assert is_title_seen(workspace, first)
+
+
+def press(key, held=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the keys go just now."""
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def test_one_key_leads_from_the_field_into_the_tree_and_back(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "tillit")
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.tree.hasFocus()
+    press(Qt.Key.Key_Up)
+    assert workspace.pages.tree.chosen_factors() == [the(desk, "humor").id]
+    press(Qt.Key.Key_F6)
+    assert field(workspace).hasFocus()
+    workspace.pages.tree.choose([])
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.tree.chosen_stories() == [the(desk, "humor").story_id]
+
+
+def test_the_same_key_leads_into_the_list_and_the_forest(desk, workspace):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tools.list_button.click()
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.outline.hasFocus()
+    press(Qt.Key.Key_F6)
+    workspace.pages.tools.list_button.click()
+    desk.choose_group(None)
+    press(Qt.Key.Key_F6)
+    assert workspace.pages.forest.hasFocus()
+    press(Qt.Key.Key_F6)
+    assert field(workspace).hasFocus()
+
+
+@pytest.mark.parametrize("as_list", [False, True])
+@pytest.mark.parametrize(("done", "said"), [(Qt.Key.Key_Return, "vi lo"), (Qt.Key.Key_Escape, "vi låg")])
+def test_what_was_just_written_is_mended_from_the_field_which_has_the_keys_again(
+    desk, workspace, qtbot, as_list, done, said
+):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi låg")
+    write(workspace, "halvv")
+    if as_list:
+        workspace.pages.tools.list_button.click()
+        workspace.pages.outline.choose_row(the(desk, "vi låg").id)
+        field(workspace).setFocus()
+    press(Qt.Key.Key_F2)
+    assert not field(workspace).hasFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "vi lo")
+    press(done)
+    qtbot.waitUntil(field(workspace).hasFocus)
+    assert stored(desk) == {"Ida: Turen": [said]}
+    assert field(workspace).text() == "halvv"
+
+
+def test_the_line_in_norwegian_is_written_from_the_field_too(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "we laughed")
+    press(Qt.Key.Key_F2, SHIFT)
+    QTest.keyClicks(QApplication.focusWidget(), "vi lo")
+    press(Qt.Key.Key_Return)
+    assert the(desk, "we laughed").in_norwegian == "vi lo"
+    assert field(workspace).hasFocus()
+
+
+def test_who_mends_something_on_the_tree_stays_there(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    assert workspace.pages.tree.hasFocus()
+
+
+def test_with_nothing_chosen_the_field_says_how_to_choose(workspace):
+    press(Qt.Key.Key_F2)
+    assert "F6" in workspace.bar.hint.text()
+
+
+def test_the_sheet_of_keys_tells_how_to_walk_the_tree(workspace):
+    keys = [[key.toString() for key in action.shortcuts()] for action in workspace.exercise_actions()]
+    assert ["F6"] in keys
+    assert ["Up", "Down", "Left", "Right"] in keys
+
+
+def two_stories(workspace):
+    """Write two stories; the tree has the keys, at the second one's last factor."""
+    for name, said in (("Ida", ("a", "b", "c")), ("Jonas", ("x", "y"))):
+        story(workspace, f"{name}: Turen")
+        for text in said:
+            factor(workspace, text)
+    press(Qt.Key.Key_F6)
+
+
+def chosen_words(desk, workspace):
+    chosen = set(workspace.pages.tree.chosen_factors())
+    return [f.text for f in desk.read(lambda tx: trees.factors(tx, desk.id)) if f.id in chosen]
+
+
+def test_after_a_move_is_undone_words_go_where_what_is_chosen_stands(desk, workspace):
+    two_stories(workspace)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | SHIFT)
+    assert workspace.bar.story.shown() == "Ida: Turen"
+    desk.undo()
+    assert chosen_words(desk, workspace) == ["y"]
+    assert workspace.bar.story.shown() == "Jonas: Turen"
+    press(Qt.Key.Key_F6)
+    factor(workspace, "z")
+    assert stored(desk) == {"Ida: Turen": ["a", "b", "c"], "Jonas: Turen": ["x", "y", "z"]}
+
+
+def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(desk, workspace):
+    two_stories(workspace)
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "b").id])
+    press(Qt.Key.Key_Delete)
+    assert chosen_words(desk, workspace) == ["c"]
+    press(Qt.Key.Key_Delete)
+    assert chosen_words(desk, workspace) == ["a"]
+    press(Qt.Key.Key_Delete)
+    ida, jonas = (each.id for each in desk.read(lambda tx: trees.stories(tx, desk.id)))
+    assert tree.chosen_stories() == [ida]
+    press(Qt.Key.Key_Delete)
+    assert tree.chosen_stories() == [jonas]
+    desk.undo()
+    assert tree.chosen_stories() == [ida]
+    assert workspace.bar.story.shown() == "Ida: Turen"
+    for text in ("a", "c", "b"):
+        desk.undo()
+        assert chosen_words(desk, workspace) == [text]
+
+
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
     story(workspace, "Ida: Turen: opp og ned")
     story(workspace, "Den gangen på fjellet")
@@ -128,8 +293,27 @@ def test_far_too_long_words_are_told_and_kept_in_the_field(desk, workspace, told
     story(workspace, "Ida: Turen")
     field(workspace).setText("a" * 2001)
     QTest.keyClick(field(workspace), Qt.Key.Key_Return)
-    assert len(told) == 1
     assert len(field(workspace).text()) == 2001
+    assert "inntil 2000 tegn" in workspace.bar.hint.text()
+    assert told == []
+
+
+def test_a_story_without_a_word_is_told_beside_the_field_and_moves_nothing_else(desk, workspace, told):
+    before = workspace.pages.geometry()
+    story(workspace, ":")
+    assert workspace.bar.hint.text() == "Skriv hvem som forteller, eller hva historien handler om."
+    assert told == []
+    assert field(workspace).text() == ":"
+    assert workspace.pages.geometry() == before
+
+
+def test_a_storys_name_is_read_whole_under_the_field_where_there_is_room(desk, workspace, qtbot):
+    story(workspace, "Jonas: Kafeen på torget i byen")
+    workspace.resize(780, 640)
+    assert workspace.bar.story.text() == "Jonas: Kafeen på torget i byen"
+    qtbot.waitUntil(lambda: workspace.bar.story.width() == workspace.bar.story.sizeHint().width())
+    workspace.resize(560, 640)
+    assert workspace.bar.story.text().endswith("…")
 
 
 def test_tab_goes_to_the_next_group_and_round(desk, workspace, groups):
@@ -245,6 +429,25 @@ def test_an_emptied_title_leaves_the_story_as_it_was(desk, workspace):
     assert list(stored(desk)) == ["Ida: Turen"]
 
 
+def test_a_title_with_a_colon_makes_up_no_teller_when_it_is_mended(desk, workspace, groups):
+    desk.do("", lambda tx: trees.add_story(tx, desk.id, groups[0], "Prosjekt X: start"))
+    tree = workspace.pages.tree
+    tree.choose([workspace.state.stories[0].id])
+    tree.edit_chosen()
+    (editor,) = tree.viewport().findChildren(InlineEditor)
+    editor.setPlainText(f"{editor.toPlainText()}en")
+    editor.finish(keep=True)
+    (mended,) = workspace.state.stories
+    assert (mended.teller, mended.title) == ("", "Prosjekt X: starten")
+
+
+def test_a_story_without_words_is_told_and_left_as_it_was(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    workspace.pages.tree.title_edited.emit(workspace.state.stories[0].id, " : ")
+    assert list(stored(desk)) == ["Ida: Turen"]
+    assert told == ["Skriv hvem som forteller, eller hva historien handler om."]
+
+
 def test_the_story_and_group_buttons_choose(desk, workspace, groups):
     story(workspace, "Ida: Turen")
     story(workspace, "Per: Skolen & fritida")
@@ -273,6 +476,28 @@ def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_g
     workspace.choose_group_number(2)
     workspace.focus_capture()
     assert [group.image for group in desk.read(lambda tx: people.groups(tx, desk.id))] == ["fyr", "", ""]
+
+
+def test_words_that_are_being_mended_when_another_group_comes_are_kept_and_the_field_closes(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    tree = workspace.pages.tree
+    tree.setFocus()
+    tree.edit_chosen()
+    QTest.keyClicks(tree.viewport().findChildren(InlineEditor)[-1], "latter")
+    workspace.choose_group_number(2)
+    assert all(field.isHidden() for field in tree.viewport().findChildren(InlineEditor))
+    assert tree.hasFocus()
+    assert stored(desk) == {"Ida: Turen": ["latter"]}
+    assert tree.layout_.notes == ()
+
+
+def test_who_goes_from_a_half_mended_note_to_the_capture_field_writes_there(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    workspace.pages.tree.edit_chosen()
+    workspace.focus_capture()
+    assert field(workspace).hasFocus()
 
 
 def test_shared_factors_have_a_badge_with_how_many_groups_told(desk, workspace, groups):
@@ -371,6 +596,30 @@ def test_the_tree_of_no_groups_stories_is_tidied_and_no_other(desk, ungrouped, g
     assert the(desk, "tid").offset_x == 60
 
 
+def current_line(workspace):
+    """Return the line of the list that is marked, and whether all of it is seen, clear of the button over it."""
+    outline = workspace.pages.outline
+    line = outline.visualRect(outline.currentIndex()).translated(outline.viewport().pos())
+    tools = workspace.pages.tools.geometry()
+    seen = outline.viewport().geometry().contains(line) and not line.intersects(tools)
+    return outline.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole), seen
+
+
+def test_the_list_follows_what_is_written(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    for number in range(30):
+        desk.do("", lambda tx, n=number: trees.add_factor(tx, trees.stories(tx, desk.id)[0].id, f"nr {n}"))
+    factor(workspace, "humor")
+    workspace.pages.tools.list_button.click()
+    qtbot.waitUntil(lambda: current_line(workspace) == ("humor", True))
+    field(workspace).setFocus()
+    factor(workspace, "tillit")
+    qtbot.waitUntil(lambda: current_line(workspace) == ("tillit", True))
+    story(workspace, "Per: Skolen")
+    qtbot.waitUntil(lambda: current_line(workspace) == ("Per: Skolen", True))
+    assert field(workspace).hasFocus()
+
+
 def test_the_list_shows_and_edits_the_same(desk, workspace):
     story(workspace, "Ida: Turen")
     factor(workspace, "humor")
@@ -387,6 +636,104 @@ def test_the_list_shows_and_edits_the_same(desk, workspace):
     outline.setCurrentIndex(model.index(0))
     QTest.keyClick(outline, Qt.Key.Key_Delete)
     assert stored(desk) == {}
+
+
+def test_what_is_copied_from_the_list_is_the_tellers_own_words(desk, workspace):
+    story(workspace, "Ida: Turen")
+    pick_story_choice(workspace, "La den bli i rommet")
+    factor(workspace, "vi lo")
+    workspace.state.doing.mark_second_round([the(desk, "vi lo").id], second=True)
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert [row.text for row in outline.model().rows] == ["Ida: Turen (blir i rommet)", "vi lo (mer)"]
+    outline.setCurrentIndex(outline.model().index(1))
+    QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "vi lo"
+    outline.selectAll()
+    QTest.keyClick(outline, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Ida: Turen\nvi lo"
+    assert pasted(QGuiApplication.clipboard().mimeData()) == ["vi lo"]
+
+
+def test_stories_that_are_no_longer_shown_are_forgotten_and_those_that_are_come_back_as_they_were(desk, groups):
+    first, second = (
+        desk.do("", lambda tx, group=group: [trees.add_told_story(tx, desk.id, group, told) for told in ("A", "B")])
+        for group in groups[:2]
+    )
+    seen = SeenStories()
+
+    def shown(group):
+        return desk.read(lambda tx: group_tree(tx, desk.id, group, desk.t, seen)).content.stories
+
+    assert [one is other for one, other in zip(shown(groups[0]), shown(groups[0]), strict=True)] == [True, True]
+    desk.do("", lambda tx: trees.remove_story(tx, first[0]))
+    shown(groups[0])
+    assert len(seen) == 1
+    assert [story.id for story in shown(groups[1])] == second
+    assert len(seen) == len(second)
+
+
+def test_the_tools_cover_nothing_of_tree_list_and_forest(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    pages, tools = workspace.pages, workspace.pages.tools
+    workspace.resize(552, 598)
+
+    def covers_something():
+        page = pages.currentWidget().viewport()
+        return tools.isVisible() and QRect(page.mapTo(pages, QPoint()), page.size()).intersects(tools.geometry())
+
+    assert not covers_something()
+    tools.list_button.click()
+    assert not covers_something()
+    tools.list_button.click()
+    desk.choose_group(None)
+    assert not covers_something()
+    assert pages.rect().contains(tools.geometry())
+
+
+def test_energy_is_marked_on_factors_from_the_menu_and_said_in_the_list(desk, workspace, told):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "ansvar")
+    workspace.pages.tree.choose([the(desk, "humor").id])
+    for words in ("Her er det energi", "Her er det energi", "Ta tilbake ett merke"):
+        action(workspace, words).trigger()
+    marks = desk.read(lambda tx: energy.energy(tx, desk.id))
+    assert marks == {Node(NodeKind.FACTOR, the(desk, "humor").id): 1}
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert listed(outline) == ["Ida: Turen", "humor (Her er det energi: 1 merke)", "ansvar"]
+    outline.setCurrentIndex(outline.model().index(2))
+    action(workspace, "Her er det energi").trigger()
+    assert listed(outline)[2] == "ansvar (Her er det energi: 1 merke)"
+    assert outline.current_id() == the(desk, "ansvar").id
+    outline.setCurrentIndex(outline.model().index(0))
+    action(workspace, "Her er det energi").trigger()
+    assert told == ["Velg først en suksessfaktor."]
+
+
+def test_the_dreams_in_the_crown_stand_in_the_list_and_lead_to_the_dream(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    dream = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "kø om morgenen", group_id=groups[0]))
+    desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "og de synger", builds_on=dream))
+    workspace.pages.tools.list_button.click()
+    outline = workspace.pages.outline
+    assert listed(outline) == ["Ida: Turen", "Drømmene i krona", "kø om morgenen", "og de synger"]
+    sought = []
+    desk.sought.connect(sought.append)
+    for row in (1, 2):
+        outline.setCurrentIndex(outline.model().index(row))
+        QTest.keyClick(outline, Qt.Key.Key_Return)
+        QTest.keyClick(outline, Qt.Key.Key_Delete)
+    assert sought == [Node(NodeKind.DREAM, dream)]
+    assert desk.place().group_id == groups[0]
+    assert len(desk.read(lambda tx: dreams.dream_ideas(tx, desk.id))) == 2
+    desk.choose_group(None)
+    assert listed(outline)[0] == "Gruppe 1 · 1 historie · 0 suksessfaktorer · 2 drømmer"
+
+
+def listed(outline):
+    return [row.text for row in outline.model().rows]
 
 
 def test_the_tools_zoom_tree_and_forest(desk, workspace):

@@ -10,7 +10,7 @@ from unginvest_workshop.domain.drawing import WIDTHS
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.pictures import StrokeColour
 from unginvest_workshop.operations import images, people
-from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
+from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog, DrawnImage
 from unginvest_workshop.ui.pictures.drawing_painting import paint_drawing, paper_in
 
 LEFT = Qt.MouseButton.LeftButton
@@ -26,7 +26,7 @@ def dialog(desk, group, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1280, 720)
-    made = DrawingDialog(desk, group, "Gruppe 1", window)
+    made = DrawingDialog(desk, DrawnImage(group), "Gruppe 1", window)
     made.open()
     yield made
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

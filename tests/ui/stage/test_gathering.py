@@ -45,10 +45,19 @@ def canvas(styled, qtbot, monkeypatch):
 WORDS = st.text(st.characters(codec="latin-1", exclude_categories=["Cc"]), min_size=1, max_size=200)
 
 
+@pytest.mark.parametrize("letters", [10, 700, 2000])
+def test_one_word_longer_than_a_page_goes_on_on_the_next(typesetter, letters):
+    sheet = Sheet(1024, 768)
+    rows = gathered_rows(Gathered("x", ("W" * letters,)), sheet, typesetter, 400, 500)
+    assert all(row.height <= 500 for row in rows)
+    inside = [each for row in rows for mark in row.marks for each in mark.inside if isinstance(each, TextMark)]
+    assert "".join(each.text for each in inside) == "W" * letters
+
+
 @given(st.lists(WORDS, max_size=20))
 def test_all_words_stand_whole_and_apart_and_none_too_small(typesetter, texts):
     sheet = Sheet(1024, 768)
-    rows = gathered_rows(Gathered("x", tuple(texts)), sheet, typesetter, 800)
+    rows = gathered_rows(Gathered("x", tuple(texts)), sheet, typesetter, 800, 700)
     marks = [mark for row in rows for mark in row.marks]
     assert len(marks) == len(texts)
     for row in rows:

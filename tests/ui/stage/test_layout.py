@@ -1,7 +1,7 @@
 """Nothing on the stage is clipped, overlaps, shrinks below its least size or gets lost, whatever the room says."""
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +16,8 @@ from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage.content import (
     Card,
     Cards,
+    Chain,
+    ChainLink,
     ClockFace,
     Drawing,
     FrontPage,
@@ -27,6 +29,7 @@ from unginvest_workshop.ui.stage.content import (
     Names,
     Photo,
     Picture,
+    Prompt,
     Question,
     Schedule,
     ScheduleRow,
@@ -49,6 +52,7 @@ ALPHABET = "abcdefghijklmnoprstuvyæøåABDEFGHKLMNOSTÆØÅ .,?!«»-"
 text = st.text(ALPHABET, min_size=1, max_size=160).map(str.strip).filter(bool)
 short = st.text(ALPHABET, min_size=1, max_size=40).map(str.strip).filter(bool)
 long_word = st.integers(30, 400).map(lambda n: "uendelig" * (n // 8))
+longest_word = st.just("uendelig" * 250)
 said = st.one_of(text, short, long_word)
 long_said = st.lists(text, min_size=8, max_size=20).map(" ".join)
 
@@ -95,8 +99,13 @@ schedule_row = st.builds(
     st.booleans(),
     st.booleans(),
 )
-side = st.builds(Side, short, st.lists(said, max_size=14).map(tuple))
+side = st.builds(
+    Side, short, st.lists(said, max_size=14).map(tuple), st.lists(st.one_of(st.just(""), said), max_size=5).map(tuple)
+)
 symbol = st.sampled_from(("pair", "listen", "write", ""))
+chain_link = st.builds(
+    ChainLink, st.integers(0, 12), st.one_of(said, longest_word), maybe, st.sampled_from((0, 7)), st.booleans()
+)
 blocks = st.lists(
     st.one_of(
         st.builds(Question, st.one_of(said, long_said), symbol),
@@ -108,13 +117,21 @@ blocks = st.lists(
             st.lists(st.builds(Instruction, symbol, said), min_size=1, max_size=6).map(tuple),
             st.booleans(),
         ),
-        st.builds(Cards, st.lists(card, max_size=12).map(tuple), st.integers(1, 4), st.sampled_from(("", "Ja, og"))),
+        st.builds(
+            Cards,
+            st.lists(card, max_size=12).map(tuple),
+            st.integers(1, 4),
+            st.sampled_from(("", "Ja, og")),
+            fills=st.booleans(),
+        ),
         st.builds(
             Names, st.lists(st.lists(short, min_size=1, max_size=3).map(tuple), max_size=60).map(tuple), st.booleans()
         ),
         st.builds(Schedule, st.lists(schedule_row, max_size=18).map(tuple)),
-        st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple)),
+        st.builds(SideBySide, st.lists(side, min_size=2, max_size=2).map(tuple), st.booleans()),
         st.builds(Words, st.lists(said, max_size=40).map(tuple)),
+        st.builds(Prompt, st.one_of(said, long_said, longest_word), symbol),
+        st.builds(Chain, st.lists(chain_link, max_size=12).map(tuple), st.sampled_from(("", "Ja, og"))),
         st.builds(Gathered, short, st.lists(said, max_size=40).map(tuple)),
         st.builds(Verse, verse),
         st.builds(Drawing, strokes),
@@ -184,10 +201,15 @@ def said_on(cards):
             yield from (cards.lead_in, built)
 
 
+def said_in_chain(chain):
+    for link in chain.links:
+        yield from (link.text, link.remark, str(link.sparks or ""), chain.lead_in if link.depth else "")
+
+
 def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
     for block in content.blocks:
         match block:
-            case Question(words) | Verse(words):
+            case Question(words) | Prompt(words) | Verse(words):
                 yield words
             case Kicker(words, chip):
                 yield from (words, chip)
@@ -202,21 +224,32 @@ def said_by(content):  # noqa: C901, PLR0912  a case for each kind of block
                     yield "–".join(row)
             case Cards():
                 yield from said_on(block)
+            case Chain():
+                yield from said_in_chain(block)
             case Schedule(rows):
                 for row in rows:
                     yield from (row.time, row.text, row.mark)
             case SideBySide(sides):
                 for each in sides:
-                    yield from (each.heading, *each.texts)
+                    yield from (each.heading, *each.texts, *each.labels[: len(each.texts)])
             case FrontPage():
                 yield from (block.headline, block.masthead, block.dated, block.byline, block.ingress, *block.body)
                 yield block.photo.caption if block.photo else ""
     yield content.footer
 
 
-@settings(max_examples=150)
-@given(content=contents, size=st.sampled_from(SIZES))
-def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, content, size):
+@pytest.mark.parametrize("size", SCREENS)
+def test_texts_that_belong_together_stand_beside_each_other_and_are_as_tall(layouter, size):
+    sides = (Side("Kort", ("Ja.", "Nei."), ("Spør", "Vet")), Side("Lang", ("Vi får vite mye om det. " * 4, "Så det.")))
+    content = StageContent(Phase.DREAM, "", "", (SideBySide(sides, even=True),))
+    cards = [mark.rect for mark in layouter.lay_out(content, *size).pages[0] if isinstance(mark, BoxMark) and mark.edge]
+    rows = sorted({(round(card.top()), round(card.bottom())) for card in cards})
+    assert len(cards) == 4
+    assert len(rows) == 2
+
+
+def assert_whole_and_apart(layouter, content, size):
+    """Assert that all that is painted stays on its page, and apart from the rest of it."""
     for page in all_marks(layouter, content, size):
         sheet = QRectF(0, 0, *size[:2])
         solid = [mark for mark in page if isinstance(mark, (TextMark, SymbolMark, PictureMark))]
@@ -227,6 +260,42 @@ def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, conten
         for one, other in combinations(solid, 2):
             shared = one.rect.intersected(other.rect)
             assert shared.width() < 1 or shared.height() < 1, (one, other)
+
+
+@settings(max_examples=150)
+@given(content=contents, size=st.sampled_from(SIZES))
+def test_every_text_stays_on_the_page_and_apart_from_the_others(layouter, content, size):
+    assert_whole_and_apart(layouter, content, size)
+
+
+WORD = "uendelig" * 25
+LONGEST = "uendelig" * 250
+TEXT = "Vi får vite mye om det. " * 60
+OVERLONG = (
+    *(Prompt(words, symbol) for words in ("Ja?", WORD, LONGEST, TEXT) for symbol in ("", "pair")),
+    Chain((ChainLink(0, WORD, WORD), ChainLink(1, LONGEST, TEXT, 7), ChainLink(12, TEXT, LONGEST, 7, True)), "Ja, og"),
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_word_longer_than_a_line_breaks_and_a_text_taller_than_the_page_goes_on(layouter, size):
+    befores = ((), (Question("Hva drømmer dere om?"),), (Lines((TEXT[:400],)),))
+    clocks = (None, ClockFace("27:50", "igjen", 0.5, False))
+    for block, before, face in product(OVERLONG, befores, clocks):
+        content = StageContent(Phase.DREAM, "Drøm", "Kroner", (*before, block), face, TEXT[:140])
+        assert_whole_and_apart(layouter, content, size)
+        layout = layouter.lay_out(content, *size)
+        shown = letters(mark.text for page in layout.pages for mark in at_rest(page) if isinstance(mark, TextMark))
+        assert not letters(said_by(content)) - shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_prompt_that_goes_on_keeps_its_symbol_on_its_first_page(layouter, size):
+    content = StageContent(Phase.DREAM, "Drøm", "Kroner", (Prompt(LONGEST, "pair"),))
+    first, *others = layouter.lay_out(content, *size).pages
+    assert others
+    assert [mark.name for mark in first if isinstance(mark, SymbolMark)] == ["pair"]
+    assert not any(isinstance(mark, SymbolMark) for page in others for mark in page)
 
 
 @settings(max_examples=100)

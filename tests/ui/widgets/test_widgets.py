@@ -1,5 +1,6 @@
 """The small pieces: text stays plain, nothing is clipped without a sign, keys do what they should."""
 
+import gc
 import sys
 
 import pytest
@@ -35,6 +36,7 @@ from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.fields import KEPT_WITHIN_MS, keep_all
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.spins import ClockEdit, DayEdit, NumberBox
+from unginvest_workshop.ui.widgets.words import Words
 
 
 @pytest.fixture
@@ -88,6 +90,21 @@ def test_an_icon_is_sharp_at_any_size_and_pale_where_it_is_disabled(styled):
     for size in (16, 64):
         assert "#195740" in colours(close.pixmap(QSize(size, size)).toImage())
     assert "#195740" not in colours(close.pixmap(QSize(64, 64), QIcon.Mode.Disabled).toImage())
+
+
+def test_an_icon_that_is_made_another_of_draws_the_same_and_both_last(styled):
+    first = icons.icon("close", "#195740")
+    expected = first.pixmap(QSize(32, 32)).toImage()
+    copies = [QIcon(first) for _ in range(3)]
+    for copy in copies:
+        copy.setIsMask(True)  # which takes Qt to draw it by itself from now on
+    del first, copy
+    gc.collect()
+    assert all(each.pixmap(QSize(32, 32)).toImage() == expected for each in copies)
+    copies.clear()
+    other = icons.icon("close")
+    QIcon(other).setIsMask(True)
+    assert len(icons._SymbolEngine._clones) == 1
 
 
 def test_the_symbols_take_one_font_alone(styled):
@@ -259,6 +276,16 @@ def test_a_flow_goes_on_to_new_rows(shown):
     assert flow.takeAt(9) is None
     assert flow.sizeHint() == flow.minimumSize()
     assert flow.expandingDirections() == Qt.Orientation(0)
+
+
+def test_words_too_wide_for_a_flow_are_given_the_height_that_they_need_there(shown):
+    box = QWidget()
+    flow = FlowLayout(box)
+    chip = Words("den som er ny, har en makker før første dag", sans(14), widest=320)
+    flow.addWidget(chip)
+    shown(box, 180, 300)
+    assert chip.width() <= 180
+    assert chip.height() >= chip.heightForWidth(chip.width())
 
 
 @pytest.mark.parametrize("layout", [FlowLayout, ColumnsLayout])

@@ -22,3 +22,11 @@ def test_they_are_as_high_as_their_lines(words, text, widths):
     for width in (*widths, words.sizeHint().width()):
         height = wrapped(text, words.font(), width).boundingRect().size().toSize().height()
         assert words.heightForWidth(width) == height + 1
+
+
+def test_words_that_something_is_said_of_are_marked_until_there_are_others(words):
+    words.set_text("🌱 Vi skal le")
+    words.set_marks([(5, 9)])
+    assert words.marked() == ["skal"]
+    words.set_text("Vi ler")
+    assert words.marked() == []

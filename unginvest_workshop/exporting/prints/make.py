@@ -8,7 +8,6 @@ from typing import Final, assert_never
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import GuideForm
-from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.export import ExportResult
 from unginvest_workshop.exporting.files import safe_name, write_whole
@@ -28,6 +27,7 @@ from unginvest_workshop.exporting.prints.sheets import (
 )
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.operations.workshops import shared_workshop
 
 ALL: Final = "all"
 """What stands for every sheet, and for every form of the guide."""
@@ -84,7 +84,7 @@ def read_prints(
     tx: ReadTx, workshop_id: WorkshopId, language: str | None, pictures: Callable[[], Pictures]
 ) -> ReadPrints:
     """Read what the sheets tell. Raises NotFoundError; without a language it is the room's own."""
-    spoken = language or tx.get(Workshop, workshop_id).language.value
+    spoken = language or shared_workshop(tx, workshop_id).language.value
     return ReadPrints(read_day(tx, workshop_id, load_content(spoken), Translator(spoken)), spoken, pictures)
 
 

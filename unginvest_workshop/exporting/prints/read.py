@@ -14,6 +14,7 @@ from unginvest_workshop.naming import alphabetical, group_name, short_names
 from unginvest_workshop.operations import guides, people
 from unginvest_workshop.operations.grouping import group_colour, last_pairs
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.operations.workshops import shared_workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def read_day(tx: ReadTx, workshop_id: WorkshopId, content: Content, t: Translato
         for group in people.groups(tx, workshop_id)
     )
     return PrintedDay(
-        tx.get(Workshop, workshop_id),
+        shared_workshop(tx, workshop_id),
         tuple(_guides(tx, workshop_id, content)),
         tuple(sorted((row for row in rows if len(row) > 1), key=lambda row: alphabetical(row[0]))),
         tuple(groups),

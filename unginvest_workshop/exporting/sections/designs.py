@@ -3,12 +3,13 @@
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.exporting.document import Card, CardKind, Cards, Section
+from unginvest_workshop.exporting.document import Card, CardKind, Cards, Item, Section
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.naming import STRUCTURE_WORDS
 
 
 def designs_section(source: Source) -> Section | None:
-    """Tell the statements, each with what it feeds."""
+    """Tell the statements, each with what it builds and what it feeds."""
     if not source.snapshot.statements:
         return None
     cards = tuple(_card(source, statement) for statement in source.snapshot.statements)
@@ -29,6 +30,10 @@ def _card(source: Source, statement: DesignStatement) -> Card:
         title=source.say(statement.text),
         anchor=source.anchor(node),
         number=source.number(node),
+        note=source.energy(node),
+        items=tuple(
+            Item(f"{source.t(STRUCTURE_WORDS[part])}: {source.say(said)}") for part, said in statement.structure.items()
+        ),
         label=source.t("Gir liv til") if feeds else "",
         references=feeds,
     )

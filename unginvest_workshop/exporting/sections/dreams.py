@@ -5,6 +5,7 @@ from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Chain, Chains, Idea, Section
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.naming import quoted
 
 
 def dreams_section(source: Source) -> Section | None:
@@ -26,10 +27,18 @@ def dreams_section(source: Source) -> Section | None:
     )
 
 
+def _nearer(source: Source, idea: DreamIdea) -> str:
+    """Return what people told here to have brought a dream nearer."""
+    told = [row for row in source.snapshot.contributions if row.dream_id == idea.id]
+    said = ", ".join(quoted(source.t, source.say(row.text)) for row in told)
+    return source.t("Kom nærmere med {said}", said=said) if said else ""
+
+
 def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
     node = Node(NodeKind.DREAM, idea.id)
     grown = source.references(source.grows_from(node))
     year = source.snapshot.years_come_true.get(idea.id)
+    true = source.t("Blitt virkelighet {year}", year=year) if year else ""
     return Idea(
         text=source.say(idea.text),
         anchor=source.anchor(node),
@@ -37,5 +46,5 @@ def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
         by=source.names.person("", idea.author_id),
         label=source.t("Vokser fra") if grown else "",
         references=grown,
-        remark=source.t("Blitt virkelighet {year}", year=year) if year else "",
+        remark=" · ".join(filter(None, (true, _nearer(source, idea), source.energy(node)))),
     )

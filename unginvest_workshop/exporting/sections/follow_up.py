@@ -1,5 +1,7 @@
 """Follow-up: the road from then as it stands now, who moved us and what it taught, and dreams that have come true."""
 
+from collections.abc import Iterator
+
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -67,10 +69,24 @@ def _card(source: Source, row: Contribution) -> Card:
         title=source.say(row.text),
         anchor=source.anchor(Node(NodeKind.CONTRIBUTION, row.id)),
         by=" · ".join(filter(None, (source.names.party(row.who, row.who_id), source.say(row.department)))),
-        items=tuple(Item(f"{name}: {source.say(said)}") for name, said in learnings if said),
+        items=(
+            *(Item(f"{name}: {source.say(said)}") for name, said in learnings if said),
+            *_dream_moved(source, row),
+        ),
         label=t("Steget") if step else "",
         references=step,
     )
+
+
+def _dream_moved(source: Source, row: Contribution) -> Iterator[Item]:
+    """Yield the dream that a contribution brought nearer: where it is told here what points to it, else its words."""
+    if row.dream_id is None:
+        return
+    here = source.references([Node(NodeKind.DREAM, row.dream_id)])
+    if here:
+        yield Item(source.t("Drømmen"), references=here)
+    elif row.dream:
+        yield Item(source.t("Drømmen: {dream}", dream=source.say(row.dream)))
 
 
 def _dreams(source: Source) -> list[Block]:

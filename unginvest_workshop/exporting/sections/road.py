@@ -4,9 +4,10 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Quote, Section, Table
+from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Prose, Quote, Section, Table
+from unginvest_workshop.exporting.red_thread import broken_ends
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.naming import STATUS_WORDS
+from unginvest_workshop.naming import STATUS_WORDS, broken_ends_said
 
 
 def road_section(source: Source) -> Section | None:
@@ -15,10 +16,17 @@ def road_section(source: Source) -> Section | None:
     blocks: list[Block] = [Quote(goal, source.t("Framtidsbildet"))] if goal else []
     if source.snapshot.steps:
         blocks += [Picture(_drawing(source, goal), _alt(source, goal)), Heading(2, source.t("Stegene")), _table(source)]
+        blocks += _ends(source)
     if not blocks:
         return None
     lead = source.t("Stegene vi tar, og hva de vokser fra.") if source.snapshot.steps else ""
     return Section("road", source.t("Veikartet"), Phase.REALISATION, lead, tuple(blocks))
+
+
+def _ends(source: Source) -> list[Block]:
+    """Tell kindly where the red thread is not carried on yet."""
+    said = [f"{sentence}." for sentence, _ in broken_ends_said(source.t, broken_ends(source.snapshot))]
+    return [Prose(tuple(said), source.t("Der den røde tråden kan føres videre"))] if said else []
 
 
 def _drawing(source: Source, goal: str) -> RoadContent:
@@ -52,8 +60,11 @@ def _alt(source: Source, goal: str) -> str:
 def _table(source: Source) -> Table:
     """Return the steps as a table; columns in which nothing stands are left out."""
     t = source.t
-    header = (t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Vokser fra"), t("Hvor langt"))
-    weights = (15, 12, 8, 13, 32, 7)
+    header = (
+        t("Hva"), t("Når"), t("Hvem går først"), t("Hvem er med"), t("Hindring og styrke"), t("Vokser fra"),
+        t("Hvor langt"),
+    )  # fmt: skip
+    weights = (15, 12, 8, 13, 13, 32, 7)
     rows = [_row(source, step) for step in source.snapshot.steps]
     kept = [i for i in range(len(header)) if i == 0 or any(row[i] != Cell() for row in rows)]
     return Table(
@@ -71,9 +82,14 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
         Cell(source.say(step.when), note=days) if step.when else Cell(days),
         Cell(source.names.owner(step)),
         Cell(source.names.helpers(step.helpers)),
+        Cell(source.say(step.obstacle), note=_strength(source, step)),
         Cell(threads=source.threads(node)),
         Cell(source.t(STATUS_WORDS[step.status])),
     )
+
+
+def _strength(source: Source, step: RoadmapStep) -> str:
+    return source.t("Styrken vår: {strength}", strength=source.say(step.strength)) if step.strength else ""
 
 
 def _celebration(source: Source, step: RoadmapStep) -> str:

@@ -32,7 +32,7 @@ def _card(source: Source, cluster: Cluster) -> Card:
         title=title,
         anchor=source.anchor(node),
         number=source.number(node),
-        note=_spread(source, spread),
+        note=" · ".join(filter(None, (_spread(source, spread), source.energy(node)))),
         meter=Meter(spread.groups, spread.of_groups) if spread.groups else None,
         quote=image.words,
         verse=image.verse,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.interview import GuideForm, InterviewGuide
 from unginvest_workshop.domain.people import Group
@@ -27,7 +28,8 @@ from unginvest_workshop.exporting.images import image_blocks, image_of
 from unginvest_workshop.exporting.photos import photos_block
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import quoted, told_by
+from unginvest_workshop.naming import more_dreams, quoted, told_by
+from unginvest_workshop.operations.crowns import in_crowns
 
 
 def stories_section(source: Source) -> Section | None:
@@ -88,11 +90,19 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
         yield Quote(image.words, source.t("Gruppas bilde"))
     yield from image_blocks(source, title, image)
     if stories:
-        tree = TreeContent(quoted(source.t, image.in_words), tuple(_rooted(source, story) for story in stories))
+        rooted = tuple(_rooted(source, story) for story in stories)
+        tree = TreeContent(quoted(source.t, image.in_words), rooted, _dreams(source, group))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
     photos = _tree_photos(source, group)
     yield from photos_block(source, photos, source.t("Bilde av treet til {group}", group=title))
+
+
+def _dreams(source: Source, group: Group) -> DreamsContent:
+    """Return what was dreamt that grows in the crown of a group's tree."""
+    grown = [idea for group_id, _, idea in in_crowns(source.snapshot.ideas) if group_id == group.id]
+    shown = tuple(DreamContent(idea.id, source.say(idea.text)) for idea in grown)
+    return DreamsContent(shown, more_dreams(source.t, len(shown)))
 
 
 def _tree_photos(source: Source, group: Group) -> list[Photo]:
@@ -107,6 +117,7 @@ def _cards(source: Source, stories: list[Story], level: int) -> Cards:
 def _card(source: Source, story: Story) -> Card:
     teller = source.names.person(story.teller, story.teller_id)
     node = Node(NodeKind.STORY, story.id)
+    became = source.became(node)
     return Card(
         kind=CardKind.STORY,
         title=source.story_title(story),
@@ -114,6 +125,8 @@ def _card(source: Source, story: Story) -> Card:
         number=source.number(node),
         by=source.t("Fortalt av {name}", name=teller) if teller and story.title else "",
         items=tuple(_item(source, factor) for factor in source.factors_of.get(story.id, [])),
+        label=source.t("Dette ble det til") if became else "",
+        references=became,
     )
 
 
@@ -123,6 +136,7 @@ def _item(source: Source, factor: SuccessFactor) -> Item:
         second=source.say(factor.in_norwegian),
         marked=factor.recurring,
         references=_shared(source, factor.cluster_id),
+        remark=source.energy(Node(NodeKind.FACTOR, factor.id)),
     )
 
 

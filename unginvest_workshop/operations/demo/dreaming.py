@@ -3,35 +3,55 @@
 from datetime import timedelta
 
 from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.ids import DreamIdeaId
+from unginvest_workshop.domain.people import Participant, TakingPart
 from unginvest_workshop.domain.pictures import PhotoPurpose
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.taste import PieceKind
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import agenda, closing, designs, dreams, links, roadmaps, taste, workshops
+from unginvest_workshop.operations import (
+    agenda,
+    closing,
+    designs,
+    dreams,
+    energy,
+    links,
+    roadmaps,
+    rounds,
+    taste,
+    workshops,
+)
 from unginvest_workshop.operations.demo.making import LANGUAGE, Making, when, workday, years_later
 from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.operations.tx import Tx
 
 
 def dream(making: Making, tx: Tx) -> None:
-    """Write down the dreams, and what they grow from."""
+    """Write down the dreams, what they grow from and in whose crown, and how the others took part in the round."""
     ideas: dict[str, DreamIdeaId] = {}
     for row in making.texts.rows("dreams"):
-        onto = row.text_or_empty("builds_on")
+        onto, author = row.text_or_empty("builds_on"), making.people[row.text("author")]
         new = dreams.add_idea(
             tx,
             making.id,
             row.text("text"),
             builds_on=ideas[onto] if onto else None,
-            author_id=making.people[row.text("author")],
+            author_id=author,
+            group_id=None if onto else tx.get(Participant, author).group_id,
         )
         node = Node(NodeKind.DREAM, new)
         links.set_parents(tx, making.id, node, making.grows(row))
         if row.text_or_empty("key"):
             ideas[row.text("key")] = new
             making.nodes[f"dream:{row.text('key')}"] = node
+    took_part = making.texts.table("dream_round")
+    for item in agenda.agenda(tx, making.id):
+        if item.exercise is ExerciseKind.DREAM:
+            for way in TakingPart:
+                for name in took_part.texts(way):
+                    rounds.note_turn(tx, item.id, making.people[name], way)
 
 
 def taste_future(making: Making, tx: Tx) -> None:
@@ -54,10 +74,18 @@ def taste_future(making: Making, tx: Tx) -> None:
 
 
 def design(making: Making, tx: Tx) -> None:
-    """Write the design statements."""
+    """Write the design statements and what each builds, and mark where there is energy."""
     for row in making.texts.rows("statements"):
         new = designs.add_statement(tx, making.id, row.text("text"), making.grows(row))
         making.nodes[f"statement:{row.text('key')}"] = Node(NodeKind.STATEMENT, new)
+        for part in StructurePart:
+            designs.write_structure(tx, new, part, row.text_or_empty(part))
+    for row in making.texts.rows("energy"):
+        node = making.nodes[row.text("of")]
+        for name in row.texts("names"):
+            energy.mark_energy(tx, making.id, node, making.people[name])
+        for _ in range(row.number("unnamed")):
+            energy.mark_energy(tx, making.id, node)
 
 
 def walk(making: Making, tx: Tx) -> None:
@@ -72,6 +100,8 @@ def walk(making: Making, tx: Tx) -> None:
             helpers=row.text("helpers"),
             celebration=row.text_or_empty("celebration"),
             status=StepStatus(row.text("status")),
+            obstacle=row.text_or_empty("obstacle"),
+            strength=row.text_or_empty("strength"),
         )
 
 

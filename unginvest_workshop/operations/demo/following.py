@@ -49,19 +49,21 @@ def follow_up(making: Making, tx: Tx, first: WorkshopId) -> None:
     steps = {step.text: step.id for step in followup.followed_steps(tx, making.id)}
     for row in making.texts.rows("moved"):
         roadmaps.edit_step(tx, steps[row.text("step")], status=StepStatus(row.text("status")))
+    dreams = {dream.text: dream.id for dream in followup.dreams_from_then(tx, making.id)}
     for row in making.texts.rows("contributions"):
+        dream = row.text_or_empty("dream")
         followup.add_contribution(
             tx,
             making.id,
             row.text("text"),
             step_id=_step(steps, row.text_or_empty("step")),
+            dream_id=dreams[dream] if dream else None,
             who=row.text("who"),
             department=row.text_or_empty("department"),
             taught=row.text_or_empty("taught"),
             more=row.text_or_empty("more"),
             otherwise=row.text_or_empty("otherwise"),
         )
-    dreams = {dream.text: dream.id for dream in followup.dreams_from_then(tx, making.id)}
     for row in making.texts.rows("come_true"):
         followup.mark_come_true(tx, making.id, dreams[row.text("dream")], remark=row.text("remark"))
 
@@ -76,6 +78,8 @@ def go_on(making: Making, tx: Tx) -> None:
             owner=row.text("owner"),
             helpers=row.text("helpers"),
             celebration=row.text_or_empty("celebration"),
+            obstacle=row.text_or_empty("obstacle"),
+            strength=row.text_or_empty("strength"),
         )
     for item in agenda.agenda(tx, making.id):
         if item.exercise is ExerciseKind.FOLLOW_UP:

@@ -28,6 +28,9 @@ TEMPLATE: Final = "demo"
 LATER_TEMPLATE: Final = "demo_later"
 """What the fagdag that follows it up has."""
 
+INVENTED: Final = frozenset({TEMPLATE, LATER_TEMPLATE})
+"""The templates of fagdager that never were: what counts or learns leaves them out."""
+
 
 def find_demo(tx: ReadTx) -> WorkshopId | None:
     """Return the demo fagdag, None when there is none or it is put away."""

@@ -57,6 +57,7 @@ class Backdrop:
 
     def let_grow(self, factor_ids: Set[str]) -> None:
         """Paint these factors' rootlets as far as they have grown; none are given once all are."""
+        self._picture.forget()
         before = {rootlet.factor_id for rootlet in self._growing}
         rootlets = [rootlet for story in self._layout.stories for root in story.roots for rootlet in root.rootlets]
         self._growing = tuple(rootlet for rootlet in rootlets if rootlet.factor_id in factor_ids) if factor_ids else ()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData
 
 from unginvest_workshop.domain.tree_picture import TreeContent
 
-_FACTORS: Final = "application/x-unginvest-factors"
+_FACTORS: Final = "application/x-unginvest-factor-words"
 """The factors alone, a line each: a heading pasted on a root is no factor."""
 
 

@@ -19,6 +19,9 @@ class PictureColours:
     title: QColor
     crown: QColor
     crown_ink: QColor
+    leaf: QColor
+    """Behind a dream in the crown."""
+    leaf_ink: QColor
     note: QColor
     note_line: QColor
     ink: QColor
@@ -35,6 +38,8 @@ class PictureColours:
     planned: QColor
     under_way: QColor
     milestone: QColor
+    today: QColor
+    on_today: QColor
     lights: tuple[QColor, ...]
     """Of the shared factors in the forest, by their numbers."""
     on_light: QColor
@@ -55,6 +60,8 @@ def paper_colours() -> PictureColours:
         title=QColor(PALETTE.bark_ink),
         crown=QColor(PALETTE.crown),
         crown_ink=QColor(PALETTE.accent),
+        leaf=QColor("#F2F8F4"),
+        leaf_ink=QColor(PALETTE.ink),
         note=QColor(PALETTE.surface),
         note_line=QColor("#E0D3C1"),
         ink=QColor(PALETTE.ink),
@@ -71,6 +78,8 @@ def paper_colours() -> PictureColours:
         planned=QColor(PHASES[Phase.REALISATION].strong),
         under_way=QColor(PHASES[Phase.DREAM].strong),
         milestone=QColor(PHASES[Phase.DESIGN].strong),
+        today=QColor(PALETTE.ink),
+        on_today=QColor("#FFFFFF"),
         lights=tuple(QColor(each) for each in _LIGHTS),
         on_light=QColor("#FFFFFF"),
     )
@@ -92,6 +101,8 @@ def stage_colours(stage: StagePalette) -> PictureColours:
         title=QColor("#F1E2D2"),
         crown=_mixed(paper, QColor("#4F8A6E"), 0.55),
         crown_ink=QColor("#FFFFFF"),
+        leaf=_mixed(paper, QColor("#4F8A6E"), 0.28),
+        leaf_ink=ink,
         note=raised,
         note_line=_mixed(raised, ink, 0.14),
         ink=ink,
@@ -108,6 +119,8 @@ def stage_colours(stage: StagePalette) -> PictureColours:
         planned=accent,
         under_way=accent,
         milestone=QColor(PALETTE.sun),
+        today=ink,
+        on_today=paper,
         lights=tuple(QColor(each) for each in _DARK_LIGHTS),
         on_light=paper,
     )

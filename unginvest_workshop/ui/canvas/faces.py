@@ -30,6 +30,7 @@ FACES: Final = MappingProxyType(
     {
         FontRole.IMAGE: Face(SERIF, 28, italic=True),
         FontRole.IMAGE_LONG: Face(SERIF, 20, italic=True),
+        FontRole.DREAM: Face(SANS, 16),
         FontRole.STORY: Face(SERIF, 18, QFont.Weight.DemiBold),
         FontRole.TAG: Face(SANS, 14),
         FontRole.FACTOR: Face(SANS, 17),
@@ -61,6 +62,7 @@ WALL_FACES: Final = MappingProxyType(
     {
         FontRole.IMAGE: Face(SERIF, 22, italic=True),
         FontRole.IMAGE_LONG: Face(SERIF, 18, italic=True),
+        FontRole.DREAM: Face(SANS, 18),
         FontRole.STORY: Face(SERIF, 19, QFont.Weight.DemiBold),
         FontRole.TAG: Face(SANS, WALL_LEAST),
         FontRole.FACTOR: Face(SANS, WALL_LEAST),

@@ -7,6 +7,7 @@ from unginvest_workshop.domain.forest_layout import ForestLayout, Light, SmallTr
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
+from unginvest_workshop.ui.canvas.tree_painting import paint_leaf
 
 _GLOW = 1.5
 """How far a light glows, in its own half widths."""
@@ -80,6 +81,9 @@ def paint_small_tree(painter: QPainter, tree: SmallTree, colours: PictureColours
     painter.drawPath(cloud_path(tree.crown.lobes))
     if tree.crown.image:
         draw_label(painter, ink, tree.crown.image, colours.crown_ink)
+    for leaf in tree.crown.leaves:
+        paint_leaf(painter, leaf, colours)
+        draw_label(painter, ink, leaf.text, colours.leaf_ink)
     for light in tree.lights:
         paint_light(painter, light, colours, ink)
     draw_label(painter, ink, tree.name, colours.title)

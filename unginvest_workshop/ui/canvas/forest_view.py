@@ -8,8 +8,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAni
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree, SmallTree, layout_forest, readable_forest
-from unginvest_workshop.domain.forest_style import ForestStyle
+from unginvest_workshop.domain.forest_layout import ForestPlan, ForestTree, SmallTree, layout_forest, readable_forest
 from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import LEAST_READ_PX, Ink, ReadableInk, letters_px
@@ -98,11 +97,11 @@ class ForestView(CanvasView):
         self._show_content(self.layout_.scene)
         self.viewport().update()
 
-    def _can_be_read(self, forest: ForestLayout, style: ForestStyle) -> bool:
+    def _can_be_read(self, forest: ForestPlan) -> bool:
         """Tell whether the smallest words of a forest are large enough while all of it is in view."""
         room = self._room()
         zoom = min(room.width() / forest.scene.width, room.height() / forest.scene.height)
-        return zoom * min(map(letters_px, style.read_at_once(shared=bool(forest.legend)))) >= LEAST_READ_PX
+        return zoom * min(map(letters_px, forest.style.read_at_once(shared=bool(forest.legend)))) >= LEAST_READ_PX
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint paper, soil, and what the lights are."""

@@ -8,17 +8,27 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _INDENT = "      "
+_PADDING = 16
+"""Pixels left and right of a line together, as the style sheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +106,26 @@ class OutlineModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsEditable if self.rows[index.row()].editable else flags
 
 
+class _Lines(QStyledItemDelegate):
+    """Lets long lines wrap within the list: the padding of the style sheet counts too."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return a size that is no wider than the list."""
+        narrower = QStyleOptionViewItem(option)
+        room = option.rect
+        narrower.rect = room.adjusted(0, 0, -_PADDING, 0)
+        size = super().sizeHint(narrower, index)
+        return QSize(min(size.width(), room.width()), size.height())
+
+
 class OutlineList(QListView):
     """The list; it keeps what is current by id."""
 
     edited = Signal(str, str)
     remove_asked = Signal(object)
     """Carries the ids of the selected rows."""
+    copy_asked = Signal(object)
+    """Carries the ids of the selected rows that are words: a row says more than them."""
     opened = Signal(str)
     """Carries the id of a row that is no words to edit, but leads on."""
 
@@ -109,9 +133,14 @@ class OutlineList(QListView):
         super().__init__(parent)
         self._model = OutlineModel(self)
         self._model.edited.connect(self.edited)
+        self._back_to: QWidget | None = None
+        """Who has the keys again once a line is mended; None for the list itself."""
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setItemDelegate(_Lines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
@@ -130,15 +159,49 @@ class OutlineList(QListView):
             for each in selected & places.keys():
                 self.selectionModel().select(places[each], QItemSelectionModel.SelectionFlag.Select)
 
+    def current_id(self) -> str | None:
+        """Return the id of the current row."""
+        return self._id_at(self.currentIndex())
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected rows, from the top."""
+        return [self._model.rows[index.row()].id for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+
+    def edit_current(self, back_to: QWidget) -> bool:
+        """Open the current line for writing, and give another widget the keys afterwards; False when there is none."""
+        index = self.currentIndex()
+        if not index.isValid() or not self._model.rows[index.row()].editable:
+            return False
+        self._back_to = back_to
+        self.edit(index)
+        return True
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Give the keys to whoever asked for a line to be mended."""
+        had_keys = editor.hasFocus()
+        super().closeEditor(editor, hint)
+        back_to, self._back_to = self._back_to, None
+        if back_to is not None and had_keys:
+            back_to.setFocus()
+
+    def choose_row(self, row_id: str | None) -> None:
+        """Make a row the current one; with None, or where it is not there, nothing changes."""
+        place = next((i for i, row in enumerate(self._model.rows) if row.id == row_id), -1)
+        if place >= 0 and place != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove with Delete; copy the selected rows' words."""
+        """Remove with Delete, and ask for a copy; rows that are no words are copied as they are read."""
         rows = [self._model.rows[index.row()] for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+        ids = [row.id for row in rows if row.editable]
         if event.key() == Qt.Key.Key_Delete and rows:
-            ids = [row.id for row in rows if row.editable]
             if ids:
                 self.remove_asked.emit(ids)
         elif event.matches(QKeySequence.StandardKey.Copy) and rows:
-            QGuiApplication.clipboard().setText("\n".join(row.text for row in rows))
+            if ids:
+                self.copy_asked.emit(ids)
+            else:
+                QGuiApplication.clipboard().setText("\n".join(row.text for row in rows))
         else:
             super().keyPressEvent(event)
 

@@ -111,6 +111,22 @@ def cloud_path(lobes: tuple[Rect, ...]) -> QPainterPath:
 
 
 @lru_cache(maxsize=256)
+def leaf_path(rect: Rect) -> QPainterPath:
+    """Return a leaf that fills a rectangle: round at two corners across from each other, less so at the others."""
+    round_, sharp = min(15.0, rect.height / 2), 4.0
+    path = QPainterPath(QPointF(rect.x, rect.y + round_))
+    path.quadTo(QPointF(rect.x, rect.y), QPointF(rect.x + round_, rect.y))
+    path.lineTo(rect.right - sharp, rect.y)
+    path.quadTo(QPointF(rect.right, rect.y), QPointF(rect.right, rect.y + sharp))
+    path.lineTo(rect.right, rect.bottom - round_)
+    path.quadTo(QPointF(rect.right, rect.bottom), QPointF(rect.right - round_, rect.bottom))
+    path.lineTo(rect.x + sharp, rect.bottom)
+    path.quadTo(QPointF(rect.x, rect.bottom), QPointF(rect.x, rect.bottom - sharp))
+    path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=256)
 def trunk_path(left: Curve, right: Curve) -> QPainterPath:
     """Return the trunk between its two sides."""
     path = line_path(left.points)

@@ -46,7 +46,7 @@ class QtPictures:
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Paint the road, so that it is largest on paper of this size in scene units."""
-        layout = fitting_road(road, self._measure, width, height)
+        layout = fitting_road(road, self._measure, width, height, least=0)
         return _svg(layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink))
 
     def symbol_svg(self, name: str) -> bytes:

@@ -4,14 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.road_picture import RoadLayout, StepCard, StepMark, Sun
+from unginvest_workshop.domain.road_picture import RoadLayout, StepCard, StepMark, Sun, TodayMark
+from unginvest_workshop.domain.road_places import PIN
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
 from unginvest_workshop.ui.canvas.paths import line_path, rect_of
 from unginvest_workshop.ui.canvas.tree_painting import PLAIN, Look
 
 CARD_RADIUS = 12.0
-PIN = 13.0
+_TIP = 7.0
 
 
 def paint_road(
@@ -22,6 +23,8 @@ def paint_road(
     area = area or rect_of(layout.scene)
     painter.fillRect(area, colours.paper)
     paint_way(painter, layout, colours, ink, area)
+    if layout.today:
+        paint_today(painter, layout.today, colours, ink)
     for card in layout.cards:
         paint_card(painter, card, colours, ink)
 
@@ -70,7 +73,8 @@ def paint_card(painter: QPainter, card: StepCard, colours: PictureColours, ink: 
     painter.setBrush(colours.chosen if look.chosen else colours.note)
     painter.drawRoundedRect(rect_of(card.rect), CARD_RADIUS, CARD_RADIUS)
     paint_sign(painter, card.sign, card.sign_at, tone)
-    for label, colour in ((card.when, tone), (card.text, colours.ink), (card.who, colours.muted)):
+    who = colours.milestone if card.asks_who else colours.muted
+    for label, colour in ((card.when, tone), (card.text, colours.ink), (card.who, who)):
         if label is None:
             continue
         if look.readable:
@@ -79,6 +83,22 @@ def paint_card(painter: QPainter, card: StepCard, colours: PictureColours, ink: 
             soft = QColor(colour)
             soft.setAlpha(90)
             draw_grey_lines(painter, label, soft)
+
+
+def paint_today(painter: QPainter, mark: TodayMark, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
+    """Paint where today is: its word on a plate, which points at the road where it stands beside it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.today)
+    if not mark.rect.has(mark.at):
+        down = mark.at.y > mark.rect.y
+        edge = mark.rect.bottom if down else mark.rect.y
+        tip, middle = edge + (_TIP if down else -_TIP), mark.rect.center.x
+        painter.drawPolygon(
+            QPolygonF([QPointF(middle - _TIP, edge), QPointF(middle + _TIP, edge), QPointF(middle, tip)])
+        )
+    painter.drawRoundedRect(rect_of(mark.rect), mark.rect.height / 2, mark.rect.height / 2)
+    if look.readable:
+        draw_label(painter, ink, mark.label, colours.on_today)
 
 
 def tone_of(tone: StepMark, colours: PictureColours) -> QColor:

@@ -1,5 +1,6 @@
 """The road on the canvas: steps are chosen, walked along and opened."""
 
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Final
 
@@ -10,16 +11,32 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
 from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent, StepCard
+from unginvest_workshop.domain.road_places import PIN
+from unginvest_workshop.domain.when_moved import Stride
+from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
-from unginvest_workshop.ui.canvas.road_painting import PIN, paint_card, paint_way
+from unginvest_workshop.ui.canvas.road_dragging import RoadDrag
+from unginvest_workshop.ui.canvas.road_painting import paint_card, paint_today, paint_way
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import READABLE_FROM, CanvasView
 
 _HELP: Final = 330.0
+_STRIDES: Final = {
+    Qt.Key.Key_Left: (Stride.WEEK, -1),
+    Qt.Key.Key_Right: (Stride.WEEK, 1),
+    Qt.Key.Key_Up: (Stride.MONTH, -1),
+    Qt.Key.Key_Down: (Stride.MONTH, 1),
+}
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+def stride_of(event: QKeyEvent) -> tuple[Stride, int] | None:
+    """Return how far a key moves a time, and whether later or earlier: Alt with an arrow; None for any other key."""
+    alone = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _STRIDES.get(Qt.Key(event.key())) if alone == Qt.KeyboardModifier.AltModifier else None
 
 
 class CardItem(QGraphicsRectItem):
@@ -57,6 +74,10 @@ class RoadView(CanvasView):
     remove_asked = Signal(str)
     sun_edited = Signal(str)
     chosen = Signal()
+    dragged = Signal(str, float)
+    """Carries a step's id, and the place on the road where it was let go."""
+    shifted = Signal(str, object, int)
+    """Carries a step's id, the stride by which its time is to move, and 1 for later or -1 for earlier."""
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +89,10 @@ class RoadView(CanvasView):
         self._help = ""
         self.layout_ = fitting_road(self._road, measure, 900, 600)
         self._cards: dict[str, CardItem] = {}
+        self._drag = RoadDrag(self.scene(), colours, ink, measure)
+        self._movable: frozenset[str] = frozenset()
+        self._tell_time: Callable[[str, float], str] | None = None
+        self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scene().selectionChanged.connect(self.chosen)
 
@@ -77,6 +102,10 @@ class RoadView(CanvasView):
         if road != self._road:
             self._road = road
             self._lay_out()
+
+    def let_move(self, step_ids: Collection[str], tell_time: Callable[[str, float], str]) -> None:
+        """Let these steps be dragged along the road; ``tell_time`` says what time one would get at a place on it."""
+        self._movable, self._tell_time = frozenset(step_ids), tell_time
 
     def say(self, help_: str) -> None:
         """Say this beside the road while there are no steps."""
@@ -99,6 +128,7 @@ class RoadView(CanvasView):
 
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
+        self.finish_writing()
         sun = self.layout_.sun
         if sun is not None:
             middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)
@@ -109,7 +139,9 @@ class RoadView(CanvasView):
         self.fit()
         if self.zoom < READING_SIZE:
             self._set_zoom(max(self.zoom, self.viewport().width() / self._content.width))
-            self.centerOn(self._content.center.x, self._content.bottom)
+            self._make_room()
+            bottom = self._content.bottom - self._room().height() / self.zoom / 2
+            self.centerOn(self._content.center.x, bottom + self._below / self.zoom / 2)
 
     def _lay_out(self) -> None:
         room = self._room()
@@ -118,13 +150,22 @@ class RoadView(CanvasView):
         before = self._selected()
         with QSignalBlocker(self.scene()):  # a chosen card that goes would tell of a choice among cards half patched
             patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
+        for card in self._cards.values():
+            card.setCursor(self._cursor_over(card.card.id))
         if self._selected() != before:
             self.chosen.emit()
         self._show_content(self.layout_.scene)
         chosen = self.chosen_step()
         if chosen is not None:
-            self.ensureVisible(self._cards[chosen].sceneBoundingRect(), 24, 24)
+            self._bring_into_view(self._cards[chosen].sceneBoundingRect(), 24)
         self.viewport().update()
+
+    def _bring_into_view(self, area: QRectF, margin: int) -> None:
+        """Bring it in above what stands over the canvas at its bottom."""
+        super()._bring_into_view(area.adjusted(0, 0, 0, self._below / self.zoom), margin)
+
+    def _cursor_over(self, step_id: str) -> Qt.CursorShape:
+        return Qt.CursorShape.OpenHandCursor if step_id in self._movable else Qt.CursorShape.PointingHandCursor
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the road wind through the new width."""
@@ -137,10 +178,36 @@ class RoadView(CanvasView):
         painter.fillRect(QRectF(rect), self._colours.paper)
         look = Look(readable=self.readable)
         paint_way(painter, self.layout_, self._colours, self._ink, self.far_around(), look)
+        if self.layout_.today:
+            paint_today(painter, self.layout_.today, self._colours, self._ink, look)
         if self._help and not self._road.steps:
             at = Rect(self.layout_.scene.width * 0.08, self.layout_.road.points[0].y - 120, _HELP, 0)
             help_ = place(self._measure, self._help, at, FontRole.STEP_WHO)
             draw_label(painter, self._ink, help_, self._colours.muted)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a step, and hold it."""
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        item = self.itemAt(at)
+        if event.button() is Qt.MouseButton.LeftButton and isinstance(item, CardItem) and item.card.id in self._movable:
+            self._drag.take(item, item.card, self.mapToScene(at))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the held step follow the road, and what lies ahead come into view."""
+        if self._drag.card is None or self._tell_time is None:
+            super().mouseMoveEvent(event)
+            return
+        point = self._drag.move(self.layout_, self.mapToScene(event.position().toPoint()), self._tell_time)
+        if point is not None:
+            self.ensureVisible(QRectF(point.x - 1, point.y - 1, 2, 2), 60, 60)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell where the step was let go; a refresh puts it where it belongs."""
+        super().mouseReleaseEvent(event)
+        dragged = self._drag.let_go()
+        if dragged is not None:
+            self.dragged.emit(*dragged)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the step or the sun under the pointer."""
@@ -154,7 +221,12 @@ class RoadView(CanvasView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along the road; open and remove."""
         chosen = self.chosen_step()
-        if event.key() in _STEPS and self._cards and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if self._drag.card is not None and event.key() == Qt.Key.Key_Escape:
+            self._drag.let_go()
+        elif (stride := stride_of(event)) is not None:
+            if chosen:
+                self.shifted.emit(chosen, *stride)
+        elif event.key() in _STEPS and self._cards and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             ids = [card.id for card in self.layout_.cards]
             step = _STEPS[Qt.Key(event.key())]
             at = ids.index(chosen) + step if chosen else 0

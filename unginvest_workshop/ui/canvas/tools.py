@@ -9,19 +9,22 @@ from unginvest_workshop.ui.widgets import Button, ButtonKind
 _EDGE = 12
 ROOM = 46
 """Pixels that a canvas keeps free for the tools at its bottom."""
+IN_STRIP = 6
+"""Pixels under the tools where they stand in a strip of that height."""
 
 
 class CanvasTools(QWidget):
-    """Stands at the lower right corner of the widget that it is made for."""
+    """Stands at the lower right corner of the widget that it is made for, so many pixels from its lower edge."""
 
     nearer = Signal()
     further = Signal()
     fitted = Signal()
     listed = Signal(bool)
 
-    def __init__(self, t: Translator, over: QWidget) -> None:
+    def __init__(self, t: Translator, over: QWidget, below: int = _EDGE) -> None:
         super().__init__(over)
         self._over = over
+        self._below = below
         self.list_button = Button(t("Liste"), px=14, padding=11, checkable=True)
         self.list_button.setToolTip(t("Vis det samme som en liste"))
         self.list_button.toggled.connect(self.listed)
@@ -60,5 +63,5 @@ class CanvasTools(QWidget):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(self._over.width() - self.width() - _EDGE, self._over.height() - self.height() - _EDGE)
+        self.move(self._over.width() - self.width() - _EDGE, self._over.height() - self.height() - self._below)
         self.raise_()

@@ -21,12 +21,19 @@ from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.canvas.walking import left_at
 from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
 LEGIBLE: Final = 0.62
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
+_AHEAD: Final = 90.0
+"""Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
+_BESIDE: Final = 24
+"""Pixels around it."""
+_NEARBY: Final = 0.99 * LEGIBLE
+"""The zoom from which a part of a large tree is seen, not its whole depth."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
 _HELP: Final = 430.0
@@ -45,7 +52,7 @@ class TreeCanvas(CanvasView):
         self._ink = ink
         self._colours = colours
         self._tree = TreeContent()
-        self._fitting = FittingTree(measure)
+        self._fitting = FittingTree(measure, legible=LEGIBLE)
         self.layout_ = self._fitting.lay(self._tree, 900, 600)
         self._growth = Growth(self)
         self._growth.advanced.connect(self._show_growing)
@@ -58,6 +65,8 @@ class TreeCanvas(CanvasView):
         """Whether somebody wants to see all of it, however small."""
         self._near = False
         """Whether a part of a large tree is looked at."""
+        self._gone_on = False
+        """Whether something else of it has been looked at since it began at the crown."""
         self.zoomed.connect(self._stand)
         self._standing_out: set[str] = set()
         """What was chosen when it was last looked who stands back."""
@@ -71,7 +80,8 @@ class TreeCanvas(CanvasView):
 
     def begin(self) -> None:
         """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
-        self._fits, self._whole, self._near = True, False, False
+        self.finish_writing()
+        self._fits, self._whole, self._near, self._gone_on = True, False, False, False
         self._frame()
 
     def show_whole(self) -> None:
@@ -82,19 +92,44 @@ class TreeCanvas(CanvasView):
     def _frame(self) -> None:
         """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
         if self._whole or self._fitting_zoom() >= LEGIBLE:
-            self._near = False
+            self._near = self._gone_on = False
             self.fit()
             return
         here = self.mapToScene(self.viewport().rect().center())
         self._set_zoom(LEGIBLE)
         self._make_room()
-        self.centerOn(here if self._near else QPointF(self._content.center.x, self._content.y))
+        self.centerOn(here if self._gone_on else QPointF(self._content.center.x, self._content.y))
         self._near = True
 
-    def reveal(self, factor_id: str) -> None:
-        """Move the view so that a note is seen."""
-        if factor_id in self._notes:
-            self.ensureVisible(self._notes[factor_id].sceneBoundingRect(), 24, 24)
+    def _bring_into_view(self, area: QRectF, margin: int) -> None:
+        """Note that somebody looks elsewhere than where the tree begins."""
+        self._gone_on = self._gone_on or (self._near and not self._seen().contains(area))
+        super()._bring_into_view(area, margin)
+
+    def reveal(self, item_id: str) -> None:
+        """Move the view, if it must, so that a note is seen with its story's name, or a title, and room for the next.
+
+        A note of a story that is longer than the view is seen without the name.
+        """
+        note, title = self._notes.get(item_id), self._titles.get(item_id)
+        item = note or title
+        if item is None:
+            return
+        area = item.rect()
+        if note is not None:
+            title = self._titles.get(note.note.story_id)
+            whole = area if title is None else area.united(title.rect())
+            area = whole if self._has_room_for(whole) else area
+        if not self._seen().contains(area):
+            self._bring_into_view(area.adjusted(0, 0, 0, _AHEAD), _BESIDE)
+
+    def _has_room_for(self, area: QRectF) -> bool:
+        seen, around = self._seen(), 2 * _BESIDE / self.zoom
+        return area.width() + around <= seen.width() and area.height() + around + _AHEAD <= seen.height()
+
+    def _seen(self) -> QRectF:
+        """Return the part of the scene that is seen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""
@@ -106,6 +141,14 @@ class TreeCanvas(CanvasView):
             found = self._notes.get(each) or self._titles.get(each)
             if found is not None:
                 found.setSelected(True)
+
+    def left_at(self, gone: Iterable[str]) -> str | None:
+        """Return the note or title that the keys stay at when these are taken away; None when nothing is left."""
+        return left_at(self._tree, set(gone))
+
+    def holds(self, item_id: str) -> bool:
+        """Tell whether a note or a title with this id is on the tree."""
+        return item_id in self._notes or item_id in self._titles
 
     def _selected(self) -> set[str]:
         """Return the ids of all that is chosen."""
@@ -163,12 +206,18 @@ class TreeCanvas(CanvasView):
         Notes see to themselves, but many small areas are slower to paint than the one around them.
         """
         now = self.layout_
-        # Near by, the soil only shades off a little later when the tree has grown: nobody sees that.
-        moved = old.scene != now.scene and not self._near
-        if moved or (old.crown, zoom, len(old.stories)) != (now.crown, self.zoom, len(now.stories)):
+        before, after = (old.crown, zoom, len(old.stories)), (now.crown, self.zoom, len(now.stories))
+        if before != after or self._ground_differs(old.scene, now.scene):
             self.viewport().update()
             return
         self._update_area(area_of_difference(old, now))
+
+    def _ground_differs(self, old: Rect, now: Rect) -> bool:
+        """Tell whether another scene lets sky, ground or soil be seen otherwise."""
+        if self._near and self.zoom > _NEARBY:
+            # The soil only shades off a little later when the tree has grown deeper: nobody sees that.
+            return (old.x, old.y, old.width) != (now.x, now.y, now.width)
+        return old != now
 
     def _update_area(self, area: QRectF) -> None:
         self.viewport().update(self.mapFromScene(area).boundingRect().adjusted(-2, -2, 2, 2))
@@ -198,7 +247,7 @@ class TreeCanvas(CanvasView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""
         look = Look(readable=self.readable)
-        if self.readable is self._stand_back:  # somebody else has zoomed
+        if self._stand_back != (not self.readable):  # somebody else has zoomed
             QTimer.singleShot(0, self, self._stand)
         self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:

@@ -22,16 +22,24 @@ class _ChosenItem(QGraphicsRectItem):
     def __init__(self) -> None:
         super().__init__()
         self._stands_back = False
+        self._lit = False
         self.setPen(Qt.PenStyle.NoPen)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def stand_back(self, *, back: bool) -> None:
-        """Leave its painting to the backdrop, from far away; a chosen one paints itself all the same."""
-        nothing = back and not self.isSelected()
+        """Leave its painting to the backdrop, from far away; one that is chosen or lit paints itself all the same."""
+        nothing = back and not self.isSelected() and not self._lit
         if nothing is not self._stands_back:
             self._stands_back = nothing
             self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, nothing)
+
+    def light(self, *, on: bool, back: bool) -> None:
+        """Light it up, as where a dragged note would hang, or no longer; ``back`` when others leave their painting."""
+        if on is not self._lit:
+            self._lit = on
+            self.stand_back(back=back)
+            self.update()
 
 
 class NoteItem(_ChosenItem):
@@ -49,6 +57,10 @@ class NoteItem(_ChosenItem):
         """Show the note as it is now, where the layout has it; the very same box asks for nothing."""
         if box is not self.note:
             self._show(box)
+
+    def lift(self, *, up: bool) -> None:
+        """Let the note lie over all others while it is dragged."""
+        self.setZValue(1.0 if up else 0.0)
 
     @property
     def box_id(self) -> str:
@@ -71,7 +83,7 @@ class NoteItem(_ChosenItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the note."""
         del option, widget
-        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM)
+        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM, self._lit)
         paint_note(painter, self.note, self._colours, self._ink, look)
 
 
@@ -103,5 +115,5 @@ class TitleItem(_ChosenItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the title."""
         del option, widget
-        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM)
+        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM, self._lit)
         paint_title(painter, self.title, self._colours, self._ink, look)

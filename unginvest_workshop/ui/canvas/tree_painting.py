@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
+from unginvest_workshop.domain.crown_leaves import Leaf
 from unginvest_workshop.domain.layout import Label
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
-from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
+from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, leaf_path, rect_of, trunk_path
 
 NOTE_RADIUS = 9.0
 SWELL = 7.0
@@ -23,6 +24,8 @@ class Look:
     chosen: bool = False
     readable: bool = True
     """False from so far away that bars stand for the text."""
+    lit: bool = False
+    """Whether it is of the story that a dragged note would hang on."""
 
 
 PLAIN = Look()
@@ -92,12 +95,23 @@ def paint_wood(painter: QPainter, layout: TreeLayout, colours: PictureColours) -
 
 
 def paint_crown(painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
-    """Paint the crown with the group's image."""
+    """Paint the crown with the group's image and dreams."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.crown)
     painter.drawPath(cloud_path(layout.crown.lobes))
     if layout.crown.image:
         _words(painter, ink, layout.crown.image, colours.crown_ink, look)
+    for leaf in layout.crown.leaves:
+        paint_leaf(painter, leaf, colours)
+        _words(painter, ink, leaf.text, colours.leaf_ink if leaf.id else colours.crown_ink, look)
+
+
+def paint_leaf(painter: QPainter, leaf: Leaf, colours: PictureColours) -> None:
+    """Paint the leaf that a dream stands on; what tells of more dreams stands on the crown itself."""
+    if leaf.id:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.leaf)
+        painter.drawPath(leaf_path(leaf.rect))
 
 
 def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
@@ -105,6 +119,10 @@ def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink
     if look.chosen:
         painter.setPen(QPen(colours.chosen_line, 2))
         painter.setBrush(colours.chosen)
+        painter.drawRoundedRect(rect_of(title.rect.grown(5)), NOTE_RADIUS, NOTE_RADIUS)
+    elif look.lit:
+        painter.setPen(QPen(colours.chosen_line, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect_of(title.rect.grown(5)), NOTE_RADIUS, NOTE_RADIUS)
     _words(painter, ink, title.text, colours.title, look)
     if title.tag:
@@ -114,7 +132,7 @@ def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink
 
 def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
     """Paint a factor's note with its badge."""
-    painter.setPen(QPen(colours.chosen_line, 2.2) if look.chosen else QPen(colours.note_line, 1.3))
+    painter.setPen(QPen(colours.chosen_line, 2.2) if look.chosen or look.lit else QPen(colours.note_line, 1.3))
     painter.setBrush(colours.chosen if look.chosen else colours.note)
     painter.drawRoundedRect(rect_of(note.rect), NOTE_RADIUS, NOTE_RADIUS)
     if note.recurring:

@@ -1,6 +1,6 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -8,14 +8,13 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.layout import Measure, Rect
+from unginvest_workshop.domain.layout import Measure, Point, Rect
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.dropping import carried, drop_of
+from unginvest_workshop.ui.canvas.dropping import Drop, carried, drop_of
 from unginvest_workshop.ui.canvas.faces import Ink
-from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.walking import STEPS, nearest
@@ -78,12 +77,14 @@ class TreeView(TreeCanvas):
 
     def edit_chosen(self) -> None:
         """Open the one chosen note or title for writing."""
+        self.finish_writing()
         ids = [*self.chosen_factors(), *self.chosen_stories()]
         if len(ids) == 1:
             self._edit(ids[0])
 
     def edit_norwegian(self) -> None:
         """Open the line "på norsk" of the one chosen note."""
+        self.finish_writing()
         ids = self.chosen_factors()
         if len(ids) == 1:
             factor, rect = self._factor(ids[0]), self._notes[ids[0]].note.rect
@@ -92,15 +93,21 @@ class TreeView(TreeCanvas):
 
     def edit_image(self) -> None:
         """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
+        self.finish_writing()
         if not self._tree_id:
             return
-        crown = self.layout_.crown.rect
-        middle = Rect(crown.center.x - crown.width * 0.3, crown.center.y - 40, crown.width * 0.6, 60)
+        crown, image = self.layout_.crown.rect, self.layout_.crown.image
+        over = image.rect.center.y if image and self.layout_.crown.leaves else crown.center.y - 10
+        middle = Rect(crown.center.x - crown.width * 0.3, over - 30, crown.width * 0.6, 60)
         self._write_over(middle, self._raw_image, partial(self.image_edited.emit, self._tree_id))
 
     def copy_chosen(self) -> None:
         """Copy what is chosen as text, a factor a line, under headings when it is of several stories."""
-        mime = copied(self._tree, self._selected())
+        self.copy(self._selected())
+
+    def copy(self, ids: Iterable[str]) -> None:
+        """Copy these factors and stories so."""
+        mime = copied(self._tree, set(ids))
         if mime is not None:
             QGuiApplication.clipboard().setMimeData(mime)
 
@@ -152,11 +159,15 @@ class TreeView(TreeCanvas):
         return next(f for story in self._tree.stories for f in story.factors if f.id == factor_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let rootlets follow the notes that are dragged."""
+        """Let rootlets follow the notes that are dragged, over all others, and light up where they would hang."""
         super().mouseMoveEvent(event)
         if self.scene().mouseGrabberItem() is not None:
-            moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in self._moved()}
+            items = self._moved()
+            for item in items:
+                item.lift(up=True)
+            moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in items}
             self._update_area(self._backdrop.follow(moved))
+            self._light_up([drop for item in items if (drop := self._drop_of(item)).story_id != item.note.story_id])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where dragged notes were let go; a refresh puts them where they belong."""
@@ -164,13 +175,25 @@ class TreeView(TreeCanvas):
         moved = self._moved()
         if not moved:
             return
-        far = [item for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
-        drops = [drop_of(self.layout_, item.note, item.x(), item.y()) for item in far]
+        drops = [self._drop_of(item) for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
+        self._light_up([])
         for item in moved:
             item.setPos(0, 0)
+            item.lift(up=False)
         self._update_area(self._backdrop.follow({item.note.id: item.note.rect for item in moved}))
         if drops:
             self.dropped.emit(drops)
+
+    def _drop_of(self, item: NoteItem) -> Drop:
+        return drop_of(self.layout_, item.note, item.x(), item.y())
+
+    def _light_up(self, drops: Sequence[Drop]) -> None:
+        """Light up the stories that dragged notes would hang on if they were let go now, and no others."""
+        stories = {drop.story_id for drop in drops}
+        for title in self._titles.values():
+            title.light(on=title.box_id in stories, back=not self.readable)
+        for note in self._notes.values():
+            note.light(on=note.note.story_id in stories, back=not self.readable)
 
     def _moved(self) -> list[NoteItem]:
         """Return the notes that are off their places; only chosen ones are dragged."""
@@ -187,7 +210,7 @@ class TreeView(TreeCanvas):
         item = self.itemAt(at)
         if isinstance(item, NoteItem | TitleItem):
             self._edit(item.box_id)
-        elif rect_of(self.layout_.crown.rect).contains(self.mapToScene(at)):
+        elif self.layout_.crown.is_bare(Point((where := self.mapToScene(at)).x(), where.y())):
             self.edit_image()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

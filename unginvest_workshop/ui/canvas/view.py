@@ -68,6 +68,8 @@ class CanvasView(QGraphicsView):
         self._fits = True
         self._below = 0
         self._editor: InlineEditor | None = None
+        self._back_to: QWidget | None = None
+        """Who has the keys again once what is being written is done; None for the canvas itself."""
         self._pan_from: QPoint | None = None
 
     @property
@@ -222,18 +224,37 @@ class CanvasView(QGraphicsView):
         """Choose what the keyboard begins with; subclasses know."""
 
     def _write_over(self, rect: Rect, text: str, tell: Callable[[str], None]) -> None:
-        """Lay a field over a rectangle of the scene; ``tell`` gets what was written."""
-        self.ensureVisible(rect_of(rect), 12, 12)
+        """Lay a field over a rectangle of the scene; ``tell`` gets what was written.
+
+        Call ``finish_writing`` first, before the text is read: what is being written may be that very text.
+        """
+        self._bring_into_view(rect_of(rect), 12)
         over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
+        self._back_to = None
         self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
         self._editor.closed.connect(self._written)
 
+    def finish_writing(self) -> None:
+        """Keep what is being written in a field over the canvas, and close it."""
+        if self._editor is not None:
+            self._editor.finish(keep=True)
+
+    def return_to(self, widget: QWidget) -> bool:
+        """Give this widget the keys once what is being written is done; tell whether anything is."""
+        self._back_to = widget
+        return self._editor is not None
+
     def _written(self) -> None:
-        self._editor = None
-        self.setFocus()
+        editor, self._editor = self._editor, None
+        if editor is self.window().focusWidget():  # else somebody has gone on to something else
+            (self._back_to or self).setFocus()
 
     def _choose_only(self, item: QGraphicsItem) -> None:
         """Choose one item and see to it that it is seen."""
         self.scene().clearSelection()
         item.setSelected(True)
-        self.ensureVisible(item.sceneBoundingRect(), 24, 24)
+        self._bring_into_view(item.sceneBoundingRect(), 24)
+
+    def _bring_into_view(self, area: QRectF, margin: int) -> None:
+        """Move so far that an area of the scene is seen, with so many pixels around it."""
+        self.ensureVisible(area, margin, margin)

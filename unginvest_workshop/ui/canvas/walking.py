@@ -1,9 +1,12 @@
 """Going from thing to thing on a canvas by the arrow keys."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
+
+from unginvest_workshop.domain.tree_picture import TreeContent
 
 STEPS: Final = {
     Qt.Key.Key_Up: (0, -1),
@@ -24,6 +27,29 @@ def nearest(start: QPointF, places: Mapping[str, QPointF], dx: int, dy: int, col
     """
     costs = {key: cost for key, at in places.items() if (cost := _cost(start, at, dx, dy, column)) is not None}
     return min(costs, key=costs.__getitem__) if costs else None
+
+
+def left_at(tree: TreeContent, gone: AbstractSet[str]) -> str | None:
+    """Return what is chosen when these factors and stories are taken away: what follows the last of them.
+
+    At a root's end it is what goes before, on a bare root the story, and None when no story is left. Of stories it is
+    the next one, or the last.
+    """
+    stories = [story.id for story in tree.stories]
+    for story in reversed(tree.stories):
+        if story.id in gone:
+            return _beside(stories, gone)
+        factors = [factor.id for factor in story.factors]
+        if not gone.isdisjoint(factors):
+            return _beside(factors, gone) or story.id
+    return None
+
+
+def _beside(ids: Sequence[str], gone: Collection[str]) -> str | None:
+    """Return the first that stays after the last that goes, else the last that stays before it."""
+    last = max(place for place, each in enumerate(ids) if each in gone)
+    after = next((each for each in ids[last + 1 :] if each not in gone), None)
+    return after or next((each for each in reversed(ids[:last]) if each not in gone), None)
 
 
 def _cost(start: QPointF, to: QPointF, dx: int, dy: int, column: float) -> float | None:

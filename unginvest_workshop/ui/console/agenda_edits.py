@@ -104,7 +104,7 @@ class AgendaEdits:
 
     def step(self, by: int) -> None:
         """Go so many exercises on or back: one step to undo where one is marked as done, or as not, else none."""
-        here, items = self._desk.place().item_id, self.items()
+        here, items = self._desk.room_place().item_id, self.items()
         index = next((number for number, item in enumerate(items) if item.id == here), 0)
         place = index if by > 0 else max(0, index + by)
         name = item_name(items[place], self._desk.console.content) if items else ""

@@ -189,14 +189,14 @@ class AgendaRail(QListWidget):
         return next((r.item_id for r in self._rows[row:] if r.item_id is not None and r.item_id != moved), None)
 
     def _enter(self, item_id: AgendaItemId) -> None:
-        if item_id == _current(self._rows):
+        if item_id == _current(self._rows) and not self._desk.looking:
             self.entered.emit()
         else:
             self._desk.go_to(item_id)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         item_id = self._rows[self.row(item)].item_id
-        if item_id is not None and item_id != _current(self._rows):
+        if item_id is not None and (item_id != _current(self._rows) or self._desk.looking):
             self._desk.go_to(item_id)
 
     def _on_double_clicked(self, item: QListWidgetItem) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.operations.tx import Changes, NotFoundError
 from unginvest_workshop.ui.actions import ActionSet
@@ -82,7 +83,7 @@ class ConsolePage(QWidget):
         self._follow_place()
 
     def workspace(self) -> Workspace | None:
-        """Return the workspace of the exercise that the room is at."""
+        """Return the workspace of the exercise that the console looks at."""
         return self._workspace
 
     def step(self, by: int) -> None:
@@ -90,8 +91,29 @@ class ConsolePage(QWidget):
 
         An exercise that shows the room one thing after another goes through those first.
         """
-        if self._workspace is None or not self._workspace.step_view(by):
+        if self.desk.looking or self._workspace is None or not self._workspace.step_view(by):
             self.edits.step(by)
+
+    def look_at(self, item_id: AgendaItemId) -> None:
+        """Look at an exercise while the room stays where it is; Esc leads back to what is chosen now."""
+        was = self.desk.place().item_id
+        self.desk.look_at(item_id, self._workspace.chosen_node() if self._workspace is not None else None)
+        if self.desk.looking and self.desk.place().item_id != was:
+            self.banner.tell(self.desk.t("Rommet ser det samme som før. Esc fører deg tilbake dit du var."))
+
+    def give_keys_to(self, node: Node | None) -> None:
+        """Choose something where the console looks, and let it have the keys; else they are in the day's plan."""
+        if self._workspace is None or node is None or not self._workspace.choose_node(node):
+            self.rail.setFocus()
+
+    def look_back(self) -> bool:
+        """Look where one came from, with the keys there; False when the console is where the room is."""
+        if not self.desk.looking:
+            return False
+        node = self.desk.look_back()
+        self.banner.dismiss()
+        self.give_keys_to(node)
+        return True
 
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""
@@ -106,8 +128,18 @@ class ConsolePage(QWidget):
             if self.rail.hasFocus():
                 self.escaped.emit()
             self.rail.setFocus()
-        else:
+        elif not self._works(event):
             super().keyPressEvent(event)
+
+    def _works(self, event: QKeyEvent) -> bool:
+        """Do what the exercise does at a function key: it is no text, so it acts wherever the keys are."""
+        if event.modifiers() or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
+            return False
+        pressed = QKeySequence(event.key())
+        acts = [each for each in self._workspace.exercise_actions() if each.shortcut() == pressed and each.isEnabled()]
+        for act in acts[:1]:
+            act.trigger()
+        return bool(acts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the side columns give way on small screens."""
@@ -181,7 +213,7 @@ class ConsolePage(QWidget):
             self._follow_place()
 
     def _follow_place(self) -> None:
-        """Show the workspace of the exercise that the room is at."""
+        """Show the workspace of the exercise that the console looks at."""
         item_id = self.desk.place().item_id
         if item_id == self._shown and (self._workspace is not None or item_id is None):
             return

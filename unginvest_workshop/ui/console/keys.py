@@ -1,5 +1,6 @@
 """Where the console's keys act: one place decides, by what has the focus."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
@@ -38,12 +39,22 @@ class KeyRouter(QObject):
     letter_typed = Signal(str)
     """Somebody began to write on the floor: the letter belongs where the room's words are typed."""
 
-    def __init__(self, window: QWidget, actions: ActionSet, clicker: Clicker | None = None) -> None:
-        """``clicker`` sees the keys first, where there is a stage that one may be for."""
+    def __init__(
+        self,
+        window: QWidget,
+        actions: ActionSet,
+        clicker: Clicker | None = None,
+        look_back: Callable[[], bool] = bool,
+    ) -> None:
+        """``clicker`` sees the keys first, where there is a stage that one may be for.
+
+        ``look_back`` is what Esc does where nothing is written; False when there is nothing to come back from.
+        """
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._clicker = clicker
+        self._look_back = look_back
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -72,7 +83,7 @@ class KeyRouter(QObject):
         return self._clicker is not None and self._clicker.takes(event, QApplication.focusWidget())
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if self._private(event, held=True) or self._clicked(event):
+        if self._private(event, held=True) or self._clicked(event) or self._came_back(event):
             return True
         name = self._action_for(event)
         if name is None:
@@ -80,6 +91,11 @@ class KeyRouter(QObject):
         if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time", "undo", "redo"):
             self._actions[name].trigger()
         return True
+
+    def _came_back(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Escape or isinstance(QApplication.focusWidget(), _WRITING):
+            return False
+        return self._look_back()
 
     def _letter(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)

@@ -96,12 +96,12 @@ class RoomView(QObject):
 
     def show_groups(self) -> None:
         """Let the room see the groups, then everybody from A to Å, then the exercise again."""
-        now = self._desk.place().view
+        now = self._desk.room_place().view
         following = {BY_GROUP: BY_NAME, BY_NAME: ""}.get(now, BY_GROUP)
         if not self._desk.read(lambda tx: people.groups(tx, self._desk.id)):
             self.told.emit(self._desk.t("Det er ingen grupper ennå. Lag dem med Ctrl D."))
             return
-        self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, following))
+        self._desk.in_room(lambda tx: workshops.choose_view(tx, self._desk.id, following))
 
     def turn(self, by: int) -> bool:
         """Turn the pages of what the room sees; False when there is no other page that way, or nothing is shown."""

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.places import Spot, spot_of
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clicker import Clicker
@@ -34,6 +36,8 @@ class ConsoleSession(QObject):
     """The facilitator wants to go home."""
     wants_import = Signal()
     """A table is to come in."""
+    went = Signal(object)
+    """Carries the Spot of another fagdag that somebody wishes to go to."""
     outdated = Signal()
     """The room has another language now: it is to be opened anew."""
 
@@ -61,7 +65,7 @@ class ConsoleSession(QObject):
         self._privacy = Privacy(self)
         clicker = Clicker(self)
         clicker.blanked.connect(self.actions["blank_dark"].trigger)
-        self._keys = KeyRouter(window, self.actions, clicker)
+        self._keys = KeyRouter(window, self.actions, clicker, self.page.look_back)
         self._keys.private_key_held.connect(self._privacy.hold)
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)
@@ -72,9 +76,11 @@ class ConsoleSession(QObject):
         self._doing = self._table()
         self.page.wants.connect(self._do)
         self.page.wants_item.connect(self._dialogs.edit_item)
+        self._dialogs.went.connect(self._go)
         self.page.escaped.connect(self._lift_veil)
         self.timer.rang.connect(self._ring)
         self.desk.changed.connect(self._on_changed)
+        self.desk.sought.connect(self._go_to_node)
 
     @property
     def stage(self) -> StageWindow | None:
@@ -93,6 +99,15 @@ class ConsoleSession(QObject):
         self.page.hide()
         self.page.deleteLater()
         self.deleteLater()
+
+    def go_to(self, spot: Spot) -> None:
+        """Look at the exercise that shows something, and choose it there, where that can be done; the room stays."""
+        if spot.item_id is not None:
+            self.page.look_at(spot.item_id)
+        elif spot.node is not None:
+            self.page.banner.tell(self.desk.t("Øvelsen der dette ble til, er ikke i dagsplanen. Legg den til først."))
+            return
+        self.page.give_keys_to(spot.node)
 
     def step(self, by: int) -> None:
         """Go on or back: through the pages of the stage while it is shown, else by an exercise."""
@@ -128,6 +143,17 @@ class ConsoleSession(QObject):
             LEAVE_OUT: self._gaps.leave_out,
             **self._dialogs.table(),
         }
+
+    def _go(self, spot: Spot | None) -> None:
+        if spot is None:
+            self.page.banner.tell(self.desk.t("Det er allerede borte. Ingenting ble endret."))
+        elif spot.workshop_id == self.desk.id:
+            self.go_to(spot)
+        else:
+            self.went.emit(spot)
+
+    def _go_to_node(self, node: Node) -> None:
+        self._go(self.desk.read(lambda tx: spot_of(tx, node)))
 
     def _do(self, name: str) -> None:
         self._doing[name]()

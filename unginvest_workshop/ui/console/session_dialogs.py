@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
@@ -20,11 +20,16 @@ from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog, palette_
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog
+from unginvest_workshop.ui.search.search_dialog import SearchDialog
 from unginvest_workshop.ui.services import Services
+from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
 
 
 class SessionDialogs(QObject):
     """Opens each dialog over the console's window, on the console's fagdag."""
+
+    went = Signal(object)
+    """Carries the Spot that somebody wishes to go to, on this fagdag or another."""
 
     def __init__(self, services: Services, page: ConsolePage, actions: ActionSet, window: QWidget) -> None:
         super().__init__(page)
@@ -42,6 +47,8 @@ class SessionDialogs(QObject):
             "edit_workshop": self.edit_workshop,
             "save_template": self.save_template,
             "catch_up": self.catch_up,
+            "thread": self.show_thread,
+            "search": self.show_search,
             "palette": self.show_palette,
             "keys": self.show_keys,
         }
@@ -81,6 +88,20 @@ class SessionDialogs(QObject):
     def edit_item(self, item_id: str) -> None:
         """Change an exercise of the plan."""
         ItemDialog(self._desk, AgendaItemId(item_id), self._window).open()
+
+    def show_thread(self) -> None:
+        """Follow the red thread both ways from what is chosen."""
+        workspace = self._page.workspace()
+        chosen = workspace.chosen_node() if workspace is not None else None
+        dialog = ThreadDialog(self._desk, chosen, self._window)
+        dialog.went.connect(self.went)
+        dialog.open()
+
+    def show_search(self) -> None:
+        """Search everything that was said."""
+        dialog = SearchDialog(self._desk.t, self._services.search, self._window)
+        dialog.went.connect(self.went)
+        dialog.open()
 
     def show_palette(self) -> None:
         """Find any action, or exercise, by its name."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.workshop import OPENING
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.stage.canvas import StageCanvas
@@ -143,7 +144,7 @@ class StagePreview(QWidget):
 
     def _show_next(self) -> None:
         """Show the next page, or after the last one the next exercise."""
-        canvas, page = self.now.canvas, 0
+        canvas, page = self.now.canvas, OPENING
         if self._view.content is not None and canvas.page() + 1 < canvas.page_count():
             content: StageContent | None = self._view.content
             page = canvas.page() + 1

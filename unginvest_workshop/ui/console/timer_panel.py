@@ -84,11 +84,11 @@ class TimerPanel(QWidget):
         except NotFoundError:
             return
         colour = PHASES[item.phase].strong
-        here = self._desk.place().item_id == item_id
+        here = self._desk.room_place().item_id == item_id
         name = item_name(item, self._desk.console.content)
         goes, stands = self._t("Klokka går for: {name}", name=name), self._t("Klokka står for: {name}", name=name)
         self._of.setText(goes if reading.running else stands)
-        self._of.setVisible(not here)
+        self._of.setVisible(self._desk.place().item_id != item_id)
         self._offer_here(here=here)
         self._ring.show_time(clock_text(reading.remaining), self._caption(reading), reading.share_left, colour)
         self._toggle.set_accent(colour)
@@ -98,7 +98,7 @@ class TimerPanel(QWidget):
 
     def _offer_here(self, *, here: bool) -> None:
         """Offer the clock of the exercise that is shown while another one's is at hand, as it was left."""
-        shown = self._desk.place().item_id
+        shown = self._desk.room_place().item_id
         self._here.setVisible(not here and shown is not None)
         if here or shown is None:
             return

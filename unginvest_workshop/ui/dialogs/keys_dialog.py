@@ -73,7 +73,7 @@ def console_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction])
 def own_keys(t: Translator, actions: ActionSet, exercise: Sequence[QAction]) -> Sections:
     """Return the keys of a set of actions by their sections, those of the exercise first."""
     own: Lines = [
-        (action.text().replace("&", ""), [key_words(t, action.shortcut().toString())])
+        (action.text().replace("&", ""), [key_words(t, keys.toString()) for keys in action.shortcuts()])
         for action in exercise
         if not action.shortcut().isEmpty()
     ]

@@ -15,6 +15,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import ROLE_WORDS
 from unginvest_workshop.operations.grouping import usual_group_count
 from unginvest_workshop.operations.making import NewWorkshop
+from unginvest_workshop.operations.next_day import last_fagdag
 from unginvest_workshop.operations.people import MOST
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
@@ -23,6 +24,7 @@ from unginvest_workshop.ui.dialogs.workshop_fields import WorkshopFields
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _NINE: Final = 9 * 60
@@ -37,6 +39,8 @@ class NewWorkshopDialog(FramedDialog):
 
     asked = Signal(object)
     """Carries the NewWorkshop when the dialog is accepted."""
+    wants_next = Signal()
+    """The next fagdag is to be proposed from the last one instead."""
 
     def __init__(
         self,
@@ -70,6 +74,7 @@ class NewWorkshopDialog(FramedDialog):
         self.sources = SourceButtons(t, sources, self._listed)
         self.count = PlainLabel(px=14, colour=PALETTE.muted)
         self.length = PlainLabel(weight=SEMIBOLD, colour=PALETTE.accent)
+        self.next_button = self._offer_next(hub, today)
         self.body.addLayout(rows)
         self.body.addWidget(form_label(t("Deltakere"), self.people))
         self.body.addWidget(self.people, 1)
@@ -100,6 +105,20 @@ class NewWorkshopDialog(FramedDialog):
             return
         super().accept()
         self.asked.emit(asked)
+
+    def _offer_next(self, hub: Hub | None, today: date) -> Button:
+        """Offer to begin with what the last fagdag proposes, if there has been one."""
+        last = hub.read(lambda tx: last_fagdag(tx, today)) if hub is not None else None
+        button = Button(self.t("Foreslå neste fagdag ut fra den forrige …"), px=15)
+        button.setVisible(last is not None)
+        button.clicked.connect(self._go_to_next)
+        if last is not None:
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def _go_to_next(self) -> None:
+        self.reject()
+        self.wants_next.emit()
 
     def add_found(self, found: Sequence[ListedPerson]) -> None:
         """Write people from a table or an earlier fagdag among those who come; names take the place of a number."""

@@ -2,9 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations.links import node_texts
@@ -43,11 +53,24 @@ class ThreadPicker(QDialog):
         self._search.textChanged.connect(self._narrow)
         self._list = QListWidget()
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(_Within(self._list))
         self._list.setIconSize(QSize(14, 14))
-        self._list.itemActivated.connect(self._toggle)
+        self._list.itemDoubleClicked.connect(self._toggle)  # Enter is that of the button
         words = desk.read(lambda tx: node_texts(tx, desk.id))
         self._fill([(node, text) for node, text in words.items() if node.kind in kinds and node != without], ticked)
         self._lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from what is looked for down to what was found."""
+        if event.key() != Qt.Key.Key_Down or not self._search.hasFocus():
+            super().keyPressEvent(event)
+            return
+        rows = (self._list.item(row) for row in range(self._list.count()))
+        first = next((item for item in rows if not item.isHidden()), None)
+        if first is not None:
+            self._list.setCurrentItem(first)
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill(self, rows: list[tuple[Node, str]], ticked: Iterable[Node]) -> None:
         ticked = set(ticked)
@@ -95,6 +118,19 @@ class ThreadPicker(QDialog):
         found = [item.data(_NODE) for item in items if item.checkState() is Qt.CheckState.Checked]
         self.picked.emit([Node(NodeKind(kind), node_id) for kind, node_id in found])
         self.accept()
+
+
+class _Within(QStyledItemDelegate):
+    """Keeps rows within the list's width, however long a word is."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a row, at the most as wide as the list."""
+        size = super().sizeHint(option, index)
+        return QSize(min(size.width(), self._rows.viewport().width()), size.height())
 
 
 def _swatch(colour: str) -> QIcon:

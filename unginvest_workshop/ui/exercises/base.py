@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId
+from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.content import StageContent
@@ -36,6 +37,15 @@ class Workspace(QWidget):
     def exercise_actions(self) -> list[QAction]:
         """Return the exercise's own actions, for the palette (Ctrl+K) and the sheet of keys (F1)."""
         return []
+
+    def chosen_node(self) -> Node | None:
+        """Return what is chosen here, as it stands on the red thread; None where nothing of it is."""
+        return None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose something on the red thread, and let it be seen; False where that cannot be done here."""
+        del node
+        return False
 
     def choose_group_number(self, number: int) -> bool:
         """Answer Ctrl+1..9, and 0 for all groups; False when groups mean nothing here, or 0 nothing of its own."""

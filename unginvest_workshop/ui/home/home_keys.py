@@ -17,10 +17,15 @@ NEW: Final = "new"
 IMPORT: Final = "import"
 DEMO: Final = "demo"
 GROUP: Final = "group"
+PERSONAL: Final = "personal"
+NEXT: Final = "next"
+SEARCH: Final = "search"
+INSIGHT: Final = "insight"
 CHOICES: Final = "settings"
 NEW_KEY: Final = "Ctrl+N"
 PALETTE_KEY: Final = "Ctrl+K"
 SHEET_KEY: Final = "F1"
+SEARCH_KEY: Final = "Ctrl+F"
 
 
 def home_keys(t: Translator) -> Sections:
@@ -33,6 +38,7 @@ def home_keys(t: Translator) -> Sections:
         (t("Endre fagdagen …"), ["F2"]),
         (t("Slett fagdagen"), [key_words(t, "Del")]),
         (t("Søk etter tittel"), ["/"]),
+        (t("Søk i alt som er sagt …"), [key_words(t, SEARCH_KEY)]),
     ]
     window = [(t("Alle valg"), [key_words(t, PALETTE_KEY)]), (t("Tastene"), [SHEET_KEY])]
     return [(t("Fagdager"), cards), (t("Vinduet"), window)]
@@ -45,12 +51,19 @@ class HomeOffers(QObject):
         """Make an action for each; its data are what to do and the id of a fagdag, or ""."""
         super().__init__(parent)
         self.group = QActionGroup(self)
+        onward = [
+            self._line(t("Neste fagdag …"), NEXT),
+            self._line(t("Søk i alt som er sagt …"), SEARCH, key=key_words(t, SEARCH_KEY)),
+            self._line(t("Det fagdagene forteller sammen …"), INSIGHT),
+        ]
         self.lines = [
             self._line(t("Ny fagdag"), NEW, key=key_words(t, NEW_KEY)),
             *(self._line(t("Åpne «{title}»", title=card.workshop.title), OPEN, card.workshop.id) for card in stored),
+            *(onward if stored else ()),
             self._line(t("Importer tabell …"), IMPORT),
             self._line(t("Demo"), DEMO),
             self._line(t("Åpne som gruppe"), GROUP),
+            self._line(t("Mitt veikart"), PERSONAL),
             self._line(t("Innstillinger"), CHOICES),
         ]
 

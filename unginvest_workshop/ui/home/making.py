@@ -5,8 +5,10 @@ from datetime import date
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.table import TableRow
-from unginvest_workshop.operations import group_desks, making
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations import group_desks, making, next_day
 from unginvest_workshop.operations.making import NewWorkshop
+from unginvest_workshop.operations.next_day import AskedNext
 from unginvest_workshop.ui.services import Services
 
 
@@ -15,6 +17,15 @@ def make_workshop(services: Services, asked: NewWorkshop) -> WorkshopId:
     new, now = WorkshopId(new_id()), services.clock.now().wall
     content, t = services.speech(asked.language.value).content, services.console_speech().t
     services.hub.do(new, t("Ny fagdag"), lambda tx: making.make_workshop(tx, new, content, asked, now))
+    return new
+
+
+def make_next_day(services: Services, earlier_id: WorkshopId, asked: AskedNext) -> WorkshopId:
+    """Make the fagdag after another, in that one's language. Raises NotFoundError, and UserError."""
+    new, now = WorkshopId(new_id()), services.clock.now().wall
+    language = services.hub.read(lambda tx: tx.get(Workshop, earlier_id)).language
+    content, t = services.speech(language.value).content, services.console_speech().t
+    services.hub.do(new, t("Neste fagdag"), lambda tx: next_day.make_next(tx, new, content, earlier_id, asked, now))
     return new
 
 

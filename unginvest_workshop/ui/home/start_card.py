@@ -17,12 +17,17 @@ class StartCard(CardButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(4)
-        for label in (
-            PlainLabel(title, px=18, weight=SEMIBOLD, in_serif=True, wrap=True),
-            PlainLabel(description, px=15, colour=PALETTE.muted, wrap=True),
-        ):
+        self._title = PlainLabel(px=18, weight=SEMIBOLD, in_serif=True, wrap=True)
+        self._about = PlainLabel(px=15, colour=PALETTE.muted, wrap=True)
+        for label in (self._title, self._about):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
-        self.setAccessibleName(f"{title}. {description}")
         self.setMinimumHeight(84)
+        self.show_words(title, description)
+
+    def show_words(self, title: str, description: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._about.setText(description)
+        self.setAccessibleName(f"{title}. {description}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.next_day import last_fagdag
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.operations.workshops import WorkshopCard, list_group_trees, list_workshops
 from unginvest_workshop.ui.fonts import SEMIBOLD
@@ -27,6 +28,9 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 DEMO: Final = "demo"
 GROUP: Final = "group"
 _LEAST_SEARCH: Final = 120
+NEXT: Final = "next"
+INSIGHT: Final = "insight"
+SEARCH: Final = "search"
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -44,6 +48,12 @@ class WorkshopsPage(QWidget):
     """Carries what to do with a fagdag (edit, summary, delete), and its id."""
     wants_new = Signal(str)
     """Carries the key of a template to start from, or ""."""
+    wants_next = Signal()
+    """The next fagdag is to be proposed from the last one."""
+    wants_insight = Signal()
+    """What all fagdager tell together is to be seen."""
+    wants_search = Signal()
+    """All that was said is to be searched."""
     wants_demo = Signal()
     wants_import = Signal()
     wants_group = Signal()
@@ -66,6 +76,8 @@ class WorkshopsPage(QWidget):
         self._nothing = PlainLabel(px=17, colour=PALETTE.muted, wrap=True)
         self._grid = FlowLayout(gap=22, column=330, widest=380)
         self._starts = FlowLayout(gap=16, column=190, widest=300)
+        self._onward = FlowLayout(gap=16, column=190, widest=300)
+        self._onward_row = self._make_onward()
         self._lay_out(content)
         hub.changed.connect(self._on_changed)
 
@@ -87,6 +99,8 @@ class WorkshopsPage(QWidget):
         for place, card in enumerate(stored):
             self._show_card(place, card)
         self._starting_words(any_there=bool(stored))
+        self._offer_next()
+        self._onward_row.setVisible(bool(stored))
         self._filter()
 
     def focus_first(self) -> None:
@@ -145,6 +159,24 @@ class WorkshopsPage(QWidget):
         if not any_there:
             self._nothing.setText(self._t("Her kommer fagdagene dine. Lag den første, eller se deg om i demoen."))
 
+    def _make_onward(self) -> QWidget:
+        """Return what takes the thread on from the fagdager that have been; shown once there is one."""
+        onward = QWidget()
+        column = QVBoxLayout(onward)
+        column.setContentsMargins(0, 0, 0, 30)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(self._t("Ta tråden videre"), px=17, weight=SEMIBOLD))
+        column.addLayout(self._onward)
+        return onward
+
+    def _offer_next(self) -> None:
+        """Offer the fagdag after the last one, if there has been one."""
+        today = date.today()  # noqa: DTZ011  the day in the room
+        last = self._hub.read(lambda tx: last_fagdag(tx, today))
+        self._next.setVisible(last is not None)
+        if last is not None:
+            self._next.show_words(self._t("Neste fagdag"), self._t("Foreslått ut fra «{title}»", title=last.title))
+
     def _go(self, x: int, y: int) -> bool:
         """Move the focus to the nearest card that way."""
         focus = self.focusWidget()
@@ -161,8 +193,9 @@ class WorkshopsPage(QWidget):
         return bool(found)
 
     def _start_cards(self) -> list[QWidget]:
-        found = [self._starts.itemAt(index) for index in range(self._starts.count())]
-        return [widget for item in found if item is not None and (widget := item.widget()) is not None]
+        found = [row.itemAt(index) for row in (self._onward, self._starts) for index in range(row.count())]
+        widgets = [item.widget() for item in found if item is not None]
+        return [widget for widget in widgets if widget is not None and widget.isVisibleTo(self)]
 
     def _open_sender(self) -> None:
         self.opened.emit(str(self.sender().property("workshop")))
@@ -184,10 +217,15 @@ class WorkshopsPage(QWidget):
 
     def _start_sender(self) -> None:
         key = str(self.sender().property("start"))
-        if key == DEMO:
-            self.wants_demo.emit()
-        elif key == GROUP:
-            self.wants_group.emit()
+        asked = {
+            DEMO: self.wants_demo,
+            NEXT: self.wants_next,
+            INSIGHT: self.wants_insight,
+            SEARCH: self.wants_search,
+            GROUP: self.wants_group,
+        }
+        if key in asked:
+            asked[key].emit()
         else:
             self.wants_new.emit(key)
 
@@ -206,6 +244,7 @@ class WorkshopsPage(QWidget):
         column.addWidget(self._nothing)
         column.addLayout(self._grid)
         column.addSpacing(38)
+        column.addWidget(self._onward_row)
         column.addWidget(PlainLabel(self._t("Start fra en mal"), px=17, weight=SEMIBOLD))
         column.addSpacing(12)
         column.addLayout(self._starts)
@@ -215,6 +254,9 @@ class WorkshopsPage(QWidget):
         column.addStretch(1)
         for template in content.templates:
             self._add_start(template.key, template.title, template.description)
+        self._next = self._add_start(NEXT, self._t("Neste fagdag"), "", self._onward)
+        self._add_start(INSIGHT, self._t("Innsikt"), self._t("Det fagdagene forteller sammen"), self._onward)
+        self._add_start(SEARCH, self._t("Søk i alt som er sagt"), self._t("Historier, drømmer, steg …"), self._onward)
         self._add_start(DEMO, self._t("Demo"), self._t("Se hvordan en dag kan bli"))
         alone = self._t("Skriv gruppas tre på gruppas egen maskin")
         self._add_start(GROUP, self._t("Åpne som gruppe"), alone)
@@ -238,11 +280,12 @@ class WorkshopsPage(QWidget):
         header.add(self.search, bring, new)
         return header
 
-    def _add_start(self, key: str, title: str, description: str) -> None:
+    def _add_start(self, key: str, title: str, description: str, row: FlowLayout | None = None) -> StartCard:
         card = StartCard(title, description)
         card.setProperty("start", key)
         card.clicked.connect(self._start_sender)
-        self._starts.addWidget(card)
+        (row or self._starts).addWidget(card)
+        return card
 
 
 class _Shelves(QScrollArea):

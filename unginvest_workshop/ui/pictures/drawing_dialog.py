@@ -1,4 +1,8 @@
-"""Drawing a group's or a shared factor's image, as large as the window."""
+"""Drawing an image, as large as the window: a group's, a shared factor's, or a young person's own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -8,7 +12,7 @@ from unginvest_workshop.domain.ids import StrokeId
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.operations import images
-from unginvest_workshop.operations.tx import Changes, NotFoundError
+from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx, Tx
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.drawing_sheet import DrawingSheet
@@ -20,13 +24,48 @@ _AIR = 40
 """Pixels of the window that are seen around the dialog."""
 
 
+class Drawn(Protocol):
+    """What is drawn, and how: whose it is, it knows alone."""
+
+    def strokes(self, tx: ReadTx) -> Sequence[Stroke]:
+        """Return the strokes in order. Raises NotFoundError when whoever has them is gone."""
+        ...
+
+    def draw(self, tx: Tx, colour: StrokeColour, width: int, points: Iterable[tuple[float, float]]) -> object:
+        """Draw one stroke over what is drawn already."""
+        ...
+
+    def clear(self, tx: Tx) -> None:
+        """Make the sheet blank."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnImage:
+    """The drawing of a group or a shared factor."""
+
+    of: Whose
+
+    def strokes(self, tx: ReadTx) -> Sequence[Stroke]:
+        """Return the strokes in order. Raises NotFoundError."""
+        return images.image_of(tx, self.of).strokes
+
+    def draw(self, tx: Tx, colour: StrokeColour, width: int, points: Iterable[tuple[float, float]]) -> object:
+        """Draw one stroke."""
+        return images.add_stroke(tx, self.of, colour, width, points)
+
+    def clear(self, tx: Tx) -> None:
+        """Make the sheet blank."""
+        images.clear_drawing(tx, self.of)
+
+
 class DrawingDialog(QDialog):
     """A sheet and its pens. Each stroke is stored when the pen is lifted, and is a step that the app can undo."""
 
-    def __init__(self, desk: OpenWorkshop, of: Whose, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: OpenWorkshop, drawn: Drawn, name: str, parent: QWidget | None = None) -> None:
         """Open the drawing of the one called ``name``."""
         super().__init__(parent)
-        self._desk, self._of, t = desk, of, desk.t
+        self._desk, self._drawn, t = desk, drawn, desk.t
         self._label = t("Tegning · {name}", name=name)
         self.setWindowTitle(self._label)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -99,25 +138,25 @@ class DrawingDialog(QDialog):
 
     def _show(self) -> None:
         try:
-            image = self._desk.read(lambda tx: images.image_of(tx, self._of))
+            strokes = self._desk.read(self._drawn.strokes)
         except NotFoundError:
             with QSignalBlocker(self.sheet):
                 self.reject()
             return
-        self.sheet.show_strokes(image.strokes)
+        self.sheet.show_strokes(strokes)
         history = self._desk.history()
         self.undo_button.setEnabled(history.undo == self._label)
         self.redo_button.setEnabled(history.redo == self._label)
-        self.clear_button.setEnabled(bool(image.strokes))
+        self.clear_button.setEnabled(bool(strokes))
 
     def _draw(self, colour: StrokeColour, width: int, points: list[tuple[float, float]]) -> None:
-        self._desk.do(self._label, lambda tx: images.add_stroke(tx, self._of, colour, width, points))
+        self._desk.do(self._label, lambda tx: self._drawn.draw(tx, colour, width, points))
 
     def _erase(self, stroke_ids: list[StrokeId]) -> None:
         self._desk.do(self._label, lambda tx: images.erase(tx, stroke_ids))
 
     def _clear(self) -> None:
-        self._desk.do(self._label, lambda tx: images.clear_drawing(tx, self._of))
+        self._desk.do(self._label, self._drawn.clear)
 
     def _take_eraser(self) -> None:
         self.sheet.set_eraser(on=True)

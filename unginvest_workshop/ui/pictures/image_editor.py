@@ -13,7 +13,7 @@ from unginvest_workshop.operations import images
 from unginvest_workshop.operations.photos import PhotosOf
 from unginvest_workshop.ui.fonts import REGULAR, SEMIBOLD, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
+from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog, DrawnImage
 from unginvest_workshop.ui.pictures.drawing_thumb import DrawingThumb
 from unginvest_workshop.ui.pictures.photo_strip import PhotoStrip
 from unginvest_workshop.ui.theme import PHASES
@@ -109,7 +109,7 @@ class ImageEditor(QWidget):
     def draw(self) -> None:
         """Open the sheet."""
         if self._of is not None:
-            DrawingDialog(self._desk, self._of, self._name, self).open()
+            DrawingDialog(self._desk, DrawnImage(self._of), self._name, self).open()
 
     def keep(self) -> None:
         """Keep what is half written."""

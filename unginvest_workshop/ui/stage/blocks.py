@@ -1,11 +1,13 @@
 """Turning blocks into rows at a width: texts broken, symbols and cards set, nothing placed on a page yet."""
 
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
 from unginvest_workshop.domain.people import GroupColour
+from unginvest_workshop.ui.indent import indent
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
 from unginvest_workshop.ui.pictures.photo_painting import PhotoPaint, place_of
 from unginvest_workshop.ui.stage.content import (
@@ -28,12 +30,12 @@ _LONG_QUESTION: Final = 0.26
 """A question that takes more of the height than this is set smaller, down to the least size."""
 _NARROWER: Final = (0.76, 0.82, 0.88, 0.94)
 """Shares of the width that the lines of a question may keep to."""
+_AGAIN: Final = 60
+"""Letters of what is built on that are said once more where a column goes on with it."""
 _CARD_PICTURE: Final = 0.26
 """The most of the height that a picture in a card takes."""
 _CARD_PICTURE_WITH_VERSE: Final = 0.18
 """The same, where a verse is to stand on the same page."""
-_DEEPEST: Final = 4
-"""Ideas built on ideas are indented up to this depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,19 @@ class Setter:
                 rows += self._bars(card, inner, pad)
             if role is Role.CARD_VERSE:
                 rows += self._pictures(card, inner, pad, gap)
+        said = [card.text]
         for number, (depth, text) in enumerate(card.built_on):
-            rows += self._built_on(text, block.lead_in, min(depth, _DEEPEST), number, width)
+            built = self._built_on(text, block.lead_in, depth, number, width)
+            under = said[min(depth, len(said)) - 1]
+            rows += [replace(row, again=self._again(under, inner, pad)) for row in built[:1]] + built[1:]
+            said[depth:] = [text]
         return rows
+
+    def _again(self, text: str, width: float, x: float) -> tuple[Row, ...]:
+        """Set the beginning of what is built on once more, for a column that goes on with it."""
+        style = self.sheet.style(Role.REMARK)
+        lines = self.type.text(shorten(text, _AGAIN, placeholder=" …"), style, Tone.MUTED, width)
+        return tuple(text_rows(lines, x=x))
 
     def _colour_bar(self, colour: GroupColour, width: float, x: float) -> Row:
         """Set a bar in a group's colour."""
@@ -168,7 +180,7 @@ class Setter:
 
     def _built_on(self, text: str, lead_in: str, depth: int, number: int, width: float) -> list[Row]:
         """Set what is built on a card, with the words that lead in, beside a bar."""
-        bar_x = self.sheet.of(0.029) + (depth - 1) * self.sheet.of(0.024)
+        bar_x = self.sheet.of(0.029) + indent(depth - 1) * self.sheet.of(0.024)
         x = bar_x + self.sheet.of(0.02)
         runs = (
             *([Run(f"{lead_in} ", self.sheet.style(Role.LEAD_IN), Tone.ACCENT)] if lead_in else []),

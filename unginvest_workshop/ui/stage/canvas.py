@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, 
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.workshop import OPENING
 from unginvest_workshop.ui.motion import moves
 from unginvest_workshop.ui.stage.content import ClockFace, StageContent
 from unginvest_workshop.ui.stage.flight import Flight
@@ -34,7 +35,7 @@ class StageCanvas(QWidget):
         self._layouter = Layouter(Typesetter())
         self._content: StageContent | None = None
         self._layout: StageLayout | None = None
-        self._wanted_page = 0
+        self._wanted_page = OPENING
         self._blank: str | None = None
         self._look = StageLook()
         self._drawn_for: QSize | None = None
@@ -72,16 +73,17 @@ class StageCanvas(QWidget):
 
     def page(self) -> int:
         """Return the page that is shown, from 0."""
-        return min(self._wanted_page, self.page_count() - 1)
+        opens = self._layout.opens if self._layout else 0
+        return min(opens if self._wanted_page == OPENING else self._wanted_page, self.page_count() - 1)
 
     def page_count(self) -> int:
         """Return how many pages the content takes at this size."""
         return len(self._layout.pages) if self._layout else 1
 
     def show_page(self, page: int) -> None:
-        """Show a page; one beyond the last is the last."""
+        """Show a page, or with OPENING the one at which the content opens; one beyond the last is the last."""
         if page != self._wanted_page:
-            self._wanted_page = max(0, page)
+            self._wanted_page = max(OPENING, page)
             self.update()
 
     def show_blank(self, colour: str | None) -> None:

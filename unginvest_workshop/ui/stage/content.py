@@ -25,6 +25,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question alone in the middle of the room, as large as it can be; ``symbol`` is a name of ui.icons."""
+
+    text: str
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kicker:
     """A line over the question, in the phase's colour, with its end in a soft chip."""
 
@@ -91,6 +99,29 @@ class Cards:
     """What stands before each built-on text: "Ja, og"."""
     warm: bool = False
     """Whether they are filled with the phase's soft colour: for what is to be celebrated."""
+    fills: bool = False
+    """Whether few of them are set larger, as far as one page takes them all so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One thing said, ``depth`` steps from the first, and how many are drawn to it."""
+
+    depth: int
+    text: str
+    remark: str = ""
+    sparks: int = 0
+    marked: bool = False
+    """Whether the room is to look at this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One thing in large words and all that builds on it, each under what it builds on, and on to next pages."""
+
+    links: tuple[ChainLink, ...]
+    lead_in: str = ""
+    """What stands before each but the first: "Ja, og"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +161,8 @@ class Side:
 
     heading: str
     texts: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    """What each text is, over it; none at all where they are all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +170,8 @@ class SideBySide:
     """Columns that belong together, each under its heading, which stands on every page."""
 
     sides: tuple[Side, ...]
+    even: bool = False
+    """Whether texts that stand beside each other belong together: they are as tall as each other then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +199,8 @@ class Picture:
     pages: int = 1
     beside: bool = False
     """Whether it stands at the right of the other blocks, on each of their pages, instead of under them."""
+    opens: bool = False
+    """Whether the content is opened at its page, instead of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +293,8 @@ class ClockFace:
 
 
 Block = (
-    Question | Kicker | Lines | Instructions | Cards | Names | Schedule | SideBySide | Words | Gathered | Verse
-    | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
+    Question | Prompt | Kicker | Lines | Instructions | Cards | Chain | Names | Schedule | SideBySide
+    | Words | Gathered | Verse | Picture | Drawing | Photo | Photos | PagedPicture | FrontPage
 )  # fmt: skip
 
 
@@ -273,3 +310,5 @@ class StageContent:
     """An exercise leaves it out unless its clock is big: the corner's comes by itself once a timer has begun."""
     footer: str = ""
     footer_symbol: str = ""
+    phase_symbol: str = ""
+    """Stands in the disc in place of the phase's number, where what is shown is of no phase: a name of ui.icons."""

@@ -3,7 +3,7 @@
 Header, clock and footer stand on every page, and so does the question where it leaves room enough.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
@@ -14,6 +14,7 @@ from unginvest_workshop.ui.stage.clock_layout import ClockPlace, clock_marks, pl
 from unginvest_workshop.ui.stage.content import (
     Block,
     Cards,
+    Chain,
     ClockFace,
     Drawing,
     FrontPage,
@@ -26,6 +27,7 @@ from unginvest_workshop.ui.stage.content import (
     Photo,
     Photos,
     Picture,
+    Prompt,
     Question,
     Schedule,
     SideBySide,
@@ -33,11 +35,25 @@ from unginvest_workshop.ui.stage.content import (
     Verse,
     Words,
 )
-from unginvest_workshop.ui.stage.marks import BoxMark, Mark, PictureMark, SymbolMark, Tone, all_moved
+from unginvest_workshop.ui.stage.marks import (
+    BoxMark,
+    FlownMark,
+    Mark,
+    PictureMark,
+    SymbolMark,
+    TextMark,
+    Tone,
+    all_moved,
+)
 from unginvest_workshop.ui.stage.pager import Pager
 from unginvest_workshop.ui.stage.sheet import Role, Sheet
 from unginvest_workshop.ui.stage.text import Run, Typesetter
 
+_LARGER: Final = (1.7, 1.55, 1.4, 1.28, 1.18, 1.1)
+_LARGER_CARDS: Final = (2.6, 2.4, 2.2, 2.0, 1.8, *_LARGER)
+"""How much larger words may be set to fill a page, and what stands first on cards, the largest first."""
+_ABOVE: Final = 0.4
+"""How much of the height that a filled page does not need stands above what is on it."""
 _MOST_HEADER_LINES: Final = 3
 _MOST_FOOTER_LINES: Final = 3
 _DOTS: Final = 10
@@ -51,6 +67,8 @@ class StageLayout:
     sheet: Sheet
     pages: tuple[tuple[Mark, ...], ...]
     clock: ClockPlace | None
+    opens: int = 0
+    """The page that is shown until somebody turns another."""
 
 
 class Layouter:
@@ -79,15 +97,36 @@ class Layouter:
             sheet,
             tuple((*header, *page, *footer, *self._dots(n, len(pages), sheet)) for n, page in enumerate(pages)),
             clock,
+            next((number for number, page in enumerate(pages) if any(map(_opens, page))), 0),
         )
 
     def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
         """Fill the pages; a little smaller, within the least sizes, where that takes fewer of them."""
         pages = self._filled(blocks, room, sheet)
+        if len(pages) == 1 and any(isinstance(block, Gathered) or _fills(block) for block in blocks):
+            return [self._calm(pages[0], blocks, room, sheet)]
         if len(pages) == 1 or any(isinstance(block, PagedPicture) for block in blocks):
             return pages
         smaller = self._filled(blocks, room, replace(sheet, compact=True))
         return smaller if len(smaller) < len(pages) else pages
+
+    def _calm(self, page: list[Mark], blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[Mark]:
+        """Return a page with its words as large as it takes them, and the room that is left above and below them.
+
+        Where there are cards, it is their words that grow.
+
+        A picture takes what is left by itself. No word is broken that stood whole.
+        """
+        if not all(isinstance(block, Kicker | Question | Gathered | Cards | Verse) for block in blocks):
+            return page
+        words = _words(page)
+        for wished, sized in _larger(blocks, sheet):
+            larger = self._filled(wished, room, sized)
+            if len(larger) == 1 and _words(larger[0]) == words:
+                page = larger[0]
+                break
+        free = room.bottom() - max((mark.rect.bottom() for mark in page), default=room.bottom())
+        return all_moved(tuple(page), 0, max(0.0, free) * _ABOVE)
 
     def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
         pager = Pager(Setter(sheet, self._type), room)
@@ -112,7 +151,10 @@ class Layouter:
         top = sheet.of(0.086) - lines[0].height / 2
         disc = QRectF(sheet.margin, sheet.of(0.086) - side / 2, side, side)
         marks: list[Mark] = [BoxMark(disc, side / 2, Tone.ACCENT)]
-        marks += self._centred(str(content.phase.number), Role.NUMBER, Tone.ON_ACCENT, disc, sheet)
+        if content.phase_symbol:
+            marks.append(SymbolMark(_inset(disc, 0.26), content.phase_symbol, Tone.ON_ACCENT))
+        else:
+            marks += self._centred(str(content.phase.number), Role.NUMBER, Tone.ON_ACCENT, disc, sheet)
         for line in lines[:_MOST_HEADER_LINES]:
             marks += all_moved(line.marks, x, top)
             top += line.height
@@ -159,6 +201,33 @@ class Layouter:
         return all_moved(line.marks, rect.center().x() - line.width / 2, rect.center().y() - line.height / 2)
 
 
+def _fills(block: Block) -> bool:
+    return isinstance(block, Cards) and block.fills
+
+
+def _larger(blocks: Sequence[Block], sheet: Sheet) -> Iterator[tuple[Sequence[Block], Sheet]]:
+    """Yield how larger words may be tried, the largest first; cards with that in as few columns as take them."""
+    columns = max((block.columns for block in blocks if isinstance(block, Cards)), default=0)
+    if not columns:
+        yield from ((blocks, replace(sheet, text=sheet.text * times)) for times in _LARGER)
+        return
+    for times in _LARGER_CARDS:
+        for most in range(1, columns + 1):
+            wished = [replace(block, columns=most) if isinstance(block, Cards) else block for block in blocks]
+            yield wished, replace(sheet, cards=times)
+
+
+def _words(marks: Sequence[Mark]) -> list[str]:
+    """Return the words that are painted: a broken one is several."""
+    found: list[str] = []
+    for mark in marks:
+        if isinstance(mark, FlownMark):
+            found += _words(mark.inside)
+        elif isinstance(mark, TextMark):
+            found += mark.text.split()
+    return found
+
+
 def _dot(x: float, y: float, radius: float, tone: Tone, sheet: Sheet) -> BoxMark:
     """Return a dot around a point; ``radius`` is a share of the height."""
     size = sheet.of(radius)
@@ -178,11 +247,18 @@ def _inset(rect: QRectF, share: float) -> QRectF:
     return rect.adjusted(by, by, -by, -by)
 
 
+def _opens(mark: Mark) -> bool:
+    """Tell whether a content is opened at the page of this mark."""
+    return isinstance(mark, PictureMark) and mark.picture.opens
+
+
 def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for each kind of block
     """Let a block flow on to the pages."""
     match block:
         case Question():
             pager.question(block)
+        case Prompt():
+            pager.prompt(block)
         case Kicker():
             pager.kicker(block)
         case Lines():
@@ -191,6 +267,8 @@ def _add(pager: Pager, block: Block) -> None:  # noqa: C901, PLR0912  a case for
             pager.instructions(block)
         case Cards():
             pager.cards(block)
+        case Chain():
+            pager.chain(block)
         case Names():
             pager.names(block)
         case Schedule():

@@ -48,7 +48,7 @@ class LiveStage(QObject):
         self._desk = desk
         self._presenter = StagePresenter(desk, timer, views, self)
         self._presenter.content_changed.connect(self._follow)
-        self._view = LiveView(self._presenter.content(), desk.place().stage_page)
+        self._view = LiveView(self._presenter.content(), desk.room_place().stage_page)
 
     def view(self) -> LiveView:
         """Return what the room sees now."""
@@ -92,6 +92,6 @@ class LiveStage(QObject):
             self._show(content, self._view.blank, frozen=False)
 
     def _show(self, content: StageContent | None, blank: Veil | None, *, frozen: bool) -> None:
-        page = self._view.page if frozen else self._desk.place().stage_page
+        page = self._view.page if frozen else self._desk.room_place().stage_page
         self._view = LiveView(content, page, blank, frozen)
         self.changed.emit()

@@ -10,8 +10,10 @@ from PySide6.QtCore import QRectF
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
 from unginvest_workshop.ui.stage.blocks import Setter
+from unginvest_workshop.ui.stage.chains import ChainSetter
 from unginvest_workshop.ui.stage.content import (
     Cards,
+    Chain,
     Drawing,
     FrontPage,
     Gathered,
@@ -22,6 +24,7 @@ from unginvest_workshop.ui.stage.content import (
     PagedPicture,
     Photos,
     Picture,
+    Prompt,
     Question,
     Schedule,
     SideBySide,
@@ -33,6 +36,7 @@ from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
 from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
 from unginvest_workshop.ui.stage.press import front_pages
+from unginvest_workshop.ui.stage.prompt import prompt_rows
 from unginvest_workshop.ui.stage.schedule import ScheduleSetter
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 from unginvest_workshop.ui.stage.sides import SidesSetter
@@ -88,6 +92,22 @@ class Pager:
         lead = compose(rows, NO_FRAME)
         self._lead = lead if lead.height <= self._sheet.of(_LEAD) else None
 
+    def prompt(self, block: Prompt) -> None:
+        """Place a question in the middle of what is left."""
+        self._flush_kicker()
+        lead = self._lead.height + self._sheet.gap if self._lead else 0
+        rows = prompt_rows(block, self._sheet, self._set.type, self._room.width(), self._room.height() - lead)
+        piece = compose(rows, NO_FRAME)
+        if not self._fits(self._next_top(), piece.height) and self._y > self._begins:
+            self._new_page()
+        top = self._next_top()
+        free = self._room.bottom() - top - piece.height
+        if free > 0:
+            self._pages[-1] += all_moved(piece.marks, self._room.left(), top + free / 2)
+            self._y = self._room.bottom()
+        else:
+            self._stack([rows], 0)
+
     def lines(self, block: Lines) -> None:
         """Place plain lines."""
         self._flush_kicker()
@@ -106,6 +126,11 @@ class Pager:
         frame = self._set.card_frame(self._column_width(columns, gap), warm=block.warm)
         rows = [self._set.card(card, block, frame.width) for card in block.cards]
         self._into_shortest(self._split(rows, frame), columns, frame.width + gap, gap * 0.8)
+
+    def chain(self, block: Chain) -> None:
+        """Place what was said and what builds on it."""
+        self._flush_kicker()
+        self._stack(ChainSetter(self._sheet, self._set.type).pieces(block, self._room.width()), 0.016)
 
     def names(self, block: Names) -> None:
         """Place rows of names down the columns, as sorted ones are read: large if one page takes them all so."""
@@ -153,7 +178,7 @@ class Pager:
         top = self._next_top()
         for large in (True, False):
             setter = SidesSetter(self._sheet, self._set.type, width, large)
-            pages = setter.pages(block.sides, self._room.bottom() - top, self._room.height() - lead)
+            pages = setter.pages(block.sides, self._room.bottom() - top, self._room.height() - lead, even=block.even)
             if not large or len(pages) == 1:
                 break
         for number, marks in enumerate(pages):
@@ -174,9 +199,10 @@ class Pager:
     def gathered(self, block: Gathered) -> None:
         """Place what was said by many, each on its fill: large where that leaves room."""
         self._flush_kicker()
-        rows = gathered_rows(block, self._sheet, self._set.type, self._room.width(), large=True)
-        if sum(row.height for row in rows) > self._room.height() * _LARGE_GATHERED:
-            rows = gathered_rows(block, self._sheet, self._set.type, self._room.width())
+        wide, most = self._room.width(), self._room.height()
+        rows = gathered_rows(block, self._sheet, self._set.type, wide, most, large=True)
+        if sum(row.height for row in rows) > most * _LARGE_GATHERED:
+            rows = gathered_rows(block, self._sheet, self._set.type, wide, most)
         self._stack([[row] for row in rows], 0.014)
 
     def verse(self, block: Verse) -> None:

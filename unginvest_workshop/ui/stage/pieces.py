@@ -1,7 +1,8 @@
 """Rows, and the pieces they make: the unit that a page takes whole, and that is parted only when no page could."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from PySide6.QtCore import QRectF
 
@@ -22,6 +23,8 @@ class Row:
     bar: int | None = None
     """Rows next to each other with the same number share an upright bar at their left."""
     bar_x: float = 0.0
+    again: tuple["Row", ...] = ()
+    """What is said once more before it where it begins a piece: what it builds on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,28 @@ def text_rows(lines: Iterable[Line], *, x: float = 0.0, above: float = 0.0, fram
 
 
 def split(rows: Sequence[Row], frame: Frame, room: float) -> list[Piece]:
-    """Make as few pieces as fit into a height each; a row taller than that stands alone."""
+    """Make as few pieces as fit into a height each; a row taller than that stands alone.
+
+    Rows that share a bar stay together if a piece can take them all.
+    """
     pieces: list[Piece] = []
     taken: list[Row] = []
-    for row in rows:
-        if taken and _height([*taken, row], frame) > room:
+    for unit in _units(rows, frame, room):
+        if taken and _height([*taken, *unit], frame) > room:
             pieces.append(compose(taken, frame))
-            taken = []
-        taken.append(row)
+            taken = list(unit[0].again) if _height([*unit[0].again, *unit], frame) <= room else []
+        taken += unit
     return [*pieces, compose(taken, frame)] if taken else pieces
+
+
+def _units(rows: Sequence[Row], frame: Frame, room: float) -> Iterator[list[Row]]:
+    """Yield rows by what stays together."""
+    for bar, group in groupby(rows, key=lambda row: row.bar):
+        together = list(group)
+        if bar is not None and _height(together, frame) <= room:
+            yield together
+        else:
+            yield from ([row] for row in together)
 
 
 def compose(rows: Sequence[Row], frame: Frame) -> Piece:

@@ -10,7 +10,7 @@ from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.timer import Instant, Reading, Timer
-from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.domain.workshop import OPENING, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import agenda, timers, whereabouts, workshops
 from unginvest_workshop.operations.tx import Changes, NotFoundError, ReadTx
@@ -19,6 +19,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.stage.content import ClockFace, Question, StageContent
 from unginvest_workshop.ui.stage.groups import groups_content, shows_groups
 from unginvest_workshop.ui.stage.source import StageSource, StageView
+from unginvest_workshop.ui.stage.thread import thread_content, threaded
 from unginvest_workshop.ui.stage.timing import corner_clock, retimed
 
 Views = Mapping[ExerciseKind, StageView]
@@ -129,7 +130,7 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
     if index >= len(items):
         return None
     item = items[index]
-    place = replace(here, item_id=item.id, stage_page=0, view="")
+    place = replace(here, item_id=item.id, stage_page=OPENING, view="")
     reading = rules.read(timers.timer_of(tx, item.id), now)
     source = StageSource(tx, tx.get(Workshop, desk.id), item, place, desk.room, desk.photos, reading, now.wall)
     return _content(source, views)
@@ -138,6 +139,10 @@ def _following(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> St
 def _content(source: StageSource, views: Views) -> StageContent:
     if shows_groups(source):
         return groups_content(source)
+    node = threaded(source)
+    thread = thread_content(source, node) if node is not None else None
+    if thread is not None:
+        return thread
     view = views.get(source.item.exercise)
     return view.stage(source) if view else _plain(source)
 

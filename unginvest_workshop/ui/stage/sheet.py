@@ -37,6 +37,8 @@ class Role(Enum):
     QUESTION_LARGE = _Measure(0.073, serif=True, semibold=True, leading=1.17, compact=0.066)
     QUESTION = _Measure(0.066, serif=True, semibold=True, leading=1.17, compact=LEAST_QUESTION)
     QUESTION_SMALL = _Measure(LEAST_QUESTION, serif=True, semibold=True, leading=1.18)
+    PROMPT_LARGE = _Measure(0.125, serif=True, semibold=True, leading=1.15)
+    PROMPT = _Measure(0.095, serif=True, semibold=True, leading=1.17, compact=0.075)
     LINES = _Measure(0.039, leading=1.45, compact=0.034)
     INSTRUCTION = _Measure(0.038, leading=1.28, compact=0.034)
     LINES_LARGE = _Measure(0.05, leading=1.45, compact=0.042)
@@ -50,6 +52,7 @@ class Role(Enum):
     REMARK = _Measure(LEAST_TEXT, leading=1.35)
     BUILT_ON = _Measure(0.032, leading=1.27, compact=LEAST_TEXT)
     LEAD_IN = _Measure(0.032, bold=True, leading=1.27, compact=LEAST_TEXT)
+    CHAIN_LEAD_IN = _Measure(0.05, bold=True, leading=1.25, compact=0.042)
     NAME_LARGE = _Measure(0.048, leading=1.3)
     NAME_LARGE_FIRST = _Measure(0.048, semibold=True, leading=1.3)
     NAME = _Measure(0.037, leading=1.3)
@@ -89,6 +92,8 @@ class Sheet:
     """Whether what stands on the pages is set a little smaller, to save some of them."""
     text: float = 1.0
     """How large words are against the usual."""
+    cards: float = 1.0
+    """How large what stands first on cards is against that; what tells about it grows half as fast."""
 
     @property
     def gap(self) -> float:
@@ -115,9 +120,12 @@ class Sheet:
         weight = fonts.BOLD if measure.bold else fonts.SEMIBOLD if measure.semibold else fonts.REGULAR
         share = measure.compact if self.compact and measure.compact else measure.share
         if not measure.fixed:
-            share = max(share * self.text, LEAST_QUESTION if role in _QUESTIONS else LEAST_TEXT)
+            times = self.cards if role in _FIRST_ON_CARDS else math.sqrt(self.cards) if role in _ON_CARDS else 1.0
+            share = max(share * self.text * times, LEAST_QUESTION if role in _QUESTIONS else LEAST_TEXT)
         px = math.ceil(self.height * share)
         return Style(px, measure.serif, weight, measure.italic, measure.leading)
 
 
+_FIRST_ON_CARDS: Final = frozenset({Role.CARD_HEADING, Role.CARD_QUOTE, Role.CARD_VERSE})
+_ON_CARDS: Final = frozenset({Role.CARD, Role.REMARK})
 _QUESTIONS: Final = frozenset({Role.QUESTION_LARGE, Role.QUESTION, Role.QUESTION_SMALL})

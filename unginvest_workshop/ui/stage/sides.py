@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
@@ -36,17 +37,47 @@ class SidesSetter:
 
     def texts(self, side: Side, room: float) -> list[Piece]:
         """Return a card for each text, none taller than ``room``."""
+        return [piece for rows in self._rows(side) for piece in split(rows, self._frame, room)]
+
+    def even_texts(self, sides: Sequence[Side], room: float) -> list[list[Piece]]:
+        """Return the cards of each side, as tall as those beside them; as they are where one takes several cards."""
+        rows = [self._rows(side) for side in sides]
+        if any(len(split(each, self._frame, room)) > 1 for column in rows for each in column):
+            return [self.texts(side, room) for side in sides]
+        tallest = [
+            max(compose(each, self._frame).height for each in beside if each is not None)
+            for beside in zip_longest(*rows)
+        ]
+        return [
+            [
+                compose(_filled(each, tall, self._frame), self._frame)
+                for each, tall in zip(column, tallest, strict=False)
+            ]
+            for column in rows
+        ]
+
+    @property
+    def _frame(self) -> Frame:
+        return Frame(self.width, self.sheet.of(0.011), self.sheet.of(0.012))
+
+    def _rows(self, side: Side) -> list[list[Row]]:
+        """Set each text, what it is over it."""
         style = self.sheet.style(Role.NAME_LARGE if self.large else Role.CARD)
         pad = self.sheet.of(0.018)
-        frame = Frame(self.width, self.sheet.of(0.011), self.sheet.of(0.012))
-        set_texts = (self.type.text(text, style, Tone.INK, self.width - 2 * pad) for text in side.texts)
-        return [piece for lines in set_texts for piece in split(text_rows(lines, x=pad, framed=True), frame, room)]
+        room = self.width - 2 * pad
+        found = []
+        for text, label in zip_longest(side.texts, side.labels[: len(side.texts)], fillvalue=""):
+            over = self.type.text(label, self.sheet.style(Role.REMARK), Tone.ACCENT, room) if label else []
+            lines = self.type.text(text, style, Tone.INK, room)
+            found.append([*text_rows(over, x=pad, framed=True), *text_rows(lines, x=pad, framed=True)])
+        return found
 
-    def pages(self, sides: Sequence[Side], first: float, room: float) -> list[list[Mark]]:
+    def pages(self, sides: Sequence[Side], first: float, room: float, *, even: bool = False) -> list[list[Mark]]:
         """Fill pages from their upper left corners; ``first`` is the height of the first, ``room`` of the others."""
         headings = [self.heading(side) for side in sides]
         top = max((heading.height for heading in headings), default=0.0) + self.gap
-        rest = [self.texts(side, max(room - top, self.sheet.of(0.1))) for side in sides]
+        least = max(room - top, self.sheet.of(0.1))
+        rest = self.even_texts(sides, least) if even else [self.texts(side, least) for side in sides]
         step = self.width + self.sheet.of(0.04)
         pages: list[list[Mark]] = []
         height = first
@@ -67,3 +98,8 @@ class SidesSetter:
             marks += all_moved(piece.marks, x, top)
             top += piece.height + self.gap
         return marks
+
+
+def _filled(rows: list[Row], height: float, frame: Frame) -> list[Row]:
+    """Return rows that fill a card of a height."""
+    return [*rows, Row(height - compose(rows, frame).height, (), framed=True)]

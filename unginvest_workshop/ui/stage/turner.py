@@ -32,7 +32,7 @@ class PageTurner(QObject):
 
     def start(self, canvas: StageCanvas, seconds: int) -> None:
         """Turn the pages of a canvas, each after so many seconds."""
-        self._canvas, self._expected = canvas, self._desk.place()
+        self._canvas, self._expected = canvas, self._desk.room_place()
         self._timer.start(seconds * 1000)
         self.turning_changed.emit(True)  # noqa: FBT003
 
@@ -48,9 +48,9 @@ class PageTurner(QObject):
         if self._canvas is None:
             return
         page = (self._canvas.page() + 1) % self._canvas.page_count()
-        self._expected = replace(self._desk.place(), stage_page=page)
-        self._desk.do("", lambda tx: workshops.turn_stage_page(tx, self._desk.id, page))
+        self._expected = replace(self._desk.room_place(), stage_page=page)
+        self._desk.in_room(lambda tx: workshops.turn_stage_page(tx, self._desk.id, page))
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.turning and changes.touches(Place) and self._desk.place() != self._expected:
+        if self.turning and changes.touches(Place) and self._desk.room_place() != self._expected:
             self.stop()

@@ -1,7 +1,7 @@
 """Trees, forest and road on the stage: pages at the scale at which the smallest words can just be read."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import Final, TypeVar
 
@@ -10,17 +10,20 @@ from PySide6.QtGui import QPainter
 
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree
 from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout
+from unginvest_workshop.domain.road_wall import road_pages
+from unginvest_workshop.domain.spiral_layout import SpiralLayout, SpiralTurn, spiral_pages
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
-from unginvest_workshop.domain.wall import forest_pages, road_pages, tree_pages
+from unginvest_workshop.domain.wall import forest_pages, tree_pages
 from unginvest_workshop.ui.canvas.colours import PictureColours, stage_colours
 from unginvest_workshop.ui.canvas.faces import WALL_FACES, WALL_LEAST, Ink, QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest
 from unginvest_workshop.ui.canvas.road_painting import paint_road
+from unginvest_workshop.ui.canvas.spiral_painting import paint_spiral
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.stage.content import Picture
 from unginvest_workshop.ui.theme import StagePalette
 
-L = TypeVar("L", TreeLayout, ForestLayout, RoadLayout)
+L = TypeVar("L", TreeLayout, ForestLayout, RoadLayout, SpiralLayout)
 _Paint = Callable[[QPainter, L, PictureColours, Ink, QRectF], None]
 _ABOVE: Final = 0.4
 """How much of the height that is not needed stands above a picture."""
@@ -69,13 +72,40 @@ class ForestPaging:
 
 @dataclass(frozen=True, slots=True)
 class RoadPaging:
-    """The pages of the road."""
+    """The pages of the road; it opens where today is on it, and at its beginning before and after that."""
 
     road: RoadContent
+    new: str = ""
+    """The id of a step at which it opens instead."""
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(road_pages(self.road, _wall_measure(), *_units(room, least)), paint_road, room, least)
+        layouts = road_pages(self.road, _wall_measure(), *_units(room, least))
+        if self.new:
+            at = next(number for number, layout in enumerate(layouts) if _shows(layout, self.new))
+            pictures = _pictures(layouts, paint_road, room, least)
+            return [replace(picture, opens=number == at) for number, picture in enumerate(pictures)]
+        today = self.road.today
+        if today is None or not 0 <= today <= len(self.road.steps) - 1:
+            return _pictures(layouts, paint_road, room, least)
+        marked = zip(_pictures(layouts, paint_road, room, least), layouts, strict=True)
+        return [replace(picture, opens=layout.today is not None) for picture, layout in marked]
+
+
+def _shows(layout: RoadLayout, step_id: str) -> bool:
+    """Tell whether a page has a step, or a piece of it."""
+    return any(card.id.partition("/")[0] == step_id for card in layout.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class SpiralPaging:
+    """The pages of the learning spiral."""
+
+    turns: tuple[SpiralTurn, ...]
+
+    def __call__(self, room: QRectF, least: float) -> list[Picture]:
+        """Return the pages for a room in pixels and a least size of font."""
+        return _pictures(spiral_pages(self.turns, _wall_measure(), *_units(room, least)), paint_spiral, room, least)
 
 
 @lru_cache(maxsize=2)

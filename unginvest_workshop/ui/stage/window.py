@@ -149,7 +149,7 @@ class StageWindow(QWidget):
         page = self.canvas.page() + step
         if not 0 <= page < self.canvas.page_count():
             return False
-        self._desk.do("", lambda tx: workshops.turn_stage_page(tx, self._desk.id, page))
+        self._desk.in_room(lambda tx: workshops.turn_stage_page(tx, self._desk.id, page))
         return True
 
     @property

@@ -49,7 +49,9 @@ class FlowLayout(ListLayout):
 
     def _size_of(self, item: QLayoutItem, width: int) -> QSize:
         if not self._column:
-            return QSize(min(item.sizeHint().width(), max(width, item.minimumSize().width())), item.sizeHint().height())
+            hint, room = item.sizeHint(), max(width, item.minimumSize().width())
+            narrowed = hint.width() > room and item.hasHeightForWidth()
+            return QSize(min(hint.width(), room), item.heightForWidth(room) if narrowed else hint.height())
         gap = self.spacing()
         shown = sum(not each.isEmpty() for each in self._items)
         columns = max(1, min(shown, (width + gap) // (self._column + gap)))

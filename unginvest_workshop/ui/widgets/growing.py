@@ -1,5 +1,6 @@
 """A field of plain text that is as high as its text, so that nothing of it is hidden."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from unginvest_workshop.ui.widgets.fields import PlainEdit
 
 _CHROME: Final = 14
 """The padding and border that the style sheet puts around a field, above and below together."""
+_LEFT_FREE: Final = 1
+"""Qt scrolls a text that leaves less than this under it."""
 
 
 class GrowingEdit(PlainEdit):
@@ -34,18 +37,23 @@ class GrowingEdit(PlainEdit):
         if self._fitting:  # breaking a paragraph's lines tells of a new size too
             return
         self._fitting = True
-        lines = max(self._least, self._lines())
+        text = max(self._least * self.fontMetrics().lineSpacing(), self._text_height())
         self._fitting = False
-        height = lines * self.fontMetrics().lineSpacing() + round(2 * self.document().documentMargin()) + _CHROME
+        height = ceil(text + 2 * self.document().documentMargin()) + _LEFT_FREE + _CHROME
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _lines(self) -> int:
-        """Count the lines of all paragraphs: those out of sight are not broken before somebody asks."""
+    def _text_height(self) -> float:
+        """Return how high the lines of all paragraphs are: those out of sight are not broken before somebody asks.
+
+        A line may be higher than its font says.
+        """
         block = self.document().begin()
-        lines = 0
+        height = 0.0
         while block.isValid():
             self.document().documentLayout().blockBoundingRect(block)
-            lines += max(1, block.layout().lineCount())
+            lines = block.layout()
+            broken = [lines.lineAt(number).height() for number in range(lines.lineCount())]
+            height += sum(broken) or self.fontMetrics().lineSpacing()
             block = block.next()
-        return lines
+        return height

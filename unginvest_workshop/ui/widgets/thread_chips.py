@@ -42,6 +42,19 @@ NODE_WORDS: Final = MappingProxyType(
 )
 """What each kind is called, in bokmål."""
 
+NODE_SYMBOLS: Final = MappingProxyType(
+    {
+        NodeKind.STORY: "tell",
+        NodeKind.FACTOR: "grow",
+        NodeKind.CLUSTER: "flower",
+        NodeKind.DREAM: "think",
+        NodeKind.STATEMENT: "home-variant",
+        NodeKind.STEP: "walk",
+        NodeKind.CONTRIBUTION: "help",
+    }
+)
+"""The symbol that stands beside each kind, by its name in ui.icons."""
+
 
 def node_chip(node: Node, text: str, parent: QWidget | None = None) -> Words:
     """Return a chip for something on the red thread, its words whole."""

@@ -1,10 +1,14 @@
 """People's words on screen: plain, wrapped, and whole, even when one word is longer than the line."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from unginvest_workshop.domain.language_patterns import Span
 from unginvest_workshop.ui.theme import PALETTE, RADIUS
+from unginvest_workshop.ui.widgets.soft_marks import soft_range
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -53,6 +57,7 @@ class Words(QWidget):
         self._hint: QSize | None = None
         self._unbroken: tuple[float, int] | None = None
         """The width of the longest line where none is broken, and the height of all of them."""
+        self._marks: list[QTextLayout.FormatRange] = []
         self._heights: dict[int, int] = {}
         """The height at each width asked for: layouts ask many times for the same few."""
         self._colour, self._fill, self._border = QColor(colour), fill, ""
@@ -75,6 +80,7 @@ class Words(QWidget):
             self._text = text
             self._hint = self._unbroken = None
             self._heights = {}
+            self._marks = []
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
@@ -84,6 +90,22 @@ class Words(QWidget):
         if (fill, border) != (self._fill, self._border):
             self._fill, self._border = fill, border
             self.update()
+
+    def set_colour(self, colour: str) -> None:
+        """Write in another colour, #RRGGBB."""
+        if self._colour != QColor(colour):
+            self._colour = QColor(colour)
+            self.update()
+
+    def set_marks(self, spans: Iterable[Span]) -> None:
+        """Mark these words of the text softly, and no others; another text has none."""
+        self._marks = [soft_range(self._text, span) for span in spans]
+        self.update()
+
+    def marked(self) -> list[str]:
+        """Return the words that are marked."""
+        units = self._text.encode("utf-16-le")
+        return [units[2 * each.start : 2 * (each.start + each.length)].decode("utf-16-le") for each in self._marks]
 
     def hasHeightForWidth(self) -> bool:
         """Tell Qt that the height follows from the width."""
@@ -119,7 +141,7 @@ class Words(QWidget):
             painter.setBrush(QColor(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setPen(self._colour)
-        self._laid_out(self.width()).draw(painter, QPointF(self._padding.left(), self._padding.top()))
+        self._laid_out(self.width()).draw(painter, QPointF(self._padding.left(), self._padding.top()), self._marks)
 
     def _laid_out(self, width: int) -> QTextLayout:
         return wrapped(self._text, self.font(), self._inner(width))

@@ -4,11 +4,12 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.style import BODY_PX
-from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.theme import PALETTE, PHASES
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.words import Words
@@ -43,6 +44,7 @@ class ContributionCard(Card):
         self.who = Words("", sans(14, SEMIBOLD), colour=PALETTE.warm, widest=2000)
         self.text = Words("", sans(BODY_PX + 1), widest=2000)
         padding = QMargins(10, 5, 10, 5)
+        self.dream = Words("", sans(14), fill=PHASES[Phase.DREAM].soft, padding=QMargins(10, 5, 10, 5), widest=2000)
         self.learnings = [Words("", sans(14), fill=PALETTE.sunken, padding=padding, widest=2000) for _ in range(3)]
         self._open = Button(t("Skriv mer …"), kind=ButtonKind.QUIET, px=14, padding=6)
         self._open.clicked.connect(self._tell_opened)
@@ -56,6 +58,8 @@ class ContributionCard(Card):
         self.who.set_text(who_and_where(row))
         self.who.setVisible(bool(self.who.text))
         self.text.set_text(row.text)
+        self.dream.set_text(self._t("Drømmen: {dream}", dream=row.dream) if row.dream else "")
+        self.dream.setVisible(bool(row.dream))
         told = what_it_taught(row, self._t)
         for words, line in zip(self.learnings, [*told, *[("", "")] * (3 - len(told))], strict=True):
             words.set_text(": ".join(line) if line[0] else "")
@@ -86,7 +90,7 @@ class ContributionCard(Card):
         column.setSpacing(5)
         column.addWidget(self.who)
         column.addLayout(head)
-        for words in self.learnings:
+        for words in (self.dream, *self.learnings):
             column.addWidget(words)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
 

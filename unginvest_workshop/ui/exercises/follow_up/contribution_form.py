@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import ContributionId, RoadmapStepId
+from unginvest_workshop.domain.ids import ContributionId, DreamIdeaId, RoadmapStepId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import followup
@@ -40,6 +41,10 @@ class ContributionForm(Card):
         self.step = QComboBox()
         self.step.setAccessibleName(t("Hvilket steg flyttet det?"))
         self._steps: list[str] = [""]
+        self.dream = QComboBox()
+        self.dream.setAccessibleName(t("Hvilken drøm brakte det nærmere?"))
+        self.dream.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._dreams: list[str] = [""]
         self._people, self._departments = QStringListModel(self), QStringListModel(self)
         self._connect()
         self._lay_out()
@@ -55,6 +60,19 @@ class ContributionForm(Card):
             field.show_text(text, anew=other)
         with QSignalBlocker(self.step):
             self.step.setCurrentIndex(self._steps.index(row.step_id or "") if (row.step_id or "") in self._steps else 0)
+
+        with QSignalBlocker(self.dream):
+            self.dream.setCurrentIndex(self._dreams.index(row.dream_id or "") if row.dream_id in self._dreams else 0)
+
+    def offer_dreams(self, dreams: Sequence[DreamIdea]) -> None:
+        """Offer these dreams to be brought nearer."""
+        wanted = ["", *(idea.id for idea in dreams)]
+        words = [self._t("Ingen bestemt drøm"), *(" ".join(idea.text.split()) for idea in dreams)]
+        if wanted != self._dreams or [self.dream.itemText(i) for i in range(self.dream.count())] != words:
+            self._dreams = wanted
+            with QSignalBlocker(self.dream):
+                self.dream.clear()
+                self.dream.addItems(words)
 
     def offer(self, people: Sequence[str], departments: Sequence[str], steps: Sequence[RoadmapStep]) -> None:
         """Offer these names, departments and steps."""
@@ -88,6 +106,7 @@ class ContributionForm(Card):
         self.more.kept.connect(self._keep_more)
         self.otherwise.kept.connect(self._keep_otherwise)
         self.step.activated.connect(self._tie)
+        self.dream.activated.connect(self._tie_to_dream)
         for line in (self.who, self.department):
             line.returnPressed.connect(line.focusNextChild)
         for field in (self.text, self.taught, self.more):
@@ -124,6 +143,7 @@ class ContributionForm(Card):
             (t("Det gjør vi mer av"), self.more),
             (t("Annerledes eller bedre"), self.otherwise),
             (t("Steget det flyttet"), self.step),
+            (t("Drømmen det brakte nærmere"), self.dream),
         ):
             fields.addLayout(_named(name, widget))
         fields.addStretch(1)
@@ -143,6 +163,10 @@ class ContributionForm(Card):
     def _tie(self, place: int) -> None:
         step = RoadmapStepId(self._steps[place]) if self._steps[place] else None
         self._keep(lambda tx, row: followup.tie_contribution(tx, row, step))
+
+    def _tie_to_dream(self, place: int) -> None:
+        dream = DreamIdeaId(self._dreams[place]) if self._dreams[place] else None
+        self._keep(lambda tx, row: followup.tie_to_dream(tx, row, dream))
 
     def _keep_who(self, said: str) -> None:
         self._keep(lambda tx, row: followup.edit_contribution(tx, row, who=said))

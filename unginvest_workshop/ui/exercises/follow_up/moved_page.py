@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations import followup, links, people
+from unginvest_workshop.naming import gathered_said
+from unginvest_workshop.operations import followup, people
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import ContributionCard
 from unginvest_workshop.ui.exercises.follow_up.contribution_form import ContributionForm
@@ -36,6 +38,7 @@ class _Stored:
     rows: list[Contribution]
     names: list[str]
     departments: list[str]
+    dreams: list[DreamIdea]
 
 
 def _stored(tx: ReadTx, desk: OpenWorkshop) -> _Stored:
@@ -44,6 +47,7 @@ def _stored(tx: ReadTx, desk: OpenWorkshop) -> _Stored:
         followup.contributions(tx, desk.id),
         [person.name for person in people.participants(tx, desk.id) if person.name],
         followup.departments(tx, desk.id),
+        [*followup.dreams_from_then(tx, desk.id), *tx.find(DreamIdea, workshop_id=desk.id)],
     )
 
 
@@ -74,7 +78,7 @@ class MovedPage(QWidget):
         self._scroll = scrolled(self._ground)
         self._told = QStackedWidget()
         self._right = QStackedWidget()
-        self._stored = _Stored([], [], [], [])
+        self._stored = _Stored([], [], [], [], [])
         self._lay_out()
         self._connect()
 
@@ -89,6 +93,7 @@ class MovedPage(QWidget):
         whole = WayRow(WHOLE_ROAD, self._t("Hele veien"), self._count(WHOLE_ROAD))
         self.list.show_rows([*(self._row(step) for step in self._stored.steps), whole])
         self.form.offer(self._stored.names, self._stored.departments, self._stored.steps)
+        self.form.offer_dreams(self._stored.dreams)
         self._show_chosen()
 
     def tell(self, line: str, *, and_open: bool = False) -> bool:
@@ -163,8 +168,8 @@ class MovedPage(QWidget):
 
     def _show_chosen(self) -> None:
         step = next((step for step in self._stored.steps if step.id == self.step_id()), None)
-        thread, words = self._thread(step) if step else ([], {})
-        self.head.show_step(step, thread, words)
+        thread = self._thread(step) if step else {}
+        self.head.show_step(step, list(thread), thread)
         shown: set[str] = {step.id for step in self._stored.steps}
         rows = [row for row in self._stored.rows if self._belongs(row, shown) == self.step_id()]
         self._show_cards(rows)
@@ -180,14 +185,16 @@ class MovedPage(QWidget):
     def _belongs(row: Contribution, shown: set[str]) -> str:
         return row.step_id if row.step_id and row.step_id in shown else WHOLE_ROAD
 
-    def _thread(self, step: RoadmapStep) -> tuple[Sequence[Node], dict[Node, str]]:
-        """Return the longest chain that a step hangs in, without the step as it stood then, and its words."""
+    def _thread(self, step: RoadmapStep) -> dict[Node, str]:
+        """Return the words of the longest way to a step, without the step as it stood then; many beginnings as one."""
         end = Node(NodeKind.STEP, step.id)
-        chains, words = self._desk.read(
-            lambda tx: (links.chains_to(tx, self._desk.id, end), links.thread_texts(tx, self._desk.id))
-        )
-        longest = max(chains, key=len, default=())
-        return [node for node in longest if node.kind is not NodeKind.STEP], words
+        thread = self._desk.red_thread()
+        way = max(thread.ways_to(end).shown, key=lambda strand: strand.length)
+        told = (*way.factors, *way.stories)
+        begin = {node: thread.texts[node] for node in told}
+        if way.gathered:
+            begin = {told[0]: gathered_said(self._t, len(way.factors), len(way.stories))}
+        return begin | {node: thread.texts[node] for node in way.nodes if node.kind is not NodeKind.STEP}
 
     def _show_cards(self, rows: Sequence[Contribution]) -> None:
         for gone in set(self.cards) - {row.id for row in rows}:

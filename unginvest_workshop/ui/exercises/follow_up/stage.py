@@ -5,17 +5,22 @@ from typing import Final
 from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import told_by
 from unginvest_workshop.operations import followup
+from unginvest_workshop.operations.spiral import learning_spiral, moved_by
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught, who_and_where
+from unginvest_workshop.ui.exercises.follow_up.spiral_words import spiral_turns
 from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, PagedPicture, Question, StageContent
-from unginvest_workshop.ui.stage.wall import RoadPaging
+from unginvest_workshop.ui.stage.wall import RoadPaging, SpiralPaging
 
 ROAD: Final = ""
 MOVED: Final = "moved"
 DREAMS: Final = "dreams"
+SPIRAL: Final = "spiral"
 """The views, in the console and on the stage."""
 
 
@@ -27,8 +32,12 @@ def build(source: StageSource) -> StageContent:
         blocks = _moved(source, steps)
     elif source.place.view == DREAMS:
         blocks = _dreams(source)
+    elif source.place.view == SPIRAL:
+        days = learning_spiral(source.tx, source.workshop.id)
+        spiral = PagedPicture(SpiralPaging(spiral_turns(days, source.workshop.id, source.room.t)))
+        blocks = (spiral, *_movers(source))
     elif steps:
-        road = road_content(steps, source.workshop, source.room.t, tell_status=True)
+        road = road_content(steps, source.workshop, source.room.t, tell_status=True, today=day_of(source.now))
         blocks = (PagedPicture(RoadPaging(road)),)
     return source.content(*(blocks or (Question(source.texts.question), source.instructions)))
 
@@ -46,8 +55,24 @@ def _moved(source: StageSource, steps: list[RoadmapStep]) -> tuple[Block, ...]:
 
 def _card(row: Contribution, step: str, t: Translator) -> Card:
     learnings = tuple((1, f"{name}: {said}") for name, said in what_it_taught(row, t))
-    about = t("Steget: {step}", step=step) if step else ""
-    return Card(row.text, heading=who_and_where(row), remark=about, built_on=learnings)
+    about = [t("Steget: {step}", step=step)] if step else []
+    if row.dream:
+        about.append(t("Drømmen: {dream}", dream=row.dream))
+    return Card(row.text, heading=who_and_where(row), remark=" · ".join(about), built_on=learnings)
+
+
+def _movers(source: StageSource) -> tuple[Block, ...]:
+    """Return a card for each department with what its people did; nothing while nothing is told."""
+    t = source.room.t
+    cards = tuple(
+        Card(
+            t.plural("{n} bidrag", "{n} bidrag", department.count),
+            heading=department.name or t("Uten avdeling"),
+            built_on=tuple((1, told_by(mover.who, row.text)) for mover in department.movers for row in mover.told),
+        )
+        for department in moved_by(source.tx, source.workshop.id)
+    )
+    return (Question(t("Hvem som har flyttet oss")), Cards(cards, columns=2)) if cards else ()
 
 
 def _dreams(source: StageSource) -> tuple[Block, ...]:

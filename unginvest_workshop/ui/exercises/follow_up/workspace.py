@@ -12,7 +12,7 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
-from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import followup, workshops
@@ -23,7 +23,9 @@ from unginvest_workshop.ui.exercises.follow_up.choose_page import ChoosePage
 from unginvest_workshop.ui.exercises.follow_up.doing import FollowUpDoing
 from unginvest_workshop.ui.exercises.follow_up.dreams_page import DreamsPage
 from unginvest_workshop.ui.exercises.follow_up.moved_page import MovedPage
-from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD
+from unginvest_workshop.ui.exercises.follow_up.rows import row_of
+from unginvest_workshop.ui.exercises.follow_up.spiral_page import SpiralPage
+from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD, SPIRAL
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
@@ -44,12 +46,18 @@ class FollowUpWorkspace(Workspace):
         t = self.t
         self._header = WorkspaceHeader("")
         self.view_buttons = {
-            view: Button(words, kind=ButtonKind.TOGGLE, checkable=True)
-            for view, words in ((ROAD, t("Veien")), (MOVED, t("Bidragene")), (DREAMS, t("Drømmene")))
+            view: Button(words, kind=ButtonKind.TOGGLE, px=14, padding=10, checkable=True)
+            for view, words in (
+                (ROAD, t("Veien")),
+                (MOVED, t("Bidragene")),
+                (DREAMS, t("Drømmene")),
+                (SPIRAL, t("Spiralen")),
+            )
         }
         self.choose_page = ChoosePage(t)
         self.moved_page = MovedPage(desk, self.doing)
         self.dreams_page = DreamsPage(desk, self.doing)
+        self.spiral_page = SpiralPage(desk)
         self.field = CaptureField("")
         self._bar = CaptureBar(self.field, ("Enter", "Ctrl Enter"))
         self._pages = QStackedWidget()
@@ -74,7 +82,7 @@ class FollowUpWorkspace(Workspace):
             button.setVisible(follows is not None)
         self._show_header()
         choosing = self._choosing or follows is None
-        self._bar.setVisible(not choosing)
+        self._bar.setVisible(not choosing and view != SPIRAL)
         self._open_action.setEnabled(choosing and bool(roads))
         if choosing:
             self.choose_page.show_roads(roads, follows)
@@ -82,6 +90,10 @@ class FollowUpWorkspace(Workspace):
             return
         self.moved_page.show_road(earlier)
         self.dreams_page.show_dreams()
+        if view == SPIRAL:
+            self.spiral_page.show_spiral()
+            self._pages.setCurrentWidget(self.spiral_page)
+            return
         self._pages.setCurrentWidget(self.dreams_page if view == DREAMS else self.moved_page)
         words = (
             self.t("Hvordan merker vi det?") if view == DREAMS else self.t("Hvem, og hvordan? «Kari: ba inn naboene»")
@@ -94,20 +106,43 @@ class FollowUpWorkspace(Workspace):
         """Return what can be done with the road, the contributions and the dreams."""
         return self._actions
 
+    def chosen_node(self) -> Node | None:
+        """Return the chosen step, or among the dreams the chosen dream."""
+        page = self._pages.currentWidget()
+        if page is self.dreams_page and self.dreams_page.list.chosen():
+            return Node(NodeKind.DREAM, self.dreams_page.list.chosen() or "")
+        if page is self.moved_page and self.moved_page.step_id():
+            return Node(NodeKind.STEP, self.moved_page.step_id())
+        return None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a step, the step that a contribution moved, or a dream from then."""
+        view, row_id = self.desk.read(lambda tx: row_of(tx, node))
+        page = self.dreams_page if view == DREAMS else self.moved_page
+        if self._pages.currentWidget() is self.choose_page or row_id not in {row.id for row in page.list.rows}:
+            return False
+        self._show_view(view)
+        page.list.choose(row_id)
+        page.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
-        return None if self._pages.currentWidget() is self.choose_page else self.field
+        writing = self._pages.currentWidget() in (self.moved_page, self.dreams_page)
+        return self.field if writing else None
 
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed; while no road is chosen, let Enter choose one."""
         if self._pages.currentWidget() is self.choose_page:
             self.choose_page.take_keys()
+        elif self._pages.currentWidget() is self.spiral_page:
+            self.spiral_page.movers.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._header.add(*self.view_buttons.values())
-        for page in (self.choose_page, self.moved_page, self.dreams_page):
+        for page in (self.choose_page, self.moved_page, self.dreams_page, self.spiral_page):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
@@ -120,6 +155,7 @@ class FollowUpWorkspace(Workspace):
         self.view_buttons[ROAD].clicked.connect(self._show_road)
         self.view_buttons[MOVED].clicked.connect(self._show_moved)
         self.view_buttons[DREAMS].clicked.connect(self._show_dreams)
+        self.view_buttons[SPIRAL].clicked.connect(self._show_spiral)
         self.choose_page.chosen.connect(self._open_road)
         self.choose_page.left.connect(self._keep_road)
         self.moved_page.other_asked.connect(self._choose_other)
@@ -137,6 +173,7 @@ class FollowUpWorkspace(Workspace):
             (self.t("Vis veien fra den gangen"), "", self._show_road),
             (self.t("Vis det som har flyttet oss"), "", self._show_moved),
             (self.t("Vis drømmene fra den gangen"), "", self._show_dreams),
+            (self.t("Vis læringsspiralen"), "", self._show_spiral),
             (self.t("Velg en annen tidligere fagdag"), "", self._choose_other),
         ):
             action = self._action(words, slot)
@@ -160,7 +197,7 @@ class FollowUpWorkspace(Workspace):
             self._header.set_lead(self.desk.console.content.exercise(item.exercise).lead)
             return
         reached = sum(is_reached(step) for step in steps)
-        count = self.t.plural("{n} steg", "{n} steg", len(steps))
+        count = self.t.plural("{n} steg fra sist", "{n} steg fra sist", len(steps))
         self._header.set_lead(" · ".join((count, self.t("{n} nådd", n=reached))))
 
     def _enter(self, text: str) -> None:
@@ -217,6 +254,9 @@ class FollowUpWorkspace(Workspace):
 
     def _show_dreams(self) -> None:
         self._show_view(DREAMS)
+
+    def _show_spiral(self) -> None:
+        self._show_view(SPIRAL)
 
     def _show_view(self, view: str) -> None:
         self._choosing = False

@@ -1,7 +1,8 @@
 """One form of the interview guide, to be written in: each part with a word on what it is for."""
 
+from functools import partial
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,13 +14,16 @@ from unginvest_workshop.operations.guides import NOTHING_ASKED, GuideInUse
 from unginvest_workshop.ui.exercises.interview.stage import STORY_SYMBOL, VALUES_SYMBOL, WISH_SYMBOL
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.question_help import QuestionHelp, Watched
 from unginvest_workshop.ui.style import BODY_PX, SMALL_PX
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
+from unginvest_workshop.ui.widgets.fields import PlainEdit
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
+from unginvest_workshop.ui.widgets.word_hint import WordHint
 
 _SYMBOL_WORDS: Final = MappingProxyType(
     {
@@ -42,6 +46,7 @@ _SYMBOL_WORDS: Final = MappingProxyType(
     }
 )
 """What the symbols that may stand beside a question are called; the first one stands beside a new question."""
+_FOLLOW_UPS: Final = "follow_ups"
 
 
 class FormPage(QWidget):
@@ -69,6 +74,10 @@ class FormPage(QWidget):
         self.follow_ups.edited.connect(self._write_follow_ups)
         self.values.edited.connect(self._write_values)
         self.wish.edited.connect(self._write_wish)
+        self.hints: dict[str, WordHint] = {}
+        """What was noticed in each part: one of them says something at a time."""
+        self.help = QuestionHelp(desk, self)
+        self.help.taken.connect(self._take_over)
         self._lay_out()
 
     def show_guide(self, used: GuideInUse) -> None:
@@ -88,6 +97,7 @@ class FormPage(QWidget):
         )
         self._note.setVisible(bool(self._note.text()))
         self.copy_button.setVisible(missing and self._full is not None)
+        self.help.look()
 
     def _standing_note(self) -> str:
         match self._form:
@@ -112,18 +122,26 @@ class FormPage(QWidget):
         column.addWidget(self.copy_button)
         column.addSpacing(4)
         t = self._t
-        for words, field, symbol in (
-            (t("Den som spør, sier først"), self.opening, ""),
-            (t("Fortell"), self.story_question, STORY_SYMBOL),
-            (t("Spør videre"), self.follow_ups, ""),
-            (t("Det du verdsetter"), self.values, VALUES_SYMBOL),
-            (t("Et ønske"), self.wish, WISH_SYMBOL),
+        for words, part, field, symbol in (
+            (t("Den som spør, sier først"), "opening", self.opening, ""),
+            (t("Fortell"), "story_question", self.story_question, STORY_SYMBOL),
+            (t("Spør videre"), _FOLLOW_UPS, self.follow_ups, ""),
+            (t("Det du verdsetter"), "values", self.values, VALUES_SYMBOL),
+            (t("Et ønske"), "wish", self.wish, WISH_SYMBOL),
         ):
             column.addLayout(self._heading(words, symbol))
             field.setAccessibleName(words)
             column.addWidget(field)
+            column.addWidget(self._hint(part, field))
             column.addSpacing(8)
         column.addStretch(1)
+
+    def _hint(self, part: str, field: PlainEdit | LineList) -> WordHint:
+        """Return the line that says what is noticed in a part."""
+        fields = field.fields if isinstance(field, LineList) else partial(_alone, field)
+        self.hints[part] = WordHint(self._t)
+        self.help.watch(Watched(self._place(part), fields, self.hints[part]))
+        return self.hints[part]
 
     def _heading(self, words: str, symbol: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -144,51 +162,47 @@ class FormPage(QWidget):
             )
 
     def _write_opening(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(
-                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, opening=text
-            ),
-            merge=self._merge("opening"),
-        )
+        self._write("opening", opening=text)
 
     def _write_story_question(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(
-                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, story_question=text
-            ),
-            merge=self._merge("story_question"),
-        )
+        self._write("story_question", story_question=text)
 
     def _write_follow_ups(self, lines: tuple[str, ...]) -> None:
-        symbols = self.follow_ups.symbols()
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(
-                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, follow_ups=lines,
-                symbols=symbols,
-            ),
-            merge=self._merge("follow_ups"),
-        )  # fmt: skip
+        self._write(_FOLLOW_UPS, follow_ups=lines, symbols=self.follow_ups.symbols())
 
     def _write_values(self, text: str) -> None:
-        self._desk.do(
-            self._t("Skriv i guiden"),
-            lambda tx: guides.write_guide(
-                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, values=text
-            ),
-            merge=self._merge("values"),
-        )
+        self._write("values", values=text)
 
     def _write_wish(self, text: str) -> None:
+        self._write("wish", wish=text)
+
+    def _write(self, part: str, **written: Any) -> None:  # noqa: ANN401  texts, or lines of them
+        """Keep a part while it is written: what is written within a few seconds is one step."""
         self._desk.do(
             self._t("Skriv i guiden"),
             lambda tx: guides.write_guide(
-                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, wish=text
+                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, **written
             ),
-            merge=self._merge("wish"),
+            merge=f"guide:{self._rank}:{self._place(part)}",
         )
 
-    def _merge(self, part: str) -> str:
-        return f"guide:{self._rank}:{self._form.value}:{part}"
+    def _take_over(self, place: str, number: int, text: str) -> None:
+        """Let a suggested turn stand where somebody asked for it: a step of its own, so that it can be undone alone."""
+        part = place.rpartition(":")[2]
+        lines = [field.toPlainText() for field in self.follow_ups.fields()]
+        if part == _FOLLOW_UPS:
+            lines[number] = text
+        written: dict[str, Any] = {part: tuple(filter(str.strip, lines)) if part == _FOLLOW_UPS else text}
+        self._desk.do(
+            self._t("Bruk forslaget"),
+            lambda tx: guides.write_guide(
+                tx, self._desk.id, rank=self._rank, form=self._form, begin=self._begin, **written
+            ),
+        )
+
+    def _place(self, part: str) -> str:
+        return f"{self._form.value}:{part}"
+
+
+def _alone(field: PlainEdit) -> list[PlainEdit]:
+    return [field]

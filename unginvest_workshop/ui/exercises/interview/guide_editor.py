@@ -1,7 +1,7 @@
 """The interview guide: which one the room goes by, and its three forms to be written in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -14,6 +14,7 @@ from unginvest_workshop.ui.exercises.interview.save_guide import SaveGuideDialog
 from unginvest_workshop.ui.exercises.interview.views import FORM_TIPS, FORMS
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.question_help import PATHS_ACTION, TAKE_ACTION, TAKE_SHORTCUT
 from unginvest_workshop.ui.style import SMALL_PX
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import CardButton
@@ -22,6 +23,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import Symbol
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.word_hint import PATHS_KEY
 
 
 class GuideEditor(QWidget):
@@ -46,7 +48,7 @@ class GuideEditor(QWidget):
     @property
     def story_question(self) -> PlainEdit:
         """Where the story question of the form at hand is written."""
-        return self.forms[FORMS[self._stack.currentIndex()][0]].story_question
+        return self._page().story_question
 
     def used(self) -> GuideInUse:
         """Return the guide as it is stored now."""
@@ -74,6 +76,11 @@ class GuideEditor(QWidget):
         self._stack.setCurrentIndex(number)
         self._tabs.button(number).setChecked(True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the two paths."""
+        if not self._page().help.press_key(event):
+            super().keyPressEvent(event)
+
     def pick(self) -> None:
         """Choose among the app's guides and one's own."""
         keep_all(self)
@@ -85,13 +92,26 @@ class GuideEditor(QWidget):
         if self.used().written:
             SaveGuideDialog(self._desk, self._item_id, self).open()
 
+    def _page(self) -> FormPage:
+        """Return the form at hand."""
+        return self.forms[FORMS[self._stack.currentIndex()][0]]
+
+    def _open_paths(self) -> None:
+        self._page().help.open_paths()
+
+    def _take_suggestion(self) -> None:
+        self._page().help.take()
+
     def _make_actions(self) -> list[QAction]:
         t, made = self._t, []
-        for words, slot in (
-            (t("Velg spørreguide …"), self.pick),
-            (t("Lagre spørreguiden som min egen …"), self.save),
+        for words, slot, key in (
+            (t("Velg spørreguide …"), self.pick, ""),
+            (t("Lagre spørreguiden som min egen …"), self.save, ""),
+            (t(PATHS_ACTION), self._open_paths, PATHS_KEY),
+            (t(TAKE_ACTION), self._take_suggestion, TAKE_SHORTCUT),
         ):
             action = QAction(words, self)
+            action.setShortcut(key)  # told on the sheet of keys; the fields and the editor listen themselves
             action.triggered.connect(slot)
             made.append(action)
         for number, (_, words) in enumerate(FORMS):

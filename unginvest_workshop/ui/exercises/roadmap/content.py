@@ -1,11 +1,12 @@
 """What the workspace says of the road and of its red threads."""
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.red_thread import RedThread
 from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import clusters, links, roadmaps
+from unginvest_workshop.operations import clusters, roadmaps
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -19,9 +20,9 @@ def progress_words(steps: list[RoadmapStep], workshop: Workshop, t: Translator) 
     return " · ".join(said)
 
 
-def thread_words(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[Node, str]:
+def thread_words(tx: ReadTx, workshop_id: WorkshopId, thread: RedThread, t: Translator) -> dict[Node, str]:
     """Return the words on the red thread, earlier days too; of shared factors also how many groups told of them."""
-    words = links.thread_texts(tx, workshop_id)
+    words = dict(thread.texts)
     for view in clusters.board(tx, workshop_id).clusters:
         told = t("{n} av {m}", n=view.spread.groups, m=view.spread.of_groups)
         words[Node(NodeKind.CLUSTER, view.cluster.id)] = f"{view.cluster.name} · {told}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node
@@ -9,6 +10,7 @@ from unginvest_workshop.domain.when import understand
 from unginvest_workshop.operations import roadmaps, workshops
 from unginvest_workshop.operations.roadmaps import When
 from unginvest_workshop.operations.tx import Tx
+from unginvest_workshop.ui.exercises.roadmap.stage import shows_road, view_of_new
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 
@@ -19,13 +21,23 @@ class RoadDoing:
         self._desk = desk
         self._t = desk.t
 
-    def add(self, texts: Sequence[str]) -> list[RoadmapStepId]:
-        """Put steps on the road."""
+    def add(self, texts: Sequence[str], status: StepStatus = StepStatus.PLANNED) -> list[RoadmapStepId]:
+        """Put steps on the road, which the stage follows; with a status of its own what is done already."""
 
         def add(tx: Tx) -> list[RoadmapStepId]:
-            return [roadmaps.add_step(tx, self._desk.id, text) for text in texts]
+            added = [roadmaps.add_step(tx, self._desk.id, text, status=status) for text in texts]
+            if added:
+                self._follow(tx, added[-1])
+            return added
 
         return self._desk.do(self._t("Nytt steg"), add) or []
+
+    def _follow(self, tx: Tx, step_id: RoadmapStepId) -> None:
+        """Let the stage open the road at a step, if the road is what it shows."""
+        place = workshops.place_of(tx, self._desk.id)
+        here = tx.find(AgendaItem, id=place.item_id)
+        if shows_road(place.view) and any(item.exercise is ExerciseKind.ROADMAP for item in here):
+            workshops.show_new(tx, self._desk.id, view_of_new(step_id))
 
     def write_text(self, step_id: str, text: str) -> None:
         """Change what a step is."""
@@ -50,6 +62,14 @@ class RoadDoing:
         """Change what is celebrated."""
         self._edit(step_id, "celebration", lambda tx, step: roadmaps.edit_step(tx, step, celebration=celebration))
 
+    def write_obstacle(self, step_id: str, obstacle: str) -> None:
+        """Change what may stand in the way."""
+        self._edit(step_id, "obstacle", lambda tx, step: roadmaps.edit_step(tx, step, obstacle=obstacle))
+
+    def write_strength(self, step_id: str, strength: str) -> None:
+        """Change which strength meets it."""
+        self._edit(step_id, "strength", lambda tx, step: roadmaps.edit_step(tx, step, strength=strength))
+
     def set_status(self, step_id: str, status: StepStatus) -> None:
         """Change how far it has come."""
         self._edit(step_id, "status", lambda tx, step: roadmaps.edit_step(tx, step, status=status))
@@ -62,6 +82,15 @@ class RoadDoing:
     def remove(self, step_id: str) -> None:
         """Take a step off the road."""
         self._desk.do(self._t("Slett steg"), lambda tx: roadmaps.remove_step(tx, RoadmapStepId(step_id)))
+
+    def remove_all(self, step_ids: Sequence[str]) -> None:
+        """Take steps off the road, as one undo step."""
+
+        def remove(tx: Tx) -> None:
+            for step_id in step_ids:
+                roadmaps.remove_step(tx, RoadmapStepId(step_id))
+
+        self._desk.do(self._t("Slett steg"), remove)
 
     def write_future(self, words: str) -> None:
         """Write where the road leads."""

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.roadmap import RoadmapStep, lacks_owner
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.operations import roadmaps
@@ -20,6 +21,18 @@ from unginvest_workshop.ui.stage.wall import RoadPaging
 
 TABLE: Final = "table"
 """The name of the second view, in the console and on the stage."""
+_NEW: Final = "new/"
+"""Begins the name of the road's view after a step was added: the road opens at that step."""
+
+
+def view_of_new(step_id: str) -> str:
+    """Return the name of the view in which the road opens at a step."""
+    return _NEW + step_id
+
+
+def shows_road(view: str) -> bool:
+    """Tell whether this is a view of the road itself."""
+    return not view or view.startswith(_NEW)
 
 
 def build(source: StageSource) -> StageContent:
@@ -31,13 +44,21 @@ def build(source: StageSource) -> StageContent:
     elif source.place.view == TABLE:
         blocks = (Cards(tuple(_card(step, source.room.t) for step in steps), columns=2),)
     else:
-        blocks = (PagedPicture(RoadPaging(road_content(steps, source.workshop, source.room.t))),)
+        road = road_content(steps, source.workshop, source.room.t, ask_who=True, today=day_of(source.now))
+        new = source.place.view.removeprefix(_NEW)
+        blocks = (PagedPicture(RoadPaging(road, new if new in {step.id for step in steps} else "")),)
     return source.content(*blocks)
 
 
 def _card(step: RoadmapStep, t: Translator) -> Card:
     """Return a step with everything that is said of it."""
-    remarks = [step.owner, step.helpers, step.celebration and t("Det feirer vi: {what}", what=step.celebration)]
+    met = [step.obstacle, step.strength and t("Styrken vår: {what}", what=step.strength)]
+    remarks = [
+        t("Hvem går først?") if lacks_owner(step) else step.owner,
+        step.helpers,
+        " – ".join(filter(None, met)),
+        step.celebration and t("Det feirer vi: {what}", what=step.celebration),
+    ]
     status = t(STATUS_WORDS[step.status])
     when = when_words(step, t)
     heading = f"{when} · {status}" if when and when != status else status

@@ -36,6 +36,8 @@ class StepForm(Card):
         self.understood = PlainLabel("", px=14, colour=PALETTE.accent)
         self.owner = LineField(t("Hvem går først?"))
         self.helpers = TextField(t("Hvem blir med, og hva gjør de?"))
+        self.obstacle = LineField(t("Hva kan stå i veien?"))
+        self.strength = LineField(t("Hvilken styrke bærer oss over det?"))
         self.celebration = LineField(t("Hva vil dere feire her?"))
         self.status = QComboBox()
         self.status.addItems([t(STATUS_WORDS[status]) for status in StepStatus])
@@ -55,6 +57,8 @@ class StepForm(Card):
             (self.when, step.when),
             (self.owner, step.owner),
             (self.helpers, step.helpers),
+            (self.obstacle, step.obstacle),
+            (self.strength, step.strength),
             (self.celebration, step.celebration),
         ):
             field.show_text(text, anew=other)
@@ -72,6 +76,8 @@ class StepForm(Card):
         self.when.kept.connect(self._keep_when)
         self.owner.kept.connect(self._keep_owner)
         self.helpers.kept.connect(self._keep_helpers)
+        self.obstacle.kept.connect(self._keep_obstacle)
+        self.strength.kept.connect(self._keep_strength)
         self.celebration.kept.connect(self._keep_celebration)
         self.status.activated.connect(self._set_status)
         completer = QCompleter(self._people, self)
@@ -101,6 +107,8 @@ class StepForm(Card):
             (t("Hvem går først"), (self.owner,)),
             (t("Hvem andre, og hvordan"), (self.helpers,)),
             (t("Vokser fra"), (self.chips, tie)),
+            (t("Det kan stå i veien"), (self.obstacle,)),
+            (t("Styrken som bærer oss over"), (self.strength,)),
             (t("Det feirer vi"), (self.celebration,)),
             (t("Hvor langt er vi"), (self.status,)),
         ):
@@ -134,7 +142,9 @@ class StepForm(Card):
 
     def finish(self) -> None:
         """Keep what is being written."""
-        for field in (self.what, self.when, self.owner, self.helpers, self.celebration):
+        for field in (
+            self.what, self.when, self.owner, self.helpers, self.obstacle, self.strength, self.celebration,
+        ):  # fmt: skip
             field.finish()
 
     def _keep_what(self, text: str) -> None:
@@ -152,6 +162,14 @@ class StepForm(Card):
     def _keep_helpers(self, text: str) -> None:
         if self.step_id:
             self._doing.write_helpers(self.step_id, text)
+
+    def _keep_obstacle(self, text: str) -> None:
+        if self.step_id:
+            self._doing.write_obstacle(self.step_id, text)
+
+    def _keep_strength(self, text: str) -> None:
+        if self.step_id:
+            self._doing.write_strength(self.step_id, text)
 
     def _keep_celebration(self, text: str) -> None:
         if self.step_id:

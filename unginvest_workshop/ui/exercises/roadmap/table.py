@@ -1,40 +1,45 @@
 """The road as a table, edited cell by cell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, lacks_owner
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
+from unginvest_workshop.ui.actions import ALT_ARROWS
+from unginvest_workshop.ui.canvas.road_view import stride_of
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
-from unginvest_workshop.ui.widgets.words import wrapped
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.tables import WordsDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_AIR = 28
-"""Room around a cell's words, left and right together."""
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _LEAST_COLUMN = 118
 """Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways."""
 
-WHAT, WHEN, OWNER, HELPERS, CELEBRATION, STATUS = range(6)
+WHAT, WHEN, OWNER, STATUS, HELPERS, OBSTACLE, STRENGTH, CELEBRATION, GROWS = range(9)
+_WIDTHS = (232, 128, 140, 128, 176, 158, 158, 140, 176)
+"""How wide the columns are, where the window has no more room."""
 _READ: MappingProxyType[int, Callable[[RoadmapStep], str]] = MappingProxyType(
     {
         WHAT: lambda step: step.text,
         WHEN: lambda step: step.when,
         OWNER: lambda step: step.owner,
         HELPERS: lambda step: step.helpers,
+        OBSTACLE: lambda step: step.obstacle,
+        STRENGTH: lambda step: step.strength,
         CELEBRATION: lambda step: step.celebration,
     }
 )
@@ -48,19 +53,27 @@ class StepTableModel(QAbstractTableModel):
         self._t = t
         self._doing = doing
         self.steps: list[RoadmapStep] = []
+        self._grows_from: Mapping[str, str] = _NOTHING
         self._heads = (
-            t("Hva"), t("Når"), t("Hvem går først"), t("Hvem blir med"), t("Det feirer vi"), t("Hvor langt"),
+            t("Hva"), t("Når"), t("Hvem går først"), t("Hvor langt"), t("Hvem blir med"), t("Det kan stå i veien"),
+            t("Styrken vår"), t("Det feirer vi"), t("Vokser fra"),
         )  # fmt: skip
         self._write = {
             WHAT: doing.write_text,
             WHEN: doing.write_when,
             OWNER: doing.write_owner,
             HELPERS: doing.write_helpers,
+            OBSTACLE: doing.write_obstacle,
+            STRENGTH: doing.write_strength,
             CELEBRATION: doing.write_celebration,
         }
 
-    def show_steps(self, steps: Sequence[RoadmapStep]) -> None:
-        """Show these steps; while they are the same ones in the same order, only their words change."""
+    def show_steps(self, steps: Sequence[RoadmapStep], grows_from: Mapping[str, str] = _NOTHING) -> None:
+        """Show these steps; while they are the same ones in the same order, only their words change.
+
+        ``grows_from`` is what each one grows from, in words, by its id.
+        """
+        self._grows_from = grows_from
         same = [step.id for step in steps] == [step.id for step in self.steps]
         if not same:
             self.beginResetModel()
@@ -68,7 +81,7 @@ class StepTableModel(QAbstractTableModel):
         if not same:
             self.endResetModel()
         elif steps:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(steps) - 1, STATUS))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(steps) - 1, GROWS))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return how many steps there are."""
@@ -86,16 +99,25 @@ class StepTableModel(QAbstractTableModel):
             return None
         return self._heads[section] if orientation is Qt.Orientation.Horizontal else section + 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
-        """Return what a cell says."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QBrush | None:
+        """Return what a cell says, or its colour: that of a question where nobody goes first yet."""
         step = self.steps[index.row()]
-        if index.column() == STATUS:
+        asks = index.column() == OWNER and lacks_owner(step)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._t("Hvem går først?") if asks else self._said(step, index.column())
+            case Qt.ItemDataRole.EditRole:
+                return self._said(step, index.column())
+            case Qt.ItemDataRole.ForegroundRole if asks:
+                return QBrush(QColor(PALETTE.warm))
+        return None
+
+    def _said(self, step: RoadmapStep, column: int) -> str:
+        if column == STATUS:
             return self._t(STATUS_WORDS[step.status])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return None
-        return _READ[index.column()](step)
+        if column == GROWS:
+            return self._grows_from.get(step.id, "")
+        return _READ[column](step)
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand what was written in a cell to the desk."""
@@ -110,21 +132,9 @@ class StepTableModel(QAbstractTableModel):
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let every cell be edited."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
-
-
-class WordsDelegate(QStyledItemDelegate):
-    """A cell as high as its words need: the style's own guess forgets the padding, and would end in "…"."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of the words, broken at the column's width."""
-        words = wrapped(str(index.data() or ""), self._table.font(), self._table.columnWidth(index.column()) - _AIR)
-        return QSize(super().sizeHint(option, index).width(), round(words.boundingRect().height()) + _AIR // 2)
+        """Let every cell be edited; what a step grows from is ticked in a list of its own."""
+        editable = Qt.ItemFlag.NoItemFlags if index.column() == GROWS else Qt.ItemFlag.ItemIsEditable
+        return super().flags(index) | editable
 
 
 class StatusDelegate(WordsDelegate):
@@ -157,6 +167,10 @@ class StepTable(QTableView):
 
     chosen = Signal()
     remove_asked = Signal(str)
+    tie_asked = Signal()
+    """What the step grows from is to be ticked."""
+    shifted = Signal(str, object, int)
+    """As ``RoadView.shifted``."""
 
     def __init__(self, t: Translator, doing: RoadDoing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,9 +184,8 @@ class StepTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (WHEN, STATUS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsClickable(True)
         header.setMinimumSectionSize(_LEAST_COLUMN)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -186,27 +199,51 @@ class StepTable(QTableView):
         self.model_.modelReset.connect(self._resize_rows)
         self.model_.dataChanged.connect(self._resize_rows)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._tie_at)
+        self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
 
     def chosen_step(self) -> str | None:
         """Return the id of the current row's step."""
         index = self.currentIndex()
         return self.model_.steps[index.row()].id if index.isValid() else None
 
-    def choose(self, step_id: str | None) -> None:
-        """Make a step's row the current one."""
+    def choose(self, step_id: str | None, column: int = -1) -> None:
+        """Make a step's row the current one, at a column or the one that is current."""
         row = next((i for i, step in enumerate(self.model_.steps) if step.id == step_id), -1)
         if row >= 0 and row != self.currentIndex().row():
-            self.setCurrentIndex(self.model_.index(row, max(0, self.currentIndex().column())))
+            self.setCurrentIndex(self.model_.index(row, max(0, column, self.currentIndex().column())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove with Delete, edit with Enter."""
-        step = self.chosen_step()
-        if event.key() == Qt.Key.Key_Delete and step:
+        """Remove with Delete, edit with Enter, move in time with Alt and the arrows."""
+        step, stride = self.chosen_step(), stride_of(event)
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.ignore()  # a key that the field in the cell had no use for
+        elif stride is not None:
+            if step:
+                self.shifted.emit(step, *stride)
+        elif event.key() == Qt.Key.Key_Delete and step:
             self.remove_asked.emit(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and step:
-            self.edit(self.currentIndex())
+            self._edit_current()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room that is left over."""
+        super().resizeEvent(event)
+        share = max(1.0, self.viewport().width() / sum(_WIDTHS))
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, int(width * share))
+
+    def _edit_current(self) -> None:
+        if self.currentIndex().column() == GROWS:
+            self.tie_asked.emit()
+        else:
+            self.edit(self.currentIndex())
+
+    def _tie_at(self, index: QModelIndex) -> None:
+        if index.column() == GROWS:
+            self.tie_asked.emit()
 
     def _tell(self) -> None:
         self.chosen.emit()

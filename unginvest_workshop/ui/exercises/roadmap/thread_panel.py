@@ -1,21 +1,27 @@
-"""The red thread of a step, under the road: from somebody's story to the step and what moved it, a chain at a time."""
+"""The red thread of a step, under the road: from somebody's story to the step and what moved it, a strand at a time."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.red_thread import Strand, Strands
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.thread import Node
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import gathered_said
+from unginvest_workshop.ui.exercises.roadmap.thread_chip import ThreadChip
 from unginvest_workshop.ui.fonts import BOLD, SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, FlowLayout, PlainLabel
 from unginvest_workshop.ui.widgets.clearing import clear_layout
-from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS, node_chip
+from unginvest_workshop.ui.widgets.thread_chips import NODE_FILLS
 from unginvest_workshop.ui.widgets.words import Words
 
-Chain = tuple[Node, ...]
+_LINE: Final = 30
+"""The height of a chip of one line, in pixels."""
 
 
 class ThreadPanel(Card):
@@ -24,11 +30,16 @@ class ThreadPanel(Card):
     tie_asked = Signal()
     edit_asked = Signal()
     """The step itself is to be opened: when, who, and the rest."""
+    opened = Signal(object)
+    """Carries the node to which one wishes to go."""
+    left = Signal()
+    """The keys are to go back to the steps."""
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=12)
         self._t = t
-        self._chains: list[Chain] = []
+        self._strands: list[Strand] = []
+        self._more = False
         self._grown: list[Node] = []
         self._words: Mapping[Node, str] = {}
         self._at = 0
@@ -44,23 +55,44 @@ class ThreadPanel(Card):
         self._tie.clicked.connect(self.tie_asked)
         self._edit = Button(t("Når og hvem …"), px=14, padding=11)
         self._edit.clicked.connect(self.edit_asked)
-        self._flow = FlowLayout(gap=8)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=8)
+        self._chips: list[ThreadChip] = []
         self._lay_out()
 
     def show_step(
-        self, step: RoadmapStep | None, chains: Sequence[Chain], words: Mapping[Node, str], grown: Sequence[Node] = ()
+        self, step: RoadmapStep | None, ways: Strands, words: Mapping[Node, str], grown: Sequence[Node] = ()
     ) -> None:
-        """Show a step's chains, the longest first, each with what has ``grown`` from it; None while none is chosen."""
-        tied = [chain for chain in chains if len(chain) > 1 or grown]
-        ordered = sorted(tied, key=lambda chain: (-len(chain), *(words.get(node, "") for node in chain)))
-        if ordered != self._chains:
+        """Show the ways to a step, the longest first, each with what has ``grown`` from it; None: none is chosen."""
+        tied = [strand for strand in ways.shown if strand.length > 1 or grown]
+        ordered = sorted(tied, key=lambda strand: (-strand.length, *(words.get(node, "") for node in strand.nodes)))
+        if ordered != self._strands:
             self._at = 0
-        self._chains, self._words, self._grown = ordered, words, list(grown)
+        self._strands, self._more, self._words, self._grown = ordered, ways.more, words, list(grown)
         about = self._t("Velg et steg på veien for å følge tråden tilbake.")
         self._about.setText(self._t("for «{step}»", step=step.text) if step else about)
         self._tie.setVisible(step is not None)
         self._edit.setVisible(step is not None)
-        self._show_chain()
+        self._show_strand()
+
+    def take_keys(self) -> None:
+        """Put the keys at the beginning of the thread, the story; where there is none, at what ties it."""
+        first: QWidget = self._chips[0] if self._chips else self._tie
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go along the thread with the arrows, and with up and down to another one; Esc goes back to the steps."""
+        key, place = event.key(), next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), -1)
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and len(self._strands) > 1:
+            (self._go_on if key == Qt.Key.Key_Down else self._go_back)()
+            self.take_keys()
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and place >= 0:
+            to = place + (1 if key == Qt.Key.Key_Right else -1)
+            self._chips[min(max(to, 0), len(self._chips) - 1)].setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -73,27 +105,38 @@ class ThreadPanel(Card):
         column.setContentsMargins(17, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(self._flow)
+        column.addWidget(self._row)
 
-    def _show_chain(self) -> None:
+    def _show_strand(self) -> None:
+        focus = next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        # out of sight while it is laid: the road over it is set anew each time that the panel grows
+        self._row.hide()
         clear_layout(self._flow)
-        many = len(self._chains) > 1
+        self._chips = []
+        many = len(self._strands) > 1
         for widget in (self._before, self._count, self._after):
             widget.setVisible(many)
-        self._count.setText(self._t("{n} av {m}", n=self._at + 1, m=len(self._chains)))
-        if self._chains:
-            self._add_chain(self._chains[self._at])
+        counted = self._t("{n} av over {m}") if self._more else self._t("{n} av {m}")
+        self._count.setText(counted.format(n=self._at + 1, m=len(self._strands)))
+        if self._strands:
+            self._add_strand(self._strands[self._at])
+        self._row.setVisible(bool(self._strands))
+        if focus is not None and self._chips:
+            self._chips[min(focus, len(self._chips) - 1)].setFocus()
         self.updateGeometry()
 
-    def _add_chain(self, chain: Chain) -> None:
+    def _add_strand(self, strand: Strand) -> None:
+        chain = strand.nodes if strand.gathered else (*strand.stories, *strand.factors, *strand.nodes)
         shown = [node for node in (*chain, *self._grown[:1]) if node in self._words]
+        if strand.gathered:
+            self._add_gathered(strand)
         for node in shown:
             chip: QWidget
             if node == chain[-1]:
                 font, padding = sans(14, SEMIBOLD), QMargins(10, 4, 10, 4)
-                chip = Words(self._t("steget"), font, self, fill=NODE_FILLS[node.kind], padding=padding)
+                chip = Words(self._t("steget"), font, self._row, fill=NODE_FILLS[node.kind], padding=padding)
             else:
-                chip = node_chip(node, self._words[node], self)
+                chip = self._chip(node, self._words[node], NODE_FILLS[node.kind])
             self._flow.addWidget(chip)
             chip.show()
             if node != shown[-1]:
@@ -101,22 +144,39 @@ class ThreadPanel(Card):
         more = len(self._grown) - 1
         if more > 0:
             said = self._t.plural("og {n} bidrag til", "og {n} bidrag til", more)
-            rest = Words(said, sans(14), self, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
+            rest = Words(said, sans(14), self._row, colour=PALETTE.muted, padding=QMargins(2, 4, 2, 4))
             self._flow.addWidget(rest)
             rest.show()
 
+    def _add_gathered(self, strand: Strand) -> None:
+        """Add one chip for all that a strand begins with; it leads to the first of the stories."""
+        first = (*strand.stories, *strand.factors)[0]
+        said = gathered_said(self._t, len(strand.factors), len(strand.stories))
+        kind = NodeKind.FACTOR if strand.factors else NodeKind.STORY
+        chip = self._chip(first, said, NODE_FILLS[kind])
+        self._flow.addWidget(chip)
+        chip.show()
+        self._add_arrow(chip)
+
+    def _chip(self, node: Node, text: str, fill: str) -> ThreadChip:
+        chip = ThreadChip(node, text, self._row, fill=fill)
+        chip.setToolTip(self._t("Gå dit"))
+        chip.opened.connect(self.opened)
+        self._chips.append(chip)
+        return chip
+
     def _add_arrow(self, beside: QWidget) -> None:
-        """Add an arrow after a chip, on its middle."""
-        arrow = PlainLabel("→", self, colour=PALETTE.muted)
+        """Add an arrow after a chip, on the middle of its first line: it may begin the next row."""
+        arrow = PlainLabel("→", self._row, colour=PALETTE.muted)
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        arrow.setMinimumHeight(beside.sizeHint().height())
+        arrow.setMinimumHeight(min(beside.sizeHint().height(), _LINE))
         self._flow.addWidget(arrow)
         arrow.show()
 
     def _go_back(self) -> None:
-        self._at = (self._at - 1) % len(self._chains)
-        self._show_chain()
+        self._at = (self._at - 1) % len(self._strands)
+        self._show_strand()
 
     def _go_on(self) -> None:
-        self._at = (self._at + 1) % len(self._chains)
-        self._show_chain()
+        self._at = (self._at + 1) % len(self._strands)
+        self._show_strand()

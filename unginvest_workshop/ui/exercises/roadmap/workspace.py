@@ -1,8 +1,8 @@
 """The workspace of the veikart: the road or the table, the red thread of a step, and the step itself."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -11,29 +11,30 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.people import Participant
-from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.when_moved import Stride
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import links, people, roadmaps, workshops
+from unginvest_workshop.operations import people, roadmaps, workshops
 from unginvest_workshop.operations.tx import Changes
-from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
-from unginvest_workshop.ui.canvas.road_view import RoadView
-from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
-from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.base import Workspace
-from unginvest_workshop.ui.exercises.roadmap.content import progress_words, thread_words
+from unginvest_workshop.ui.exercises.roadmap.actions import RoadActions
+from unginvest_workshop.ui.exercises.roadmap.content import progress_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
+from unginvest_workshop.ui.exercises.roadmap.moving import fagdag_moves, timed
+from unginvest_workshop.ui.exercises.roadmap.pages import RoadPages
 from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
+from unginvest_workshop.ui.exercises.roadmap.step_field import StepField
 from unginvest_workshop.ui.exercises.roadmap.step_form import StepForm
-from unginvest_workshop.ui.exercises.roadmap.table import StepTable
 from unginvest_workshop.ui.exercises.roadmap.thread_panel import ThreadPanel
+from unginvest_workshop.ui.exercises.roadmap.threads import StepThreads
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
-from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
+from unginvest_workshop.ui.widgets.capture import CaptureBar
 
 _SHOWN_BY = (
     RoadmapStep, Link, Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, Workshop, Participant, Place,
@@ -41,7 +42,6 @@ _SHOWN_BY = (
 )  # fmt: skip
 _ROOM_FOR_BOTH = 760
 """From this width on, road and form stand side by side."""
-_PARENTS = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.FACTOR, NodeKind.STORY)
 
 
 class RoadmapWorkspace(Workspace):
@@ -59,20 +59,17 @@ class RoadmapWorkspace(Workspace):
         self.thread_button = Button(self.t("Rød tråd"), kind=ButtonKind.TOGGLE, checkable=True)
         self.thread_button.setChecked(True)
         self.add_button = Button(self.t("+ Steg"), kind=ButtonKind.PRIMARY)
-        self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
-        self.road.keep_free(below=ROOM)
-        self.road.setAccessibleName(self.t("Veikartet"))
-        self.road.setAccessibleDescription(self.t("Trykk «Tabell» for å lese stegene linje for linje."))
-        self.table = StepTable(self.t, self.doing)
+        self.moves = fagdag_moves(desk)
+        self.pages = RoadPages(self.t, self.doing, self.moves)
+        self.road = self.pages.road
+        self.table = self.pages.table_page.table
         self.thread_panel = ThreadPanel(self.t)
         self.form = StepForm(self.t, self.doing)
-        self.field = CaptureField(self.t("Hva er neste steg?"))
-        self._middle = QStackedWidget()
-        self._tools = CanvasTools(self.t, self.road)
-        self.road.say(self.t("Skriv det første steget under. Hva gjør dere alt? Det kommer først på veien."))
+        self.threads = StepThreads(desk, self.doing, self.thread_panel, self.form, self)
+        self.field = StepField(self.t("Hva er neste steg?"))
+        self.actions_ = RoadActions(self, self)
         self._lay_out()
         self._connect()
-        self._actions = self._make_actions()
         self.form.hide()
         self.refresh(None)
 
@@ -85,19 +82,37 @@ class RoadmapWorkspace(Workspace):
         if self.step_id not in {step.id for step in self._steps}:
             self._choose(None)
         self._show_header(workshop)
-        self.road.show_road(road_content(self._steps, workshop, self.t), workshop.future_picture)
-        self.table.model_.show_steps(self._steps)
+        self.moves.follow(timed(self._steps, self.t))
+        today = day_of(self.desk.clock.now().wall)
         as_table = self.desk.place().view == TABLE
+        grows_from = self.threads.grows_from(self._steps) if as_table else {}
+        road = road_content(self._steps, workshop, self.t, ask_who=True, today=today)
+        self.pages.show_steps(self._steps, road, workshop, grows_from)
         self.road_button.setChecked(not as_table)
         self.table_button.setChecked(as_table)
-        self._middle.setCurrentWidget(self.table if as_table else self.road)
+        self.pages.show_table(shown=as_table)
         names = [person.name for person in self.desk.read(lambda tx: people.participants(tx, self.desk.id))]
         self.form.show_people([name for name in names if name])
         self._show_step()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the road and the chosen step."""
-        return self._actions
+        return self.actions_.all
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen step."""
+        return Node(NodeKind.STEP, self.step_id) if self.step_id is not None else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Choose a step, or the step that a contribution moved."""
+        told = self.desk.read(lambda tx: tx.find(Contribution, id=node.id))
+        step_id = told[0].step_id if told else node.id
+        found = next((step.id for step in self._steps if step.id == step_id), None)
+        if found is not None:
+            self._choose(found)
+            self._show_step()
+            self.pages.take_keys()
+        return found is not None
 
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
@@ -117,12 +132,9 @@ class RoadmapWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         self._header.add(self.road_button, self.table_button, self.thread_button, self.add_button)
-        self._middle.addWidget(self.road)
-        self._middle.addWidget(self.table)
-        self._tools.list_button.hide()
         beside = QHBoxLayout()
         beside.setSpacing(12)
-        beside.addWidget(self._middle, 1)
+        beside.addWidget(self.pages, 1)
         beside.addWidget(self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -133,88 +145,72 @@ class RoadmapWorkspace(Workspace):
         column.addWidget(CaptureBar(self.field, ("Enter", "Ctrl Enter")))
 
     def _connect(self) -> None:
-        self.road_button.clicked.connect(self._show_road)
-        self.table_button.clicked.connect(self._show_table)
+        self.road_button.clicked.connect(self.actions_.show_road.trigger)
+        self.table_button.clicked.connect(self.actions_.show_table.trigger)
         self.thread_button.toggled.connect(self.thread_panel.setVisible)
         self.add_button.clicked.connect(self.focus_capture)
-        self._tools.nearer.connect(self.road.zoom_in)
-        self._tools.further.connect(self.road.zoom_out)
-        self._tools.fitted.connect(self.road.fit)
-        self.road.chosen.connect(self._follow)
-        self.road.opened.connect(self.open_step)
-        self.road.remove_asked.connect(self.doing.remove)
-        self.road.sun_edited.connect(self.doing.write_future)
-        self.road.menu_asked.connect(self._open_menu)
-        self.table.chosen.connect(self._follow)
-        self.table.remove_asked.connect(self.doing.remove)
-        self.thread_panel.tie_asked.connect(self._tie)
-        self.form.tie_asked.connect(self._tie)
+        self.pages.chosen.connect(self._follow)
+        self.pages.opened.connect(self.open_step)
+        self.pages.menu_asked.connect(self.actions_.open_menu)
+        self.pages.tie_asked.connect(self.threads.tie)
+        self.thread_panel.left.connect(self.pages.take_keys)
         self.form.closed.connect(self._close_form)
-        self.thread_panel.edit_asked.connect(self._open_chosen)
+        self.thread_panel.edit_asked.connect(self.open_chosen)
         self.field.entered.connect(self._add)
         self.field.entered_on.connect(self._add_and_open)
-
-    def _make_actions(self) -> list[QAction]:
-        made = []
-        for words, slot in (
-            (self.t("Nytt steg"), self.focus_capture),
-            (self.t("Endre steget"), self._open_chosen),
-            (self.t("Knytt steget til det som det vokser fra"), self._tie),
-            (self.t("Slett steget"), self._remove_chosen),
-            (self.t("Skriv framtidsbildet i sola"), self.road.edit_sun),
-            (self.t("Vis veien"), self._show_road),
-            (self.t("Vis tabellen"), self._show_table),
-        ):
-            action = QAction(words, self)
-            action.triggered.connect(slot)
-            made.append(action)
-        return made
+        self.field.entered_already.connect(self._add_already)
 
     def _show_header(self, workshop: Workshop) -> None:
         item = self.desk.item(self.item_id)
         texts = self.desk.console.content.exercise(item.exercise)
         self._header.set_title(item_name(item, self.desk.console.content))
+        already = any(step.status is StepStatus.ALREADY for step in self._steps)
+        self.field.setPlaceholderText(
+            self.t("Hva er neste steg?") if already else self.t("Hva er neste steg? Det dere gjør alt: Skift + Enter")
+        )
         self._header.set_lead(progress_words(self._steps, workshop, self.t) or texts.lead)
 
     def _show_step(self) -> None:
         """Show the chosen step's thread and, if it is open, its form."""
         step = next((each for each in self._steps if each.id == self.step_id), None)
+        self.threads.show(step)
         if step is None:
-            self.thread_panel.show_step(None, [], {})
             self._close_form()
-            return
-        node = Node(NodeKind.STEP, step.id)
-        words = self.desk.read(lambda tx: thread_words(tx, self.desk.id, self.t))
-        chains, grown = self.desk.read(
-            lambda tx: (links.chains_to(tx, self.desk.id, node), links.grown_from(tx, self.desk.id, node))
-        )
-        self.thread_panel.show_step(step, chains, words, grown)
-        if not self.form.isHidden():
-            self.form.show_step(step, self.desk.read(lambda tx: links.parents_of(tx, node)), words)
 
     def _choose(self, step_id: str | None) -> None:
         self.step_id = step_id
-        self.road.choose(step_id)
-        self.table.choose(step_id)
+        self.pages.choose(step_id)
 
     def _follow(self) -> None:
         """Go along with the step that was chosen on the road or in the table, whichever is seen."""
-        view = self.table if self._middle.currentWidget() is self.table else self.road
-        step_id = view.chosen_step()
+        step_id = self.pages.chosen_step()
         if step_id is not None and step_id != self.step_id:
             self._choose(step_id)
             self._show_step()
 
-    def _open_chosen(self) -> None:
+    def open_chosen(self) -> None:
+        """Open the chosen step for editing."""
         if self.step_id is not None:
             self.open_step(self.step_id)
 
-    def _remove_chosen(self) -> None:
+    def remove_chosen(self) -> None:
+        """Take the chosen step off the road."""
         if self.step_id is not None:
             self.doing.remove(self.step_id)
 
-    def _add(self, text: str) -> None:
-        added = self.doing.add([text])
+    def add_already(self) -> None:
+        """Put what is typed on the road as something that is done already."""
+        if self.field.text().strip():
+            self._add_already(self.field.text())
+        else:
+            self.focus_capture()
+            self.desk.told.emit(self.t("Skriv hva dere gjør alt, og trykk Skift + Enter."))
+
+    def _add_already(self, text: str) -> None:
+        self._add(text, StepStatus.ALREADY)
+
+    def _add(self, text: str, status: StepStatus = StepStatus.PLANNED) -> None:
+        added = self.doing.add([text], status)
         if added:
             # setText also forgets what the field could undo: from here on Ctrl+Z is for what was kept.
             self.field.setText("")
@@ -224,35 +220,24 @@ class RoadmapWorkspace(Workspace):
     def _add_and_open(self, text: str) -> None:
         if text.strip():
             self._add(text)
-        self._open_chosen()
+        self.open_chosen()
 
-    def _tie(self) -> None:
-        if self.step_id is None:
-            return
-        node = Node(NodeKind.STEP, self.step_id)
-        parents = self.desk.read(lambda tx: links.parents_of(tx, node))
-        picker = ThreadPicker(self.desk, _PARENTS, parents, self)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.picked.connect(self._tied)
-        picker.open()
-
-    def _tied(self, nodes: list[Node]) -> None:
+    def shift(self, stride: Stride, by: int) -> None:
+        """Let the chosen step be taken later, or with -1 earlier."""
         if self.step_id is not None:
-            self.doing.grow_from(self.step_id, nodes)
+            self.moves.shift(self.step_id, stride, by)
 
-    def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self._actions[1:4] if self.road.chosen_step() else [self._actions[0], self._actions[4]])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+    def follow_thread(self) -> None:
+        """Put the keys on the red thread of the chosen step; Enter there goes to the story."""
+        self.threads.take_keys(self.thread_button.setChecked)
 
-    def _show_road(self) -> None:
-        self._show_view("")
+    def find_steps(self) -> None:
+        """Show the table, and put the cursor where one types what is looked for."""
+        self.show_view(TABLE)
+        self.pages.table_page.find_steps()
 
-    def _show_table(self) -> None:
-        self._show_view(TABLE)
-
-    def _show_view(self, view: str) -> None:
+    def show_view(self, view: str) -> None:
+        """Show the road, or the table, here and on the stage."""
         self.desk.do("", lambda tx: workshops.choose_view(tx, self.desk.id, view))
         self.refresh(None)
 
@@ -262,7 +247,7 @@ class RoadmapWorkspace(Workspace):
 
     def _share_room(self) -> None:
         """Let the form have all the room where there is not enough for both."""
-        self._middle.setVisible(self.form.isHidden() or self.width() >= _ROOM_FOR_BOTH)
+        self.pages.setVisible(self.form.isHidden() or self.width() >= _ROOM_FOR_BOTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

@@ -1,18 +1,20 @@
 """The day's shared factors: cards that factors are dragged into, and the tray under them."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations import images
 from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.people import groups
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
+from unginvest_workshop.ui.exercises.shared_factors.board_split import BoardSplit
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
+from unginvest_workshop.ui.exercises.shared_factors.energy import BoardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
@@ -33,6 +35,9 @@ class ClusterBoard(QWidget):
         self._desk, self._doing, self._t = desk, doing, desk.t
         self.least_groups = 0
         """Only what so many groups tell is shown."""
+        self._names: dict[ClusterId, str] = {}
+        self._begun: set[ClusterId] = set()
+        """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -41,6 +46,7 @@ class ClusterBoard(QWidget):
         self.tray = Tray(desk.t, self.selection, self._measure, self.thoughts.likely)
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self.ground, self.tray, self.selection, self._scroll, self)
+        self.energy = BoardEnergy(desk, doing, self.ground, self.keys, self)
         self._connect()
         self._lay_out()
 
@@ -49,8 +55,8 @@ class ClusterBoard(QWidget):
         """The cards, in their order."""
         return self.ground.cards
 
-    def show_board(self, board: Board, *, replayed: bool = False) -> None:
-        """Show the shared factors and the tray as they are now, after an undo or redo (``replayed``) or not."""
+    def show_board(self, board: Board, changes: Changes | None = None) -> None:
+        """Show the shared factors and the tray as they are now, after these changes."""
         self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
         group_names, found_images = self._desk.read(
             lambda tx: (
@@ -58,15 +64,21 @@ class ClusterBoard(QWidget):
                 images.all_images(tx, self._desk.id),
             )
         )
-        self.ground.show_cards(board, group_names, found_images, self.least_groups)
-        self.tray.list.show_names(names_of(board))
+        before = {card.cluster_id for card in self.cards if card.suggested}
+        self.ground.show_cards(board, group_names, found_images, self.least_groups, self._begun)
+        self.energy.show_counts()
+        self._names = names_of(board)
+        self.tray.list.show_names(self._names)
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
         self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
-        self.thoughts.follow(board, replayed=replayed)
+        self.split.follow()
+        self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
+        if changes is not None and changes.replayed:
+            self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
         self.selection.keep(everything | {row.id for row in rows})
 
     def _first_words(self, *, any_loose: bool) -> str:
@@ -76,7 +88,10 @@ class ClusterBoard(QWidget):
         return self._t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")
 
     def show_shared_by(self, groups_at_least: int) -> None:
-        """Show only cards told by so many groups; suggestions and empty ones are always shown."""
+        """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
+        if groups_at_least != self.least_groups:
+            self._begun.clear()
+            self._scroll.verticalScrollBar().setValue(0)
         self.least_groups = groups_at_least
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
@@ -86,6 +101,8 @@ class ClusterBoard(QWidget):
         self.selection.clear()
         card = self.ground.card(made or "")
         if card is not None:
+            self._begun.add(card.cluster_id)
+            card.show()
             card.edit_name()
             reveal(self._scroll, card)
 
@@ -98,7 +115,7 @@ class ClusterBoard(QWidget):
         if not self.keys.chosen():
             self._desk.told.emit(self._t("Velg først det du vil flytte."))
             return
-        self._menus.ask_place(self._places(), self.keys.below_current())
+        self._menus.ask_place(self._places_by_digit(), self.keys.below_current())
 
     def make_chosen_loose(self) -> None:
         """Put what is selected back in the tray."""
@@ -111,7 +128,7 @@ class ClusterBoard(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        return self.keys.press(event)
+        return self.keys.press(event) or self.energy.press(event)
 
     def _show_order(self) -> None:
         """Show the tray in the order that was thought of."""
@@ -134,6 +151,7 @@ class ClusterBoard(QWidget):
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
         self._menus.merge_chosen.connect(self._doing.merge)
+        self._menus.merge_chosen.connect(self.keys.go_to_merged)
         self.keys.move_asked.connect(self.ask_where_to_move)
         self.keys.new_asked.connect(self.begin_with_chosen)
         self.keys.loose_asked.connect(self.make_chosen_loose)
@@ -142,18 +160,10 @@ class ClusterBoard(QWidget):
         self.keys.stage_asked.connect(self._doing.show)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self._scroll)
-        splitter.addWidget(self.tray)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(12)
-        splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
-        splitter.setSizes([620, 380])
+        self.split = BoardSplit(self._scroll, self.ground, self.tray)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        column.addWidget(self.split)
 
     def _new_card(self, cluster_id: ClusterId) -> ClusterCard:
         card = ClusterCard(cluster_id, self._t, self.selection, self._measure, self._desk.photos)
@@ -166,6 +176,7 @@ class ClusterBoard(QWidget):
         card.merge_asked.connect(self._ask_merge)
         card.image_asked.connect(self._doing.open_image)
         card.stage_asked.connect(self._doing.show)
+        self.energy.follow(card)
         card.list.walked.connect(self.keys.walk_on)
         card.list.moved_on.connect(self.keys.reveal_current)
         return card
@@ -200,11 +211,16 @@ class ClusterBoard(QWidget):
     def _ask_merge(self, merged: str) -> None:
         asked = self.ground.card(merged)
         if asked is not None:
-            others = [place for place in self._places() if place[0] != merged]
+            others = [place for place in self._names.items() if place[0] != merged]
             self._menus.ask_merge(asked.cluster_id, others, asked.mapToGlobal(asked.rect().topRight()))
 
-    def _places(self) -> list[tuple[ClusterId, str]]:
-        return [(card.cluster_id, card.accessibleName()) for card in self.cards]
+    def _places_by_digit(self) -> list[tuple[ClusterId, str]]:
+        """Return the places with those first that the chips of the factor offer, so that a digit means one thing."""
+        tray = self.tray.list
+        current = tray.current() if self.keys.list_in_focus() is tray else None
+        offered = self.thoughts.likely.of(current.id if current else self.keys.chosen()[0])
+        names = {place: self._names[place] for place in offered if place in self._names}
+        return list((names | self._names).items())
 
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]

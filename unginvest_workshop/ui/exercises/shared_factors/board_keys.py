@@ -1,10 +1,11 @@
 """The board's keys, and where they are: walking from card to card, and what one key does with a suggestion."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
@@ -40,6 +41,8 @@ class BoardKeys(QObject):
         super().__init__(parent)
         self._window, self._ground, self._tray = parent, ground, tray.list
         self._selection, self._scroll = selection, scroll
+        self._settled: set[ClusterId] = set()
+        """The suggestions that a key has decided of."""
         self._doing: dict[tuple[Qt.KeyboardModifier, int], Callable[[], None]] = {
             (_NONE, Qt.Key.Key_M): self.move_asked.emit,
             (_NONE, Qt.Key.Key_N): self.new_asked.emit,
@@ -48,8 +51,8 @@ class BoardKeys(QObject):
             (_NONE, Qt.Key.Key_L): self.dissolve,
             (_NONE, Qt.Key.Key_V): self.show_on_stage,
             (_NONE, Qt.Key.Key_F2): self._rename,
-            (_CTRL, Qt.Key.Key_Right): self._next_card,
-            (_CTRL, Qt.Key.Key_Left): self._previous_card,
+            (_CTRL, Qt.Key.Key_Right): partial(self._step, 1),
+            (_CTRL, Qt.Key.Key_Left): partial(self._step, -1),
             (_CTRL, Qt.Key.Key_Down): self._to_tray,
             (_CTRL, Qt.Key.Key_Up): self._to_cards,
         }
@@ -98,18 +101,24 @@ class BoardKeys(QObject):
         """Take the keys: at the first suggestion, else among the loose factors, else at the first card."""
         tray, suggested = self._tray, self._suggestions()
         if suggested:
-            self._focus(suggested[0])
+            self.go_to(suggested[0])
         elif tray.rows:
             tray.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._shown():
-            self._focus(self._shown()[0])
+            self.go_to(self._shown()[0])
 
     def keep(self) -> None:
-        """Keep the suggestion that has the keys, and go to the next one; from elsewhere go to the first one."""
+        """Keep the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
+
+        One that is out of sight is only shown.
+        """
         self._settle(self.kept)
 
     def dissolve(self) -> None:
-        """Dissolve the suggestion that has the keys, and go to the next one; from elsewhere go to the first one."""
+        """Dissolve the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
+
+        One that is out of sight is only shown.
+        """
         self._settle(self.dissolved)
 
     def show_on_stage(self) -> None:
@@ -140,18 +149,51 @@ class BoardKeys(QObject):
         if card is not None and self.list_in_focus() is card.list and card.cluster_id not in staying:
             self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to(self, card: ClusterCard) -> None:
+        """Let a card have the keys, and be seen."""
+        card.take_keys()
+        self.show_card(card)
+
+    def go_to_row(self, here: FactorList, row: int) -> None:
+        """Let a factor have the keys, and be seen, also when the window is not active yet."""
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
+        here.go_to(row)
+        if here is self._tray:
+            here.scrollTo(here.currentIndex())
+        else:
+            reveal(self._scroll, here, lambda: here.visualRect(here.currentIndex()))
+
+    def go_to_merged(self, kept: str, merged: str) -> None:
+        """Let the card that another one was merged into have the keys."""
+        del merged
+        card = self._ground.card(kept)
+        if card is not None:
+            self.go_to(card)
+
+    def go_back_to(self, came_back: Collection[ClusterId]) -> None:
+        """Let a suggestion that a key had decided of have the keys again, when undo brings it back."""
+        back = [card for card in self._ground.cards if card.cluster_id in self._settled.intersection(came_back)]
+        self._settled.difference_update(came_back)
+        focus = QApplication.focusWidget()
+        if back and focus is not None and self._window.isAncestorOf(focus):
+            self.go_to(back[0])
+
     def _settle(self, signal: SignalInstance) -> None:
         card = self.card_in_focus()
         suggested = self._suggestions()
         if card is None or not card.suggested:
             if suggested:
-                self._focus(suggested[0])
+                self.go_to(suggested[0])
             return
+        if card.visibleRegion().isEmpty():
+            self.show_card(card)
+            return
+        self._settled.add(card.cluster_id)
         place = suggested.index(card)
         following = suggested[(place + 1) % len(suggested)]
         signal.emit(card.cluster_id)
         if following is not card:
-            self._focus(following)
+            self.go_to(following)
 
     def _suggestions(self) -> list[ClusterCard]:
         return [card for card in self._ground.cards if card.suggested]
@@ -163,30 +205,20 @@ class BoardKeys(QObject):
         """Scroll so that a card is seen, and of a long suggestion its head and what there is to do with it."""
         reveal(self._scroll, card, card.what_matters)
 
-    def _focus(self, card: ClusterCard) -> None:
-        card.take_keys()
-        self.show_card(card)
-
     def _rename(self) -> None:
         card = self.card_in_focus()
         if card is not None:
             card.edit_name()
 
-    def _next_card(self) -> None:
-        self._step(1)
-
-    def _previous_card(self) -> None:
-        self._step(-1)
-
     def _step(self, by: int) -> None:
         shown, card = self._shown(), self.card_in_focus()
         place = shown.index(card) + by if card in shown else 0
         if 0 <= place < len(shown):
-            self._focus(shown[place])
+            self.go_to(shown[place])
 
     def _to_tray(self) -> None:
         self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_cards(self) -> None:
         if self._shown():
-            self._focus(self._shown()[0])
+            self.go_to(self._shown()[0])

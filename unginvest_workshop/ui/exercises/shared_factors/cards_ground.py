@@ -1,9 +1,10 @@
 """The ground that the cards lie on, kept up to date by id; factors dropped beside the cards begin a new one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
@@ -13,6 +14,9 @@ from unginvest_workshop.ui.exercises.shared_factors.cards_layout import CardsLay
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+
+_ROOM_TO_DROP: Final = 72
+"""In pixels."""
 
 
 class CardsGround(QWidget):
@@ -38,7 +42,6 @@ class CardsGround(QWidget):
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # what is dropped is for the ground
         self.hint.hide()
         self.setAcceptDrops(True)
-        self.installEventFilter(self)
 
     @property
     def cards(self) -> list[ClusterCard]:
@@ -54,15 +57,25 @@ class CardsGround(QWidget):
         self.hint.set_text(words)
         self.hint.setVisible(bool(words))
 
+    def needed(self) -> int:
+        """Return the height that the cards need, with room under them to drop what begins a new one, in pixels."""
+        cards = self._layout.heightForWidth(self.width()) if self._cards else self.hint.sizeHint().height()
+        return cards + _ROOM_TO_DROP
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what is said stand in the middle."""
         super().resizeEvent(event)
         self.hint.setGeometry(self.rect())
 
     def show_cards(
-        self, board: Board, group_names: dict[str, str], images: Mapping[Whose, Image], least_groups: int
+        self,
+        board: Board,
+        group_names: dict[str, str],
+        images: Mapping[Whose, Image],
+        least_groups: int,
+        spared: Container[ClusterId] = (),
     ) -> None:
-        """Show all shared factors; those that fewer groups tell only if they are suggestions or empty."""
+        """Show all shared factors; those that fewer groups tell only if they are suggestions, empty or ``spared``."""
         for gone in self._cards.keys() - {view.cluster.id for view in board.clusters}:
             card = self._cards.pop(gone)
             self._layout.removeWidget(card)
@@ -73,7 +86,7 @@ class CardsGround(QWidget):
             card = self._cards.get(view.cluster.id) or self._new(view.cluster.id)
             card.show_view(view, board, group_names, images.get(whose(view.cluster), Image()))
             wide = view.spread.groups >= least_groups or view.cluster.suggested or not view.factors
-            card.setVisible(wide)
+            card.setVisible(wide or view.cluster.id in spared)
             shown[view.cluster.id] = card
         if list(shown) != list(self._cards):
             order = {card: place for place, card in enumerate(shown.values())}
@@ -95,11 +108,10 @@ class CardsGround(QWidget):
         if not self._on_key(event):
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a click beside the cards."""
-        if event.type() is QEvent.Type.MouseButtonPress:
-            self._on_press()
-        return super().eventFilter(watched, event)
+        self._on_press()
+        super().mousePressEvent(event)
 
     def _new(self, cluster_id: ClusterId) -> ClusterCard:
         card = self._make(cluster_id)

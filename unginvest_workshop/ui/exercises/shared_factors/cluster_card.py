@@ -10,6 +10,7 @@ from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.images import Image
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
+from unginvest_workshop.ui.exercises.shared_factors.card_energy import CardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.card_image import CardImage
 from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorColumn
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
@@ -76,6 +77,7 @@ class ClusterCard(Card):
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars(thickness=6, gap=4)
         self._told = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
+        self.energy = CardEnergy(cluster_id, t, self)
         self.suggestion: SuggestionParts | None = None
         """Why it is suggested and what to do with it; made when it is a suggestion."""
         self.image = CardImage(t, photos, self)
@@ -186,6 +188,7 @@ class ClusterCard(Card):
         told = QHBoxLayout()
         told.setSpacing(4)
         told.addWidget(self._told, 1)
+        told.addWidget(self.energy, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
@@ -210,6 +213,7 @@ class ClusterCard(Card):
         menu.addAction(self._t("Vis på lerretet"), self._ask_stage)
         menu.addAction(self._t("Gi nytt navn"), self.edit_name)
         menu.addAction(self._t("Bildet …"), self._ask_image)
+        menu.addActions(self.energy.actions())
         menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
         menu.addAction(self._t("Flytt fram"), self._step_forward)
         menu.addAction(self._t("Flytt bak"), self._step_back)

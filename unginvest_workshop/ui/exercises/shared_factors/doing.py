@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
-from unginvest_workshop.operations import clusters, workshops
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.operations import clusters, energy, workshops
 from unginvest_workshop.operations.clusters import Alike
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
@@ -70,19 +71,33 @@ class ClusterDoing:
         """Take all suggestions away; return how many there were."""
         return self._desk.do(self._t("Løs opp alle forslag"), lambda tx: clusters.dissolve_all(tx, self._desk.id)) or 0
 
+    def mark_energy(self, cluster_id: ClusterId, by: int) -> None:
+        """Note that one more is drawn to a shared factor, or with -1 that one is no more."""
+        node, label = Node(NodeKind.CLUSTER, cluster_id), self._t("Her er det energi")
+        if by > 0:
+            self._desk.do(label, lambda tx: energy.mark_energy(tx, self._desk.id, node))
+        else:
+            self._desk.do(label, lambda tx: energy.unmark_energy(tx, node))
+
     def suggest(self, found: Sequence[Alike]) -> int:
         """Make suggestions anew of what was found; return how many there are."""
         label = self._t("Foreslå fellesnevnere")
         return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, found)) or 0
 
-    def suggest_more(self, found: Sequence[Alike]) -> None:
-        """Make suggestions of what came in, after what stands there: undone together with that.
+    def suggest_more(self, found: Sequence[Alike], step: int | None) -> bool:
+        """Make suggestions of what came in with a step, after what stands there; False when it has to wait.
 
-        Not while somebody goes back and forth with undo, for what could be done again would be gone.
+        Undo takes them back together with that, unless something else has been done since. They wait while somebody
+        goes back and forth with undo, for what could be done again would be gone.
         """
-        if found and self._desk.history().redo is None:
-            label = self._t("Foreslå fellesnevnere")
-            self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), joins=True)
+        history = self._desk.history()
+        if not found:
+            return True
+        if history.redo is not None:
+            return False
+        label, joins = self._t("Foreslå fellesnevnere"), step is not None and history.step == step
+        self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), joins=joins)
+        return True
 
     def show(self, view: str) -> None:
         """Let the room see something else."""

@@ -20,10 +20,12 @@ _LEAST_COLUMN: Final = 236
 FOOT: Final = 30
 """Room for a line of chips under the words."""
 _GAP: Final = 8
+_KEPT: Final = 8000
+"""Heights of broken texts that are kept: of all that stand there, at a few widths."""
 
 
 class Measure:
-    """How much room words take; each text is measured once."""
+    """How much room words take; a text is not measured again as long as it is remembered."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -49,6 +51,8 @@ class Measure:
         found = self._heights.get((text, width))
         if found is None:
             found = ceil(wrapped(text, self.font, width).boundingRect().height())
+            if len(self._heights) >= _KEPT:
+                del self._heights[next(iter(self._heights))]
             self._heights[text, width] = found
         return found
 

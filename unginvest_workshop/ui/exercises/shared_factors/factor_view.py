@@ -1,6 +1,7 @@
 """A list that lays its factors out itself, row by row, so that thousands stand there at once."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,8 @@ from unginvest_workshop.ui.exercises.shared_factors.factor_model import FactorMo
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Arrange, Measure, Places
 
 _Index = QModelIndex | QPersistentModelIndex
+_WIDTHS: Final = 4
+"""Widths at which it is known where the factors lie: a layout asks by turns for a few, resizing for hundreds."""
 
 
 class FactorView(QListView):
@@ -59,7 +62,10 @@ class FactorView(QListView):
         """Return where they would lie at a width; layouts ask many times for the same ones."""
         found = self._laid.get(width)
         if found is None:
-            found = self._laid[width] = self._arrange([row.text for row in self.rows], width, self.measure)
+            found = self._arrange([row.text for row in self.rows], width, self.measure)
+            if len(self._laid) >= _WIDTHS:
+                del self._laid[next(iter(self._laid))]
+            self._laid[width] = found
         return found
 
     def rows_in_sight(self) -> range:

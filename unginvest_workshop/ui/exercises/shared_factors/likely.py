@@ -1,4 +1,4 @@
-"""Where loose factors may belong: three shared factors for each, worked out for what is looked at."""
+"""Where loose factors may belong: up to three shared factors for each, worked out for what is looked at."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,8 @@ class _Known:
 class Likely(QObject):
     """Keeps what it found: a factor's places stay as they are until there are other shared factors to choose among.
 
-    So nothing changes under the eyes of somebody who is about to press a key.
+    So nothing changes under the eyes of somebody who is about to press a key. The shared factors themselves are those
+    of the last change: see ``show_clusters``.
     """
 
     found = Signal()
@@ -46,7 +47,7 @@ class Likely(QObject):
         self._round = 0
 
     def show_clusters(self, views: Sequence[ClusterView]) -> None:
-        """Choose among these from now on."""
+        """Choose among these from now on: they are shown at each change of the board."""
         self._views = tuple(views)
         there = frozenset(view.cluster.id for view in views)
         if there != self._there:
@@ -95,6 +96,6 @@ class Likely(QObject):
         for row, found in zip(rows, places, strict=True):
             known = self._known.get(row.id)
             stays = row.id == self.held and known is not None and known.text == row.text
-            stays = stays and len(self.of(row.id)) >= min(MOST, len(self._there))
+            stays = stays and known is not None and bool(known.places) and self.of(row.id) == known.places
             self._known[row.id] = _Known(row.text, known.places if known and stays else found, asked)
         self.found.emit()

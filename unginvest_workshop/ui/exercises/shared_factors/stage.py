@@ -33,7 +33,7 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
     if not (cards or image):
         return ()
     shown = image_blocks(source, group_name(source.room.t, group), image)
-    return (*shown, Cards(cards)) if cards else shown
+    return (*shown, Cards(cards, fills=True)) if cards else shown
 
 
 def _day_blocks(source: StageSource) -> tuple[Block, ...]:
@@ -51,7 +51,7 @@ def _day_blocks(source: StageSource) -> tuple[Block, ...]:
         return _one(source, next(view for view in kept if view.cluster.id == shown))
     found = images.all_images(source.tx, source.workshop.id)
     cards = tuple(_card(source, view, found.get(whose(view.cluster), Image())) for view in kept)
-    return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards))
+    return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards, fills=True))
 
 
 def _one(source: StageSource, view: ClusterView) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from unginvest_workshop.ui.aside import Aside
 
@@ -25,10 +25,15 @@ class _Answer:
 class Thinking(QObject):
     """Works things out one after another; of several questions of one kind, only the last one is answered."""
 
+    failed = Signal(str)
+    """Carries the kind of the last question of its kind, when it gets no answer: what went wrong is raised besides."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: dict[str, Callable[[], _Answer]] = {}
         self._asked: dict[str, int] = {}
+        self._now = ("", 0)
+        """The kind and number of what is worked out now."""
         self._aside = Aside(self)
         self._aside.done.connect(self._done)
         self._aside.failed.connect(self._failed)
@@ -46,14 +51,23 @@ class Thinking(QObject):
         number = self._asked[kind] = self._asked.get(kind, 0) + 1
         if size <= LITTLE:
             self._waiting.pop(kind, None)
-            then(work())
+            then(self._at_once(kind, work))
             return
         self._waiting[kind] = partial(_answer, kind, number, work, then)
         self._next()
 
+    def _at_once(self, kind: str, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except Exception:
+            self.failed.emit(kind)
+            raise
+
     def _next(self) -> None:
         if not self._aside.busy and self._waiting:
-            self._aside.do(self._waiting.pop(next(iter(self._waiting))))
+            kind = next(iter(self._waiting))
+            self._now = (kind, self._asked[kind])
+            self._aside.do(self._waiting.pop(kind))
 
     def _done(self, answer: _Answer) -> None:
         self._next()
@@ -61,7 +75,10 @@ class Thinking(QObject):
             answer.hand_over()
 
     def _failed(self, error: Exception) -> None:
+        kind, number = self._now
         self._next()
+        if number == self._asked[kind]:
+            self.failed.emit(kind)
         raise error
 
 

@@ -1,15 +1,18 @@
 """What the board thinks of: what it has learnt, the order of the tray, why it suggests, and what more there is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import learning
-from unginvest_workshop.operations.clusters import Alike, Board, alike, names_standing, side_by_side
-from unginvest_workshop.similarity import Reason, why
+from unginvest_workshop.operations.clusters import Alike, Board, alike, places_in, side_by_side, standing_in
+from unginvest_workshop.operations.clusters import board as stored_board
+from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.similarity import Learned, Reason, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
@@ -39,22 +42,30 @@ class Thoughts(QObject):
         super().__init__(parent)
         self._desk, self._doing = desk, doing
         self.thinking = Thinking(self)
+        self.thinking.failed.connect(self._give_up)
         self.likely = Likely(self.thinking, self)
         self.order = TrayOrder()
-        self._board: Board | None = None
+        self._followed = False
+        """Whether there has been a board to think of."""
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
+        """What came in, and nothing has been suggested for yet."""
+        self._came_with: int | None = None
+        """The step that the last of it came in with; None where it has been there for a while, unseen."""
+        self._waits = False
+        """Whether suggestions for it have to wait until nothing can be done again."""
         self._reasons: dict[tuple[str, ...], Reason] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
 
-    def follow(self, board: Board, *, replayed: bool = False) -> None:
+    def follow(self, board: Board, changes: Changes | None = None) -> None:
         """Think of what is new in the board; the first time of all of it, in a large one only once it is seen.
 
-        What undo or redo brought back (``replayed``) is nothing new: it stood where it stands.
+        What undo or redo brought back, as ``changes`` tell, is nothing new: it stood where it stands.
         """
-        first, self._board = self._board is None, board
-        self.likely.show_clusters(board.clusters)
+        replayed = changes is not None and changes.replayed
+        first, self._followed = not self._followed, True
+        self.likely.show_clusters(places_in(board))
         self.likely.forget([factor.id for factor in board.loose])
         new = [factor.id for factor in board.loose if factor.id not in self._seen]
         self._seen.update(factor.id for view in board.clusters for factor in view.factors)
@@ -63,6 +74,10 @@ class Thoughts(QObject):
             self._say_why(board)
             if new and board.clusters and not replayed:
                 self._new |= frozenset(new)
+                at_once = changes is not None and changes.ids(SuccessFactor).issuperset(new)
+                self._came_with = self._desk.history().step if at_once else None
+                QTimer.singleShot(0, self, self._suggest_more)
+            elif self._waits and not replayed:
                 QTimer.singleShot(0, self, self._suggest_more)
         elif len(self._seen) <= LITTLE:
             self._begin()
@@ -71,33 +86,36 @@ class Thoughts(QObject):
 
     def suggest(self, then: Callable[[int], None]) -> None:
         """Suggest anew, with what has been learnt meanwhile; ``then`` is told how many suggestions there are."""
-        board = self._board
-        if board is None:
-            return
+        board = self._board()
         self._learn()
         offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
         open_to_it = (*board.loose, *offered)
         self._moment.start()
-        work = partial(alike, open_to_it, self.likely.learned, standing=names_standing(board))
+        work = partial(alike, open_to_it, self.likely.learned, standing=standing_in(board))
         self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then))
 
     def sort(self) -> None:
         """Let like stand beside like in the tray, and look anew at where its factors may belong."""
-        board = self._board
-        if board is not None:
-            self.likely.renew()
-            size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
-            work = partial(side_by_side, board.loose, self.likely.learned)
-            self.thinking.ask("order", size, work, self._put_in_order)
+        board = self._board()
+        self.likely.renew()
+        size = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+        work = partial(side_by_side, board.loose, self.likely.learned)
+        self.thinking.ask("order", size, work, self._put_in_order)
+
+    def _board(self) -> Board:
+        """Return the board as it is stored now, which may not be as it was followed last."""
+        return self._desk.read(lambda tx: stored_board(tx, self._desk.id))
 
     def _begin(self) -> None:
         self._learn()
         self.sort()
-        if self._board is not None:
-            self._say_why(self._board)
+        self._say_why(self._board())
 
     def _learn(self) -> None:
-        self.likely.learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
+        learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
+        if learned != self.likely.learned:
+            self.likely.learned = learned
+            self._reasons.clear()
 
     def _put_in_order(self, order: list[SuccessFactorId]) -> None:
         self.order.set(order)
@@ -105,52 +123,66 @@ class Thoughts(QObject):
         self.ordered.emit()
 
     def _say_why(self, board: Board) -> None:
-        """Give each suggestion its reason, found once for the same members.
+        """Give each suggestion its reason, found once for the same members as long as nothing more is learnt.
 
         A shared factor that stands on this very board is none: what belongs there is offered for it.
         """
-        standing = names_standing(board)
+        names = names_of(board)
+        texts_of = {view.cluster.id: tuple(factor.text for factor in view.factors) for view in board.clusters}
+        standing = [view.cluster.name for view in standing_in(board)]
         unknown: dict[tuple[str, ...], None] = {}
         for view in board.clusters:
-            texts = tuple(factor.text for factor in view.factors)
+            texts = texts_of[view.cluster.id] + texts_of.get(view.into or ClusterId(""), ())
             if view.cluster.suggested:
                 reason = self._reasons.get(texts)
-                words = reason_words(self._desk.t, reason, standing) if reason else ""
+                into = names.get(view.into or ClusterId(""), "")
+                words = reason_words(self._desk.t, reason, standing, into) if reason else ""
                 self.explained.emit(view.cluster.id, words)
                 if reason is None:
                     unknown[texts] = None
         if unknown:
-            size = sum(len(texts) for texts in unknown)
-            self.thinking.ask("why", size, partial(self._find, list(unknown)), partial(self._keep, list(unknown)))
+            size, learned = sum(len(texts) for texts in unknown), self.likely.learned
+            work = partial(_reasons_of, list(unknown), learned)
+            self.thinking.ask("why", size, work, partial(self._keep, learned))
 
-    def _find(self, unknown: Sequence[tuple[str, ...]]) -> list[Reason]:
-        return [why(texts, learned=self.likely.learned) for texts in unknown]
-
-    def _keep(self, unknown: Sequence[tuple[str, ...]], reasons: Sequence[Reason]) -> None:
-        self._reasons.update(zip(unknown, reasons, strict=True))
-        if self._board is not None:
-            self._say_why(self._board)
+    def _keep(self, learned: Learned, found: Mapping[tuple[str, ...], Reason]) -> None:
+        if learned == self.likely.learned:
+            self._reasons.update(found)
+        self._say_why(self._board())
 
     def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
-        self._moment.stop()
-        self.pondered.emit()
+        self._stop_waiting()
         count = self._doing.suggest(found)
         self.sort()
         then(count)
 
+    def _give_up(self, kind: str) -> None:
+        if kind == "suggest":
+            self._stop_waiting()
+
+    def _stop_waiting(self) -> None:
+        self._moment.stop()
+        self.pondered.emit()
+
     def _suggest_more(self) -> None:
         """Suggest what factors belong to that came in while the work goes on."""
-        board = self._board
-        if board is not None and self._new:
-            new = self._new
-            work = partial(alike, board.loose, self.likely.learned, new, names_standing(board))
-            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new))
+        if self._new:
+            board, new = self._board(), self._new
+            work = partial(alike, board.loose, self.likely.learned, new, standing_in(board))
+            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new, self._came_with))
 
-    def _offer(self, new: frozenset[SuccessFactorId], found: Sequence[Alike]) -> None:
-        self._new -= new
-        self._doing.suggest_more(found)
+    def _offer(self, new: frozenset[SuccessFactorId], step: int | None, found: Sequence[Alike]) -> None:
+        self._waits = False
+        if self._doing.suggest_more(found, step):
+            self._new -= new
+        else:
+            self._waits = True
+
+
+def _reasons_of(unknown: Sequence[tuple[str, ...]], learned: Learned) -> dict[tuple[str, ...], Reason]:
+    return {texts: why(texts, learned=learned) for texts in unknown}
 
 
 def names_of(board: Board) -> dict[ClusterId, str]:
-    """Return the names of the shared factors."""
-    return {view.cluster.id: view.cluster.name for view in board.clusters}
+    """Return the names of the shared factors that factors can be put in."""
+    return {view.cluster.id: view.cluster.name for view in places_in(board)}

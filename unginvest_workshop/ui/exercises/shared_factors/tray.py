@@ -56,6 +56,10 @@ class Tray(Card):
         self.setMaximumHeight(_ANY_HEIGHT if count else self._low())
         self._show_help()
 
+    def needed(self) -> int:
+        """Return the height in which all of it is seen at its present width, in pixels."""
+        return self.list.places().height + self._help.height() + _AROUND if self.list.rows else self._low()
+
     def _low(self) -> int:
         """Return the height that a tray needs in which nothing lies: the cards have the rest."""
         return self._none.sizeHint().height() + self._help.height() + _AROUND

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWi
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.images import whose
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, Stroke
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
@@ -23,12 +25,16 @@ from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.step_from import StepFromAction
+from unginvest_workshop.ui.style import SMALL_PX
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
-_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo)
+_ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, EnergyMark)
 _SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
 
 
@@ -42,6 +48,7 @@ class SharedFactorsWorkspace(Workspace):
         self._least = QComboBox()
         self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
         self._least.activated.connect(self._filter)
+        self._hidden = PlainLabel(px=SMALL_PX + 1, colour=PALETTE.muted)
         self._shown_least = 0
         doing = self._doing = ClusterDoing(desk, self)
         self.board = ClusterBoard(desk, doing)
@@ -67,7 +74,8 @@ class SharedFactorsWorkspace(Workspace):
         column.addWidget(self._header)
         column.addWidget(self._tools())
         column.addWidget(self._pages, 1)
-        self._actions = [*self.day.actions, *self._group_actions()]
+        step = StepFromAction(desk, self._chosen_cluster, self)
+        self._actions = [*self.day.actions, step, *self._group_actions()]
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -81,13 +89,42 @@ class SharedFactorsWorkspace(Workspace):
         turned = self._pages.currentWidget() is not self.board
         filtered = self._chosen_least() != self._shown_least
         if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
-            self._show_day(replayed=changes is not None and changes.replayed)
+            self._show_day(changes)
         self._header.set_title(self._title())
         self.showing.refresh()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the selected factors and the board."""
         return self._actions
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen factor, or the shared factor whose card has the keys."""
+        if self._pages.currentWidget() is not self.board:
+            return None
+        chosen = self.board.keys.chosen()
+        if chosen:
+            return Node(NodeKind.FACTOR, chosen[0])
+        card = self.board.keys.card_in_focus()
+        return Node(NodeKind.CLUSTER, card.cluster_id) if card else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Let the card of a shared factor, or a factor, have the keys on the board of the whole day."""
+        if self.desk.place().group_id is not None:
+            self._whole_day()
+        if node.kind is NodeKind.FACTOR:
+            return self._choose_factor(node.id)
+        card = next((card for card in self.board.cards if card.cluster_id == node.id), None)
+        if card is not None:
+            self.board.keys.go_to(card)
+        return card is not None
+
+    def _choose_factor(self, factor_id: str) -> bool:
+        for each in (self.board.tray.list, *(card.list for card in self.board.cards)):
+            row = next((number for number, factor in enumerate(each.rows) if factor.id == factor_id), None)
+            if row is not None:
+                self.board.keys.go_to_row(each, row)
+                return True
+        return False
 
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
@@ -113,7 +150,7 @@ class SharedFactorsWorkspace(Workspace):
         """Return the line over the board: what the room sees, what is shown here, and the suggestions."""
         self._tool_row = QWidget()
         row = FlowLayout(self._tool_row, gap=8)
-        for widget in (self.showing.switch, self._least, self._suggest, self._suggestions):
+        for widget in (self.showing.switch, self._least, self._hidden, self._suggest, self._suggestions):
             row.addWidget(widget)
         return self._tool_row
 
@@ -124,6 +161,11 @@ class SharedFactorsWorkspace(Workspace):
             action.triggered.connect(slot)
             made.append(action)
         return made
+
+    def _chosen_cluster(self) -> Node | None:
+        """Return the shared factor that has the keys, once it is no mere suggestion."""
+        card = self.board.keys.card_in_focus() if self._pages.currentWidget() is self.board else None
+        return None if card is None or card.suggested else Node(NodeKind.CLUSTER, card.cluster_id)
 
     def _draw(self) -> None:
         if self._pages.currentWidget() is self.group_page:
@@ -140,24 +182,27 @@ class SharedFactorsWorkspace(Workspace):
     def _chosen_least(self) -> int:
         return StageChoice.read(self.desk.place().view).least
 
-    def _show_day(self, *, replayed: bool = False) -> None:
+    def _show_day(self, changes: Changes | None) -> None:
         board = self.desk.read(lambda tx: clusters.board(tx, self.desk.id))
         self._pages.setCurrentWidget(self.board)
         self._tool_row.show()
         self._fill_filter(board.groups_typed_in)
         suggested = any(view.cluster.suggested for view in board.clusters)
-        self._again = bool(board.clusters)
+        self._again = self._again or suggested
         self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
         self._header.set_lead(self._counts(board))
-        self.board.show_board(board, replayed=replayed)
+        self.board.show_board(board, changes)
+        hidden = sum(card.isHidden() for card in self.board.cards)
+        self._hidden.setText(self.t("{n} er skjult", n=hidden))
+        self._hidden.setVisible(hidden > 0)
 
     def _ponder(self) -> None:
         self._pondering = True
         self._name_suggest()
 
     def _stop_pondering(self) -> None:
-        self._pondering = False
+        self._pondering, self._again = False, True
         self._name_suggest()
 
     def _name_suggest(self) -> None:

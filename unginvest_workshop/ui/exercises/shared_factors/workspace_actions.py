@@ -39,6 +39,8 @@ class DayActions(QObject):
             self._action(t("Flytt det valgte til …"), board.ask_where_to_move, "M"),
             self._action(t("Ny fellesnevner av det valgte"), self._new_cluster, "N"),
             self._action(t("Ta det valgte ut igjen"), board.make_chosen_loose, "Delete"),
+            self._action(t("Her er det energi"), board.energy.mark, "E"),
+            self._action(t("Ta tilbake ett merke"), board.energy.unmark, "Shift+E"),
             self._action(t("Vis denne på lerretet"), keys.show_on_stage, "V"),
             self._action(t("Vis noe annet på lerretet: oppgaven, alle, én om gangen"), showing.show_next_view, "F7"),
             self._action(t("Vis oppgaven på lerretet"), showing.show_task),

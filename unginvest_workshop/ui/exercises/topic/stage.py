@@ -1,27 +1,38 @@
-"""The topic on the stage: the læringsspørsmål, and the wheel of the day with it in the middle."""
+"""The topic on the stage: the læringsspørsmål, and the wheel of the day beside it."""
 
 import math
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from unginvest_workshop.domain.language import look_at
+from unginvest_workshop.domain.language_paths import PathPair, paths_for
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.exercises.base import StageSource
+from unginvest_workshop.ui.exercises.topic.views import PATHS
 from unginvest_workshop.ui.exercises.topic.wheel import Wheel
+from unginvest_workshop.ui.path_words import ASKING_HEADING, LACK_HEADING, WAY_WE_ASK, steps_of
 from unginvest_workshop.ui.stage.content import (
     Block,
+    Kicker,
     Lines,
     Picture,
     Question,
+    Side,
+    SideBySide,
     StageContent,
 )
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 from unginvest_workshop.ui.theme import StagePalette
+from unginvest_workshop.ui.turning import turning_of
+from unginvest_workshop.ui.word_help import question_patterns, turning_texts
 
 
 def build(source: StageSource) -> StageContent:
-    """Return the question as far as it is written, what to do before that, and the wheel beside it."""
+    """Return the question as far as it is written, or what to do, with the wheel beside it; or the two paths."""
+    if source.place.view == PATHS:
+        return source.content(Kicker(source.room.t(WAY_WE_ASK)), _paths(source))
     t = source.room.t
     topic = source.workshop.topic_question.strip()
     clauses = sentence_parts(source.workshop, t)
@@ -33,10 +44,29 @@ def build(source: StageSource) -> StageContent:
     names = tuple(phase.name for phase in source.room.content.phases)
     return source.content(
         *blocks,
-        wheel_picture(Wheel(topic, names, source.item.phase)),
+        wheel_picture(Wheel("", names, source.item.phase)),
         footer=t("Hvem skulle også vært i dette rommet?"),
         footer_symbol="group",
     )
+
+
+def paths_of(question: str, t: Translator) -> PathPair:
+    """Return the two paths of a question: its own where it asks for lack, else the example."""
+    texts, patterns = turning_texts(t.language), question_patterns()
+    hint = next(iter(look_at(question, patterns)), None)
+    sentence = turning_of(question, hint, texts, patterns).sentence if hint else ""
+    return paths_for(sentence, hint, texts, patterns)
+
+
+def _paths(source: StageSource) -> SideBySide:
+    t = source.room.t
+    pair = paths_of(source.workshop.topic_question, t)
+    sides = []
+    for heading, path in ((LACK_HEADING, pair.lack), (ASKING_HEADING, pair.asking)):
+        steps = steps_of(path, t)
+        labels = tuple(f"↓ {words}" if number else words for number, (words, _) in enumerate(steps))
+        sides.append(Side(t(heading), tuple(text for _, text in steps), labels))
+    return SideBySide(tuple(sides), even=True)
 
 
 def sentence_parts(workshop: Workshop, t: Translator) -> tuple[str, ...]:

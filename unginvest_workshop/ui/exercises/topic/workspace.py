@@ -1,27 +1,37 @@
 """The workspace of the topic: its question, what is to be true, and what follows; saved as it is written."""
 
+from typing import Any
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
 from unginvest_workshop.domain.ids import AgendaItemId
-from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.topic.views import PATHS, VIEW_WORDS
 from unginvest_workshop.ui.exercises.topic.wheel import Wheel
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.question_help import QuestionHelp, Watched
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import PALETTE, stage_palette
+from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.card import Card
+from unginvest_workshop.ui.widgets.fields import PlainEdit
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.line_list import LineList
 from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.view_switch import ViewSwitch
+from unginvest_workshop.ui.widgets.word_hint import PATHS_KEY, WordHint
+
+_QUESTION, _WHERE, _SO_THAT = "topic:question", "topic:where", "topic:so_that"
 
 
 class TopicWorkspace(Workspace):
@@ -41,12 +51,18 @@ class TopicWorkspace(Workspace):
         self.so_that.setPlaceholderText(self.t("flere får lyst til å bli"))
         self.so_that.edited.connect(self._write_so_that)
         self._wheel = WheelView()
+        self.hints = {place: WordHint(self.t) for place in (_QUESTION, _WHERE, _SO_THAT)}
+        """What was noticed in each part: one of them says something at a time."""
+        self.help = self._make_help()
+        self.views = ViewSwitch(desk, VIEW_WORDS)
+        self.paths_button = Button(self.t("De to veiene"), key=PATHS_KEY)
+        self.paths_button.clicked.connect(self.help.open_paths)
         self._lay_out()
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the topic as it is stored."""
-        if changes is not None and not changes.touches(Workshop, AgendaItem):
+        if changes is not None and not changes.touches(Workshop, AgendaItem, Place):
             return
         workshop, item = self.desk.workshop(), self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
@@ -57,6 +73,17 @@ class TopicWorkspace(Workspace):
         self.so_that.show_text(workshop.topic_so_that)
         names = tuple(phase.name for phase in self.desk.room.content.phases)
         self._wheel.show_wheel(Wheel(workshop.topic_question.strip(), names, item.phase))
+        self.views.refresh()
+        self.help.look()
+
+    def exercise_actions(self) -> list[QAction]:
+        """Return what can be done with the question, and what the room can see."""
+        return [*self.help.actions, *self.views.view_actions]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the two paths."""
+        if not self.help.press_key(event):
+            super().keyPressEvent(event)
 
     def focus_capture(self) -> None:
         """Put the cursor in the question."""
@@ -65,15 +92,16 @@ class TopicWorkspace(Workspace):
     def _lay_out(self) -> None:
         form = QVBoxLayout()
         form.setSpacing(8)
-        for words, field in (
-            (self.t("Spørsmålet vårt"), self.question),
-            (self.t("… hvor"), self.where),
-            (self.t("… slik at"), self.so_that),
+        for words, field, place in (
+            (self.t("Spørsmålet vårt"), self.question, _QUESTION),
+            (self.t("… hvor"), self.where, _WHERE),
+            (self.t("… slik at"), self.so_that, _SO_THAT),
         ):
             label = PlainLabel(words, weight=SEMIBOLD, colour=PALETTE.muted)
             form.addWidget(label)
             field.setAccessibleName(words)
             form.addWidget(field)
+            form.addWidget(self.hints[place])
             form.addSpacing(10)
         form.addStretch(1)
         ground = QWidget()
@@ -90,8 +118,36 @@ class TopicWorkspace(Workspace):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(14)
+        self._header.add(self.paths_button)
         column.addWidget(self._header)
+        column.addWidget(self.views)
         column.addLayout(row, 1)
+
+    def _make_help(self) -> QuestionHelp:
+        made = QuestionHelp(self.desk, self, can_show=True)
+        made.watch(Watched(_QUESTION, self._question_field, self.hints[_QUESTION]))
+        made.watch(Watched(_WHERE, self.where.fields, self.hints[_WHERE], clause=True))
+        made.watch(Watched(_SO_THAT, self._so_that_field, self.hints[_SO_THAT], clause=True))
+        made.taken.connect(self._take_over)
+        made.stage_asked.connect(self._show_paths)
+        return made
+
+    def _question_field(self) -> list[PlainEdit]:
+        return [self.question]
+
+    def _so_that_field(self) -> list[PlainEdit]:
+        return [self.so_that]
+
+    def _show_paths(self) -> None:
+        self.desk.do("", lambda tx: workshops.choose_view(tx, self.desk.id, PATHS))
+
+    def _take_over(self, place: str, number: int, text: str) -> None:
+        """Let a suggested turn stand where somebody asked for it: a step of its own, so that it can be undone alone."""
+        lines = [field.toPlainText() for field in self.where.fields()]
+        part: dict[str, Any] = {_QUESTION: {"question": text}, _SO_THAT: {"so_that": text}}.get(place) or {
+            "where": tuple(text if each == number else line for each, line in enumerate(lines))
+        }
+        self.desk.do(self.t("Bruk forslaget"), lambda tx: workshops.write_topic(tx, self.desk.id, **part))
 
     def _write_question(self, text: str) -> None:
         label = self.t("Skriv spørsmålet")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,10 @@ from unginvest_workshop.ui.widgets import Button, KeyCap, PlainLabel, menu_text,
 
 _WIDEST_CHOICE: Final = 210
 _NARROW_CHOICE: Final = 96
+_WIDEST_STORY: Final = 320
+"""Under the field, where there is more room than beside it."""
+_AROUND_CHOICE: Final = 54
+"""Pixels of a choice around its words: padding, and the arrow."""
 _HINT_WIDTHS: Final = (200, 290)
 """Beside the field, in a narrow bar and in a wide one."""
 _WIDE: Final = 1080
@@ -39,6 +43,11 @@ class ChoiceButton(Button):
         self.setMenu(self._menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu.triggered.connect(self._pick)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow size: what is chosen is cut before the window is kept from becoming narrower."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), _NARROW_CHOICE + _AROUND_CHOICE), size.height())
 
     def show_choices(self, choices: Sequence[str], chosen: int, more: Sequence[str] = ()) -> None:
         """Offer these, one of them chosen (or none: -1), and below a line some more things to do."""
@@ -133,6 +142,7 @@ class CaptureBar(QWidget):
         """Let all but the field stand under it where there is no room beside it."""
         super().resizeEvent(event)
         beside = self.width() >= _ROOMY
+        self._share_room(beside=beside)
         self.hint.setMinimumWidth(_HINT_WIDTHS[self.width() >= _WIDE] if beside else 0)
         self.hint.setMaximumWidth(_HINT_WIDTHS[self.width() >= _WIDE] if beside else _ANY_WIDTH)
         if beside == (self._row.indexOf(self.hint) >= 0):
@@ -145,8 +155,21 @@ class CaptureBar(QWidget):
             self._row.insertWidget(self._row.count() - 1, self.hint)
         else:
             self._below.addWidget(self.hint, 1)
-        for button in (self.group, self.story):
-            button.set_widest(_WIDEST_CHOICE if beside else _NARROW_CHOICE)
+
+    def _share_room(self, *, beside: bool) -> None:
+        """Let group and story be read as far as there is room; under the field the help leaves them what it can."""
+        # Beside the field it is as wide as its words; under it, it gives way before the window is kept from narrowing.
+        policy = QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Maximum
+        self.story.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        if beside:
+            self.group.set_widest(_WIDEST_CHOICE)
+            self.story.set_widest(_WIDEST_CHOICE)
+            return
+        self.group.set_widest(_NARROW_CHOICE)
+        margins = self._column.contentsMargins()
+        others = self.group.sizeHint().width() + self.more.sizeHint().width() + _HINT_WIDTHS[0]
+        edges = margins.left() + margins.right() + 3 * self._below.spacing() + _AROUND_CHOICE
+        self.story.set_widest(max(_NARROW_CHOICE, min(_WIDEST_STORY, self.width() - others - edges)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar's paper and the hairline above it."""

@@ -1,6 +1,7 @@
 """What happens as the room's words are typed: factors and stories are kept, groups and stories chosen by key."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
@@ -38,6 +39,7 @@ class Capturing(QObject):
         self._taken_back = TakenBack(state, bar.field, self._compare)
         Drafting(state, bar.field)
         self.actions = capture_actions(self._t, bar.field, bar)
+        state.doing.tell = partial(bar.help, warm=True)
         self._connect()
 
     def show(self) -> None:
@@ -130,8 +132,7 @@ class Capturing(QObject):
         if words:
             self._taken_back.note(added, words, story_id)
             self._empty_field()
-        self._tree.choose(added[-1:])
-        self._tree.reveal(added[-1])
+        self._look_at(added[-1])
 
     def _enter_story(self, told: str) -> None:
         if self._state.shown is None:
@@ -146,6 +147,7 @@ class Capturing(QObject):
             self._state.choose_story(story_id)
             self._empty_field()
             self.show()
+            self._look_at(story_id)
 
     def _take_brought(self, mime: QMimeData) -> None:
         if not self.take(mime):
@@ -196,8 +198,17 @@ class Capturing(QObject):
         current = self._state.current_story()
         if current is not None:
             at = (self._state.stories.index(current) + step) % len(self._state.stories)
-            self._state.choose_story(self._state.stories[at].id)
-            self.show()
+            self._go_to_story(self._state.stories[at].id)
+
+    def _go_to_story(self, story_id: str) -> None:
+        self._state.choose_story(story_id)
+        self.show()
+        self._look_at(story_id)
+
+    def _look_at(self, item_id: str) -> None:
+        """Choose on the tree what the keys are about now, and see to it that it is seen."""
+        self._tree.choose([item_id])
+        self._tree.reveal(item_id)
 
     def _pick_group(self, place: int) -> None:
         if place < len(self._state.groups):
@@ -208,8 +219,7 @@ class Capturing(QObject):
 
     def _pick_story(self, place: int) -> None:
         if place < len(self._state.stories):
-            self._state.choose_story(self._state.stories[place].id)
-            self.show()
+            self._go_to_story(self._state.stories[place].id)
             self._bar.field.setFocus()
         else:
             self._menus.do_with_story(place - len(self._state.stories))

@@ -1,16 +1,20 @@
 """What a tree shows of what is stored: asked alike for the console and the stage."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from unginvest_workshop.domain.crown_leaves import NO_DREAMS
 from unginvest_workshop.domain.ids import ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.images import in_words
+from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted, story_name
 from unginvest_workshop.operations import people, trees
+from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.tx import ReadTx
+from unginvest_workshop.ui.crown_content import crown_dreams
 from unginvest_workshop.ui.forest_content import told_by_groups
 
 
@@ -23,13 +27,27 @@ class GroupTree:
     stories: tuple[Story, ...]
     image: str
     """The group's image in words, without marks around it; the crown shows its verse's first line when it has none."""
+    drawn: Mapping[str, int] = field(default_factory=dict)
+    """How many are drawn to each factor that anybody is drawn to, by its id."""
 
 
 class SeenStories:
-    """Stories as one view has seen them, so that those that are as before come back as the very objects they were."""
+    """Stories as one view saw them last, so that those that are as before come back as the very objects they were.
+
+    What is not on the tree that is shown is forgotten.
+    """
 
     def __init__(self) -> None:
         self._seen: dict[str, tuple[tuple[object, ...], StoryContent]] = {}
+
+    def __len__(self) -> int:
+        """Return how many stories are remembered."""
+        return len(self._seen)
+
+    def forget_others(self, stories: Sequence[Story]) -> None:
+        """Remember no other stories than these."""
+        for gone in self._seen.keys() - {story.id for story in stories}:
+            del self._seen[gone]
 
     def content(
         self, story: Story, factors: Sequence[SuccessFactor], badges: Mapping[ClusterId, str], t: Translator
@@ -49,7 +67,7 @@ def group_tree(
     tx: ReadTx, workshop_id: WorkshopId, group_id: GroupId | None, t: Translator, seen: SeenStories | None = None
 ) -> GroupTree:
     """Return a group's tree, or with None that of the stories without a group."""
-    seen = seen or SeenStories()
+    seen = SeenStories() if seen is None else seen
     stories = [s for s in trees.stories(tx, workshop_id) if s.group_id == group_id]
     by_story = {story.id: trees.factors(tx, workshop_id, story.id) for story in stories}
     shared = {factor.cluster_id for factors in by_story.values() for factor in factors} - {None}
@@ -57,8 +75,11 @@ def group_tree(
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
     shown = tuple(seen.content(story, by_story[story.id], badges, t) for story in stories)
+    drawn = {node.id: count for node, count in energy(tx, workshop_id).items() if node.kind is NodeKind.FACTOR}
+    seen.forget_others(stories)
     raw_image = group.image if group is not None else ""
-    return GroupTree(group_id, TreeContent(quoted(t, image), shown), tuple(stories), raw_image)
+    dreams = crown_dreams(tx, workshop_id, t).get(group_id, NO_DREAMS) if group_id is not None else NO_DREAMS
+    return GroupTree(group_id, TreeContent(quoted(t, image), shown, dreams), tuple(stories), raw_image, drawn)
 
 
 def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translator) -> FactorContent:

@@ -1,10 +1,11 @@
 """What the facilitator does in the tree exercise: each an operation, as one undo step with a name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId, StoryId, SuccessFactorId
-from unginvest_workshop.domain.tree import SuccessFactor
-from unginvest_workshop.operations import drafts, people, trees
+from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.tree import SuccessFactor, teller_and_title
+from unginvest_workshop.operations import drafts, energy, people, trees
 from unginvest_workshop.operations.sharing import add_shared_factor
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.canvas.dropping import Drop
@@ -18,6 +19,8 @@ class TreeDoing:
         self._desk = desk
         self._item_id = item_id
         self._t = desk.t
+        self.tell: Callable[[str], object] = desk.told.emit
+        """Who is told why what somebody typed can't be written: the bar has a place for that beside the field."""
 
     def add_factors(self, story_id: StoryId, texts: Sequence[str]) -> list[SuccessFactorId]:
         """Write factors on a root; none come back when they can't be written, which has been told."""
@@ -27,7 +30,7 @@ class TreeDoing:
             self._drop_draft(tx)
             return trees.add_factors(tx, story_id, texts, second_round=trees.in_second_round(tx, self._desk.id))
 
-        return self._desk.do(label, add) or []
+        return self._desk.do(label, add, tell=self.tell) or []
 
     def add_shared(self, story_id: StoryId, text: str, like: SuccessFactorId) -> SuccessFactorId | None:
         """Write a factor together with one that it is like; None when it can't be written, which has been told."""
@@ -37,7 +40,7 @@ class TreeDoing:
             second = trees.in_second_round(tx, self._desk.id)
             return add_shared_factor(tx, story_id, text, like, second_round=second)
 
-        return self._desk.do(self._t("Ny suksessfaktor, felles for flere"), add)
+        return self._desk.do(self._t("Ny suksessfaktor, felles for flere"), add, tell=self.tell)
 
     def _drop_draft(self, tx: Tx) -> None:
         """Keep no longer as half typed what is written now."""
@@ -59,7 +62,23 @@ class TreeDoing:
             self._drop_draft(tx)
             return trees.add_told_story(tx, self._desk.id, group_id, told)
 
-        return self._desk.do(self._t("Ny historie"), add)
+        return self._desk.do(self._t("Ny historie"), add, tell=self.tell)
+
+    def mark_energy(self, factor_ids: Sequence[str], by: int) -> None:
+        """Note that one more is drawn to each of these factors, or with -1 that one is no more."""
+        nodes = [Node(NodeKind.FACTOR, each) for each in factor_ids]
+
+        def mark(tx: Tx) -> None:
+            for node in nodes:
+                if by > 0:
+                    energy.mark_energy(tx, self._desk.id, node)
+                else:
+                    energy.unmark_energy(tx, node)
+
+        if nodes:
+            self._desk.do(self._t("Her er det energi"), mark)
+        else:
+            self._desk.told.emit(self._t("Velg først en suksessfaktor."))
 
     def edit_factor(self, factor_id: str, text: str) -> None:
         """Change a factor's words."""
@@ -72,9 +91,7 @@ class TreeDoing:
 
     def edit_title(self, story_id: str, told: str) -> None:
         """Change a story's teller and title, from "Teller: title"."""
-        teller, colon, title = told.partition(":")
-        if not colon:
-            teller, title = "", told
+        teller, title = teller_and_title(told)
 
         def edit(tx: Tx) -> None:
             trees.edit_story(tx, StoryId(story_id), title=title, teller=teller)

@@ -41,6 +41,10 @@ class TreeField(QLineEdit):
     offer_dropped = Signal()
     """Esc was pressed while a list was offered."""
     next_group_asked = Signal()
+    edit_asked = Signal()
+    """F2: what is chosen on the tree is to be mended."""
+    norwegian_asked = Signal()
+    """Shift and F2: its line "på norsk" is."""
     story_stepped = Signal(int)
     """Carries +1 or -1 at the arrows down and up."""
     photo_moved = Signal(int, int)
@@ -71,6 +75,8 @@ class TreeField(QLineEdit):
             self.offer_dropped.emit()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.story_stepped.emit(1 if key is Qt.Key.Key_Down else -1)
+        elif key is Qt.Key.Key_F2:
+            (self.norwegian_asked if event.modifiers() & _SHIFT else self.edit_asked).emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_lines()
         else:

@@ -53,12 +53,14 @@ class TreeMenus(QObject):
         self._more.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         parent.addAction(self._more)
         self._second = self._action(t("Merk som sagt i «Hva mer?», eller ta bort merket"), self._mark_second)
+        self._drawn = self._action(t("Her er det energi"), partial(self._mark_energy, 1))
+        self._undrawn = self._action(t("Ta tilbake ett merke"), partial(self._mark_energy, -1))
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
             self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename,
             self._in_room, self._move, self._remove_story, self._group, self._fit, self._list,
-            self._photos, self._more, self._second,
+            self._photos, self._more, self._second, self._drawn, self._undrawn,
         ]  # fmt: skip
 
     def show(self) -> None:
@@ -103,7 +105,9 @@ class TreeMenus(QObject):
             shown = [self._rename, self._copy, self._paste, self._in_room, self._move, self._remove_story]
         elif tree.chosen_factors():
             carrying = [self._carry_left, self._carry_right, self._carry_up, self._carry_down]
-            shown = [self._edit, self._norwegian, self._copy, self._paste, self._second, *carrying, self._remove]
+            energy = [self._drawn, self._undrawn]
+            writing = [self._edit, self._norwegian, self._copy, self._paste]
+            shown = [*writing, self._second, *energy, *carrying, self._remove]
         else:
             image = [self._image] if self._image.isEnabled() else []
             shown = [*image, self._tidy, self._fit]
@@ -122,7 +126,7 @@ class TreeMenus(QObject):
 
     def _remove_chosen(self) -> None:
         tree = self._pages.tree
-        self._state.remove(tree.chosen_factors(), tree.chosen_stories())
+        tree.remove_asked.emit(tree.chosen_factors(), tree.chosen_stories())
 
     def _mark_second(self) -> None:
         chosen = set(self._pages.tree.chosen_factors())
@@ -130,6 +134,9 @@ class TreeMenus(QObject):
         if factors:
             second = not all(factor.second_round for factor in factors)
             self._state.doing.mark_second_round([factor.id for factor in factors], second=second)
+
+    def _mark_energy(self, by: int) -> None:
+        self._state.doing.mark_energy(self._pages.chosen_factors(), by)
 
     def _tidy_tree(self) -> None:
         if self._state.shown is not None:
@@ -167,4 +174,4 @@ class TreeMenus(QObject):
     def _remove_current(self) -> None:
         story = self._state.current_story()
         if story is not None:
-            self._state.remove([], [story.id])
+            self._pages.tree.remove_asked.emit([], [story.id])

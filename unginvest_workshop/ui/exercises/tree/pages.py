@@ -2,20 +2,26 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.tree import as_typed
 from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_view import ForestView
 from unginvest_workshop.ui.canvas.outline import OutlineList, OutlineRow
-from unginvest_workshop.ui.canvas.tools import ROOM, CanvasTools
+from unginvest_workshop.ui.canvas.tools import IN_STRIP, ROOM, CanvasTools
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.content import GroupTree
+from unginvest_workshop.ui.widgets.energy_mark import energy_words
 from unginvest_workshop.ui.widgets.hint import EmptyHint
+
+CROWN: Final = "crown"
+"""The id of the line over the dreams in a tree's list."""
 
 
 class TreePages(QStackedWidget):
@@ -31,12 +37,14 @@ class TreePages(QStackedWidget):
         self.tree.setAccessibleName(t("Treet til gruppa"))
         self.tree.setAccessibleDescription(t("Trykk «Liste» for å lese treet linje for linje."))
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
-        self.tree.keep_free(below=ROOM)
-        self.forest.keep_free(below=ROOM)
+        for view in (self.tree, self.forest, self.outline):
+            view.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
+        self.tree.chosen.connect(self._mark_in_list)
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
         for page in (self.tree, self.forest, self.outline, self.nothing):
             self.addWidget(page)
-        self.tools = CanvasTools(t, self)
+        self.outline.copy_asked.connect(self.tree.copy)
+        self.tools = CanvasTools(t, self, below=IN_STRIP)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
@@ -48,13 +56,13 @@ class TreePages(QStackedWidget):
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
-        raw: dict[str, str] = {s.id: f"{s.teller}: {s.title}" if s.teller else s.title for s in tree.stories}
+        raw: dict[str, str] = {story.id: as_typed(story) for story in tree.stories}
         self._shows_forest = False
         self.tree.show_tree(tree.content, raw, tree.image, tree.group_id or "")
         if anew:
             self.tree.begin()
         self.outline.setAccessibleName(self._t("Treet som liste"))
-        self._rows = partial(_rows_of, tree, raw)
+        self._rows = partial(_rows_of, tree, raw, self._t)
         self._turn()
 
     def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
@@ -64,6 +72,13 @@ class TreePages(QStackedWidget):
         self.outline.setAccessibleName(self._t("Skogen som liste"))
         self._rows = partial(_rows_of_forest, trees)
         self._turn()
+
+    def chosen_factors(self) -> list[str]:
+        """Return the factors that are chosen on the tree, or in its list where that is looked at."""
+        if self._shows_forest or self.currentWidget() is not self.outline:
+            return self.tree.chosen_factors()
+        known = {note.id for note in self.tree.layout_.notes}
+        return [row_id for row_id in self.outline.selected_ids() if row_id in known]
 
     def _turn(self) -> None:
         canvas = self._canvas()
@@ -76,7 +91,14 @@ class TreePages(QStackedWidget):
         self.tools.show_zooming(shown=page is canvas)
         if page is not self.currentWidget():
             self.setCurrentWidget(page)
+            self._mark_in_list()
         self.tools.raise_()
+
+    def _mark_in_list(self) -> None:
+        """Mark in the list what is chosen on the tree, and see to it that it is seen."""
+        if self.currentWidget() is self.outline and not self._shows_forest:
+            chosen = [*self.tree.chosen_factors(), *self.tree.chosen_stories()]
+            self.outline.choose_row(chosen[-1] if chosen else None)
 
     def _list(self, _on: bool) -> None:  # noqa: FBT001
         self._turn()
@@ -97,13 +119,19 @@ class TreePages(QStackedWidget):
             self.tree.show_whole()
 
 
-def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str]) -> list[OutlineRow]:
-    """Return a tree line by line: each story, and its factors under it."""
+def _rows_of(tree: GroupTree, raw_titles: Mapping[str, str], t: Translator) -> list[OutlineRow]:
+    """Return a tree line by line: each story with its factors under it, and last the dreams in its crown."""
     rows = []
     for story in tree.content.stories:
         tag = f" ({story.tag})" if story.tag else ""
         rows.append(OutlineRow(story.id, story.caption + tag, raw_titles[story.id]))
-        rows += [OutlineRow(factor.id, _line(factor), factor.text, 1) for factor in story.factors]
+        for factor in story.factors:
+            words = _line(factor, energy_words(t, tree.drawn.get(factor.id, 0)))
+            rows.append(OutlineRow(factor.id, words, factor.text, 1))
+    dreams = tree.content.dreams.shown
+    if dreams:
+        rows.append(OutlineRow(CROWN, t("Drømmene i krona"), "", editable=False))
+        rows += [OutlineRow(dream.id, dream.text, "", 1, editable=False) for dream in dreams]
     return rows
 
 
@@ -111,13 +139,14 @@ def _rows_of_forest(trees: Sequence[ForestTree]) -> list[OutlineRow]:
     return [_row_of(tree) for tree in trees]
 
 
-def _line(factor: FactorContent) -> str:
-    """Return a factor as it stands in the list, with what its badge on the tree says."""
-    return f"{factor.text} ({factor.badge})" if factor.badge else factor.text
+def _line(factor: FactorContent, drawn: str) -> str:
+    """Return a factor as it stands in the list, with what its badge on the tree says, and that it draws people."""
+    remarks = " · ".join(part for part in (factor.badge, drawn) if part)
+    return f"{factor.text} ({remarks})" if remarks else factor.text
 
 
 def _row_of(tree: ForestTree) -> OutlineRow:
-    """Return a tree of the forest as one line: whose, its image, how much it carries, and what it shares."""
+    """Return a tree of the forest as one line: whose, its image, what it carries, its dreams, and what it shares."""
     shared = ", ".join(light.name for light in tree.shared)
-    words = " · ".join(part for part in (tree.name, tree.image, tree.counts, shared) if part)
+    words = " · ".join(part for part in (tree.name, tree.image, tree.counts, tree.dreams, shared) if part)
     return OutlineRow(tree.id, words, "", editable=False)

@@ -37,6 +37,7 @@ class PaperPanel(QWidget):
         self._t = t
         self._store = photos
         self._photos: tuple[Photo, ...] = ()
+        """As they are stored: shown anew at each change of them."""
         self._at = 0
         self.view = PhotoView()
         self._hint = EmptyHint(t("Ta bilde av papirtreet, eller slipp bildet her."), symbol="eye")

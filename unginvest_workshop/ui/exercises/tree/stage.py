@@ -36,12 +36,14 @@ def _forest(source: StageSource) -> Block | None:
 
 
 def _tree(source: StageSource, group_id: GroupId) -> Block | None:
-    """Return a group's tree, or the photo of the one it has on paper; None while there is neither."""
+    """Return a group's tree, or the photo of the one it has on paper, or its crown; None while there is nothing."""
     tree = group_tree(source.tx, source.workshop.id, group_id, source.room.t)
     if tree.stories:
         return PagedPicture(TreePaging(tree.content))
     paper = source.tx.find(Photo, group_id=group_id, **_paper(source))
-    return Photos(tuple(source.photo(photo) for photo in paper)) if paper else None
+    if paper:
+        return Photos(tuple(source.photo(photo) for photo in paper))
+    return PagedPicture(TreePaging(tree.content)) if tree.content.dreams.shown else None
 
 
 def _paper(source: StageSource) -> dict[str, object]:

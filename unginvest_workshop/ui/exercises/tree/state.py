@@ -9,7 +9,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 
 class TreeState:
-    """Shared by the workspace, its bar and its menus; the workspace keeps it up to date."""
+    """Shared by the workspace, its bar and its menus. The workspace asks for its entities anew at each change."""
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId) -> None:
         self.desk = desk

@@ -1,14 +1,17 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
@@ -19,8 +22,9 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
 from unginvest_workshop.ui.exercises.tree.capturing import Capturing
 from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
+from unginvest_workshop.ui.exercises.tree.crossing import Crossing
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
-from unginvest_workshop.ui.exercises.tree.pages import TreePages
+from unginvest_workshop.ui.exercises.tree.pages import CROWN, TreePages
 from unginvest_workshop.ui.exercises.tree.paper import Paper
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.files import dragged_table
@@ -29,7 +33,7 @@ from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
-_SHOWN_BY = (Story, SuccessFactor, Cluster, Group, Place, AgendaItem, Photo)
+_SHOWN_BY = (Story, SuccessFactor, DreamIdea, Cluster, Group, Place, AgendaItem, Photo, EnergyMark)
 _HEAD_SHOWN_BY = (Group, Place, AgendaItem)
 _BESIDE = [420, 620]
 """How the paper tree and the canvas share the width, in parts."""
@@ -73,6 +77,7 @@ class TreeWorkspace(Workspace):
         )
         self.menus = TreeMenus(self.state, self.pages, self)
         self.capturing = Capturing(self.state, self.bar, self.pages.tree, self.menus)
+        self.crossing = Crossing(self.state, self.bar, self.pages, self)
         self._connect()
         self._begin()
         self.refresh(None)
@@ -94,12 +99,41 @@ class TreeWorkspace(Workspace):
         if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
             self._show_photos(anew=shown != self.state.shown)
         self.state.shown = shown
+        if changes is not None and changes.replayed:
+            self.crossing.follow_replay(changes)
         self.menus.show()
         self.capturing.show()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the tree and with what is chosen on it."""
-        return [*self.capturing.actions, *self.menus.actions]
+        return [*self.capturing.actions, *self.crossing.actions, *self.menus.actions]
+
+    def chosen_node(self) -> Node | None:
+        """Return the chosen factor, or the chosen story."""
+        tree = self.pages.tree
+        if self.pages.currentWidget() is not tree:
+            return None
+        factors, stories = tree.chosen_factors(), tree.chosen_stories()
+        if factors:
+            return Node(NodeKind.FACTOR, factors[0])
+        return Node(NodeKind.STORY, stories[0]) if stories else None
+
+    def choose_node(self, node: Node) -> bool:
+        """Go to the tree that a factor or a story stands on, and choose it."""
+        story_id = node.id
+        for factor in self.desk.read(lambda tx: tx.find(SuccessFactor, id=node.id)):
+            story_id = factor.story_id
+        found = self.desk.read(lambda tx: tx.find(Story, id=story_id))
+        if not found:
+            return False
+        self.desk.choose_group(found[0].group_id)
+        if found[0].group_id is None:
+            self._ungrouped = True
+            self.refresh(None)
+        self.pages.tree.choose([node.id])
+        self.pages.tree.reveal(node.id)
+        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place, or with 0 at the forest."""
@@ -153,13 +187,13 @@ class TreeWorkspace(Workspace):
         tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
         tree.pasted.connect(self._paste_factors)
-        tree.remove_asked.connect(self.state.remove)
+        tree.remove_asked.connect(self.crossing.remove)
         tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
         self.pages.outline.edited.connect(self._edit_row)
         self.pages.outline.remove_asked.connect(self._remove_rows)
         self.pages.forest.opened.connect(self._open_tree)
-        self.pages.outline.opened.connect(self._open_tree)
+        self.pages.outline.opened.connect(self._open_row)
         field = self.bar.field
         field.photo_moved.connect(self.paper.panel.view.look)
         field.photo_zoomed.connect(self._zoom_photo)
@@ -200,6 +234,13 @@ class TreeWorkspace(Workspace):
     def _show_paper(self) -> None:
         self.paper.panel.setVisible(self.paper_button.isChecked() and not self.paper_button.isHidden())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the field to the tree and back."""
+        if event.key() == Qt.Key.Key_F6 and not event.modifiers():
+            self.crossing.cross()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let pictures be dropped on a group's tree; a table is the window's."""
         data = event.mimeData()
@@ -221,10 +262,7 @@ class TreeWorkspace(Workspace):
 
     def _follow_chosen(self) -> None:
         """Let new factors go to the story that was chosen on the tree."""
-        tree = self.pages.tree
-        homes = {note.id: note.story_id for note in tree.layout_.notes}
-        chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
-        if chosen and self.state.choose_story(chosen[0]):
+        if self.crossing.follow_chosen():
             self.capturing.show()
 
     def _paste_factors(self, lines: list[str]) -> None:
@@ -246,6 +284,13 @@ class TreeWorkspace(Workspace):
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
         self._follow_chosen()
+
+    def _open_row(self, row_id: str) -> None:
+        """Open a tree of the forest's list, or go to a dream in a tree's."""
+        if self.state.shown is None:
+            self._open_tree(row_id)
+        elif row_id != CROWN:
+            self.desk.sought.emit(Node(NodeKind.DREAM, row_id))
 
     def _open_tree(self, tree_id: str) -> None:
         self._ungrouped = tree_id == NO_GROUP

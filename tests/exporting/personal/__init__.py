@@ -1,0 +1,1 @@
+"""Tests of what a young person takes home."""

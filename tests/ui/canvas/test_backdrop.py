@@ -1,0 +1,53 @@
+"""What is behind a tree's notes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+
+from unginvest_workshop.domain.tree_fitting import fitting_layout
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.ui.canvas.backdrop import Backdrop
+from unginvest_workshop.ui.canvas.colours import paper_colours
+from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.growth import Growth
+from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.tree_painting import Look
+
+ZOOM = 0.3
+"""From where words can't be read, and rootlets are seen."""
+PAINTED = 4
+"""So often that the picture from afar has taken the tree's place."""
+
+
+def very_large():
+    """Lay out a tree that is painted as a picture from afar."""
+    stories = (
+        StoryContent(f"s{s}", f"Historie {s}", "", tuple(FactorContent(f"s{s}-{n}", "vi lo") for n in range(50)))
+        for s in range(9)
+    )
+    return fitting_layout(TreeContent("", tuple(stories)), QtMeasure(), 900, 600)
+
+
+def painted(backdrop, scene):
+    """Paint it from afar, and return how it looks in the end."""
+    image = QImage(round(scene.width() * ZOOM), round(scene.height() * ZOOM), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    for _ in range(PAINTED):
+        painter = QPainter(image)
+        painter.scale(ZOOM, ZOOM)
+        backdrop.paint(painter, scene, scene, ZOOM, Look(readable=False))
+        painter.end()
+    return image
+
+
+def test_a_rootlet_that_was_half_grown_when_somebody_went_back_is_whole_in_the_end(styled):
+    layout, growth = very_large(), Growth()
+    scene = rect_of(layout.scene)
+    whole = painted(Backdrop(layout, paper_colours(), ScreenInk(), growth), scene)
+    backdrop = Backdrop(layout, paper_colours(), ScreenInk(), growth)
+    growing = layout.notes[7].id
+    backdrop.let_grow({growing})
+    growth.begin([growing])
+    assert painted(backdrop, scene) != whole
+    growth.stop()
+    backdrop.let_grow(frozenset())
+    assert painted(backdrop, scene) == whole

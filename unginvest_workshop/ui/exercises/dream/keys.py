@@ -1,0 +1,50 @@
+"""The keys of the dream round: those of the chosen idea, and those that act in all of the workspace."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done: in words, by a key as Qt writes it or "", and what does it."""
+
+    words: str
+    key: str
+    do: Callable[[], None]
+
+
+class KeyTable:
+    """What each key does."""
+
+    def __init__(self, acts: Iterable[tuple[str, Callable[[], None]]]) -> None:
+        self._doing = {_code(key): do for key, do in acts if key}
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; False when that is nothing."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        do = self._doing.get(QKeyCombination(held, Qt.Key(event.key())).toCombined())
+        if do is not None:
+            do()
+        return do is not None
+
+
+def actions_of(acts: Iterable[Act], parent: QWidget) -> list[QAction]:
+    """Return an action for each, for the palette and the sheet of keys; the keys themselves are listened to here."""
+    made = []
+    for act in acts:
+        action = QAction(act.words, parent)
+        if act.key:
+            action.setShortcut(act.key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(act.do)
+        made.append(action)
+    return made
+
+
+def _code(key: str) -> int:
+    combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # the stub forgets it
+    return combination.toCombined()

@@ -1,0 +1,225 @@
+"""Themes over time: a row for each with a dot for each fagdag, larger the more stories it was heard in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
+from unginvest_workshop.ui.theme import CARD_RADIUS, PALETTE
+from unginvest_workshop.ui.widgets.words import wrapped
+
+_PADDING: Final = 12
+_GAP: Final = 6
+_DOTS_SHARE: Final = 0.46
+"""How much of the width the dots have."""
+_LARGEST: Final = 11.0
+_LEAST: Final = 4.5
+_ROOM_FOR_DAYS: Final = 52
+"""The least width of a fagdag's column in which its date can be written."""
+_HEAD: Final = 40
+_NOWHERE: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme, as it stands in the list."""
+
+    id: str
+    name: str
+    said: str
+    """On how many fagdager, and in how many stories."""
+    stories: tuple[int, ...]
+    """In how many it was heard, fagdag by fagdag; nought where it was not."""
+    marked: bool = False
+    """Whether it waits for another to be joined with."""
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[ThemeRow] = []
+
+    def show_rows(self, rows: Sequence[ThemeRow]) -> None:
+        """Hold these."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return what a screen reader says of a row."""
+        row = self.rows[index.row()]
+        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return f"{row.name}: {row.said}" if role in said else None
+
+
+class ThemeList(QListView):
+    """The picture, and the list for those who listen, in one."""
+
+    picked = Signal(str)
+    """Carries the id of the theme that was chosen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Rows(self)
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_ThemeDelegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setStyleSheet("QListView { background: transparent; border: none; padding: 0; }")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def rows(self) -> list[ThemeRow]:
+        """What it shows."""
+        return self._model.rows
+
+    def show_rows(self, rows: Sequence[ThemeRow], wanted: str = "") -> None:
+        """Show these, and choose ``wanted``, else what was chosen before, else the first."""
+        before = wanted or self.chosen()
+        if list(rows) != self.rows:
+            self._model.show_rows(rows)
+        number = next((number for number, row in enumerate(rows) if row.id == before), 0 if rows else -1)
+        self.setCurrentIndex(self._model.index(number))
+
+    def chosen(self) -> str:
+        """Return the id of the chosen theme, or ""."""
+        number = self.currentIndex().row()
+        return self.rows[number].id if 0 <= number < len(self.rows) else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters to the window: they join and keep apart."""
+        if event.text().isalpha():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell which theme was chosen."""
+        super().currentChanged(current, previous)
+        if self.chosen():
+            self.picked.emit(self.chosen())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the names anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class DaysHead(QWidget):
+    """The dates over the dots; where they are too many, only the first and the last."""
+
+    def __init__(self, t: Translator, themes: ThemeList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t, self._themes = t, themes
+        self._days: tuple[date, ...] = ()
+        self.setFixedHeight(_HEAD)
+
+    def show_days(self, days: Sequence[date]) -> None:
+        """Show these, oldest first."""
+        self._days = tuple(days)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint day and year over each column."""
+        del event
+        painter = QPainter(self)
+        painter.setFont(sans(13))
+        painter.setPen(QColor(PALETTE.muted))
+        xs, each = columns(self._themes.viewport().width(), len(self._days))
+        last = len(self._days) - 1
+        for number, (x, day) in enumerate(zip(xs, self._days, strict=True)):
+            if each >= _ROOM_FOR_DAYS or number in (0, last):
+                wide = max(each, _ROOM_FOR_DAYS)
+                box = QRectF(x - wide / 2, 0, wide, _HEAD)
+                words = f"{self._t.date_short(day)}\n{day.year}"
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom), words)
+
+
+def columns(width: int, count: int) -> tuple[list[float], float]:
+    """Return the middle of each fagdag's column, in pixels, and how wide a column is."""
+    room = width * _DOTS_SHARE - 2 * _PADDING
+    each = room / max(1, count)
+    left = width - _PADDING - room
+    return [left + each * (number + 0.5) for number in range(count)], each
+
+
+class _ThemeDelegate(QStyledItemDelegate):
+    """Paints a theme and its dots."""
+
+    def __init__(self, themes: ThemeList) -> None:
+        super().__init__(themes)
+        self._themes = themes
+        self._font, self._small = serif(18, SEMIBOLD), sans(14)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of the name, whole."""
+        del option
+        row = self._themes.rows[index.row()]
+        width = self._themes.viewport().width()
+        room = self._room(width)
+        height = wrapped(row.name, self._font, room).boundingRect().height()
+        height += wrapped(row.said, self._small, room).boundingRect().height()
+        return QSize(width, round(height) + 2 * _PADDING - 4 + _GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the row."""
+        row = self._themes.rows[index.row()]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        strong = chosen and self._themes.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1 - _GAP)
+        pen = QPen(QColor(PALETTE.accent if chosen or row.marked else PALETTE.line), 2 if strong else 1)
+        if row.marked:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(PALETTE.accent_soft if chosen else PALETTE.surface))
+        painter.drawRoundedRect(box, CARD_RADIUS - 4, CARD_RADIUS - 4)
+        room = self._room(option.rect.width())
+        name = wrapped(row.name, self._font, room)
+        top = box.top() + _PADDING - 2
+        painter.setPen(QColor(PALETTE.ink))
+        name.draw(painter, QPointF(box.left() + _PADDING, top))
+        painter.setPen(QColor(PALETTE.muted))
+        under = QPointF(box.left() + _PADDING, top + name.boundingRect().height())
+        wrapped(row.said, self._small, room).draw(painter, under)
+        self._paint_dots(painter, option.rect.left(), option.rect.width(), box.center().y(), row)
+        painter.restore()
+
+    @staticmethod
+    def _room(width: int) -> float:
+        return width * (1 - _DOTS_SHARE) - _PADDING
+
+    @staticmethod
+    def _paint_dots(painter: QPainter, left: float, width: int, y: float, row: ThemeRow) -> None:
+        xs, each = columns(width, len(row.stories))
+        most = min(_LARGEST, each / 2 - 1)
+        for x, stories in zip(xs, row.stories, strict=True):
+            middle = QPointF(left + x, y)
+            if stories:
+                radius = max(min(_LEAST, most), min(most, _LEAST + 1.6 * sqrt(stories)))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(PALETTE.accent))
+                painter.drawEllipse(middle, radius, radius)
+            else:
+                painter.setPen(QPen(QColor("#B9B0A2"), 1.2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(middle, 2.2, 2.2)
