@@ -65,3 +65,20 @@ def test_a_time_and_people_of_many_lines_are_told_with_what_the_step_is() -> Non
     pages = road_pages(RoadContent((step,), "sol"), measure, *ROOMS[0])
     told = "".join("".join(card.text.block.lines) for page in pages for card in page.cards)
     assert without_spaces(when + "Male rommet" + who) in without_spaces(told)
+
+
+@pytest.mark.parametrize("words", [60, 400, 2000])
+def test_a_sun_larger_than_a_page_is_told_on_several_with_its_note_on_the_last(words: int) -> None:
+    sun = ("alle gleder seg " * words).strip()
+    pages = road_pages(RoadContent((StepContent("a", "Frokost"),), sun, sun_note="om ti år"), measure, *ROOMS[0])
+    said = "".join("".join(page.sun.text.block.lines) for page in pages if page.sun)
+    assert without_spaces(said) == without_spaces(sun)
+    assert [page.sun.note is not None for page in pages if page.sun] == [False] * (len(pages) - 2) + [True]
+
+
+def test_words_that_break_otherwise_when_they_are_parted_still_fit_their_pages() -> None:
+    text = ("x" * 34 + " ") * 150  # two words to a line and a half: what is parted between lines breaks anew
+    pages = road_pages(RoadContent((StepContent("a", text.strip()),), "sol"), measure, *ROOMS[0])
+    assert all(page.scene.height <= ROOMS[0][1] for page in pages)
+    told = "".join("".join(card.text.block.lines) for page in pages for card in page.cards)
+    assert without_spaces(told) == without_spaces(text)
