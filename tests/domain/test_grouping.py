@@ -121,3 +121,7 @@ def test_a_wish_about_somebody_who_is_not_there_changes_nothing():
     people = [person(n) for n in range(1, 9)]
     wishes = [wish(people[0], person(99), kind) for kind in CompanyKind]
     assert deal_groups(people, 2, random.Random(3), wishes) == deal_groups(people, 2, random.Random(3))
+
+
+def test_those_who_stay_together_may_leave_room_for_fewer_groups() -> None:
+    assert fitting_count([4, 1, 1], 2) == 1
