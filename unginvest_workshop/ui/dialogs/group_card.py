@@ -149,7 +149,8 @@ class GroupCard(Card):
         self.lock.setToolTip(t("En låst gruppe beholder folkene sine når de andre deles inn på nytt."))
         self.lock.clicked.connect(self.locked)
         self.remove.setToolTip(t("Ta bort gruppa"))
-        self.remove.setAccessibleName(f"{t('Ta bort gruppa')}: {group_name(t, group)}")
+        remove = t("Ta bort gruppa")
+        self.remove.setAccessibleName(f"{remove}: {group_name(t, group)}")
         self.remove.clicked.connect(self.removed)
 
     def colour_menu(self) -> QMenu:

@@ -86,7 +86,8 @@ class ImportDialog(FramedDialog):
             super().accept()
             came = self.t("Tabellen er tatt inn: {what}.", what=_said(self.t, plan.new_stories, plan.new_factors))
             there = _said(self.t, plan.stories_there, plan.factors_there)
-            self.added.emit(f"{came} {self.t('Var her alt: {what}.', what=there)}" if there else came)
+            known = self.t("Var her alt: {what}.", what=there)
+            self.added.emit(f"{came} {known}" if there else came)
 
     def _show_choice(self) -> None:
         """Show what belongs to the choice: the title of a new fagdag, or what the open one has already."""
