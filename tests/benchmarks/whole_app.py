@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.app import Running, make_app
@@ -59,6 +60,8 @@ def settle(app: QApplication, until: Callable[[], bool], patience: float = PATIE
     end = time.monotonic() + patience
     while not until() and time.monotonic() < end:
         app.processEvents()
+        # The app's own loop does this by itself: an exercise that was left is taken down, not kept.
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def most_memory() -> float:
