@@ -225,6 +225,26 @@ def test_what_is_painted_in_part_looks_as_if_painted_whole(view, qtbot, change):
     assert_painted_as_if_anew(view)
 
 
+def test_no_seam_is_left_in_the_soil_when_a_tree_grows_deeper_and_when_that_is_taken_back(view, qtbot):
+    def show(*words):
+        told = [StoryContent("s", "Ida", "", tuple(FactorContent(f"a{n}", "vi lo masse") for n in range(9)))]
+        told.append(StoryContent("t", "Per", "", tuple(FactorContent(text, text) for text in words)))
+        view.show_tree(TreeContent("«Vi heier»", tuple(told)), {}, "")
+        settle()
+        qtbot.waitUntil(lambda: not view.is_growing)
+
+    view.resize(700, 330)
+    show("humor")
+    view.begin()
+    deep, zoom = view.layout_.scene.bottom, view.zoom
+    show("humor", "noen spurte hvordan jeg hadde det, og ble stående " * 12)
+    assert view.layout_.scene.bottom > deep + 100
+    assert view.zoom == zoom
+    assert_painted_as_if_anew(view)
+    show("humor")
+    assert_painted_as_if_anew(view)
+
+
 @pytest.mark.parametrize("story", [0, 8])
 def test_the_ground_is_right_after_a_note_was_dragged_far_out_of_the_tree(view, story):
     view.show_tree(tree(18), {}, "")

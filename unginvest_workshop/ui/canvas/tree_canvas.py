@@ -150,6 +150,11 @@ class TreeCanvas(CanvasView):
         """Tell whether a note or a title with this id is on the tree."""
         return item_id in self._notes or item_id in self._titles
 
+    @property
+    def is_growing(self) -> bool:
+        """Whether something new is growing on it just now."""
+        return not self._growth.done
+
     def _selected(self) -> set[str]:
         """Return the ids of all that is chosen."""
         items = self.scene().selectedItems()
@@ -215,7 +220,7 @@ class TreeCanvas(CanvasView):
     def _ground_differs(self, old: Rect, now: Rect) -> bool:
         """Tell whether another scene lets sky, ground or soil be seen otherwise."""
         if self._near and self.zoom > _NEARBY:
-            # The soil only shades off a little later when the tree has grown deeper: nobody sees that.
+            # A tree that has only grown deeper has the same ground and the same soil.
             return (old.x, old.y, old.width) != (now.x, now.y, now.width)
         return old != now
 

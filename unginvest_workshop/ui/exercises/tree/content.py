@@ -15,7 +15,7 @@ from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.crown_content import crown_dreams
-from unginvest_workshop.ui.forest_content import told_by_groups
+from unginvest_workshop.ui.forest_content import told_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,11 @@ def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translato
 
 
 def _badges(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[ClusterId, str]:
-    """Return what stands at the corner of factors that are shared: how many groups told of it."""
-    spread = told_by_groups(tx, workshop_id)
-    return {cluster.id: t("{n} gr.", n=len(groups)) for cluster, groups in spread if len(groups) > 1}
+    """Return what stands at the corner of factors that are shared: in how many groups, or stories of the one group."""
+    badges = {}
+    for cluster, groups, stories in told_in(tx, workshop_id):
+        if len(groups) > 1:
+            badges[cluster.id] = t("{n} gr.", n=len(groups))
+        elif stories > 1:
+            badges[cluster.id] = t("{n} hist.", n=stories)
+    return badges

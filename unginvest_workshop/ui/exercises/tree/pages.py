@@ -49,7 +49,7 @@ class TreePages(QStackedWidget):
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
         self.tools.listed.connect(self._list)
-        self.forest.opened.connect(self.tree.let_second_click_pass)
+        self.forest.opened.connect(self.tree.let_gesture_pass)
         self._shows_forest = True
         self._rows: Callable[[], list[OutlineRow]] = list
         """What the list would say, asked for when it is looked at."""
