@@ -96,27 +96,39 @@ def test_the_forest_tells_on_each_page_what_glows_there(
         assert len(page.legend) == lights
 
 
-def test_it_is_told_how_much_a_tree_carries_where_that_takes_no_more_pages() -> None:
+def test_it_is_told_how_much_each_tree_carries_in_short_where_there_are_many() -> None:
     def told(count: int) -> set[tuple[str, ...]]:
-        trees = [ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3)) for i in range(count)]
+        counts = "3 historier · 9 suksessfaktorer"
+        trees = [
+            ForestTree(str(i), f"Gruppe {i}", "«Et lys»", counts, (2, 3), short="3 hist. · 9 fakt.")
+            for i in range(count)
+        ]
         (page,) = forest_pages(trees, measure, 902, 431)
         return {tree.counts.block.lines for tree in page.trees}
 
-    assert told(3) == {("3 historier",)}
-    assert told(8) == {()}
+    assert told(2) == {("3 historier · 9 suksessfaktorer",)}
+    assert told(8) == {("3 hist. · 9 fakt.",)}
 
 
 def test_where_there_is_no_room_to_tell_of_lights_none_glow() -> None:
+    shared = tuple(SharedLight(number, f"ansvar på ordentlig {number}") for number in range(9))
+    trees = [ForestTree(str(i), "Gruppe", "«Et lys»", "", (), shared) for i in range(2)]
+    pages = forest_pages(trees, measure, 230, 190)
+    assert all(page.legend == () for page in pages)
+    assert all(not tree.lights for page in pages for tree in page.trees)
+
+
+def test_a_light_of_very_many_words_is_told_by_its_first_ones() -> None:
     shared = (SharedLight(1, "ord " * 400),)
     trees = [ForestTree(str(i), "Gruppe", "«Et lys»", "", (), shared) for i in range(2)]
     (page,) = forest_pages(trees, measure, *ROOMS[0])
-    assert page.legend == ()
-    assert all(not tree.lights for tree in page.trees)
+    (told,) = page.legend
+    assert told.words.block.lines[-1].endswith("ord …")
 
 
 def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:
     trees = [ForestTree(str(i), "Gruppe", "ord " * 400, "", ()) for i in range(2)]
-    assert len(forest_pages(trees, measure, *ROOMS[1])) == 2
+    assert len(forest_pages(trees, measure, 150, 90)) == 2
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -122,10 +122,7 @@ def _halves(dream: DreamContent, fits: Callable[[Sequence[DreamContent]], bool])
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
-    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them.
-
-    Where all that there is to say of the trees takes no more pages than their names and images do, it is said.
-    """
+    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them."""
     for count in range(len(trees), 0, -1):
         each = ceil(len(trees) / ceil(len(trees) / count))
         for style in (CLOSE, DENSE):

@@ -32,15 +32,16 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
         roots = tuple(n for story, n in carried.items() if home[story] == (group.id if group else None))
         told = t.plural("{n} historie", "{n} historier", len(roots))
         counts = f"{told} · " + t.plural("{n} suksessfaktor", "{n} suksessfaktorer", sum(roots))
+        short = t("{n} hist. · {factors} fakt.", n=len(roots), factors=sum(roots)) if roots else ""
         if not roots:
             counts = t("treet er på papir") if group is not None and group.id in paper else t("historiene kommer")
         if group is None:
-            return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
+            return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots, short=short)
         image = quoted(t, in_words(group.image, group.verse))
         shared = tuple(light for light, told_by in lights if group.id in told_by)
         grown = len(dreams[group.id].shown) if group.id in dreams else 0
         in_crown = t.plural("{n} drøm", "{n} drømmer", grown) if grown else ""
-        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared, in_crown)
+        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared, in_crown, short)
 
     planted = [tree(group) for group in groups]
     if any(group_id is None for group_id in home.values()):
