@@ -17,7 +17,7 @@ from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_notes import rootlet_curve
 from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
+from unginvest_workshop.domain.tree_style import COMPACT, LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 
 LETTER = {
     FontRole.DREAM: 8.0,
@@ -97,7 +97,7 @@ def labels_of(note: NoteBox) -> list[Label]:
 
 
 @settings(max_examples=60)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]), st.one_of(st.none(), st.integers(1, 8)))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]), st.one_of(st.none(), st.integers(1, 8)))
 def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
     layout = layout_tree(tree, measure, style, columns)
     rects = boxes(layout)
@@ -126,7 +126,7 @@ def test_nothing_overlaps_in_the_shape_that_fits_a_view(tree: TreeContent, width
 
 
 @settings(max_examples=40)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]), st.one_of(st.none(), st.integers(1, 8)))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]), st.one_of(st.none(), st.integers(1, 8)))
 def test_what_is_planned_is_what_is_laid(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
     memory = TreeMemory(measure)
     plan = plan_tree(tree, style, columns, memory)
@@ -298,7 +298,7 @@ def edges(rect: Rect) -> list[Point]:
 
 
 @settings(max_examples=60)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]))
 def test_dreams_stand_in_the_crown_whole_and_beside_each_other(tree: TreeContent, style: TreeStyle) -> None:
     crown = layout_tree(tree, measure, style).crown
     rects = [leaf.rect for leaf in crown.leaves] + ([crown.image.rect] if crown.image else [])

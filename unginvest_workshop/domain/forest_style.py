@@ -55,8 +55,8 @@ class ForestStyle:
 
 AIRY: Final = ForestStyle()
 CROWDED: Final = ForestStyle(
-    cell=300.0, gap=18.0, margin=30.0, crown_width=286.0, crown_height=136.0, words_share=0.56, words_width=0.62, lines=4,
-    trunk=18.0, depth=46.0, light=14.5,
+    cell=300.0, gap=18.0, margin=30.0, crown_width=286.0, crown_height=136.0, words_share=0.56, words_width=0.62,
+    lines=4, trunk=18.0, depth=46.0, light=14.5,
 )  # fmt: skip
 """For so many trees that there is no air between them: what is read takes most of the room."""
 SPARE: Final = replace(
