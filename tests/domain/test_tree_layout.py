@@ -255,8 +255,10 @@ def test_a_tree_too_large_to_read_takes_the_shape_of_the_view() -> None:
 def test_another_view_and_another_number_of_stories_choose_anew() -> None:
     fitting = FittingTree(measure)
     narrow = fitting.lay(told(3, 3, 3, 3, 3, 3), 560, 700)
-    assert fitting.lay(told(3, 3, 3, 3, 3, 3), 1600, 700).notes == layout_tree(told(3, 3, 3, 3, 3, 3), measure).notes
-    assert narrow.scene.width < layout_tree(told(3, 3, 3, 3, 3, 3), measure).scene.width
+    wide = fitting.lay(told(3, 3, 3, 3, 3, 3), 1600, 700)
+    assert narrow.scene.width < wide.scene.width
+    assert fitting.lay(told(3, 3, 3, 3, 3, 3), 560, 700) == narrow
+    assert fitting.lay(told(3, 3, 3, 3, 3, 3, 3, 3), 1600, 700).scene != wide.scene
 
 
 @settings(max_examples=30)
@@ -430,7 +432,35 @@ def test_a_narrow_view_gets_fewer_columns_and_a_lower_crown() -> None:
         for i in range(6)
     )
     tree = TreeContent("«Vi heier på hverandre»", stories)
-    assert fitting_layout(tree, measure, 1600, 700) == layout_tree(tree, measure)
+    wide = fitting_layout(tree, measure, 1600, 900)
     narrow = fitting_layout(tree, measure, 560, 700)
-    assert narrow.scene.width < layout_tree(tree, measure).scene.width
-    assert narrow.crown.rect.height < layout_tree(tree, measure).crown.rect.height
+    assert narrow.scene.width < wide.scene.width
+    assert narrow.crown.rect.height < wide.crown.rect.height
+
+
+@pytest.mark.parametrize(("width", "height"), [(810, 404), (556, 430), (1450, 760)])
+@pytest.mark.parametrize("counts", [(3,), (6,), (3, 3), (4, 4, 4), (3, 4, 3, 3)])
+def test_few_stories_fill_the_view_with_words_that_are_easy_to_read(
+    counts: tuple[int, ...], width: int, height: int
+) -> None:
+    layout = fitting_layout(told(*counts), measure, width, height)
+    scale = min(width / layout.scene.width, height / layout.scene.height)
+    assert scale * 17 >= 12
+    assert max(layout.scene.width * scale / width, layout.scene.height * scale / height) > 0.85
+    if len(counts) * 280 < width:
+        assert layout.notes[0].rect.width > 200
+
+
+def test_a_story_more_stands_beside_the_others_where_those_stay_in_their_order() -> None:
+    fitting = FittingTree(measure)
+    for count in range(1, 10):
+        titles = fitting.lay(told(*[3] * count), 1450, 760).titles
+        places = [(title.rect.y, title.rect.x) for title in titles]
+        assert places == sorted(places)
+
+
+def test_a_story_more_leaves_the_shape_as_it_is_while_no_other_is_clearly_larger() -> None:
+    fitting = FittingTree(measure)
+    widths = [fitting.lay(told(*[3] * count), 1450, 760).notes[0].rect.width for count in (6, 7, 8)]
+    fresh = fitting_layout(told(*[3] * 8), measure, 1450, 760).notes[0].rect.width
+    assert len(set(widths)) < len({*widths, fresh}) or widths[-1] == fresh

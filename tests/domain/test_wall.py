@@ -53,6 +53,24 @@ def test_pages_of_spoken_words_fit_the_room(room: tuple[float, float], stories: 
         assert page.scene.height <= room[1] + 0.01
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_story_of_several_columns_has_one_title_and_one_root_and_says_where_it_goes_on(
+    room: tuple[float, float],
+) -> None:
+    factors = tuple(FactorContent(str(n), SPOKEN) for n in range(14))
+    story = StoryContent("s", "Ida: Turen", factors=factors, continued="Ida: Turen (forts.)")
+    pages = laid_pages(TreeContent("", (story, StoryContent("t", "Per"))), room)
+    titles = [[" ".join(title.text.block.lines) for title in page.titles] for page in pages]
+    assert titles[0][0] == "Ida: Turen"
+    assert len(titles) > 1
+    assert [page[0] for page in titles[1:-1]] == ["Ida: Turen (forts.)"] * (len(titles) - 2)
+    assert all(len(page) == len(set(page)) for page in titles)
+    assert len(pages[0].roots) > 1
+    assert {root.story_id for root in pages[0].roots} == {"s/0"}
+    shown = [note.id for page in pages for note in page.notes]
+    assert shown == [factor.id for factor in factors]
+
+
 def test_dragged_notes_stand_in_line_on_the_wall() -> None:
     factor = FactorContent("f", "humor", offset_x=500, offset_y=300)
     (page,) = laid_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), ROOMS[0])

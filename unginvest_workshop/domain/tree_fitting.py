@@ -22,7 +22,7 @@ _TOO_SMALL: Final = 0.4
 _NEARLY: Final = 0.95
 _NEARLY_AS_LARGE: Final = 0.9
 """So much smaller words may be for wider notes, where fewer lines of them break."""
-_CALM: Final = 0.12
+_CALM: Final = 0.15
 """The share of its height by which a tree that is written on grows deeper: a note or two, not every one."""
 _REMEMBERED: Final = 64
 """Trees, with the view they stood in, whose shape is found again when one comes back to them."""
@@ -114,19 +114,27 @@ class FittingTree:
     def _nearly_best(
         self, tree: TreeContent, style: TreeStyle, width: float, height: float
     ) -> tuple[float, TreePlan, _Choice]:
-        """Return what the best shape in a style is worth, or one with wider notes that is nearly as good."""
+        """Return what the best shape in a style is worth, or one with wider notes that is nearly as good.
+
+        Of a tree that is looked at a part at a time it is the best: there is no room for wider notes.
+        """
         tried = []
         for choice in self._shapes(tree, style, width, height):
             plan = self._plan(tree, choice)
             tried.append((self._worth(plan, width, height), plan, choice))
-        most = max(worth for worth, _, _ in tried)
-        return max(
-            (each for each in tried if each[0] >= most * _NEARLY_AS_LARGE), key=lambda each: (each[2][0].note_width, each[0])
-        )
+        best = max(tried, key=lambda each: each[0])
+        if _scale(best[1], width, height) < self._legible:
+            return best
+        near = [each for each in tried if each[0] >= best[0] * _NEARLY_AS_LARGE]
+        return max(near, key=lambda each: (each[2][0].note_width, each[0]))
 
     def _worth(self, plan: TreePlan, width: float, height: float) -> float:
-        """Return how good a plan is: how large it is shown, and a little less for each row of roots after the first."""
-        return min(LARGEST, self._size(plan, width, height)) / (1 + _A_ROW_MORE * (plan.grid.rows - 1))
+        """Return how good a plan is: how large it is shown, or how much of it is seen at once.
+
+        Of one that is seen whole it is a little less for each row of roots after the first.
+        """
+        rows = plan.grid.rows if _scale(plan, width, height) >= self._legible else 1
+        return min(LARGEST, self._size(plan, width, height)) / (1 + _A_ROW_MORE * (rows - 1))
 
     def _size(self, plan: TreePlan, width: float, height: float) -> float:
         """Return how large a plan is shown in a view of this size, or how much of it is seen at once in one so small.

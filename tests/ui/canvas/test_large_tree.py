@@ -242,7 +242,7 @@ def test_no_seam_is_left_in_the_soil_when_a_tree_grows_deeper_and_when_that_is_t
     view.begin()
     deep, zoom = view.layout_.scene.bottom, view.zoom
     show("humor", "noen spurte hvordan jeg hadde det, og ble stående " * 12)
-    assert view.layout_.scene.bottom > deep + 100
+    assert view.layout_.scene.bottom > deep + 50
     assert view.zoom == zoom
     assert_painted_as_if_anew(view)
     show("humor")

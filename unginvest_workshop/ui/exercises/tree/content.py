@@ -58,7 +58,9 @@ class SeenStories:
         if before is not None and before[0] == made_from:
             return before[1]
         tag = t("blir i rommet") if story.stays_in_room else ""
-        content = StoryContent(story.id, story_name(story), tag, tuple(_factor(each, badges, t) for each in factors))
+        name = story_name(story)
+        shown = tuple(_factor(each, badges, t) for each in factors)
+        content = StoryContent(story.id, name, tag, shown, continued=t("{story} (forts.)", story=name))
         self._seen[story.id] = (made_from, content)
         return content
 
