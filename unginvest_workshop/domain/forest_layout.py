@@ -191,7 +191,6 @@ def _size(plan: ForestPlan, aspect: float) -> float:
 
 def _saplings(trees: Sequence[ForestTree], measure: Measure, style: ForestStyle) -> tuple[_Sapling, ...]:
     """Return what is the same of each tree wherever it comes to stand."""
-
     full = all(len(measure(tree.counts, style.cell, style.counts).lines) <= 1 for tree in trees)
 
     def sapling(tree: ForestTree) -> _Sapling:

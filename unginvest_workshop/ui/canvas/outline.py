@@ -130,8 +130,8 @@ class _Lines(QStyledItemDelegate):
         super().initStyleOption(option, index)
         level = index.data(_LEVEL)
         if level:
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # type: ignore[attr-defined]
-            option.decorationSize = QSize(level * _INDENT, 1)  # type: ignore[attr-defined]
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(level * _INDENT, 1)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return a size that is no wider than the list."""

@@ -56,7 +56,7 @@ class TreeMenus(QObject):
         self._second = self._action(t("Merk som sagt i «Hva mer?», eller ta bort merket"), self._mark_second)
         self._drawn = self._action(t("Her er det energi"), partial(self._mark_energy, 1))
         self._undrawn = self._action(t("Ta tilbake ett merke"), partial(self._mark_energy, -1))
-        self._list = self._action(t("Vis treet som liste, eller uten"), self._pages.tools.list_button.toggle, _LIST)
+        self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle, _LIST)
         self._list.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         parent.addAction(self._list)
         self.actions = [

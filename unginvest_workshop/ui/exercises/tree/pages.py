@@ -74,7 +74,7 @@ class TreePages(QWidget):
         self.tools.listed.connect(self._list)
         self.forest.opened.connect(self.tree.let_gesture_pass)
 
-    def currentWidget(self) -> QWidget:  # noqa: N802  as Qt says it
+    def currentWidget(self) -> QWidget:
         """Return where the keys go: the list where it is shown, unless the canvas beside it has them."""
         canvas = self._canvases.currentWidget()
         if self.outline.isHidden() or (canvas is not None and canvas.hasFocus()):
