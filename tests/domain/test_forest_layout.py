@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.forest_layout import (
     MOST_LIGHTS,
+    ForestPlan,
     ForestTree,
     SharedLight,
     best_columns,
@@ -17,6 +18,7 @@ from unginvest_workshop.domain.forest_layout import (
     readable_forest,
 )
 from unginvest_workshop.domain.forest_style import AIRY, CLOSE, CROWDED, DENSE, SPARE, TIGHT, ForestStyle
+from unginvest_workshop.domain.layout import FontRole
 
 NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
 LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
@@ -136,3 +138,14 @@ def test_trees_are_as_wide_as_a_wide_view_lets_them_be_and_no_word_is_parted() -
     image = forest.trees[0].crown.image
     assert image is not None
     assert image.block.lines[0].split(" ")[0] == "«Ryggsekkenviharmed"
+
+
+def test_a_style_in_which_all_that_is_to_be_read_can_be_read_is_taken() -> None:
+    trees = planted(8, "«Et lys»")
+
+    def read(plan: ForestPlan) -> bool:
+        return FontRole.FOREST_LIGHT not in plan.style.read_at_once(shared=bool(plan.legend))
+
+    assert readable_forest(trees, measure, 1.6, read) == layout_forest(trees, measure, 1.6, SPARE)
+    assert FontRole.FOREST_COUNT in AIRY.read_at_once(shared=False)
+    assert readable_forest(trees, measure, 1.6, lambda _plan: True) == layout_forest(trees, measure, 1.6, AIRY)

@@ -211,6 +211,18 @@ def test_while_one_story_grows_the_others_stay_where_they_are_and_the_soil_deepe
         assert has_moved or all(one is other for one, other in zip(old.stories[1:], new.stories[1:], strict=True))
 
 
+def test_a_tree_that_is_written_on_gets_a_lower_crown_and_other_columns_bit_by_bit_as_it_must() -> None:
+    fitting = FittingTree(measure, legible=0.71)
+    counts = [1, 1, 1]
+    layouts = [fitting.lay(told(*counts), 810, 404)]
+    for turn in range(27):
+        counts[turn % 3] += 1
+        layouts.append(fitting.lay(told(*counts), 810, 404))
+    assert layouts[-1].crown.rect.height < layouts[0].crown.rect.height
+    shapes = [(layout.notes[0].rect.width, layout.crown.rect.height) for layout in layouts]
+    assert sum(old != new for old, new in pairwise(shapes)) <= 5
+
+
 def test_one_who_comes_back_to_a_tree_finds_it_in_the_shape_it_had() -> None:
     fitting = FittingTree(measure)
     counts = [4, 5, 4, 5, 4, 5, 4]

@@ -1,6 +1,6 @@
 """A tree that is written on, laid out for the view it stands in: it should not turn about while it grows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import Final
@@ -38,7 +38,11 @@ _WIDTHS: Final = (162.0, 182.0, 204.0, 228.0, 256.0, 300.0)
 _WIDTHS_OF_MANY: Final = (204.0, 268.0)
 _MANY: Final = 120
 """Factors from which fewer widths are tried: measuring them all takes long, and there is no room anyhow."""
+_LIKE: Final = 3
+"""Widths that are tried while somebody writes: those like the present one."""
 _Choice = tuple[TreeStyle, int]
+_Tried = tuple[float, TreePlan, _Choice]
+"""What a shape is worth, how it is planned, and what it is."""
 _Room = tuple[tuple[str, ...], float, float]
 """Stories, and the width and height of the view that they stand in."""
 
@@ -60,6 +64,8 @@ class FittingTree:
         self._chosen_for: _Room | None = None
         self._enough = EASY_TO_READ
         """The scale down to which no other shape need be looked at."""
+        self._anew = True
+        """Whether all shapes are looked at the next time, and not only those that are like the present one."""
         self._remembered: dict[_Room, _Choice] = {}
 
     def lay(self, tree: TreeContent, width: float, height: float) -> TreeLayout:
@@ -77,6 +83,7 @@ class FittingTree:
         if plan is None or self._size(plan, width, height) < self._enough:
             plan = self._larger(tree, plan, width, height)
             self._enough = min(EASY_TO_READ, self._size(plan, width, height) * _NEARLY)
+        self._anew = False
         return lay_plan(plan, self._memory)
 
     def _come_to(self, room: _Room) -> None:
@@ -95,25 +102,40 @@ class FittingTree:
         self._choice = self._remembered.get(room, self._choice if changed else None)
         self._chosen_for = room
         self._enough = EASY_TO_READ
+        self._anew = True
 
     def _larger(self, tree: TreeContent, plan: TreePlan | None, width: float, height: float) -> TreePlan:
         """Choose the shape that suits the view best, if it is clearly better than the present one."""
-        best: tuple[float, TreePlan, _Choice] | None = None
-        for style in _STYLES:
-            near = self._nearly_best(tree, style, width, height)
-            if best is None or near[0] * _NEARLY > best[0]:
-                best = near
-            if best[0] >= EASY_TO_READ:
-                break
-        if best is None:
-            raise AssertionError  # there are styles
+        best, *others = self._best_of_styles(tree, width, height)
+        for other in others:
+            best = other if other[0] * _NEARLY > best[0] else best
         if plan is None or best[0] > self._worth(plan, width, height) * CLEARLY_LARGER:
             _, plan, self._choice = best
         return plan
 
-    def _nearly_best(
-        self, tree: TreeContent, style: TreeStyle, width: float, height: float
-    ) -> tuple[float, TreePlan, _Choice]:
+    def _best_of_styles(self, tree: TreeContent, width: float, height: float) -> list[_Tried]:
+        """Return the best shape in each style, from the roomiest to the first in which it is easy to read."""
+        found: list[_Tried] = []
+        for style in self._styles():
+            found.append(self._nearly_best(tree, style, width, height))
+            if found[-1][0] >= EASY_TO_READ:
+                break
+        return found
+
+    def _present(self) -> _Choice | None:
+        """Return the present shape where only those like it are looked at: while somebody writes, time is short."""
+        return None if self._anew else self._choice
+
+    def _styles(self) -> Sequence[TreeStyle]:
+        """Return the styles worth trying."""
+        present = self._present()
+        if present is None:
+            return _STYLES
+        width = present[0].note_width
+        at = [replace(style, note_width=width) for style in _STYLES].index(present[0])
+        return _STYLES[max(0, at - 1) : at + 2]
+
+    def _nearly_best(self, tree: TreeContent, style: TreeStyle, width: float, height: float) -> _Tried:
         """Return what the best shape in a style is worth, or one with wider notes that is nearly as good.
 
         Of a tree that is looked at a part at a time it is the best: there is no room for wider notes.
@@ -155,10 +177,14 @@ class FittingTree:
         """Yield the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
         units = units_of(tree.stories)
         few = sum(len(story.factors) for story in tree.stories) < _MANY
-        for note_width in _WIDTHS if few else _WIDTHS_OF_MANY:
-            styled = replace(style, note_width=note_width)
-            for columns in range(1, max(1, min(units, MOST_COLUMNS)) + 1):
-                yield styled, columns
+        widths: Sequence[float] = _WIDTHS if few else _WIDTHS_OF_MANY
+        most = max(1, min(units, MOST_COLUMNS))
+        columns: Iterable[int] = range(1, most + 1)
+        present = self._present()
+        if present is not None:
+            widths = sorted(widths, key=lambda width: abs(width - present[0].note_width))[:_LIKE]
+            columns = [each for each in columns if abs(each - min(most, present[1])) <= 1]
+        yield from ((replace(style, note_width=each), count) for each in widths for count in columns)
         yield from ((style, columns) for columns in self._like_the_view(tree, units, width, height))
 
     def _like_the_view(self, tree: TreeContent, units: int, width: float, height: float) -> Iterable[int]:
