@@ -17,7 +17,6 @@ from unginvest_workshop.ui.stage.content import (
 )
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
 
-
 _seen = SeenStories()
 """The stories of the tree that was built last: at each factor all of them but one are as before."""
 
