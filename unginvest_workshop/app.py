@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _BACKUP_MS: Final = 10 * 60 * 1000
 _LOG_BYTES: Final = 500_000
+_YOUNG: Final = 10_000
+"""New things after which the collector looks through them."""
 _PACKAGE: Final = "unginvest_workshop"
 _LOCALES: Final = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 _log = logging.getLogger(__name__)
@@ -62,12 +64,20 @@ def run_window(paths: Paths, settings: Settings, language: Language | None = Non
         return 0
     with lock:
         running = Running(paths, settings, language=language)
-        # What is loaded by then stays to the end: the collector need not look through it while somebody types.
-        running.ready.connect(gc.freeze)
+        running.ready.connect(calm_collector)
         running.start()
         status = app.exec()
         running.stop()
     return status
+
+
+def calm_collector() -> None:
+    """Let the collector look seldom, and never through what is loaded by now: that stays to the end.
+
+    A factor that is typed makes a few hundred things that hold others, nearly all of them for good.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
 def make_app(language: str) -> QApplication:

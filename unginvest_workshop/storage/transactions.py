@@ -95,8 +95,7 @@ class RememberingTx(SqlReadTx):
         return super().find(kind, **equal)
 
     def _by_ids(self, kind: type[R], ids: frozenset[str]) -> list[R]:
-        table = TABLES[kind]
-        found = self._connected().execute(select(table).where(table.c.id.in_(ids)))
+        found = self._connected().execute(_select_by_ids(TABLES[kind]), {"ids": list(ids)})
         return [codec(kind).decode(values) for values in found]
 
     def _connected(self) -> Connection:
@@ -151,6 +150,11 @@ def _select(table: Table, given: frozenset[str], empty: frozenset[str]) -> Selec
     order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
     has = [table.c[name] == bindparam(f"is_{name}") for name in sorted(given)]
     return select(table).where(*has, *(table.c[name].is_(None) for name in sorted(empty))).order_by(*order)
+
+
+@cache
+def _select_by_ids(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @cache
