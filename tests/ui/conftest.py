@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QDialog

@@ -173,9 +173,8 @@ def _demo(parser: _Parser, t: Translator) -> _Parser:
 
 def _import(parser: _Parser, t: Translator) -> _Parser:
     own = parser.add_argument_group(t("Kommandoens egne valg"))
-    own.add_argument(
-        "file", metavar="FILE", type=Path, help=t("tabellen, som TSV, CSV eller XLSX, eller en .fagdag-fil")
-    )
+    table = t("tabellen, som TSV, CSV eller XLSX, eller en .fagdag-fil")
+    own.add_argument("file", metavar="FILE", type=Path, help=table)
     own.add_argument("--title", metavar="T", help=t("hva fagdagen heter; ellers navnet på fila"))
     return parser
 
