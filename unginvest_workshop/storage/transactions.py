@@ -20,10 +20,11 @@ from sqlalchemy import (
 )
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.operations.tx import NotFoundError, Row
+from unginvest_workshop.operations.row_codec import codec
+from unginvest_workshop.operations.tx import Journal, NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
 from unginvest_workshop.storage.memory import Memory
-from unginvest_workshop.storage.rows import codec
+from unginvest_workshop.storage.moving import take_journal
 from unginvest_workshop.storage.tables import TABLES, stamp
 
 R = TypeVar("R", bound=Row)
@@ -58,6 +59,10 @@ class SqlReadTx:
         found = self._connection.execute(select(stamp.c.row_id).where(*of_kind, stamp.c.at > instant))
         return frozenset(found.scalars())
 
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        return take_journal(self._connection, workshop_id)
+
 
 class RememberingTx(SqlReadTx):
     """A look at the store that remembers what was read in earlier ones; it asks for a connection when it must read.
@@ -83,6 +88,11 @@ class RememberingTx(SqlReadTx):
         """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
         self._connected()
         return super().written_since(kind, field, instant)
+
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        self._connected()
+        return super().journal(workshop_id)
 
     def stand_still(self) -> None:
         """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
