@@ -112,6 +112,10 @@ class Source:
         found = (self.reference(node) for node in dict.fromkeys(nodes))
         return tuple(reference for reference in found if reference is not None)
 
+    def words(self, nodes: Iterable[Node]) -> tuple[str, ...]:
+        """Return all the words of those of these that are told, each once."""
+        return tuple(self._title(self._kept[node]) for node in dict.fromkeys(nodes) if node in self._kept)
+
     def grows_from(self, node: Node) -> list[Node]:
         """Return what something grows from, as far as it is told: what is nearest on the thread last."""
         return self._in_order(self._grows_from.get(node, []))

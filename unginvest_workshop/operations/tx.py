@@ -60,6 +60,10 @@ class ReadTx(Protocol):
         """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
         ...
 
+    def last_written(self, workshop_id: WorkshopId, *kinds: "type[Row]") -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
+        ...
+
 
 class Tx(ReadTx, Protocol):
     """A transaction that writes; all of it lasts, or none."""
