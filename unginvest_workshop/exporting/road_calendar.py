@@ -1,7 +1,8 @@
 """The road as a calendar (ICS): an all-day entry for each step that has a date.
 
-An entry is known by its step, so that a later file of the same fagdag brings the calendar up to date instead of filling
-it twice; what tells which file is newer is when the fagdag was last written in, not when the file was made.
+An entry is known by its step, or by the step of an earlier fagdag that it carries on, so that a later file brings the
+calendar up to date instead of filling it twice. What tells which file is newer is when the fagdag was last written in,
+not when the file was made.
 """
 
 import datetime as dt
@@ -13,9 +14,9 @@ from icalendar import Calendar, Event
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.document import Thread
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.exporting.tables import thread_said
 from unginvest_workshop.i18n import Counted, counted, mark
 from unginvest_workshop.naming import STATUS_WORDS, quoted
 
@@ -58,17 +59,21 @@ def _calendar(source: Source, steps: list[RoadmapStep]) -> Calendar:
     calendar.add("calscale", "GREGORIAN")
     title = clean_line(source.say(source.snapshot.workshop.title))
     calendar.add("x-wr-calname", source.t("Veikartet: {title}", title=title))
+    taken: set[str] = set()
     for step in steps:
-        calendar.add_component(_entry(source, step))
+        first = source.first_of(step)
+        known_as = step.id if first in taken else first
+        taken.add(known_as)
+        calendar.add_component(_entry(source, step, known_as))
     return calendar
 
 
-def _entry(source: Source, step: RoadmapStep) -> Event:
+def _entry(source: Source, step: RoadmapStep, known_as: str) -> Event:
     first = step.starts or source.snapshot.workshop.date
     last = max(first, step.ends or first)
     written = _written(source)
     entry = Event()
-    entry.add("uid", f"{step.id}@{_HOME}")
+    entry.add("uid", f"{known_as}@{_HOME}")
     entry.add("dtstamp", written)
     entry.add("last-modified", written)
     entry.add("sequence", max(0, int((written - _FIRST_YEAR).total_seconds())))
@@ -106,6 +111,11 @@ def _told(source: Source, step: RoadmapStep) -> Iterator[str]:
     yield from (f"{label}: {clean_line(said)}" for label, said in told if said)
     threads = source.threads(Node(NodeKind.STEP, step.id))
     if threads:
-        yield from ("", f"{t('Rød tråd')}:", *map(thread_said, threads))
+        yield from ("", f"{t('Rød tråd')}:", *map(_thread, threads))
     title = quoted(t, clean_line(source.say(workshop.title)))
     yield from ("", t("Fra {fagdag}, {day}", fagdag=title, day=t.date_long(workshop.date)))
+
+
+def _thread(thread: Thread) -> str:
+    """Return a piece of the red thread in all its words, on one line."""
+    return " → ".join(" ".join((node.full or node.text).split()) for node in thread.nodes)

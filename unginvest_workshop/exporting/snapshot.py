@@ -33,10 +33,10 @@ from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import shared_workshop
 
 _ON_THREAD: Final = (
-    *(Workshop, Participant, Story, SuccessFactor, Cluster),
-    *(DreamIdea, DesignStatement, RoadmapStep, Contribution, Link),
+    *(Workshop, Story, SuccessFactor, Cluster, DreamIdea),
+    *(DesignStatement, RoadmapStep, Contribution, Link),
 )
-"""What a red thread is told by."""
+"""What a red thread is told by. Participants are not among it: what they wish for themselves must leave no trace."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.exporting.document import Thread
 from unginvest_workshop.exporting.images import image_of
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS, STRUCTURE_WORDS
@@ -27,8 +26,8 @@ from unginvest_workshop.naming import STATUS_WORDS, STRUCTURE_WORDS
 Value = str | int | dt.date | None
 """What stands in a cell: words, a count, a day, or nothing. Words may have line breaks."""
 
-NUMBER: Final = 11
-DAY: Final = 12
+NUMBER: Final = 13
+DAY: Final = 13
 SHORT: Final = 18
 MIDDLE: Final = 28
 WIDE: Final = 44
@@ -78,7 +77,7 @@ def _factors(source: Source) -> RowTable:
     t = source.t
     columns = (
         Column(t("Gruppe"), SHORT), Column(t("Forteller"), SHORT), Column(t("Historie")),
-        Column(t("Suksessfaktor"), WIDE), Column(t("På norsk"), WIDE), Column(t("Går igjen"), NUMBER),
+        Column(t("Suksessfaktor"), WIDE), Column(t("På norsk")), Column(t("Går igjen"), NUMBER),
         Column(t("Fellesnevner")), _energy_column(source),
     )  # fmt: skip
     groups = {group.id: group for group in source.snapshot.groups}
@@ -138,7 +137,7 @@ def _cluster(source: Source, cluster: Cluster) -> tuple[Value, ...]:
         spread.groups,
         spread.factors,
         _energy(source, Node(NodeKind.CLUSTER, cluster.id)),
-        _lines(source.words(stories)),
+        " · ".join(source.words(stories)),
     )
 
 
@@ -208,13 +207,12 @@ def _statement(source: Source, statement: DesignStatement) -> tuple[Value, ...]:
 
 
 def _steps(source: Source) -> RowTable:
-    """Return the steps with their time as it was said and as days, and with their red threads."""
+    """Return the steps with their time as it was said and as days, and with what they grow from."""
     t = source.t
     columns = (
         Column(t("Steg"), WIDE), Column(t("Når"), SHORT), Column(t("Fra dato"), DAY), Column(t("Til dato"), DAY),
         Column(t("Hvem går først"), SHORT), Column(t("Hvem er med")), Column(t("Hindring")), Column(t("Styrke")),
-        Column(t("Feiring")), Column(t("Hvor langt"), DAY), Column(t("Vokser fra"), WIDE),
-        Column(t("Rød tråd"), WIDE),
+        Column(t("Feiring"), SHORT), Column(t("Hvor langt"), DAY), Column(t("Vokser fra"), WIDE),
     )  # fmt: skip
     rows = tuple(_step(source, step) for step in source.snapshot.steps)
     return RowTable(t("Veikart"), Phase.REALISATION, columns, rows)
@@ -233,14 +231,14 @@ def _step(source: Source, step: RoadmapStep) -> tuple[Value, ...]:
         source.say(step.strength),
         source.say(step.celebration),
         source.t(STATUS_WORDS[step.status]),
-        _lines(source.words(source.grows_from(node))),
-        _lines(map(thread_said, source.threads(node))),
+        _lines(source.words(source.grows_from(node)) or _grew_from(source, node)),
     )
 
 
-def thread_said(thread: Thread) -> str:
-    """Return a piece of the red thread in all its words, on one line."""
-    return " → ".join(" ".join((node.full or node.text).split()) for node in thread.nodes)
+def _grew_from(source: Source, node: Node) -> Iterable[str]:
+    """Return what a step grew from on the earlier fagdag that it carries on."""
+    nearest = (thread.nodes[-1] for thread in source.threads(node))
+    return dict.fromkeys(reference.full or reference.text for reference in nearest)
 
 
 # -- what moved us -----------------------------------------------------------------------------------------------------
