@@ -87,7 +87,7 @@ def _factors(source: Source) -> RowTable:
         told = _story(source, story, group)
         factors = source.factors_of.get(story.id, [])
         rows += [(*told, *_factor(source, factor)) for factor in factors] or [(*told, *[None] * 5)]
-    return RowTable(t("Suksessfaktorer"), Phase.DISCOVERY, columns, tuple(rows))
+    return RowTable(t("Suksessfaktorene"), Phase.DISCOVERY, columns, tuple(rows))
 
 
 def _story(source: Source, story: Story, group: Group | None) -> tuple[Value, ...]:
@@ -122,7 +122,7 @@ def _clusters(source: Source) -> RowTable:
         Column(t("Fra historiene"), WIDE),
     )  # fmt: skip
     rows = tuple(_cluster(source, cluster) for cluster in source.clusters)
-    return RowTable(t("Fellesnevnere"), Phase.DISCOVERY, columns, rows)
+    return RowTable(t("Fellesnevnerne"), Phase.DISCOVERY, columns, rows)
 
 
 def _cluster(source: Source, cluster: Cluster) -> tuple[Value, ...]:
@@ -159,7 +159,7 @@ def _ideas(source: Source) -> RowTable:
         for dream in source.snapshot.come_true
         if dream.dream_id not in here
     ]
-    return RowTable(t("Drømmer"), Phase.DREAM, columns, tuple(rows))
+    return RowTable(t("Drømmene"), Phase.DREAM, columns, tuple(rows))
 
 
 def _idea(source: Source, depth: int, idea: DreamIdea) -> tuple[Value, ...]:
@@ -190,7 +190,7 @@ def _statements(source: Source) -> RowTable:
         Column(t("Gir liv til"), WIDE), _energy_column(source),
     )  # fmt: skip
     rows = tuple(_statement(source, statement) for statement in source.snapshot.statements)
-    return RowTable(t("Designutsagn"), Phase.DESIGN, columns, rows)
+    return RowTable(t("Designutsagnene"), Phase.DESIGN, columns, rows)
 
 
 def _statement(source: Source, statement: DesignStatement) -> tuple[Value, ...]:
@@ -215,7 +215,7 @@ def _steps(source: Source) -> RowTable:
         Column(t("Feiring"), SHORT), Column(t("Hvor langt"), DAY), Column(t("Vokser fra"), WIDE),
     )  # fmt: skip
     rows = tuple(_step(source, step) for step in source.snapshot.steps)
-    return RowTable(t("Veikart"), Phase.REALISATION, columns, rows)
+    return RowTable(t("Veikartet"), Phase.REALISATION, columns, rows)
 
 
 def _step(source: Source, step: RoadmapStep) -> tuple[Value, ...]:
@@ -253,7 +253,7 @@ def _contributions(source: Source) -> RowTable:
         Column(t("Annerledes eller bedre"), WIDE),
     )  # fmt: skip
     told = sorted(source.snapshot.contributions, key=lambda row: row.department.casefold())
-    return RowTable(t("Bidrag"), Phase.REALISATION, columns, tuple(_contribution(source, row) for row in told))
+    return RowTable(t("Bidragene"), Phase.REALISATION, columns, tuple(_contribution(source, row) for row in told))
 
 
 def _contribution(source: Source, row: Contribution) -> tuple[Value, ...]:
