@@ -127,7 +127,9 @@ def test_all_formats_are_written_and_nothing_else(
     expected = [f"2026-11-22 Fagdag Drammen.{name}" for name in FORMATS]
     assert [path.name for path in result.files] == expected
     assert sorted(path.name for path in out.iterdir()) == sorted(expected)
-    assert result.notices == ()
+    assert list(map(Translator("nb").say, result.notices)) == [
+        "2 steg på veien har ingen dato, og står ikke i kalenderen."
+    ]
 
 
 def test_a_second_export_takes_the_place_of_the_first(tmp_path: Path, pictures: PlainPictures) -> None:

@@ -17,7 +17,7 @@ from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.sketches import SKETCH_NAME
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
-from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.i18n import Counted, Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
 
 
@@ -26,7 +26,7 @@ class ExportResult:
     """The files that were written, in the order of the formats, and messages for the user, to be translated."""
 
     files: tuple[Path, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[str | Counted, ...] = ()
 
 
 def export_workshop(

@@ -29,6 +29,24 @@ def _md(material: Material) -> Written:
     return markdown_files(material)
 
 
+def _xlsx(material: Material) -> Written:
+    from unginvest_workshop.exporting.spreadsheet import write_xlsx
+
+    return write_xlsx(material)
+
+
+def _csv(material: Material) -> Written:
+    from unginvest_workshop.exporting.story_table import write_csv
+
+    return write_csv(material)
+
+
+def _ics(material: Material) -> Written:
+    from unginvest_workshop.exporting.road_calendar import write_ics
+
+    return write_ics(material)
+
+
 def _fagdag(material: Material) -> Written:
     from unginvest_workshop.exporting.fagdag_file import fagdag_file
 
@@ -39,6 +57,9 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
         "md": _md,
+        "xlsx": _xlsx,
+        "csv": _csv,
+        "ics": _ics,
         MOVED: _fagdag,
     }
 )

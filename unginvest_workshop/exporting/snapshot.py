@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.closing import ClosingWord
@@ -31,6 +32,12 @@ from unginvest_workshop.operations.moving import WholeFagdag, take_whole
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import shared_workshop
+
+_ON_THREAD: Final = (
+    *(Workshop, Story, SuccessFactor, Cluster, DreamIdea),
+    *(DesignStatement, RoadmapStep, Contribution, Link),
+)
+"""What a red thread is told by. Participants are not among it: what they wish for themselves must leave no trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class Snapshot:
     strokes: tuple[Stroke, ...] = ()
     photos: tuple[Photo, ...] = ()
     pieces: tuple[FuturePiece, ...] = ()
+    changed: int = 0
+    """When anything of it that can stand on the red thread was last written, UTC milliseconds; 0 where not known."""
     interviewed: bool = False
     """Whether people have interviewed each other, as far as can be told."""
     guide_forms: frozenset[GuideForm] = frozenset()
@@ -86,6 +95,7 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId, *, whole: bool = False) -
         earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)),
         moved_later=red_thread(tx, workshop_id).moved_elsewhere(),
         whole=take_whole(tx, workshop_id) if whole else None,
+        changed=tx.last_written(workshop_id, *_ON_THREAD),
     )
 
 

@@ -82,6 +82,10 @@ class ReadTx(Protocol):
         """Return what is kept of a workshop beside its rows."""
         ...
 
+    def last_written(self, workshop_id: WorkshopId, *kinds: "type[Row]") -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
+        ...
+
 
 class Tx(ReadTx, Protocol):
     """A transaction that writes; all of it lasts, or none."""

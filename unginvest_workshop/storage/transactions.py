@@ -14,8 +14,10 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    func,
     insert,
     select,
+    union_all,
     update,
 )
 
@@ -25,7 +27,7 @@ from unginvest_workshop.operations.tx import Journal, NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
 from unginvest_workshop.storage.memory import Memory
 from unginvest_workshop.storage.moving import take_journal
-from unginvest_workshop.storage.tables import TABLES, stamp
+from unginvest_workshop.storage.tables import TABLES, stamp, tombstone
 
 R = TypeVar("R", bound=Row)
 
@@ -63,6 +65,13 @@ class SqlReadTx:
         """Return what is kept of a workshop beside its rows."""
         return take_journal(self._connection, workshop_id)
 
+    def last_written(self, workshop_id: WorkshopId, *kinds: type[Row]) -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
+        tables = [TABLES[kind] for kind in kinds]
+        own = tombstone.c.workshop_id == workshop_id, tombstone.c.table_name.in_([table.name for table in tables])
+        asked = [select(func.max(tombstone.c.at)).where(*own), *(_last_of(table, workshop_id) for table in tables)]
+        return max((at or 0 for at in self._connection.execute(union_all(*asked)).scalars()), default=0)
+
 
 class RememberingTx(SqlReadTx):
     """A look at the store that remembers what was read in earlier ones; it asks for a connection when it must read.
@@ -93,6 +102,11 @@ class RememberingTx(SqlReadTx):
         """Return what is kept of a workshop beside its rows."""
         self._connected()
         return super().journal(workshop_id)
+
+    def last_written(self, workshop_id: WorkshopId, *kinds: type[Row]) -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
+        self._connected()
+        return super().last_written(workshop_id, *kinds)
 
     def stand_still(self) -> None:
         """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
@@ -149,6 +163,11 @@ class SqlTx(SqlReadTx):
         if row.workshop_id != self._workshop_id:
             raise OtherWorkshopError(f"{type(row).__name__} {row.id}")
         return TABLES[type(row)], codec(type(row)).encode(row)
+
+
+def _last_of(table: Table, workshop_id: WorkshopId) -> Select[Any]:
+    of_rows = stamp.c.table_name == table.name, stamp.c.row_id == table.c.id, table.c.workshop_id == workshop_id
+    return select(func.max(stamp.c.at)).where(*of_rows)
 
 
 # A statement is built once for each table: building takes longer than running it.
