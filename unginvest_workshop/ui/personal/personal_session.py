@@ -33,6 +33,8 @@ _OWN: Final = (
     ActionSpec("next_question", mark("Neste spørsmål"), _WORK, ("Alt+Right", "Alt+Down")),
     ActionSpec("last_question", mark("Forrige spørsmål"), _WORK, ("Alt+Left", "Alt+Up")),
     *_VIEWS,
+    ActionSpec("find_steps", mark("Finn steg i tabellen"), _WORK, ("F3",)),
+    ActionSpec("sort_steps", mark("Sorter tabellen etter kolonnen du står i"), _WORK, ("F4",)),
     ActionSpec("take_home", mark("Ta med hjem …"), _WORK, ("Ctrl+S",)),
     ActionSpec("show_page", mark("Vis siden"), _WORK, ("F5",)),
 )
@@ -60,6 +62,8 @@ class PersonalSession(QObject):
             "next_question": partial(self._step, 1),
             "last_question": partial(self._step, -1),
             **{spec.name: partial(self.page.show_view, place) for place, spec in enumerate(_VIEWS)},
+            "find_steps": self._find_steps,
+            "sort_steps": self.page.steps.sort_steps,
             "take_home": self._take_home,
             "show_page": self.toggle_shown,
             "undo": partial(self._replay, self.desk.undo),
@@ -125,6 +129,10 @@ class PersonalSession(QObject):
     def _step(self, by: int) -> None:
         if self.page.view() is self.page.conversation:
             self.page.conversation.go(by)
+
+    def _find_steps(self) -> None:
+        self.page.show_view(self.page.views.index(self.page.steps))
+        self.page.steps.find_steps()
 
     def _focus_field(self) -> None:
         self.page.view().focus_field()
