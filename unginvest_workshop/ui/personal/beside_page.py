@@ -18,6 +18,9 @@ ROOM: Final = 760
 """Pixels in which a plan is written."""
 LEAST_COVER: Final = 240
 """Pixels in which something is seen of one that is covered; with less it is only a tab."""
+_CLOSED: Final = 300
+_SHOWING: Final = 560
+"""Pixels that one which is covered takes at most from the one in front: that shows nothing, or a page."""
 
 
 class Place(QWidget):
@@ -98,7 +101,7 @@ class BesidePage(QWidget):
         self._front = front
         for number, place in enumerate(self.places):
             place.be_covered(covered=number != front)
-            place.page.beside_button.setVisible(len(self.places) == 1)
+            place.page.stand_alone(alone=len(self.places) == 1)
         clear_layout(self._tab_row)
         self.tabs = [self._tab(alias, chosen=number == front) for number, alias in enumerate(aliases)]
         self.strip.setVisible(len(self.places) > 1)
@@ -114,7 +117,9 @@ class BesidePage(QWidget):
         """Let all be as wide as each other; where that is too little, those that are covered less, or not at all."""
         many, room = len(self.places), self.width()
         each = room // max(1, many)
-        cover = each if each >= ROOM else (room - ROOM) // max(1, many - 1)
+        shows = any(place.cover.shows for number, place in enumerate(self.places) if number != self._front)
+        least = min(_SHOWING if shows else _CLOSED, (room - ROOM) // max(1, many - 1))
+        cover = each if each >= ROOM else least
         for number, place in enumerate(self.places):
             front = number == self._front
             place.setVisible(front or cover >= LEAST_COVER)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.personal import Page
@@ -20,6 +20,7 @@ from unginvest_workshop.ui.personal.shown import shown_content
 from unginvest_workshop.ui.stage.canvas import StageCanvas
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, PlainLabel, Symbol
+from unginvest_workshop.ui.widgets.card import paint_card
 
 _SHOWS: Final[Mapping[Page, str]] = MappingProxyType(
     {
@@ -72,9 +73,19 @@ class CoveredPlan(QWidget):
             desk.read(lambda tx: shown_content(tx, desk.id, page, desk.t, self._texts, desk.photos, today))
         )
 
+    @property
+    def shows(self) -> bool:
+        """Whether a page is shown."""
+        return not self.canvas.isHidden()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint plain sunken paper."""
+        del event
+        paint_card(QPainter(self), QRectF(self.rect().adjusted(8, 8, -8, -8)), fill=PALETTE.sunken, edge="", radius=14)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 18)
+        column.setContentsMargins(26, 26, 26, 26)
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(self._door, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -78,6 +78,11 @@ class PersonalPage(QWidget):
         """Return the view that is open."""
         return self.views[self._stack.currentIndex()]
 
+    def stand_alone(self, *, alone: bool) -> None:
+        """Tell whose it is, and let another plan come beside it; where there are more, their tabs do both."""
+        self.beside_button.setVisible(alone)
+        self.bar.name.setVisible(alone)
+
     def show_view(self, number: int) -> None:
         """Open a view, from 0, with the keyboard in it."""
         self.view().finish()
@@ -98,7 +103,7 @@ class PersonalBar(QWidget):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.setFixedHeight(HEIGHT)
-        self._name = PlainLabel(px=19, weight=SEMIBOLD, in_serif=True, elide=True)
+        self.name = PlainLabel(px=19, weight=SEMIBOLD, in_serif=True, elide=True)
         self.shown = QComboBox()
         self.show_button = self._button("show_page", padding=14)
         self._arrows = [(self._arrow(sign, name), name) for sign, name in (("↶", "undo"), ("↷", "redo"))]
@@ -115,7 +120,7 @@ class PersonalBar(QWidget):
         except NotFoundError:
             return
         page = self._desk.read(lambda tx: showing.shown_page(tx, self._desk.id))
-        self._name.setText(plan.alias)
+        self.name.setText(plan.alias)
         self.shown.setCurrentIndex(0 if page is None else 1 + list(Page).index(page))
         self._actions["show_page"].setEnabled(page is not None)
         self.show_button.setEnabled(page is not None)
@@ -145,7 +150,8 @@ class PersonalBar(QWidget):
         row.setContentsMargins(18, 0, 18, 1)
         row.setSpacing(11)
         row.addWidget(home)
-        row.addWidget(self._name, 1)
+        row.addWidget(self.name, 1)
+        row.addStretch(0)
         for widget in (*(button for button, _ in self._arrows), remove, self.shown, self.show_button, take_home):
             row.addWidget(widget)
 

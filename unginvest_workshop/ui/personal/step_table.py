@@ -34,6 +34,7 @@ class OwnTable(StepTable):
             StepColumn(t("Det feirer jeg"), 180, doing.write_celebration),
         )
         super().__init__(columns, t("Stegene"), parent)
+        self.verticalHeader().hide()
 
     def show_rows(self, rows: Sequence[StepRow]) -> None:
         """Show the rows; where the chosen step is gone, the one that took its place is chosen."""

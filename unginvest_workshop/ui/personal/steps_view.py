@@ -1,6 +1,9 @@
 """The first steps: the road or the table, and the step that is open beside it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep
@@ -19,6 +22,9 @@ from unginvest_workshop.ui.personal.step_table import OwnTablePage
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, PlainLabel, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
+
+_ROOM_FOR_BOTH: Final = 820
+"""Pixels in which the road and a step's form both can be read."""
 
 
 class StepsView(QWidget):
@@ -61,6 +67,7 @@ class StepsView(QWidget):
         if opened is None:
             self.form.step_id = None
             self.form.hide()
+            self._share_room()
         else:
             self.form.show_step(opened)
 
@@ -70,6 +77,7 @@ class StepsView(QWidget):
         if step is not None:
             self.form.show_step(step)
             self.form.show()
+            self._share_room()
             self.form.when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self) -> None:
@@ -122,7 +130,17 @@ class StepsView(QWidget):
     def _close_form(self) -> None:
         self.form.finish()
         self.form.hide()
+        self._share_room()
         self.focus_field()
+
+    def _share_room(self) -> None:
+        """Let the form have all the room where there is not enough for both."""
+        self._middle.setVisible(self.form.isHidden() or self.width() >= _ROOM_FOR_BOTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _choose_middle(self) -> None:
         self._middle.setCurrentWidget(self.table_page if self.table_button.isChecked() else self.road)
