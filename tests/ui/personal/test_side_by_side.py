@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.personal import Horizon, Page, WayIn
 from unginvest_workshop.operations.personal import conversation, plans, showing
+from unginvest_workshop.ui.actions import key_words
 from unginvest_workshop.ui.personal.begin_dialog import BeginDialog
 from unginvest_workshop.ui.personal.beside_page import LEAST_COVER, ROOM
 from unginvest_workshop.ui.personal.remove_dialog import RemoveDialog
@@ -156,6 +157,13 @@ def test_no_more_than_four_are_open(window, session, begin):
     assert len(window.session.sessions) == MOST
     assert not window.session.page.more_button.isEnabled()
     assert not window.session.front.actions["beside"].isEnabled()
+
+
+def test_the_keys_are_told_as_they_stand_on_the_keyboard(both):
+    assert [key_words(both.front.desk.t, key) for key in ("Shift+F6", "Ctrl+Shift+Backtab")] == [
+        "Shift F6",
+        "Ctrl Shift Tab",
+    ]
 
 
 def test_a_click_turns_the_page_that_is_shown_and_begins_again(services, both, plan):

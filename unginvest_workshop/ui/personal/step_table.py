@@ -27,11 +27,11 @@ class OwnTable(StepTable):
 
     def __init__(self, t: Translator, doing: StepDoing, parent: QWidget | None = None) -> None:
         columns = (
-            StepColumn(t("Når"), 132, doing.write_when),
-            StepColumn(t("Hva"), 232, doing.write_text),
-            StepColumn(t("Hvem kan hjelpe"), 160, doing.write_helper),
-            StepColumn(t("Hvordan"), 200, doing.write_help),
-            StepColumn(t("Det feirer jeg"), 180, doing.write_celebration),
+            StepColumn(t("Når"), 118, doing.write_when),
+            StepColumn(t("Hva"), 180, doing.write_text),
+            StepColumn(t("Hvem kan hjelpe"), 130, doing.write_helper),
+            StepColumn(t("Hvordan"), 144, doing.write_help),
+            StepColumn(t("Det feirer jeg"), 130, doing.write_celebration),
         )
         super().__init__(columns, t("Stegene"), parent)
         self.verticalHeader().hide()
@@ -70,7 +70,7 @@ class OwnTablePage(StepTablePage):
         """Show the steps that are found, in their order; ``today`` tells which spring is meant."""
         self._steps, self._today = steps, today
         names = sorted({step.helper for step in steps if step.helper}, key=str.casefold)
-        offer(self.helper, [self._t("Alle, uansett hvem"), self._t("Uten noen som hjelper"), *names])
+        offer(self.helper, [self._t("Alle, uansett hvem som hjelper"), self._t("Uten noen som hjelper"), *names])
         self._find()
 
     def _find(self) -> None:
