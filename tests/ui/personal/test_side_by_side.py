@@ -14,6 +14,7 @@ from unginvest_workshop.ui.actions import key_words
 from unginvest_workshop.ui.personal.begin_dialog import BeginDialog
 from unginvest_workshop.ui.personal.beside_page import LEAST_COVER, ROOM
 from unginvest_workshop.ui.personal.remove_dialog import RemoveDialog
+from unginvest_workshop.ui.personal.rename_dialog import RenameDialog
 from unginvest_workshop.ui.personal.side_by_side import MOST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -157,6 +158,25 @@ def test_no_more_than_four_are_open(window, session, begin):
     assert len(window.session.sessions) == MOST
     assert not window.session.page.more_button.isEnabled()
     assert not window.session.front.actions["beside"].isEnabled()
+
+
+def test_a_plan_gets_another_alias_that_its_tab_and_bar_tell(window, both, session):
+    press(Qt.Key.Key_F2, SHIFT)
+    dialog = window.findChild(RenameDialog)
+    dialog.alias.setText("Blåbær")
+    dialog.accept()
+    assert "er i bruk" in dialog.trouble.text()
+    dialog.alias.setText("Nordlys")
+    dialog.accept()
+    assert [tab.text() for tab in both.page.tabs] == ["Blåbær", "Nordlys"]
+    assert both.front.page.bar.name.text() == "Nordlys"
+    both.front.actions["undo"].trigger()
+    assert [tab.text() for tab in both.page.tabs] == ["Blåbær", "Multe"]
+
+
+def test_a_click_on_the_alias_asks_for_another(window, session, page):
+    QTest.mouseClick(page.bar.name, Qt.MouseButton.LeftButton)
+    assert window.findChild(RenameDialog).alias.text() == "Blåbær"
 
 
 def test_the_keys_are_told_as_they_stand_on_the_keyboard(both):

@@ -1,7 +1,7 @@
 """The page of one plan: a bar with its alias and its views, over the view that is open."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.personal import Page
@@ -103,7 +103,10 @@ class PersonalBar(QWidget):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.setFixedHeight(HEIGHT)
-        self.name = PlainLabel(px=19, weight=SEMIBOLD, in_serif=True, elide=True)
+        self.name = AliasLabel(px=19, weight=SEMIBOLD, in_serif=True, elide=True)
+        self.name.setToolTip(f"{actions['rename'].text()} ({actions.key_text('rename')})")
+        self.name.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name.clicked.connect(actions["rename"].trigger)
         self.shown = QComboBox()
         self.show_button = self._button("show_page", padding=14)
         self._arrows = [(self._arrow(sign, name), name) for sign, name in (("↶", "undo"), ("↷", "redo"))]
@@ -177,3 +180,14 @@ class PersonalBar(QWidget):
         painter.fillRect(self.rect(), QColor(PALETTE.surface))
         painter.setPen(QPen(QColor(PALETTE.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class AliasLabel(PlainLabel):
+    """What the plan is known by; a click asks for another alias."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of the click."""
+        del event
+        self.clicked.emit()

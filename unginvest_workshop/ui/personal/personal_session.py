@@ -16,6 +16,7 @@ from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog, own_keys
 from unginvest_workshop.ui.personal.personal_page import PersonalPage
 from unginvest_workshop.ui.personal.remove_dialog import RemoveDialog
+from unginvest_workshop.ui.personal.rename_dialog import RenameDialog
 from unginvest_workshop.ui.personal.shown import ShownWindow
 from unginvest_workshop.ui.personal.step_keys import step_keys
 from unginvest_workshop.ui.services import Services
@@ -35,6 +36,7 @@ _OWN: Final = (
     *_VIEWS,
     ActionSpec("find_steps", mark("Finn steg i tabellen"), _WORK, ("F3",)),
     ActionSpec("sort_steps", mark("Sorter tabellen etter kolonnen du står i"), _WORK, ("F4",)),
+    ActionSpec("rename", mark("Et annet dekknavn …"), _WORK, ("Shift+F2",)),
     ActionSpec("beside", mark("Et veikart til ved siden av …"), _WORK, ("Ctrl+T",)),
     ActionSpec("next_plan", mark("Neste veikart"), _WORK, ("Ctrl+Tab", "F6")),
     ActionSpec("last_plan", mark("Forrige veikart"), _WORK, ("Shift+F6", "Ctrl+Shift+Backtab")),
@@ -74,6 +76,7 @@ class PersonalSession(QObject):
             **{spec.name: partial(self.page.show_view, place) for place, spec in enumerate(_VIEWS)},
             "find_steps": self._find_steps,
             "sort_steps": self.page.steps.sort_steps,
+            "rename": self._ask_alias,
             "beside": self.more_asked.emit,
             "next_plan": partial(self.turned.emit, 1),
             "last_plan": partial(self.turned.emit, -1),
@@ -150,6 +153,13 @@ class PersonalSession(QObject):
     def _take_home(self) -> None:
         self._keep()
         self._services.page_dialog(self.desk, self._window).open()
+
+    def _ask_alias(self) -> None:
+        RenameDialog(self.desk.t, self.alias, self._rename, self._window).open()
+
+    def _rename(self, alias: str) -> None:
+        plan_id, label = self.desk.id, self.desk.t("Et annet dekknavn")
+        self._services.hub.do(plan_id, label, lambda tx: plans.rename_plan(tx, plan_id, alias))
 
     def _ask_remove(self) -> None:
         dialog = RemoveDialog(self.desk.t, self.alias, self._window)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.personal import PersonalPlan
 from unginvest_workshop.operations.personal import plans
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import load_personal_texts
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.personal.beginning import ask_new_plan
@@ -121,9 +123,15 @@ class SideBySide(QObject):
         session.left.connect(self.left)
         session.closed.connect(self.close_front)
         session.turned.connect(self.turn)
+        session.desk.changed.connect(self._on_changed)
         session.more_asked.connect(self.ask_more)
         self.sessions.append(session)
         self.page.add(session.page, CoveredPlan(session.desk, load_personal_texts(session.desk.t.language)))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(PersonalPlan):
+            for tab, session in zip(self.page.tabs, self.sessions, strict=True):
+                tab.setText(session.alias)
 
     def _show(self) -> None:
         aliases = [session.alias for session in self.sessions]
