@@ -173,7 +173,7 @@ def key_words(t: Translator, keys: str) -> str:
     """Return a key as it stands on the keyboard: "Ctrl K", "Mellomrom", "PgDn"."""
     names = {
         "Space": t("Mellomrom"), "PgDown": "PgDn", "-": "−", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
-        "Del": "Delete", "Return": "Enter",
+        "Del": "Delete", "Return": "Enter", "Backtab": "Tab",
     }  # fmt: skip
     parts = [part for part in keys.split("+") if part] + ["+"] * keys.endswith("+")
     return " ".join(names.get(part, part) for part in parts)

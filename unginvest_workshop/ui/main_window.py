@@ -31,14 +31,14 @@ from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, 
 from unginvest_workshop.ui.home.next_asking import NextAsking
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.personal.personal_session import PersonalSession
+from unginvest_workshop.ui.personal.side_by_side import SideBySide
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 LEAST = QSize(960, 600)
-Session = ConsoleSession | GroupSession | PersonalSession
+Session = ConsoleSession | GroupSession | SideBySide
 _log = logging.getLogger(__name__)
 
 
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         if kind is WorkshopKind.GROUP:
             return GroupSession(self.services(), workshop_id, self)
         if kind is WorkshopKind.PERSONAL:
-            return PersonalSession(self.services(), workshop_id, self)
+            return SideBySide(self.services(), workshop_id, self)
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         """Leave the fagdag that is open, if one is; from a young person's plan one comes to the list of plans."""
-        own = isinstance(self.session, PersonalSession)
+        own = isinstance(self.session, SideBySide)
         self._end_session()
         if self.home is not None:
             shelf = self.home.plans if own else self.home.workshops
