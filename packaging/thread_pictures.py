@@ -57,7 +57,7 @@ def take_threads(camera: DialogCamera, day: WorkshopId) -> None:
     desk = session.desk
     thread = desk.read(lambda tx: red_thread(tx, day))
     steps = [Node(NodeKind.STEP, step.id) for step in desk.read(lambda tx: roadmaps.steps(tx, day))]
-    tied = max(steps, key=lambda step: len(thread.whole(step)))
+    tied = max(steps, key=lambda step: len(thread.roots_of(step)) + len(thread.became_of(step)))
     camera.take(ThreadDialog(desk, tied, camera.window), "thread-step")
     story = next(node for node in thread.texts if node.kind is NodeKind.STORY)
     camera.take(ThreadDialog(desk, story, camera.window), "thread-story")
