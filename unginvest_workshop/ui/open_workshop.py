@@ -167,6 +167,12 @@ class OpenWorkshop(QObject):
         self._tell_place()
         return chosen
 
+    def look_home(self) -> None:
+        """Let the console look where the room is."""
+        if self.looking:
+            self._looking.stop()
+            self._tell_place()
+
     def red_thread(self) -> RedThread:
         """Return the whole red thread as it is now: it is read once until something on it changes, on any fagdag."""
         if self._thread is None:

@@ -115,6 +115,13 @@ class ConsolePage(QWidget):
         self.give_keys_to(node)
         return True
 
+    def be_where_room_is(self) -> Workspace | None:
+        """Look where the room is, if one looks elsewhere; return the workspace of what the room sees."""
+        if self.desk.looking:
+            self.desk.look_home()
+            self.banner.dismiss()
+        return self._workspace
+
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""
         self._hidden = hidden
