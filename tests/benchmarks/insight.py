@@ -46,7 +46,9 @@ def fill(tx: Tx, day: WorkshopId, year: int, chance: random.Random, known: list[
         for place in range(FACTORS):
             said = " ".join(chance.choices(known, k=6))
             tx.add(
-                SuccessFactor(SuccessFactorId(new_id()), day, f"{place:04}", story, said, cluster_id=chance.choice(shared))
+                SuccessFactor(
+                    SuccessFactorId(new_id()), day, f"{place:04}", story, said, cluster_id=chance.choice(shared)
+                )
             )
 
 

@@ -27,7 +27,7 @@ from unginvest_workshop.operations.earlier import earlier_days
 from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.guides import is_practice
-from unginvest_workshop.operations.thread import red_thread
+from unginvest_workshop.operations.thread import days_after, red_thread
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import shared_workshop
 
@@ -63,6 +63,8 @@ class Snapshot:
     """The steps and dreams of this fagdag that people told to have moved when they met later."""
     earlier: "tuple[Snapshot, ...]" = ()
     """The fagdager that are followed up here, and those that these follow up, the nearest first."""
+    later: "tuple[Snapshot, ...]" = ()
+    """The fagdager that carry this one on, as far as they are on this machine, the oldest first."""
     strokes: tuple[Stroke, ...] = ()
     photos: tuple[Photo, ...] = ()
     pieces: tuple[FuturePiece, ...] = ()
@@ -71,13 +73,19 @@ class Snapshot:
     guide_forms: frozenset[GuideForm] = frozenset()
     """The forms of the guide that some went by; who is nowhere in here."""
 
+    @property
+    def others(self) -> "tuple[Snapshot, ...]":
+        """The fagdager that are told of besides: those before it and those after it."""
+        return (*self.earlier, *self.later)
+
 
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId) -> Snapshot:
-    """Read one workshop, and those that it follows up. Raises NotFoundError when there is none with this id."""
+    """Read one workshop, and those before and after it. Raises NotFoundError when there is none with this id."""
     here = _one_day(tx, workshop_id)
     return replace(
         here,
         earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)),
+        later=tuple(_one_day(tx, day.id) for day in days_after(tx, workshop_id)),
         moved_later=red_thread(tx, workshop_id).moved_elsewhere(),
     )
 
@@ -145,6 +153,7 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         clusters=told.clusters,
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
         earlier=tuple(map(without_private, snapshot.earlier)),
+        later=tuple(map(without_private, snapshot.later)),
         strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
         photos=tuple(photo for photo in snapshot.photos if photo.cluster_id in kept and not _tells(photo, snapshot)),
     )
