@@ -226,7 +226,7 @@ Steget: Frokost sammen
     assert "maste til vi fikk nøklene" not in text, "it is about no step of that fagdag"
     content, message = write_pdf(summary(both, THEN), PlainPictures())
     assert content.startswith(b"%PDF")
-    assert message == ()
+    assert message == ""
 
 
 def test_what_a_third_fagdag_tells_is_there_too_by_department_where_nobody_is_named(both):
