@@ -73,10 +73,10 @@ def press(qtbot, key, held=Qt.KeyboardModifier.NoModifier):
 
 def test_each_theme_has_a_dot_for_each_fagdag(dialog):
     assert seen(dialog) == [("Å bli sett", (1, 1, 0)), ("Kafeen", (0, 0, 1)), ("Latter", (0, 1, 0))]
-    assert dialog.themes.rows[0].said == "i 2 av 3 fagdager · 2 historier"
+    assert dialog.themes.rows[0].said == "på 2 av 3 fagdager · 2 historier"
     model = dialog.themes.model()
     said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Å bli sett: i 2 av 3 fagdager · 2 historier"
+    assert said == "Å bli sett: på 2 av 3 fagdager · 2 historier"
     assert [row.text for row in dialog.parts.rows if row.id][:2] == ["Å bli sett", "Å bli sett"]
 
 
