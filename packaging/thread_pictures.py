@@ -22,7 +22,7 @@ from unginvest_workshop.ui.stage.thread import thread_view
 from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
 
 _SEARCHED = "ansvar"
-_PATIENCE_MS = 20_000
+_TURNS = 400
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,17 @@ def take_insight(camera: DialogCamera, day: WorkshopId) -> None:
     camera.window.go_home()
     services = camera.window.services()
     dialog = InsightDialog(services.hub, services.clock, services.console_speech().t, camera.window)
-    QTest.qWaitFor(lambda: bool(dialog.themes.rows), _PATIENCE_MS)
+    _wait_until_read(dialog)
     camera.take(dialog, "insight")
     roads = InsightDialog(services.hub, services.clock, services.console_speech().t, camera.window)
-    QTest.qWaitFor(lambda: bool(roads.themes.rows), _PATIENCE_MS)
+    _wait_until_read(roads)
     roads.roads_button.click()
     camera.take(roads, "insight-roads")
+
+
+def _wait_until_read(dialog: InsightDialog) -> None:
+    """Let what is worked out aside come in."""
+    for _ in range(_TURNS):
+        if dialog.themes.rows:
+            return
+        QTest.qWait(50)

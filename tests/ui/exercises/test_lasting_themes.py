@@ -83,22 +83,34 @@ def test_the_room_sees_what_recurs_on_the_fagdager_that_led_here(desk, workspace
     assert title == TITLE
     assert about == Lines(("Hver strek er en fagdag, fra 20. november 2024 til 22. november 2026.",))
     (card,) = cards.cards
-    assert card.text == "Å bli sett"
-    assert card.remark == "Går igjen på 3 av 3 fagdager"
-    assert card.built_on == ((1, "Fortalt fra Drammen"),)
+    assert card.heading == "Å bli sett"
+    assert card.text == "Går igjen på 3 av 3 fagdager"
+    assert card.remark == "Fortalt fra Drammen"
     assert (card.of, card.filled_at) == (3, {0, 1, 2})
 
 
 def test_what_was_told_in_confidence_or_once_or_in_another_room_is_not_shown(desk, workspace, room):
     desk.do("", lambda tx: share(tx, desk.id, "Gråten", "jeg gråt"))
-    assert [card.text for card in room.content().blocks[-1].cards] == ["Å bli sett"]
+    assert [card.heading for card in room.content().blocks[-1].cards] == ["Å bli sett"]
 
 
 def test_the_bars_tell_on_which_fagdager(desk, workspace, room):
     desk.do("", lambda tx: share(tx, desk.id, "Latter", "vi lo"))
     one, other = room.content().blocks[-1].cards
-    assert (one.text, one.filled_at) == ("Å bli sett", {0, 1, 2})
-    assert (other.text, other.filled_at, other.filled) == ("Latter", {0, 2}, 2)
+    assert (one.heading, one.filled_at) == ("Å bli sett", {0, 1, 2})
+    assert (other.heading, other.filled_at, other.filled) == ("Latter", {0, 2}, 2)
+
+
+def test_what_all_departments_tell_is_said_so_and_one_alone_is_named(desk, workspace, room):
+    def tell(tx):
+        people.add_people(tx, desk.id, [PersonLine("Per Vik", "Hallingdal")])
+        story = trees.add_story(tx, desk.id, None, "Kafédagen", "Per Vik")
+        clusters.add_cluster(tx, desk.id, "Bli sett", trees.add_factors(tx, story, ["noen så meg"]))
+        share(tx, desk.id, "Latter", "vi lo")
+
+    desk.do("", tell)
+    said = [(card.heading, card.remark) for card in room.content().blocks[-1].cards]
+    assert said == [("Å bli sett", "Fortalt fra alle avdelingene"), ("Latter", "Fortalt fra Drammen")]
 
 
 def test_before_anything_recurs_the_room_is_told_what_will_come(desk, workspace, room, before, store):
@@ -115,7 +127,7 @@ def test_where_very_much_is_told_the_room_sees_the_heading_until_it_is_found(des
     much = [f"vi sang sang nummer {number}" for number in range(LITTLE + 1)]
     fresh = StagePresenter(desk, TimerModel(desk), exercise_views())
     desk.do("", lambda tx: share(tx, desk.id, "Latter", *much))
-    assert [card.text for card in fresh.content().blocks[-1].cards] == ["Å bli sett"], "what is known stands"
+    assert [card.heading for card in fresh.content().blocks[-1].cards] == ["Å bli sett"], "what is known stands"
     qtbot.waitUntil(lambda: len(fresh.content().blocks[-1].cards) == 2)
 
 
