@@ -140,7 +140,7 @@ def test_a_photo_of_a_shared_factor_leads_to_its_card(here, groups, go):
     here.do("", lambda tx: photo(tx, here, "fyrtårnet", purpose=PhotoPurpose.IMAGE, cluster_id=cluster))
     kind, there = go("fyrtårnet")
     assert kind is ExerciseKind.SHARED_FACTORS
-    assert there.chosen_node().id == cluster
+    assert there.chosen_node().id == factor, "the first in its card"
 
 
 def test_a_photo_of_a_groups_image_leads_to_the_group(here, groups, go):
