@@ -220,7 +220,7 @@ class InsightDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         keys = [(["↑", "↓"], t("velg")), (["Tab"], t("videre")), (["Enter"], t("gå dit")), (["Esc"], t("lukk"))]
-        foot.addWidget(KeyRow(keys), 1)
+        foot.addWidget(KeyRow(keys), 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.join_button)
         foot.addWidget(self.undo_button)
         column = QVBoxLayout(self)
