@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.app import make_summary_dialog
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.export import FORMATS as EXPORTED
+from unginvest_workshop.exporting.formats import FORMATS as EXPORTED
 from unginvest_workshop.exporting.maker import SummaryMaker
 from unginvest_workshop.operations import people, trees
 from unginvest_workshop.settings import NamesPolicy, Settings, load_settings
