@@ -20,6 +20,12 @@ def _pdf(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
 
 
+def _docx(material: Material) -> Written:
+    from unginvest_workshop.exporting.docx.write import write_docx
+
+    return write_docx(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -29,6 +35,7 @@ def _md(material: Material) -> Written:
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "docx": _docx,
         "md": _md,
     }
 )

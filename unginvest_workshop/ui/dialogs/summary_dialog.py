@@ -44,6 +44,7 @@ NAMES: Final = MappingProxyType(
 FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
+        "docx": mark("Word: til å redigere videre"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
     }
 )
