@@ -1,8 +1,10 @@
 """How each kind of block is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, assert_never
 
+from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.document import (
     Block,
     Cards,
@@ -22,26 +24,38 @@ from unginvest_workshop.exporting.document import (
 from unginvest_workshop.exporting.docx.cards import cards, chains, items
 from unginvest_workshop.exporting.docx.table import table_element
 from unginvest_workshop.exporting.docx.telling import Telling
-from unginvest_workshop.exporting.docx.xml import Element, paragraph, run
+from unginvest_workshop.exporting.docx.xml import Element, keep_with_next, paragraph, run
 from unginvest_workshop.naming import quoted
 
 _DEEPEST: Final = 4
 """The deepest level of a heading that has a style."""
 
-_ROOM_ABOVE: Final = 52.0
-"""Millimetres that what is said before a picture takes of its page."""
+_ABOVE_THE_ROAD: Final = 66.0
+"""Millimetres that what is said before the road takes of its page."""
+
+_TREE: Final = 130.0
+_ABOVE_A_TREE: Final = 66.0
+"""Millimetres that a tree may be high, and a photo whose tree follows: both stand on one page."""
+
+_PHOTO: Final = 100.0
+"""Millimetres that a photo may be high elsewhere."""
+
+_SEEN: Final = (Picture, Photo, Photos, Sketch)
 
 
 def told(blocks: tuple[Block, ...], telling: Telling) -> Iterator[Element]:
-    """Yield the blocks of a section."""
+    """Yield the blocks of a section; what is seen stands on one page with what leads up to it."""
     title = telling.title
-    for block in blocks:
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, Heading):
             title = block.text
-        yield from [table_element(block, title, telling)] if isinstance(block, Table) else _block(block, telling)
+        parts = list(_block(block, replace(telling, title=title), after))
+        if parts and isinstance(after, _SEEN) and isinstance(block, (Quote, Verse, Prose, Photos, Sketch)):
+            keep_with_next(parts[-1])
+        yield from parts
 
 
-def _block(block: Block, telling: Telling) -> Iterator[Element]:  # noqa: C901  a case for each
+def _block(block: Block, telling: Telling, after: Block | None) -> Iterator[Element]:  # noqa: C901  a case for each
     match block:
         case Heading():
             style = f"Heading{min(block.level, _DEEPEST)}"
@@ -68,11 +82,13 @@ def _block(block: Block, telling: Telling) -> Iterator[Element]:  # noqa: C901  
         case Table():
             yield table_element(block, telling.title, telling)
         case Picture():
-            yield telling.figures.picture(block, telling.width, telling.height - _ROOM_ABOVE)
+            tallest = _TREE if isinstance(block.drawing, TreeContent) else telling.height - _ABOVE_THE_ROAD
+            yield telling.figures.picture(block, telling.width, tallest)
         case Photo():
             yield from telling.figures.photo(block, telling.width)
         case Photos():
-            yield from telling.figures.photos(block.photos, telling.width)
+            tallest = _ABOVE_A_TREE if isinstance(after, Picture) else telling.height
+            yield from telling.figures.photos(block.photos, telling.width, min(tallest, _PHOTO))
         case _:
             assert_never(block)
 

@@ -30,7 +30,7 @@ def cards(block: Cards, telling: Telling) -> Iterator[Element]:
 
 def _statement(card: Card, telling: Telling) -> Iterator[Element]:
     """Yield a statement as the number it has in a list, with what belongs to it under it."""
-    yield paragraph("ListNumber", *telling.home(card.anchor, run(card.title, telling.coloured)))
+    yield paragraph("ListNumber", *telling.home(card.anchor, run(card.title)))
     for item in card.items:
         yield paragraph("ListContinue2", *_item(item, telling))
     if card.note:

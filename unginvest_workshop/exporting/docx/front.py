@@ -32,7 +32,7 @@ def has_topic(topic: Topic) -> bool:
 
 
 def _topic(topic: Topic, telling: Telling) -> Iterator[Element]:
-    yield paragraph("Heading1", *telling.home(TOPIC, run(topic.title)))
+    yield paragraph("Heading1", *telling.home(TOPIC, run(topic.title, "SmallHeading")))
     if topic.question:
         yield paragraph("IntenseQuote", run(topic.question, telling.coloured))
     for clause in topic.where:

@@ -53,7 +53,7 @@ class Figures:
         size = drawn_part(sketch.strokes)
         most = tuple(min(limit, side * _UNIT) for limit, side in zip(_SKETCH, (size.width, size.height), strict=True))
         content = self._pictures.sketch_png(sketch.strokes, _SKETCH_PIXELS)
-        yield paragraph("Figure", self._inline(content, (most[0], most[1]), sketch.alt))
+        yield paragraph("Figure", self._inline(content, (most[0], most[1]), sketch.alt), keep=bool(sketch.caption))
         yield from _caption(sketch.caption)
 
     def photo(self, photo: Photo, width: float, height: float = _PHOTO_ALONE) -> Iterator[Element]:
@@ -61,16 +61,16 @@ class Figures:
         file = self._photos.get(photo.media)
         if file is not None:
             most = (min(width, max(1, photo.width) * _PIXEL), height)
-            yield paragraph("Figure", self._inline(file.content, most, photo.alt))
+            yield paragraph("Figure", self._inline(file.content, most, photo.alt), keep=bool(photo.caption))
         yield from _caption(photo.caption)
 
-    def photos(self, photos: tuple[Photo, ...], width: float) -> Iterator[Element]:
-        """Yield photos two beside each other, each with its caption under it."""
+    def photos(self, photos: tuple[Photo, ...], width: float, height: float = _PHOTO_ALONE) -> Iterator[Element]:
+        """Yield photos two beside each other, each with its caption under it; one alone may be so high."""
         shown = [photo for photo in photos if photo.media in self._photos or photo.caption]
         for start in range(0, len(shown) - 1, 2):
             yield self._pair(shown[start : start + 2], width)
         if len(shown) % 2:
-            yield from self.photo(shown[-1], width)
+            yield from self.photo(shown[-1], width, height)
 
     def _pair(self, pair: list[Photo], width: float) -> Element:
         """Return two photos as the cells of a table that is not seen."""

@@ -43,7 +43,7 @@ def _cell(width: int, told: list[Element]) -> Element:
 
 
 def _length(cell: Cell) -> int:
-    threads = sum(len(node.full) for thread in cell.threads for node in thread.nodes)
+    threads = sum(len(node.text) for thread in cell.threads for node in thread.nodes)
     return len(cell.text) + len(cell.note) + len(cell.celebration) + threads
 
 
@@ -58,5 +58,5 @@ def _told(cell: Cell, telling: Telling) -> list[Element]:
 
 
 def _thread(thread: Thread, telling: Telling) -> Iterator[Element]:
-    nodes = (telling.link(node.full or node.text, node.anchor) for node in thread.nodes)
+    nodes = (telling.link(node.text, node.anchor) for node in thread.nodes)
     yield from between(nodes, " → ")

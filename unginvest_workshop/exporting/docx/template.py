@@ -37,6 +37,7 @@ STYLES: Final = MappingProxyType(
         "news": mark("Avistekst"),
         "cell": mark("Tabelltekst"),
         "label": mark("Stikkord"),
+        "small": mark("Liten overskrift"),
     }
 )
 """What those styles are called that word processors have not themselves."""

@@ -85,6 +85,14 @@ def paragraph(
     return element("p", *([element("pPr", *marks)] if marks else []), *content)
 
 
+def keep_with_next(told: Element) -> None:
+    """Let a paragraph, if it is one, stand on one page with what follows."""
+    if told.tag == qn("w:p") and told.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None:
+        marks = told.find(qn("w:pPr"))
+        if marks is not None:
+            marks.insert(1, element("keepNext"))
+
+
 def field(instruction: str, shown: str) -> Element:
     """Return a field that word processors keep up to date, such as the number of a page."""
     return element("fldSimple", run(shown), instr=f" {instruction} ")
