@@ -14,9 +14,9 @@ _STYLED: Final = 5
 _DEEPEST: Final = 8
 """How deep they can stand at all."""
 
-_SHORT: Final = 32
+_SHORT: Final = 12
 _FEW: Final = 6
-"""More items than this, none of more letters than that, stand beside each other."""
+"""More items than this, of no more letters than that on the whole, stand beside each other."""
 
 _PICTURE: Final = 90.0
 """Millimetres that a card's photo may be wide."""
@@ -61,8 +61,9 @@ def _card(card: Card, level: int, telling: Telling) -> Iterator[Element]:
 
 def items(block: ItemList, telling: Telling) -> Iterator[Element]:
     """Yield short things said: many words beside each other, all else as a list."""
-    plain = all(item == Item(item.text) and len(item.text) <= _SHORT and "\n" not in item.text for item in block.items)
-    if plain and len(block.items) > _FEW:
+    plain = all(item == Item(item.text) and "\n" not in item.text for item in block.items)
+    letters = sum(len(item.text) for item in block.items)
+    if plain and len(block.items) > _FEW and letters <= _SHORT * len(block.items):
         yield paragraph("Quote", *between((run(item.text, telling.coloured) for item in block.items), "  ·  "))
         return
     for item in block.items:

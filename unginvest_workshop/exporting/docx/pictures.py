@@ -18,10 +18,10 @@ from unginvest_workshop.exporting.docx.xml import Element, element, paragraph, r
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.pictures import Pictures, paint_png
 
-_TREE_PIXELS: Final = 1800
-_ROAD_PIXELS: Final = 2400
+_TREE_PIXELS: Final = 1400
+_ROAD_PIXELS: Final = 1900
 _SKETCH_PIXELS: Final = 1000
-"""Pixels of the longer side: 220 an inch or more at the size in which they stand."""
+"""Pixels of the longer side: 200 an inch or more at the size in which they stand."""
 
 _SKETCH: Final = (100.0, 58.0)
 _PHOTO_ALONE: Final = 100.0
@@ -96,7 +96,7 @@ class Figures:
         size = Emu(round(image.px_width * unit)), Emu(round(image.px_height * unit))
         words = safe(alt)
         inline = CT_Inline.new_pic_inline(self._count, part_id, "", *size)
-        inline.docPr.name = words.split("\n")[0][:60]
+        inline.docPr.set("name", words.split("\n")[0][:60])
         inline.docPr.set("descr", words)
         made = run("")
         made.append(element("drawing", inline))

@@ -7,7 +7,7 @@ from unginvest_workshop.exporting.document import Cell, Table, Thread
 from unginvest_workshop.exporting.docx.telling import Telling
 from unginvest_workshop.exporting.docx.xml import TWIPS, Element, between, element, paragraph, run, safe
 
-_LONG: Final = 900
+_LONG: Final = 350
 """Letters of a cell after which its row may go on on the next page."""
 
 
@@ -16,7 +16,9 @@ def table_element(table: Table, title: str, telling: Telling) -> Element:
     line = telling.width * TWIPS
     widths = [round(line * weight / sum(table.weights)) for weight in table.weights]
     head = element("tr", element("trPr", element("cantSplit"), element("tblHeader")))
-    head.extend(_cell(width, [paragraph("TableText", run(name))]) for name, width in zip(table.header, widths, strict=True))
+    head.extend(
+        _cell(width, [paragraph("TableText", run(name))]) for name, width in zip(table.header, widths, strict=True)
+    )
     made = element("tbl", _look(table, title, widths, telling.phase), element("tblGrid"), head)
     made[1].extend(element("gridCol", w=width) for width in widths)
     for row in table.rows:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from unginvest_workshop.exporting.document import Card, Cell, FrontPage, Heading, Idea, Reference, Section, Summary
+from unginvest_workshop.exporting.document import Block, Cards, Chains, FrontPage, Heading, Reference, Summary, Table
 from unginvest_workshop.exporting.docx.pictures import Figures
 from unginvest_workshop.exporting.docx.xml import Element, between, element, run
-from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.i18n import Translator
 
 TOPIC = "topic"
@@ -67,7 +66,19 @@ def places(summary: Summary) -> Places:
 def _anchors(summary: Summary) -> Iterator[str]:
     for section in summary.sections:
         yield section.anchor
-        for part in (*every(section.blocks, Heading), *every(section.blocks, FrontPage)):
-            yield from filter(None, [part.anchor])
-        for said in (*every(section.blocks, Card), *every(section.blocks, Idea), *every(section.blocks, Cell)):
-            yield from filter(None, [said.anchor])
+        for block in section.blocks:
+            yield from filter(None, _anchors_in(block))
+
+
+def _anchors_in(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | FrontPage():
+            yield block.anchor
+        case Cards():
+            yield from (card.anchor for card in block.cards)
+        case Chains():
+            yield from (idea.anchor for chain in block.chains for idea in chain.ideas)
+        case Table():
+            yield from (cell.anchor for row in block.rows for cell in row)
+        case _:
+            pass

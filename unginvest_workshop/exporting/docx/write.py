@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.section import Section as Sheet
 from docx.shared import Mm
 
-from unginvest_workshop.exporting.document import MARK, Item, ItemList, Picture, Quote, Section, Summary, Table
+from unginvest_workshop.exporting.document import MARK, Cards, ItemList, Picture, Quote, Section, Summary, Table
 from unginvest_workshop.exporting.docx.blocks import told
 from unginvest_workshop.exporting.docx.front import footer, front_page
 from unginvest_workshop.exporting.docx.package import packed, set_properties
@@ -20,7 +20,6 @@ from unginvest_workshop.exporting.docx.template import REGIONS, empty_document
 from unginvest_workshop.exporting.docx.xml import Element, between, paragraph, run
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
-from unginvest_workshop.exporting.walking import every
 
 _TABLE: Final = qn("w:tbl")
 
@@ -79,7 +78,8 @@ def _section(section: Section, summary: Summary, telling: Telling, *, new_page: 
     yield paragraph("Kicker", number, run(f"\u00a0\u00a0{phase}", telling.coloured), new_page=new_page)
     yield paragraph("Heading1", *telling.home(section.anchor, run(section.title)))
     lead = [run(section.lead)] if section.lead else []
-    if any(item.marked for item in every(section.blocks, Item)):
+    cards = (card for block in section.blocks if isinstance(block, Cards) for card in block.cards)
+    if any(item.marked for card in cards for item in card.items):
         lead.append(_marked(summary))
     if lead:
         yield paragraph("Lead", *between(lead, "\n"))
@@ -102,7 +102,7 @@ def _put(document: Document, content: Iterator[Element]) -> None:
 
 def _new_sheet(document: Document) -> Sheet:
     """Begin pages of another kind, without the empty paragraph that would stand between."""
-    sheet = document.add_section(WD_SECTION.NEW_PAGE)
+    sheet: Sheet = document.add_section(WD_SECTION.NEW_PAGE)
     ending = document.element.body.sectPr.getprevious()
     before = ending.getprevious()
     if before.tag != _TABLE:

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypeAlias, cast
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+Element: TypeAlias = BaseOxmlElement
 
 TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
@@ -25,12 +27,14 @@ def safe(text: str) -> str:
 
 def rightward(text: str) -> bool:
     """Tell whether the text begins in a script that is read from right to left."""
-    return not text.isascii() and next((_STRONG[d] for d in map(unicodedata.bidirectional, text) if d in _STRONG), False)
+    return not text.isascii() and next(
+        (_STRONG[d] for d in map(unicodedata.bidirectional, text) if d in _STRONG), False
+    )
 
 
 def element(tag: str, *children: Element, **values: object) -> Element:
     """Return one of the elements of a text, with its own attributes."""
-    made = OxmlElement(f"w:{tag}")
+    made = cast("Element", OxmlElement(f"w:{tag}"))
     for name, value in values.items():
         made.set(qn(f"w:{name}"), str(value))
     made.extend(children)

@@ -44,7 +44,7 @@ NAMES: Final = MappingProxyType(
 FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
-        "docx": mark("Word: til å redigere videre"),
+        "docx": mark("Word: til å skrive videre i"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
     }
 )
