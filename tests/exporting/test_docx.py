@@ -306,9 +306,9 @@ def with_pieces(pictures: PlainPictures, folder: Path) -> Snapshot:
         photos=tuple(photos),
         strokes=(Stroke("k1", "w", "a", StrokeColour.GREEN, 14, (10, 10, 400, 300), group_id="g2"),),
         pieces=(
-            FuturePiece("news", "w", "a", PieceKind.NEWSPAPER, "Kø for å komme", "Først.\n\nSiden mer.",
-                        masthead="Drammens Blad", dated="1. mai 2032", makers="Ida"),
-            FuturePiece("song", "w", "b", PieceKind.SONG, "Sangen", "Vi går\n    sammen"),
+            FuturePiece("news", "w", "a", PieceKind.NEWSPAPER, "Kø for å komme", "Ida", "Først.\n\nSiden mer.",
+                        masthead="Drammens Blad", dated="1. mai 2032"),
+            FuturePiece("song", "w", "b", PieceKind.SONG, "Sangen", "", "Vi går\n    sammen"),
         ),
     )  # fmt: skip
 
@@ -321,7 +321,7 @@ def pieces(pictures: PlainPictures, tmp_path: Path) -> Snapshot:
 def test_photos_drawings_and_verses_are_told(pieces: Snapshot, pictures: PlainPictures) -> None:
     read = Read(document(pieces, pictures=pictures))
     assert read.styled("Verse") == ["En teller opp\n  og en er med", "Ta nøkkelen", "Vi går\n    sammen"]
-    assert read.styled("Caption") == ["Tegningen til Ugla", "Jonas ved treet", "Hele gruppa", "Forsida"]
+    assert read.styled("Caption") == ["Jonas ved treet", "Hele gruppa", "Tegningen til Ugla", "Forsida"]
     assert read.styled("Masthead") + read.styled("Dateline") == ["Drammens Blad", "1. mai 2032"]
     assert read.styled("Ingress") + read.styled("NewsText") == ["Først.", "Siden mer."]
     words = [each.attrib["descr"] for each in read.body.iter(f"{WP}docPr")]
