@@ -12,6 +12,9 @@ from unginvest_workshop.i18n import mark
 ALL: Final = "all"
 """What stands for every format."""
 
+MOVED: Final = "fagdag"
+"""The format in which a fagdag is moved whole to another machine."""
+
 
 def _pdf(material: Material) -> Written:
     from unginvest_workshop.exporting.pdf import write_pdf
@@ -32,11 +35,18 @@ def _md(material: Material) -> Written:
     return markdown_files(material)
 
 
+def _fagdag(material: Material) -> Written:
+    from unginvest_workshop.exporting.fagdag_file import fagdag_file
+
+    return fagdag_file(material)
+
+
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
         "docx": _docx,
         "md": _md,
+        MOVED: _fagdag,
     }
 )
 """The writers by the names of their formats, in the order they are offered."""

@@ -20,10 +20,11 @@ from sqlalchemy import (
 )
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.operations.tx import NotFoundError, Row
+from unginvest_workshop.operations.row_codec import codec
+from unginvest_workshop.operations.tx import Journal, NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
 from unginvest_workshop.storage.memory import Memory
-from unginvest_workshop.storage.rows import codec
+from unginvest_workshop.storage.moving import take_journal
 from unginvest_workshop.storage.tables import TABLES, stamp
 
 R = TypeVar("R", bound=Row)
@@ -58,6 +59,10 @@ class SqlReadTx:
         found = self._connection.execute(select(stamp.c.row_id).where(*of_kind, stamp.c.at > instant))
         return frozenset(found.scalars())
 
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        return take_journal(self._connection, workshop_id)
+
 
 class RememberingTx(SqlReadTx):
     """A look at the store that remembers what was read in earlier ones; it asks for a connection when it must read.
@@ -84,6 +89,11 @@ class RememberingTx(SqlReadTx):
         self._connected()
         return super().written_since(kind, field, instant)
 
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        self._connected()
+        return super().journal(workshop_id)
+
     def stand_still(self) -> None:
         """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
         if self._memory is not None and self._asked:
@@ -95,8 +105,7 @@ class RememberingTx(SqlReadTx):
         return super().find(kind, **equal)
 
     def _by_ids(self, kind: type[R], ids: frozenset[str]) -> list[R]:
-        table = TABLES[kind]
-        found = self._connected().execute(select(table).where(table.c.id.in_(ids)))
+        found = self._connected().execute(_select_by_ids(TABLES[kind]), {"ids": list(ids)})
         return [codec(kind).decode(values) for values in found]
 
     def _connected(self) -> Connection:
@@ -151,6 +160,11 @@ def _select(table: Table, given: frozenset[str], empty: frozenset[str]) -> Selec
     order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
     has = [table.c[name] == bindparam(f"is_{name}") for name in sorted(given)]
     return select(table).where(*has, *(table.c[name].is_(None) for name in sorted(empty))).order_by(*order)
+
+
+@cache
+def _select_by_ids(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @cache

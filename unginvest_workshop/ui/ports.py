@@ -11,6 +11,20 @@ from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
 
 
+class TakenIn(Protocol):
+    """A fagdag that was taken in from a file."""
+
+    @property
+    def id(self) -> WorkshopId:
+        """Its id."""
+        ...
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it was here already, so that what came in is a copy."""
+        ...
+
+
 class WrittenSummary(Protocol):
     """What was written."""
 

@@ -46,6 +46,7 @@ FORMATS: Final = MappingProxyType(
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
         "docx": mark("Word: til å skrive videre i"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
+        "fagdag": mark("Fagdagfil: til å flytte fagdagen til en annen maskin"),
     }
 )
 """What the formats are for."""
