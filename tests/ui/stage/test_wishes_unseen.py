@@ -127,7 +127,11 @@ def text_of(files):
             found.append(" ".join([*(page.extract_text() for page in reader.pages), *map(str, about)]))
         elif zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as archive:
-                found.append(" ".join(archive.read(name).decode() for name in archive.namelist()))
+                found += [
+                    archive.read(name).decode()
+                    for name in archive.namelist()
+                    if name.endswith((".xml", ".rels", ".json"))
+                ]
         else:
             found.append(content.decode())
     return found
