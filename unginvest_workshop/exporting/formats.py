@@ -23,6 +23,12 @@ def _pdf(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
 
 
+def _docx(material: Material) -> Written:
+    from unginvest_workshop.exporting.docx.write import write_docx
+
+    return write_docx(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -56,6 +62,7 @@ def _fagdag(material: Material) -> Written:
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "docx": _docx,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,

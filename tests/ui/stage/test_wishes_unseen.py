@@ -130,7 +130,8 @@ def text_of(files):
             found.append(" ".join([*(page.extract_text() for page in reader.pages), *map(str, about)]))
         elif zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as archive:
-                parts = (archive.read(name).decode() for name in archive.namelist())
+                named = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+                parts = (archive.read(name).decode() for name in named)
                 found.append(" ".join(re.sub("<[^>]*>", " ", part) for part in parts))
         else:
             found.append(content.decode())
