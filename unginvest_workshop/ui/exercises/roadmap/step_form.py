@@ -18,6 +18,8 @@ from unginvest_workshop.ui.widgets.scrolled import scrolled
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 
 WIDTH = 340
+_ANY = (1 << 24) - 1
+"""Qt's own word for no limit."""
 
 
 class StepForm(Card):
@@ -125,7 +127,12 @@ class StepForm(Card):
         column.setContentsMargins(18, 12, 10, 14)
         column.addLayout(top)
         column.addWidget(scroll, 1)
-        self.setFixedWidth(WIDTH)
+        self.fill(wide=False)
+
+    def fill(self, *, wide: bool) -> None:
+        """Take all the width there is, or just what stands well beside the road."""
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(_ANY if wide else WIDTH)
 
     def _days(self, step: RoadmapStep) -> str:
         """Return the days that the words mean, so that it is seen whether they were understood."""

@@ -27,11 +27,13 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _LEAST_COLUMN = 118
-"""Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways."""
+"""Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways, column by column."""
 
 WHAT, WHEN, OWNER, STATUS, HELPERS, OBSTACLE, STRENGTH, CELEBRATION, GROWS = range(9)
 _WIDTHS = (232, 128, 140, 128, 176, 158, 158, 140, 176)
-"""How wide the columns are, where the window has no more room."""
+"""How wide the columns are, where nothing makes them wider or narrower."""
+_CLOSE = 0.85
+"""To what share of that they may be narrowed, so that one more is seen."""
 _READ: MappingProxyType[int, Callable[[RoadmapStep], str]] = MappingProxyType(
     {
         WHAT: lambda step: step.text,
@@ -182,6 +184,7 @@ class StepTable(QTableView):
         self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setAlternatingRowColors(True)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -229,11 +232,15 @@ class StepTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room that is left over."""
+        """Let as many whole columns as fit share the room: none is cut at the edge."""
         super().resizeEvent(event)
-        share = max(1.0, self.viewport().width() / sum(_WIDTHS))
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, int(width * share))
+        room = self.viewport().width()
+        seen = max((at for at in range(1, GROWS + 2) if sum(_WIDTHS[:at]) * _CLOSE <= room), default=1)
+        share = room / sum(_WIDTHS[:seen])
+        widths = [max(_LEAST_COLUMN, int(width * share)) for width in _WIDTHS]
+        widths[WHAT] = max(_LEAST_COLUMN, room - sum(widths[1:seen]))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
 
     def _edit_current(self) -> None:
         if self.currentIndex().column() == GROWS:

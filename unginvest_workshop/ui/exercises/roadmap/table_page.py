@@ -5,15 +5,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.step_filter import StepFilter
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
+from unginvest_workshop.ui.exercises.roadmap.filter_bar import FilterBar
 from unginvest_workshop.ui.exercises.roadmap.table import (
     CELEBRATION,
     HELPERS,
@@ -25,11 +24,7 @@ from unginvest_workshop.ui.exercises.roadmap.table import (
     WHEN,
     StepTable,
 )
-from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets import PlainLabel
-from unginvest_workshop.ui.widgets.flow import FlowLayout
 
-_FIELD_WIDTH: Final = 270
 _Key = tuple[bool, str | int]
 _SORTED_BY: MappingProxyType[int, Callable[[RoadmapStep], _Key]] = MappingProxyType(
     {
@@ -46,23 +41,6 @@ _SORTED_BY: MappingProxyType[int, Callable[[RoadmapStep], _Key]] = MappingProxyT
 """What the rows are put in order by, column by column; empty cells stand last."""
 
 
-class _FindField(QLineEdit):
-    """What is looked for; Down goes to the table, Esc looks for nothing."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the table, or empty the field."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class TablePage(QWidget):
     """The table, what is looked for in it, and the order of its rows."""
 
@@ -70,29 +48,17 @@ class TablePage(QWidget):
         super().__init__(parent)
         self._t = t
         self.table = StepTable(t, doing)
-        self.finding = _FindField()
-        self.finding.setPlaceholderText(t("Finn: ord, navn, «denne våren» …"))
-        self.finding.setAccessibleName(t("Finn steg"))
-        self.finding.setMinimumWidth(_FIELD_WIDTH)
-        self.owner, self.status = QComboBox(), QComboBox()
-        self.owner.setAccessibleName(t("Hvem går først"))
-        self.status.setAccessibleName(t("Hvor langt er vi"))
-        self.status.addItem(t("Alle, nådd og ikke"))
-        self.status.addItems([t(STATUS_WORDS[status]) for status in StepStatus])
-        self._count = PlainLabel("", px=14, colour=PALETTE.muted)
+        self.tools = FilterBar(t)
+        self.finding, self.owner, self.status = self.tools.finding, self.tools.owner, self.tools.status
         self._steps: Sequence[RoadmapStep] = ()
         self._grows_from: Mapping[str, str] = {}
         self._today = date.min
         self._sorted: tuple[int, bool] | None = None
         """The column that the rows are in order by, and whether from its end; None for the road's own order."""
-        tools = QWidget()
-        row = FlowLayout(tools, gap=8)
-        for widget in (self.finding, self.owner, self.status, self._count):
-            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(tools)
+        column.addWidget(self.tools)
         column.addWidget(self.table, 1)
         self.finding.textChanged.connect(self._show)
         self.finding.left.connect(self._go_to_table)
@@ -142,7 +108,7 @@ class TablePage(QWidget):
         self.table.choose(chosen, column)
         self.table.verticalScrollBar().setValue(at)
         counted = self._t("{n} av {m} steg", n=len(found), m=len(self._steps))
-        self._count.setText(counted if len(found) < len(self._steps) else "")
+        self.finding.show_count(counted if len(found) < len(self._steps) else "")
 
     def _filter(self) -> StepFilter:
         place = self.status.currentIndex()
@@ -153,7 +119,7 @@ class TablePage(QWidget):
     def _fill_owners(self) -> None:
         """Offer everybody who goes first somewhere; who is chosen stays so."""
         names = sorted({step.owner for step in self._steps if step.owner}, key=str.casefold)
-        wanted = [self._t("Alle, uansett hvem"), self._t("Uten noen som går først"), *names]
+        wanted = [self._t("Uansett hvem"), self._t("Uten noen som går først"), *names]
         if wanted == [self.owner.itemText(i) for i in range(self.owner.count())]:
             return
         chosen = self.owner.currentText()

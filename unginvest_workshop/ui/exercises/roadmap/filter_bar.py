@@ -1,0 +1,115 @@
+"""The line over the table: what is looked for, who goes first, and how far; always one row."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+from unginvest_workshop.domain.roadmap import StepStatus
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import STATUS_WORDS
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets import PlainLabel
+
+_GAP: Final = 10
+_LEAST_FIELD: Final = 132
+_LEAST_LETTERS: Final = 7
+"""Room for so many wide letters in a choice at the least; in its list all words are whole."""
+_WIDEST_CHOICE: Final = 216
+_LIST: Final = 230
+_INSIDE: Final = 4
+
+
+class FindField(QLineEdit):
+    """What is looked for, and how many are found; Down goes to the table, Esc looks for nothing."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = PlainLabel("", px=14, colour=PALETTE.muted, parent=self)
+        self.count.hide()
+
+    def show_count(self, said: str) -> None:
+        """Say at the end of the field how many are found; with nothing to say the words have all of it."""
+        self.count.setText(said)
+        self.count.setVisible(bool(said))
+        self.count.adjustSize()
+        self.setTextMargins(0, 0, self.count.width() + _GAP if said else 0, 0)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the count at the end."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self.count.move(self.width() - self.count.width() - _GAP, (self.height() - self.count.height()) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the table, or empty the field."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Choice(QComboBox):
+    """A list to choose from, whose words end in "…" where there is no room for all of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setMaximumWidth(_WIDEST_CHOICE)
+        self.view().setMinimumWidth(_LIST)
+        self.currentTextChanged.connect(self.setToolTip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it with as many of its words as there is room for."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        words, dots = self.currentText(), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, dots, field.width() - _INSIDE)  # type: ignore[attr-defined]
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class FilterBar(QWidget):
+    """Narrow, the choices give way first; wide, the field has what is over."""
+
+    def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = FindField()
+        self.finding.setPlaceholderText(t("Finn: ord, navn, «denne våren» …"))
+        self.finding.setAccessibleName(t("Finn steg"))
+        self.finding.setMinimumWidth(_LEAST_FIELD)
+        self.owner, self.status = _Choice(), _Choice()
+        self.owner.setAccessibleName(t("Hvem går først"))
+        self.status.setAccessibleName(t("Hvor langt er vi"))
+        self.status.addItem(t("Alle steg"))
+        self.status.addItems([t(STATUS_WORDS[status]) for status in StepStatus])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.finding, 3)
+        row.addWidget(self.owner, 3)
+        row.addWidget(self.status, 2)
