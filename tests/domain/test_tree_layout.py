@@ -14,9 +14,8 @@ from unginvest_workshop.domain.tree_fitting import FittingTree, fitting_layout
 from unginvest_workshop.domain.tree_grid import deal
 from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
 from unginvest_workshop.domain.tree_memory import TreeMemory
-from unginvest_workshop.domain.tree_notes import rootlet_curve
+from unginvest_workshop.domain.tree_notes import badge_plate, rootlet_curve
 from unginvest_workshop.domain.tree_parts import Crown
-from unginvest_workshop.domain.tree_notes import badge_plate
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 _LINES_SHOWN = 2
+_MOST_LINES = 5
+"""Lines to which a field grows with its words; it scrolls beyond that."""
 
 
 class _KeptField:
@@ -55,7 +57,7 @@ class LineField(_KeptField, QLineEdit):
 
 
 class TextField(_KeptField, QPlainTextEdit):
-    """A few lines; Enter keeps them too."""
+    """A few lines, as high as its words need; Enter keeps them too."""
 
     entered = Signal()
     """At Enter, once what was written is kept."""
@@ -65,7 +67,8 @@ class TextField(_KeptField, QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES_SHOWN + 22)
+        self._grow()
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter; Shift+Enter is a new line."""
@@ -80,6 +83,11 @@ class TextField(_KeptField, QPlainTextEdit):
         """Keep on leaving."""
         super().focusOutEvent(event)
         self.finish()
+
+    def _grow(self) -> None:
+        lines = round(self.document().size().height())  # counted in lines here, by Qt's own way
+        lines = min(max(lines, _LINES_SHOWN), _MOST_LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
 
     def _words(self) -> str:
         return self.toPlainText()
