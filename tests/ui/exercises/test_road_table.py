@@ -210,3 +210,14 @@ def test_what_is_looked_for_has_one_row_over_the_table_and_no_column_is_cut(work
     room = page.table.viewport().width()
     assert min(abs(room - edge) for edge in edges) <= header.count()
     workspace.pages.deleteLater()
+
+
+def test_a_row_is_as_high_as_what_is_seen_of_it(desk, workspace, ids, qtbot):
+    said = "vi har lite tid, og alle skal hjem til jul før vi rekker det " * 4
+    desk.do("", lambda tx: roadmaps.edit_step(tx, ids[0], strength=said))
+    table = workspace.table
+    workspace.resize(820, 640)
+    row = next(at for at, step in enumerate(table.model_.steps) if step.id == ids[0])
+    qtbot.waitUntil(lambda: table.rowHeight(row) < 80)
+    table.scrollTo(table.model_.index(row, STRENGTH))
+    qtbot.waitUntil(lambda: table.rowHeight(row) > 80)

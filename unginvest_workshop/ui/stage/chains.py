@@ -45,7 +45,7 @@ class ChainSetter:
         rows = text_rows(self.type.lines(tuple(runs), width - x - self.sheet.of(_INSIDE)), x=x)
         rows += self._said_of(link, x, width)
         if link.marked:
-            rows = self._shone(rows, x, width)
+            rows = [*self._shone(rows, x, width), Row(self.sheet.of(_OVER), ())]
         return [replace(row, bar=number, bar_x=thread) for row in rows] if link.depth else rows
 
     def _said_of(self, link: ChainLink, x: float, width: float) -> list[Row]:
@@ -62,12 +62,16 @@ class ChainSetter:
     def _shone(self, rows: list[Row], x: float, width: float) -> list[Row]:
         """Put one soft fill behind all rows, with round corners."""
         pad, over, corner = self.sheet.of(_INSIDE), self.sheet.of(_OVER), self.sheet.of(_CORNER)
+        left, wide = x - pad, width - x + pad
         shone = []
         for number, row in enumerate(rows):
-            first, last = number == 0, number == len(rows) - 1
-            # The corners between two rows lie under the fill of both.
-            top = over if first else corner
-            height = top + row.height + (over if last else corner)
-            box = BoxMark(QRectF(x - pad, -top, width - x + pad, height), corner, Tone.SOFT)
-            shone.append(replace(row, marks=(box, *row.marks)))
+            over_it = over if number == 0 else 0.0
+            under_it = over if number == len(rows) - 1 else 0.0
+            boxes = [BoxMark(QRectF(left, -over_it, wide, over_it + row.height + under_it), corner, Tone.SOFT)]
+            # Where it goes on it has no corners. Each fill keeps to its own row: it would cover the words of another.
+            if not over_it:
+                boxes.append(BoxMark(QRectF(left, 0, wide, corner), 0, Tone.SOFT))
+            if not under_it:
+                boxes.append(BoxMark(QRectF(left, row.height - corner, wide, corner + 1), 0, Tone.SOFT))
+            shone.append(replace(row, marks=(*boxes, *row.marks)))
         return shone

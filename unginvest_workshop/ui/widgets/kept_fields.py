@@ -3,10 +3,12 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 _LINES_SHOWN = 2
+_AROUND = 24
+"""Pixels over and under the lines together: Qt scrolls where there are fewer."""
 _MOST_LINES = 5
 """Lines to which a field grows with its words; it scrolls beyond that."""
 
@@ -68,7 +70,7 @@ class TextField(_KeptField, QPlainTextEdit):
         self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
         self._grow()
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._grow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter; Shift+Enter is a new line."""
@@ -84,10 +86,21 @@ class TextField(_KeptField, QPlainTextEdit):
         super().focusOutEvent(event)
         self.finish()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew, and be as high as they need."""
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
-        lines = round(self.document().size().height())  # counted in lines here, by Qt's own way
-        lines = min(max(lines, _LINES_SHOWN), _MOST_LINES)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
+        lines, block = 0, self.document().begin()
+        while block.isValid():
+            self.document().documentLayout().blockBoundingRect(block)  # breaks its lines, where that is not done yet
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        shown = min(max(lines, _LINES_SHOWN), _MOST_LINES)
+        height = self.fontMetrics().lineSpacing() * shown + _AROUND
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def _words(self) -> str:
         return self.toPlainText()

@@ -21,9 +21,9 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import PlainLabel
 
 _GAP: Final = 10
-_LEAST_FIELD: Final = 132
-_LEAST_LETTERS: Final = 7
-"""Room for so many wide letters in a choice at the least; in its list all words are whole."""
+_LEAST_FIELD: Final = 112
+_LEAST_LETTERS: Final = (9, 6)
+"""Room for so many wide letters in each choice at the least; in its list all words are whole."""
 _WIDEST_CHOICE: Final = 216
 _LIST: Final = 230
 _INSIDE: Final = 4
@@ -70,10 +70,10 @@ class FindField(QLineEdit):
 class _Choice(QComboBox):
     """A list to choose from, whose words end in "…" where there is no room for all of them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, letters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LEAST_LETTERS)
+        self.setMinimumContentsLength(letters)
         self.setMaximumWidth(_WIDEST_CHOICE)
         self.view().setMinimumWidth(_LIST)
         self.currentTextChanged.connect(self.setToolTip)
@@ -87,7 +87,7 @@ class _Choice(QComboBox):
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         words, dots = self.currentText(), Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(words, dots, field.width() - _INSIDE)  # type: ignore[attr-defined]
+        option.currentText = self.fontMetrics().elidedText(words, dots, field.width() - _INSIDE)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
@@ -102,7 +102,7 @@ class FilterBar(QWidget):
         self.finding.setPlaceholderText(t("Finn: ord, navn, «denne våren» …"))
         self.finding.setAccessibleName(t("Finn steg"))
         self.finding.setMinimumWidth(_LEAST_FIELD)
-        self.owner, self.status = _Choice(), _Choice()
+        self.owner, self.status = map(_Choice, _LEAST_LETTERS)
         self.owner.setAccessibleName(t("Hvem går først"))
         self.status.setAccessibleName(t("Hvor langt er vi"))
         self.status.addItem(t("Alle steg"))

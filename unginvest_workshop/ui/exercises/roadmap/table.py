@@ -193,12 +193,14 @@ class StepTable(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setMinimumSectionSize(40)
+        self.verticalHeader().setResizeContentsPrecision(0)  # a row is as high as what is seen of it
         # Once the columns have their widths: a row's height follows from them.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.resizeRowsToContents)
         header.sectionResized.connect(self._resize_rows)
+        self.horizontalScrollBar().valueChanged.connect(self._resize_rows)
         self.model_.modelReset.connect(self._resize_rows)
         self.model_.dataChanged.connect(self._resize_rows)
         self.selectionModel().currentChanged.connect(self._tell)
