@@ -17,6 +17,8 @@ SUN_GAP: Final = 24.0
 _ROW_GAP: Final = 34.0
 _EDGE: Final = 12.0
 """The least room between a row and the edge of its page."""
+_BETWEEN: Final = 56.0
+"""Bare road between two pages: what stands over the lower edge of a view stands over no step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def set_rows(spans: Sequence[Span], page: float) -> tuple[list[float], list[Rect
             middles.append(at - gap - span.under)
             at = middles[-1] - span.above
         parts.append(Rect(0, foot - height, 1, height))
-        foot -= height
+        foot -= height + _BETWEEN
     first = middles[0]
     return [middle - first for middle in middles], [part.moved(0, -first) for part in parts]
 
