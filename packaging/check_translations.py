@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT: Final = Path(__file__).resolve().parent.parent
 LANGUAGES: Final = ("nn", "en")
 DOMAIN: Final = "unginvest_workshop"
-KEYWORDS: Final = {"t": None, "_t": None, "plural": (1, 2), "mark": None}
+KEYWORDS: Final = {"t": None, "_t": None, "plural": (1, 2), "counted": (1, 2), "mark": None}
 
 
 def catalogue_path(root: Path, language: str) -> Path:

@@ -18,6 +18,7 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.pairing import deal_pairs
 from unginvest_workshop.domain.people import AgeGroup, Role
 from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.matching import least_cost_pairs
@@ -173,7 +174,7 @@ def test_the_demos_summary_is_written(store, tmp_path):
     demo = make_demo(store, date(2026, 11, 22), EXPORTED_AT, Translator("nb"))
     begun = time.perf_counter()
     with offscreen_pictures(Path) as pictures:
-        export_workshop(store, demo, ("pdf",), tmp_path, NamesPolicy.OWNERS, None, pictures)
+        export_workshop(store, demo, ("pdf",), tmp_path, Choices(NamesPolicy.OWNERS), pictures)
     assert list(tmp_path.glob("*.pdf"))
     assert time.perf_counter() - begun < PDF_S
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from unginvest_workshop.domain import drawing
 from unginvest_workshop.domain.ids import StrokeId, WorkshopId
 from unginvest_workshop.domain.images import Image, in_words
-from unginvest_workshop.domain.layout import Point, bezier
+from unginvest_workshop.domain.layout import Point, Rect, bezier
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, Stroke, StrokeColour
 
 xs, ys = st.integers(0, DRAWING_WIDTH), st.integers(0, DRAWING_HEIGHT)
@@ -141,6 +141,7 @@ def test_the_bounds_hold_every_stroke(lines):
 
 def test_a_blank_sheet_has_no_bounds():
     assert drawing.bounds([]) is None
+    assert drawing.drawn_part([]) == Rect(0, 0, DRAWING_WIDTH, DRAWING_HEIGHT)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """What the export tests share: a painter that needs no window, and the languages."""
 
+from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.i18n import Translator
@@ -25,6 +29,17 @@ class PlainPictures:
         self.painted.append(road)
         return _rectangle(round(width), round(height), "#D9CDBA")
 
+    def tree_png(self, tree: TreeContent, pixels: int) -> bytes:
+        self.painted.append(tree)
+        return _png(pixels, pixels * 5 // 8)
+
+    def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
+        self.painted.append(road)
+        return _png(pixels, round(pixels * height / width))
+
+    def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
+        return _png(pixels, pixels // 2)
+
     def symbol_svg(self, name: str) -> bytes:
         return _rectangle(24, 24, "#000000")
 
@@ -37,6 +52,12 @@ class PlainPictures:
 def _rectangle(width: int, height: int, colour: str) -> bytes:
     box = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><rect {box} fill="{colour}"/></svg>'.encode()
+
+
+def _png(width: int, height: int) -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (width, height), "#DDEEE5").save(written, "PNG")
+    return written.getvalue()
 
 
 @pytest.fixture

@@ -19,10 +19,14 @@ from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.timer import Instant
+from unginvest_workshop.exporting.choices import CancelledError, Choices
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.export import FORMATS, export_snapshot, export_workshop, parse_formats
+from unginvest_workshop.exporting.export import export_snapshot, export_workshop
 from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.formats import FORMATS, parse_formats
+from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import take_snapshot
+from unginvest_workshop.exporting.summary import open_source
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import (
     agenda,
@@ -119,28 +123,30 @@ def test_all_formats_are_written_and_nothing_else(
     stored: tuple[SqlStore, WorkshopId], tmp_path: Path, pictures: PlainPictures
 ) -> None:
     out = tmp_path / "ny" / "mappe"
-    result = export_workshop(*stored, ["all"], out, NamesPolicy.OWNERS, None, pictures)
+    result = export_workshop(*stored, ["all"], out, Choices(NamesPolicy.OWNERS), pictures)
     expected = [f"2026-11-22 Fagdag Drammen.{name}" for name in FORMATS]
     assert [path.name for path in result.files] == expected
     assert sorted(path.name for path in out.iterdir()) == sorted(expected)
-    assert result.notices == ()
+    assert list(map(Translator("nb").say, result.notices)) == [
+        "2 steg på veien har ingen dato, og står ikke i kalenderen."
+    ]
 
 
 def test_a_second_export_takes_the_place_of_the_first(tmp_path: Path, pictures: PlainPictures) -> None:
     for policy in (NamesPolicy.FULL, NamesPolicy.NONE):
-        (path,) = export_snapshot(fagdag(), ["md"], tmp_path, policy, "nb", pictures).files
+        (path,) = export_snapshot(fagdag(), ["md"], tmp_path, Choices(policy, "nb"), pictures).files
     assert "Jonas" not in path.read_text(encoding="utf-8")
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_markdown_needs_no_painter(tmp_path: Path, pictures: PlainPictures) -> None:
-    export_snapshot(fagdag(), ["md"], tmp_path, NamesPolicy.OWNERS, "en", pictures)
+    export_snapshot(fagdag(), ["md"], tmp_path, Choices(NamesPolicy.OWNERS, "en"), pictures)
     assert pictures.painted == []
 
 
 def test_a_fagdag_that_is_not_there(store: SqlStore, tmp_path: Path, pictures: PlainPictures) -> None:
     with pytest.raises(ExportError) as caught:
-        export_workshop(store, WorkshopId("x"), ["md"], tmp_path, NamesPolicy.NONE, None, pictures)
+        export_workshop(store, WorkshopId("x"), ["md"], tmp_path, Choices(NamesPolicy.NONE), pictures)
     assert Translator("nb")(caught.value.message, **caught.value.values) == "Det finnes ingen fagdag med id x."
 
 
@@ -234,3 +240,31 @@ def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
     (tmp_path / "dag.md").mkdir()
     with pytest.raises(ExportError):
         write_whole(tmp_path / "dag.md", b"nytt")
+
+
+def test_whoever_watches_hears_of_each_format_and_may_stop_it_all(tmp_path: Path, pictures: PlainPictures) -> None:
+    heard: list[tuple[str, int, int]] = []
+
+    def stop_at_the_second(name: str, number: int, count: int) -> None:
+        heard.append((name, number, count))
+        if number:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        export_snapshot(fagdag(), ["md", "pdf"], tmp_path, Choices(), pictures, stop_at_the_second)
+    assert heard == [("md", 0, 2), ("pdf", 1, 2)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sections_are_told_in_the_order_that_is_chosen(tmp_path: Path, pictures: PlainPictures) -> None:
+    (path,) = export_snapshot(fagdag(), ["md"], tmp_path, Choices(sections=("road", "dreams")), pictures).files
+    said = path.read_text(encoding="utf-8")
+    assert said.index("## Veikartet") < said.index("## Drømmene")
+    assert "## Historiene" not in said
+
+
+def test_sections_are_called_by_their_anchors() -> None:
+    source = open_source(fagdag(), NamesPolicy.FULL, Translator("nb"))
+    told = {name: section.anchor for name, build in SECTIONS.items() if (section := build(source)) is not None}
+    assert told
+    assert all(name == anchor for name, anchor in told.items())

@@ -18,6 +18,7 @@ from tests.exporting.test_pdf import pdf, squeezed, structure, text_of
 from unginvest_workshop.domain.drawing import INKS, bounds
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.domain.text import clean_text
+from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.document import Cards, Sketch, Verse
 from unginvest_workshop.exporting.export import export_snapshot
 from unginvest_workshop.exporting.markdown import write_markdown
@@ -160,7 +161,7 @@ def photographed(day, tmp_path):
 def test_markdown_has_photos_and_drawings_in_a_folder_beside_it(photographed, tmp_path):
     day, pictures = photographed
     out = tmp_path / "ut"
-    result = export_snapshot(day, ("md",), out, NamesPolicy.FULL, None, pictures)
+    result = export_snapshot(day, ("md",), out, Choices(NamesPolicy.FULL), pictures)
     told = result.files[0].read_text()
     folder = next(path for path in out.iterdir() if path.is_dir())
     assert sorted(path.name for path in folder.iterdir()) == [
@@ -176,8 +177,10 @@ def test_markdown_has_photos_and_drawings_in_a_folder_beside_it(photographed, tm
 
 def test_a_drawing_that_is_gone_is_cleared_from_the_folder(photographed, tmp_path):
     day, pictures = photographed
-    export_snapshot(day, ("md",), tmp_path / "ut", NamesPolicy.FULL, None, pictures)
-    export_snapshot(replace(day, strokes=day.strokes[:2]), ("md",), tmp_path / "ut", NamesPolicy.FULL, None, pictures)
+    export_snapshot(day, ("md",), tmp_path / "ut", Choices(NamesPolicy.FULL), pictures)
+    export_snapshot(
+        replace(day, strokes=day.strokes[:2]), ("md",), tmp_path / "ut", Choices(NamesPolicy.FULL), pictures
+    )
     assert len(list((tmp_path / "ut").glob("*/tegning-*.svg"))) == 1
 
 

@@ -16,6 +16,7 @@ from unginvest_workshop.domain.ids import GroupId, MediaHash, PhotoId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.exporting import document
+from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_snapshot
 from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE
 from unginvest_workshop.exporting.summary import build_summary
@@ -45,7 +46,7 @@ def day(pictures: PlainPictures, tmp_path: Path):
 
 
 def written(day, pictures, out, formats=("md",), policy=FULL):
-    result = export_snapshot(day, formats, out, policy, "nb", pictures)
+    result = export_snapshot(day, formats, out, Choices(policy, "nb"), pictures)
     return result, [path for path in result.files if path.suffix == ".md"]
 
 
@@ -92,7 +93,7 @@ def test_captions_follow_the_policy_for_names(day, pictures, tmp_path):
 
 
 def test_the_pdf_has_the_photos_scaled_and_told(day, pictures, tmp_path):
-    result = export_snapshot(day, ["pdf"], tmp_path / "ut", FULL, "nb", pictures)
+    result = export_snapshot(day, ["pdf"], tmp_path / "ut", Choices(FULL, "nb"), pictures)
     assert result.notices == ()
     reader = pypdf.PdfReader(result.files[0])
     images = [image.image.size for page in reader.pages for image in page.images]
@@ -125,7 +126,7 @@ def test_a_later_summary_leaves_no_photo_of_an_earlier_one(day, pictures, tmp_pa
 
 
 def test_what_leaves_has_no_metadata(day, pictures, tmp_path):
-    result = export_snapshot(day, ["pdf"], tmp_path / "ut", NONE, "nb", pictures)
+    result = export_snapshot(day, ["pdf"], tmp_path / "ut", Choices(NONE, "nb"), pictures)
     for page in pypdf.PdfReader(result.files[0]).pages:
         for image in page.images:
             assert not Image.open(io.BytesIO(image.data)).getexif()

@@ -12,6 +12,7 @@ from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.operations import agenda, closing, clusters, designs, dreams, grouping, links, people, roadmaps
 from unginvest_workshop.settings import NamesPolicy
@@ -131,7 +132,7 @@ def test_a_day_is_led_by_keys_and_its_summary_shared(facilitator, desk, store, t
     assert desk.read(lambda tx: tx.get(Cluster, cluster)).name == "Ekte ansvar"
 
     with offscreen_pictures(desk.photos.path) as pictures:
-        result = export_workshop(store, desk.id, ["pdf", "md"], tmp_path, NamesPolicy.OWNERS, None, pictures)
+        result = export_workshop(store, desk.id, ["pdf", "md"], tmp_path, Choices(NamesPolicy.OWNERS), pictures)
     pdf = next(file for file in result.files if file.suffix == ".pdf")
     text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages).split())
     for words in ("Hvordan kan alle høre til?", "vi lo masse", "Ekte ansvar", "de åpner kveldsskole", "håp"):

@@ -11,8 +11,10 @@ from unginvest_workshop.cli.context import Context, put, say
 from unginvest_workshop.cli.store import reading, writing
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.export import FORMATS, export_workshop, parse_formats
+from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.exporting.formats import FORMATS, parse_formats
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import NotFoundError, Store
 from unginvest_workshop.settings import NamesPolicy
@@ -29,15 +31,8 @@ def export(context: Context, arguments: Arguments) -> None:
         with store.read() as tx:
             if tx.get(Workshop, workshop_id).deleted:
                 raise NotFoundError(workshop_id)
-        _write(
-            context,
-            store,
-            workshop_id,
-            formats,
-            arguments.out or Path(),
-            NamesPolicy(arguments.names),
-            arguments.language,
-        )
+        choices = Choices(NamesPolicy(arguments.names), arguments.language)
+        _write(context, store, workshop_id, formats, arguments.out or Path(), choices)
 
 
 def make_demo_fagdag(context: Context, arguments: Arguments) -> None:
@@ -47,22 +42,16 @@ def make_demo_fagdag(context: Context, arguments: Arguments) -> None:
         demo = make_demo(store, today, time.time_ns() // 1_000_000, context.t, PhotoShelf(context.paths.media).take_in)
         put(demo)
         if arguments.out is not None:
-            _write(context, store, demo, tuple(FORMATS), arguments.out, NamesPolicy.OWNERS, arguments.language)
+            _write(context, store, demo, tuple(FORMATS), arguments.out, Choices(language=arguments.language))
 
 
 def _write(
-    context: Context,
-    store: Store,
-    workshop_id: WorkshopId,
-    formats: tuple[str, ...],
-    out: Path,
-    names: NamesPolicy,
-    language: str | None,
+    context: Context, store: Store, workshop_id: WorkshopId, formats: tuple[str, ...], out: Path, choices: Choices
 ) -> None:
     """Write the files, and say which they are and what they lack."""
     with offscreen_pictures(PhotoShelf(context.paths.media).path) as pictures:
-        result = export_workshop(store, workshop_id, formats, out, names, language, pictures)
+        result = export_workshop(store, workshop_id, formats, out, choices, pictures)
     for notice in result.notices:
-        say(context.t(notice))
+        say(context.t.say(notice))
     for file in result.files:
         say(context.t("Skrevet: {file}", file=file))

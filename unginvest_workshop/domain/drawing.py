@@ -121,6 +121,11 @@ def bounds(strokes: Iterable[Stroke]) -> Rect | None:
     return Rect(around.x - wider / 2, around.y - higher / 2, around.width + wider, around.height + higher)
 
 
+def drawn_part(strokes: Iterable[Stroke]) -> Rect:
+    """Return the part of the sheet that a drawing fills; all of it where nothing is drawn."""
+    return bounds(strokes) or Rect(0, 0, DRAWING_WIDTH, DRAWING_HEIGHT)
+
+
 def path_data(points: Sequence[Point]) -> str:
     """Return the curve through the points as the ``d`` of an SVG path."""
     curve = curve_of(points)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.exporting.export import FORMATS, ExportResult, export_snapshot
+from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
+from unginvest_workshop.exporting.export import ExportResult, export_snapshot
+from unginvest_workshop.exporting.formats import FORMATS
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.operations.tx import ReadTx
@@ -19,9 +21,11 @@ class ReadSummary:
     snapshot: Snapshot
     pictures: Callable[[], Pictures]
 
-    def __call__(self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str) -> ExportResult:
-        """Write its summary. Raises ExportError."""
-        return export_snapshot(self.snapshot, formats, folder, names, language, self.pictures())
+    def __call__(
+        self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str, watch: Watch = unwatched
+    ) -> ExportResult:
+        """Write its summary. Raises ExportError, and CancelledError when ``watch`` does."""
+        return export_snapshot(self.snapshot, formats, folder, Choices(names, language), self.pictures(), watch)
 
 
 class SummaryMaker:
@@ -37,4 +41,4 @@ class SummaryMaker:
 
     def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadSummary:
         """Read a fagdag. Raises NotFoundError."""
-        return ReadSummary(take_snapshot(tx, workshop_id), self._pictures)
+        return ReadSummary(take_snapshot(tx, workshop_id, whole=True), self._pictures)

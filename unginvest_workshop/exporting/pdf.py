@@ -6,11 +6,12 @@ from dataclasses import fields, is_dataclass
 from functools import partial
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
-from unginvest_workshop.exporting.sketches import sketch_size, sketch_svg
+from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
 
 
@@ -52,7 +53,7 @@ def _picture(
 
 
 def _sketch(sketch: Sketch) -> dict[str, object]:
-    size = sketch_size(sketch.strokes)
+    size = drawn_part(sketch.strokes)
     svg = sketch_svg(sketch.strokes).decode()
     words = {"alt": sketch.alt, "caption": breakable(sketch.caption)}
     return {"is": "sketch", **words, "svg": svg, "width": size.width, "height": size.height}

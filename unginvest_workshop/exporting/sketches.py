@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from unginvest_workshop.domain.drawing import INKS, bounds, path_data, points_of
-from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, Stroke
+from unginvest_workshop.domain.drawing import INKS, drawn_part, path_data, points_of
+from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.exporting.document import Sketch, Summary
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.walking import every
@@ -21,14 +20,9 @@ def sketch_files(summary: Summary) -> dict[Sketch, PhotoFile]:
     return {sketch: PhotoFile(f"tegning-{n}.svg", sketch_svg(sketch.strokes)) for n, sketch in found}
 
 
-def sketch_size(strokes: Sequence[Stroke]) -> Rect:
-    """Return the part of the sheet that a drawing fills."""
-    return bounds(strokes) or Rect(0, 0, DRAWING_WIDTH, DRAWING_HEIGHT)
-
-
 def sketch_svg(strokes: Sequence[Stroke]) -> bytes:
     """Return a drawing as SVG: shapes alone, nothing from outside the file."""
-    box = sketch_size(strokes)
+    box = drawn_part(strokes)
     size = f'width="{box.width:.0f}" height="{box.height:.0f}"'
     view = f'viewBox="{box.x:.1f} {box.y:.1f} {box.width:.1f} {box.height:.1f}"'
     paper = f'<rect x="{box.x:.1f}" y="{box.y:.1f}" width="{box.width:.1f}" height="{box.height:.1f}" fill="#FFFFFF"/>'

@@ -1,5 +1,7 @@
 """Building the summary of a fagdag, once for all formats."""
 
+from collections.abc import Sequence
+
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.document import MARK, Front, Summary, Topic
@@ -12,19 +14,29 @@ from unginvest_workshop.settings import NamesPolicy
 
 
 def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Summary:
-    """Tell a fagdag, as far as it has come, in the translator's language."""
+    """Tell a whole fagdag, as far as it has come, in the translator's language."""
+    return tell(open_source(snapshot, policy, t))
+
+
+def open_source(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Source:
+    """Return what may be told of a fagdag, with people named as the policy wants them."""
     # Names are gathered from everything, so that those of whom only a private story tells are not let through.
     # What stands for a name stands among people's own words, so it is in the language of the room.
     names = Names(policy, snapshot, Translator(snapshot.workshop.language))
-    source = Source(without_private(snapshot), names, t)
+    return Source(without_private(snapshot), names, t)
+
+
+def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
+    """Tell a fagdag by these of ``SECTIONS``, in this order; without any it is all of them."""
+    t, workshop = source.t, source.snapshot.workshop
     content = load_content(t.language)
-    workshop = snapshot.workshop
     title = source.say(workshop.title)
+    builders = [SECTIONS[name] for name in (SECTIONS if sections is None else sections)]
     return Summary(
         language=t.language,
         file_title=f"{workshop.date.isoformat()} {title}",
         front=_front(source, title),
-        sections=tuple(section for build in SECTIONS if (section := build(source)) is not None),
+        sections=tuple(section for build in builders if (section := build(source)) is not None),
         phases=tuple(content.phase(phase).name for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
         mark=MARK,

@@ -90,7 +90,7 @@ ACTIONS: Final = (
     ActionSpec("thread", mark("Rød tråd fra det som er valgt"), _WORK, ("Ctrl+R",)),
     ActionSpec("search", mark("Søk i alt som er sagt …"), _WORK, ("Ctrl+F",)),
     ActionSpec("add_item", mark("Ny øvelse i dagsplanen …"), _WORK, ("Ctrl+Shift+N",)),
-    ActionSpec("import", mark("Importer tabell …"), _WORK, ("Ctrl+I",)),
+    ActionSpec("import", mark("Importer …"), _WORK, ("Ctrl+I",)),
     ActionSpec("take_in_groups", mark("Ta inn gruppefiler …"), _WORK, ("Ctrl+Shift+G",)),
     ActionSpec("save_template", mark("Lagre dagsplanen som mal …"), _WORK),
     ActionSpec("practice", mark("Prøveintervju (5 min) i dagsplanen"), _WORK),

@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -16,6 +18,7 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree
 from unginvest_workshop.domain.layout import Curve, FontRole, Point, bezier
+from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent, StepMark
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
@@ -145,6 +148,23 @@ def test_a_tree_is_painted_with_all_its_parts(styled):
         assert has(image, colour)
 
 
+def test_a_note_is_paper_with_a_thin_line_around_it(styled):
+    colours = paper_colours()
+    layout = layout_tree(a_tree(1, 1), QtMeasure(), LOW)
+    (note,) = layout.notes
+    size = (round(layout.scene.right) + 20, round(layout.scene.bottom) + 20)
+    seen = pixels(lambda painter: paint_tree(painter, layout, colours, ScreenInk()), size)
+    middle, side = round(note.rect.center.y), round(note.rect.right)
+    across = [seen.pixelColor(x, middle) for x in range(side - 6, side + 4)]
+    assert across[0] == colours.note
+    assert min(apart(colour, colours.note_line) for colour in across) <= 30
+    assert apart(across[-1], colours.note_line) > 30
+
+
+def apart(one: QColor, other: QColor) -> int:
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+
+
 def test_dreams_are_painted_as_leaves_and_those_without_room_only_in_words(styled):
     shown = tuple(DreamContent(str(number), "vi spiser frokost sammen") for number in range(3))
     tree, colours = replace(a_tree(), dreams=DreamsContent(shown, ("+ 1", "+ 2", "+ 3"))), paper_colours()
@@ -247,3 +267,21 @@ def test_nothing_on_the_wall_is_smaller_than_the_least(styled, size):
 def test_pages_are_known_by_what_they_show():
     assert TreePaging(a_tree()) == TreePaging(a_tree())
     assert TreePaging(a_tree()) != TreePaging(a_tree(2))
+
+
+def test_a_png_is_as_large_as_asked_and_holds_what_is_painted(styled):
+    pictures = QtPictures(Path)
+    for png in (pictures.tree_png(a_tree(), 800), pictures.road_png(A_ROAD, 1240.0, 600.0, 800)):
+        with Image.open(BytesIO(png)) as image:
+            assert max(image.size) == 800
+            assert image.getexif() == {}
+            assert not image.text
+            assert len(image.convert("RGB").getcolors(1 << 20)) > 50
+
+
+def test_a_drawing_is_painted_as_png_on_white(styled):
+    line = Stroke("s", "w", "a", StrokeColour.RED, 32, (100, 100, 900, 700, 1100, 300))
+    with Image.open(BytesIO(QtPictures(Path).sketch_png([line], 500))) as image:
+        assert max(image.size) == 500
+        colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 20)}
+    assert {(255, 255, 255), (0xC2, 0x2F, 0x3F)} <= colours

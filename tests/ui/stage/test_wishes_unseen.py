@@ -16,7 +16,9 @@ from unginvest_workshop.domain import timer as rules
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.interview import PairInterview
 from unginvest_workshop.domain.people import AgeGroup, Attendance, CompanyKind, Participant, TakingPart, first_name
-from unginvest_workshop.exporting.export import FORMATS, export_workshop
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.exporting.formats import FORMATS
 from unginvest_workshop.exporting.group_file import group_file
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import short_names
@@ -123,6 +125,9 @@ def text_of(files):
             reader = pypdf.PdfReader(io.BytesIO(content))
             about = [value for key, value in (reader.metadata or {}).items() if "Date" not in key]
             found.append(" ".join([*(page.extract_text() for page in reader.pages), *map(str, about)]))
+        elif zipfile.is_zipfile(file):
+            with zipfile.ZipFile(file) as archive:
+                found.append(" ".join(archive.read(name).decode() for name in archive.namelist()))
         else:
             found.append(content.decode())
     return found
@@ -131,7 +136,7 @@ def text_of(files):
 @pytest.mark.parametrize("policy", [NamesPolicy.FULL, NamesPolicy.NONE])
 def test_no_summary_changes_by_a_wish(demo, store, tmp_path, policy):
     def written(folder):
-        result = export_workshop(store, demo.id, tuple(FORMATS), folder, policy, None, PlainPictures())
+        result = export_workshop(store, demo.id, tuple(FORMATS), folder, Choices(policy), PlainPictures())
         assert [file.suffix for file in result.files] == [f".{name}" for name in FORMATS]
         return text_of(result.files)
 

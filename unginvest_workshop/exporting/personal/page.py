@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.personal import PersonalObstacle, PersonalStep
 from unginvest_workshop.exporting.export import ExportResult
@@ -15,7 +16,7 @@ from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.personal.read import ToldAnswer, ToldPlan, read_plan
 from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE, PhotoFile, photo_file
 from unginvest_workshop.exporting.pictures import Pictures, svg_size
-from unginvest_workshop.exporting.sketches import sketch_size, sketch_svg
+from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted
@@ -134,7 +135,7 @@ def _life(told: ToldPlan, t: Translator, photos: Mapping[MediaHash, PhotoFile]) 
         if photo.media in photos
     ]
     if told.strokes:
-        size = sketch_size(told.strokes)
+        size = drawn_part(told.strokes)
         drawn = {"file": "", "svg": sketch_svg(told.strokes).decode(), "alt": t("En tegning av det gode livet")}
         pictures.insert(0, {**drawn, "caption": "", "width": size.width, "height": size.height})
     return {

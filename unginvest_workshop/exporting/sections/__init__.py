@@ -1,6 +1,7 @@
 """The summary's sections: a module for each exercise that leaves something to tell."""
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.exporting.document import Section
@@ -17,17 +18,22 @@ from unginvest_workshop.exporting.sections.taste import taste_section
 from unginvest_workshop.exporting.sections.welcome import welcome_section
 from unginvest_workshop.exporting.source import Source
 
-SECTIONS: Final[tuple[Callable[[Source], Section | None], ...]] = (
-    welcome_section,
-    culture_section,
-    stories_section,
-    shared_section,
-    plenum_section,
-    dreams_section,
-    taste_section,
-    designs_section,
-    follow_up_section,
-    road_section,
-    close_section,
+SECTIONS: Final[MappingProxyType[str, Callable[[Source], Section | None]]] = MappingProxyType(
+    {
+        "welcome": welcome_section,
+        "culture": culture_section,
+        "stories": stories_section,
+        "shared": shared_section,
+        "plenum": plenum_section,
+        "dreams": dreams_section,
+        "taste": taste_section,
+        "designs": designs_section,
+        "follow-up": follow_up_section,
+        "road": road_section,
+        "close": close_section,
+    }
 )
-"""In the order of the summary; each returns None when there is nothing to tell."""
+"""By the names of the sections, which are their anchors too, in the order of the summary.
+
+Each returns None when there is nothing to tell.
+"""

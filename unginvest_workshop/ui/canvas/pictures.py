@@ -1,16 +1,18 @@
 """Stand-alone SVG of trees and roads, for the exports."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.road_layout import fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import paper_layout
@@ -18,6 +20,7 @@ from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import OutlineInk, QtMeasure
 from unginvest_workshop.ui.canvas.road_painting import paint_road
+from unginvest_workshop.ui.canvas.stroke_painting import paint_strokes
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.icons import paint_symbol
@@ -26,6 +29,9 @@ _MAKER: Final = re.compile(rb"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 _DOTS_PER_INCH: Final = 96
 _SYMBOL: Final = 96.0
 """The side of a symbol in scene units."""
+
+Paint = Callable[[QPainter], None]
+"""Paints a scene in its own units."""
 
 
 class QtPictures:
@@ -41,13 +47,23 @@ class QtPictures:
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Paint a group's tree."""
-        layout = paper_layout(tree, self._measure)
-        return _svg(layout.scene, lambda painter: paint_tree(painter, layout, self._colours, self._ink))
+        return _svg(*self._tree(tree))
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Paint the road, so that it is largest on paper of this size in scene units."""
-        layout = fitting_road(road, self._measure, width, height, least=0)
-        return _svg(layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink))
+        return _svg(*self._road(road, width, height))
+
+    def tree_png(self, tree: TreeContent, pixels: int) -> bytes:
+        """Paint a group's tree as PNG, its longer side of so many pixels."""
+        return _png(*self._tree(tree), pixels)
+
+    def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
+        """Paint the road as PNG, as ``road_svg`` does, its longer side of so many pixels."""
+        return _png(*self._road(road, width, height), pixels)
+
+    def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
+        """Paint a drawing made on the spot as PNG on white paper, its longer side of so many pixels."""
+        return _png(drawn_part(strokes), lambda painter: paint_strokes(painter, strokes), pixels)
 
     def symbol_svg(self, name: str) -> bytes:
         """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
@@ -58,8 +74,16 @@ class QtPictures:
         """Return where a photo lies. Raises FileNotFoundError."""
         return self._photo_path(media)
 
+    def _tree(self, tree: TreeContent) -> tuple[Rect, Paint]:
+        layout = paper_layout(tree, self._measure)
+        return layout.scene, lambda painter: paint_tree(painter, layout, self._colours, self._ink)
 
-def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:
+    def _road(self, road: RoadContent, width: float, height: float) -> tuple[Rect, Paint]:
+        layout = fitting_road(road, self._measure, width, height, least=0)
+        return layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink)
+
+
+def _svg(scene: Rect, paint: Paint) -> bytes:
     """Return what is painted within a scene as SVG, without a word of who made it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -74,3 +98,20 @@ def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:
     painter.end()
     buffer.close()
     return _MAKER.sub(b"", buffer.data().data())
+
+
+def _png(scene: Rect, paint: Paint, pixels: int) -> bytes:
+    """Return what is painted within a scene as PNG on white, without metadata."""
+    scale = pixels / max(scene.width, scene.height)
+    image = QImage(round(scene.width * scale), round(scene.height * scale), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    painter.translate(-scene.x, -scene.y)
+    paint(painter)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, and the call a str
+    return bytes(buffer.data().data())

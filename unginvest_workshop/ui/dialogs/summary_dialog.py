@@ -45,6 +45,10 @@ FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
+        "xlsx": mark("XLSX: regneark til å telle, sortere og filtrere i"),
+        "csv": mark("CSV: historiene og suksessfaktorene, til å ta inn i en ny fagdag"),
+        "ics": mark("ICS: kalender med stegene som har dato"),
+        "fagdag": mark("Fagdagfil: til å flytte fagdagen til en annen maskin"),
     }
 )
 """What the formats are for."""
@@ -193,7 +197,7 @@ class SummaryDialog(FramedDialog):
         for file in written.files:
             self.written.addWidget(PlainLabel(file.name, px=14.5, elide=True))
         for notice in written.notices:
-            self.written.addWidget(PlainLabel(self.t(notice), px=14, colour=PALETTE.muted, wrap=True))
+            self.written.addWidget(PlainLabel(self.t.say(notice), px=14, colour=PALETTE.muted, wrap=True))
         self.show_folder_button.show()
         self.cancel_button.setText(self.t("Lukk"))
         self.resize(self.width(), max(self.height(), self.sizeHint().height()))

@@ -94,7 +94,7 @@ class TakeHomeDialog(FramedDialog):
     def _tell_written(self, written: WrittenSummary) -> None:
         self._show_busy(busy=False)
         names = "\n".join(file.name for file in written.files)
-        notices = "".join(f"\n{self.t(notice)}" for notice in written.notices)
+        notices = "".join(f"\n{self.t.say(notice)}" for notice in written.notices)
         ready = self.t("Klar til å skrives ut:")
         self.told.setText(f"{ready}\n{names}{notices}")
         self.show_folder_button.show()

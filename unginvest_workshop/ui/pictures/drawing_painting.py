@@ -1,17 +1,17 @@
 """Painting a drawing: alike on the sheet, on its small likeness and on the stage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from unginvest_workshop.domain.drawing import INKS, bounds, curve_of, points_of
+from unginvest_workshop.domain.drawing import bounds
 from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.domain.pictures import Stroke, StrokeColour
-from unginvest_workshop.ui.canvas.paths import line_path, rect_of
+from unginvest_workshop.domain.pictures import Stroke
+from unginvest_workshop.ui.canvas.paths import rect_of
+from unginvest_workshop.ui.canvas.stroke_painting import paint_strokes
 
 PAPER: Final = "#FFFFFF"
 """What a drawing is drawn on, wherever it is shown."""
@@ -19,20 +19,6 @@ PAPER: Final = "#FFFFFF"
 _PAPER_EDGE: Final = "#E4DDD2"
 _CORNER: Final = 0.022
 """The radius of the paper's corners, as a share of its width."""
-
-
-def pen(colour: StrokeColour, width: float) -> QPen:
-    """Return what a stroke is painted with."""
-    return QPen(QColor(INKS[colour]), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def paint_strokes(painter: QPainter, strokes: Iterable[Stroke]) -> None:
-    """Paint strokes over each other, in the sheet's units."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for stroke in strokes:
-        painter.setPen(pen(stroke.colour, stroke.width))
-        painter.drawPath(_path(stroke))
 
 
 def paper_in(strokes: Sequence[Stroke], room: QRectF) -> QRectF:
@@ -78,8 +64,3 @@ def fit(painter: QPainter, scene: Rect, place: QRectF) -> None:
     painter.translate(place.topLeft())
     painter.scale(place.width() / scene.width, place.height() / scene.height)
     painter.translate(-rect_of(scene).topLeft())
-
-
-@lru_cache(maxsize=4096)
-def _path(stroke: Stroke) -> QPainterPath:
-    return line_path(curve_of(points_of(stroke)))

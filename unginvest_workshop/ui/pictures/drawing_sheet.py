@@ -23,7 +23,8 @@ from unginvest_workshop.domain.drawing import WIDTHS, touched
 from unginvest_workshop.domain.ids import StrokeId
 from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, Stroke, StrokeColour
-from unginvest_workshop.ui.pictures.drawing_painting import PAPER, fit, paint_strokes, pen
+from unginvest_workshop.ui.canvas.stroke_painting import paint_strokes, pen
+from unginvest_workshop.ui.pictures.drawing_painting import PAPER, fit
 from unginvest_workshop.ui.theme import CARD_RADIUS, PALETTE
 
 ERASER_RADIUS: Final = 16

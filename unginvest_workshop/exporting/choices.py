@@ -1,0 +1,29 @@
+"""What of a fagdag is to leave the laptop, and how it is told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from unginvest_workshop.settings import NamesPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How an export is wanted."""
+
+    names: NamesPolicy = NamesPolicy.OWNERS
+    language: str | None = None
+    """The summary's language; None is the room's own."""
+    sections: tuple[str, ...] | None = None
+    """The names of the summary's sections, in the order they are wanted; None is all of them, in their own order."""
+
+
+class CancelledError(Exception):
+    """Whoever watches wants no files after all."""
+
+
+Watch = Callable[[str, int, int], None]
+"""Is told which format is made now, which of how many it is from 0; may raise CancelledError before a file stands."""
+
+
+def unwatched(_format: str, _number: int, _count: int) -> None:
+    """Watch nothing."""
