@@ -20,6 +20,12 @@ def _pdf(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
 
 
+def _pptx(material: Material) -> Written:
+    from unginvest_workshop.exporting.deck.write import write_deck
+
+    return write_deck(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -29,6 +35,7 @@ def _md(material: Material) -> Written:
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "pptx": _pptx,
         "md": _md,
     }
 )

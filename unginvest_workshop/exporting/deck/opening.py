@@ -1,0 +1,71 @@
+"""The slides that open: the front, the topic, and each section."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.exporting.deck.context import Context
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
+from unginvest_workshop.exporting.deck.packing import Heads, flowed, kicker
+from unginvest_workshop.exporting.deck.slides import BODY, SIDE, WIDE, Box, Layout, Slide, TextBox
+from unginvest_workshop.exporting.document import Card, Section
+from unginvest_workshop.exporting.source import shortened
+from unginvest_workshop.exporting.walking import every
+
+FRONT_TITLE: Final = Box(SIDE, 130.0, WIDE - 2 * SIDE, 170.0)
+FRONT_BODY: Final = Box(SIDE, 316.0, WIDE - 2 * SIDE, 100.0)
+FRONT_STYLE: Final = Style(54, Face.SERIF_BOLD)
+WHEN_STYLE: Final = Style(24, ink=Ink.MUTED)
+
+SECTION_TITLE: Final = Box(SIDE, 170.0, WIDE - 2 * SIDE, 130.0)
+SECTION_BODY: Final = Box(SIDE, 312.0, WIDE - 2 * SIDE, 130.0)
+SECTION_STYLE: Final = Style(46, Face.SERIF_BOLD, Ink.WHITE)
+LEAD_STYLE: Final = Style(24, ink=Ink.WHITE)
+
+_SMALLER: Final = (1.0, 0.8, 0.6)
+_QUESTION: Final = Style(40, Face.SERIF_BOLD, Ink.PHASE)
+_CLAUSE: Final = Style(24)
+
+
+def front_slides(context: Context) -> Iterator[Slide]:
+    """Yield the front: the fagdag, the day, the place, and what it led to. A title too long for it goes on under it."""
+    front = context.summary.front
+    title = front.title
+    (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
+    if height_of([shown], FRONT_TITLE.width) > FRONT_TITLE.height:
+        title = shortened(title)
+    said = largest([Paragraph(front.when_where, WHEN_STYLE)], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7))
+    body, rest = take(said, FRONT_BODY.width, FRONT_BODY.height)
+    facts = (" · ".join(front.facts),) if front.facts else ()
+    yield Slide(Layout.FRONT, Phase.DEFINITION, title, front.kicker, (TextBox(FRONT_BODY, body),), facts, front.title)
+    more = [*([Paragraph(front.title, BODY)] if title != front.title else []), *rest]
+    yield from flowed(_heads(context, title, front.kicker), more)
+
+
+def topic_slides(context: Context) -> Iterator[Slide]:
+    """Yield the topic with where and so that; nothing where there is none yet."""
+    topic = context.summary.front.topic
+    said = [Paragraph(topic.question, _QUESTION)] if topic.question else []
+    said += [_clause(topic.where_label, each, 14.0 if n == 0 else 4.0) for n, each in enumerate(topic.where)]
+    if topic.so_that:
+        said.append(_clause(topic.so_that_label, topic.so_that, 14.0))
+    heads = _heads(context, topic.title, context.summary.phases[0])
+    yield from flowed(heads, largest(said, heads.area.width, heads.area.height, (1.0, 0.9, 0.8)))
+
+
+def opening_slides(context: Context, section: Section) -> Iterator[Slide]:
+    """Yield what opens a section: what it is, and what was asked."""
+    recurring = f"{context.summary.mark} {context.summary.recurring}"
+    marked = any(item.marked for card in every(section, Card) for item in card.items)
+    lead = (TextBox(SECTION_BODY, (Paragraph(section.lead, LEAD_STYLE),)),) if section.lead else ()
+    phase = context.summary.phases[section.phase.number - 1]
+    notes = (recurring,) if marked else ()
+    yield Slide(Layout.SECTION, section.phase, section.title, phase, lead, notes, section.title)
+
+
+def _heads(context: Context, title: str, above: str) -> Heads:
+    return Heads(Phase.DEFINITION, title, kicker(above), context.onward, context.summary.front.title)
+
+
+def _clause(label: str, said: str, before: float) -> Paragraph:
+    return Paragraph(f"{label} {said}", _CLAUSE, strong=len(label), before=before)

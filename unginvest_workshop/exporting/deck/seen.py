@@ -1,0 +1,83 @@
+"""Slides with pictures: trees, the road, drawings and photos, with the words beside them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from unginvest_workshop.exporting.deck.context import Context, Seen
+from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, take
+from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed
+from unginvest_workshop.exporting.deck.slides import GAP, Box, Part, Slide, TextBox
+from unginvest_workshop.exporting.document import Picture
+
+_SUBTITLE: Final = 0.22
+"""How much of a slide the words over a picture may take."""
+
+SCALES: Final = (1.3, 1.15, 1.0, 0.85)
+"""How large few words may stand, and how small many."""
+
+
+def drawn(context: Context, heads: Heads, picture: Picture, words: Sequence[Paragraph]) -> Iterator[Slide]:
+    """Yield a tree or the road as large as a slide, with few words over it; many go before it."""
+    area = heads.area
+    words = largest((*heads.long, *words), area.width, area.height * _SUBTITLE, (0.9, 0.8))
+    tall = height_of(words, area.width) + (GAP if words else 0.0)
+    if words and tall > area.height * _SUBTITLE + GAP:
+        yield from flowed(heads, words)
+        words, tall = [], 0.0
+    parts: list[Part] = []
+    if words:
+        parts.append(TextBox(Box(area.x, area.y, area.width, tall - GAP), tuple(words)))
+    shot = context.shot(picture, area.below(tall))
+    if shot is not None:
+        parts.append(shot)
+    yield heads.slide(parts, (picture.alt,))
+
+
+def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: Sequence[Seen]) -> Iterator[Slide]:
+    """Yield words with pictures: the first picture stands beside the words, others by themselves, two and two.
+
+    A photo that is gone leaves its caption.
+    """
+    there = [each for each in seen if context.is_there(each)]
+    gone = [caption(_caption(each)) for each in seen if not context.is_there(each) and _caption(each)]
+    rest: tuple[Paragraph, ...] = (*heads.long, *words, *gone)
+    first = True
+    if rest and there:
+        left, right = heads.area.columns(10, 11)
+        told = largest(rest, left.width, left.height, SCALES)
+        taken, rest = take(told, left.width, left.height)
+        yield heads.slide([TextBox(left, taken), *_shown(context, there[0], right)])
+        there, first = there[1:], False
+    elif rest:
+        rest = tuple(largest(rest, heads.area.width, heads.area.height, SCALES))
+    while rest:
+        taken, rest = take(rest, heads.area.width, heads.area.height)
+        yield heads.slide([TextBox(heads.area, taken)], first=first)
+        first = False
+    for start in range(0, len(there), 2):
+        pair = there[start : start + 2]
+        places = heads.area.columns(*[1.0] * len(pair))
+        yield heads.slide(
+            [part for each, place in zip(pair, places, strict=True) for part in _shown(context, each, place)],
+            first=first,
+        )
+        first = False
+
+
+def _shown(context: Context, seen: Seen, place: Box) -> Iterator[Part]:
+    """Yield a picture with its caption under it."""
+    said = _caption(seen)
+    under = (caption(said),) if said else ()
+    taken, _ = take(under, place.width, place.height / 3)
+    tall = height_of(taken, place.width)
+    room = Box(place.x, place.y, place.width, place.height - tall - (6.0 if taken else 0.0))
+    shot = context.shot(seen, room)
+    if shot is None:
+        return
+    yield shot
+    if taken:
+        yield TextBox(Box(place.x, shot.box.bottom + 6.0, place.width, tall), taken)
+
+
+def _caption(seen: Seen) -> str:
+    return "" if isinstance(seen, Picture) else seen.caption
