@@ -1,11 +1,13 @@
 """Slides of cards: shared factors, statements, what moved us, what was answered, and dreams."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from unginvest_workshop.exporting.deck.context import Context, aside, pointed
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
 from unginvest_workshop.exporting.deck.packing import Heads, Leaf, flowed, packed
-from unginvest_workshop.exporting.deck.seen import SCALES, pictured
+from unginvest_workshop.exporting.deck.seen import pictured
 from unginvest_workshop.exporting.deck.slides import (
     BODY,
     CARD_TITLE,
@@ -23,91 +25,100 @@ from unginvest_workshop.exporting.deck.slides import (
     TextBox,
 )
 from unginvest_workshop.exporting.deck.stories import factor
-from unginvest_workshop.exporting.document import Card, Cards, CardKind, Chain, Chains, Idea, Item
+from unginvest_workshop.exporting.document import Card, CardKind, Chain, Chains, Idea, Item
 from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.naming import quoted
 
-_STATEMENT = Style(32, Face.SERIF_BOLD)
-_COUNT = Style(20, Face.SANS_BOLD, Ink.PHASE)
-_DREAM = Style(20, Face.SERIF_BOLD)
-_BAR = 10.0
+_STATEMENT: Final = Style(32, Face.SERIF_BOLD)
+_COUNT: Final = Style(20, Face.SANS_BOLD, Ink.PHASE)
+_DREAM: Final = Style(20, Face.SERIF_BOLD)
+_ENERGY: Final = Style(16, Face.SANS_BOLD, Ink.WARM)
+_BAR: Final = 10.0
+_HALF: Final = 0.55
+"""How much of a slide's height a picture takes where there are words too."""
+
+_THREE: Final = 3
 
 
 def shared_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:
-    """Yield a shared factor: how widely it recurs, its image, and words that it was said in, as many as there is room for."""
+    """Yield a shared factor: how widely it recurs, its image, and as many of its words as there is room for.
+
+    The notes have all of them; they stand in full with their stories.
+    """
     heads = heads.called(card.title)
     words = _words(context, card)
-    notes = (
-        *aside(card.label, card.references),
-        *(f"{context.t('Slik ble det sagt')}: {' · '.join(i.text for i in words)}" for _ in words[:1]),
-    )
-    seen = [*([card.sketch] if card.sketch else []), *card.photos]
-    image = [*heads.long, *_image(context, card)]
+    seen = [each for each in (card.sketch, *card.photos) if each is not None]
+    there = [each for each in seen if context.is_there(each)]
     left, right = heads.area.columns(1, 1)
     parts: list[Part] = []
-    top = 0.0
     if card.meter is not None:
         parts.append(Bar(Box(left.x, left.y + 4.0, left.width, _BAR), card.meter.filled, card.meter.total))
-        top = _BAR + GAP
-    place = left.below(top)
-    told, rest = take(largest(image, place.width, place.height, (1.0, 0.8)), place.width, place.height)
-    if told:
-        parts.append(TextBox(place, told))
-    shown = [each for each in seen if context.is_there(each)]
-    room = right
-    if shown:
-        shot = context.shot(shown[0], Box(right.x, right.y, right.width, right.height * (0.55 if words else 1.0)))
-        if shot is not None:
-            parts.append(shot)
-            room = right.below(shot.box.bottom - right.y + GAP)
-    parts += _said(context, words, room)
-    yield heads.slide(parts, notes)
-    if rest:
-        yield from flowed(heads.called(heads.onward(heads.short)), rest)
-    if shown[1:]:
-        yield from pictured(context, heads, (), shown[1:])
+        left = left.below(_BAR + GAP)
+    told = largest([*heads.long, *_image(context, card)], left.width, left.height, (1.2, 1.0, 0.8))
+    taken, rest = take(told, left.width, left.height)
+    parts += [TextBox(left, taken)] if taken else []
+    shot = context.shot(there[0], replace(right, height=right.height * (_HALF if words else 1.0))) if there else None
+    if shot is not None:
+        parts.append(shot)
+        right = right.below(shot.box.bottom - right.y + GAP)
+    parts += _said(context, words, right)
+    yield heads.slide(parts, _shared_notes(context, card, words))
+    onward = heads.called(heads.onward(heads.short))
+    yield from flowed(onward, rest)
+    yield from pictured(context, onward, (), [each for each in seen if each not in there[:1]])
 
 
 def statement_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:
     """Yield a statement, large, with what it builds and what it feeds."""
-    said = [Paragraph(card.title, _STATEMENT)]
-    if card.note:
-        said.append(Paragraph(card.note, Style(16, Face.SANS_BOLD, Ink.WARM), before=8.0))
-    parts_of = [_split(item) for item in card.items]
-    notes = aside(card.label, card.references)
     heads = heads.called(context.t("Designutsagn {n}", n=card.number))
+    notes = aside(card.label, card.references)
     area = heads.area
-    leaves = [Leaf((Paragraph(name, LABEL, keep=True), Paragraph(text, BODY, before=2.0))) for name, text in parts_of]
-    feeds = [Paragraph(note, QUIET, strong=len(card.label) + 1, before=4.0) for note in notes]
-    below = [*feeds]
-    width = area.columns(1, 1)[0].width - 2 * PAD
-    rows = [leaves[at : at + 2] for at in range(0, len(leaves), 2)]
-    tall = sum(max(height_of(leaf.paragraphs, width) for leaf in row) + 2 * PAD + GAP for row in rows)
-    tall += height_of(below, area.width) + (GAP if below else 0.0)
+    rows = _structure(card, area)
+    feeds = [Paragraph(note, QUIET, strong=len(card.label) + 1) for note in notes]
+    tall = sum(high + GAP for _, high in rows) + height_of(feeds, area.width) + (GAP if feeds else 0.0)
+    said = [Paragraph(card.title, _STATEMENT)]
+    said += [Paragraph(card.note, _ENERGY, before=8.0)] if card.note else []
     said = largest(said, area.width, max(area.height - tall, 0.0), (1.0, 0.85, 0.75, 0.65))
     own = height_of(said, area.width)
     if own + tall > area.height:
-        yield from flowed(heads, [*said, *below], notes)
-        yield from packed(heads, leaves)
+        yield from flowed(heads, [*said, *feeds], notes)
+        yield from packed(heads.called(heads.onward(heads.short)), [leaf for row, _ in rows for leaf in row])
         return
     parts = [TextBox(Box(area.x, area.y, area.width, own), tuple(said))]
     y = area.y + own + GAP
-    for row in rows:
-        high = max(height_of(leaf.paragraphs, width) for leaf in row) + 2 * PAD
+    for row, high in rows:
         for leaf, place in zip(row, area.columns(1, 1), strict=False):
-            parts.append(TextBox(Box(place.x, y, place.width, high), leaf.paragraphs, Fill.CARD))
+            parts.append(TextBox(Box(place.x, y, place.width, high), leaf.paragraphs, leaf.fill))
         y += high + GAP
-    if below:
-        parts.append(TextBox(Box(area.x, y, area.width, height_of(below, area.width)), tuple(below)))
+    if feeds:
+        parts.append(TextBox(Box(area.x, y, area.width, height_of(feeds, area.width)), tuple(feeds)))
     yield heads.slide(parts, notes)
 
 
-def card_slides(context: Context, heads: Heads, cards: Sequence[Card]) -> Iterator[Slide]:
-    """Yield cards of any kind side by side."""
-    yield from packed(heads, [_leaf(card) for card in cards])
+def _structure(card: Card, area: Box) -> list[tuple[list[Leaf], float]]:
+    """Return what a statement builds as rows of cards, each with its height."""
+    leaves = []
+    for item in card.items:
+        name, _, said = item.text.partition(": ")
+        leaves.append(Leaf((Paragraph(name, LABEL, keep=True), Paragraph(said, BODY, before=2.0))))
+    width = area.columns(1, 1)[0].width - 2 * PAD
+    rows = [leaves[at : at + 2] for at in range(0, len(leaves), 2)]
+    return [(row, max(height_of(leaf.paragraphs, width) for leaf in row) + 2 * PAD) for row in rows]
 
 
-def dream_slides(context: Context, heads: Heads, block: Chains) -> Iterator[Slide]:
+def _shared_notes(context: Context, card: Card, words: Sequence[Item]) -> tuple[str, ...]:
+    said = " · ".join(item.text for item in words)
+    heard = (f"{context.t('Slik ble det sagt')}: {said}",) if said else ()
+    return (*aside(card.label, card.references), *heard)
+
+
+def card_slides(heads: Heads, cards: Sequence[Card]) -> Iterator[Slide]:
+    """Yield cards of any kind side by side: what a group showed stands beside both kinds of answers."""
+    three = len(cards) == _THREE and cards[0].kind is CardKind.PLENUM
+    yield from packed(heads, [_leaf(card) for card in cards], columns=3 if three else 2)
+
+
+def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:
     """Yield the dreams, each with those that build on it; what they grow from is in the notes."""
     yield from packed(heads, [_chain(chain, block.yes_and) for chain in block.chains])
 
@@ -157,12 +168,6 @@ def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBo
             lines.append(line)
     if len(lines) > 1:
         yield TextBox(Box(room.x, room.y, room.width, height_of(lines, width) + 2 * PAD), tuple(lines), Fill.CARD)
-
-
-def _split(item: Item) -> tuple[str, str]:
-    """Return what a piece of structure is, and what is said of it."""
-    name, _, said = item.text.partition(": ")
-    return (name, said) if said else ("", name)
 
 
 def _leaf(card: Card) -> Leaf:

@@ -5,9 +5,9 @@ from typing import Final
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.exporting.deck.context import Context
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, largest
 from unginvest_workshop.exporting.deck.packing import flowed
-from unginvest_workshop.exporting.deck.slides import LABEL, SPOKEN, Slide
+from unginvest_workshop.exporting.deck.slides import LABEL, Slide
 from unginvest_workshop.exporting.document import ItemList, Quote, Section
 
 _WORDS: Final = Style(30, Face.SERIF_ITALIC, Ink.PHASE)

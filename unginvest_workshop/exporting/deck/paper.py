@@ -1,17 +1,18 @@
 """A newspaper of the future on slides, on paper of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from unginvest_workshop.exporting.deck.context import Context
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, take
+from unginvest_workshop.exporting.deck.fitting import Face, Paragraph, Style, height_of, take
 from unginvest_workshop.exporting.deck.packing import Heads
 from unginvest_workshop.exporting.deck.seen import pictured
-from unginvest_workshop.exporting.deck.slides import GAP, PAD, QUIET, Box, Fill, Part, Slide, TextBox
+from unginvest_workshop.exporting.deck.slides import PAD, QUIET, Box, Fill, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import FrontPage
 
 _MASTHEAD = Style(22, Face.SERIF_BOLD)
 _INGRESS = Style(20, Face.SERIF_BOLD)
-_BODY = Style(18, Face.SERIF)
+_BODY = Style(16, Face.SERIF)
 
 
 def news_slides(context: Context, heads: Heads, page: FrontPage) -> Iterator[Slide]:
@@ -22,11 +23,13 @@ def news_slides(context: Context, heads: Heads, page: FrontPage) -> Iterator[Sli
     first = True
     while rest:
         area = heads.area
-        left, right = area.columns(1, 1)
+        left, right = area.columns(6, 5)
         parts: list[Part] = []
         shown = first and photo is not None and context.is_there(photo)
         taken, rest = take(rest, left.width - 2 * PAD, left.height - 2 * PAD)
-        parts.append(TextBox(left, taken, Fill.NEWSPRINT))
+        parts.append(
+            TextBox(replace(left, height=height_of(taken, left.width - 2 * PAD) + 2 * PAD), taken, Fill.NEWSPRINT)
+        )
         if shown and photo is not None:
             under = (Paragraph(photo.caption, QUIET),) if photo.caption else ()
             said, _ = take(under, right.width, right.height / 3)

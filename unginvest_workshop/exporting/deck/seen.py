@@ -1,15 +1,17 @@
 """Slides with pictures: trees, the road, drawings and photos, with the words beside them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.deck.context import Context, Seen
 from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, take
 from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed
-from unginvest_workshop.exporting.deck.slides import GAP, Box, Part, Slide, TextBox
+from unginvest_workshop.exporting.deck.slides import GAP, LABEL, SMALL, Box, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import Picture
 
-_SUBTITLE: Final = 0.22
+_ABOVE: Final = 0.2
 """How much of a slide the words over a picture may take."""
 
 SCALES: Final = (1.3, 1.15, 1.0, 0.85)
@@ -17,20 +19,33 @@ SCALES: Final = (1.3, 1.15, 1.0, 0.85)
 
 
 def drawn(context: Context, heads: Heads, picture: Picture, words: Sequence[Paragraph]) -> Iterator[Slide]:
-    """Yield a tree or the road as large as a slide, with few words over it; many go before it."""
+    """Yield a tree beside its words and the titles of its stories, or the road under its few words.
+
+    Words that there is no room for go before it, on slides of their own.
+    """
     area = heads.area
-    words = largest((*heads.long, *words), area.width, area.height * _SUBTITLE, (0.9, 0.8))
-    tall = height_of(words, area.width) + (GAP if words else 0.0)
-    if words and tall > area.height * _SUBTITLE + GAP:
-        yield from flowed(heads, words)
-        words, tall = [], 0.0
-    parts: list[Part] = []
-    if words:
-        parts.append(TextBox(Box(area.x, area.y, area.width, tall - GAP), tuple(words)))
-    shot = context.shot(picture, area.below(tall))
+    if isinstance(picture.drawing, TreeContent):
+        place, room = area.columns(5, 11)
+        told = [*heads.long, *words, *_titles(context, picture.drawing)]
+    else:
+        told = [*heads.long, *words]
+        tall = min(height_of(told, area.width), area.height * _ABOVE)
+        place, room = replace(area, height=tall), area.below(tall + GAP if told else 0.0)
+    if height_of(told, place.width) > place.height:
+        yield from flowed(heads, told)
+        told, room = [], area
+    parts: list[Part] = [TextBox(place, tuple(told))] if told else []
+    shot = context.shot(picture, room)
     if shot is not None:
         parts.append(shot)
     yield heads.slide(parts, (picture.alt,))
+
+
+def _titles(context: Context, tree: TreeContent) -> Iterator[Paragraph]:
+    """Yield what the stories of a tree are called."""
+    yield Paragraph(context.t("Historiene"), LABEL, before=GAP, keep=True)
+    for story in tree.stories:
+        yield Paragraph(story.caption, SMALL, before=5.0, bullet=True)
 
 
 def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: Sequence[Seen]) -> Iterator[Slide]:

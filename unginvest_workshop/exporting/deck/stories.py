@@ -1,13 +1,14 @@
 """The stories: of each group the one that ties the room together most, and all others at the end."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from unginvest_workshop.exporting.deck.context import Context, aside, pointed
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, take
+from unginvest_workshop.exporting.deck.fitting import Paragraph, Style, height_of, take
 from unginvest_workshop.exporting.deck.packing import Heads, Leaf, packed
 from unginvest_workshop.exporting.deck.slides import (
     CARD_TITLE,
-    GAP,
     LABEL,
     PAD,
     QUIET,
@@ -17,9 +18,11 @@ from unginvest_workshop.exporting.deck.slides import (
     Slide,
     TextBox,
 )
-from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Heading, Item, Section
+from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Heading, Item
 
-_FACTOR = Style(21, Face.SANS)
+_FACTOR: Final = Style(21)
+_THREE: Final = 3
+"""Stories that stand in a row; of any other number there are two in each."""
 
 
 def best_of(cards: Sequence[Card]) -> Card:
@@ -54,7 +57,7 @@ def more_slides(context: Context) -> Iterator[Slide]:
                 best = best_of(block.cards)
                 leaves = [_leaf(card) for card in block.cards if card is not best]
                 heads = context.heads(section, t("Flere historier"), group)
-                yield from packed(_at_the_end(context, heads), leaves)
+                yield from packed(_at_the_end(context, heads), leaves, columns=3 if len(leaves) == _THREE else 2)
 
 
 def factor(item: Item, style: Style, before: float = 5.0) -> Paragraph:
@@ -88,10 +91,13 @@ def _story(context: Context, heads: Heads, card: Card, others: Sequence[str]) ->
     first = True
     while rest or first:
         taken, rest = take(rest, left.width - 2 * PAD, left.height - 2 * PAD)
+        became = _became(card, right) if first and card.references else None
         tall = height_of(taken, left.width - 2 * PAD) + 2 * PAD
+        if became is not None:
+            tall = max(tall, became.box.height)
         parts = [TextBox(Box(left.x, left.y, left.width, tall), taken, Fill.CARD)] if taken else []
-        if first and card.references:
-            parts.append(_became(card, right))
+        if became is not None:
+            parts.append(replace(became, box=replace(became.box, height=tall)))
         yield heads.slide(parts, notes if first else (), first=first)
         first = False
 
@@ -111,7 +117,6 @@ def _why(context: Context, card: Card) -> tuple[str, ...]:
     feeds = shared_by(card)
     if not feeds:
         return ()
-    one = "Historien står her fordi det som ble hørt i den, går igjen i {n} fellesnevner."
     return (
         context.t.plural(
             "Historien står her fordi det som ble hørt i den, går igjen i {n} fellesnevner.",

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.deck.cards import card_slides, dream_slides, shared_slides, statement_slides
 from unginvest_workshop.exporting.deck.closing import closing_slides
 from unginvest_workshop.exporting.deck.context import Context, Seen
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest
-from unginvest_workshop.exporting.deck.opening import front_slides, opening_slides, topic_slides
-from unginvest_workshop.exporting.deck.packing import Heads, Leaf, packed
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style
+from unginvest_workshop.exporting.deck.opening import front_slides, opening_slides, question_of, quote, topic_slides
+from unginvest_workshop.exporting.deck.packing import Leaf, packed
 from unginvest_workshop.exporting.deck.paper import news_slides
 from unginvest_workshop.exporting.deck.seen import drawn, pictured
-from unginvest_workshop.exporting.deck.slides import BODY, CARD_TITLE, GAP, LABEL, SMALL, SPOKEN, Slide
+from unginvest_workshop.exporting.deck.slides import BODY, CARD_TITLE, GAP, LABEL, Slide
 from unginvest_workshop.exporting.deck.stories import best_slides, more_slides
 from unginvest_workshop.exporting.deck.tables import table_slides
 from unginvest_workshop.exporting.document import (
@@ -34,7 +33,6 @@ from unginvest_workshop.exporting.document import (
     Table,
     Verse,
 )
-from unginvest_workshop.naming import quoted
 
 _VERSE = Style(24, Face.SERIF_ITALIC, Ink.PHASE)
 _FEW = 2
@@ -54,8 +52,9 @@ def _section(context: Context, section: Section) -> Iterator[Slide]:
     if section.anchor == "close":
         yield from closing_slides(context, section)
     elif len(slides) > _FEW:
-        yield from opening_slides(context, section)
-        yield from slides
+        asked = question_of(context, section)
+        yield from opening_slides(context, section, asked)
+        yield from slides[1:] if asked else slides
     else:
         lead = (section.lead,) if section.lead else ()
         yield from (replace(each, notes=(*lead, *each.notes)) for each in slides[:1])
@@ -100,6 +99,7 @@ class _Telling:
         title = heading.text if heading is not None else ""
         self._heads = context.heads(section, title)
         self._above = context.heads(section, title or section.title, title)
+        self._onward = False
         self._words: list[Paragraph] = []
         self._seen: list[Seen] = []
 
@@ -107,6 +107,7 @@ class _Telling:
         """Yield the slides of these blocks."""
         for block in blocks:
             yield from self._block(block)
+            self._onward = self._onward or isinstance(block, Table | Cards | Chains | Picture)
         yield from self._flushed()
 
     def _block(self, block: Block) -> Iterator[Slide]:  # noqa: C901, PLR0912  a case for each kind of block
@@ -118,6 +119,11 @@ class _Telling:
             case Verse():
                 self._words += [Paragraph(block.label, LABEL, before=GAP, keep=True)] if block.label else []
                 self._words.append(Paragraph(block.text, _VERSE, before=8.0))
+            case Prose() if block.note and self._onward and not self._words:
+                # what comes after a table or cards is called what it is
+                heads = self._heads.called(block.note)
+                words = [Paragraph(each, BODY, before=10.0) for each in block.paragraphs]
+                yield from pictured(self._context, heads, words, ())
             case Prose():
                 self._words += [Paragraph(block.note, LABEL, keep=bool(block.paragraphs))] if block.note else []
                 self._words += [Paragraph(each, BODY, before=10.0) for each in block.paragraphs]
@@ -137,7 +143,7 @@ class _Telling:
                 yield from self._cards(block)
             case Chains():
                 yield from self._flushed()
-                yield from dream_slides(self._context, self._heads, block)
+                yield from dream_slides(self._heads, block)
             case Table():
                 yield from self._flushed()
                 yield from table_slides(self._context, self._heads, block)
@@ -147,8 +153,7 @@ class _Telling:
     def _quote(self, block: Quote) -> Iterator[Paragraph]:
         if block.label:
             yield Paragraph(block.label, LABEL, before=GAP if self._words else 0.0, keep=True)
-        words = quoted(self._context.t, block.text) if block.spoken else block.text
-        yield Paragraph(words, SPOKEN if block.spoken else replace(SPOKEN, face=Face.SERIF))
+        yield quote(self._context, block)
 
     def _picture(self, block: Picture) -> Iterator[Slide]:
         words: list[Paragraph] = []
@@ -168,7 +173,7 @@ class _Telling:
                 for card in block.cards:
                     yield from statement_slides(self._context, self._heads, card)
             case CardKind.CONTRIBUTION | CardKind.PLENUM:
-                yield from card_slides(self._context, self._heads, block.cards)
+                yield from card_slides(self._heads, block.cards)
             case _:
                 assert_never(block.kind)
 

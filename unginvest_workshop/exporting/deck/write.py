@@ -6,7 +6,6 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from itertools import groupby
 from typing import Final
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -18,19 +17,29 @@ from pptx.presentation import Presentation as Deck
 
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.deck.context import Context
-from unginvest_workshop.exporting.deck.fitting import line_ends
+from unginvest_workshop.exporting.deck.markup import (
+    HEAD,
+    LANGUAGES,
+    LOCKED,
+    NAMESPACES,
+    TREE,
+    attribute,
+    content,
+    fit,
+    holder,
+    shape,
+    text_body,
+)
 from unginvest_workshop.exporting.deck.packing import TITLE_BOX, title_height
-from unginvest_workshop.exporting.deck.shapes import LANGUAGES, Shapes, attribute, fit
+from unginvest_workshop.exporting.deck.shapes import Shapes
 from unginvest_workshop.exporting.deck.slides import Bar, Box, Fill, Grid, Layout, Shot, Slide, TextBox
 from unginvest_workshop.exporting.deck.telling import told
 from unginvest_workshop.exporting.deck.template import (
     BODY_PH,
     FOOTER_PH,
-    HEAD,
     KICKER_PH,
-    NAMESPACES,
+    NUMBER_PH,
     TITLE_PH,
-    TREE,
     blank,
     layout_index,
 )
@@ -43,6 +52,7 @@ _FIRST_ID: Final = 256
 
 _NEVER: Final = (1980, 1, 1, 0, 0, 0)
 _SECTIONS: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_NOTES_PH: Final = 'type="body" sz="quarter" idx="3"'
 _FOOTER_LETTERS: Final = 110
 
 
@@ -59,8 +69,9 @@ def write_deck(material: Material) -> Written:
     _say_what_it_is(deck, context, material.source.snapshot.workshop)
     written = BytesIO()
     deck.save(written)
-    content = _undated(written.getvalue())
-    return Written((OutFile(f"{material.stem}.pptx", content),), notice=some_gone(material.summary, photos))
+    return Written(
+        (OutFile(f"{material.stem}.pptx", _undated(written.getvalue())),), notice=some_gone(material.summary, photos)
+    )
 
 
 class _Writer:
@@ -126,28 +137,27 @@ class _Writer:
                 case Grid():
                     shapes.table(t("Tabell"), each)
         if slide.layout is Layout.CONTENT:
-            shapes.placeholder(FOOTER_PH, t("Bunntekst"), self._footer)
-            shapes.number(t("Lysbildenummer"))
+            shapes.footer(FOOTER_PH, t("Bunntekst"), self._footer)
+            shapes.number(NUMBER_PH, t("Lysbildenummer"))
         return shapes.written
 
     def _notes(self, notes: Sequence[str], slide: Part, number: int) -> None:
         language = LANGUAGES[self._context.summary.language]
         name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
         lines = "".join(
-            f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{escape(fit(line))}</a:t></a:r></a:p>'
+            f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{content(line)}</a:t></a:r></a:p>'
             for note in notes
             for line in note.split("\n")
         )
-        content = (
-            f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}"
-            '<p:sp><p:nvSpPr><p:cNvPr id="2" name=""/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-            '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-            f'<p:sp><p:nvSpPr><p:cNvPr id="3" name={attribute(self._context.t("Notater"))}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
-            f"<p:txBody><a:bodyPr/><a:lstStyle/>{lines}</p:txBody></p:sp>"
-            "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+        image = '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        shown = shape(2, "", "", about=image, held=holder('type="sldImg" idx="2"'))
+        words = text_body("<a:bodyPr/>", lines)
+        said = shape(3, self._context.t("Notater"), "", words, about=LOCKED, held=holder(_NOTES_PH))
+        page = (
+            f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE}{shown}{said}</p:spTree></p:cSld>"
+            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
         )
-        part = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, self._package, content.encode())
+        part = Part(name, CONTENT_TYPE.PML_NOTES_SLIDE, self._package, page.encode())
         part.relate_to(self._deck.part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
         part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
         slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
