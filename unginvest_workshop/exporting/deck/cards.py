@@ -108,7 +108,8 @@ def _structure(card: Card, area: Box) -> list[tuple[list[Leaf], float]]:
 
 def _shared_notes(context: Context, card: Card, words: Sequence[Item]) -> tuple[str, ...]:
     said = " · ".join(item.text for item in words)
-    heard = (f"{context.t('Slik ble det sagt')}: {said}",) if said else ()
+    how = context.t("Slik ble det sagt")
+    heard = (f"{how}: {said}",) if said else ()
     return (*aside(card.label, card.references), *heard)
 
 

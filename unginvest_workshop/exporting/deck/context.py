@@ -68,7 +68,7 @@ class Context:
         """Return a picture's file, and how wide and tall it is beside each other."""
         if isinstance(seen, Photo):
             file = self.photos.get(seen.media)
-            return file and (file.content, max(1, seen.width), max(1, seen.height))
+            return None if file is None else (file.content, max(1, seen.width), max(1, seen.height))
         if isinstance(seen, Sketch):
             part = drawn_part(seen.strokes)
             return self.pictures.sketch_png(seen.strokes, _PIXELS), part.width, part.height

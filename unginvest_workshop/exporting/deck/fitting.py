@@ -33,27 +33,27 @@ _FOREIGN: Final = re.compile(r"[^\u0000-\u024f\u0300-\u052f\u1e00-\u206f\u20a0-\
 
 
 class Face(Enum):
-    """A face of the deck: its kind, its file, the height of a line in em, and how much wider a line may turn out.
+    """A face of the deck: its file, the height of a line in em, and how much wider a line may turn out.
 
     Machines that don't have our faces put in others: Arial is 9 % wider than our sans, and DejaVu, the widest of those
     in use, by as much as is told here.
     """
 
-    SANS = ("sans", "SourceSansPro-Regular.otf", 1.27, 1.24)
-    SANS_BOLD = ("sans", "SourceSansPro-Bold.otf", 1.27, 1.32)
-    SERIF = ("serif", "SourceSerifPro-Regular.otf", 1.38, 1.18)
-    SERIF_BOLD = ("serif", "SourceSerifPro-Bold.otf", 1.38, 1.27)
-    SERIF_ITALIC = ("serif", "SourceSerifPro-It.otf", 1.38, 1.26)
+    SANS = ("SourceSansPro-Regular.otf", 1.27, 1.24)
+    SANS_BOLD = ("SourceSansPro-Bold.otf", 1.27, 1.32)
+    SERIF = ("SourceSerifPro-Regular.otf", 1.38, 1.18)
+    SERIF_BOLD = ("SourceSerifPro-Bold.otf", 1.38, 1.27)
+    SERIF_ITALIC = ("SourceSerifPro-It.otf", 1.38, 1.26)
 
     @property
     def margin(self) -> float:
         """How much wider a line may turn out than it is in our own face."""
-        return self.value[3]
+        return self.value[2]
 
     @property
     def serif(self) -> bool:
         """Whether it is the face of headings."""
-        return self.value[0] == "serif"
+        return self in {Face.SERIF, Face.SERIF_BOLD, Face.SERIF_ITALIC}
 
     @property
     def bold(self) -> bool:
@@ -92,7 +92,7 @@ class Style:
     @property
     def pitch(self) -> float:
         """The height of a line."""
-        return self.size * self.face.value[2]
+        return self.size * self.face.value[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ def _most(text: str, style: Style, width: float, face: Face | None) -> int:
 @cache
 def _font(face: Face) -> ImageFont.FreeTypeFont:
     package = font_source_serif_pro if face.serif else font_source_sans_pro
-    path = Path(package.font_directory) / face.value[1]
+    path = Path(package.font_directory) / face.value[0]
     return ImageFont.truetype(str(path), _UNIT, layout_engine=ImageFont.Layout.BASIC)
 
 

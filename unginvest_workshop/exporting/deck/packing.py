@@ -1,8 +1,8 @@
 """Laying paragraphs, cards and pictures on as many slides as they need."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, line_ends, take
@@ -37,6 +37,8 @@ _AIR: Final = 14.0
 
 _TITLE_LINES: Final = 2
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -70,8 +72,24 @@ class Heads:
 
     @property
     def area(self) -> Box:
-        """What is free under the title, also when it goes on."""
+        """What is free under the title."""
+        return area_under(self.short)
+
+    @property
+    def later(self) -> Box:
+        """What is free under the title when it goes on."""
         return area_under(self.onward(self.short))
+
+    def room(self, *, first: bool) -> Box:
+        """Return what is free on the first slide of a thing, or on a later one."""
+        return self.area if first else self.later
+
+    def whole(self, pages: Callable[[Box], Iterable[T]]) -> tuple[Box, list[T]]:
+        """Return the pages of a thing and where they stand: as on the first slide, if they are all on that."""
+        found = list(pages(self.area))
+        if len(found) <= 1:
+            return self.area, found
+        return self.later, list(pages(self.later))
 
 
 def area_under(title: str) -> Box:
@@ -98,8 +116,9 @@ def flowed(heads: Heads, paragraphs: Sequence[Paragraph], notes: Sequence[str] =
     rest = (*heads.long, *paragraphs)
     first = True
     while rest:
-        taken, rest = take(rest, heads.area.width, heads.area.height)
-        yield heads.slide([TextBox(heads.area, taken)], notes if first else (), first=first)
+        area = heads.room(first=first)
+        taken, rest = take(rest, area.width, area.height)
+        yield heads.slide([TextBox(area, taken)], notes if first else (), first=first)
         first = False
 
 
@@ -114,18 +133,18 @@ class Leaf:
 
 def packed(heads: Heads, leaves: Sequence[Leaf], *, columns: int = 2) -> Iterator[Slide]:
     """Yield slides of cards side by side in rows, in their order; one that no slide holds goes on in the next place."""
-    area = heads.area
-    rest = heads.long
-    first = True
-    if rest:
-        yield from flowed(heads, ())
-        first = False
-    width = area.columns(*[1.0] * columns)[0].width - 2 * PAD
-    pieces = [piece for leaf in leaves for piece in _pieces(leaf, width, area.height - 2 * PAD)]
-    for rows in _slides(pieces, width, area.height, columns):
+    yield from flowed(heads, ())
+    first = not heads.long
+    width = heads.area.columns(*[1.0] * columns)[0].width - 2 * PAD
+
+    def pages(area: Box) -> Iterator[list[Sequence[Leaf]]]:
+        pieces = [piece for leaf in leaves for piece in _pieces(leaf, width, area.height - 2 * PAD)]
+        return _slides(pieces, width, area.height, columns)
+
+    area, found = heads.whole(pages)
+    for rows in found:
         parts, y = [], area.y
         for row in rows:
-            tall = _tall(row, width)
             alone = len(rows) == 1 and len(row) == 1
             places = area.columns(*[1.0] * (1 if alone else columns))
             tall = _tall(row, places[0].width - 2 * PAD)

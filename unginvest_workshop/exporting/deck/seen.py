@@ -11,6 +11,9 @@ from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed
 from unginvest_workshop.exporting.deck.slides import GAP, LABEL, SMALL, Box, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import Picture
 
+_UNDER: Final = 6.0
+"""Between a picture and what stands under it."""
+
 _ABOVE: Final = 0.2
 """How much of a slide the words over a picture may take."""
 
@@ -23,18 +26,23 @@ def drawn(context: Context, heads: Heads, picture: Picture, words: Sequence[Para
 
     Words that there is no room for go before it, on slides of their own.
     """
-    area = heads.area
+    words = [*heads.long, *words]
     if isinstance(picture.drawing, TreeContent):
-        place, room = area.columns(5, 11)
-        told = [*heads.long, *words, *_titles(context, picture.drawing)]
+        place, room = heads.area.columns(5, 11)
+        titles = list(_titles(context, picture.drawing))
     else:
-        told = [*heads.long, *words]
-        tall = min(height_of(told, area.width), area.height * _ABOVE)
-        place, room = replace(area, height=tall), area.below(tall + GAP if told else 0.0)
-    if height_of(told, place.width) > place.height:
-        yield from flowed(heads, told)
-        told, room = [], area
-    parts: list[Part] = [TextBox(place, tuple(told))] if told else []
+        place, room, titles = replace(heads.area, height=heads.area.height * _ABOVE), heads.area, []
+    if height_of([*words, *titles], place.width) > place.height:
+        yield from flowed(heads, words or titles)
+        titles = titles if words and height_of(titles, place.width) <= place.height else []
+        words = []
+    told = (*words, *titles)
+    if not told:
+        room = heads.area
+    elif not titles:
+        tall = height_of(told, place.width)
+        place, room = replace(place, height=tall), heads.area.below(tall + GAP)
+    parts: list[Part] = [TextBox(place, told)] if told else []
     shot = context.shot(picture, room)
     if shot is not None:
         parts.append(shot)
@@ -61,37 +69,40 @@ def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: S
         left, right = heads.area.columns(10, 11)
         told = largest(rest, left.width, left.height, SCALES)
         taken, rest = take(told, left.width, left.height)
-        yield heads.slide([TextBox(left, taken), *_shown(context, there[0], right)])
+        yield heads.slide([TextBox(left, taken), *shown(context, there[0], right)])
         there, first = there[1:], False
     elif rest:
         rest = tuple(largest(rest, heads.area.width, heads.area.height, SCALES))
     while rest:
-        taken, rest = take(rest, heads.area.width, heads.area.height)
-        yield heads.slide([TextBox(heads.area, taken)], first=first)
+        area = heads.room(first=first)
+        taken, rest = take(rest, area.width, area.height)
+        yield heads.slide([TextBox(area, taken)], first=first)
         first = False
     for start in range(0, len(there), 2):
         pair = there[start : start + 2]
-        places = heads.area.columns(*[1.0] * len(pair))
+        places = heads.room(first=first).columns(*[1.0] * len(pair))
         yield heads.slide(
-            [part for each, place in zip(pair, places, strict=True) for part in _shown(context, each, place)],
+            [part for each, place in zip(pair, places, strict=True) for part in shown(context, each, place)],
             first=first,
         )
         first = False
 
 
-def _shown(context: Context, seen: Seen, place: Box) -> Iterator[Part]:
+def shown(context: Context, seen: Seen, place: Box) -> Iterator[Part]:
     """Yield a picture with its caption under it."""
     said = _caption(seen)
     under = (caption(said),) if said else ()
     taken, _ = take(under, place.width, place.height / 3)
     tall = height_of(taken, place.width)
-    room = Box(place.x, place.y, place.width, place.height - tall - (6.0 if taken else 0.0))
+    room = Box(place.x, place.y, place.width, place.height - tall - (_UNDER if taken else 0.0))
     shot = context.shot(seen, room)
     if shot is None:
         return
     yield shot
     if taken:
-        yield TextBox(Box(place.x, shot.box.bottom + 6.0, place.width, tall), taken)
+        # under the picture itself, where it is wide enough for that
+        under_it = shot.box if height_of(taken, shot.box.width) <= tall else place
+        yield TextBox(Box(under_it.x, shot.box.bottom + _UNDER, under_it.width, tall), taken)
 
 
 def _caption(seen: Seen) -> str:

@@ -87,9 +87,10 @@ def _story(context: Context, heads: Heads, card: Card, others: Sequence[str]) ->
     said += [factor(item, _FACTOR, 8.0) for item in card.items]
     notes = (*_why(context, card), *_notes(context, card, others))
     rest: tuple[Paragraph, ...] = tuple(said)
-    left, right = heads.area.columns(19, 10) if card.references else (heads.area, heads.area)
     first = True
     while rest or first:
+        area = heads.room(first=first)
+        left, right = area.columns(19, 10) if card.references else (area, area)
         taken, rest = take(rest, left.width - 2 * PAD, left.height - 2 * PAD)
         became = _became(card, right) if first and card.references else None
         tall = height_of(taken, left.width - 2 * PAD) + 2 * PAD

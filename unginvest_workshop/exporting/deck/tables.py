@@ -24,17 +24,15 @@ _Row = tuple[tuple[Paragraph, ...], ...]
 
 def table_slides(context: Context, heads: Heads, table: Table) -> Iterator[Slide]:
     """Yield a table; columns that are about how a step came to be, and its red thread, are told in the notes."""
-    area = heads.area
     columns = _shown(context, table)
-    unit = area.width / sum(table.weights[i] for i in columns)
+    unit = heads.area.width / sum(table.weights[i] for i in columns)
     widths = tuple(table.weights[i] * unit for i in columns)
     header = tuple(Paragraph(table.header[i], _HEADER) for i in columns)
     rows = [(tuple(_cell(row[i], first=i == 0) for i in columns), _notes(table, row, columns)) for row in table.rows]
-    first = True
-    if heads.long:
-        yield from flowed(heads, ())
-        first = False
-    for page, notes in _pages(rows, header, widths, area.height):
+    yield from flowed(heads, ())
+    first = not heads.long
+    area, pages = heads.whole(lambda room: _pages(rows, header, widths, room.height))
+    for page, notes in pages:
         heights = [_tall(tuple((each,) for each in header), widths), *(_tall(row, widths) for row in page)]
         grid = Grid(
             Box(area.x, area.y, area.width, sum(heights)), heads.short, header, tuple(page), widths, tuple(heights)

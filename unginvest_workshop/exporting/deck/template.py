@@ -176,7 +176,7 @@ def _section(t: Translator, number: int, name: str) -> str:
         _placeholder(3, t("Over overskriften"), KICKER_PH, above, t("Over overskriften"), _level(LEAD_STYLE)),
         _placeholder(4, t("Tekst"), BODY_PH, SECTION_BODY, t("Tekst"), _level(LEAD_STYLE)),
     )
-    return _layout(f"{number} {name} – {t('ny del')}", shapes, ground=f"accent{number}")
+    return _layout(t("{n} {phase}: ny del", n=number, phase=name), shapes, ground=f"accent{number}")
 
 
 def _step_disc(number: int, n: int) -> str:
@@ -198,7 +198,7 @@ def _content(t: Translator, number: int, name: str) -> str:
         _placeholder(5, t("Bunntekst"), FOOTER_PH, None, ""),
         _placeholder(6, t("Lysbildenummer"), NUMBER_PH, None, "‹#›", field=True),
     )
-    return _layout(f"{number} {name} – {t('innhold')}", shapes)
+    return _layout(t("{n} {phase}: innhold", n=number, phase=name), shapes)
 
 
 def _layout(name: str, shapes: Sequence[str], ground: str = "") -> str:

@@ -44,6 +44,7 @@ NAMES: Final = MappingProxyType(
 FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
+        "pptx": mark("PowerPoint: til å vise på neste møte"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
     }
 )
