@@ -7,7 +7,7 @@ from typing import Final
 from unginvest_workshop.exporting.deck.context import Context, aside, pointed
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
 from unginvest_workshop.exporting.deck.packing import Heads, Leaf, flowed, packed
-from unginvest_workshop.exporting.deck.seen import pictured
+from unginvest_workshop.exporting.deck.seen import beyond, pictured, shown
 from unginvest_workshop.exporting.deck.slides import (
     BODY,
     CARD_TITLE,
@@ -54,18 +54,19 @@ def shared_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]
     if card.meter is not None:
         parts.append(Bar(Box(left.x, left.y + 4.0, left.width, _BAR), card.meter.filled, card.meter.total))
         left = left.below(_BAR + GAP)
-    told = largest([*heads.long, *_image(context, card)], left.width, left.height, (1.2, 1.0, 0.8))
+    image = [*heads.long, *_image(context, card), *beyond(context, seen, right)]
+    told = largest(image, left.width, left.height, (1.2, 1.0, 0.8))
     taken, rest = take(told, left.width, left.height)
     parts += [TextBox(left, taken)] if taken else []
-    shot = context.shot(there[0], replace(right, height=right.height * (_HALF if words else 1.0))) if there else None
-    if shot is not None:
-        parts.append(shot)
-        right = right.below(shot.box.bottom - right.y + GAP)
+    if there:
+        beside = list(shown(context, there[0], replace(right, height=right.height * (_HALF if words else 1.0))))
+        parts += beside
+        right = right.below(max(part.box.bottom for part in beside) - right.y + GAP)
     parts += _said(context, words, right)
     yield heads.slide(parts, _shared_notes(context, card, words))
     onward = heads.called(heads.onward(heads.short))
     yield from flowed(onward, rest)
-    yield from pictured(context, onward, (), [each for each in seen if each not in there[:1]])
+    yield from pictured(context, onward, (), there[1:])
 
 
 def statement_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:

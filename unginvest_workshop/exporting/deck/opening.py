@@ -36,10 +36,12 @@ def front_slides(context: Context) -> Iterator[Slide]:
     (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
     if height_of([shown], FRONT_TITLE.width) > FRONT_TITLE.height:
         title = shortened(title)
+        (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
     said = largest([Paragraph(front.when_where, WHEN_STYLE)], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7))
     body, rest = take(said, FRONT_BODY.width, FRONT_BODY.height)
     facts = (" · ".join(front.facts),) if front.facts else ()
-    yield Slide(Layout.FRONT, Phase.DEFINITION, title, front.kicker, (TextBox(FRONT_BODY, body),), facts, front.title)
+    parts = (TextBox(FRONT_BODY, body),)
+    yield Slide(Layout.FRONT, Phase.DEFINITION, title, front.kicker, parts, facts, front.title, shown.style)
     more = [*([Paragraph(front.title, BODY)] if title != front.title else []), *rest]
     yield from flowed(_heads(context, title, front.kicker), more)
 
@@ -77,11 +79,14 @@ def opening_slides(context: Context, section: Section, asked: tuple[Paragraph, .
     """Yield what opens a section: what it is, and what was asked."""
     recurring = f"{context.summary.mark} {context.summary.recurring}"
     marked = any(item.marked for card in every(section, Card) for item in card.items)
-    said = asked or tuple(_lead(section))
-    lead = (TextBox(SECTION_BODY, said),) if said else ()
+    said = largest(asked or tuple(_lead(section)), SECTION_BODY.width, SECTION_BODY.height, _SMALLER)
+    body, rest = take(said, SECTION_BODY.width, SECTION_BODY.height)
+    lead = (TextBox(SECTION_BODY, body),) if body else ()
     phase = context.summary.phases[section.phase.number - 1]
     notes = (recurring,) if marked else ()
     yield Slide(Layout.SECTION, section.phase, section.title, phase, lead, notes, section.title)
+    onward = replace(context.heads(section), title=context.onward(section.title))
+    yield from flowed(onward, [replace(each, style=BODY) for each in rest])
 
 
 def _lead(section: Section) -> Iterator[Paragraph]:

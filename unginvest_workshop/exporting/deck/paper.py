@@ -6,7 +6,7 @@ from dataclasses import replace
 from unginvest_workshop.exporting.deck.context import Context
 from unginvest_workshop.exporting.deck.fitting import Face, Paragraph, Style, height_of, take
 from unginvest_workshop.exporting.deck.packing import Heads
-from unginvest_workshop.exporting.deck.seen import pictured, shown
+from unginvest_workshop.exporting.deck.seen import beyond, shown
 from unginvest_workshop.exporting.deck.slides import GAP, PAD, QUIET, Box, Fill, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import FrontPage
 
@@ -20,13 +20,16 @@ _PHOTO = 0.55
 def news_slides(context: Context, heads: Heads, page: FrontPage) -> Iterator[Slide]:
     """Yield the front page: its headline is the slide's title, its text stands in two columns beside its photo."""
     heads = heads.called(page.headline)
-    rest: tuple[Paragraph, ...] = (*heads.long, *_text(page))
-    photo = page.photo if page.photo is not None and context.is_there(page.photo) else None
+    seen = [page.photo] if page.photo is not None else []
+    rest: tuple[Paragraph, ...] = (*heads.long, *_text(page), *beyond(context, seen, heads.area))
+    photo = next((each for each in seen if context.is_there(each)), None)
     first = True
-    while rest:
+    while rest or first:
         left, right = heads.room(first=first).columns(1, 1)
-        column, rest = _column(rest, left)
-        parts: list[Part] = [column]
+        parts: list[Part] = []
+        if rest:
+            column, rest = _column(rest, left)
+            parts.append(column)
         if first and photo is not None:
             beside = list(shown(context, photo, replace(right, height=right.height * _PHOTO)))
             parts += beside
@@ -36,8 +39,6 @@ def news_slides(context: Context, heads: Heads, page: FrontPage) -> Iterator[Sli
             parts.append(column)
         yield heads.slide(parts, first=first)
         first = False
-    if page.photo is not None and photo is None:
-        yield from pictured(context, heads.called(heads.onward(heads.short)), (), [page.photo])
 
 
 def _column(text: Sequence[Paragraph], place: Box) -> tuple[TextBox, tuple[Paragraph, ...]]:

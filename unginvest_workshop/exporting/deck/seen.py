@@ -6,9 +6,9 @@ from typing import Final
 
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.deck.context import Context, Seen
-from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, take
+from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, line_ends, take
 from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed
-from unginvest_workshop.exporting.deck.slides import GAP, LABEL, SMALL, Box, Part, Slide, TextBox
+from unginvest_workshop.exporting.deck.slides import GAP, LABEL, QUIET, SMALL, Box, Part, Shot, Slide, TextBox
 from unginvest_workshop.exporting.document import Picture
 
 _UNDER: Final = 6.0
@@ -16,6 +16,9 @@ _UNDER: Final = 6.0
 
 _ABOVE: Final = 0.2
 """How much of a slide the words over a picture may take."""
+
+_NARROWEST: Final = 400.0
+_CAPTION_LINES: Final = 3
 
 SCALES: Final = (1.3, 1.15, 1.0, 0.85)
 """How large few words may stand, and how small many."""
@@ -59,16 +62,14 @@ def _titles(context: Context, tree: TreeContent) -> Iterator[Paragraph]:
 def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: Sequence[Seen]) -> Iterator[Slide]:
     """Yield words with pictures: the first picture stands beside the words, others by themselves, two and two.
 
-    A photo that is gone leaves its caption.
+    A photo that is gone leaves its caption, and so does one under which its caption finds no room.
     """
     there = [each for each in seen if context.is_there(each)]
-    gone = [caption(_caption(each)) for each in seen if not context.is_there(each) and _caption(each)]
-    rest: tuple[Paragraph, ...] = (*heads.long, *words, *gone)
+    rest: tuple[Paragraph, ...] = (*heads.long, *words, *beyond(context, seen, heads.area))
     first = True
     if rest and there:
         left, right = heads.area.columns(10, 11)
-        told = largest(rest, left.width, left.height, SCALES)
-        taken, rest = take(told, left.width, left.height)
+        taken, rest = take(largest(rest, left.width, left.height, SCALES), left.width, left.height)
         yield heads.slide([TextBox(left, taken), *shown(context, there[0], right)])
         there, first = there[1:], False
     elif rest:
@@ -81,28 +82,35 @@ def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: S
     for start in range(0, len(there), 2):
         pair = there[start : start + 2]
         places = heads.room(first=first).columns(*[1.0] * len(pair))
-        yield heads.slide(
-            [part for each, place in zip(pair, places, strict=True) for part in shown(context, each, place)],
-            first=first,
-        )
+        parts = [part for each, place in zip(pair, places, strict=True) for part in shown(context, each, place)]
+        yield heads.slide(parts, first=first)
         first = False
 
 
-def shown(context: Context, seen: Seen, place: Box) -> Iterator[Part]:
-    """Yield a picture with its caption under it."""
+def beyond(context: Context, seen: Sequence[Seen], area: Box) -> list[Paragraph]:
+    """Return the captions that don't stand under their pictures: those of photos that are gone, and very long ones."""
+    found = [(_caption(each), context.is_there(each)) for each in seen]
+    return [caption(said) for said, there in found if said and not (there and _is_short(said, area))]
+
+
+def shown(context: Context, seen: Seen, place: Box) -> Iterator[Shot | TextBox]:
+    """Yield a picture with its caption under it, if that is short; nothing for a photo that is gone."""
     said = _caption(seen)
-    under = (caption(said),) if said else ()
-    taken, _ = take(under, place.width, place.height / 3)
-    tall = height_of(taken, place.width)
-    room = Box(place.x, place.y, place.width, place.height - tall - (_UNDER if taken else 0.0))
-    shot = context.shot(seen, room)
+    under = (caption(said),) if said and _is_short(said, place) else ()
+    tall = height_of(under, place.width)
+    shot = context.shot(seen, replace(place, height=place.height - tall - (_UNDER if under else 0.0)))
     if shot is None:
         return
     yield shot
-    if taken:
+    if under:
         # under the picture itself, where it is wide enough for that
-        under_it = shot.box if height_of(taken, shot.box.width) <= tall else place
-        yield TextBox(Box(under_it.x, shot.box.bottom + _UNDER, under_it.width, tall), taken)
+        its = shot.box if height_of(under, shot.box.width) <= tall else place
+        yield TextBox(Box(its.x, shot.box.bottom + _UNDER, its.width, tall), under)
+
+
+def _is_short(said: str, place: Box) -> bool:
+    """Tell whether a caption stands under a picture: in a few lines of the narrowest place that a picture has."""
+    return len(line_ends(said, QUIET, min(place.width, _NARROWEST))) <= _CAPTION_LINES
 
 
 def _caption(seen: Seen) -> str:

@@ -56,9 +56,9 @@ class Shapes:
         runs = self._runs(text, f'<a:rPr lang="{self._language}"/>')
         self._text(kind, name, f"<a:p>{runs}</a:p>", "" if box is None else place(box))
 
-    def sized(self, kind: str, name: str, paragraphs: Sequence[Paragraph], box: Box) -> None:
-        """Write paragraphs into a placeholder, as they look."""
-        self._text(kind, name, self.paragraphs(paragraphs), place(box))
+    def sized(self, kind: str, name: str, paragraphs: Sequence[Paragraph], box: Box | None = None) -> None:
+        """Write paragraphs into a placeholder, as they look; without a box it is where the layout has it."""
+        self._text(kind, name, self.paragraphs(paragraphs), "" if box is None else place(box))
 
     def footer(self, kind: str, name: str, text: str) -> None:
         """Write what stands at the foot of the slide; some programs look up no layout for it."""

@@ -139,3 +139,5 @@ class Slide:
     notes: tuple[str, ...] = ()
     section: str = ""
     """The part of the deck that it belongs to."""
+    title_style: Style | None = None
+    """How its title looks, where that is not as the layout says."""

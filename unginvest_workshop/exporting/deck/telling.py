@@ -48,10 +48,11 @@ def told(context: Context) -> list[Slide]:
 
 
 def _section(context: Context, section: Section) -> Iterator[Slide]:
-    slides = list(_blocks(context, section))
     if section.anchor == "close":
         yield from closing_slides(context, section)
-    elif len(slides) > _FEW:
+        return
+    slides = list(_blocks(context, section))
+    if len(slides) > _FEW:
         asked = question_of(context, section)
         yield from opening_slides(context, section, asked)
         yield from slides[1:] if asked else slides

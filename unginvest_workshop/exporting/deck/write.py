@@ -8,15 +8,16 @@ from itertools import groupby
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.deck.context import Context
+from unginvest_workshop.exporting.deck.fitting import Paragraph
 from unginvest_workshop.exporting.deck.markup import (
     HEAD,
     LANGUAGES,
@@ -83,6 +84,7 @@ class _Writer:
         self._package = deck.part.package
         self._layouts = [layout.part for layout in deck.slide_layouts]
         self._relations: list[str] = []
+        self._has_notes = False
         front = context.summary.front
         footer = f"{front.title} · {front.when_where}"
         self._footer = footer if len(footer) <= _FOOTER_LETTERS else footer[: _FOOTER_LETTERS - 1] + "…"
@@ -99,6 +101,7 @@ class _Writer:
         ).encode()
         self._relations.append(self._deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
         if slide.notes:
+            self._has_notes = True
             self._notes(slide.notes, part, number)
 
     def finish(self, slides: Sequence[Slide]) -> None:
@@ -108,9 +111,13 @@ class _Writer:
             f'<p:sldId id="{ident}" r:id="{relation}"/>' for ident, relation in zip(ids, self._relations, strict=True)
         )
         root = self._deck.element
-        listed = etree.fromstring(f"<p:sldIdLst {NAMESPACES}>{entries}</p:sldIdLst>")
+        listed = parse_xml(f"<p:sldIdLst {NAMESPACES}>{entries}</p:sldIdLst>")
         root.find("{*}sldSz").addprevious(listed)
-        root.append(etree.fromstring(_sections(slides)))
+        if self._has_notes:
+            master = self._deck.part.relate_to(self._deck.part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+            notes = f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{master}"/></p:notesMasterIdLst>'
+            listed.addprevious(parse_xml(notes))
+        root.append(parse_xml(_sections(slides)))
 
     def _shapes(self, slide: Slide, part: Part) -> list[str]:
         t = self._context.t
@@ -118,7 +125,10 @@ class _Writer:
         tall = title_height(slide.title)
         moved = slide.layout is Layout.CONTENT and tall > TITLE_BOX.height
         box = Box(TITLE_BOX.x, TITLE_BOX.y, TITLE_BOX.width, tall) if moved else None
-        shapes.placeholder(TITLE_PH, t("Overskrift"), slide.title, box)
+        if slide.title_style is not None:
+            shapes.sized(TITLE_PH, t("Overskrift"), [Paragraph(slide.title, slide.title_style)])
+        else:
+            shapes.placeholder(TITLE_PH, t("Overskrift"), slide.title, box)
         if slide.kicker:
             shapes.placeholder(KICKER_PH, t("Over overskriften"), slide.kicker)
         body = next((each for each in slide.parts if isinstance(each, TextBox) and each.fill is Fill.NONE), None)
