@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -49,6 +49,12 @@ class Face(Enum):
     def margin(self) -> float:
         """How much wider a line may turn out than it is in our own face."""
         return self.value[2]
+
+    @property
+    def path(self) -> str:
+        """Where the face lies."""
+        package = font_source_serif_pro if self.serif else font_source_sans_pro
+        return str(Path(package.font_directory) / self.value[0])
 
     @property
     def serif(self) -> bool:
@@ -249,9 +255,7 @@ def _most(text: str, style: Style, width: float, face: Face | None) -> int:
 
 @cache
 def _font(face: Face) -> ImageFont.FreeTypeFont:
-    package = font_source_serif_pro if face.serif else font_source_sans_pro
-    path = Path(package.font_directory) / face.value[0]
-    return ImageFont.truetype(str(path), _UNIT, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(face.path, _UNIT, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache
@@ -259,6 +263,7 @@ def _sign(sign: str, face: Face) -> float:
     return _font(face).getlength(sign)
 
 
+@lru_cache(maxsize=20_000)
 def _measured(text: str, face: Face) -> float:
     """Return a text's width at ``_UNIT``, sign by sign: kerning only makes it narrower."""
     return sum(_FOREIGN_EM * _UNIT if _FOREIGN.match(sign) else _sign(sign, face) for sign in text)
