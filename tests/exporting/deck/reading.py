@@ -98,9 +98,9 @@ def check_fits(slide: Slide) -> None:
     floor = FLOOR if slide.layout is Layout.CONTENT else TALL
     for part in slide.parts:
         box = part.box
-        assert box.x >= 0 and box.y >= 0 and box.x + box.width <= WIDE, part
+        assert min(box.x, box.y, box.height) >= 0, part
+        assert 0 < box.width <= WIDE - box.x, part
         assert box.bottom <= floor + _HAIR, (slide.title, part)
-        assert box.width > 0 and box.height >= 0, part
         if isinstance(part, TextBox):
             assert height_of(part.paragraphs, part.inner.width) <= part.inner.height + _HAIR, (slide.title, part)
         elif isinstance(part, Grid):

@@ -1,5 +1,7 @@
 """The rule of what fits: measured text stays in its box, and no word is lost where it is cut."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ TEXT = "vi lo masse, og så spiste vi vafler i kantina til langt på kveld"
 
 def lines(text: str, width: float, style: Style = BODY) -> list[str]:
     ends = [0, *line_ends(text, style, width)]
-    return [text[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(ends)]
 
 
 def test_lines_end_between_words_and_give_the_text_back() -> None:
@@ -61,7 +63,7 @@ def test_the_margin_is_for_wider_faces_and_foreign_signs_count_as_wide() -> None
 def test_a_box_takes_what_it_holds_and_gives_back_the_rest() -> None:
     said = [Paragraph("en", BODY), Paragraph(TEXT, BODY, before=6.0), Paragraph("tre", BODY)]
     taken, rest = take(said, 200, 4 * BODY.pitch)
-    assert [each.text for each in taken][0] == "en"
+    assert taken[0].text == "en"
     assert height_of(taken, 200) <= 4 * BODY.pitch
     assert " ".join(each.text for each in (*taken, *rest)) == f"en {TEXT} tre"
     assert rest[0].before == 0
@@ -71,6 +73,12 @@ def test_a_line_alone_is_not_left_behind() -> None:
     taken, rest = take([Paragraph("en", BODY), Paragraph(TEXT, BODY)], 200, 2 * BODY.pitch)
     assert [each.text for each in taken] == ["en"]
     assert rest[0].text == TEXT
+
+
+def test_nor_is_one_sent_ahead_alone() -> None:
+    count = len(lines(TEXT, 200))
+    _, rest = take([Paragraph(TEXT, BODY)], 200, (count - 1) * BODY.pitch)
+    assert len(lines(rest[0].text, 200)) == 2
 
 
 def test_a_label_goes_with_what_it_says() -> None:

@@ -19,7 +19,7 @@ from unginvest_workshop.i18n import Translator
 Seen = Picture | Sketch | Photo
 """What is shown as a picture."""
 
-_PIXELS: Final = 1800
+_PIXELS: Final = 1400
 """The longer side of a picture: a slide on a large screen, and not too heavy to send."""
 
 _PNG_SIZE: Final = struct.Struct(">II")

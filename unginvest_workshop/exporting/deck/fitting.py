@@ -171,8 +171,8 @@ def take(
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Cut paragraphs into what a box of this inner size holds, and the rest.
 
-    At least a line is taken, so that whoever goes on with the rest comes to an end; a box that holds no line is too
-    small for anything.
+    A paragraph is cut where two lines or more stand on both sides. At least a line is taken all the same, so that
+    whoever goes on with the rest comes to an end; a box that holds no line is too small for anything.
     """
     taken: list[Paragraph] = []
     left = height
@@ -183,9 +183,10 @@ def take(
             left -= needs
             continue
         rest = list(paragraphs[place:])
-        lines = int((left - each.before) / each.style.pitch)
+        ends = _lines(each, width)
+        lines = min(int((left - each.before) / each.style.pitch), len(ends) - 2)
         if lines >= 2 or not taken:  # noqa: PLR2004  a line alone is left hanging
-            head, rest[0] = _cut(each, _lines(each, width)[max(1, lines) - 1])
+            head, rest[0] = _cut(each, ends[max(1, lines) - 1])
             taken.append(head)
             if not rest[0].text:
                 rest.pop(0)

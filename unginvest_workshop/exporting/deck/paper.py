@@ -11,9 +11,9 @@ from unginvest_workshop.exporting.deck.slides import GAP, PAD, QUIET, Box, Fill,
 from unginvest_workshop.exporting.document import FrontPage
 
 _MASTHEAD = Style(22, Face.SERIF_BOLD)
-_INGRESS = Style(20, Face.SERIF_BOLD)
+_INGRESS = Style(18, Face.SERIF_BOLD)
 _BODY = Style(16, Face.SERIF)
-_PHOTO = 0.55
+_PHOTO = 0.46
 """How much of a slide's height the photo takes, with what stands under it."""
 
 

@@ -1,7 +1,7 @@
 """The deck as a file. Imported at first use only: python-pptx takes its time."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from itertools import groupby
@@ -53,6 +53,7 @@ _FIRST_ID: Final = 256
 
 _NEVER: Final = (1980, 1, 1, 0, 0, 0)
 _SECTIONS: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_PNG: Final = b"\x89PNG"
 _NOTES_PH: Final = 'type="body" sz="quarter" idx="3"'
 _FOOTER_LETTERS: Final = 110
 
@@ -70,9 +71,8 @@ def write_deck(material: Material) -> Written:
     _say_what_it_is(deck, context, material.source.snapshot.workshop)
     written = BytesIO()
     deck.save(written)
-    return Written(
-        (OutFile(f"{material.stem}.pptx", _undated(written.getvalue())),), notice=some_gone(material.summary, photos)
-    )
+    file = OutFile(f"{material.stem}.pptx", _packed(written.getvalue(), writer.pictures()))
+    return Written((file,), notice=some_gone(material.summary, photos))
 
 
 class _Writer:
@@ -85,6 +85,7 @@ class _Writer:
         self._layouts = [layout.part for layout in deck.slide_layouts]
         self._relations: list[str] = []
         self._has_notes = False
+        self._images: dict[bytes, Part] = {}
         front = context.summary.front
         footer = f"{front.title} · {front.when_where}"
         self._footer = footer if len(footer) <= _FOOTER_LETTERS else footer[: _FOOTER_LETTERS - 1] + "…"
@@ -103,6 +104,10 @@ class _Writer:
         if slide.notes:
             self._has_notes = True
             self._notes(slide.notes, part, number)
+
+    def pictures(self) -> dict[str, bytes]:
+        """Return the pictures by the names of their files in the package."""
+        return {part.partname.membername: content for content, part in self._images.items()}
 
     def finish(self, slides: Sequence[Slide]) -> None:
         """List the slides, and the parts of the deck that they belong to."""
@@ -139,8 +144,7 @@ class _Writer:
                 case TextBox():
                     shapes.text(t("Kort"), each)
                 case Shot():
-                    image = self._package.get_or_add_image_part(BytesIO(each.content))
-                    relation = part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
+                    relation = part.relate_to(self._image(each.content), RELATIONSHIP_TYPE.IMAGE)
                     shapes.picture(t("Bilde"), each.box, each.alt, relation)
                 case Bar():
                     shapes.bar(t("Stolpe"), each)
@@ -150,6 +154,15 @@ class _Writer:
             shapes.footer(FOOTER_PH, t("Bunntekst"), self._footer)
             shapes.number(NUMBER_PH, t("Lysbildenummer"))
         return shapes.written
+
+    def _image(self, content: bytes) -> Part:
+        """Return the part that a picture has, one for all that are the same; it is empty until the file is packed."""
+        if content not in self._images:
+            png = content.startswith(_PNG)
+            name = f"/ppt/media/image{len(self._images) + 1}.{'png' if png else 'jpg'}"
+            kind = CONTENT_TYPE.PNG if png else CONTENT_TYPE.JPEG
+            self._images[content] = Part(PackURI(name), kind, self._package, b"")
+        return self._images[content]
 
     def _notes(self, notes: Sequence[str], slide: Part, number: int) -> None:
         language = LANGUAGES[self._context.summary.language]
@@ -201,12 +214,12 @@ def _say_what_it_is(deck: Deck, context: Context, workshop: Workshop) -> None:
     about.revision = 1
 
 
-def _undated(content: bytes) -> bytes:
-    """Return the same package without the hour in which it was made."""
+def _packed(content: bytes, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the package with its pictures, which need no second compression, and without the hour of its making."""
     written = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(written, "w") as new:
         for entry in old.infolist():
             info = ZipInfo(entry.filename, _NEVER)
-            info.compress_type = ZIP_STORED if entry.filename.endswith((".png", ".jpg")) else ZIP_DEFLATED
-            new.writestr(info, old.read(entry))
+            info.compress_type = ZIP_STORED if entry.filename in pictures else ZIP_DEFLATED
+            new.writestr(info, pictures.get(entry.filename) or old.read(entry))
     return written.getvalue()
