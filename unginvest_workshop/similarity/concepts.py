@@ -33,7 +33,7 @@ class Pattern:
     absent: tuple[str, ...]
     share: float
     """What a word weighs in it."""
-    needed: frozenset[str]
+    needed: tuple[str, ...]
     """All the terms that must be there, turned or not."""
 
 
@@ -92,7 +92,7 @@ class Lexicon:
         found: dict[str, list[tuple[float, frozenset[int]]]] = {}
         for term in where:
             for pattern in self._by_term.get(term, ()):
-                places = _fits(pattern, saying, where) if pattern.needed <= where.keys() else None
+                places = _fits(pattern, saying, where) if all(map(where.__contains__, pattern.needed)) else None
                 if places is not None:
                     found.setdefault(pattern.concept, []).append((self._weight(pattern, saying, places), places))
         meanings = [_meaning(concept, fits) for concept, fits in found.items()]

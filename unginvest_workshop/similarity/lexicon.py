@@ -58,7 +58,7 @@ class _Writing:
         there, turned, absent = (tuple(kinds[sign]) for sign in ("", "~", "!"))
         if not there + turned:
             raise ValueError(key, terms)
-        return Pattern(key, there, turned, absent, share, frozenset(there + turned))
+        return Pattern(key, there, turned, absent, share, tuple(dict.fromkeys(there + turned)) if turned else there)
 
     def _spelt(self, term: str) -> str:
         """Return a term with its groups written out and its whole words in their base form, as texts are."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
 from unginvest_workshop.similarity.edits import slips
@@ -22,7 +23,7 @@ from unginvest_workshop.similarity.words import stem, the_folding
 class _Form:
     """One way to read a text."""
 
-    said: Mapping[str, frozenset[str]]
+    said: Mapping[str, tuple[str, ...]]
     """The stems, and the words that were said of each."""
     says_no: bool
     foreign: bool
@@ -108,13 +109,13 @@ class Near:
         return tuple(_Form(_said(saying), saying.says_no, not has_letters(said)) for saying in sayings)
 
 
-def _said(saying: Saying) -> dict[str, frozenset[str]]:
+def _said(saying: Saying) -> dict[str, tuple[str, ...]]:
     """Return the stems of a text, and the words that were said of each."""
     found: dict[str, set[str]] = defaultdict(set)
     for place, word in enumerate(saying.words):
         if place not in saying.light:
             found[stem(word)].add(saying.said[place])
-    return {each: frozenset(words) for each, words in found.items()}
+    return {intern(each): tuple(words) for each, words in found.items()}
 
 
 def _firsts(word: str) -> set[str]:

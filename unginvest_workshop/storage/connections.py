@@ -12,6 +12,8 @@ from sqlalchemy.pool import QueuePool
 
 from unginvest_workshop.storage.errors import RefusedError, UnavailableError
 
+_PAGES: Final = "PRAGMA cache_size = -512"
+"""Kibibytes of pages for each connection: the system keeps the file in memory besides, and rows are remembered."""
 BUSY_S: Final = 5.0
 """Seconds to wait for another program that holds the file."""
 
@@ -26,6 +28,7 @@ def writing_engine(database: Path) -> Engine:
         "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
         "PRAGMA secure_delete = ON",
+        _PAGES,
     )
 
 
@@ -36,7 +39,7 @@ def migrating_engine(database: Path) -> Engine:
 
 def reading_engine(database: Path) -> Engine:
     """Return an engine whose connections can't write, and don't hinder the writer."""
-    return _engine(database, "ro", "BEGIN")
+    return _engine(database, "ro", "BEGIN", _PAGES)
 
 
 def connect(database: Path, mode: str) -> sqlite3.Connection:

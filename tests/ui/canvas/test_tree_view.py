@@ -241,6 +241,46 @@ def test_a_dragged_note_lies_over_the_others_and_the_story_it_would_hang_on_is_l
     assert {item.zValue() for item in view.scene().items()} == {0.0}
 
 
+def frame_colours(view, story_ids):
+    """Return the colour at the left side of the frame that each of these titles has while it is lit."""
+    titles = {title.id: title.rect for title in view.layout_.titles}
+    seen = view.grab().toImage()
+    return [seen.pixel(view.mapFromScene(titles[each].x - 5, titles[each].center.y)) for each in story_ids]
+
+
+def test_what_is_lit_while_a_note_is_dragged_follows_it_from_story_to_story(view):
+    keep_still(view, still=True)
+    start, over_per, soil = spot(view, "ida0"), spot(view, "per1"), dict(view.layout_.areas)["liv"].center
+    over_liv = view.mapFromScene(soil.x, soil.y)
+    plain_per, plain_liv = frame_colours(view, ["per", "liv"])
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    for at in (start + QPoint(20, 0), over_per, over_per + QPoint(3, 0)):
+        QTest.mouseMove(view.viewport(), at)
+    per, liv = frame_colours(view, ["per", "liv"])
+    assert (per != plain_per, liv != plain_liv) == (True, False)
+    QTest.mouseMove(view.viewport(), over_liv)
+    per, liv = frame_colours(view, ["per", "liv"])
+    assert (per != plain_per, liv != plain_liv) == (False, True)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, over_liv)
+    assert frame_colours(view, ["per", "liv"]) == [plain_per, plain_liv]
+
+
+def test_a_note_that_comes_to_a_lit_story_is_lit_too_and_goes_out_with_it(view):
+    keep_still(view, still=True)
+    start, end = spot(view, "ida0"), spot(view, "per1")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    for at in (start + QPoint(20, 0), end):
+        QTest.mouseMove(view.viewport(), at)
+    ida, per, *rest = tree().stories
+    more = replace(per, factors=(*per.factors, FactorContent("new", "og en til")))
+    view.show_tree(TreeContent("", (ida, more, *rest)), {}, "")
+    QTest.mouseMove(view.viewport(), spot(view, "per1") + QPoint(1, 0))
+    lit = {key for key, note in view._notes.items() if note._lit}
+    assert lit == {factor.id for factor in more.factors}
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
+    assert not any(item._lit for item in view.scene().items())
+
+
 def test_a_note_dragged_above_another_comes_before_it(view, qtbot):
     with qtbot.waitSignal(view.dropped) as told:
         drag(view, spot(view, "ida2"), spot(view, "ida0") - QPoint(0, 14))

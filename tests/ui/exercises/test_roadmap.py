@@ -159,7 +159,7 @@ def test_the_table_is_edited_cell_by_cell(desk, workspace, qtbot):
     assert workspace.pages.currentWidget() is workspace.pages.table_page
     model = workspace.table.model_
     for column, text in ((WHAT, "Frokost!"), (WHEN, "mai"), (OWNER, "Ida"), (HELPERS, "alle"), (STATUS, "Nådd")):
-        row = next(i for i, step in enumerate(model.steps) if step.text.startswith("Frokost"))
+        row = next(i for i, row in enumerate(model.rows) if row.cells[WHAT].text.startswith("Frokost"))
         assert model.setData(model.index(row, column), text)
         assert model.index(row, column).data() == text
         assert not model.setData(model.index(row, column), text)
@@ -379,7 +379,7 @@ def test_the_palette_has_the_exercises_actions(desk, workspace):
 def test_the_form_removes_its_step(desk, workspace):
     add(workspace, "a")
     workspace.open_step(steps(desk)[0].id)
-    workspace.form._remove()
+    workspace.form.remove()
     assert steps(desk) == []
     workspace.form._set_status(0)
 

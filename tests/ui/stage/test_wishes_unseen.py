@@ -125,6 +125,13 @@ def text_of(files):
             reader = pypdf.PdfReader(io.BytesIO(content))
             about = [value for key, value in (reader.metadata or {}).items() if "Date" not in key]
             found.append(" ".join([*(page.extract_text() for page in reader.pages), *map(str, about)]))
+        elif zipfile.is_zipfile(file):
+            with zipfile.ZipFile(file) as archive:
+                found += [
+                    archive.read(name).decode()
+                    for name in archive.namelist()
+                    if name.endswith((".xml", ".rels", ".json"))
+                ]
         else:
             found.append(content.decode())
     return found

@@ -126,6 +126,11 @@ class RoadView(CanvasView):
     def _selected(self) -> set[str]:
         return {step_id for step_id, card in self._cards.items() if card.isSelected()}
 
+    def show_sun(self) -> None:
+        """Bring the sun into view."""
+        if self.layout_.sun is not None:
+            self._bring_into_view(rect_of(self.layout_.sun.rect), 24)
+
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
         self.finish_writing()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from unginvest_workshop.domain.crown_leaves import Leaf
-from unginvest_workshop.domain.layout import Label
+from unginvest_workshop.domain.layout import Label, Rect
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
@@ -132,9 +132,10 @@ def paint_title(painter: QPainter, title: TitleBox, colours: PictureColours, ink
 
 def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:
     """Paint a factor's note with its badge."""
-    painter.setPen(QPen(colours.chosen_line, 2.2) if look.chosen or look.lit else QPen(colours.note_line, 1.3))
-    painter.setBrush(colours.chosen if look.chosen else colours.note)
-    painter.drawRoundedRect(rect_of(note.rect), NOTE_RADIUS, NOTE_RADIUS)
+    if look.chosen or look.lit:
+        _paper(painter, note.rect, colours.chosen if look.chosen else colours.note, colours.chosen_line, 2.2)
+    else:
+        _paper(painter, note.rect, colours.note, colours.note_line, 1.3)
     if note.recurring:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.badge)
@@ -152,6 +153,16 @@ def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: I
         painter.drawRoundedRect(rect_of(note.badge.rect), half, half)
         if look.readable:
             draw_label(painter, ink, note.badge, colours.on_badge)
+
+
+def _paper(painter: QPainter, rect: Rect, fill: QColor, line: QColor, width: float) -> None:
+    """Paint a note's paper with a line around it: filled twice, which takes half the time of a line that is drawn."""
+    half = width / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(line)
+    painter.drawRoundedRect(rect_of(rect.grown(half)), NOTE_RADIUS + half, NOTE_RADIUS + half)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect_of(rect.grown(-half)), NOTE_RADIUS - half, NOTE_RADIUS - half)
 
 
 def _words(painter: QPainter, ink: Ink, label: Label, colour: QColor, look: Look) -> None:

@@ -1,6 +1,6 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 from typing import Final
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.layout import Measure, Point, Rect
+from unginvest_workshop.domain.tree_layout import story_at
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
@@ -49,6 +50,8 @@ class TreeView(TreeCanvas):
         self._raw_image = ""
         self._raw_titles: Mapping[str, str] = {}
         self._opened = QElapsedTimer()
+        self._lit: Set[str] = frozenset()
+        """The stories that are lit up while notes are dragged."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
 
@@ -167,7 +170,8 @@ class TreeView(TreeCanvas):
                 item.lift(up=True)
             moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in items}
             self._update_area(self._backdrop.follow(moved))
-            self._light_up([drop for item in items if (drop := self._drop_of(item)).story_id != item.note.story_id])
+            to = {(item.note.story_id, story_at(self.layout_, moved[item.note.id].center)) for item in items}
+            self._light_up({story for own, story in to if story is not None and story != own})
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where dragged notes were let go; a refresh puts them where they belong."""
@@ -176,7 +180,7 @@ class TreeView(TreeCanvas):
         if not moved:
             return
         drops = [self._drop_of(item) for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
-        self._light_up([])
+        self._light_up(set())
         for item in moved:
             item.setPos(0, 0)
             item.lift(up=False)
@@ -187,13 +191,25 @@ class TreeView(TreeCanvas):
     def _drop_of(self, item: NoteItem) -> Drop:
         return drop_of(self.layout_, item.note, item.x(), item.y())
 
-    def _light_up(self, drops: Sequence[Drop]) -> None:
-        """Light up the stories that dragged notes would hang on if they were let go now, and no others."""
-        stories = {drop.story_id for drop in drops}
-        for title in self._titles.values():
-            title.light(on=title.box_id in stories, back=not self.readable)
-        for note in self._notes.values():
-            note.light(on=note.note.story_id in stories, back=not self.readable)
+    def _light_up(self, stories: Set[str]) -> None:
+        """Light up the stories that dragged notes would hang on if they were let go now, and no others.
+
+        A mouse moves often and seldom comes to another story: only then are there any items to look at.
+        """
+        if stories == self._lit:
+            return
+        changed, self._lit = stories ^ self._lit, stories
+        titles = [title for title in self._titles.values() if title.box_id in changed]
+        notes = [note for note in self._notes.values() if note.note.story_id in changed]
+        for title in titles:
+            title.light(on=title.box_id in stories, back=self._stand_back)
+        for note in notes:
+            note.light(on=note.note.story_id in stories, back=self._stand_back)
+
+    def _lay_out(self) -> None:
+        """Lay it out anew; what is lit up goes out until the mouse moves again, as another story may stand there."""
+        self._light_up(set())
+        super()._lay_out()
 
     def _moved(self) -> list[NoteItem]:
         """Return the notes that are off their places; only chosen ones are dragged."""

@@ -1,45 +1,44 @@
 """Which exercise is shown by which folder: the one line that an exercise adds here."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Final, cast
 
 from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.ui.exercises import (
-    close,
-    culture,
-    design,
-    dream,
-    follow_up,
-    interview,
-    pause,
-    presentation,
-    roadmap,
-    shared_factors,
-    taste,
-    topic,
-    tree,
-    welcome,
-)
 from unginvest_workshop.ui.exercises.base import ExerciseView
+
+_FOLDERS: Final[Mapping[ExerciseKind, str]] = {
+    ExerciseKind.WELCOME: "welcome",
+    ExerciseKind.TOPIC: "topic",
+    ExerciseKind.FOLLOW_UP: "follow_up",
+    ExerciseKind.CULTURE: "culture",
+    ExerciseKind.INTERVIEW: "interview",
+    ExerciseKind.TREE: "tree",
+    ExerciseKind.SHARED_FACTORS: "shared_factors",
+    ExerciseKind.PRESENTATION: "presentation",
+    ExerciseKind.DREAM: "dream",
+    ExerciseKind.TASTE: "taste",
+    ExerciseKind.DESIGN: "design",
+    ExerciseKind.ROADMAP: "roadmap",
+    ExerciseKind.CLOSE: "close",
+    ExerciseKind.BREAK: "pause",
+}
+
+
+class _Views(Mapping[ExerciseKind, ExerciseView]):
+    """An exercise is not loaded before somebody comes to it: a day has few of them, and each takes time and memory."""
+
+    def __getitem__(self, kind: ExerciseKind) -> ExerciseView:
+        folder = import_module(f"unginvest_workshop.ui.exercises.{_FOLDERS[kind]}")
+        return cast("ExerciseView", folder.VIEW)
+
+    def __iter__(self) -> Iterator[ExerciseKind]:
+        return iter(_FOLDERS)
+
+    def __len__(self) -> int:
+        return len(_FOLDERS)
 
 
 def exercise_views() -> Mapping[ExerciseKind, ExerciseView]:
     """Return the two sides of each exercise."""
-    return MappingProxyType(
-        {
-            ExerciseKind.WELCOME: welcome.VIEW,
-            ExerciseKind.TOPIC: topic.VIEW,
-            ExerciseKind.FOLLOW_UP: follow_up.VIEW,
-            ExerciseKind.CULTURE: culture.VIEW,
-            ExerciseKind.INTERVIEW: interview.VIEW,
-            ExerciseKind.TREE: tree.VIEW,
-            ExerciseKind.SHARED_FACTORS: shared_factors.VIEW,
-            ExerciseKind.PRESENTATION: presentation.VIEW,
-            ExerciseKind.DREAM: dream.VIEW,
-            ExerciseKind.TASTE: taste.VIEW,
-            ExerciseKind.DESIGN: design.VIEW,
-            ExerciseKind.ROADMAP: roadmap.VIEW,
-            ExerciseKind.CLOSE: close.VIEW,
-            ExerciseKind.BREAK: pause.VIEW,
-        }
-    )
+    return _Views()

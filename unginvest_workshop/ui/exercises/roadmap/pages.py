@@ -89,8 +89,9 @@ class RoadPages(QStackedWidget):
         self.road.dragged.connect(self._moves.drop)
         self.road.remove_asked.connect(doing.remove)
         self.road.shifted.connect(self._moves.shift)
-        table = self.table_page.table
+        table = self.table_page.road_table
         table.chosen.connect(self.chosen)
+        table.opened.connect(self.opened)
         table.tie_asked.connect(self.tie_asked)
         table.remove_asked.connect(doing.remove)
         table.shifted.connect(self._moves.shift)
