@@ -29,6 +29,12 @@ def _docx(material: Material) -> Written:
     return write_docx(material)
 
 
+def _pptx(material: Material) -> Written:
+    from unginvest_workshop.exporting.deck.write import write_deck
+
+    return write_deck(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -63,6 +69,7 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
         "docx": _docx,
+        "pptx": _pptx,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,
