@@ -4,6 +4,7 @@ Saves home.png, console-<exercise>.png and stage-<exercise>.png, and console-<ex
 further views of an exercise; stage-<state>.png for the states of clock and stage in a room of 48 and one of three;
 console- and stage-shared_factors-8 and -25 for boards of so many; tree-<n>-stories, forest-<n>-groups and
 road-<n>-steps, of both;
+own-<view>.png for a young person's plan;
 dialog-<name>.png for what is asked in a window of its own. It needs the app's packages, and no display.
 """
 
@@ -24,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from design_pictures import take_design  # noqa: E402
+from own_pictures import take_own  # noqa: E402
 from PySide6.QtCore import QEvent, QPointF, Qt  # noqa: E402  the path and the platform come first
 from PySide6.QtGui import QMouseEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -112,7 +114,7 @@ LOOKS = {
     ExerciseKind.TOPIC: (Look(), Look("paths", "paths")),
     ExerciseKind.DESIGN: (Look(), Look("waiting", "waiting"), Look("energy", "energy"), Look("one", statement=1)),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
-    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams"), Look("spiral", "spiral")),
+    ExerciseKind.FOLLOW_UP: (Look(), *(Look(view, view) for view in ("moved", "dreams", "spiral", "themes"))),
 }
 """What is looked at; of other exercises the one view there is."""
 
@@ -224,6 +226,7 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
         lambda session, name: take_both(app, session, name, out, size),
         lambda widget, name: save(app, widget, out / f"{name}.png"),
     )  # fmt: skip
+    take_own(window, lambda widget, name: save(app, widget, out / f"{name}.png"))
     window.go_home()
 
 

@@ -2,13 +2,22 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from unginvest_workshop.app_photos import PhotoShelf
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.settings import Paths, paths
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.storage.store import SqlStore
+
+DEMO_DAY = date(2026, 11, 22)
+DEMO_MADE = 1_790_000_000_000
+"""When the demo was made, UTC milliseconds."""
 
 
 @pytest.fixture
@@ -32,4 +41,25 @@ def store(store_paths: Paths, first_store: Path) -> Iterator[SqlStore]:
     shutil.copytree(first_store, store_paths.data_dir)
     opened = SqlStore(store_paths)
     yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def first_demo(first_store: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, WorkshopId]:
+    """Make the demo once, with its pictures: return the folder that each test's begins as, and the first day's id."""
+    place = paths(tmp_path_factory.mktemp("first-demo") / "data")
+    shutil.copytree(first_store, place.data_dir)
+    opened = SqlStore(place)
+    demo = make_demo(opened, DEMO_DAY, DEMO_MADE, Translator("nb"), PhotoShelf(place.media).take_in)
+    opened.close()
+    return place.data_dir, demo
+
+
+@pytest.fixture
+def demo_store(store_paths: Paths, first_demo: tuple[Path, WorkshopId]) -> Iterator[tuple[SqlStore, WorkshopId]]:
+    """Open a store with the demo in it, and return the first day's id too."""
+    folder, demo = first_demo
+    shutil.copytree(folder, store_paths.data_dir)
+    opened = SqlStore(store_paths)
+    yield opened, demo
     opened.close()

@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.i18n import DOMAIN, LANGUAGES, Translator, mark
+from unginvest_workshop.i18n import DOMAIN, LANGUAGES, Translator, counted, mark
 
 PO = """
 msgid ""
@@ -50,6 +50,12 @@ def test_a_catalogue_translates_messages_values_and_plurals(catalogues: Path) ->
     assert t("Ny fagdag") == "New workshop"
     assert t("{n} av {m} har fortalt", n=3, m=5) == "3 of 5 have told"
     assert [t.plural("{n} gruppe", "{n} grupper", n) for n in (1, 4)] == ["1 group", "4 groups"]
+
+
+def test_a_message_that_was_kept_is_said_with_its_number(catalogues: Path) -> None:
+    kept = [mark("Ny fagdag"), counted("{n} gruppe", "{n} grupper", 1), counted("{n} gruppe", "{n} grupper", 4)]
+    assert [Translator("nb").say(each) for each in kept] == ["Ny fagdag", "1 gruppe", "4 grupper"]
+    assert [Translator("en", catalogues).say(each) for each in kept] == ["New workshop", "1 group", "4 groups"]
 
 
 def test_a_message_without_translation_and_a_language_without_catalogue_stay_bokmaal(catalogues: Path) -> None:

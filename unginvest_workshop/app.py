@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from unginvest_workshop.app_fagdag_files import take_in_fagdag
 from unginvest_workshop.app_group_files import GroupFileShelf
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.app_photos import PhotoShelf
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 _BACKUP_MS: Final = 10 * 60 * 1000
 _LOG_BYTES: Final = 500_000
+_YOUNG: Final = 10_000
+"""New things after which the collector looks through them."""
 _PACKAGE: Final = "unginvest_workshop"
 _LOCALES: Final = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 _log = logging.getLogger(__name__)
@@ -62,12 +65,20 @@ def run_window(paths: Paths, settings: Settings, language: Language | None = Non
         return 0
     with lock:
         running = Running(paths, settings, language=language)
-        # What is loaded by then stays to the end: the collector need not look through it while somebody types.
-        running.ready.connect(gc.freeze)
+        running.ready.connect(calm_collector)
         running.start()
         status = app.exec()
         running.stop()
     return status
+
+
+def calm_collector() -> None:
+    """Let the collector look seldom, and never through what is loaded by now: that stays to the end.
+
+    A factor that is typed makes a few hundred things that hold others, nearly all of them for good.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
 def make_app(language: str) -> QApplication:
@@ -232,6 +243,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         read_table=read_table_file,
         read_pasted_table=read_pasted_text,
         read_people=read_people_file,
+        take_in_fagdag=partial(take_in_fagdag, store, shelf),
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
         print_dialog=partial(make_print_dialog, settings=settings),

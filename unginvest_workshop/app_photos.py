@@ -29,6 +29,13 @@ class PhotoShelf:
         except OSError as error:
             raise UserError(_NOT_KEPT) from error
 
+    def put_back(self, content: bytes) -> None:
+        """Keep a picture to the letter that another shelf had. Raises UserError with a sentence for the facilitator."""
+        try:
+            self._media.put(content)
+        except OSError as error:
+            raise UserError(_NOT_KEPT) from error
+
     def path(self, media: MediaHash) -> Path:
         """Return where a picture lies. Raises FileNotFoundError."""
         return self._media.path(media)

@@ -5,6 +5,7 @@ still a sentence.
 """
 
 import gettext
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -53,6 +54,20 @@ def mark(message: str) -> str:
     return message
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A message with a number in it, kept until it is known in which language it is said."""
+
+    one: str
+    many: str
+    n: int
+
+
+def counted(one: str, many: str, n: int) -> Counted:
+    """Return a message that has a form for one and one for many, as ``mark`` does for others."""
+    return Counted(one, many, n)
+
+
 class Translator:
     """Says messages in one language."""
 
@@ -76,6 +91,10 @@ class Translator:
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Translate the form that fits the number, which is there as {n}."""
         return self._catalogue.ngettext(one, many, n).format(n=n, **values)
+
+    def say(self, message: str | Counted) -> str:
+        """Translate a message that was kept, with or without a number."""
+        return self(message) if isinstance(message, str) else self.plural(message.one, message.many, message.n)
 
     def date_long(self, day: date) -> str:
         """Return "17. september 2026", "17 September 2026"."""

@@ -8,7 +8,6 @@ factors, and where the time goes. With ``--stage`` the room's view is shown too.
 # ruff: noqa: T201 (it is run to be read)
 
 import argparse
-import gc
 import os
 import statistics
 import sys
@@ -27,7 +26,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from unginvest_workshop.app import Running
+from unginvest_workshop.app import Running, calm_collector
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import GroupId, StoryId, WorkshopId, new_id
 from unginvest_workshop.operations import agenda, people, trees, workshops
@@ -189,7 +188,7 @@ def main() -> None:
         running.start()
         while running.window.home is None:
             QApplication.processEvents()
-        gc.freeze()  # as the app does
+        calm_collector()  # as the app does
         running.window.resize(*SIZE)
         workspace = opened(running)
         if stage:

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from unginvest_workshop.app import Running, make_app
+from unginvest_workshop.app import Running, calm_collector, make_app
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import GroupId, WorkshopId, new_id
 from unginvest_workshop.domain.timer import Instant
@@ -94,6 +94,7 @@ def main() -> None:
         running.start()
         window = running.window
         settle(app, lambda: window.home is not None)
+        calm_collector()  # as the app does
         window.resize(*SIZE)
         made = WorkshopId(new_id())
         group = window.services().hub.do(made, "", lambda tx: fill(tx, made))

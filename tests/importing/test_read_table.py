@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.table import MAX_ROWS, TableRow
+from unginvest_workshop.domain.table import MAX_ROWS, NUMBER_HEADING, TableRow
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.importing import ReadError, read_table
@@ -186,6 +186,47 @@ def test_a_text_too_long_is_named_by_its_row(file):
 
 def test_what_is_left_out_may_be_long(file):
     assert read_table(file(f"story\tfactor\tnote\na\tb\t{'x' * 5000}\n")).rows == (TableRow("a", "b"),)
+
+
+# tables that this app wrote
+
+
+OWN = f"Historie;Suksessfaktor;Forteller;{NUMBER_HEADING}\n"
+
+
+def test_cells_of_a_table_of_the_apps_own_lose_one_guard(file):
+    read = read_table(file(f"{OWN}'=Turen;''=1+1;'n Per;1\nTuren;'-5;'@;2\n'Turen;+;;3\n"))
+    assert [(row.story, row.factor, row.teller, row.number) for row in read.rows] == [
+        ("=Turen", "'=1+1", "'n Per", "1"),
+        ("Turen", "-5", "@", "2"),
+        ("'Turen", "+", "", "3"),
+    ]
+    assert read.ignored == ()
+
+
+def test_cells_of_other_tables_keep_their_marks(file):
+    assert read_table(file("story;factor\n'=Turen;'-5\n")).rows == (TableRow("'=Turen", "'-5"),)
+
+
+def test_a_guard_takes_no_room_from_a_long_text(file):
+    text = "=" + "å" * (MAX_LENGTH - 1)
+    assert read_table(file(f"{OWN}Turen;'{text};;1\n")).rows[0].factor == text
+
+
+def test_a_story_of_the_apps_own_may_be_known_by_its_teller_alone(file):
+    assert read_table(file(f"{OWN};latter;Per;1\n;;Kari;2\n;;;3\n")).rows == (
+        TableRow("", "latter", teller="Per", number="1"),
+        TableRow("", teller="Kari", number="2"),
+    )
+    assert refusal(file("story;factor;teller\n;latter;Per\n")).startswith("Rad 2:")
+
+
+def test_what_is_told_of_a_factor_beside_its_words(file):
+    head = "story;factor;In Norwegian;Recurring\n"
+    assert read_table(file(f"{head}Turen;fun;moro;x\nTuren;ro;;\n")).rows == (
+        TableRow("Turen", "fun", in_norwegian="moro", recurring=True),
+        TableRow("Turen", "ro"),
+    )
 
 
 # spreadsheets

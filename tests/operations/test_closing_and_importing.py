@@ -1,5 +1,7 @@
 """The close of the day, and tables taken in."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -105,6 +107,33 @@ def test_a_group_called_by_its_number_and_its_name_is_one(room):
     assert room.see(lambda tx: plan_import(tx, room.id, rows)).brings_nothing
 
 
+def test_stories_with_the_same_words_are_told_apart_by_their_numbers(room):
+    rows = [
+        TableRow("Turen", "vi lo", "1", number="4"), TableRow("Turen", "tid", "1", number="5"),
+        TableRow("Turen", "mer tid", "1", number="5"), TableRow("Turen", "lagt til siden", "1"),
+    ]  # fmt: skip
+    for _ in range(2):
+        room.do(lambda tx: import_table(tx, room.id, rows))
+        _, stories, factors = everything(room)
+        assert [[f.text for f in factors if f.story_id == story.id] for story in stories] == [
+            ["vi lo", "lagt til siden"],
+            ["tid", "mer tid"],
+        ]
+
+
+def test_what_a_table_tells_of_a_factor_comes_with_it(room):
+    rows = [
+        TableRow("Turen", "fun", in_norwegian="moro", recurring=True),
+        TableRow("Turen", "ro"),
+        TableRow("Turen", "vi lo", recurring=True),
+        TableRow("Turen", "pain", in_norwegian="brød"),
+    ]
+    room.do(lambda tx: import_table(tx, room.id, rows))
+    assert [(f.text, f.in_norwegian, f.recurring) for f in everything(room)[2]] == [
+        ("fun", "moro", True), ("ro", "", False), ("vi lo", "", True), ("pain", "brød", False),
+    ]  # fmt: skip
+
+
 told_rows = st.builds(
     TableRow, st.sampled_from("AB"), st.sampled_from(["", "x", "y"]),
     st.sampled_from(["", "1", "2", "Gruppe 2", "Eika", "eika"]), st.sampled_from(["", "Ida"]),
@@ -124,3 +153,15 @@ def test_a_table_brings_exactly_what_is_not_there(room, first, second):
 
 def test_an_empty_plan():
     assert ImportPlan((), (), 0).brings_nothing
+
+
+numbered_rows = st.builds(lambda row, number: replace(row, number=number), told_rows, st.sampled_from(["", "1", "2"]))
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(numbered_rows, max_size=8), st.lists(numbered_rows, max_size=8))
+def test_a_table_with_numbers_twice_brings_nothing_either(room, first, second):
+    new = Room(room.store)
+    for rows in (first, second, first, [*first, *second]):
+        new.do(lambda tx, rows=rows: import_table(tx, new.id, rows))
+        assert new.see(lambda tx, rows=rows: plan_import(tx, new.id, rows)).brings_nothing

@@ -21,8 +21,8 @@ from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.operations.tx import Row, Tx
-from unginvest_workshop.storage.rows import codec
 from unginvest_workshop.storage.store import SqlStore
 from unginvest_workshop.storage.tables import KINDS, TABLES, UNJOURNALLED
 

@@ -61,6 +61,28 @@ def test_it_tells_which_rows_were_added_or_written_in_a_field_since_a_moment(sto
         assert since(store, SuccessFactor, "cluster_id", clock.now - 1) == frozenset()
 
 
+def test_it_tells_when_rows_of_some_kinds_were_last_written_in_a_workshop(store_paths):
+    clock = TestClock()
+    with closing(open_store(store_paths, clock=clock)) as store:
+        with_workshop(store)
+        kinds = (Story, SuccessFactor)
+        assert last(store, W, *kinds) == 0
+        store.write(W, "to", add(story("s"), factor("a", "s")))
+        first = clock.now
+        assert last(store, W, *kinds) == first
+        clock.now += 5
+        store.write(W, "ord", lambda tx: tx.replace(replace(tx.get(SuccessFactor, "a"), text="et annet ord")))
+        assert (last(store, W, *kinds), last(store, W, Story), last(store, "other", *kinds)) == (first + 5, first, 0)
+        clock.now += 5
+        store.write(W, "bort", lambda tx: tx.remove(SuccessFactor, "a"))
+        assert (last(store, W, *kinds), last(store, W, Story)) == (first + 10, first)
+
+
+def last(store, workshop, *kinds):
+    with store.read() as tx:
+        return tx.last_written(workshop, *kinds)
+
+
 def since(store, kind, field, instant):
     with store.read() as tx:
         return tx.written_since(kind, field, instant)

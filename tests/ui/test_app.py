@@ -1,5 +1,6 @@
 """The app as a whole: the window first, then the store; one at a time; damage, errors and backups."""
 
+import gc
 import inspect
 import linecache
 import sys
@@ -11,7 +12,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop import app as app_module
-from unginvest_workshop.app import Running, run_window, sentence, speech
+from unginvest_workshop.app import Running, calm_collector, run_window, sentence, speech
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.i18n import Translator
@@ -344,3 +345,14 @@ def test_the_source_lines_of_what_was_imported_do_not_stay(start, qtbot):
     running = start()
     qtbot.waitUntil(lambda: running.window.home is not None)
     assert not [file for file in linecache.cache if "sqlalchemy" in file or file == app_module.__file__]
+
+
+def test_the_collector_looks_seldom_and_never_through_what_is_loaded():
+    before = gc.get_threshold()
+    try:
+        calm_collector()
+        assert gc.get_freeze_count() > 0
+        assert gc.get_threshold() == (10_000, *before[1:])
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)

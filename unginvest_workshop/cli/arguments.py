@@ -146,7 +146,13 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     each = [
         _demo(command("demo", t("lag demofagdagen, og skriv oppsummeringen hvis du vil")), t),
         command("list", t("vis fagdagene: id, dato, tittel og fase")),
-        _import(command("import", t("lag en fagdag av en tabell med historier og suksessfaktorer")), t),
+        _import(
+            command(
+                "import",
+                t("lag en fagdag av en tabell, eller hent en som ble flyttet"),
+            ),
+            t,
+        ),
         _export(command("export", t("skriv oppsummeringen av en fagdag")), t),
         _print(command("print", t("skriv ark til rommet: guide, par, grupper, bordskilt og tomme trær")), t),
         _thread(command("thread", t("vis den røde tråden: hvert steg, og historiene det vokser fra")), t),
@@ -167,7 +173,8 @@ def _demo(parser: _Parser, t: Translator) -> _Parser:
 
 def _import(parser: _Parser, t: Translator) -> _Parser:
     own = parser.add_argument_group(t("Kommandoens egne valg"))
-    own.add_argument("file", metavar="FILE", type=Path, help=t("tabellen, som TSV, CSV eller XLSX"))
+    table = t("tabellen, som TSV, CSV eller XLSX, eller en .fagdag-fil")
+    own.add_argument("file", metavar="FILE", type=Path, help=table)
     own.add_argument("--title", metavar="T", help=t("hva fagdagen heter; ellers navnet på fila"))
     return parser
 

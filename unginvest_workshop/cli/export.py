@@ -52,6 +52,6 @@ def _write(
     with offscreen_pictures(PhotoShelf(context.paths.media).path) as pictures:
         result = export_workshop(store, workshop_id, formats, out, choices, pictures)
     for notice in result.notices:
-        say(context.t(notice))
+        say(context.t.say(notice))
     for file in result.files:
         say(context.t("Skrevet: {file}", file=file))

@@ -31,6 +31,6 @@ def print_sheets(context: Context, arguments: Arguments) -> None:
             ready = read_prints(tx, workshop_id, arguments.language, lambda: pictures)
         result = ready(sheets, arguments.form, arguments.paper, arguments.out or Path())
     for notice in result.notices:
-        say(context.t(notice))
+        say(context.t.say(notice))
     for file in result.files:
         put(str(file))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from unginvest_workshop.domain.finding import overlap, says
 from unginvest_workshop.domain.ids import (
     PersonalAnswerId,
     PersonalObstacleId,
@@ -16,7 +17,7 @@ from unginvest_workshop.domain.ids import (
 )
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.strengths import Strength
-from unginvest_workshop.domain.when import Days
+from unginvest_workshop.domain.when import Days, understand
 
 
 class Horizon(StrEnum):
@@ -133,6 +134,32 @@ def in_walking_order(steps: Iterable[PersonalStep]) -> list[PersonalStep]:
 def days_of(step: PersonalStep) -> Days | None:
     """Return the days of a step; None for one without a date."""
     return None if step.starts is None else Days(step.starts, step.ends or step.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class StepsWanted:
+    """Which steps are looked for; what is not given is not asked for."""
+
+    text: str = ""
+    """Words that stand somewhere in the step, or a time such as "denne våren" in which it is taken."""
+    helper: str | None = None
+    """Who can help; empty for nobody."""
+    done: bool | None = None
+
+    def among(self, steps: Iterable[PersonalStep], today: date) -> list[PersonalStep]:
+        """Return the steps that are found, in their order; ``today`` tells which spring is meant."""
+        time = understand(self.text, today)
+        return [
+            step
+            for step in steps
+            if (self.helper is None or step.helper == self.helper)
+            and (self.done is None or step.done is self.done)
+            and (says(_said(step), self.text) or overlap(days_of(step), time))
+        ]
+
+
+def _said(step: PersonalStep) -> tuple[str, ...]:
+    return (step.text, step.when, step.helper, step.help, step.celebration)
 
 
 def sign_of(step: PersonalStep) -> StepMark:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from unginvest_workshop.domain.finding import overlap, says
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, lacks_owner
 from unginvest_workshop.domain.when import Days, understand
 
@@ -21,7 +22,11 @@ class StepFilter:
     def taken(self, steps: Sequence[RoadmapStep], today: date) -> list[RoadmapStep]:
         """Return the steps that are found, in their order; ``today`` tells which spring is meant."""
         time = understand(self.text, today)
-        return [step for step in steps if self._asks_for(step) and (self._says(step) or _within(step, time))]
+        return [
+            step
+            for step in steps
+            if self._asks_for(step) and (says(_said(step), self.text) or overlap(_days(step), time))
+        ]
 
     def _asks_for(self, step: RoadmapStep) -> bool:
         return (
@@ -30,13 +35,10 @@ class StepFilter:
             and (not self.without_owner or lacks_owner(step))
         )
 
-    def _says(self, step: RoadmapStep) -> bool:
-        fields = (step.text, step.when, step.owner, step.helpers, step.celebration, step.obstacle, step.strength)
-        said = "\n".join(fields).casefold()
-        return all(word in said for word in self.text.casefold().split())
+
+def _said(step: RoadmapStep) -> tuple[str, ...]:
+    return (step.text, step.when, step.owner, step.helpers, step.celebration, step.obstacle, step.strength)
 
 
-def _within(step: RoadmapStep, time: Days | None) -> bool:
-    if time is None or step.starts is None:
-        return False
-    return step.starts <= time.ends and (step.ends or step.starts) >= time.starts
+def _days(step: RoadmapStep) -> Days | None:
+    return None if step.starts is None else Days(step.starts, step.ends or step.starts)

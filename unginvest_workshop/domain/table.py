@@ -1,5 +1,6 @@
 """A table of stories and factors, as read from a file or pasted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -10,6 +11,17 @@ from unginvest_workshop.domain.text import clean_line
 MAX_ROWS = 20_000
 """Rows that a table may have."""
 
+NUMBER_HEADING: Final = "UngInvest Verksted nr."
+"""Heads the column of the stories' numbers, in every language: by it a table that this app wrote is known again."""
+
+_FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+"""How a cell begins that a spreadsheet may take for a formula, or that has been guarded against it."""
+
+_NUMBERED: Final = re.compile(r"(?:gruppe|gruppa|group)\s*(\d+)")
+"""A group that is called by its number in words: "Gruppe 3"."""
+
+_YES: Final = frozenset({"ja", "yes", "x", "1", "◆"})
+
 _HEADINGS: Final = MappingProxyType(
     {
         "story": ("story", "stories", "historie", "historier", "historia", "soge", "soger"),
@@ -18,6 +30,9 @@ _HEADINGS: Final = MappingProxyType(
             *("faktor", "faktorer", "faktorar", "suksessfaktor", "suksessfaktorer", "suksessfaktorar"),
         ),
         "group": ("group", "gruppe", "gruppa"),
+        "in_norwegian": ("in norwegian", "på norsk"),
+        "recurring": ("comes up again", "recurring", "går igjen", "går att"),
+        "number": (NUMBER_HEADING.casefold(),),
         "teller": ("teller", "storyteller", "told by", "forteller", "forteljar", "fortalt av", "fortald av"),
     }
 )
@@ -34,11 +49,39 @@ class TableRow:
     factor: str = ""
     group: str = ""
     teller: str = ""
+    in_norwegian: str = ""
+    """The factor "på norsk", beside an original in another language."""
+    recurring: bool = False
+    """Whether the group marked the factor as one that recurs in several of its stories."""
+    number: str = ""
+    """Which story it is of, where several have the same words; only in tables that this app wrote."""
 
 
 def field_of(heading: str) -> str | None:
     """Return which of a row's fields a heading names, whatever its case, spaces, underscores and hyphens."""
     return _FIELD_OF.get(" ".join(clean_line(heading).casefold().replace("_", " ").replace("-", " ").split()))
+
+
+def group_key(name: str) -> str:
+    """Return what a group is looked up by: its name whatever its case, or its number."""
+    folded = name.casefold()
+    numbered = _NUMBERED.fullmatch(folded)
+    return numbered[1] if numbered else folded
+
+
+def guarded(text: str) -> str:
+    """Return a text as it may stand in a cell: one that a spreadsheet could take for a formula has a ' before it."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that ``guarded`` made a cell of."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def is_yes(cell: str) -> bool:
+    """Tell whether a cell says yes, in any of the app's languages or by a mark."""
+    return clean_line(cell).casefold() in _YES
 
 
 def has_headings(cells: Sequence[str]) -> bool:

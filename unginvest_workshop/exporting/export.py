@@ -9,7 +9,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import safe_name, write_whole
-from unginvest_workshop.exporting.formats import FORMATS, parse_formats
+from unginvest_workshop.exporting.formats import FORMATS, MOVED, parse_formats
 from unginvest_workshop.exporting.markdown_files import pictures_folder
 from unginvest_workshop.exporting.material import Material, Written
 from unginvest_workshop.exporting.photos import PHOTO_NAME
@@ -17,7 +17,7 @@ from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.sketches import SKETCH_NAME
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
-from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.i18n import Counted, Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
 
 
@@ -26,16 +26,17 @@ class ExportResult:
     """The files that were written, in the order of the formats, and messages for the user, to be translated."""
 
     files: tuple[Path, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[str | Counted, ...] = ()
 
 
 def export_workshop(
     store: Store, workshop_id: WorkshopId, formats: Sequence[str], out_dir: Path, choices: Choices, pictures: Pictures
 ) -> ExportResult:
     """Read a fagdag and write its summary. Raises ExportError."""
+    formats = parse_formats(",".join(formats))
     try:
         with store.read() as tx:
-            snapshot = take_snapshot(tx, workshop_id)
+            snapshot = take_snapshot(tx, workshop_id, whole=MOVED in formats)
     except NotFoundError as error:
         raise ExportError(mark("Det finnes ingen fagdag med id {id}."), id=workshop_id) from error
     return export_snapshot(snapshot, formats, out_dir, choices, pictures)

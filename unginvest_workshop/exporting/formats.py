@@ -12,6 +12,9 @@ from unginvest_workshop.i18n import mark
 ALL: Final = "all"
 """What stands for every format."""
 
+MOVED: Final = "fagdag"
+"""The format in which a fagdag is moved whole to another machine."""
+
 
 def _pdf(material: Material) -> Written:
     from unginvest_workshop.exporting.pdf import write_pdf
@@ -20,16 +23,58 @@ def _pdf(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
 
 
+def _docx(material: Material) -> Written:
+    from unginvest_workshop.exporting.docx.write import write_docx
+
+    return write_docx(material)
+
+
+def _pptx(material: Material) -> Written:
+    from unginvest_workshop.exporting.deck.write import write_deck
+
+    return write_deck(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
     return markdown_files(material)
 
 
+def _xlsx(material: Material) -> Written:
+    from unginvest_workshop.exporting.spreadsheet import write_xlsx
+
+    return write_xlsx(material)
+
+
+def _csv(material: Material) -> Written:
+    from unginvest_workshop.exporting.story_table import write_csv
+
+    return write_csv(material)
+
+
+def _ics(material: Material) -> Written:
+    from unginvest_workshop.exporting.road_calendar import write_ics
+
+    return write_ics(material)
+
+
+def _fagdag(material: Material) -> Written:
+    from unginvest_workshop.exporting.fagdag_file import fagdag_file
+
+    return fagdag_file(material)
+
+
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "docx": _docx,
+        "pptx": _pptx,
         "md": _md,
+        "xlsx": _xlsx,
+        "csv": _csv,
+        "ics": _ics,
+        MOVED: _fagdag,
     }
 )
 """The writers by the names of their formats, in the order they are offered."""

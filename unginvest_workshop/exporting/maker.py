@@ -41,4 +41,4 @@ class SummaryMaker:
 
     def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadSummary:
         """Read a fagdag. Raises NotFoundError."""
-        return ReadSummary(take_snapshot(tx, workshop_id), self._pictures)
+        return ReadSummary(take_snapshot(tx, workshop_id, whole=True), self._pictures)

@@ -8,6 +8,7 @@ from unginvest_workshop.exporting.document import Summary
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.i18n import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Written:
     files: tuple[OutFile, ...]
     beside: tuple[OutFile, ...] = ()
     """Files that those need, such as the pictures of a Markdown file; they stand before those do."""
-    notice: str = ""
+    notice: str | Counted = ""
 
 
 Writer = Callable[[Material], Written]

@@ -8,7 +8,7 @@ from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in,
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import ClusterId, StoryId
+from unginvest_workshop.domain.ids import ClusterId, RoadmapStepId, StoryId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.red_thread import RedThread, Strand, ties, weave
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -112,6 +112,10 @@ class Source:
         found = (self.reference(node) for node in dict.fromkeys(nodes))
         return tuple(reference for reference in found if reference is not None)
 
+    def words(self, nodes: Iterable[Node]) -> tuple[str, ...]:
+        """Return all the words of those of these that are told, each once."""
+        return tuple(self._title(self._kept[node]) for node in dict.fromkeys(nodes) if node in self._kept)
+
     def grows_from(self, node: Node) -> list[Node]:
         """Return what something grows from, as far as it is told: what is nearest on the thread last."""
         return self._in_order(self._grows_from.get(node, []))
@@ -138,6 +142,16 @@ class Source:
     def row(self, node: Node) -> _Row | None:
         """Return what stands on the thread here; None when it is not told."""
         return self._kept.get(node)
+
+    def first_of(self, step: RoadmapStep) -> RoadmapStepId:
+        """Return the first step of those that a step carries on, fagdag by fagdag, as far back as is known; or it."""
+        first, seen = step.id, {step.id}
+        carried = {each.id: each.continues for day in self.snapshot.earlier for each in day.steps}
+        before = step.continues
+        while before is not None and before not in seen:
+            seen.add(before)
+            first, before = before, carried.get(before)
+        return first
 
     def _earlier_threads(self, row: _Row | None) -> Iterator[Thread]:
         while isinstance(row, RoadmapStep) and row.continues is not None:

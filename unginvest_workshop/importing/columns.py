@@ -22,6 +22,15 @@ class Columns:
     group: int | None
     teller: int | None
     ignored: tuple[str, ...]
+    in_norwegian: int | None = None
+    recurring: int | None = None
+    number: int | None = None
+    """Only a table that this app wrote has the stories' numbers."""
+
+    @property
+    def own(self) -> bool:
+        """Whether this app wrote the table: its cells are guarded, and a story may be known by its teller alone."""
+        return self.number is not None
 
 
 def find_columns(headings: Sequence[str]) -> Columns:
@@ -46,6 +55,9 @@ def find_columns(headings: Sequence[str]) -> Columns:
         group=places.get("group"),
         teller=places.get("teller"),
         ignored=tuple(heading for heading in ignored if heading),
+        in_norwegian=places.get("in_norwegian"),
+        recurring=places.get("recurring"),
+        number=places.get("number"),
     )
 
 

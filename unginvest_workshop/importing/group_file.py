@@ -6,7 +6,6 @@ their bounds, and pictures to their size.
 
 import json
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, TypeVar
@@ -24,6 +23,7 @@ from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, PhotoPurpose, StrokeColour
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line, clean_text
 from unginvest_workshop.i18n import mark
+from unginvest_workshop.importing.archive import GARBLED, Parts
 from unginvest_workshop.importing.read_error import ReadError
 
 T = TypeVar("T")
@@ -32,11 +32,6 @@ _LONGEST_ID: Final = 64
 _MOST_ROWS: Final = 5_000
 _MOST_BYTES: Final = 200_000_000
 """Of all parts of the file together, unpacked."""
-
-_GARBLED: Final = (
-    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, RuntimeError,
-)  # fmt: skip
-"""What reading a file raises that is no group's, or that was changed: also one with a password, or packed otherwise."""
 
 _NOT_OURS: Final = mark("«{file}» er ikke en gruppefil. Be gruppa lagre den på nytt, og velg den fila.")
 _NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
@@ -47,29 +42,12 @@ def read_group_file(file: Path) -> GroupTree:
     """Read a group's tree. Raises ReadError with a sentence on what is the matter."""
     try:
         with zipfile.ZipFile(file) as archive:
-            parts = _Parts(archive)
+            parts = Parts(archive, _MOST_BYTES)
             return _tree(json.loads(parts.read("group.json")), parts.read, file)
     except OSError as error:
         raise ReadError(_UNREADABLE, file=file.name) from error
-    except _GARBLED as error:
+    except GARBLED as error:
         raise ReadError(_NOT_OURS, file=file.name) from error
-
-
-class _Parts:
-    """The parts of an archive, unpacked one by one for as long as there is room for all of them together."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self._room = _MOST_BYTES
-
-    def read(self, name: str) -> bytes:
-        """Return a part's content. Raises ValueError when it would be too much, KeyError when there is none."""
-        with self._archive.open(name) as part:
-            content = part.read(self._room + 1)
-        self._room -= len(content)
-        if self._room < 0:
-            raise ValueError("too big")
-        return content
 
 
 def _tree(written: Mapping[str, object], content: Callable[[str], bytes], file: Path) -> GroupTree:

@@ -23,7 +23,7 @@ def read_people_table(path: Path) -> ListedTable:
         raise ReadError(mark("Fila «{name}» er tom."), name=path.name)
     first = next(row for row in rows if any(cell.strip() for cell in row))
     if tells_stories(first):
-        raise ReadError(mark("«{name}» er en tabell med historier. Velg «Importer tabell» for den."), name=path.name)
+        raise ReadError(mark("«{name}» er en tabell med historier. Velg «Importer» for den."), name=path.name)
     table = people_in(rows)
     if any("\0" in cell or len(cell) > MAX_LENGTH for row in rows for cell in row) or not _are_names(table):
         raise ReadError(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from unginvest_workshop.domain.table import MAX_ROWS, TableRow, has_headings
+from unginvest_workshop.domain.table import MAX_ROWS, TableRow, has_headings, is_yes, unguarded
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.columns import Columns, find_columns
@@ -25,10 +25,11 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """Read a table with the columns story and factor, and group and teller where there are such.
+    """Read a table with the columns story and factor, and group, teller and the others where there are such.
 
     A row without a factor adds a story; one with neither is passed over. Texts are kept to the letter, as one line,
-    without control characters. Raises ReadError, which names the row where it is about one.
+    without control characters; what guards the cells of a table that this app wrote is taken off. Raises ReadError,
+    which names the row where it is about one.
     """
     return _read(file_rows(path, has_headings), path.name)
 
@@ -64,22 +65,31 @@ def _read_row(number: int, cells: list[str], columns: Columns) -> TableRow | Non
     """Return a row, or None where there is neither story nor factor."""
     if not any(cells):  # a spreadsheet may end in a million of them
         return None
+
+    def said(place: int | None) -> str:
+        return _cell(number, cells, place, own=columns.own)
+
     row = TableRow(
-        story=_cell(number, cells, columns.story),
-        factor=_cell(number, cells, columns.factor),
-        group=_cell(number, cells, columns.group),
-        teller=_cell(number, cells, columns.teller),
+        story=said(columns.story),
+        factor=said(columns.factor),
+        group=said(columns.group),
+        teller=said(columns.teller),
+        in_norwegian=said(columns.in_norwegian),
+        recurring=is_yes(said(columns.recurring)),
+        number=said(columns.number),
     )
-    if row.factor and not row.story:
+    told = bool(row.story or (columns.own and row.teller))
+    if row.factor and not told:
         raise ReadError(
             mark("Rad {row}: Her står en suksessfaktor uten historie. Skriv hvilken historie den hører til."),
             row=number,
         )
-    return row if row.story else None
+    return row if told else None
 
 
-def _cell(number: int, cells: list[str], place: int | None) -> str:
-    text = "" if place is None or place >= len(cells) else clean_line(cells[place])
+def _cell(number: int, cells: list[str], place: int | None, *, own: bool) -> str:
+    cell = "" if place is None or place >= len(cells) else cells[place]
+    text = clean_line(unguarded(cell) if own else cell)
     if len(text) > MAX_LENGTH:
         raise ReadError(
             mark("Rad {row}: Teksten er på {length} tegn, og det er plass til {most}. Del den i flere."),

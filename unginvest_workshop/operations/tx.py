@@ -1,6 +1,6 @@
 """What operations need of a store, and what a store tells of itself. The storage package fulfils these Protocols."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -45,6 +45,24 @@ class UserError(Exception):
         self.values = values
 
 
+Plain = Mapping[str, str | int | None]
+"""A row of a table as it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What a store keeps of one workshop beside its rows, as it is kept: to move it, and for nothing else."""
+
+    steps: tuple[Plain, ...] = ()
+    """The steps that can be undone or done again, in order."""
+    changes: tuple[Plain, ...] = ()
+    """What each step changed, in order: table, row, and the row's images before and after as JSON."""
+    stamps: tuple[Plain, ...] = ()
+    """When each field was last written."""
+    tombstones: tuple[Plain, ...] = ()
+    """When each row that is gone was removed."""
+
+
 class ReadTx(Protocol):
     """A consistent look at the store."""
 
@@ -58,6 +76,14 @@ class ReadTx(Protocol):
 
     def written_since(self, kind: type[Row], field: str, instant: int) -> frozenset[str]:
         """Return the ids of the rows that were added, or whose field was written, after an instant (UTC ms)."""
+        ...
+
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        ...
+
+    def last_written(self, workshop_id: WorkshopId, *kinds: "type[Row]") -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
         ...
 
 
@@ -161,6 +187,14 @@ class Store(Protocol):
         """Return what undo and redo would do now."""
         ...
 
+    def bring_in(self, workshop_id: WorkshopId, rows: Sequence[Row], journal: Journal) -> Changes:
+        """Take in a whole workshop that was moved here: its rows in any order, and its journal. No undo step.
+
+        What names a row that is neither among them nor here names nothing any more. Raises RefusedRowsError when the
+        workshop is here already, or when its rows don't hold together; nothing was written then.
+        """
+        ...
+
     def forget(self, workshop_id: WorkshopId) -> Changes:
         """Remove a workshop whole, with its history: it can't be taken back. Raises NotFoundError.
 
@@ -168,6 +202,10 @@ class Store(Protocol):
         they give way to newer ones.
         """
         ...
+
+
+class RefusedRowsError(Exception):
+    """A workshop that was moved here could not be taken in."""
 
 
 class ReplayError(Exception):

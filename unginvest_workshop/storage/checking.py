@@ -12,13 +12,13 @@ from sqlalchemy import Table
 
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.thread import Link
+from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage.connections import connect
 from unginvest_workshop.storage.errors import Damage, NewerStoreError, OlderStoreError
 from unginvest_workshop.storage.health import find_damage
 from unginvest_workshop.storage.media import Media
 from unginvest_workshop.storage.migrations import MIGRATIONS, check_version
-from unginvest_workshop.storage.rows import codec
 from unginvest_workshop.storage.sweeping import named_by_rows
 from unginvest_workshop.storage.tables import NODES, TABLES
 

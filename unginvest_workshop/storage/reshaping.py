@@ -2,14 +2,13 @@
 
 # ruff: noqa: S608 (names in this SQL are those of our own tables)
 
-from dataclasses import MISSING, Field, fields
-from typing import Any
+from dataclasses import fields
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.schema import CreateTable
 
+from unginvest_workshop.operations.row_codec import default
 from unginvest_workshop.operations.tx import Row
-from unginvest_workshop.storage.rows import codec
 from unginvest_workshop.storage.tables import TABLES, metadata
 
 
@@ -32,7 +31,7 @@ def columns(connection: Connection, table: str) -> list[str]:
 
 def _rebuild(connection: Connection, kind: type[Row], table: Table, found: list[str]) -> None:
     """Build a table anew around its rows, as SQLite's manual has it; foreign keys are off meanwhile."""
-    defaults = {field.name: _default(kind, field) for field in fields(kind) if field.name not in found}
+    defaults = {field.name: default(kind, field) for field in fields(kind) if field.name not in found}
     kept = [column.name for column in table.columns if column.name in found]
     names = ", ".join(f'"{name}"' for name in (*kept, *defaults))
     values = ", ".join((*(f'"{name}"' for name in kept), *("?" for _ in defaults)))
@@ -49,10 +48,3 @@ def _rebuild(connection: Connection, kind: type[Row], table: Table, found: list[
     connection.exec_driver_sql(f'DROP TABLE "{old}"')
     for index in table.indexes:
         index.create(connection)
-
-
-def _default(kind: type[Row], field: "Field[Any]") -> object:
-    value = field.default if field.default_factory is MISSING else field.default_factory()
-    if value is MISSING:
-        raise TypeError(f"{kind.__name__}.{field.name} is new and has no default")
-    return codec(kind).encode_value(field.name, value)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from threading import Lock
 from typing import TypeVar
@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations.tx import Changes, History, ReplayError, Tx
+from unginvest_workshop.operations.tx import Changes, History, Journal, RefusedRowsError, ReplayError, Row, Tx
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage import journal
 from unginvest_workshop.storage.backup import make_backup
@@ -19,10 +19,12 @@ from unginvest_workshop.storage.connections import in_plain_terms, reading_engin
 from unginvest_workshop.storage.errors import (
     Backup,
     BackupFailedError,
+    OtherWorkshopError,
     ReadOnlyStoreError,
     RefusedError,
 )
 from unginvest_workshop.storage.memory import Memory
+from unginvest_workshop.storage.moving import put_journal, put_rows
 from unginvest_workshop.storage.replay import replay
 from unginvest_workshop.storage.transactions import RememberingTx, SqlReadTx, SqlTx
 
@@ -114,6 +116,19 @@ class SqlStore:
         """Return what undo and redo would do now."""
         with in_plain_terms(), self._reader.begin() as connection:
             return journal.history(connection, workshop_id)
+
+    def bring_in(self, workshop_id: WorkshopId, rows: Sequence[Row], kept: Journal) -> Changes:
+        """Take in a whole workshop that was moved here: see ``operations.tx.Store``. Raises RefusedRowsError."""
+        try:
+            with self._transaction() as connection:
+                step = journal.begin(connection, workshop_id, "", None, self._clock())
+                put_rows(connection, workshop_id, rows)
+                changes = journal.close(connection, step)
+                put_journal(connection, workshop_id, kept)
+        except (RefusedError, OtherWorkshopError) as error:
+            raise RefusedRowsError(str(error)) from error
+        self._note(changes)
+        return changes
 
     def forget(self, workshop_id: WorkshopId) -> Changes:
         """Remove a workshop whole, with its history: see ``operations.tx.Store``. Raises NotFoundError."""

@@ -41,8 +41,8 @@ from unginvest_workshop.domain.tree import Draft, Story, SuccessFactor
 from unginvest_workshop.domain.turns import RoundTurn
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.operations.row_codec import Field, Storage, codec
 from unginvest_workshop.operations.tx import Row
-from unginvest_workshop.storage.rows import Field, Storage, codec
 
 metadata: Final = MetaData()
 

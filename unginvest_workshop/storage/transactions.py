@@ -14,17 +14,20 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
+    func,
     insert,
     select,
+    union_all,
     update,
 )
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.operations.tx import NotFoundError, Row
+from unginvest_workshop.operations.row_codec import codec
+from unginvest_workshop.operations.tx import Journal, NotFoundError, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError
 from unginvest_workshop.storage.memory import Memory
-from unginvest_workshop.storage.rows import codec
-from unginvest_workshop.storage.tables import TABLES, stamp
+from unginvest_workshop.storage.moving import take_journal
+from unginvest_workshop.storage.tables import TABLES, stamp, tombstone
 
 R = TypeVar("R", bound=Row)
 
@@ -58,6 +61,17 @@ class SqlReadTx:
         found = self._connection.execute(select(stamp.c.row_id).where(*of_kind, stamp.c.at > instant))
         return frozenset(found.scalars())
 
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        return take_journal(self._connection, workshop_id)
+
+    def last_written(self, workshop_id: WorkshopId, *kinds: type[Row]) -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
+        tables = [TABLES[kind] for kind in kinds]
+        own = tombstone.c.workshop_id == workshop_id, tombstone.c.table_name.in_([table.name for table in tables])
+        asked = [select(func.max(tombstone.c.at)).where(*own), *(_last_of(table, workshop_id) for table in tables)]
+        return max((at or 0 for at in self._connection.execute(union_all(*asked)).scalars()), default=0)
+
 
 class RememberingTx(SqlReadTx):
     """A look at the store that remembers what was read in earlier ones; it asks for a connection when it must read.
@@ -84,6 +98,16 @@ class RememberingTx(SqlReadTx):
         self._connected()
         return super().written_since(kind, field, instant)
 
+    def journal(self, workshop_id: WorkshopId) -> Journal:
+        """Return what is kept of a workshop beside its rows."""
+        self._connected()
+        return super().journal(workshop_id)
+
+    def last_written(self, workshop_id: WorkshopId, *kinds: type[Row]) -> int:
+        """Return when rows of these kinds were last added, written or removed (UTC ms); 0 when there never were any."""
+        self._connected()
+        return super().last_written(workshop_id, *kinds)
+
     def stand_still(self) -> None:
         """See the store as it is now for as long as this lasts, whatever is written; if anything was seen yet."""
         if self._memory is not None and self._asked:
@@ -95,8 +119,7 @@ class RememberingTx(SqlReadTx):
         return super().find(kind, **equal)
 
     def _by_ids(self, kind: type[R], ids: frozenset[str]) -> list[R]:
-        table = TABLES[kind]
-        found = self._connected().execute(select(table).where(table.c.id.in_(ids)))
+        found = self._connected().execute(_select_by_ids(TABLES[kind]), {"ids": list(ids)})
         return [codec(kind).decode(values) for values in found]
 
     def _connected(self) -> Connection:
@@ -142,6 +165,11 @@ class SqlTx(SqlReadTx):
         return TABLES[type(row)], codec(type(row)).encode(row)
 
 
+def _last_of(table: Table, workshop_id: WorkshopId) -> Select[Any]:
+    of_rows = stamp.c.table_name == table.name, stamp.c.row_id == table.c.id, table.c.workshop_id == workshop_id
+    return select(func.max(stamp.c.at)).where(*of_rows)
+
+
 # A statement is built once for each table: building takes longer than running it.
 
 
@@ -151,6 +179,11 @@ def _select(table: Table, given: frozenset[str], empty: frozenset[str]) -> Selec
     order = [table.c.rank, table.c.id] if "rank" in table.c else [table.c.id]
     has = [table.c[name] == bindparam(f"is_{name}") for name in sorted(given)]
     return select(table).where(*has, *(table.c[name].is_(None) for name in sorted(empty))).order_by(*order)
+
+
+@cache
+def _select_by_ids(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @cache

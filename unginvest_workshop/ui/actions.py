@@ -90,7 +90,7 @@ ACTIONS: Final = (
     ActionSpec("thread", mark("Rød tråd fra det som er valgt"), _WORK, ("Ctrl+R",)),
     ActionSpec("search", mark("Søk i alt som er sagt …"), _WORK, ("Ctrl+F",)),
     ActionSpec("add_item", mark("Ny øvelse i dagsplanen …"), _WORK, ("Ctrl+Shift+N",)),
-    ActionSpec("import", mark("Importer tabell …"), _WORK, ("Ctrl+I",)),
+    ActionSpec("import", mark("Importer …"), _WORK, ("Ctrl+I",)),
     ActionSpec("take_in_groups", mark("Ta inn gruppefiler …"), _WORK, ("Ctrl+Shift+G",)),
     ActionSpec("save_template", mark("Lagre dagsplanen som mal …"), _WORK),
     ActionSpec("practice", mark("Prøveintervju (5 min) i dagsplanen"), _WORK),
@@ -173,7 +173,7 @@ def key_words(t: Translator, keys: str) -> str:
     """Return a key as it stands on the keyboard: "Ctrl K", "Mellomrom", "PgDn"."""
     names = {
         "Space": t("Mellomrom"), "PgDown": "PgDn", "-": "−", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
-        "Del": "Delete", "Return": "Enter",
+        "Del": "Delete", "Return": "Enter", "Backtab": "Tab",
     }  # fmt: skip
     parts = [part for part in keys.split("+") if part] + ["+"] * keys.endswith("+")
     return " ".join(names.get(part, part) for part in parts)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from unginvest_workshop.domain.group_tree import SUFFIX
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations.moving import SUFFIX as FAGDAG_SUFFIX
 
 FileChooser = Callable[[QWidget, Translator], Path | None]
 """Asks for a file over a window; None when the person thought better of it."""
@@ -28,14 +29,28 @@ _TABLE_SUFFIXES: Final = (".xlsx", ".csv", ".tsv", ".txt")
 
 def dragged_table(data: QMimeData) -> Path | None:
     """Return the one file that is dragged, if it is called as a table is."""
+    return _one_file(data, _TABLE_SUFFIXES)
+
+
+def _one_file(data: QMimeData, suffixes: tuple[str, ...]) -> Path | None:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() in _TABLE_SUFFIXES else None
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in suffixes else None
 
 
-def choose_table(window: QWidget, t: Translator) -> Path | None:
-    """Ask for a table of stories and factors."""
-    filters = t("Tabeller") + " (*.xlsx *.csv *.tsv *.txt);;" + t("Alle filer") + " (*)"
-    chosen, _ = QFileDialog.getOpenFileName(window, t("Importer tabell"), "", filters)
+def is_moved_fagdag(file: Path) -> bool:
+    """Tell whether a file is called as one is in which a fagdag is moved."""
+    return file.suffix.lower() == FAGDAG_SUFFIX
+
+
+def dragged_file(data: QMimeData) -> Path | None:
+    """Return the one file that is dragged, if it is called as a table or a moved fagdag is."""
+    return _one_file(data, (*_TABLE_SUFFIXES, FAGDAG_SUFFIX))
+
+
+def choose_file_to_import(window: QWidget, t: Translator) -> Path | None:
+    """Ask for a table of stories and factors, or for a fagdag that was moved."""
+    filters = t("Tabeller og fagdager") + f" (*.xlsx *.csv *.tsv *.txt *{FAGDAG_SUFFIX});;" + t("Alle filer") + " (*)"
+    chosen, _ = QFileDialog.getOpenFileName(window, t("Importer"), "", filters)
     return Path(chosen) if chosen else None
 
 

@@ -23,7 +23,7 @@ from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialo
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
-from unginvest_workshop.ui.files import FileChooser, choose_table, dragged_table
+from unginvest_workshop.ui.files import FileChooser, choose_file_to_import, dragged_file, is_moved_fagdag
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import PLANS, SETTINGS, WORKSHOPS, HomePage
@@ -31,14 +31,14 @@ from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, 
 from unginvest_workshop.ui.home.next_asking import NextAsking
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.personal.personal_session import PersonalSession
+from unginvest_workshop.ui.personal.side_by_side import SideBySide
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
 LEAST = QSize(960, 600)
-Session = ConsoleSession | GroupSession | PersonalSession
+Session = ConsoleSession | GroupSession | SideBySide
 _log = logging.getLogger(__name__)
 
 
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     """The window was closed by a person."""
 
-    def __init__(self, t: Translator, choose_file: FileChooser = choose_table) -> None:
+    def __init__(self, t: Translator, choose_file: FileChooser = choose_file_to_import) -> None:
         super().__init__()
         self._t = t
         self._choose_file = choose_file
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         if kind is WorkshopKind.GROUP:
             return GroupSession(self.services(), workshop_id, self)
         if kind is WorkshopKind.PERSONAL:
-            return PersonalSession(self.services(), workshop_id, self)
+            return SideBySide(self.services(), workshop_id, self)
         session = ConsoleSession(self.services(), workshop_id, self)
         session.outdated.connect(self._open_again)
         session.wants_import.connect(self._import)
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         """Leave the fagdag that is open, if one is; from a young person's plan one comes to the list of plans."""
-        own = isinstance(self.session, PersonalSession)
+        own = isinstance(self.session, SideBySide)
         self._end_session()
         if self.home is not None:
             shelf = self.home.plans if own else self.home.workshops
@@ -148,12 +148,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a table be dropped wherever nothing else takes it."""
-        if self.home is not None and dragged_table(event.mimeData()) is not None:
+        if self.home is not None and dragged_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at a table that was dropped."""
-        file = dragged_table(event.mimeData())
+        file = dragged_file(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             self.import_file(file)
@@ -228,8 +228,11 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _make(self, asked: NewWorkshop) -> None:
+        self._open_made(lambda: make_workshop(self.services(), asked))
+
+    def _open_made(self, make: Callable[[], WorkshopId]) -> None:
         try:
-            self.open_workshop(make_workshop(self.services(), asked))
+            self.open_workshop(make())
         except UserError as error:
             self.tell(self._t(error.message, **error.values))
 
@@ -251,8 +254,24 @@ class MainWindow(QMainWindow):
             self.import_file(file)
 
     def import_file(self, file: Path) -> None:
-        """Read a table and show what is in it, to become a fagdag or to come into the one that is open."""
-        self._look_at(file.stem, lambda: self.services().read_table(file))
+        """Read a table and show what is in it, to become a fagdag or to come into the one that is open.
+
+        A fagdag that was moved here in a file is opened at once.
+        """
+        if is_moved_fagdag(file):
+            self._take_in(file)
+        else:
+            self._look_at(file.stem, lambda: self.services().read_table(file))
+
+    def _take_in(self, file: Path) -> None:
+        try:
+            taken = self.services().take_in_fagdag(file)
+        except UserError as error:
+            self.tell(self._t(error.message, **error.values))
+            return
+        self.open_workshop(taken.id)
+        if taken.is_copy:
+            self.tell(self._t("Fagdagen var her fra før, så denne ble en kopi."))
 
     def import_pasted(self, text: str) -> None:
         """Show what is in a table that was pasted, as one from a file."""
@@ -275,10 +294,7 @@ class MainWindow(QMainWindow):
         if self._table is not None:
             rows, self._table = self._table.rows, None
             today = date.today()  # noqa: DTZ011  the room's day
-            try:
-                self.open_workshop(make_from_table(self.services(), title, today, rows))
-            except UserError as error:
-                self.tell(self._t(error.message, **error.values))
+            self._open_made(lambda: make_from_table(self.services(), title, today, rows))
 
     def _do_with(self, what: str, workshop_id: str) -> None:
         services, chosen = self.services(), WorkshopId(workshop_id)

@@ -7,8 +7,23 @@ from typing import Protocol
 from unginvest_workshop.domain.group_tree import GroupTree
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.pictures import KeptPhoto
+from unginvest_workshop.i18n import Counted
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
+
+
+class TakenIn(Protocol):
+    """A fagdag that was taken in from a file."""
+
+    @property
+    def id(self) -> WorkshopId:
+        """Its id."""
+        ...
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it was here already, so that what came in is a copy."""
+        ...
 
 
 class WrittenSummary(Protocol):
@@ -20,7 +35,7 @@ class WrittenSummary(Protocol):
         ...
 
     @property
-    def notices(self) -> Sequence[str]:
+    def notices(self) -> Sequence[str | Counted]:
         """Messages on what the files lack, to be translated."""
         ...
 

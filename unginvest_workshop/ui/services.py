@@ -19,7 +19,7 @@ from unginvest_workshop.ui.awake import Keep, presenting
 from unginvest_workshop.ui.bell import Ring
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
-from unginvest_workshop.ui.ports import GroupFiles, Photos
+from unginvest_workshop.ui.ports import GroupFiles, Photos, TakenIn
 
 
 class ReadTable(Protocol):
@@ -99,6 +99,8 @@ class Services:
     """Reads a table of stories and factors. Raises UserError with a sentence for the facilitator."""
     read_people: Callable[[Path], ReadPeople]
     """Reads a table of participants. Raises UserError with a sentence for the facilitator."""
+    take_in_fagdag: Callable[[Path], TakenIn]
+    """Takes in a fagdag that was moved here in a file. Raises UserError with a sentence for the facilitator."""
     make_demo: Callable[[], WorkshopId]
     """Makes the demo fagdag, unless it is there already."""
     summary_dialog: Callable[[OpenWorkshop, QWidget], QDialog]

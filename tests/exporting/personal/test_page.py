@@ -14,11 +14,12 @@ from tests.personal_plan import TELLING, full_plan
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId, new_id
 from unginvest_workshop.domain.personal import Horizon, WayIn
 from unginvest_workshop.domain.pictures import KeptPhoto
+from unginvest_workshop.domain.strengths import Strength
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.personal.page import PageMaker, PagePaper
 from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.typesetting import WITHOUT_STANDARD
-from unginvest_workshop.operations.personal import conversation, plans, steps
+from unginvest_workshop.operations.personal import conversation, pictures, plans, steps, strengths
 
 PHOTO = KeptPhoto(MediaHash("a" * 64), 640, 480)
 
@@ -46,6 +47,12 @@ def page(store, painter, tmp_path):
     return make
 
 
+def alternatives(reader):
+    """Return the words that stand for pictures."""
+    things = map(reader.get_object, range(1, len(reader.xref[0]) + 1))
+    return [str(thing["/Alt"]) for thing in things if isinstance(thing, dict) and "/Alt" in thing]
+
+
 def words(reader):
     return re.sub(r"\s+", " ", " ".join(found.extract_text() for found in reader.pages))
 
@@ -63,19 +70,54 @@ def test_all_that_was_said_is_on_it(store, page, paper, across):
     assert result.files[0].name == f"Mitt veikart – Sverdlilje – {paper.value.upper()}.pdf"
 
 
-def test_a_whole_plan_stands_on_one_large_sheet(store, page):
-    assert len(page(full_plan(store, PHOTO), PagePaper.A3)[0].pages) == 1
+def usual_plan(store):
+    """Make a plan with as much in it as a good hour brings."""
+    plan = full_plan(store, PHOTO)
+
+    def fill(tx):
+        for number, when in enumerate(("våren", "uke 23", "august", "neste år")):
+            step = steps.add_step(tx, plan, f"Et steg med noen ord {number}")
+            steps.write_when(tx, step, when, date(2026, 11, 22))
+            steps.edit_step(tx, step, helper=f"Hjelper {number}", help="Sitter sammen med meg hver tirsdag")
+        for question in ("training", "home_where", "home_looks", "free_time", "friends"):
+            conversation.answer(tx, plan, question, "Vi sykler en tur, og etterpå fisker vi.")
+        for strength in (Strength.KINDNESS, Strength.PERSEVERANCE):
+            strengths.choose_strength(tx, plan, strength)
+            strengths.see_strength(tx, plan, strength, by="Lise", moment="du ble igjen og hjalp med oppvasken")
+        steps.add_obstacle(tx, plan, "Jeg forsover meg", Strength.PERSEVERANCE, "To vekkerklokker")
+
+    store.write(plan, "", fill)
+    return plan
+
+
+@pytest.mark.parametrize("paper", PagePaper)
+@pytest.mark.parametrize("make", [full_plan, usual_plan])
+def test_a_whole_plan_stands_on_one_sheet(store, page, paper, make):
+    assert len(page(make(store), paper)[0].pages) == 1
 
 
 def test_who_saw_a_strength_stands_beside_the_moment(store, page):
     assert "Dagleng Kjevlegutt: «Kakefall»" in words(page(full_plan(store))[0])
 
 
-def test_the_road_has_its_steps_and_leads_to_the_good_life(store, page, painter):
-    page(full_plan(store))
-    (road,) = painter.painted
-    assert (road.sun, road.sun_note) == ("Hvithus", "om fem år")
+def test_the_road_has_its_steps_and_leads_to_the_good_life_that_stands_at_its_end(store, page, painter):
+    reader, _ = page(full_plan(store))
+    (road,) = set(painter.painted)
+    assert (road.sun, road.sun_note) == ("Det gode livet", "om fem år")
     assert [(stone.text, stone.when, stone.who) for stone in road.steps] == [("Ringebakeren", "12. jan", "Tantemor")]
+    assert "Hvithus" in words(reader)
+
+
+def test_short_words_without_pictures_stand_in_the_sun(store, page, painter):
+    plan = full_plan(store)
+    store.write(plan, "", lambda tx: pictures.clear_drawing(tx, plan))
+    page(plan)
+    assert {road.sun for road in painter.painted} == {"Hvithus"}
+
+
+def test_the_pages_words_are_read_for_the_road_too(store, page):
+    (alt,) = {text for text in alternatives(page(full_plan(store))[0]) if "steg for steg" in text}
+    assert alt == "Veien dit, steg for steg: 12. jan: Ringebakeren. Den fører fram til: Det gode livet"
 
 
 def test_a_long_picture_of_the_good_life_is_not_cut_but_stands_beside_the_road(store, page, painter):
@@ -122,7 +164,7 @@ def test_it_speaks_the_language_asked_for(store, page, language, told):
     assert_tagged(reader, language)
 
 
-def test_a_plan_that_is_just_begun_has_a_page_too(store, page):
+def test_a_plan_that_is_just_begun_has_a_road_to_write_on(store, page, painter):
     new = WorkshopId(new_id())
     store.write(
         new,
@@ -131,6 +173,7 @@ def test_a_plan_that_is_just_begun_has_a_page_too(store, page):
     )
     reader, _ = page(new)
     assert words(reader) == "Mitt veikart Multe · om ti år Mitt veikart · Multe"
+    assert [road.sun for road in painter.painted[:1]] == ["Det gode livet"]
 
 
 @pytest.mark.parametrize("paper", PagePaper)
@@ -147,8 +190,21 @@ def test_much_goes_on_to_further_pages_and_nothing_is_lost(store, page, paper):
     reader, result = page(plan, paper)
     said = words(reader)
     assert all(f"Steg{number}" in said and f"Fest{number}" in said for number in range(40))
-    assert said.count("Vennene mine og jeg.") == 90
+    assert said.count("Vennene") == 90
     assert result.notices == ()
+
+
+@pytest.mark.parametrize("paper", PagePaper)
+def test_many_steps_take_one_more_sheet_at_most(store, page, paper):
+    plan = usual_plan(store)
+
+    def fill(tx):
+        for number in range(15):
+            step = steps.add_step(tx, plan, f"Enda et steg {number}")
+            steps.edit_step(tx, step, helper="Onkel Per", celebration="Kake")
+
+    store.write(plan, "", fill)
+    assert len(page(plan, paper)[0].pages) <= 2
 
 
 def test_a_folder_that_is_none_is_told(store, painter, tmp_path):

@@ -148,6 +148,23 @@ def test_a_tree_is_painted_with_all_its_parts(styled):
         assert has(image, colour)
 
 
+def test_a_note_is_paper_with_a_thin_line_around_it(styled):
+    colours = paper_colours()
+    layout = layout_tree(a_tree(1, 1), QtMeasure(), LOW)
+    (note,) = layout.notes
+    size = (round(layout.scene.right) + 20, round(layout.scene.bottom) + 20)
+    seen = pixels(lambda painter: paint_tree(painter, layout, colours, ScreenInk()), size)
+    middle, side = round(note.rect.center.y), round(note.rect.right)
+    across = [seen.pixelColor(x, middle) for x in range(side - 6, side + 4)]
+    assert across[0] == colours.note
+    assert min(apart(colour, colours.note_line) for colour in across) <= 30
+    assert apart(across[-1], colours.note_line) > 30
+
+
+def apart(one: QColor, other: QColor) -> int:
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+
+
 def test_dreams_are_painted_as_leaves_and_those_without_room_only_in_words(styled):
     shown = tuple(DreamContent(str(number), "vi spiser frokost sammen") for number in range(3))
     tree, colours = replace(a_tree(), dreams=DreamsContent(shown, ("+ 1", "+ 2", "+ 3"))), paper_colours()

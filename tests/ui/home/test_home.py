@@ -456,7 +456,7 @@ def test_the_palette_opens_a_fagdag(window, services, qtbot):
 
 def test_the_palette_offers_what_the_page_does(window, services, qtbot, chosen_file, tmp_path):
     assert palette(window, qtbot, "") == [
-        "Ny fagdag", "Importer tabell …", "Demo", "Åpne som gruppe", "Mitt veikart", "Innstillinger",
+        "Ny fagdag", "Importer …", "Demo", "Åpne som gruppe", "Mitt veikart", "Innstillinger",
     ]  # fmt: skip
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(NewWorkshopDialog)))
     dialog_of(window, NewWorkshopDialog).reject()

@@ -34,7 +34,7 @@ def plan(services):
 def session(window, plan):
     """Open the plan."""
     window.open_workshop(plan)
-    yield window.session
+    yield window.session.front
     window.go_home()
 
 

@@ -9,7 +9,7 @@ from unginvest_workshop.operations.personal import plans
 from unginvest_workshop.operations.workshops import list_workshops
 from unginvest_workshop.ui.home.home_page import PLANS, WORKSHOPS
 from unginvest_workshop.ui.personal.begin_dialog import BeginDialog
-from unginvest_workshop.ui.personal.personal_session import PersonalSession
+from unginvest_workshop.ui.personal.side_by_side import SideBySide
 
 
 def begin(window):
@@ -24,7 +24,7 @@ def test_from_the_start_page_a_plan_is_begun_under_an_alias_that_is_offered(wind
     dialog.horizon.setCurrentIndex(2)
     dialog.choose_way(WayIn.MIRACLE)
     dialog.accept()
-    assert isinstance(window.session, PersonalSession)
+    assert isinstance(window.session, SideBySide)
     (card,) = services.hub.read(plans.list_plans)
     assert (card.alias, card.horizon) == ("Blåbær", Horizon.TEN)
     assert services.hub.read(lambda tx: plans.plan_of(tx, card.id)).way_in is WayIn.MIRACLE

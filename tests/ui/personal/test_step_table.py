@@ -24,7 +24,7 @@ def table(session, page):
     page.steps.table_button.click()
     table = page.steps.table
     table.setFocus()
-    assert table.model_.steps[0].id == first
+    assert table.model_.rows[0].id == first
     return table
 
 
@@ -128,3 +128,61 @@ def test_the_sheet_of_keys_tells_those_of_the_steps_where_they_are(session, page
         assert (("En uke senere", ["Alt →"]) in told) is seen
         sheet.done(0)
         sheet.setParent(None)
+
+
+@pytest.fixture
+def three(session, page):
+    """Put three steps on the road, and return the page of the table."""
+    desk, today = session.desk, date(2026, 11, 29)
+
+    def add(tx):
+        made = [steps.add_step(tx, desk.id, text) for text in ("Søke jobb", "Øve", "Ringe")]
+        steps.write_when(tx, made[0], "1. mars 2027", today)
+        steps.edit_step(tx, made[0], helper="Lise")
+        steps.write_when(tx, made[1], "12. jan 2027", today)
+        steps.edit_step(tx, made[1], helper="Amir", done=True)
+
+    desk.do("", add)
+    session.actions["find_steps"].trigger()
+    return page.steps.table_page
+
+
+def shown(page):
+    return [row.cells[WHAT].text for row in page.table.model_.rows]
+
+
+def test_steps_are_found_by_words_by_spring_by_who_helps_and_by_what_is_done(three):
+    assert three.finding.hasFocus()
+    assert shown(three) == ["Øve", "Søke jobb", "Ringe"]
+    QTest.keyClicks(three.finding, "våren 2027")
+    assert shown(three) == ["Søke jobb"]
+    assert three.finding.count.text() == "1 av 3 steg"
+    press(three.finding, Qt.Key.Key_Escape)
+    three.helper.setCurrentText("Amir")
+    assert shown(three) == ["Øve"]
+    three.helper.setCurrentIndex(1)
+    assert shown(three) == ["Ringe"]
+    three.helper.setCurrentIndex(0)
+    three.done.setCurrentIndex(1)
+    assert shown(three) == ["Søke jobb", "Ringe"]
+    three.done.setCurrentIndex(2)
+    assert shown(three) == ["Øve"]
+    press(three.finding, Qt.Key.Key_Down)
+    assert three.table.hasFocus()
+
+
+def test_a_column_sorts_up_down_and_back_to_the_road(session, three):
+    three.take_keys()
+    be_at(three.table, 2, HELPER)
+    for expected in (["Øve", "Søke jobb", "Ringe"], ["Søke jobb", "Øve", "Ringe"], ["Øve", "Søke jobb", "Ringe"]):
+        session.actions["sort_steps"].trigger()
+        assert shown(three) == expected
+        assert three.table.currentIndex().row() == expected.index("Ringe")
+    three.sort_by(WHAT)
+    assert shown(three) == ["Ringe", "Søke jobb", "Øve"]
+
+
+def test_nothing_is_sorted_where_the_road_is_what_one_sees(session, page, three):
+    page.steps.table_button.click()
+    session.actions["sort_steps"].trigger()
+    assert three.table.horizontalHeader().isSortIndicatorShown() is False

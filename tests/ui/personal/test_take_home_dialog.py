@@ -8,6 +8,7 @@ from unginvest_workshop.operations.personal import conversation
 from unginvest_workshop.ui.canvas.pictures import QtPictures
 from unginvest_workshop.ui.dialogs.doors import Doors
 from unginvest_workshop.ui.personal.take_home_dialog import TakeHomeDialog
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def test_the_page_is_written_where_it_is_asked_for(dialog, qtbot, tmp_path):
     with qtbot.waitSignal(dialog._aside.done):
         dialog.accept()
     file = tmp_path / "hjem" / "Mitt veikart – Blåbær – A3.pdf"
-    assert file.name in dialog.told.text()
+    assert file.name in [label.text() for label in dialog.findChildren(PlainLabel)]
     assert "Bakeri" in "".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
     dialog.show_folder_button.click()
     assert dialog.shown_folders == [tmp_path / "hjem"]

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.personal import PersonalObstacle, PersonalStep
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.exporting.export import ExportResult
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.personal.read import ToldAnswer, ToldPlan, read_plan
@@ -33,8 +33,15 @@ class PagePaper(StrEnum):
     A3 = "a3"
 
 
-ROAD_SIZES: Final = MappingProxyType({PagePaper.A4: (1180.0, 660.0), PagePaper.A3: (1240.0, 420.0)})
-"""The width and height in scene units that the road may wind within: a sheet of its own, or the upper part of one."""
+ROAD_HEIGHTS: Final = (450.0, 370.0, 290.0, 240.0, 200.0, 165.0)
+"""How high the road may be on A4, in points, the highest first: the page chooses one that leaves room for the words."""
+WHOLE_WIDTH: Final = 776.0
+BESIDE_WIDTH: Final = 512.0
+"""How wide it is, alone and with the good life where it ends."""
+_CARRIED: Final = 30.0
+"""How much of its height goes to what is carried along."""
+_UNITS_TO_A_POINT: Final = 1.55
+"""Scene units of the road to a point on A4: its words are then as large as those under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ class ReadPage:
         """Write the page in a folder, under the alias; ``paper`` is one of PagePaper's. Raises ExportError."""
         t = Translator(self.language)
         content, notices = page_pdf(self.told, PagePaper(paper), t, load_personal_texts(self.language), self.pictures())
-        name = f"{t('Mitt veikart')} – {self.told.plan.alias} – {paper.upper()}"
+        title = t("Mitt veikart")
+        name = f"{title} – {self.told.plan.alias} – {paper.upper()}"
         path = folder / f"{safe_name(name)}.pdf"
         write_whole(path, content)
         return ExportResult((path,), notices)
@@ -71,12 +79,16 @@ def page_pdf(
 ) -> tuple[bytes, tuple[str, ...]]:
     """Return the PDF, and messages on what it lacks, to be translated."""
     photos = dict(_photos(told, pictures))
+    road, beside = _where_it_leads(told, t, texts)
     data = {
         "paper": paper.value,
         "title": t("Mitt veikart"),
         "alias": breakable(told.plan.alias),
         "ahead": ahead(told.plan.horizon, t, texts),
-        "road": _road(told, ROAD_SIZES[paper], t, texts, pictures),
+        "roads": [_road(road, WHOLE_WIDTH, height, pictures) for height in ROAD_HEIGHTS],
+        "roads_beside": [_road(road, BESIDE_WIDTH, height, pictures) for height in ROAD_HEIGHTS if beside],
+        "road_alt": _road_words(told, road.sun, t),
+        "panel": beside,
         "carried": t("Med meg på veien"),
         "life": _life(told, t, photos),
         "talk": {"title": t("Slik er det der"), "each": [_answer(each) for each in told.answers]},
@@ -107,18 +119,26 @@ def _photos(told: ToldPlan, pictures: Pictures) -> Iterator[tuple[MediaHash, Pho
         yield media, photo_file(number, content, PRINTED)
 
 
-def _road(
-    told: ToldPlan, size: tuple[float, float], t: Translator, texts: PersonalTexts, pictures: Pictures
-) -> dict[str, object] | None:
-    """Return the road's picture with the words that stand for it; None where there is no step yet."""
+def _where_it_leads(told: ToldPlan, t: Translator, texts: PersonalTexts) -> tuple[RoadContent, bool]:
+    """Return the road, and whether the good life stands where it ends: what it says is then not in the sun too."""
+    road, said = road_content(told.plan, told.steps, t, texts), told.plan.good_life.strip()
+    beside = bool(told.photos or told.strokes or (said and road.sun != said))
+    return (replace(road, sun=t("Det gode livet")) if beside else road), beside
+
+
+def _road(road: RoadContent, width: float, height: float, pictures: Pictures) -> dict[str, object]:
+    """Return the road's picture, so that it is largest on paper of this size in points."""
+    svg = pictures.road_svg(road, width * _UNITS_TO_A_POINT, (height - _CARRIED) * _UNITS_TO_A_POINT).decode()
+    across, high = svg_size(svg)
+    return {"svg": svg, "width": across, "height": high, "across": width, "asked": height}
+
+
+def _road_words(told: ToldPlan, sun: str, t: Translator) -> str:
+    """Return the words that stand for the road's picture."""
     if not told.steps:
-        return None
-    road = road_content(told.plan, told.steps, t, texts)
-    svg = pictures.road_svg(road, *size).decode()
-    width, height = svg_size(svg)
+        return t("En vei uten steg ennå. Den fører fram til: {goal}", goal=sun)
     said = "; ".join(f"{step.when}: {step.text}" if step.when else step.text for step in told.steps)
-    alt = t("Veien dit, steg for steg: {steps}. Den fører fram til: {goal}", steps=said, goal=road.sun)
-    return {"svg": svg, "width": width, "height": height, "alt": alt}
+    return t("Veien dit, steg for steg: {steps}. Den fører fram til: {goal}", steps=said, goal=sun)
 
 
 def _life(told: ToldPlan, t: Translator, photos: Mapping[MediaHash, PhotoFile]) -> dict[str, object]:

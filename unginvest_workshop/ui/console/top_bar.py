@@ -42,6 +42,8 @@ class TopBar(QWidget):
         self._veil.hide()
         self._undo = self._arrow("↶", actions["undo"])
         self._redo = self._arrow("↷", actions["redo"])
+        self._history: tuple[str | None, str | None] | None = None
+        """What undo and redo were shown to do: most that is typed is one more of the same."""
         self._lay_out()
         self._look = QTimer(self)
         self._look.setTimerType(Qt.TimerType.CoarseTimer)
@@ -141,6 +143,10 @@ class TopBar(QWidget):
 
     def _show_history(self) -> None:
         history = self._desk.history()
+        shown = (history.undo, history.redo)
+        if shown == self._history:
+            return
+        self._history = shown
         for button, name, step in ((self._undo, "undo", history.undo), (self._redo, "redo", history.redo)):
             action = self._actions[name]
             action.setEnabled(step is not None)

@@ -1,24 +1,21 @@
 """Sheets for the room, as files to print: the guide, who is with whom, table signs, and trees to write on."""
 
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.i18n import LANGUAGE_NAMES, mark
-from unginvest_workshop.operations.tx import UserError
-from unginvest_workshop.ui.aside import Aside
-from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
-from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
+from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors
+from unginvest_workshop.ui.dialogs.frame import form, form_label
+from unginvest_workshop.ui.dialogs.writing import WritingDialog, WritingWords
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.ports import ReadySheets, SheetPrinter, WrittenSummary
+from unginvest_workshop.ui.ports import ReadySheets, SheetPrinter
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 SHEETS: Final = MappingProxyType(
@@ -43,7 +40,7 @@ _FORMS: Final = MappingProxyType(
 _PAPERS: Final = MappingProxyType({"a3": mark("A3"), "a1": mark("A1, fra et trykkeri")})
 
 
-class PrintDialog(FramedDialog):
+class PrintDialog(WritingDialog):
     """What the fagdag has nothing for can't be ticked, and says why."""
 
     def __init__(
@@ -55,13 +52,15 @@ class PrintDialog(FramedDialog):
         *,
         doors: Doors = THE_MACHINES_OWN,
     ) -> None:
-        super().__init__(desk.t, desk.t("Skriv ut"), desk.t("Lag arkene"), parent)
-        self._desk, self._printer, self._doors = desk, printer, doors
-        self._leaving = False
-        self._folder_written = Path()
-        self._aside = Aside(self)
-        self._aside.done.connect(self._tell_written)
-        self._aside.failed.connect(self._tell_failed)
+        said = WritingWords(
+            write=desk.t("Lag arkene"),
+            writing=desk.t("Lager …"),
+            where=desk.t("Hvor skal arkene ligge?"),
+            written=desk.t("Klare til å skrives ut:"),
+        )
+        folder = settings.now.summary_folder
+        super().__init__(desk.t, desk.t("Skriv ut"), said, parent, folder=folder, doors=doors)
+        self._desk, self._printer = desk, printer
         self.sheets = {name: QCheckBox(self.t(words)) for name, words in SHEETS.items()}
         self.form = QComboBox()
         for name, words in _FORMS.items():
@@ -73,14 +72,6 @@ class PrintDialog(FramedDialog):
         for code, name in LANGUAGE_NAMES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(desk.workshop().language.value)))
-        self.folder = QLineEdit(settings.now.summary_folder or documents())
-        self.choose_button = Button(self.t("Velg …"), self)
-        self.choose_button.clicked.connect(self._choose_folder)
-        self.told = PlainLabel(colour=PALETTE.accent, wrap=True)
-        self.show_folder_button = Button(self.t("Åpne mappa"), self)
-        self.show_folder_button.clicked.connect(self._show_folder)
-        self.show_folder_button.hide()
-        self.buttons.insertWidget(0, self.show_folder_button)
         self._lay_out()
         self._offer()
         self.resize(600, 480)
@@ -88,28 +79,16 @@ class PrintDialog(FramedDialog):
     def accept(self) -> None:
         """Read the fagdag as it is now, and write its sheets aside."""
         sheets = [name for name, box in self.sheets.items() if box.isChecked()]
-        folder = self.folder.text().strip()
-        if self._aside.busy:
+        if self.busy:
             return
         if not sheets:
             self.tell_trouble(self.t("Velg minst ett ark."))
-        elif not folder:
-            self.tell_trouble(self.t("Velg en mappe."))
-        else:
-            self.tell_trouble("")
-            self._folder_written = Path(folder).expanduser().absolute()
-            self._show_busy(busy=True)
-            chosen = str(self.form.currentData()), str(self.paper.currentData())
-            self._aside.do(partial(self._read(), sheets, *chosen, self._folder_written))
-
-    def done(self, result: int) -> None:
-        """Close; while files are being written the dialog only hides, and closes when they are."""
-        if self._aside.busy:
-            self._leaving = True
-            self.hide()
             return
-        self._aside.stop()
-        super().done(result)
+        folder = self.wanted_folder()
+        if folder is None:
+            return
+        chosen = str(self.form.currentData()), str(self.paper.currentData())
+        self.write_aside(folder, partial(self._read(), sheets, *chosen, folder))
 
     def _read(self) -> ReadySheets:
         language = str(self.language.currentData())
@@ -125,49 +104,11 @@ class PrintDialog(FramedDialog):
             if name in missing:
                 box.setText(f"{self.t(SHEETS[name])}\n{self.t(missing[name])}")
 
-    def _choose_folder(self) -> None:
-        chosen = self._doors.choose_folder(self, self.t("Hvor skal arkene ligge?"), self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
-
-    def _show_busy(self, *, busy: bool) -> None:
-        self.accept_button.setEnabled(not busy)
-        self.accept_button.setText(self.t("Lager …") if busy else self.t("Lag arkene"))
-
-    def _tell_written(self, written: WrittenSummary) -> None:
-        self._show_busy(busy=False)
-        names = "\n".join(file.name for file in written.files)
-        notices = "".join(f"\n{self.t(notice)}" for notice in written.notices)
-        ready = self.t("Klare til å skrives ut:")
-        self.told.setText(f"{ready}\n{names}{notices}")
-        self.show_folder_button.show()
-        self.cancel_button.setText(self.t("Lukk"))
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
-        self._leave_if_asked()
-
-    def _tell_failed(self, error: Exception) -> None:
-        self._show_busy(busy=False)
-        self._leave_if_asked()
-        if not isinstance(error, UserError):
-            raise error
-        self.tell_trouble(self.t(error.message, **error.values))
-
-    def _leave_if_asked(self) -> None:
-        if self._leaving:
-            self.reject()
-
-    def _show_folder(self) -> None:
-        self._doors.show_folder(self._folder_written)
-
     def _lay_out(self) -> None:
         boxes = QVBoxLayout()
         boxes.setSpacing(8)
         for box in self.sheets.values():
             boxes.addWidget(box)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.choose_button)
         rows = form()
         label = PlainLabel(self.t("Ark"), colour=PALETTE.muted)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -175,7 +116,6 @@ class PrintDialog(FramedDialog):
         rows.addRow(form_label(self.t("Guiden"), self.form), self.form)
         rows.addRow(form_label(self.t("Treet"), self.paper), self.paper)
         rows.addRow(form_label(self.t("Språk"), self.language), self.language)
-        rows.addRow(form_label(self.t("Mappe"), self.folder), where)
+        self.add_folder_row(rows)
         self.body.addLayout(rows)
-        self.body.addWidget(self.told)
-        self.body.addStretch(1)
+        self.add_tail()

@@ -60,7 +60,7 @@ class HomeOffers(QObject):
             self._line(t("Ny fagdag"), NEW, key=key_words(t, NEW_KEY)),
             *(self._line(t("Åpne «{title}»", title=card.workshop.title), OPEN, card.workshop.id) for card in stored),
             *(onward if stored else ()),
-            self._line(t("Importer tabell …"), IMPORT),
+            self._line(t("Importer …"), IMPORT),
             self._line(t("Demo"), DEMO),
             self._line(t("Åpne som gruppe"), GROUP),
             self._line(t("Mitt veikart"), PERSONAL),

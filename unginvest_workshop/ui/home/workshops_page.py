@@ -271,7 +271,8 @@ class WorkshopsPage(QWidget):
         outer.addWidget(area)
 
     def _header(self) -> WorkspaceHeader:
-        bring = Button(self._t("Importer tabell …"))
+        bring = Button(self._t("Importer …"))
+        bring.setToolTip(self._t("En tabell, eller en fagdag fra en annen maskin"))
         bring.clicked.connect(self.wants_import)
         new = Button(self._t("+ Ny fagdag"), kind=ButtonKind.PRIMARY, px=17, padding=20)
         new.setShortcut(NEW_KEY)

@@ -10,7 +10,8 @@ from unginvest_workshop.operations.personal import steps, strengths
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import PersonalTexts
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, WorkspaceHeader
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets import Button, ButtonKind, Card, PlainLabel, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.kept_fields import LineField
 from unginvest_workshop.ui.widgets.scrolled import scrolled
@@ -24,6 +25,10 @@ class ObstaclesView(QWidget):
         self._desk, self._t, self._texts = desk, desk.t, texts
         self.cards: dict[str, ObstacleCard] = {}
         self.field = CaptureField(self._t("Hva kan komme i veien?"))
+        self._nothing = PlainLabel(
+            self._t("Skriv det som kan bli vanskelig, under. Så velger du styrken som bærer deg over."),
+            px=17, colour=PALETTE.muted, wrap=True,
+        )  # fmt: skip
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self._lay_out()
@@ -38,6 +43,7 @@ class ObstaclesView(QWidget):
         stored = self._desk.read(lambda tx: steps.obstacles(tx, self._desk.id))
         top = [told.strength for told in self._desk.read(lambda tx: strengths.top_strengths(tx, self._desk.id))]
         offered = [*top, *(each for each in Strength if each not in top)]
+        self._nothing.setVisible(not stored)
         for gone in self.cards.keys() - {row.id for row in stored}:
             card = self.cards.pop(gone)
             self._list.removeWidget(card)
@@ -69,6 +75,7 @@ class ObstaclesView(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 14, 0)
+        column.addWidget(self._nothing)
         column.addLayout(self._list)
         column.addStretch(1)
         outer = QVBoxLayout(self)

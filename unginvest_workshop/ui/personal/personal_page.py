@@ -1,7 +1,7 @@
 """The page of one plan: a bar with its alias and its views, over the view that is open."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.personal import Page
@@ -55,6 +55,11 @@ class PersonalPage(QWidget):
             self._tabs.addButton(button, number)
             tabs.addWidget(button)
         tabs.addStretch(1)
+        self.beside_button = Button(t("+ Ved siden av"), kind=ButtonKind.QUIET, key=actions.key_text("beside"))
+        self.beside_button.setToolTip(actions["beside"].text())
+        self.beside_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.beside_button.clicked.connect(actions["beside"].trigger)
+        tabs.addWidget(self.beside_button)
         self._tabs.idClicked.connect(self.show_view)
         self.conversation.ended.connect(self._go_on)
         notice = QHBoxLayout()
@@ -72,6 +77,11 @@ class PersonalPage(QWidget):
     def view(self) -> View:
         """Return the view that is open."""
         return self.views[self._stack.currentIndex()]
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Tell whose it is, and let another plan come beside it; where there are more, their tabs do both."""
+        self.beside_button.setVisible(alone)
+        self.bar.name.setVisible(alone)
 
     def show_view(self, number: int) -> None:
         """Open a view, from 0, with the keyboard in it."""
@@ -93,7 +103,10 @@ class PersonalBar(QWidget):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.setFixedHeight(HEIGHT)
-        self._name = PlainLabel(px=19, weight=SEMIBOLD, in_serif=True, elide=True)
+        self.name = AliasLabel(px=19, weight=SEMIBOLD, in_serif=True, elide=True)
+        self.name.setToolTip(f"{actions['rename'].text()} ({actions.key_text('rename')})")
+        self.name.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name.clicked.connect(actions["rename"].trigger)
         self.shown = QComboBox()
         self.show_button = self._button("show_page", padding=14)
         self._arrows = [(self._arrow(sign, name), name) for sign, name in (("↶", "undo"), ("↷", "redo"))]
@@ -110,7 +123,7 @@ class PersonalBar(QWidget):
         except NotFoundError:
             return
         page = self._desk.read(lambda tx: showing.shown_page(tx, self._desk.id))
-        self._name.setText(plan.alias)
+        self.name.setText(plan.alias)
         self.shown.setCurrentIndex(0 if page is None else 1 + list(Page).index(page))
         self._actions["show_page"].setEnabled(page is not None)
         self.show_button.setEnabled(page is not None)
@@ -140,7 +153,8 @@ class PersonalBar(QWidget):
         row.setContentsMargins(18, 0, 18, 1)
         row.setSpacing(11)
         row.addWidget(home)
-        row.addWidget(self._name, 1)
+        row.addWidget(self.name, 1)
+        row.addStretch(0)
         for widget in (*(button for button, _ in self._arrows), remove, self.shown, self.show_button, take_home):
             row.addWidget(widget)
 
@@ -166,3 +180,14 @@ class PersonalBar(QWidget):
         painter.fillRect(self.rect(), QColor(PALETTE.surface))
         painter.setPen(QPen(QColor(PALETTE.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class AliasLabel(PlainLabel):
+    """What the plan is known by; a click asks for another alias."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of the click."""
+        del event
+        self.clicked.emit()

@@ -1,21 +1,16 @@
 """The list of young people's plans on the start page: aliases, and nothing of what was said."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.personal import Horizon, WayIn
-from unginvest_workshop.domain.workshop import Language
 from unginvest_workshop.operations.personal import plans
 from unginvest_workshop.operations.personal.plans import PlanCard
 from unginvest_workshop.operations.personal.road import ahead
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import load_personal_texts
 from unginvest_workshop.ui.fonts import SEMIBOLD
-from unginvest_workshop.ui.personal.begin_dialog import BeginDialog
+from unginvest_workshop.ui.personal.beginning import ask_new_plan
 from unginvest_workshop.ui.personal.card_walk import CardWalk
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.theme import PALETTE
@@ -75,24 +70,13 @@ class PlansPage(QWidget):
 
     def ask_new(self) -> None:
         """Ask how a plan is to begin."""
-        offered = self._services.hub.read(lambda tx: plans.offered_alias(tx, self._texts.aliases))
-        BeginDialog(self._t, self._texts, offered, self._begin, self).open()
+        ask_new_plan(self._services, self, self.opened.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened elsewhere."""
         super().showEvent(event)
         if self._dirty:
             self.refresh()
-
-    def _begin(self, alias: str, horizon: Horizon, way: WayIn) -> None:
-        new, now = WorkshopId(new_id()), self._services.clock.now().wall
-        today, language = date.today(), Language(self._t.language)  # noqa: DTZ011  the day in the room
-        self._services.hub.do(
-            new,
-            self._t("Nytt veikart"),
-            lambda tx: plans.begin_plan(tx, new, alias, horizon, way, day=today, language=language, now=now),
-        )
-        self.opened.emit(new)
 
     def _words(self, card: PlanCard) -> str:
         t = self._t

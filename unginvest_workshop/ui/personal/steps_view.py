@@ -1,6 +1,9 @@
 """The first steps: the road or the table, and the step that is open beside it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.personal import PersonalPlan, PersonalStep
@@ -15,10 +18,13 @@ from unginvest_workshop.ui.canvas.road_view import RoadView
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.personal.step_doing import StepDoing, timed
 from unginvest_workshop.ui.personal.step_form import StepForm
-from unginvest_workshop.ui.personal.step_table import StepTable
+from unginvest_workshop.ui.personal.step_table import OwnTablePage
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets import Button, ButtonKind, PlainLabel, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
+
+_ROOM_FOR_BOTH: Final = 820
+"""Pixels in which the road and a step's form both can be read."""
 
 
 class StepsView(QWidget):
@@ -33,7 +39,8 @@ class StepsView(QWidget):
         self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
         self.road.setAccessibleName(self._t("Mitt veikart"))
         self.road.say(self._t("Skriv det første steget under. Det kan være lite."))
-        self.table = StepTable(self._t, self.doing)
+        self.table_page = OwnTablePage(self._t, self.doing)
+        self.table = self.table_page.own_table
         self.form = StepForm(desk.t, self.doing)
         self.form.hide()
         self.field = CaptureField(self._t("Hva er det første steget?"))
@@ -54,12 +61,13 @@ class StepsView(QWidget):
         self.road.let_move(self.moves.movable(), self.moves.time_at)
         road = road_content(plan, self._steps, self._t, self._texts, self.doing.today())
         self.road.show_road(road, plan.good_life)
-        self.table.show_steps(self._steps)
+        self.table_page.show_steps(self._steps, self.doing.today())
         self._show_along()
         opened = next((step for step in self._steps if step.id == self.form.step_id), None)
         if opened is None:
             self.form.step_id = None
             self.form.hide()
+            self._share_room()
         else:
             self.form.show_step(opened)
 
@@ -69,6 +77,7 @@ class StepsView(QWidget):
         if step is not None:
             self.form.show_step(step)
             self.form.show()
+            self._share_room()
             self.form.when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self) -> None:
@@ -78,6 +87,17 @@ class StepsView(QWidget):
     def finish(self) -> None:
         """Keep what is being written."""
         self.form.finish()
+
+    def find_steps(self) -> None:
+        """Show the table, and put the cursor where one types what is looked for."""
+        self.table_button.setChecked(True)
+        self._choose_middle()
+        self.table_page.find_steps()
+
+    def sort_steps(self) -> None:
+        """Put the table's rows in order by the column of the current cell; without the table nothing is sorted."""
+        if self.table_button.isChecked():
+            self.table_page.sort_by_current()
 
     def _show_along(self) -> None:
         """Say which strengths go along on the road."""
@@ -110,10 +130,20 @@ class StepsView(QWidget):
     def _close_form(self) -> None:
         self.form.finish()
         self.form.hide()
+        self._share_room()
         self.focus_field()
 
+    def _share_room(self) -> None:
+        """Let the form have all the room where there is not enough for both."""
+        self._middle.setVisible(self.form.isHidden() or self.width() >= _ROOM_FOR_BOTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def _choose_middle(self) -> None:
-        self._middle.setCurrentWidget(self.table if self.table_button.isChecked() else self.road)
+        self._middle.setCurrentWidget(self.table_page if self.table_button.isChecked() else self.road)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self.refresh)
@@ -133,7 +163,7 @@ class StepsView(QWidget):
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self.road)
-        self._middle.addWidget(self.table)
+        self._middle.addWidget(self.table_page)
         header = WorkspaceHeader(self._t("De første stegene"), self._t("Hva gjør du, når, og hvem kan hjelpe?"))
         header.add(self.table_button)
         beside = QHBoxLayout()

@@ -1,169 +1,48 @@
-"""The road as a table that is searched and sorted: a line to find steps with over it."""
+"""The fagdag's road as a table that is searched and sorted: by words and times, by who goes first, and by how far."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
-from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.step_filter import StepFilter
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
-from unginvest_workshop.ui.exercises.roadmap.table import (
-    CELEBRATION,
-    HELPERS,
-    OBSTACLE,
-    OWNER,
-    STATUS,
-    STRENGTH,
-    WHAT,
-    WHEN,
-    StepTable,
-)
-from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets import PlainLabel
-from unginvest_workshop.ui.widgets.flow import FlowLayout
-
-_FIELD_WIDTH: Final = 270
-_Key = tuple[bool, str | int]
-_SORTED_BY: MappingProxyType[int, Callable[[RoadmapStep], _Key]] = MappingProxyType(
-    {
-        WHAT: lambda step: (False, step.text.casefold()),
-        WHEN: lambda step: (step.starts is None, (step.starts or date.max).toordinal()),
-        OWNER: lambda step: (not step.owner, step.owner.casefold()),
-        STATUS: lambda step: (False, list(StepStatus).index(step.status)),
-        HELPERS: lambda step: (not step.helpers, step.helpers.casefold()),
-        OBSTACLE: lambda step: (not step.obstacle, step.obstacle.casefold()),
-        STRENGTH: lambda step: (not step.strength, step.strength.casefold()),
-        CELEBRATION: lambda step: (not step.celebration, step.celebration.casefold()),
-    }
-)
-"""What the rows are put in order by, column by column; empty cells stand last."""
+from unginvest_workshop.ui.exercises.roadmap.table import RoadTable, rows_of
+from unginvest_workshop.ui.steps.filter_bar import Choice
+from unginvest_workshop.ui.steps.table_page import StepTablePage, offer
 
 
-class _FindField(QLineEdit):
-    """What is looked for; Down goes to the table, Esc looks for nothing."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the table, or empty the field."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class TablePage(QWidget):
-    """The table, what is looked for in it, and the order of its rows."""
+class TablePage(StepTablePage):
+    """The table of the fagdag's steps."""
 
     def __init__(self, t: Translator, doing: RoadDoing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._t = t
-        self.table = StepTable(t, doing)
-        self.finding = _FindField()
-        self.finding.setPlaceholderText(t("Finn: ord, navn, «denne våren» …"))
-        self.finding.setAccessibleName(t("Finn steg"))
-        self.finding.setMinimumWidth(_FIELD_WIDTH)
-        self.owner, self.status = QComboBox(), QComboBox()
+        self.owner, self.status = Choice(9), Choice(6)
+        self.road_table = RoadTable(t, doing)
+        super().__init__(t, self.road_table, (self.owner, self.status), parent)
         self.owner.setAccessibleName(t("Hvem går først"))
         self.status.setAccessibleName(t("Hvor langt er vi"))
-        self.status.addItem(t("Alle, nådd og ikke"))
-        self.status.addItems([t(STATUS_WORDS[status]) for status in StepStatus])
-        self._count = PlainLabel("", px=14, colour=PALETTE.muted)
+        offer(self.status, [t("Alle steg"), *(t(STATUS_WORDS[status]) for status in StepStatus)])
         self._steps: Sequence[RoadmapStep] = ()
         self._grows_from: Mapping[str, str] = {}
         self._today = date.min
-        self._sorted: tuple[int, bool] | None = None
-        """The column that the rows are in order by, and whether from its end; None for the road's own order."""
-        tools = QWidget()
-        row = FlowLayout(tools, gap=8)
-        for widget in (self.finding, self.owner, self.status, self._count):
-            row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(tools)
-        column.addWidget(self.table, 1)
-        self.finding.textChanged.connect(self._show)
-        self.finding.left.connect(self._go_to_table)
-        self.owner.currentIndexChanged.connect(self._show)
-        self.status.currentIndexChanged.connect(self._show)
-        self.table.horizontalHeader().sectionClicked.connect(self.sort_by)
+        self.asked.connect(self._find)
 
     def show_steps(self, steps: Sequence[RoadmapStep], grows_from: Mapping[str, str], today: date) -> None:
         """Show the steps that are found, in their order; ``today`` is the fagdag's: it tells which spring is meant."""
         self._steps, self._grows_from, self._today = steps, grows_from, today
-        self._fill_owners()
-        self._show()
+        names = sorted({step.owner for step in steps if step.owner}, key=str.casefold)
+        offer(self.owner, [self._t("Uansett hvem"), self._t("Uten noen som går først"), *names])
+        self._find()
 
-    def sort_by(self, column: int) -> None:
-        """Put the rows in order by a column, then from its end, then as they stand on the road."""
-        if column not in _SORTED_BY:
-            return
-        before = self._sorted
-        self._sorted = (
-            (column, False) if before is None or before[0] != column else None if before[1] else (column, True)
-        )
-        header = self.table.horizontalHeader()
-        header.setSortIndicatorShown(self._sorted is not None)
-        order = Qt.SortOrder.DescendingOrder if self._sorted and self._sorted[1] else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, order)
-        self._show()
-
-    def sort_by_current(self) -> None:
-        """Put the rows in order by the column of the current cell."""
-        self.sort_by(max(0, self.table.currentIndex().column()))
-
-    def find_steps(self) -> None:
-        """Put the cursor where one types what is looked for."""
-        self.finding.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.finding.selectAll()
-
-    def _show(self) -> None:
+    def _find(self) -> None:
         found = self._filter().taken(self._steps, self._today)
-        if self._sorted is not None:
-            column, backwards = self._sorted
-            key = _SORTED_BY[column]
-            last = [step for step in found if key(step)[0]]
-            found = sorted((step for step in found if not key(step)[0]), key=key, reverse=backwards) + last
-        chosen, at = self.table.chosen_step(), self.table.verticalScrollBar().value()
-        column = self.table.currentIndex().column()
-        self.table.model_.show_steps(found, self._grows_from)
-        self.table.choose(chosen, column)
-        self.table.verticalScrollBar().setValue(at)
-        counted = self._t("{n} av {m} steg", n=len(found), m=len(self._steps))
-        self._count.setText(counted if len(found) < len(self._steps) else "")
+        self.show_found(rows_of(found, self._grows_from, self._t), len(self._steps))
 
     def _filter(self) -> StepFilter:
         place = self.status.currentIndex()
         status = list(StepStatus)[place - 1] if place > 0 else None
         owner = self.owner.currentText() if self.owner.currentIndex() > 1 else None
         return StepFilter(self.finding.text(), owner, status, without_owner=self.owner.currentIndex() == 1)
-
-    def _fill_owners(self) -> None:
-        """Offer everybody who goes first somewhere; who is chosen stays so."""
-        names = sorted({step.owner for step in self._steps if step.owner}, key=str.casefold)
-        wanted = [self._t("Alle, uansett hvem"), self._t("Uten noen som går først"), *names]
-        if wanted == [self.owner.itemText(i) for i in range(self.owner.count())]:
-            return
-        chosen = self.owner.currentText()
-        self.owner.blockSignals(True)  # noqa: FBT003  Qt's own way
-        self.owner.clear()
-        self.owner.addItems(wanted)
-        self.owner.setCurrentIndex(max(0, self.owner.findText(chosen)))
-        self.owner.blockSignals(False)  # noqa: FBT003  Qt's own way
-
-    def _go_to_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.table.currentIndex().isValid() and self.table.model_.steps:
-            self.table.setCurrentIndex(self.table.model_.index(0, 0))

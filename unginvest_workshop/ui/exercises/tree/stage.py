@@ -5,7 +5,7 @@ from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.ui.exercises.base import StageSource
-from unginvest_workshop.ui.exercises.tree.content import group_tree
+from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
     Block,
@@ -16,6 +16,9 @@ from unginvest_workshop.ui.stage.content import (
     StageContent,
 )
 from unginvest_workshop.ui.stage.wall import ForestPaging, TreePaging
+
+_seen = SeenStories()
+"""The stories of the tree that was built last: at each factor all of them but one are as before."""
 
 
 def build(source: StageSource) -> StageContent:
@@ -37,7 +40,7 @@ def _forest(source: StageSource) -> Block | None:
 
 def _tree(source: StageSource, group_id: GroupId) -> Block | None:
     """Return a group's tree, or the photo of the one it has on paper, or its crown; None while there is nothing."""
-    tree = group_tree(source.tx, source.workshop.id, group_id, source.room.t)
+    tree = group_tree(source.tx, source.workshop.id, group_id, source.room.t, _seen)
     if tree.stories:
         return PagedPicture(TreePaging(tree.content))
     paper = source.tx.find(Photo, group_id=group_id, **_paper(source))

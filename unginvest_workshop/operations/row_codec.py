@@ -5,7 +5,8 @@ A date is stored as ISO text, a bool as 0 or 1, a StrEnum as its value; tuples a
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import Field as DataclassField
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -74,6 +75,14 @@ def codec(kind: type[R]) -> Codec[R]:
         {field.name: field.encode for field in stored},
         tuple((index, field.decode) for index, field in enumerate(stored) if field.decode is not None),
     )
+
+
+def default(kind: type[Row], field: "DataclassField[Any]") -> object:
+    """Return what a column holds in rows that were written before there was such a field. Raises TypeError."""
+    value = field.default if field.default_factory is MISSING else field.default_factory()
+    if value is MISSING:
+        raise TypeError(f"{kind.__name__}.{field.name} is new and has no default")
+    return codec(kind).encode_value(field.name, value)
 
 
 def _field(name: str, hint: object) -> Field:

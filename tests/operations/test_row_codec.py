@@ -14,7 +14,7 @@ from tests.storage.rows_for_tests import workshop
 from unginvest_workshop.domain.segments import Segment, SegmentKind
 from unginvest_workshop.domain.timer import Instant, Timer
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.storage.rows import Storage, codec
+from unginvest_workshop.operations.row_codec import Storage, codec
 from unginvest_workshop.storage.tables import TABLES
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

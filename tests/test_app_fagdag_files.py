@@ -1,0 +1,327 @@
+"""A fagdag moved whole between two machines, in a real file and through real stores."""
+
+import io
+import json
+import shutil
+import zipfile
+from collections import Counter
+from contextlib import closing
+from dataclasses import fields, replace
+from typing import get_type_hints
+
+import pypdf
+import pytest
+from PIL import Image
+
+from tests.exporting.conftest import PlainPictures
+from unginvest_workshop.app_fagdag_files import take_in_fagdag
+from unginvest_workshop.app_photos import PhotoShelf
+from unginvest_workshop.domain.energy import EnergyMark
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.pictures import Photo
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.exporting.persons import name_words
+from unginvest_workshop.exporting.photos import SOME_GONE
+from unginvest_workshop.exporting.reduced import SAID
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import trees
+from unginvest_workshop.operations.moving import KINDS, VERSION, take_whole
+from unginvest_workshop.operations.tx import NotFoundError, UserError
+from unginvest_workshop.settings import NamesPolicy, paths
+from unginvest_workshop.storage.migrations import MIGRATIONS, known_version
+from unginvest_workshop.storage.store import SqlStore
+from unginvest_workshop.storage.tables import TABLES
+
+FULL, NONE, OWNERS = NamesPolicy.FULL, NamesPolicy.NONE, NamesPolicy.OWNERS
+
+
+@pytest.fixture
+def shelf(store_paths):
+    return PhotoShelf(store_paths.media)
+
+
+@pytest.fixture
+def store(demo_store):
+    return demo_store[0]
+
+
+@pytest.fixture
+def demo(demo_store):
+    return demo_store[1]
+
+
+@pytest.fixture
+def elsewhere(tmp_path, first_store):
+    """Open the store of another machine, with its pictures."""
+    place = paths(tmp_path / "elsewhere")
+    shutil.copytree(first_store, place.data_dir)
+    with closing(SqlStore(place)) as opened:
+        yield opened, PhotoShelf(place.media)
+
+
+class ShelvedPictures(PlainPictures):
+    """Paints nothing, and finds the photos of a shelf."""
+
+    def __init__(self, shelf):
+        super().__init__()
+        self.photo = shelf.path
+
+
+@pytest.fixture
+def moved(store, shelf, tmp_path):
+    """Write the file of a fagdag, and return where it lies."""
+
+    def write(day, names=FULL, folder="out"):
+        choices = Choices(names)
+        result = export_workshop(store, day, ["fagdag"], tmp_path / folder, choices, ShelvedPictures(shelf))
+        assert result.notices == ()
+        return result.files[0]
+
+    return write
+
+
+def whole(store, day):
+    with store.read() as tx:
+        return take_whole(tx, day)
+
+
+def changed(file, change):
+    """Write the file anew with what it tells changed."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    told = json.loads(parts["fagdag.json"])
+    change(told, parts)
+    parts["fagdag.json"] = json.dumps(told).encode()
+    other = file.with_name("endret.fagdag")
+    with zipfile.ZipFile(other, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return other
+
+
+def test_it_comes_whole_to_another_machine(store, demo, moved, elsewhere):
+    there, shelf = elsewhere
+    taken = take_in_fagdag(there, shelf, moved(demo))
+    assert (taken.id, taken.is_copy) == (demo, False)
+    here, found = whole(store, demo), whole(there, demo)
+    assert set(found.rows) == set(here.rows)
+    assert found.journal.stamps == here.journal.stamps
+    photos = [row for row in here.rows if isinstance(row, Photo)]
+    assert photos
+    assert all(shelf.path(photo.media).is_file() for photo in photos)
+
+
+def test_what_was_done_can_be_undone_there(store, demo, moved, elsewhere):
+    there, shelf = elsewhere
+    with store.read() as tx:
+        story = tx.find(Story, workshop_id=demo)[0]
+    before = set(whole(store, demo).rows)
+    store.write(demo, "Legg til faktor", lambda tx: trees.add_factors(tx, story.id, ["noe helt nytt"]))
+    store.write(demo, "Slett historie", lambda tx: tx.remove(Story, story.id))
+    store.undo(demo)
+    take_in_fagdag(there, shelf, moved(demo))
+    assert there.history(demo).undo == "Legg til faktor"
+    assert there.history(demo).redo == "Slett historie"
+    there.redo(demo)
+    with there.read() as tx, pytest.raises(NotFoundError):
+        tx.get(Story, story.id)
+    there.undo(demo)
+    there.undo(demo)
+    assert set(whole(there, demo).rows) == before
+
+
+def test_one_that_is_here_already_stays_and_the_other_comes_beside_it(store, shelf, demo, moved):
+    before = whole(store, demo)
+    taken = take_in_fagdag(store, shelf, moved(demo))
+    assert taken.is_copy
+    assert taken.id != demo
+    assert whole(store, demo) == before
+    copy = whole(store, taken.id)
+    assert Counter(map(type, copy.rows)) == Counter(map(type, before.rows))
+    assert not {row.id for row in copy.rows} & {row.id for row in before.rows}
+    assert told_by(copy) == told_by(before)
+    assert store.history(taken.id).undo is None
+
+
+def told_by(day):
+    stories = {row.id: row for row in day.rows if isinstance(row, Story)}
+    return sorted((stories[row.story_id].title, row.text) for row in day.rows if isinstance(row, SuccessFactor))
+
+
+def test_one_that_was_thrown_away_comes_back_to_be_seen(store, demo, moved, elsewhere):
+    there, shelf = elsewhere
+    store.write(demo, "", lambda tx: tx.replace(replace(tx.get(Workshop, demo), deleted=True)))
+    taken = take_in_fagdag(there, shelf, moved(demo))
+    assert not whole(there, taken.id).workshop.deleted
+
+
+@pytest.mark.parametrize("policy", [NONE, OWNERS, NamesPolicy.INITIALS, NamesPolicy.FIRST])
+def test_with_names_reduced_it_is_a_copy_of_what_may_leave_the_room(store, demo, moved, elsewhere, policy):
+    there, shelf = elsewhere
+    here = whole(store, demo)
+    secret = {row.id: row for row in here.rows if isinstance(row, Story) and row.stays_in_room}
+    assert secret
+    file = moved(demo, policy)
+    taken = take_in_fagdag(there, shelf, file)
+    assert (taken.id == demo, taken.is_copy) == (False, False)
+    found = whole(there, taken.id)
+    assert found.journal.steps == ()
+    assert not {row.id for row in found.rows} & {row.id for row in here.rows}
+    stories = [row for row in found.rows if isinstance(row, Story)]
+    assert len(stories) == len([row for row in here.rows if isinstance(row, Story)]) - len(secret)
+    marks = [row for row in found.rows if isinstance(row, EnergyMark)]
+    assert marks
+    assert {mark.participant_id for mark in marks} == {None}
+    with zipfile.ZipFile(file) as archive:
+        said = archive.read("fagdag.json").decode()
+    assert not [row for row in secret.values() if row.title and row.title in said]
+    last_names = {name_words(row.name)[-1] for row in here.rows if isinstance(row, Participant) and " " in row.name}
+    assert not [name for name in last_names if f'"{name}' in said or f" {name}" in said]
+    named = [row for row in found.rows if isinstance(row, Participant) and row.name]
+    assert bool(named) is (policy is not NONE)
+    owners = [row.owner for row in found.rows if isinstance(row, RoadmapStep) and row.owner]
+    assert (policy is NONE) <= (not [row for row in found.rows if isinstance(row, Story) and row.teller])
+    assert owners or policy is NONE
+
+
+def test_a_photo_that_is_gone_is_told_of(store, demo, tmp_path):
+    result = export_workshop(store, demo, ["fagdag"], tmp_path / "out", Choices(FULL), PlainPictures())
+    assert result.notices == (SOME_GONE,)
+
+
+def test_what_undo_would_bring_back_has_its_photo_with_it(store, shelf, demo, moved, elsewhere):
+    there, other_shelf = elsewhere
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "#123456").save(picture, "PNG")
+    kept = shelf.take_in(picture.getvalue())
+    with store.read() as tx:
+        photo = replace(tx.find(Photo, workshop_id=demo)[0], id="f" * 32, media=kept.media, width=40, height=30)
+    store.write(demo, "Legg til bilde", lambda tx: tx.add(photo))
+    store.write(demo, "Slett bilde", lambda tx: tx.remove(Photo, photo.id))
+    take_in_fagdag(there, other_shelf, moved(demo))
+    there.undo(demo)
+    assert other_shelf.path(kept.media).is_file()
+
+
+def test_an_older_file_has_the_defaults_of_what_is_new_and_no_undo(store, demo, moved, elsewhere):
+    there, shelf = elsewhere
+    with store.read() as tx:
+        story = tx.find(Story, workshop_id=demo)[0]
+    store.write(demo, "Legg til faktor", lambda tx: trees.add_factors(tx, story.id, ["noe helt nytt"]))
+
+    def older(told, _parts):
+        told["version"] = VERSION - 1
+        for row in told["rows"]["roadmap_step"]:
+            del row["obstacle"]
+
+    take_in_fagdag(there, shelf, changed(moved(demo), older))
+    assert there.history(demo).undo is None
+    assert {row.obstacle for row in whole(there, demo).rows if isinstance(row, RoadmapStep)} == {""}
+
+
+def one(told, table):
+    return told["rows"][table][0]
+
+
+WRONG = {
+    "another format": lambda told, _parts: told.update(format="noe annet"),
+    "no rows": lambda told, _parts: told.pop("rows"),
+    "no workshop": lambda told, _parts: told["rows"].pop("workshop"),
+    "a template": lambda told, _parts: one(told, "workshop").update(kind="template"),
+    "a kind of row that there is not": lambda told, _parts: told["rows"].update(personal_plan=[{}]),
+    "a value of another type": lambda told, _parts: one(told, "story").update(title=5),
+    "a choice that there is not": lambda told, _parts: one(told, "story").update(stays_in_room="kanskje"),
+    "a number that is none": lambda told, _parts: one(told, "success_factor").update(offset_x=True),
+    "an endless text": lambda told, _parts: one(told, "story").update(title="x" * 200_001),
+    "a value missing that has no default": lambda told, _parts: one(told, "story").pop("rank"),
+    "an id that is none": lambda told, _parts: one(told, "story").update(id="../../etc"),
+    "a row of another fagdag": lambda told, _parts: one(told, "story").update(workshop_id="1" * 32),
+    "a factor of no story": lambda told, _parts: one(told, "success_factor").update(story_id="1" * 32),
+    "a step of another table": lambda told, _parts: told["journal"]["changes"][0].update(table_name="stamp"),
+    "a change of no step": lambda told, _parts: told["journal"]["changes"][0].update(step=-1),
+    "a change of another row": lambda told, _parts: told["journal"]["changes"][0].update(row_id="1" * 32),
+    "a change with other fields": lambda told, _parts: told["journal"]["changes"][0].update(after='{"id": "a"}'),
+    "a stamp of another table": lambda told, _parts: told["journal"]["stamps"][0].update(table_name="stamp"),
+    "a stamp of another field": lambda told, _parts: told["journal"]["stamps"][0].update(field="rowid"),
+    "a picture that is another": lambda _told, parts: parts.update({"media/" + "0" * 64: b"\x89PNG\r\n\x1a\n"}),
+    "a picture that is none": lambda _told, parts: parts.update(
+        {"media/43355ab63b5d8c4a52cb2ee0a0ba1c06d09ac1b65fbf8b8f6a7c9ebc4b4f0c4e": b"<svg/>"}
+    ),
+}
+
+
+@pytest.mark.parametrize("change", WRONG.values(), ids=WRONG)
+def test_a_file_that_does_not_hold_together_is_refused_whole(store, demo, moved, elsewhere, change):
+    there, shelf = elsewhere
+    with store.read() as tx:
+        story = tx.find(Story, workshop_id=demo)[0]
+    store.write(demo, "Legg til faktor", lambda tx: trees.add_factors(tx, story.id, ["noe helt nytt"]))
+    with pytest.raises(UserError) as caught:
+        take_in_fagdag(there, shelf, changed(moved(demo), change))
+    said = Translator("nb")(caught.value.message, **caught.value.values)
+    assert said.startswith("«endret.fagdag» er ikke en fagdagfil, eller den er skadet.")
+    with there.read() as tx:
+        assert tx.find(Workshop, id=demo) == []
+
+
+def test_a_file_of_a_newer_app_is_told_of(demo, moved, elsewhere):
+    file = changed(moved(demo), lambda told, _parts: told.update(version=VERSION + 1))
+    with pytest.raises(UserError) as caught:
+        take_in_fagdag(*elsewhere, file)
+    assert "nyere utgave" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [(b"", "er ikke en fagdagfil"), (b"PK\x03\x04 rot", "er ikke en fagdagfil"), (None, "ikke lest")],
+)
+def test_a_file_that_is_none_is_told_of(elsewhere, tmp_path, content, part):
+    file = tmp_path / "rar.fagdag"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(UserError) as caught:
+        take_in_fagdag(*elsewhere, file)
+    assert part in caught.value.message
+
+
+def test_only_a_fagdag_is_moved(store):
+    with store.read() as tx, pytest.raises(NotFoundError):
+        take_whole(tx, WorkshopId("x"))
+
+
+def test_the_kinds_that_are_moved_are_all_of_a_fagdag():
+    tables = {table.name: kind for kind, table in TABLES.items()}
+    others = {name for name in tables if name.startswith("personal_") or name.endswith("_strength")} | {"theme_tie"}
+    assert {name: tables[name] for name in tables if name not in others} == dict(KINDS)
+    assert known_version(MIGRATIONS) == VERSION
+
+
+def test_every_text_that_a_row_holds_is_said_or_is_no_words():
+    """A new field with people's words in it is reduced too, or this tells of it."""
+    wordless = {
+        "rank", "origin", "template", "child_id", "parent_id", "node_id", "view", "symbols", "department",
+        "teller", "owner", "helpers", "leader", "co_leader", "writer", "makers", "who", "notes",
+    }  # fmt: skip
+    for kind, said in SAID.items():
+        hints = get_type_hints(kind)
+        texts = {field.name for field in fields(kind) if hints[field.name] in (str, tuple[str, ...])}
+        if kind is Participant:
+            continue
+        assert texts - wordless - {"name"} <= set(said), kind.__name__
+        assert set(said) <= texts
+
+
+def test_the_summary_is_the_same_on_both_machines(store, shelf, demo, moved, elsewhere, tmp_path):
+    there, other_shelf = elsewhere
+    file = moved(demo)
+    take_in_fagdag(there, other_shelf, file)
+    read = []
+    for each, photos, folder in ((store, shelf, "a"), (there, other_shelf, "b")):
+        result = export_workshop(each, demo, ["pdf"], tmp_path / folder, Choices(FULL), ShelvedPictures(photos))
+        read.append(len(pypdf.PdfReader(result.files[0]).pages))
+    assert read[0] == read[1] > 1

@@ -1,0 +1,60 @@
+"""A fagdag that was moved here in a file is dropped on the window, or chosen, and is opened."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from tests.exporting.conftest import PlainPictures
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.settings import NamesPolicy
+from unginvest_workshop.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(services, qtbot):
+    made = MainWindow(services.console_speech().t, choose_file=lambda _window, _t: None)
+    qtbot.addWidget(made)
+    made.begin(services)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def moved(desk, store, tmp_path):
+    """Write the file of a fagdag, which then is no more here."""
+    choices = Choices(NamesPolicy.FULL)
+    (file,) = export_workshop(store, desk.id, ["fagdag"], tmp_path / "ut", choices, PlainPictures()).files
+    store.forget(desk.id)
+    return file
+
+
+def drop(window, file):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), action, data, left, none)
+    window.dropEvent(event)
+    return event.isAccepted()
+
+
+def test_it_is_opened_and_the_second_time_it_is_a_copy(window, moved, desk, store):
+    assert drop(window, moved)
+    assert window.session.desk.id == desk.id
+    assert not window.session.page.banner.isVisible()
+    window.import_file(moved)
+    assert window.session.desk.id != desk.id
+    assert window.session.page.banner.isVisible()
+    assert "kopi" in window.session.page.banner.text()
+    with store.read() as tx:
+        assert len({row.title for row in tx.find(Workshop)}) == 1
+
+
+def test_a_file_that_is_none_is_told_of_and_nothing_is_opened(window, tmp_path):
+    file = tmp_path / "Fagdag.FAGDAG"
+    file.write_text("ikke en fagdag")
+    assert drop(window, file)
+    assert window.session is None
+    assert "er ikke en fagdagfil" in window.home.workshops.banner.text()

@@ -1,0 +1,46 @@
+"""Taking in a fagdag that was moved here in a file."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from unginvest_workshop.app_photos import PhotoShelf
+from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.operations.moving import WholeFagdag, is_here, renewed
+from unginvest_workshop.operations.tx import RefusedRowsError, Store, UserError
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A fagdag that was taken in."""
+
+    id: WorkshopId
+    is_copy: bool
+    """Whether it was here already, so that what came in is a copy with ids of its own."""
+
+
+def take_in_fagdag(store: Store, photos: PhotoShelf, file: Path) -> TakenIn:
+    """Read a fagdag from a file and keep it. One that is here already stays as it is, and the file's comes beside it.
+
+    Raises UserError with a sentence on what is the matter; nothing was kept then but, at most, pictures that are swept.
+    """
+    from unginvest_workshop.importing.fagdag_file import NOT_OURS, read_fagdag_file  # noqa: PLC0415  when one is read
+    from unginvest_workshop.importing.read_error import ReadError  # noqa: PLC0415
+
+    try:
+        read = read_fagdag_file(file)
+    except ReadError as error:
+        raise UserError(error.message, **error.values) from error
+    whole = read.whole
+    with store.read() as tx:
+        was_here = is_here(tx, whole.workshop.id)
+    if was_here:
+        whole = WholeFagdag(renewed(whole.rows))
+    day = whole.workshop
+    rows = [replace(day, deleted=False) if row is day else row for row in whole.rows]
+    for content in read.media.values():
+        photos.put_back(content)
+    try:
+        store.bring_in(day.id, rows, whole.journal)
+    except RefusedRowsError as error:
+        raise UserError(NOT_OURS, file=file.name) from error
+    return TakenIn(day.id, was_here)

@@ -1,0 +1,73 @@
+"""The file in which a fagdag is moved to another machine: a zip of ``fagdag.json`` and the media that it names.
+
+With names in full it is the fagdag whole, with all that stays in the room and its history of undo. With names reduced
+it is a copy of what may leave the room, with ids of its own and no history. The README's annex describes the form.
+"""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any, Final
+
+from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.pictures import Photo
+from unginvest_workshop.exporting.material import Material, OutFile, Written
+from unginvest_workshop.exporting.photos import SOME_GONE
+from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.reduced import reduced
+from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
+from unginvest_workshop.operations.row_codec import codec
+from unginvest_workshop.settings import NamesPolicy
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The time that all parts of the file bear: the earliest that a zip knows."""
+
+
+def fagdag_file(material: Material) -> Written:
+    """Return the file. Raises ValueError when the fagdag was not read whole."""
+    whole = material.snapshot.whole
+    if whole is None:
+        raise ValueError("the fagdag was not read whole")
+    full = material.choices.names is NamesPolicy.FULL
+    moved = whole if full else WholeFagdag(reduced(material.source, whole.rows))
+    media = dict(_media(_named(moved), material.pictures))
+    content = json.dumps(_told(moved), ensure_ascii=False, indent=1)
+    notice = "" if len(media) == len(set(_named(moved))) else SOME_GONE
+    return Written((OutFile(f"{material.stem}.fagdag", _zip(content, media)),), notice=notice)
+
+
+def _told(moved: WholeFagdag) -> dict[str, object]:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    names = {kind: name for name, kind in KINDS.items()}
+    for row in moved.rows:
+        rows.setdefault(names[type(row)], []).append(codec(type(row)).encode(row))
+    return {"format": FORMAT, "version": VERSION, "rows": rows, "journal": asdict(moved.journal)}
+
+
+def _named(moved: WholeFagdag) -> Iterator[MediaHash]:
+    """Yield the media that are named, also by what undo would bring back."""
+    yield from (row.media for row in moved.rows if isinstance(row, Photo))
+    photos = (change for change in moved.journal.changes if KINDS.get(str(change["table_name"])) is Photo)
+    for change in photos:
+        yield from (
+            MediaHash(json.loads(str(image))["media"]) for image in (change["before"], change["after"]) if image
+        )
+
+
+def _media(named: Iterable[MediaHash], pictures: Pictures) -> Iterator[tuple[MediaHash, bytes]]:
+    for media in dict.fromkeys(named):
+        try:
+            yield media, pictures.photo(media).read_bytes()
+        except OSError:
+            continue
+
+
+def _zip(content: str, media: dict[MediaHash, bytes]) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("fagdag.json", _EPOCH), content, zipfile.ZIP_DEFLATED)
+        for name, picture in media.items():
+            archive.writestr(zipfile.ZipInfo(f"media/{name}", _EPOCH), picture, zipfile.ZIP_STORED)
+    return written.getvalue()

@@ -1,0 +1,179 @@
+"""Reading the file in which a fagdag is moved to another machine; see exporting.fagdag_file for its form.
+
+The file may come from anywhere, so nothing in it is believed: every value must be one that its field can hold, texts
+are cleaned, and pictures must be what they are called.
+"""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.domain.workshop import WorkshopKind
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.importing.archive import GARBLED, Parts
+from unginvest_workshop.importing.read_error import ReadError
+from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
+from unginvest_workshop.operations.row_codec import Field, Storage, codec, default
+from unginvest_workshop.operations.tx import Journal, Plain, Row
+
+NOT_OURS: Final = mark("«{file}» er ikke en fagdagfil, eller den er skadet. Lagre den på nytt der den kom fra.")
+_NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
+_UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og prøv igjen.")
+
+_MOST_BYTES: Final = 2_000_000_000
+"""Of all parts of the file together, unpacked."""
+_LONGEST_TEXT: Final = 200_000
+_LONGEST_ID: Final = 64
+_PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+"""How the pictures begin that a fagdag has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFagdag:
+    """A fagdag that was read, and the media that came with it."""
+
+    whole: WholeFagdag
+    media: Mapping[MediaHash, bytes]
+
+
+def read_fagdag_file(file: Path) -> ReadFagdag:
+    """Read a fagdag. Raises ReadError with a sentence on what is the matter."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            parts = Parts(archive, _MOST_BYTES)
+            whole = _whole(json.loads(parts.read("fagdag.json")), file)
+            media = {MediaHash(name): _picture(name, parts.read(f"media/{name}")) for name in parts.names("media")}
+            return ReadFagdag(whole, media)
+    except OSError as error:
+        raise ReadError(_UNREADABLE, file=file.name) from error
+    except GARBLED as error:
+        raise ReadError(NOT_OURS, file=file.name) from error
+
+
+def _whole(written: Mapping[str, Any], file: Path) -> WholeFagdag:
+    if written["format"] != FORMAT:
+        raise ValueError("another format")
+    version = _number(written["version"])
+    if version > VERSION:
+        raise ReadError(_NEWER, file=file.name)
+    rows = tuple(_row(KINDS[name], values) for name, each in written["rows"].items() for values in each)
+    # what undo kept fits the tables of its own version only
+    journal = _journal(written["journal"]) if version == VERSION else Journal()
+    whole = WholeFagdag(rows, journal)
+    day = whole.workshop
+    if day.kind is not WorkshopKind.FAGDAG or day.id != day.workshop_id:
+        raise ValueError("no fagdag")
+    if any(row.workshop_id != day.id for row in (*rows, *_images(journal))):
+        raise ValueError("rows of another fagdag")
+    return whole
+
+
+def _row(kind: type[Row], values: Mapping[str, object]) -> Row:
+    """Return a row; fields that were not there yet when it was written have their defaults."""
+    stored = {field.name: field for field in codec(kind).fields}
+    complete = [
+        _value(stored[field.name], values[field.name]) if field.name in values else default(kind, field)
+        for field in fields(kind)
+    ]
+    row: Row = codec(kind).decode(complete)
+    return row
+
+
+def _value(field: Field, value: object) -> str | int | None:
+    if value is None and field.nullable:
+        return None
+    if field.storage is Storage.INTEGER:
+        return _number(value)
+    text = clean_text(_text(value))
+    if len(text) > _LONGEST_TEXT or (field.name == "id" and not _is_id(text)):
+        raise ValueError("no such text")
+    return text
+
+
+def _journal(written: Mapping[str, Any]) -> Journal:
+    steps = [
+        {"id": _number(row["id"]), "label": clean_line(_text(row["label"])), "merge": None,
+         "at": _number(row["at"]), "undone": int(row["undone"] == 1)}
+        for row in written["steps"]
+    ]  # fmt: skip
+    known = {step["id"] for step in steps}
+    return Journal(
+        steps=tuple(steps),
+        changes=tuple(_change(row, known) for row in written["changes"]),
+        stamps=tuple({**_of_row(row), "field": _field_name(row)} for row in written["stamps"]),
+        tombstones=tuple(map(_of_row, written["tombstones"])),
+    )
+
+
+def _change(row: Mapping[str, Any], steps: set[Any]) -> Plain:
+    if row["step"] not in steps:
+        raise ValueError("no such step")
+    kind, row_id = KINDS[row["table_name"]], _id(row["row_id"])
+    images = {name: _image(kind, row_id, row[name]) for name in ("before", "after")}
+    return {"step": row["step"], "table_name": row["table_name"], "row_id": row_id, **images}
+
+
+def _image(kind: type[Row], row_id: str, image: object) -> str | None:
+    if image is None:
+        return None
+    values = json.loads(_text(image))
+    if set(values) != {field.name for field in codec(kind).fields}:
+        raise ValueError("other fields")
+    row = _row(kind, values)
+    if row.id != row_id:
+        raise ValueError("another row")
+    return json.dumps(codec(kind).encode(row), ensure_ascii=False, separators=(",", ":"))
+
+
+def _images(journal: Journal) -> Iterator[Row]:
+    for change in journal.changes:
+        kind = KINDS[str(change["table_name"])]
+        yield from (_row(kind, json.loads(str(change[name]))) for name in ("before", "after") if change[name])
+
+
+def _of_row(row: Mapping[str, Any]) -> dict[str, str | int | None]:
+    if row["table_name"] not in KINDS:
+        raise ValueError("no such table")
+    return {"table_name": row["table_name"], "row_id": _id(row["row_id"]), "at": _number(row["at"])}
+
+
+def _field_name(row: Mapping[str, Any]) -> str:
+    name = _text(row["field"])
+    if name and name not in {field.name for field in codec(KINDS[row["table_name"]]).fields}:
+        raise ValueError("no such field")
+    return name
+
+
+def _picture(name: str, content: bytes) -> bytes:
+    if hashlib.sha256(content).hexdigest() != name or not content.startswith(_PICTURES):
+        raise ValueError("no such picture")
+    return content
+
+
+def _id(value: object) -> str:
+    text = _text(value)
+    if not _is_id(text):
+        raise ValueError("no id")
+    return text
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isalnum() and len(text) <= _LONGEST_ID
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not -(2**63) <= value < 2**63:
+        raise ValueError("no such number")
+    return value
