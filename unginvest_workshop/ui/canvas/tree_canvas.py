@@ -28,7 +28,7 @@ from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
-LEGIBLE: Final = 0.71
+LEGIBLE: Final = 0.7
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
 _AHEAD: Final = 90.0
 """Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
