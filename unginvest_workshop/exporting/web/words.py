@@ -56,7 +56,7 @@ class Told:
 
 def plain(value: object) -> object:
     """Return text without what no page may hold; anything else as it is."""
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return _NO_SIGNS.sub("", clean_text(value))
     return value
 
