@@ -34,12 +34,14 @@ from unginvest_workshop.exporting.document import (
 from unginvest_workshop.exporting.walking import every
 
 _NO_SIGNS: Final = re.compile(
-    "[\ufdd0-\ufdef" + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)) + "]"
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+    + "]"
 )
 """Code points that stand for no sign, and that no page may hold."""
 
 _MARKS: Final = {"en": ("“", "”")}
-_OWN_MARKS: Final = "«»\"“” \n\t"
+_OWN_MARKS: Final = '«»"“” \n\t'
 
 _HOMES: Final = (Section, Heading, Card, Idea, Cell, FrontPage)
 
