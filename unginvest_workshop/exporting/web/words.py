@@ -43,7 +43,7 @@ _NO_SIGNS: Final = re.compile(
 _MARKS: Final = {"en": ("“", "”")}
 _OWN_MARKS: Final = '«»"“” \n\t'
 
-_HOMES: Final = (Section, Heading, Card, Idea, Cell, FrontPage)
+_HOMES: Final[tuple[type[Heading | Card | Idea | Cell | FrontPage], ...]] = (Heading, Card, Idea, Cell, FrontPage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,10 @@ def quoted(text: str, language: str) -> str:
 
 def homes(summary: Summary) -> frozenset[str]:
     """Return the anchors of all that has its home in the summary; what is left out of it cannot be led to."""
-    found = (home.anchor for kind in _HOMES for section in summary.sections for home in every(section, kind))
-    return frozenset({*(section.anchor for section in summary.sections), *found} - {""})
+    found = {section.anchor for section in summary.sections}
+    for kind in _HOMES:
+        found.update(home.anchor for home in every(summary.sections, kind))
+    return frozenset(found - {""})
 
 
 def marked(section: Section) -> bool:
