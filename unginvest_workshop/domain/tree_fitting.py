@@ -78,7 +78,7 @@ class FittingTree:
         self._come_to((tuple(story.id for story in tree.stories), width, height))
         spans = tuple(span_of(story) for story in tree.stories)
         if spans != self._spans:  # another shape may suit now
-            self._spans, self._enough = spans, EASY_TO_READ
+            self._spans, self._enough, self._anew = spans, EASY_TO_READ, True
         plan = self._plan(tree, self._choice) if self._choice is not None else None
         if plan is None or self._size(plan, width, height) < self._enough:
             plan = self._larger(tree, plan, width, height)
@@ -147,7 +147,8 @@ class FittingTree:
         best = max(tried, key=lambda each: each[0])
         if _scale(best[1], width, height) < self._legible:
             return best
-        near = [each for each in tried if each[0] >= best[0] * _NEARLY_AS_LARGE]
+        seen_whole = [each for each in tried if _scale(each[1], width, height) >= self._legible]
+        near = [each for each in seen_whole if each[0] >= best[0] * _NEARLY_AS_LARGE]
         return max(near, key=lambda each: (each[2][0].note_width, each[0]))
 
     def _worth(self, plan: TreePlan, width: float, height: float) -> float:
