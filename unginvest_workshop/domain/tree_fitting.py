@@ -77,8 +77,8 @@ class FittingTree:
         tree = self._memory.known(tree)
         self._come_to((tuple(story.id for story in tree.stories), width, height))
         spans = tuple(span_of(story) for story in tree.stories)
-        if spans != self._spans:  # another shape may suit now
-            self._spans, self._enough, self._anew = spans, EASY_TO_READ, True
+        if spans != self._spans:  # another shape like this one may suit now
+            self._spans, self._enough = spans, EASY_TO_READ
         plan = self._plan(tree, self._choice) if self._choice is not None else None
         if plan is None or self._size(plan, width, height) < self._enough:
             plan = self._larger(tree, plan, width, height)
