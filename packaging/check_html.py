@@ -1,7 +1,8 @@
 """Asks axe whether everybody can read the summary's web page: ``check_html.py``, or ``check_html.py PAGE.html …``.
 
 Without pages it takes those of the demo's fagdager in each language. Each page is looked at as on a phone and on a
-desk, in the light and in the dark. It needs npm, which fetches axe-core into a folder that is thrown away, and Chromium.
+desk, in the light and in the dark. It needs Chromium, and npm, which fetches axe-core
+into a folder that is thrown away.
 """
 
 import argparse

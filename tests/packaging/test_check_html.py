@@ -7,6 +7,7 @@ import check_html
 import pytest
 
 from tests.exporting.fagdag import fagdag
+from tests.exporting.test_markdown import with_text
 from tests.exporting.web.reading import source
 
 CONTENT_AXE = 'const axe = {run: async () => ({violations: [{id: "seen", help: "", nodes: [{html: location.href}]}]})};'
@@ -27,8 +28,9 @@ def test_a_page_is_framed_as_wide_as_asked_for_and_may_run_axe() -> None:
 @with_browser
 def test_the_page_fits_a_phone_in_the_dark(tmp_path: Path) -> None:
     browser = check_html.find_browser()
-    framed = check_html.framed(source(fagdag()), NOTHING_AXE, 360)
-    assert check_html.look(browser, framed, "dark", tmp_path) == []
+    for day in (fagdag(), with_text("a" * 500)):
+        framed = check_html.framed(source(day), NOTHING_AXE, 360)
+        assert check_html.look(browser, framed, "dark", tmp_path) == []
 
 
 @with_browser

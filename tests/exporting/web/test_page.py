@@ -99,7 +99,7 @@ def test_hostile_text_arrives_as_plain_text(said: str, whole: ET.Element) -> Non
     assert {each.tag for each in root.iter()} <= {each.tag for each in whole.iter()}
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(st.text(min_size=1, max_size=20))
 @example("\x0b=\x00\x1f\x7f\x85")
 @example("\ufdd0 \uffff \U0010ffff")
@@ -190,6 +190,21 @@ def test_every_picture_has_words(whole: ET.Element) -> None:
 
 def test_words_are_read_in_their_own_direction(whole: ET.Element) -> None:
     assert {each.get("dir") for each in with_class(whole, "said")} == {"auto"}
+
+
+def test_a_table_with_a_word_that_no_column_holds_may_break_it() -> None:
+    day = fagdag()
+    long = page(replace(day, steps=(replace(day.steps[0], text="a" * 29), *day.steps[1:])))
+    assert [each.tag for each in with_class(long, "overlong")] == ["table"]
+    assert not with_class(page(day), "overlong")
+
+
+def test_what_has_no_home_here_is_told_in_full_once() -> None:
+    day = fagdag()
+    carried = tuple(replace(step, id=f"n{step.id}", continues="t4") for step in day.steps)
+    text = text_of(page(replace(empty_day(), steps=carried, earlier=(day,))))
+    assert text.count("Hos oss leder unge og voksne hver fagdag sammen.") == 1
+    assert text.count("Hos oss leder unge\u00a0…") > len(carried)
 
 
 def style_sheet() -> str:

@@ -17,7 +17,17 @@ from unginvest_workshop.exporting.document import Summary, Topic
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
 from unginvest_workshop.exporting.web.images import Images, data_uri
-from unginvest_workshop.exporting.web.words import blocks_told, homes, line, marked, plain, quoted, said
+from unginvest_workshop.exporting.web.words import (
+    FirstTime,
+    blocks_told,
+    homes,
+    line,
+    marked,
+    overlong,
+    plain,
+    quoted,
+    said,
+)
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import resources_dir
 
@@ -71,7 +81,14 @@ def _templates(summary: Summary, images: Images) -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=plain, trim_blocks=True, lstrip_blocks=True
     )
     found.filters.update(said=said, line=line, quoted=lambda text: quoted(text, summary.language))
-    found.globals.update(told=blocks_told, marked=marked, image=images.source, homes=homes(summary) | {TOPIC})
+    found.globals.update(
+        told=blocks_told,
+        marked=marked,
+        overlong=overlong,
+        image=images.source,
+        homes=homes(summary) | {TOPIC},
+        first_time=FirstTime(),
+    )
     return found
 
 

@@ -40,6 +40,9 @@ _NO_SIGNS: Final = re.compile(
 )
 """Code points that stand for no sign, and that no page may hold."""
 
+_LONGEST_WORD: Final = 28
+"""Letters; hardly a word of any language in use has more."""
+
 _MARKS: Final = {"en": ("“", "”")}
 _OWN_MARKS: Final = '«»"“” \n\t'
 
@@ -79,6 +82,20 @@ def quoted(text: str, language: str) -> str:
     return f"{opening}{text.strip(_OWN_MARKS)}{closing}"
 
 
+class FirstTime:
+    """Knows which words the page has told: what has no home in it is told in full once, and then shortly."""
+
+    def __init__(self) -> None:
+        """Make it for one page."""
+        self._told: set[str] = {""}
+
+    def __call__(self, words: str) -> bool:
+        """Tell whether these words come for the first time; there must be some."""
+        first = words not in self._told
+        self._told.add(words)
+        return first
+
+
 def homes(summary: Summary) -> frozenset[str]:
     """Return the anchors of all that has its home in the summary; what is left out of it cannot be led to."""
     found = {section.anchor for section in summary.sections}
@@ -90,6 +107,12 @@ def homes(summary: Summary) -> frozenset[str]:
 def marked(section: Section) -> bool:
     """Tell whether anything in a section recurs in several of its group's stories."""
     return any(item.marked for item in every(section, Item))
+
+
+def overlong(table: Table) -> bool:
+    """Tell whether a word in a table is so long that it must be broken for the table to fit its page."""
+    texts = (text for cell in every(table, Cell) for text in (cell.text, cell.note, cell.celebration))
+    return any(len(word) > _LONGEST_WORD for text in texts for word in text.split())
 
 
 def blocks_told(section: Section) -> Iterator[Told]:
