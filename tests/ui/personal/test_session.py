@@ -14,6 +14,7 @@ from unginvest_workshop.ui.personal.shown import ShownWindow
 from unginvest_workshop.ui.personal.step_table import WHAT
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.stage.marks import SymbolMark
+from unginvest_workshop.ui.widgets.button import Button
 
 ALT, CTRL, NONE = (
     Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier,
@@ -303,3 +304,39 @@ def test_leaving_keeps_what_is_half_written(session, page, window, see):
     QTest.keyClicks(page.conversation.answer, "Bakeri")
     window.go_home()
     assert see(conversation.answers) == {"work": "Bakeri"}
+
+
+def test_a_moment_half_written_stays_in_its_fields_and_is_kept_when_the_plan_is_left(session, page, window, see):
+    page.strengths.look_at(Strength.HUMOUR)
+    panel = page.strengths.panel
+    QTest.keyClicks(panel.moment, "Da alle lo")
+    panel.by.setText("Kari")
+    page.show_view(3)
+    page.show_view(2)
+    assert (panel.by.text(), panel.moment.toPlainText(), see(strengths.seen_strengths)) == ("Kari", "Da alle lo", [])
+    window.go_home()
+    (row,) = see(strengths.seen_strengths)
+    assert (row.strength, row.by, row.moment) == (Strength.HUMOUR, "Kari", "Da alle lo")
+
+
+def test_a_moment_half_written_is_kept_with_its_strength_when_another_is_looked_at(page, see):
+    page.strengths.look_at(Strength.HUMOUR)
+    panel = page.strengths.panel
+    QTest.keyClicks(panel.moment, "Da alle lo")
+    page.strengths.look_at(Strength.CURIOSITY)
+    assert panel.moment.toPlainText() == ""
+    assert [(row.strength, row.moment) for row in see(strengths.seen_strengths)] == [(Strength.HUMOUR, "Da alle lo")]
+
+
+def test_what_somebody_said_is_taken_up_again_and_written_on(page, see):
+    page.strengths.look_at(Strength.HUMOUR)
+    panel = page.strengths.panel
+    panel.by.setText("Kari")
+    QTest.keyClicks(panel.moment, "Da alle")
+    press(panel.moment, Qt.Key.Key_Return)
+    (on,) = [button for button in panel.findChildren(Button) if button.text() == "Skriv videre"]
+    on.click()
+    assert panel.by.text() == "Kari"
+    QTest.keyClicks(panel.moment, " lo")
+    press(panel.moment, Qt.Key.Key_Return)
+    assert [(row.by, row.moment) for row in see(strengths.seen_strengths)] == [("Kari", "Da alle lo")]

@@ -113,6 +113,7 @@ class PersonalSession(QObject):
         self._let_go()
         if not self._removed():
             self._keep()
+            self.page.strengths.keep()
         self.page.hide()
         self.page.deleteLater()
         self.deleteLater()
