@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewIt
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.road_layout import READING_SIZE
+from unginvest_workshop.domain.road_overview import LEAST_SCALE
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -431,7 +432,31 @@ def test_a_long_road_is_leafed_through_with_whole_steps_beside_the_open_one(desk
     assert road.chosen_step() == road.layout_.cards[-2].id
     road.fit()
     road.choose(last.id)
-    assert road.zoom < READING_SIZE  # all of it stays in sight
+    seen = road.mapToScene(road.viewport().rect()).boundingRect().adjusted(-1, -1, 1, 1)
+    assert seen.contains(rect_of(road.layout_.scene))
+
+
+def test_all_of_a_long_road_is_seen_in_first_words_and_a_step_nearer_is_the_page_of_the_chosen_one(desk, workspace):
+    desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"Vi spiser frokost {n}") for n in range(40)])
+    workspace.resize(1000, 640)
+    QApplication.processEvents()
+    road = workspace.road
+    road.choose(road.layout_.cards[30].id)
+    assert road.layout_.pages
+    road.zoom_out()
+    assert not road.layout_.pages
+    assert road.zoom >= LEAST_SCALE
+    seen = road.mapToScene(road.viewport().rect()).boundingRect()
+    assert all(seen.contains(rect_of(card.rect)) for card in road.layout_.cards)
+    assert road.layout_.cards[3].text.block.lines[0].startswith("Vi")
+    road.zoom_in()
+    seen = road.mapToScene(road.viewport().rect()).boundingRect()
+    assert road.layout_.pages
+    assert road.chosen_step() == road.layout_.cards[30].id
+    assert seen.contains(rect_of(road.layout_.cards[30].rect))
+    zoom = road.zoom
+    road.zoom_in()
+    assert road.zoom > zoom
 
 
 A_STEP = RoadmapStep(id="s", workshop_id="w", rank="a", text="Frokost")  # type: ignore[arg-type]
