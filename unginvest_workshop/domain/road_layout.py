@@ -63,6 +63,8 @@ _WIDTHS_OF_LONG: Final = (1.2, 1.1, 1.0, 1.24)
 """How much wider than its view a road may be that is seen a page at a time; at the first words are calmest to read."""
 _WINDING_OF_LONG: Final = ((66.0, 54.0), (56.0, 46.0), (48.0, 40.0))
 """Waves and stems of a road whose pages have height to spare."""
+_LEVEL_OF_LONG: Final = ((28.0, 24.0), (18.0, 20.0))
+"""Those of a road whose rows are else higher than the view."""
 
 
 def layout_road(
@@ -126,7 +128,7 @@ def fitting_road(
 def _paged(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
     """Lay the road out as wide as its view, to be seen a page of this height at a time: on as few pages as may be.
 
-    Where a page has height to spare, the road winds more.
+    Where a page has height to spare, the road winds more; where a row is higher than the view, less.
     """
 
     def paged(wide: float, style: RoadStyle) -> RoadLayout:
@@ -144,7 +146,10 @@ def _paged(content: RoadContent, measure: Measure, width: float, height: float) 
         tried.append((paged(wide, style), wide, style))
     road, wide, style = min(tried, key=lambda each: cost(each[0]))
     winding = (paged(wide, replace(style, wave=wave, stem=stem)) for wave, stem in _WINDING_OF_LONG)
-    return next((more for more in winding if cost(more) <= cost(road)), road)
+    road = next((more for more in winding if cost(more) <= cost(road)), road)
+    too_high, _ = cost(road)
+    level = (paged(wide, replace(style, wave=wave, stem=stem)) for wave, stem in _LEVEL_OF_LONG if too_high)
+    return next((less for less in level if cost(less) < cost(road)), road)
 
 
 def _span(steps: Sequence[StepContent], measure: Measure, style: RoadStyle) -> Span:

@@ -35,10 +35,12 @@ from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tools import ROOM
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
+from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
 from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
 from unginvest_workshop.ui.roads import when_words, who_words
 from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import RoadPaging
+from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -559,3 +561,35 @@ def test_no_chosen_step_lies_under_the_tools_of_the_canvas(workspace, desk, size
         low = road.mapFromScene(card.rect.center.x, card.rect.bottom).y()
         high = road.mapFromScene(card.rect.center.x, card.rect.y).y()
         assert 0 <= high < low <= road.viewport().height() - ROOM
+
+
+def test_with_the_thread_under_it_the_road_keeps_the_chosen_card_whole_in_a_low_window(desk, workspace):
+    long = "Spørre vaktmesteren om nøkler til de unge på alle avdelingene som vil være med på det"
+    ids = desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"{long} {n}") for n in range(8)])
+    workspace.resize(640, 640)
+    QApplication.processEvents()
+    road = workspace.road
+    for step_id in ids:
+        road.choose(step_id)
+        card = next(card for card in road.layout_.cards if card.id == step_id)
+        seen = road.mapToScene(road.viewport().rect()).boundingRect().adjusted(-1, -1, 1, 1)
+        assert seen.contains(rect_of(card.rect))
+
+
+def test_in_a_low_window_chips_are_short_and_folded_under_the_table_until_they_are_asked_for(desk, workspace):
+    statement = a_thread(desk)
+    step_id = desk.do("", lambda tx: roadmaps.add_step(tx, desk.id, "Nøkkelkurs", [statement]))
+    workspace.resize(760, 640)
+    workspace.show_view(TABLE)
+    workspace.choose_node(Node(NodeKind.STEP, step_id))
+    panel = workspace.thread_panel
+    assert not any(chip.isVisible() for chip in panel._chips)
+    (unfold,) = [button for button in panel.findChildren(Button) if button.text() == "Vis tråden"]
+    unfold.click()
+    assert panel._chips[0].isVisible()
+    QTest.keyClick(panel._chips[0], Qt.Key.Key_Escape)
+    assert not panel._chips[0].isVisible()
+    workspace.follow_thread()
+    assert panel._chips[0].isVisible()
+    workspace.show_view("")
+    assert panel._chips[0].isVisible()
