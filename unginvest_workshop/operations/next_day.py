@@ -140,12 +140,13 @@ class AskedNext:
 def last_fagdag(tx: ReadTx, today: date) -> Workshop | None:
     """Return the newest fagdag that has been and that no other follows up yet; None when there is none.
 
-    The demo counts only while there is nothing else.
+    The demo counts only while there is nothing else, and then its newest fagdag does though its day is to come.
     """
     found = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-    found = [day for day in found if day.template not in INVENTED] or found
+    own = [day for day in found if day.template not in INVENTED]
+    found = own or found
     followed = {day.follows for day in found}
-    been = [day for day in found if day.date <= today and day.id not in followed]
+    been = [day for day in found if (day.date <= today or not own) and day.id not in followed]
     return max(been, key=lambda day: (day.date, day.created, day.id), default=None)
 
 
