@@ -167,6 +167,33 @@ def test_a_step_is_typed_and_opened_and_stands_on_the_road(page, see):
     assert view.table.model_.index(0, WHAT).data() == "✓ Ringe bakeren"
 
 
+@pytest.mark.parametrize("as_table", [False, True])
+def test_the_open_step_is_the_chosen_one_wherever_it_was_opened(page, session, see, as_table):
+    ids = [session.desk.do("", lambda tx, n=n: steps.add_step(tx, session.desk.id, f"Steg {n}")) for n in range(2)]
+    page.show_view(3)
+    view = page.steps
+    if as_table:
+        view.table_button.click()
+    looked_at = view.table if as_table else view.road
+    looked_at.choose(ids[0])
+    press(view.field, Qt.Key.Key_Return, CTRL)
+    assert (view.form.step_id, view.form.isVisible()) == (ids[0], True)
+    QTest.keyClicks(view.field, "Ringe bakeren")
+    press(view.field, Qt.Key.Key_Return, CTRL)
+    new = view.form.step_id
+    assert new not in ids
+    assert looked_at.chosen_step() == new
+    looked_at.choose(ids[1])
+    assert view.form.step_id == ids[1]
+    assert view.form.what.toPlainText() == "Steg 1"
+
+
+def test_ctrl_enter_with_nothing_written_or_chosen_opens_nothing(page):
+    page.show_view(3)
+    press(page.steps.field, Qt.Key.Key_Return, CTRL)
+    assert page.steps.form.isHidden()
+
+
 def test_the_strengths_that_go_along_stand_by_the_road(page):
     page.show_view(3)
     assert page.steps.along.isHidden()

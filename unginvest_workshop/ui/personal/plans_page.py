@@ -10,6 +10,7 @@ from unginvest_workshop.operations.personal.road import ahead
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.personal_texts import load_personal_texts
 from unginvest_workshop.ui.fonts import SEMIBOLD
+from unginvest_workshop.ui.home.home_keys import NEW_KEY
 from unginvest_workshop.ui.personal.beginning import ask_new_plan
 from unginvest_workshop.ui.personal.card_walk import CardWalk
 from unginvest_workshop.ui.services import Services
@@ -34,6 +35,7 @@ class PlansPage(QWidget):
         self._texts = load_personal_texts(self._t.language)
         self.new_button = Button(self._t("+ Nytt veikart"), kind=ButtonKind.PRIMARY, px=17, padding=20)
         self.new_button.clicked.connect(self.ask_new)
+        self.new_button.setShortcut(NEW_KEY)
         self._nothing = PlainLabel(
             self._t("Her kan en ung lage sitt eget veikart, alene eller sammen med en annen."),
             px=17, colour=PALETTE.muted, wrap=True,
