@@ -60,7 +60,7 @@ def test_a_question_of_lack_is_marked_and_asked_what_there_is_to_be_more_of(topi
     hint = question_hint(topic)
     assert "få ned" in hint.reason.text()
     assert "Hva vil dere ha mer av?" in hint.reason.text()
-    assert "Når har vi lyst til å være her?" in hint.suggestion.text()
+    assert "Hvordan kan vi få mer nærvær?" in hint.suggestion.text()
     assert marked_words(topic.question) == ["få ned"]
     assert topic.question.toPlainText() == LACK
 
@@ -80,8 +80,8 @@ def test_the_words_are_pointed_at_after_a_picture_sign_too(topic, qtbot):
 def test_the_suggested_turn_is_taken_over_by_key_and_undone_alone(desk, topic, qtbot):
     write(qtbot, topic.question, LACK)
     qtbot.keyClick(topic.question, Qt.Key.Key_Return, CTRL)
-    assert desk.workshop().topic_question == "Når har vi lyst til å være her?"
-    assert topic.question.toPlainText() == "Når har vi lyst til å være her?"
+    assert desk.workshop().topic_question == "Hvordan kan vi få mer nærvær?"
+    assert topic.question.toPlainText() == "Hvordan kan vi få mer nærvær?"
     assert shown(topic.hints) == []
     desk.undo()
     assert topic.question.toPlainText() == LACK
@@ -90,7 +90,7 @@ def test_the_suggested_turn_is_taken_over_by_key_and_undone_alone(desk, topic, q
 def test_only_the_sentence_that_was_noticed_gives_way(desk, topic, qtbot):
     write(qtbot, topic.question, f"Vi er glade i stedet vårt. {LACK} Hva sier dere?")
     qtbot.mouseClick(question_hint(topic).take_button, Qt.MouseButton.LeftButton)
-    expected = "Vi er glade i stedet vårt. Når har vi lyst til å være her? Hva sier dere?"
+    expected = "Vi er glade i stedet vårt. Hvordan kan vi få mer nærvær? Hva sier dere?"
     assert desk.workshop().topic_question == expected
 
 
@@ -151,9 +151,9 @@ def test_the_two_paths_open_by_key_and_the_turn_can_be_taken_from_there(desk, to
     dialog = topic.findChild(PathsDialog)
     assert len(texts_of(dialog)) == 8
     assert texts_of(dialog)[0] == LACK
-    assert "Når har vi lyst til å være her?" in texts_of(dialog)
+    assert "Hvordan kan vi få mer nærvær?" in texts_of(dialog)
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
-    assert desk.workshop().topic_question == "Når har vi lyst til å være her?"
+    assert desk.workshop().topic_question == "Hvordan kan vi få mer nærvær?"
 
 
 def test_without_a_question_of_lack_the_paths_are_an_example(topic, qtbot):

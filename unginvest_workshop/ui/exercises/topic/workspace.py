@@ -130,7 +130,7 @@ class TopicWorkspace(Workspace):
 
     def _make_help(self) -> QuestionHelp:
         made = QuestionHelp(self.desk, self, can_show=True)
-        made.watch(Watched(_QUESTION, self._question_field, self.hints[_QUESTION]))
+        made.watch(Watched(_QUESTION, self._question_field, self.hints[_QUESTION], topic=True))
         made.watch(Watched(_WHERE, self.where.fields, self.hints[_WHERE], clause=True))
         made.watch(Watched(_SO_THAT, self._so_that_field, self.hints[_SO_THAT], clause=True))
         made.taken.connect(self._take_over)
