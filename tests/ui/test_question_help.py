@@ -5,15 +5,19 @@ from PySide6.QtCore import Qt
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.interview import GuideForm
+from unginvest_workshop.domain.language import look_at
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.ui.dialogs.paths_dialog import PathsDialog
 from unginvest_workshop.ui.exercises.interview.guide_editor import GuideEditor
 from unginvest_workshop.ui.exercises.topic.stage import build
 from unginvest_workshop.ui.exercises.topic.workspace import TopicWorkspace
 from unginvest_workshop.ui.stage.content import SideBySide
+from unginvest_workshop.ui.turning import turning_of
 from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.soft_marks import marked_words
 from unginvest_workshop.ui.widgets.words import Words
+from unginvest_workshop.ui.word_help import question_patterns, turning_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LACK = "Hvordan kan vi få ned fraværet?"
@@ -213,3 +217,18 @@ def test_the_guide_opens_the_two_paths_by_key(guide, qtbot):
     dialog = page.findChild(PathsDialog)
     assert len(texts_of(dialog)) == 8
     assert not dialog.show_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "clause"),
+    [
+        ("nb", "Hvordan kan vi få mer nærvær?", "vi har mer nærvær"),
+        ("nn", "Korleis kan vi få meir nærvær?", "vi har meir nærvær"),
+        ("en", "How can we have more presence?", "we have more presence"),
+    ],
+)
+def test_a_topic_and_what_goes_on_it_are_turned_in_the_language_of_the_room(language, topic, clause):
+    t, texts, patterns = Translator(language), turning_texts(language), question_patterns()
+    hint = look_at(LACK, patterns)[0]
+    assert turning_of(LACK, hint, texts, patterns, topic_in=t).turned == topic
+    assert turning_of(LACK, hint, texts, patterns, clause_in=t).turned == clause

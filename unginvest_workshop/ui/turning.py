@@ -1,11 +1,15 @@
 """What a question would be with the suggested turn taken over: only the sentence that was noticed gives way to it."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from unginvest_workshop.domain.language import Hint, QuestionPatterns
 from unginvest_workshop.domain.language_paths import PathPair, TurningTexts, suggestion_for
 from unginvest_workshop.domain.language_patterns import read_sentences
-from unginvest_workshop.i18n import Translator
+from unginvest_workshop.i18n import Translator, mark
+
+_WE_HAVE: Final = mark("vi har {more}")
+_HOW_CAN_WE: Final = mark("Hvordan kan vi få {more}?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,9 @@ def turning_of(
     sentence = text[start:end]
     theme = texts.themes.get(hint.theme)
     if clause_in is not None:
-        suggestion = clause_in("vi har {more}", more=theme.more) if theme else ""
+        suggestion = clause_in(_WE_HAVE, more=theme.more) if theme else ""
     elif topic_in is not None and theme:
-        suggestion = topic_in("Hvordan kan vi få {more}?", more=theme.more)
+        suggestion = topic_in(_HOW_CAN_WE, more=theme.more)
     else:
         suggestion = suggestion_for(sentence, hint, texts, patterns)
     if suggestion == sentence:
