@@ -45,10 +45,11 @@ def coming(connection: Connection, workshop_id: WorkshopId, *, undo: bool) -> St
     if found is None:
         return None
     number, label = found
-    wanted = _own(_wanted(connection, number, undo=undo))
-    rows = [(KINDS[table], row_id, images) for (table, row_id), images in wanted.items()]
-    return Step(number, label, tuple(StepRow(kind, row_id, *(_row(kind, image) for image in images)) for
-                                     kind, row_id, images in rows))  # fmt: skip
+    rows = []
+    for (table, row_id), (now, then) in _own(_wanted(connection, number, undo=undo)).items():
+        kind = KINDS[table]
+        rows.append(StepRow(kind, row_id, _row(kind, now), _row(kind, then)))
+    return Step(number, label, tuple(rows))
 
 
 def _wanted(connection: Connection, number: int, *, undo: bool) -> Net:
@@ -61,7 +62,8 @@ def _row(kind: type[Row], image: str | None) -> Row | None:
     if image is None:
         return None
     values, rows = json.loads(image), codec(kind)
-    return rows.decode([values[field.name] for field in rows.fields])
+    row: Row = rows.decode([values[field.name] for field in rows.fields])
+    return row
 
 
 def _own(rows: Net) -> Net:

@@ -136,7 +136,7 @@ def test_from_the_plan_itself_a_tick_is_taken_back_at_once(session, at, press):
 
 def test_people_are_announced_too(session, at, two_groups, press):
     desk = session.desk
-    desk.do("Ny deltaker", lambda tx: people.add_participant(tx, desk.id, "Amina"))
+    desk.do("Ny deltaker", lambda tx: people.add_number_of_people(tx, desk.id, 2))
     workspace = at(ExerciseKind.TREE)
     workspace.focus_capture()
     press(Qt.Key.Key_Z, CTRL)

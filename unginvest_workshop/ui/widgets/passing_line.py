@@ -24,6 +24,7 @@ class PassingLine(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, fill=PALETTE.highlight, edge="#E7D9A8", radius=10)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._parent = parent
         self._words = PlainLabel(wrap=True)
         self._above: QWidget | None = None
         row = QHBoxLayout(self)
@@ -63,7 +64,7 @@ class PassingLine(Card):
 
     def _lie(self) -> None:
         """Lie in the middle, as wide as the words, over the widget that it is not to cover."""
-        parent, above = self.parentWidget(), self._above
+        parent, above = self._parent, self._above
         if above is not None and above.isVisible():
             area = above.rect().translated(above.mapTo(parent, QPoint()))
             bottom = area.top()
