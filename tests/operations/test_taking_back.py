@@ -76,7 +76,7 @@ def test_a_story_speaks_for_its_factors(room, undone):
 
 def test_gathering_belongs_to_the_shared_factors(room, undone):
     ids = room.factors(room.story(), "en", "to")
-    cluster = room.do(lambda tx: clusters.add_cluster(tx, room.id, ids[:1]))
+    cluster = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", ids[:1]))
     assert trace(undone()).now == Node(NodeKind.CLUSTER, cluster)
     room.do(lambda tx: clusters.move_to_cluster(tx, ids[1:], cluster))
     assert trace(undone()).exercises == (E.SHARED_FACTORS,)
