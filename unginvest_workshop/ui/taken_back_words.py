@@ -25,7 +25,7 @@ _PAUSES: Final = MappingProxyType(
 def replayed_words(t: Translator, step: Step, *, undone: bool) -> str:
     """Return what was taken back, or done again: «Angret: Ny suksessfaktor «å bli sett»»."""
     words = step_words(t, step)
-    return t("Angret: {step}", step=words) if undone else t("Gjort igjen: {step}", step=words)
+    return t("Angret: {step}", step=words) if undone else t("Gjort om igjen: {step}", step=words)
 
 
 def pause_words(t: Translator, step: Step, pause: Pause) -> str:

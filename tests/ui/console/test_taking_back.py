@@ -79,7 +79,7 @@ def test_an_undo_goes_to_the_group_where_it_happened_and_says_what_it_took(sessi
     assert said(session) == "Angret: Ny suksessfaktor «å bli sett»"
     press(Qt.Key.Key_Y, CTRL)
     assert factors(desk) == {"å bli sett"}
-    assert said(session) == "Gjort igjen: Ny suksessfaktor «å bli sett»"
+    assert said(session) == "Gjort om igjen: Ny suksessfaktor «å bli sett»"
 
 
 def test_a_tick_in_the_plan_is_announced_before_it_is_taken_back_from_the_field(session, at, two_groups, press, write):

@@ -67,7 +67,7 @@ def test_a_stage_that_stands_still_is_not_turned_and_the_line_says_where_the_wor
     before = session.desk.room_place().stage_page
     write(qtbot, line.field, "å bli sett")
     assert session.desk.room_place().stage_page == before
-    assert line.where.text() == "Lagt til på Gruppe 1 · Liv: Kvelden"
+    assert line.where.text() == "Lagt til · Gruppe 1 · Liv: Kvelden"
     qtbot.keyClicks(line.field, "v")
     assert line.where.text() == "Gruppe 1 · Liv: Kvelden"
 

@@ -139,7 +139,7 @@ class StageLine(QWidget):
         """Say that the words were kept, and where, until one writes on: the room does not see them just now."""
         place = self._place()
         if self.isVisible() and place is not None:
-            self._confirmed = self._t("Lagt til på {where}", where=place.words) if place.words else self._t("Lagt til")
+            self._confirmed = self._t("Lagt til · {where}", where=place.words) if place.words else self._t("Lagt til")
             self._tell(place)
 
     def _write_on(self) -> None:
