@@ -27,6 +27,7 @@ _E: Final = ExerciseKind
 _PEOPLE: Final = (Participant, CompanyWish, PairInterview, PairMember, Group)
 _BESIDE: Final = (RoundTurn,)
 """Kinds that change along with what is said in a round; alone they are about the people."""
+_PEOPLE_SEEN: Final = (_E.WELCOME, _E.INTERVIEW)
 _NODES: Final = frozenset(kind.value for kind in NodeKind)
 _ORDER: Final = tuple(SaidKind)
 
@@ -60,19 +61,25 @@ class Trace:
     """How many more of its kind it is about."""
 
 
-def pause_before(step: Step, shown: ExerciseKind | None, since: int) -> Pause | None:
-    """Tell why somebody who writes in an exercise is to hear of a step before it is taken back; None when not.
+def pause_before(step: Step, shown: ExerciseKind | None, since: int, *, writes: bool = True) -> Pause | None:
+    """Tell why somebody whose keys are in an exercise is to hear of a step before it is taken back; None when not.
 
-    ``shown`` is that exercise's kind, ``since`` the number of the newest step when the sitting began.
+    ``shown`` is that exercise's kind, None outside all of them: only what is old is announced there. ``since`` is the
+    number of the newest step when the sitting began. Who does not write is where people are seen at some exercises.
     """
-    if any(map(_is_of_plan, step.rows)):
+    if shown is not None and is_of_plan(step):
         return Pause.PLAN
-    if _is_of_people(step.rows):
+    if shown is not None and _is_of_people(step.rows) and (writes or shown not in _PEOPLE_SEEN):
         return Pause.PEOPLE
     if step.number <= since:
         return Pause.EARLIER
     exercises = trace(step).exercises
-    return Pause.ELSEWHERE if exercises and shown not in exercises else None
+    return Pause.ELSEWHERE if shown is not None and exercises and shown not in exercises else None
+
+
+def is_of_plan(step: Step) -> bool:
+    """Tell whether a step is about the day's plan, whatever else it touches."""
+    return any(map(_is_of_plan, step.rows))
 
 
 def trace(step: Step) -> Trace:

@@ -39,6 +39,7 @@ def step_words(t: Translator, step: Step) -> str:
     words = shorten(found.words, _LETTERS, placeholder=" …")
     if len(words) > _LETTERS or (found.words.strip() and not words.strip(" …")):
         words = found.words.strip()[: _LETTERS - 1] + "…"  # one long word
+    words = words.replace(" · …", " …")
     if not words or words in label:
         return label
     said = f"{label} {quoted(t, words)}"

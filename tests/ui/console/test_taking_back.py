@@ -214,3 +214,41 @@ def test_an_undo_of_the_plan_leaves_the_exercise_that_is_shown(session, at, pres
     press(Qt.Key.Key_Z, CTRL)
     assert session.page.workspace() is workspace
     assert said(session) == "Angret: Ny øvelse"
+
+
+def test_the_trees_own_canvas_is_no_way_into_the_plan(session, at, two_groups, press):
+    workspace = at(ExerciseKind.TREE)
+    session.desk.choose_group(two_groups[0])
+    session.page.edits.set_done(workspace.item_id, done=True)
+    workspace.pages.tree.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.desk.item(workspace.item_id).done
+
+
+def test_what_is_old_is_announced_from_the_plan_too(session, window, at, two_groups, press):
+    desk = session.desk
+    window.go_home()
+    window.open_workshop(desk.id)
+    window.session.page.rail.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(window.session).startswith("Neste angring er fra før")
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(window.session).startswith("Angret: ")
+    assert len(desk.read(lambda tx: tx.find(Story, workshop_id=desk.id))) == 1
+
+
+def test_long_words_are_cut_and_many_are_counted(session, at, two_groups, press):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(two_groups[0])
+    long = "vi lo masse sammen hele kvelden og sov nesten ikke den natta"
+    workspace.state.doing.add_factors(workspace.state.stories[0].id, [long, "å bli sett", "vi sang"])
+    workspace.focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session).endswith(" og 2 til")
+    workspace.state.doing.add_factors(workspace.state.stories[0].id, ["b" * 600])
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session) == f"Angret: Ny suksessfaktor «{'b' * 43}…»"
+    workspace.state.doing.add_factors(workspace.state.stories[0].id, [long])
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session) == "Angret: Ny suksessfaktor «vi lo masse sammen hele kvelden og sov …»"

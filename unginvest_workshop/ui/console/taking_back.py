@@ -16,7 +16,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.operations.places import SaidSpot
-from unginvest_workshop.operations.taking_back import Pause, Trace, item_of, pause_before, trace
+from unginvest_workshop.operations.taking_back import Pause, Trace, is_of_plan, item_of, pause_before, trace
 from unginvest_workshop.operations.tx import Step
 from unginvest_workshop.ui.exercises.base import ExerciseView, Workspace
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -66,14 +66,14 @@ class TakingBack(QObject):
             self._replay(step, undone=False)
 
     def _pause(self, step: Step) -> Pause | None:
-        workspace = self._workspace()
-        focus = QApplication.focusWidget()
-        if workspace is None or not isinstance(focus, _WRITING) or not workspace.isAncestorOf(focus):
-            return None
-        return pause_before(step, self._exercise(workspace), self._since)
+        workspace, focus = self._workspace(), QApplication.focusWidget()
+        within = workspace is not None and focus is not None and workspace.isAncestorOf(focus)
+        shown = self._exercise(workspace) if workspace is not None and within else None
+        return pause_before(step, shown, self._since, writes=isinstance(focus, _WRITING))
 
     def _replay(self, step: Step, *, undone: bool) -> None:
-        found, focus = trace(step), QApplication.focusWidget()
+        found = Trace() if is_of_plan(step) else trace(step)
+        focus = QApplication.focusWidget()
         was_shown = self._workspace()
         self._go(found)
         self._choose(found.now, was_shown)

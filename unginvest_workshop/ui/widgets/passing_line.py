@@ -71,7 +71,11 @@ class PassingLine(Card):
         else:
             area = parent.rect()
             bottom = area.bottom()
-        width = min(_WIDEST, max(0, area.width() - 2 * _EDGE), self._words.sizeHint().width() + 36)
+        width = min(
+            _WIDEST,
+            max(0, area.width() - 2 * _EDGE),
+            self._words.fontMetrics().horizontalAdvance(self._words.text()) + 36,
+        )
         self.setFixedWidth(width)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(height)
