@@ -69,7 +69,7 @@ def pause_before(step: Step, shown: ExerciseKind | None, since: int, *, writes: 
     """
     if shown is not None and is_of_plan(step):
         return Pause.PLAN
-    if shown is not None and _is_of_people(step.rows) and (writes or shown not in _PEOPLE_SEEN):
+    if shown is not None and is_of_people(step) and (writes or shown not in _PEOPLE_SEEN):
         return Pause.PEOPLE
     if step.number <= since:
         return Pause.EARLIER
@@ -80,6 +80,13 @@ def pause_before(step: Step, shown: ExerciseKind | None, since: int, *, writes: 
 def is_of_plan(step: Step) -> bool:
     """Tell whether a step is about the day's plan, whatever else it touches."""
     return any(map(_is_of_plan, step.rows))
+
+
+def is_of_people(step: Step) -> bool:
+    """Tell whether a step is about the people of the day, their groups and pairs, whatever else it touches."""
+    if any(row.kind in _PEOPLE and not _is_image(row) for row in step.rows):
+        return True
+    return bool(step.rows) and all(row.kind in _BESIDE for row in step.rows)
 
 
 def trace(step: Step) -> Trace:
@@ -161,12 +168,6 @@ def _is_of_plan(row: StepRow) -> bool:
     if row.kind is Workshop:
         return not list(_said([row]))
     return row.kind is AgendaItem
-
-
-def _is_of_people(rows: Sequence[StepRow]) -> bool:
-    if any(row.kind in _PEOPLE and not _is_image(row) for row in rows):
-        return True
-    return bool(rows) and all(row.kind in _BESIDE for row in rows)
 
 
 def _is_image(row: StepRow) -> bool:

@@ -17,6 +17,7 @@ from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.insight_rows import line_of
+from unginvest_workshop.operations.taking_back import is_of_people
 from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
 from unginvest_workshop.operations.tx import (
     Change,
@@ -140,6 +141,12 @@ class OpenWorkshop(QObject):
     def redo(self) -> bool:
         """Do again what was taken back last; False, and a sentence told, when that could not be done."""
         return self._replay(self.hub.redo)
+
+    def replay_of_people(self, *, undo: bool) -> None:
+        """Take back or do again, where people are seen and nothing else, what is about people; else nothing."""
+        step = self.next_step(undo=undo)
+        if step is not None and is_of_people(step):
+            self._replay(self.hub.undo if undo else self.hub.redo)
 
     def next_step(self, *, undo: bool) -> Step | None:
         """Return what undo, or redo, would do now, row by row; None when there is nothing."""

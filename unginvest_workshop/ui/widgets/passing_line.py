@@ -14,6 +14,8 @@ _READING_MS: Final = 5_000
 _LONG_READING_MS: Final = 9_000
 """For a line that asks for a decision."""
 _WIDEST: Final = 620
+_AROUND: Final = 36
+"""Pixels of the card beside its words."""
 _EDGE: Final = 14
 """Pixels to what it stands over."""
 
@@ -71,11 +73,8 @@ class PassingLine(Card):
         else:
             area = parent.rect()
             bottom = area.bottom()
-        width = min(
-            _WIDEST,
-            max(0, area.width() - 2 * _EDGE),
-            self._words.fontMetrics().horizontalAdvance(self._words.text()) + 36,
-        )
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + _AROUND
+        width = min(_WIDEST, max(0, area.width() - 2 * _EDGE), words)
         self.setFixedWidth(width)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(height)
