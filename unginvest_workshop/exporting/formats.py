@@ -35,6 +35,12 @@ def _pptx(material: Material) -> Written:
     return write_deck(material)
 
 
+def _html(material: Material) -> Written:
+    from unginvest_workshop.exporting.web.page import write_html
+
+    return write_html(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -70,6 +76,7 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
         "pdf": _pdf,
         "docx": _docx,
         "pptx": _pptx,
+        "html": _html,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,
