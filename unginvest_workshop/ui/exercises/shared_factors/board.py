@@ -38,6 +38,8 @@ class ClusterBoard(QWidget):
         self._names: dict[ClusterId, str] = {}
         self._begun: set[ClusterId] = set()
         """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
+        self._placed: set[SuccessFactorId] = set()
+        """What was placed here: when undo brings it back, the keys go back to it."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -69,6 +71,7 @@ class ClusterBoard(QWidget):
         self.energy.show_counts()
         self._names = names_of(board)
         self.tray.list.show_names(self._names)
+        loose_before = {row.id for row in self.tray.list.rows}
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
@@ -79,7 +82,16 @@ class ClusterBoard(QWidget):
         everything = {factor.id for view in board.clusters for factor in view.factors}
         if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
+            self._go_back({row.id for row in rows} - loose_before)
         self.selection.keep(everything | {row.id for row in rows})
+
+    def _go_back(self, came_back: set[SuccessFactorId]) -> None:
+        """Let what was placed have the keys again when undo makes it loose, if they are in the tray."""
+        back = self._placed & came_back
+        self._placed -= came_back
+        if back and self.keys.list_in_focus() is self.tray.list:
+            row = next(number for number, row in enumerate(self.tray.list.rows) if row.id in back)
+            self.tray.list.go_to(row)
 
     def _first_words(self, *, any_loose: bool) -> str:
         """Return what to do first, where nothing has been gathered yet."""
@@ -91,6 +103,7 @@ class ClusterBoard(QWidget):
         """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
         if groups_at_least != self.least_groups:
             self._begun.clear()
+            self.ground.deal_anew()
             self._scroll.verticalScrollBar().setValue(0)
         self.least_groups = groups_at_least
 
@@ -113,7 +126,7 @@ class ClusterBoard(QWidget):
     def ask_where_to_move(self) -> None:
         """Open the list of places that the selected factors can go to; digits choose."""
         if not self.keys.chosen():
-            self._desk.told.emit(self._t("Velg først det du vil flytte."))
+            self.tray.say(self._t("Velg først det du vil flytte."))
             return
         self._menus.ask_place(self._places_by_digit(), self.keys.below_current())
 
@@ -144,9 +157,11 @@ class ClusterBoard(QWidget):
     def _connect(self) -> None:
         self.thoughts.ordered.connect(self._show_order)
         self.thoughts.explained.connect(self._show_reason)
+        self.thoughts.suggesting.connect(self.ground.deal_anew)
         self.tray.dropped.connect(self._make_loose)
         self.tray.list.walked.connect(self.keys.walk_on)
         self.tray.list.place_chosen.connect(self._place)
+        self.tray.list.nowhere.connect(self._say_nowhere)
         self._menus.place_chosen.connect(self._move_chosen)
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
@@ -186,12 +201,16 @@ class ClusterBoard(QWidget):
         if not self._doing.rename(ClusterId(cluster_id), name) and card is not None:
             card.show_name_again()
 
+    def _say_nowhere(self) -> None:
+        self.tray.say(self._t("Den ligner ikke på noe som står her. M: velg selv hvor den skal."))
+
     def _place(self, factor_id: str, cluster_id: str) -> None:
         """Place a loose factor, with all that is selected if it is one of those."""
         factor = SuccessFactorId(factor_id)
         self._move(self.selection.ids if factor in self.selection else [factor], cluster_id)
 
     def _move(self, factor_ids: list[SuccessFactorId], cluster_id: str) -> None:
+        self._placed.update(factor_ids)
         self._doing.move(factor_ids, ClusterId(cluster_id))
         self.selection.clear()
 

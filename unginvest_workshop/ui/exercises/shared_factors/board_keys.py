@@ -51,6 +51,9 @@ class BoardKeys(QObject):
             (_NONE, Qt.Key.Key_L): self.dissolve,
             (_NONE, Qt.Key.Key_V): self.show_on_stage,
             (_NONE, Qt.Key.Key_F2): self._rename,
+            (_NONE, Qt.Key.Key_B): self.write_image,
+            (_NONE, Qt.Key.Key_F): self.fold,
+            (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F): self.fold_all,
             (_CTRL, Qt.Key.Key_Right): partial(self._step, 1),
             (_CTRL, Qt.Key.Key_Left): partial(self._step, -1),
             (_CTRL, Qt.Key.Key_Down): self._to_tray,
@@ -127,9 +130,29 @@ class BoardKeys(QObject):
         if card is not None and not card.suggested:
             self.stage_asked.emit(card.cluster_id)
 
+    def fold(self) -> None:
+        """Fold the card that has the keys, or unfold it."""
+        card = self.card_in_focus()
+        if card is not None:
+            card.set_folded(folded=not card.folded)
+            self.show_card(card)
+
+    def fold_all(self) -> None:
+        """Fold all cards; unfold them where all are folded."""
+        kept = [card for card in self._ground.walked if not card.suggested]
+        folded = not all(card.folded for card in kept)
+        for card in kept:
+            card.set_folded(folded=folded)
+
+    def write_image(self) -> None:
+        """Put the cursor where the image of the card that has the keys is written in words."""
+        card = self.card_in_focus()
+        if card is not None:
+            card.write_image()
+
     def walk_on(self, here: FactorList, step: int) -> None:
         """Walk from one card's last factor to the next card's first, and on to the tray."""
-        lists = [card.list for card in self._shown() if card.list.rows]
+        lists = [card.list for card in self._shown() if card.list.rows and not card.folded]
         places = [*lists, *([self._tray] if self._tray.rows else [])]
         there = places.index(here) + step if here in places else -1
         if 0 <= there < len(places):
@@ -155,7 +178,10 @@ class BoardKeys(QObject):
         self.show_card(card)
 
     def go_to_row(self, here: FactorList, row: int) -> None:
-        """Let a factor have the keys, and be seen, also when the window is not active yet."""
+        """Let a factor have the keys, and be seen, also when the window is not active yet or its card is folded."""
+        for card in self._ground.cards:
+            if card.list is here:
+                card.set_folded(folded=False)
         here.setFocus(Qt.FocusReason.OtherFocusReason)
         here.go_to(row)
         if here is self._tray:
@@ -196,10 +222,10 @@ class BoardKeys(QObject):
             self.go_to(following)
 
     def _suggestions(self) -> list[ClusterCard]:
-        return [card for card in self._ground.cards if card.suggested]
+        return [card for card in self._ground.walked if card.suggested]
 
     def _shown(self) -> list[ClusterCard]:
-        return [card for card in self._ground.cards if not card.isHidden()]
+        return [card for card in self._ground.walked if not card.isHidden()]
 
     def show_card(self, card: ClusterCard) -> None:
         """Scroll so that a card is seen, and of a long suggestion its head and what there is to do with it."""
