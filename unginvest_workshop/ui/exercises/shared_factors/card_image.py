@@ -27,7 +27,7 @@ class CardImage(QWidget):
     def __init__(self, t: Translator, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t, self._photos = t, photos
-        words = Words("", serif(16, italic=True), colour=_INK, padding=QMargins(2, 3, 2, 3), widest=900)
+        words = Words("", serif(16, italic=True), colour=_INK, padding=QMargins(0, 3, 2, 3), widest=900)
         self.metaphor = WrittenWords(words, own_focus=True, placeholder=t("Bilde eller uttrykk …"))
         self.metaphor.setAccessibleName(t("Metafor"))
         self.metaphor.edited.connect(self.described)

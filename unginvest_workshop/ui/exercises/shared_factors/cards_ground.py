@@ -116,8 +116,9 @@ class CardsGround(QWidget):
         if first:
             self._order = sorted(shown, key=lambda each: not shown[each].suggested)
         else:
-            self._order += [each for each in shown if each not in set(self._order)]
-        place = {shown[each]: number for number, each in enumerate(self._order)}
+            known = set(self._order)
+            self._order += [each for each in shown if each not in known]
+        place = {shown[each]: number for number, each in enumerate(self._order) if each in shown}
         self._layout.arrange(lambda widget: place.get(widget, 0))  # type: ignore[call-overload]
         if first:
             self._layout.deal_anew()

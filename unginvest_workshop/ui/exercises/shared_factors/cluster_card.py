@@ -153,11 +153,12 @@ class ClusterCard(Card):
         self.list.setVisible(bool(self.list.rows) and not self.folded)
         self.image.show_image(self._image, suggested=self.suggested)
         self.image.setVisible(not self.folded and not self.image.isHidden())
-        self._more.setVisible(not self._adds)
+        for part in (self._told, self._more):
+            part.setVisible(not self.suggested)  # why it is one stands there, and what to do with it
 
     def show_reason(self, words: str) -> bool:
         """Say why these may belong together, and tell whether that is new; meanwhile its line is empty."""
-        said = words or "\N{NO-BREAK SPACE}"
+        said = self._t("{told} · {why}", told=self._told_by, why=words) if words else self._told_by
         if self.suggestion is None or self.suggestion.reason.text == said:
             return False
         self.suggestion.reason.set_text(said)

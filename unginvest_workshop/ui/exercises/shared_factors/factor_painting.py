@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -15,7 +16,10 @@ _CHIP_PX = 12.5
 _CHIP_HEIGHT = 20
 _CHIP_GAP = 5
 _CHIP_SIDE = 6
+_UNDER_WORDS = 2
 _SHORTENED = "…"
+_WITH_ONE_WORD = 2
+"""Parts of a chip that has a number and one word; the number always stays."""
 _ACCENT, _LINE, _MUTED, _SURFACE = map(QColor, (PALETTE.accent, PALETTE.line, PALETTE.muted, PALETTE.surface))
 
 
@@ -61,7 +65,7 @@ class Chips:
 
     def rects(self, rect: QRect, names: Sequence[str]) -> list[QRect]:
         """Return where the chips of a factor lie."""
-        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - FOOT
+        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - FOOT + _UNDER_WORDS
         room, found = _room(rect.width()), []
         for words in self.words(names, rect.width()):
             wide = min(self._wished(words), max(0, room - (x - rect.left() - SIDE + 4)))
@@ -85,7 +89,7 @@ class Chips:
         words = self._measure.elided(told, rect.width() - 2 * SIDE)
         painter.setFont(self._measure.font)
         painter.setPen(_MUTED)
-        line = QRect(rect.left() + SIDE, rect.bottom() + 1 - FOOT, rect.width() - 2 * SIDE, _CHIP_HEIGHT)
+        line = QRect(rect.left() + SIDE, rect.bottom() + 1 - FOOT + _UNDER_WORDS, rect.width() - 2 * SIDE, _CHIP_HEIGHT)
         painter.drawText(QPointF(line.left(), self._base(line)), words)
 
     def words(self, names: Sequence[str], width: int) -> tuple[str, ...]:
@@ -98,7 +102,7 @@ class Chips:
             while True:
                 shown = [_chip(each, cut=len(each) < all_of) for each, all_of in zip(said, whole, strict=True)]
                 wished = [self._wished(words) for words in shown]
-                longest = max(range(len(said)), key=lambda at: (len(said[at]) > 1, wished[at]), default=-1)
+                longest = max(range(len(said)), key=partial(_to_be_cut, said, wished), default=-1)
                 if sum(wished) <= room or longest < 0 or len(said[longest]) < 2:
                     break
                 said[longest].pop()
@@ -110,6 +114,12 @@ class Chips:
 
     def _base(self, line: QRect) -> float:
         return line.top() + (_CHIP_HEIGHT - self._measure.line) / 2 + self._measure.ascent
+
+
+def _to_be_cut(said: Sequence[Sequence[str]], wished: Sequence[int], at: int) -> tuple[int, int]:
+    """Return how much sooner than others a chip loses a word: the widest first, and the only word of the last."""
+    several = len(said[at]) > _WITH_ONE_WORD
+    return (2, wished[at]) if several else (len(said[at]) - 1, at)
 
 
 def _chip(words: Sequence[str], *, cut: bool) -> str:

@@ -17,7 +17,7 @@ OVER: Final = 4
 """Room over and under them."""
 _WIDEST: Final = 420
 _LEAST_COLUMN: Final = 236
-FOOT: Final = 25
+FOOT: Final = 27
 """Room for a line of chips under the words."""
 _GAP: Final = 6
 _BETWEEN: Final = 4
