@@ -123,7 +123,8 @@ def test_a_card_folds_by_a_key_and_a_click_and_says_how_widely_it_is_told(desk, 
     assert card._name.hasFocus()
     assert (card._name.text, card._spread.text(), card._told.text()) == ("Vafler", "2", "Går igjen i 2 av 2 grupper")
     assert card.heightForWidth(300) < high
-    desk.do("", lambda tx: clusters.move_to_cluster(tx, tell("vafler til alle"), card_id))
+    more = tell("vafler til alle")
+    desk.do("", lambda tx: clusters.move_to_cluster(tx, more, card_id))
     assert (card.folded, card._spread.text()) == (True, "3")
     qtbot.keyClick(card._name, Qt.Key.Key_F)
     assert card.list.hasFocus() or card.list.isVisible()
@@ -143,11 +144,11 @@ def test_all_fold_by_one_key_but_what_waits_for_a_decision(desk, tell, show, qtb
 
 def test_very_many_are_folded_to_begin_with_and_unfold_where_one_goes(desk, tell, show, qtbot):
     ids = [tell(f"vi gjorde noe {number}") for number in range(13)]
-    kept = [make(desk, f"Fellesnevner {number}", told) for number, told in enumerate(ids)]
-    workspace = show()
-    board = workspace.board
+    for number, told in enumerate(ids):
+        make(desk, f"Fellesnevner {number}", told)
+    board = show().board
     assert all(card.folded for card in board.cards)
-    assert not make(desk, "Ny", tell("ny")) == kept[0]
+    make(desk, "Ny", tell("ny"))
     assert not board.cards[-1].folded
     board.keys.go_to_row(board.cards[0].list, 0)
     assert not board.cards[0].folded

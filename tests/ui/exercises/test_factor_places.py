@@ -81,7 +81,7 @@ def test_chips_stay_within_their_factor_whichever_names_stand_there(measure, nam
     [
         (740, ("1 Et lag som er til å stole", "2 Mat og prat rundt bordet", "3 Voksne som blir værende")),
         (366, ("1 Et lag som er til å …", "2 Mat og prat …", "3 Voksne som blir …")),
-        (240, ("1 Et lag …", "2 Mat …", "3 Voksne …")),
+        (240, ("1 Et lag …", "2 Mat og …", "3 Voksne …")),
     ],
 )
 def test_names_that_have_no_room_lose_whole_words_from_the_end(measure, width, said):

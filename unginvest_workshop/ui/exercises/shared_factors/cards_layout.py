@@ -46,17 +46,18 @@ class CardsLayout(ListLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         count = max(1, (rect.width() + _GAP) // (_LEAST + _GAP))
         width = (rect.width() - _GAP * (count - 1)) // count
-        shown = {item.widget().objectName(): item for item in self._items if not item.isEmpty()}
+        there = [item for item in self._items if not item.isEmpty()]
+        shown = {widget.objectName(): item for item in there if (widget := item.widget()) is not None}
         high = {name: _height(item, width) for name, item in shown.items()}
         known = self._dealt if len(self._dealt) == count else [[] for _ in range(count)]
         columns = [list(column) for column in known]
         bottoms = [sum(high[name] + _GAP for name in column if name in high) for column in columns]
-        there = {name for column in columns for name in column}
+        dealt = {name for column in columns for name in column}
         for name in shown:
-            if name not in there:
-                column = bottoms.index(min(bottoms))
-                columns[column].append(name)
-                bottoms[column] += high[name] + _GAP
+            if name not in dealt:
+                shortest = bottoms.index(min(bottoms))
+                columns[shortest].append(name)
+                bottoms[shortest] += high[name] + _GAP
         if move:
             self._dealt = columns
             for number, column in enumerate(columns):

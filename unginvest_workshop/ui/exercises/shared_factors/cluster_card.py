@@ -84,7 +84,7 @@ class ClusterCard(Card):
         self._addition = Words("", serif(_NAME_PX, SEMIBOLD), padding=QMargins(0, 3, 2, 3), widest=900)
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars(thickness=6, gap=4)
-        self._told = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
+        self._told = PlainLabel(px=13, colour=PALETTE.muted, elide=True)
         self.energy = CardEnergy(cluster_id, t, self)
         self.suggestion: SuggestionParts | None = None
         """Why it is suggested and what to do with it; made when it is a suggestion."""
@@ -153,8 +153,8 @@ class ClusterCard(Card):
         self.list.setVisible(bool(self.list.rows) and not self.folded)
         self.image.show_image(self._image, suggested=self.suggested)
         self.image.setVisible(not self.folded and not self.image.isHidden())
-        for part in (self._told, self._more):
-            part.setVisible(not self.suggested)  # why it is one stands there, and what to do with it
+        self._told.setVisible(not self.suggested)  # it stands with why it is suggested
+        self._more.setVisible(not self.suggested and not self.folded)
 
     def show_reason(self, words: str) -> bool:
         """Say why these may belong together, and tell whether that is new; meanwhile its line is empty."""
@@ -248,7 +248,7 @@ class ClusterCard(Card):
 
     def _fold_button(self) -> Button:
         self._fold = Button("▾", kind=ButtonKind.QUIET, padding=5)
-        self._fold.setFixedHeight(22)
+        self._fold.setFixedSize(26, 22)
         self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fold.setToolTip(self._t("Fold sammen eller ut (F)"))
         self._fold.clicked.connect(self._turn_fold)
@@ -259,7 +259,7 @@ class ClusterCard(Card):
 
     def _menu_button(self) -> Button:
         button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
-        button.setFixedHeight(22)
+        button.setFixedSize(30, 22)
         button.setAccessibleName(self._t("Mer om fellesnevneren"))
         button.clicked.connect(self._open_menu)
         self._more = button
