@@ -93,6 +93,7 @@ def test_what_comes_lies_under_the_others_until_somebody_asks_for_suggestions(de
     board.thoughts._suggest_more()
     (new,) = (card for card in board.cards if card.suggested)
     assert columns(board) == before | {new.cluster_id: new.x()}
+    assert board.tray.said() == "1 nytt forslag. K: gå til det"
     assert all(card.y() < new.y() for card in board.cards if card is not new and card.x() == new.x())
     workspace.day.suggest()
     assert board.ground.walked[0].suggested
@@ -108,6 +109,7 @@ def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_op
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     (offered,) = (card for card in board.cards if card.suggested)
     assert words(offered) == ["vi stekte vafler sammen"]
+    assert board.ground.walked[0] is offered
     assert words(board.ground.card(made)) == ["vi stekte vafler"]
 
 

@@ -157,6 +157,7 @@ class ClusterBoard(QWidget):
     def _connect(self) -> None:
         self.thoughts.ordered.connect(self._show_order)
         self.thoughts.explained.connect(self._show_reason)
+        self.thoughts.offered.connect(self._say_offered)
         self.thoughts.suggesting.connect(self.ground.deal_anew)
         self.tray.dropped.connect(self._make_loose)
         self.tray.list.walked.connect(self.keys.walk_on)
@@ -203,6 +204,10 @@ class ClusterBoard(QWidget):
 
     def _say_nowhere(self) -> None:
         self.tray.say(self._t("Den ligner ikke på noe som står her. M: velg selv hvor den skal."))
+
+    def _say_offered(self, count: int) -> None:
+        """Say that there is more to decide of, which may lie out of sight: nothing is moved for it."""
+        self.tray.say(self._t.plural("{n} nytt forslag. K: gå til det", "{n} nye forslag. K: gå til dem", count))
 
     def _place(self, factor_id: str, cluster_id: str) -> None:
         """Place a loose factor, with all that is selected if it is one of those."""

@@ -43,6 +43,8 @@ class Thoughts(QObject):
 
     suggesting = Signal()
     """What somebody asked for is about to be suggested."""
+    offered = Signal(int)
+    """Carries how many suggestions came by themselves, under all that stands there."""
     ordered = Signal()
     """The tray has another order."""
     pondering = Signal()
@@ -61,6 +63,8 @@ class Thoughts(QObject):
         self.order = TrayOrder()
         self._followed = False
         """Whether there has been a board to think of."""
+        self._opening = False
+        """Whether nobody has seen yet where things lie."""
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
@@ -127,6 +131,7 @@ class Thoughts(QObject):
         self._say_why(board)
         came = self._desk.read(lambda tx: come_since_gathered(tx, self._desk.id))
         self._new |= came.intersection(factor.id for factor in board.loose)
+        self._opening = bool(self._new)
         QTimer.singleShot(0, self, self._suggest_more)
 
     def _learn(self) -> None:
@@ -189,8 +194,13 @@ class Thoughts(QObject):
 
     def _offer(self, new: frozenset[SuccessFactorId], step: int | None, found: Sequence[Alike]) -> None:
         self._waits = False
+        opening, self._opening = self._opening, False
+        if opening:
+            self.suggesting.emit()
         if self._doing.suggest_more(found, step):
             self._new -= new
+            if found and not opening:
+                self.offered.emit(len(found))
         else:
             self._waits = True
 
