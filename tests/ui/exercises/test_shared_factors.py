@@ -456,15 +456,19 @@ def test_a_new_cluster_from_a_groups_page_shows_the_day(desk, workspace, factors
     assert len(workspace.board.cards) == 1
 
 
+def step(card, by):
+    card.stepped.emit(card.cluster_id, by)
+
+
 def test_cards_are_put_in_order(desk, workspace):
     for name in "abc":
         cluster(desk, name)
-    workspace.board.cards[2]._step_forward()
+    step(workspace.board.cards[2], -1)
     assert [card.accessibleName() for card in workspace.board.cards] == ["a", "c", "b"]
-    workspace.board.cards[0]._step_back()
+    step(workspace.board.cards[0], 1)
     assert [card.accessibleName() for card in workspace.board.cards] == ["c", "a", "b"]
-    workspace.board.cards[0]._step_forward()
-    workspace.board.cards[2]._step_back()
+    step(workspace.board.cards[0], -1)
+    step(workspace.board.cards[2], 1)
     assert [card.accessibleName() for card in workspace.board.cards] == ["c", "a", "b"]
 
 

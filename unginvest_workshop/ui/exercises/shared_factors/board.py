@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations import images
 from unginvest_workshop.operations.clusters import Board
@@ -17,6 +18,7 @@ from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.energy import BoardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
+from unginvest_workshop.ui.exercises.shared_factors.folding import Folding
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
 from unginvest_workshop.ui.exercises.shared_factors.thoughts import Thoughts, names_of
@@ -49,6 +51,7 @@ class ClusterBoard(QWidget):
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self.ground, self.tray, self.selection, self._scroll, self)
         self.energy = BoardEnergy(desk, doing, self.ground, self.keys, self)
+        self.folding = Folding(self.ground, self.keys, self)
         self._connect()
         self._lay_out()
 
@@ -75,7 +78,7 @@ class ClusterBoard(QWidget):
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
-        self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
+        self.ground.say("" if board.clusters else _first_words(self._t, any_loose=bool(rows)))
         self.split.follow()
         self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
@@ -92,12 +95,6 @@ class ClusterBoard(QWidget):
         if back and self.keys.list_in_focus() is self.tray.list:
             row = next(number for number, row in enumerate(self.tray.list.rows) if row.id in back)
             self.tray.list.go_to(row)
-
-    def _first_words(self, *, any_loose: bool) -> str:
-        """Return what to do first, where nothing has been gathered yet."""
-        if any_loose:
-            return self._t("Trykk «Foreslå», eller dra hit det som ligner.")
-        return self._t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
@@ -141,7 +138,7 @@ class ClusterBoard(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        return self.keys.press(event) or self.energy.press(event)
+        return self.keys.press(event) or self.energy.press(event) or self.folding.press(event)
 
     def _show_order(self) -> None:
         """Show the tray in the order that was thought of."""
@@ -157,12 +154,12 @@ class ClusterBoard(QWidget):
     def _connect(self) -> None:
         self.thoughts.ordered.connect(self._show_order)
         self.thoughts.explained.connect(self._show_reason)
-        self.thoughts.offered.connect(self._say_offered)
+        self.thoughts.offered.connect(self.tray.say_offered)
         self.thoughts.suggesting.connect(self.ground.deal_anew)
         self.tray.dropped.connect(self._make_loose)
         self.tray.list.walked.connect(self.keys.walk_on)
         self.tray.list.place_chosen.connect(self._place)
-        self.tray.list.nowhere.connect(self._say_nowhere)
+        self.tray.list.nowhere.connect(self.tray.say_nowhere)
         self._menus.place_chosen.connect(self._move_chosen)
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
@@ -201,13 +198,6 @@ class ClusterBoard(QWidget):
         card = self.ground.card(cluster_id)
         if not self._doing.rename(ClusterId(cluster_id), name) and card is not None:
             card.show_name_again()
-
-    def _say_nowhere(self) -> None:
-        self.tray.say(self._t("Den ligner ikke på noe som står her. M: velg selv hvor den skal."))
-
-    def _say_offered(self, count: int) -> None:
-        """Say that there is more to decide of, which may lie out of sight: nothing is moved for it."""
-        self.tray.say(self._t.plural("{n} nytt forslag. K: gå til det", "{n} nye forslag. K: gå til dem", count))
 
     def _place(self, factor_id: str, cluster_id: str) -> None:
         """Place a loose factor, with all that is selected if it is one of those."""
@@ -249,3 +239,10 @@ class ClusterBoard(QWidget):
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]
         return next((row.text for each in lists for row in each.rows if row.id == factor_id), "")
+
+
+def _first_words(t: Translator, *, any_loose: bool) -> str:
+    """Return what to do first, where nothing has been gathered yet."""
+    if any_loose:
+        return t("Trykk «Foreslå», eller dra hit det som ligner.")
+    return t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")

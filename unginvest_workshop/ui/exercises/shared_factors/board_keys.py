@@ -51,9 +51,6 @@ class BoardKeys(QObject):
             (_NONE, Qt.Key.Key_L): self.dissolve,
             (_NONE, Qt.Key.Key_V): self.show_on_stage,
             (_NONE, Qt.Key.Key_F2): self._rename,
-            (_NONE, Qt.Key.Key_B): self.write_image,
-            (_NONE, Qt.Key.Key_F): self.fold,
-            (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F): self.fold_all,
             (_CTRL, Qt.Key.Key_Right): partial(self._step, 1),
             (_CTRL, Qt.Key.Key_Left): partial(self._step, -1),
             (_CTRL, Qt.Key.Key_Down): self._to_tray,
@@ -129,26 +126,6 @@ class BoardKeys(QObject):
         card = self.card_in_focus() or next(iter(card for card in self._shown() if not card.suggested), None)
         if card is not None and not card.suggested:
             self.stage_asked.emit(card.cluster_id)
-
-    def fold(self) -> None:
-        """Fold the card that has the keys, or unfold it."""
-        card = self.card_in_focus()
-        if card is not None:
-            card.set_folded(folded=not card.folded)
-            self.show_card(card)
-
-    def fold_all(self) -> None:
-        """Fold all cards; unfold them where all are folded."""
-        kept = [card for card in self._ground.walked if not card.suggested]
-        folded = not all(card.folded for card in kept)
-        for card in kept:
-            card.set_folded(folded=folded)
-
-    def write_image(self) -> None:
-        """Put the cursor where the image of the card that has the keys is written in words."""
-        card = self.card_in_focus()
-        if card is not None:
-            card.write_image()
 
     def walk_on(self, here: FactorList, step: int) -> None:
         """Walk from one card's last factor to the next card's first, and on to the tray."""

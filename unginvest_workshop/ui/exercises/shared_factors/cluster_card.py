@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.images import Image
@@ -12,6 +12,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.ui.exercises.shared_factors.card_energy import CardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.card_image import CardImage
+from unginvest_workshop.ui.exercises.shared_factors.card_menu import open_card_menu
 from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorColumn
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, in_column
@@ -31,6 +32,7 @@ from unginvest_workshop.ui.widgets.written_words import WrittenWords
 _EDGE_SUGGESTED = "#A9C2B4"
 _FOOT: Final = 12
 _NAME_PX: Final = 18
+_SMALL: Final = 22
 _FEW: Final = 3
 """So many factors stand over a suggestion's buttons. More stand under them, or the buttons would be out of sight."""
 
@@ -92,6 +94,12 @@ class ClusterCard(Card):
         self.image.described.connect(self._describe)
         self.image.opened.connect(self._ask_image)
         self.list = FactorColumn(selection, measure, in_column, self)
+        self._fold, self._more = _small_button("▾", 26), _small_button("⋯", 30)
+        self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fold.setToolTip(t("Fold sammen eller ut (F)"))
+        self._fold.clicked.connect(self._turn_fold)
+        self._more.setAccessibleName(t("Mer om fellesnevneren"))
+        self._more.clicked.connect(self._open_menu)
         self._lay_out()
 
     def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str], image: Image) -> None:
@@ -235,8 +243,8 @@ class ClusterCard(Card):
         told.setSpacing(4)
         told.addWidget(self._told, 1)
         told.addWidget(self.energy, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self._fold_button(), 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 7, 12, 9)
         column.setSpacing(4)
@@ -246,53 +254,17 @@ class ClusterCard(Card):
         column.addWidget(self.list)
         column.addWidget(self.image)
 
-    def _fold_button(self) -> Button:
-        self._fold = Button("▾", kind=ButtonKind.QUIET, padding=5)
-        self._fold.setFixedSize(26, 22)
-        self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._fold.setToolTip(self._t("Fold sammen eller ut (F)"))
-        self._fold.clicked.connect(self._turn_fold)
-        return self._fold
-
     def _turn_fold(self) -> None:
         self.set_folded(folded=not self.folded)
 
-    def _menu_button(self) -> Button:
-        button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
-        button.setFixedSize(30, 22)
-        button.setAccessibleName(self._t("Mer om fellesnevneren"))
-        button.clicked.connect(self._open_menu)
-        self._more = button
-        return button
-
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._t("Vis på lerretet"), self._ask_stage)
-        menu.addAction(self._t("Gi nytt navn"), self.edit_name)
-        menu.addAction(self._t("Skriv et bilde eller uttrykk"), self.write_image)
-        menu.addAction(self._t("Bildet …"), self._ask_image)
-        menu.addActions(self.energy.actions())
-        menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
-        menu.addAction(self._t("Flytt fram"), self._step_forward)
-        menu.addAction(self._t("Flytt bak"), self._step_back)
-        menu.addAction(self._t("Løs opp"), self._tell_dissolved)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        open_card_menu(self, self._t, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.cluster_id)
 
     def _ask_image(self) -> None:
         self.image_asked.emit(self.cluster_id, self.accessibleName())
-
-    def _ask_stage(self) -> None:
-        self.stage_asked.emit(self.cluster_id)
-
-    def _step_forward(self) -> None:
-        self.stepped.emit(self.cluster_id, -1)
-
-    def _step_back(self) -> None:
-        self.stepped.emit(self.cluster_id, 1)
 
     def _rename(self, name: str) -> None:
         self.renamed.emit(self.cluster_id, name)
@@ -305,3 +277,9 @@ class ClusterCard(Card):
 
     def _tell_dissolved(self) -> None:
         self.dissolved.emit(self.cluster_id)
+
+
+def _small_button(text: str, width: int) -> Button:
+    button = Button(text, kind=ButtonKind.QUIET, padding=4)
+    button.setFixedSize(width, _SMALL)
+    return button

@@ -64,6 +64,14 @@ class Tray(Card):
         self._saying.start()
         self._show_help()
 
+    def say_nowhere(self) -> None:
+        """Say what to do where no digit stands for anything."""
+        self.say(self._t("Den ligner ikke på noe som står her. M: velg selv hvor den skal."))
+
+    def say_offered(self, count: int) -> None:
+        """Say that there is more to decide of, which may lie out of sight: nothing is moved for it."""
+        self.say(self._t.plural("{n} nytt forslag. K: gå til det", "{n} nye forslag. K: gå til dem", count))
+
     def said(self) -> str:
         """Return what is said now, or ""."""
         return self._said.text() if self._saying.isActive() else ""
