@@ -1,10 +1,11 @@
 """A shared factor as a card: its name, how widely it is told, its factors, its metaphor."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.domain.images import Image
@@ -12,7 +13,6 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.clusters import Board, ClusterView
 from unginvest_workshop.ui.exercises.shared_factors.card_energy import CardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.card_image import CardImage
-from unginvest_workshop.ui.exercises.shared_factors.card_menu import open_card_menu
 from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorColumn
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure, in_column
@@ -258,7 +258,18 @@ class ClusterCard(Card):
         self.set_folded(folded=not self.folded)
 
     def _open_menu(self) -> None:
-        open_card_menu(self, self._t, self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu, t, mine = QMenu(self), self._t, self.cluster_id
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(t("Vis på lerretet"), partial(self.stage_asked.emit, mine))
+        menu.addAction(t("Gi nytt navn"), self.edit_name)
+        menu.addAction(t("Skriv et bilde eller uttrykk"), self.write_image)
+        menu.addAction(t("Bildet …"), self._ask_image)
+        menu.addActions(self.energy.actions())
+        menu.addAction(t("Slå sammen med …"), self._ask_merge)
+        menu.addAction(t("Flytt fram"), partial(self.stepped.emit, mine, -1))
+        menu.addAction(t("Flytt bak"), partial(self.stepped.emit, mine, 1))
+        menu.addAction(t("Løs opp"), self._tell_dissolved)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _ask_merge(self) -> None:
         self.merge_asked.emit(self.cluster_id)
