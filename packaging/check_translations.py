@@ -48,13 +48,31 @@ def extract(root: Path) -> Catalog:
 
 
 def unclear_calls(root: Path) -> Iterator[str]:
-    """Yield the calls whose message is put together while the app runs, so that no catalogue can hold it."""
+    """Yield the calls that no catalogue can hold: put together while the app runs, or inside an f-string."""
     for path in sources(root):
-        for node in ast.walk(ast.parse(path.read_bytes())):
-            if isinstance(node, ast.Call) and _called(node.func) in KEYWORDS:
-                for argument in node.args[: 2 if _called(node.func) == "plural" else 1]:
-                    if isinstance(argument, ast.JoinedStr | ast.BinOp | ast.IfExp):
-                        yield f"{path.relative_to(root)}:{argument.lineno}: a message must be one literal"
+        tree = ast.parse(path.read_bytes())
+        for call in _calls(tree):
+            if any(isinstance(argument, ast.JoinedStr | ast.BinOp | ast.IfExp) for argument in _messages(call)):
+                yield f"{path.relative_to(root)}:{call.lineno}: a message must be one literal"
+        for call in _calls_in_f_strings(tree):
+            yield f"{path.relative_to(root)}:{call.lineno}: a message in an f-string is not found; say it before"
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    """Yield the calls that say something."""
+    return (each for each in ast.walk(tree) if isinstance(each, ast.Call) and _called(each.func) in KEYWORDS)
+
+
+def _messages(call: ast.Call) -> list[ast.expr]:
+    """Return what a call says: the message, or the one and the other form of it."""
+    return call.args[: 2 if _called(call.func) == "plural" else 1]
+
+
+def _calls_in_f_strings(tree: ast.AST) -> list[ast.Call]:
+    """Return the calls inside f-strings that say a literal: to those who read the code, an f-string is one word."""
+    strings = (each for each in ast.walk(tree) if isinstance(each, ast.JoinedStr))
+    calls = dict.fromkeys(call for string in strings for call in _calls(string))
+    return [call for call in calls if any(isinstance(argument, ast.Constant) for argument in _messages(call))]
 
 
 def _called(function: ast.expr) -> str:

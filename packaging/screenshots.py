@@ -114,7 +114,7 @@ LOOKS = {
     ExerciseKind.TOPIC: (Look(), Look("paths", "paths")),
     ExerciseKind.DESIGN: (Look(), Look("waiting", "waiting"), Look("energy", "energy"), Look("one", statement=1)),
     ExerciseKind.ROADMAP: (Look(), Look("table", "table")),
-    ExerciseKind.FOLLOW_UP: (Look(), Look("moved", "moved"), Look("dreams", "dreams"), Look("spiral", "spiral")),
+    ExerciseKind.FOLLOW_UP: (Look(), *(Look(view, view) for view in ("moved", "dreams", "spiral", "themes"))),
 }
 """What is looked at; of other exercises the one view there is."""
 

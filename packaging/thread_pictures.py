@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations import agenda, roadmaps, workshops
+from unginvest_workshop.operations import roadmaps, workshops
 from unginvest_workshop.operations.next_day import propose_next
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.console.session import ConsoleSession
@@ -22,6 +22,7 @@ from unginvest_workshop.ui.stage.thread import thread_view
 from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
 
 _SEARCHED = "ansvar"
+_TURNS = 400
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def take_threads(camera: DialogCamera, day: WorkshopId) -> None:
     desk = session.desk
     thread = desk.read(lambda tx: red_thread(tx, day))
     steps = [Node(NodeKind.STEP, step.id) for step in desk.read(lambda tx: roadmaps.steps(tx, day))]
-    tied = max(steps, key=lambda step: len(thread.whole(step)))
+    tied = max(steps, key=lambda step: len(thread.roots_of(step)) + len(thread.became_of(step)))
     camera.take(ThreadDialog(desk, tied, camera.window), "thread-step")
     story = next(node for node in thread.texts if node.kind is NodeKind.STORY)
     camera.take(ThreadDialog(desk, story, camera.window), "thread-story")
@@ -83,30 +84,23 @@ def take_stage(camera: DialogCamera, session: ConsoleSession, node: Node) -> Non
     desk.do("", lambda tx: workshops.choose_view(tx, desk.id, ""))
 
 
-def take_spiral(camera: DialogCamera, day: WorkshopId) -> None:
-    """Take pictures of the learning spiral in the console and on the stage."""
-    session = camera.opened(day)
-    desk = session.desk
-    items = desk.read(lambda tx: agenda.agenda(tx, day))
-    desk.go_to(next(item.id for item in items if item.exercise is ExerciseKind.FOLLOW_UP))
-    desk.do("", lambda tx: workshops.choose_view(tx, day, "spiral"))
-    camera.save(camera.window, camera.out / "console-spiral.png")
-    session.show_stage()
-    stage = session.stage
-    if stage is not None:
-        stage.showNormal()
-        stage.resize(camera.window.size())
-        camera.save(stage, camera.out / "stage-spiral.png")
-        session.show_stage()
-
-
 def take_insight(camera: DialogCamera, day: WorkshopId) -> None:
     """Take pictures of what all fagdager tell together."""
     del day
     camera.window.go_home()
     services = camera.window.services()
     dialog = InsightDialog(services.hub, services.clock, services.console_speech().t, camera.window)
+    _wait_until_read(dialog)
     camera.take(dialog, "insight")
     roads = InsightDialog(services.hub, services.clock, services.console_speech().t, camera.window)
+    _wait_until_read(roads)
     roads.roads_button.click()
     camera.take(roads, "insight-roads")
+
+
+def _wait_until_read(dialog: InsightDialog) -> None:
+    """Let what is worked out aside come in."""
+    for _ in range(_TURNS):
+        if dialog.themes.rows:
+            return
+        QTest.qWait(50)

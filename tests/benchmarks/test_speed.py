@@ -119,7 +119,7 @@ def test_the_whole_thread_of_2000_factors_is_read(desk):
     begun = time.process_time()
     ends = desk.read(lambda tx: red_thread(tx, desk.id)).broken_ends()
     assert time.process_time() - begun < THREADED_S
-    assert len(ends.loose_factors) == GROUPS * STORIES * FACTORS
+    assert len(ends.factors) == GROUPS * STORIES * FACTORS
 
 
 @pytest.fixture

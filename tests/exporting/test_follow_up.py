@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from tests.exporting.conftest import PlainPictures
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.people import TakingPart
-from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
@@ -200,3 +202,88 @@ def test_the_summary_and_the_window_tell_of_the_same_steps_that_wait(both, day):
         ends = broken_ends(without_private(take_snapshot(tx, day)))
         assert ends.unmoved_steps == red_thread(tx, day).broken_ends().unmoved_steps
         assert [tx.get(RoadmapStep, node.id).text for node in ends.unmoved_steps] == ["Velkomstvert"]
+
+
+def since(store, policy=NamesPolicy.FULL):
+    text = write_markdown(summary(store, THEN, policy))
+    return text.split("### Siden da\n")[1].split("\n### ")[0].split("\n## ")[0] if "### Siden da\n" in text else ""
+
+
+def test_the_earlier_summary_tells_what_became_of_its_steps(both):
+    assert (
+        since(both)
+        == """
+#### Frokost sammen
+
+I gang · 22. november 2027
+
+- Kari: ba inn naboene sammen med Sofie · 22. november 2027
+
+Steget: Frokost sammen
+"""
+    )
+    text = write_markdown(summary(both, THEN))
+    assert "maste til vi fikk nøklene" not in text, "it is about no step of that fagdag"
+    content, message = write_pdf(summary(both, THEN), PlainPictures())
+    assert content.startswith(b"%PDF")
+    assert message == ""
+
+
+def test_what_a_third_fagdag_tells_is_there_too_by_department_where_nobody_is_named(both):
+    third = WorkshopId(new_id())
+
+    def tell(tx):
+        workshops.create_workshop(tx, "To år etter", date(2028, 11, 22), workshop_id=third)
+        followup.open_road(tx, third, NOW)
+        step = followup.followed_steps(tx, third)[1].id
+        roadmaps.edit_step(tx, step, status=StepStatus.DONE)
+        followup.add_contribution(tx, third, "Torvald sto i døra", step_id=step, who="Ine Vik", department="Hallingdal")
+
+    both.write(third, "", tell)
+    said = since(both, NamesPolicy.NONE)
+    assert "#### Velkomstvert\n\nNådd · 22. november 2028\n\n- Hallingdal: Noen sto i døra" in said
+    assert "Ine" not in write_markdown(summary(both, THEN, NamesPolicy.NONE))
+    assert "- I.V.: T. sto i døra" in since(both, NamesPolicy.INITIALS)
+
+
+def test_nothing_is_told_of_a_later_fagdag_that_is_put_away_or_tells_nothing_new(both):
+    both.write(NOW, "", lambda tx: workshops.delete_workshop(tx, NOW))
+    assert since(both) == ""
+
+
+def test_steps_that_stand_as_they_stood_are_not_told_again(both):
+    def still(tx):
+        for row in followup.contributions(tx, NOW):
+            tx.remove(Contribution, row.id)
+        for step in followup.followed_steps(tx, NOW):
+            roadmaps.edit_step(tx, step.id, status=StepStatus.PLANNED)
+
+    both.write(NOW, "", still)
+    assert since(both) == ""
+
+
+def test_what_stays_in_the_later_room_is_not_told_in_the_earlier_summary(both):
+    def whisper(tx):
+        told = trees.add_story(tx, NOW, None, "Skuffen", "Ola Lie", in_room=True)
+        trees.add_factor(tx, told, "han tok nøkkelen")
+        step = followup.followed_steps(tx, NOW)[0].id
+        followup.add_contribution(tx, NOW, "Ola hang opp lyset", step_id=step)
+
+    both.write(NOW, "", whisper)
+    text = write_markdown(summary(both, THEN, NamesPolicy.NONE))
+    assert "Noen hang opp lyset" in text
+    assert not [said for said in ("Skuffen", "han tok nøkkelen", "Ola") if said in text]
+    assert "Skuffen" not in repr(without_private(take(both, THEN)).later)
+
+
+def test_the_red_thread_of_the_earlier_fagdag_goes_on_into_the_later_one(both):
+    with both.read() as tx:
+        thread = red_thread(tx, THEN)
+        step = next(row.id for row in tx.find(RoadmapStep, workshop_id=THEN, text="Frokost sammen"))
+    became = [thread.texts[node] for node in thread.became_of(Node(NodeKind.STEP, step))]
+    assert became == ["Frokost sammen · 2027", "Kari: ba inn naboene sammen med Sofie · 2027"]
+
+
+def take(store, workshop_id):
+    with store.read() as tx:
+        return take_snapshot(tx, workshop_id)

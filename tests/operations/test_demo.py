@@ -48,6 +48,7 @@ from unginvest_workshop.operations import (
 )
 from unginvest_workshop.operations.demo import find_demo, make_demo
 from unginvest_workshop.operations.demo.making import when, workday, years_later
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import Store, UserError
 from unginvest_workshop.settings import resources_dir
 from unginvest_workshop.toml_table import TomlTable
@@ -159,7 +160,7 @@ def test_dreams_build_on_each_other(store: Store, demo: WorkshopId) -> None:
 def test_the_red_thread_runs_from_a_story_to_every_step(store: Store, demo: WorkshopId) -> None:
     with store.read() as tx:
         for step in roadmaps.steps(tx, demo):
-            found = links.chains_to(tx, demo, Node(NodeKind.STEP, step.id))
+            found = list(red_thread(tx, demo).chains_to(Node(NodeKind.STEP, step.id)))
             assert any(chain[0].kind is NodeKind.STORY for chain in found), step.text
         for statement in designs.statements(tx, demo):
             kinds = {node.kind for node in links.parents_of(tx, Node(NodeKind.STATEMENT, statement.id))}
@@ -354,7 +355,7 @@ def test_two_dreams_have_come_true(store: Store, demo: WorkshopId, later: Worksh
 def test_the_red_thread_runs_from_the_second_day_back_to_a_story(store: Store, later: Workshop) -> None:
     with store.read() as tx:
         step = next(s for s in followup.followed_steps(tx, later.id) if s.text.startswith("Makkerliste"))
-        chains = links.chains_to(tx, later.id, Node(NodeKind.STEP, step.id))
+        chains = list(red_thread(tx, later.id).chains_to(Node(NodeKind.STEP, step.id)))
     assert any(chain[0].kind is NodeKind.STORY for chain in chains)
 
 

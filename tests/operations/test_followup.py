@@ -16,6 +16,7 @@ from unginvest_workshop.operations import clusters, dreams, followup, links, peo
 from unginvest_workshop.operations.earlier import earlier_days, earlier_roads, followed
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.roadmaps import When
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import UserError
 
 
@@ -217,8 +218,8 @@ def test_the_thread_of_a_step_goes_on_into_the_fagdager_before(store, room, late
     (step,) = third.steps()
     row = third.do(lambda tx: followup.add_told_contribution(tx, third.id, "Kari: slapp til", step.id))
     end = Node(NodeKind.CONTRIBUTION, row)
-    (found,) = third.see(lambda tx: links.chains_to(tx, third.id, end))
-    texts = third.see(lambda tx: links.thread_texts(tx, third.id))
+    (found,) = third.see(lambda tx: red_thread(tx, third.id).chains_to(end))
+    texts = third.see(lambda tx: red_thread(tx, third.id).texts)
     assert [texts[node] for node in found] == [
         "Jonas: Kafédagen", "jeg fikk ansvar", "Ekte ansvar", "Ungdom leder · 2026", "Ungdom leder · 2027",
         "Ungdom leder", "Kari: slapp til",
@@ -235,8 +236,8 @@ def test_what_stays_in_an_earlier_room_is_in_no_chain(room, later):
     room.do(lambda tx: trees.edit_story(tx, story, stays_in_room=True))
     later.open(room)
     end = Node(NodeKind.STEP, later.steps()[0].id)
-    (found,) = later.see(lambda tx: links.chains_to(tx, later.id, end))
-    texts = later.see(lambda tx: links.thread_texts(tx, later.id))
+    (found,) = later.see(lambda tx: red_thread(tx, later.id).chains_to(end))
+    texts = later.see(lambda tx: red_thread(tx, later.id).texts)
     assert [texts[node] for node in found] == ["Ungdom leder · 2026", "Ungdom leder"]
     assert not any("gråt" in text or "Jonas" in text for text in texts.values())
 
@@ -246,7 +247,7 @@ def test_a_thread_into_a_fagdag_that_was_put_away_ends_here(room, later):
     later.open(room)
     room.do(lambda tx: workshops.delete_workshop(tx, room.id))
     end = Node(NodeKind.STEP, later.steps()[0].id)
-    assert later.see(lambda tx: links.chains_to(tx, later.id, end)) == [(end,)]
+    assert later.see(lambda tx: list(red_thread(tx, later.id).chains_to(end))) == [(end,)]
     assert later.see(lambda tx: followed(tx, later.id)) is None
 
 

@@ -13,7 +13,8 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import clusters, dreams, followup, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.demo import make_demo
-from unginvest_workshop.operations.insight import begin_decisions, decisions, insight, join_themes, keep_apart
+from unginvest_workshop.operations.insight import begin_decisions, decisions, insight_of, join_themes, keep_apart
+from unginvest_workshop.operations.insight_rows import all_days, line_of, rows_of
 from unginvest_workshop.operations.people import PersonLine
 
 
@@ -30,7 +31,7 @@ def share(room, name, *factors, told="Ida: Kafédagen"):
 
 
 def seen(room):
-    return room.see(insight)
+    return insight_of(room.see(lambda tx: rows_of(tx, all_days(tx))))
 
 
 def names(found):
@@ -126,7 +127,7 @@ def test_roads_dreams_and_contributions_over_time(days):
 def test_the_demo_counts_only_while_there_is_nothing_else(store):
     make_demo(store, date(2026, 9, 17), 1_000, Translator("nb"))
     with store.read() as tx:
-        demo = insight(tx)
+        demo = insight_of(rows_of(tx, all_days(tx)))
     assert len(demo.days) == 2
     assert demo.themes
     assert demo.departments
@@ -183,3 +184,23 @@ def test_a_decision_about_the_same_two_takes_the_place_of_the_older(days):
     days[1].do(lambda tx: keep_apart(tx, days[1].id, one, [other], now=1))
     days[1].do(lambda tx: join_themes(tx, days[1].id, [other], [one], now=2))
     assert [tie.apart for tie in days[1].see(lambda tx: tx.find(ThemeTie))] == [False]
+
+
+def test_a_room_sees_only_what_it_and_the_fagdager_that_led_to_it_have_told(days):
+    for room, name in zip(days, ("Å bli sett", "Bli sett", "Noen som ser meg"), strict=True):
+        share(room, name, "noen så meg")
+    share(days[1], "Latter", "vi lo")
+    share(days[2], "Latter og humor", "mye humor")
+    alone = insight_of(days[2].see(lambda tx: rows_of(tx, line_of(tx, days[2].id))))
+    assert names(alone) == [("Latter og humor", 1), ("Noen som ser meg", 1)]
+    days[0].do(lambda tx: roadmaps.add_step(tx, days[0].id, "Frokost"))
+    days[2].do(lambda tx: followup.open_road(tx, days[2].id, days[0].id))
+    found = insight_of(days[2].see(lambda tx: rows_of(tx, line_of(tx, days[2].id))))
+    assert [day.workshop_id for day in found.days] == [days[0].id, days[2].id]
+    assert names(found) == [("Noen som ser meg", 2), ("Latter og humor", 1)]
+
+
+def test_how_much_there_is_to_work_through_is_told_by_the_factors(days):
+    share(days[0], "Å bli sett", "noen så meg", "jeg ble sett")
+    share(days[1], "Latter", "vi lo")
+    assert days[0].see(lambda tx: rows_of(tx, all_days(tx))).factors == 3

@@ -64,7 +64,6 @@ def test_from_a_story_one_sees_all_that_became_of_it_also_a_year_later(room, lat
 def test_an_idea_that_builds_on_another_grows_from_what_that_one_grew_from(room, told):
     (chain,) = thread_of(room).chains_to(told[-1])
     assert list(chain) == told
-    assert room.see(lambda tx: links.chains_to(tx, room.id, told[-1])) == [tuple(told)]
 
 
 def test_the_broken_ends_of_a_fagdag_are_counted_by_kind(room, told):
@@ -78,7 +77,6 @@ def test_the_broken_ends_of_a_fagdag_are_counted_by_kind(room, told):
     room.do(lambda tx: roadmaps.add_step(tx, room.id, "Fredagskaffe"))
     thread = thread_of(room)
     ends = thread.broken_ends()
-    assert texts(thread, ends.loose_factors) == ["vi lo"]
     assert texts(thread, ends.factors) == ["vi lo", "noen så meg"]
     assert texts(thread, ends.clusters) == ["Å bli sett"]
     assert texts(thread, ends.rootless_steps) == ["Fredagskaffe"]

@@ -12,6 +12,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import clusters, designs, dreams, links, people, roadmaps
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.operations.roadmaps import When
+from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import UserError
 
 
@@ -112,7 +113,7 @@ def test_the_thread_runs_from_story_to_step(room):
     nodes.append(Node(NodeKind.STATEMENT, statement))
     step = room.do(lambda tx: roadmaps.add_step(tx, room.id, "Ungdom leder", [nodes[2]]))
     end = Node(NodeKind.STEP, step)
-    (found,) = room.see(lambda tx: links.chains_to(tx, room.id, end))
+    (found,) = room.see(lambda tx: red_thread(tx, room.id).chains_to(end))
     texts = room.see(lambda tx: links.node_texts(tx, room.id))
     assert [texts[node] for node in found] == [
         "Jonas: Kafédagen", "jeg fikk ansvar på ordentlig", "Ekte ansvar", "ungdom har nøklene", "Hos oss leder unge",

@@ -124,6 +124,22 @@ def test_a_message_must_be_a_literal(checkout, call):
     assert "unginvest_workshop/z.py:2: a message must be one literal" in check(checkout)
 
 
+@pytest.mark.parametrize(
+    "call",
+    ["f\"{t('Skogen')}\"", "f\"{n:{own.t('alle')}}\"", "f\"{', '.join(own._t('alle') for n in own)}\"",
+     "f\"{n} {own.plural('{n} gruppe', '{n} grupper', n)}\""],
+)  # fmt: skip
+def test_a_message_in_an_f_string_is_found(checkout, call):
+    (checkout / "unginvest_workshop" / "z.py").write_text(f"\n{call}\n", encoding="utf-8")
+    said_so = "unginvest_workshop/z.py:2: a message in an f-string is not found; say it before"
+    assert [fault for fault in check(checkout) if "z.py" in fault] == [said_so]
+
+
+def test_what_is_kept_as_words_already_may_stand_in_an_f_string(checkout):
+    (checkout / "unginvest_workshop" / "z.py").write_text('f"{t(own.words)} {t(WORDS[0])}"\n', encoding="utf-8")
+    assert check(checkout) == []
+
+
 def test_an_update_without_news_changes_nothing(checkout):
     path = catalogue_path(checkout, "nn")
     before = path.read_bytes()

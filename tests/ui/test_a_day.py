@@ -14,7 +14,7 @@ from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
-from unginvest_workshop.operations import agenda, closing, clusters, designs, dreams, grouping, links, people, roadmaps
+from unginvest_workshop.operations import agenda, closing, clusters, designs, dreams, grouping, people, roadmaps
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.main_window import MainWindow
 
@@ -127,7 +127,7 @@ def test_a_day_is_led_by_keys_and_its_summary_shared(facilitator, desk, store, t
 
     step = desk.read(lambda tx: roadmaps.steps(tx, desk.id))[0]
     at.window.session.desk.do("", lambda tx: roadmaps.grow_from(tx, step.id, [Node(NodeKind.CLUSTER, cluster)]))
-    found = desk.read(lambda tx: links.chains_to(tx, desk.id, Node(NodeKind.STEP, step.id)))
+    found = list(desk.red_thread().chains_to(Node(NodeKind.STEP, step.id)))
     assert {chain[0].kind for chain in found} == {NodeKind.STORY}
     assert desk.read(lambda tx: tx.get(Cluster, cluster)).name == "Ekte ansvar"
 

@@ -55,11 +55,8 @@ class Strands:
 class BrokenEnds:
     """Where the thread is not carried on yet, of one fagdag's own; each in the order told."""
 
-    loose_factors: tuple[Node, ...] = ()
-    """In no shared factor that somebody kept, and nothing grows from them."""
     factors: tuple[Node, ...] = ()
-    """From which no dream, statement or step has grown yet, by way of a shared factor or straight; the loose ones too.
-    """
+    """From which no dream, statement or step has grown yet, by way of a shared factor or straight."""
     clusters: tuple[Node, ...] = ()
     """Shared factors that no dream, statement or step grows from."""
     dreams: tuple[Node, ...] = ()
@@ -101,10 +98,6 @@ class RedThread:
     def became_of(self, node: Node) -> list[Node]:
         """Return all that has grown from a node, all the way on, as it stands on the thread."""
         return self._sorted(_reach(self.became, node))
-
-    def whole(self, node: Node) -> list[Node]:
-        """Return a node with all that it hangs together with, before and after it, as it stands on the thread."""
-        return self._sorted({node, *_reach(self.grows_from, node), *_reach(self.became, node)})
 
     def chains_to(self, node: Node) -> Iterator[tuple[Node, ...]]:
         """Yield every chain that ends in a node, from its beginning. They can be very many: see ``strands_to``."""
@@ -156,7 +149,6 @@ class RedThread:
         unmoved = self._own(NodeKind.STEP, lambda node: node not in moved)
         told_of = any(node in self.own and node.kind in {NodeKind.STEP, NodeKind.CONTRIBUTION} for node in moved)
         return BrokenEnds(
-            loose_factors=self._own(NodeKind.FACTOR, self._is_loose),
             factors=self._own(NodeKind.FACTOR, lambda node: node not in led_on),
             clusters=self._own(NodeKind.CLUSTER, lambda node: node not in fed),
             dreams=self._own(NodeKind.DREAM, lambda node: node not in nearer),
@@ -164,11 +156,6 @@ class RedThread:
             unmoved_steps=unmoved if told_of else (),
             rootless_steps=self._own(NodeKind.STEP, lambda node: not self.grows_from.get(node)),
         )
-
-    def _is_loose(self, factor: Node) -> bool:
-        """Tell whether a factor has nothing on it but, at the most, a suggestion that leads nowhere."""
-        after = self.became.get(factor, ())
-        return all(node in self.suggested and not self.became.get(node) for node in after)
 
     def _own(self, kind: NodeKind, broken: Callable[[Node], bool]) -> tuple[Node, ...]:
         return tuple(node for node in self.texts if node.kind is kind and node in self.own and broken(node))

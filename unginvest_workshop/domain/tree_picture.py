@@ -16,6 +16,8 @@ class FactorContent:
     in_norwegian: str = ""
     badge: str = ""
     """Told by others too: "5 gr."."""
+    drawn: int = 0
+    """How many are drawn to it."""
     recurring: bool = False
     offset_x: float = 0
     offset_y: float = 0
@@ -30,6 +32,10 @@ class StoryContent:
     tag: str = ""
     """A word under the caption, such as that it stays in the room."""
     factors: tuple[FactorContent, ...] = ()
+    continued: str = ""
+    """The caption where the story goes on, on a page after the one that it began on."""
+    cuts: tuple[int, ...] = ()
+    """Where its columns after the first begin, if that is given: how many factors come before each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,10 @@ class NoteBox:
     norwegian: Label | None = None
     badge: Label | None = None
     recurring: bool = False
+    spark: Rect | None = None
+    """Where a spark stands, before the number of those who are drawn to it on the badge."""
+    quiet: bool = False
+    """Whether the badge tells of nothing but them."""
 
 
 @dataclass(frozen=True, slots=True)

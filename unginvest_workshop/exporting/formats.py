@@ -23,6 +23,24 @@ def _pdf(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
 
 
+def _docx(material: Material) -> Written:
+    from unginvest_workshop.exporting.docx.write import write_docx
+
+    return write_docx(material)
+
+
+def _pptx(material: Material) -> Written:
+    from unginvest_workshop.exporting.deck.write import write_deck
+
+    return write_deck(material)
+
+
+def _html(material: Material) -> Written:
+    from unginvest_workshop.exporting.web.page import write_html
+
+    return write_html(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -56,6 +74,9 @@ def _fagdag(material: Material) -> Written:
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "docx": _docx,
+        "pptx": _pptx,
+        "html": _html,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,

@@ -38,7 +38,7 @@ class Names:
         self._policy = policy
         self._people = people_of(snapshot)
         self._places = places_of(snapshot)
-        days = (snapshot, *snapshot.earlier)
+        days = (snapshot, *snapshot.others)
         self._by_id = {person.id: person.name for day in days for person in day.participants if person.name}
         self._unnamed = Unnamed(t)
         self._firsts = frozenset(person.first.casefold() for person in self._people)

@@ -64,22 +64,22 @@ def looks_like_a_person(part: str, places: frozenset[str]) -> bool:
 
 
 def places_of(snapshot: Snapshot) -> frozenset[str]:
-    """Return the names of groups and departments, those of earlier fagdager too, in lower case."""
+    """Return the names of groups and departments, those of the fagdager it is tied to too, in lower case."""
     places = {
         name.casefold()
-        for day in (snapshot, *snapshot.earlier)
+        for day in (snapshot, *snapshot.others)
         for rows in (day.participants, day.contributions)
         for name in (row.department for row in rows)
     }
-    groups = {group.name.casefold() for day in (snapshot, *snapshot.earlier) for group in day.groups}
+    groups = {group.name.casefold() for day in (snapshot, *snapshot.others) for group in day.groups}
     return frozenset(places | groups) - {""}
 
 
 def everyone_of(snapshot: Snapshot) -> list[Participant]:
-    """Return the participants, and those of earlier fagdager by other names."""
+    """Return the participants, and those of the fagdager it is tied to by other names."""
     everyone = list(snapshot.participants)
     named = {_folded(person) for person in everyone}
-    for person in (person for day in snapshot.earlier for person in day.participants):
+    for person in (person for day in snapshot.others for person in day.participants):
         if _folded(person) not in named:
             named.add(_folded(person))
             everyone.append(person)
@@ -91,7 +91,7 @@ def _folded(person: Participant) -> tuple[str, ...]:
 
 
 def people_of(snapshot: Snapshot) -> list[Person]:
-    """Return everyone that a fagdag or one before it names: participants, and others typed in as doing something."""
+    """Return everyone named by a fagdag or one it is tied to: participants, and others typed in as doing something."""
     everyone = everyone_of(snapshot)
     owning = _owning_ids(snapshot, everyone)
     known = [Person(words, owner=person.id in owning) for person in everyone if (words := name_words(person.name))]
@@ -115,7 +115,7 @@ def _typed_names(snapshot: Snapshot) -> Iterator[str]:
         yield from parts(told.who)
     for piece in snapshot.pieces:
         yield from parts(piece.makers)
-    for day in snapshot.earlier:
+    for day in snapshot.others:
         yield from _typed_names(day)
 
 

@@ -29,7 +29,7 @@ from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.guides import is_practice
 from unginvest_workshop.operations.moving import WholeFagdag, take_whole
-from unginvest_workshop.operations.thread import red_thread
+from unginvest_workshop.operations.thread import days_after, red_thread
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.operations.workshops import shared_workshop
 
@@ -71,6 +71,8 @@ class Snapshot:
     """The steps and dreams of this fagdag that people told to have moved when they met later."""
     earlier: "tuple[Snapshot, ...]" = ()
     """The fagdager that are followed up here, and those that these follow up, the nearest first."""
+    later: "tuple[Snapshot, ...]" = ()
+    """The fagdager that carry this one on, as far as they are on this machine, the oldest first."""
     strokes: tuple[Stroke, ...] = ()
     photos: tuple[Photo, ...] = ()
     pieces: tuple[FuturePiece, ...] = ()
@@ -83,9 +85,14 @@ class Snapshot:
     whole: WholeFagdag | None = None
     """All rows, what is private too: read where the fagdag is to be moved to another machine, and not told of."""
 
+    @property
+    def others(self) -> "tuple[Snapshot, ...]":
+        """The fagdager that are told of besides: those before it and those after it."""
+        return (*self.earlier, *self.later)
+
 
 def take_snapshot(tx: ReadTx, workshop_id: WorkshopId, *, whole: bool = False) -> Snapshot:
-    """Read one workshop, and those that it follows up. Raises NotFoundError when there is none with this id.
+    """Read one workshop, and those before and after it. Raises NotFoundError when there is none with this id.
 
     ``whole`` reads what a fagdag is moved with too.
     """
@@ -93,6 +100,7 @@ def take_snapshot(tx: ReadTx, workshop_id: WorkshopId, *, whole: bool = False) -
     return replace(
         here,
         earlier=tuple(_one_day(tx, day.id) for day in earlier_days(tx, workshop_id)),
+        later=tuple(_one_day(tx, day.id) for day in days_after(tx, workshop_id)),
         moved_later=red_thread(tx, workshop_id).moved_elsewhere(),
         whole=take_whole(tx, workshop_id) if whole else None,
         changed=tx.last_written(workshop_id, *_ON_THREAD),
@@ -163,6 +171,7 @@ def without_private(snapshot: Snapshot) -> Snapshot:
         clusters=told.clusters,
         links=tuple(link for link in snapshot.links if not {link.parent, link.child} & told.gone),
         earlier=tuple(map(without_private, snapshot.earlier)),
+        later=tuple(map(without_private, snapshot.later)),
         strokes=tuple(stroke for stroke in snapshot.strokes if stroke.cluster_id in kept),
         photos=tuple(photo for photo in snapshot.photos if photo.cluster_id in kept and not _tells(photo, snapshot)),
     )

@@ -12,7 +12,7 @@ from unginvest_workshop.domain.thread import Link, Node, NodeKind, may_grow_from
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.operations.clusters import kept
 from unginvest_workshop.operations.handing_over import tie
-from unginvest_workshop.operations.thread import own_texts, red_thread
+from unginvest_workshop.operations.thread import own_texts
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
 THREAD_KINDS = (Story, SuccessFactor, Cluster, DreamIdea, DesignStatement, RoadmapStep, Link)
@@ -44,23 +44,10 @@ def parents_of(tx: ReadTx, child: Node) -> list[Node]:
     return [row.parent for row in tx.find(Link, child_id=child.id)]
 
 
-def chains_to(tx: ReadTx, workshop_id: WorkshopId, end: Node) -> list[tuple[Node, ...]]:
-    """Return every chain of the red thread that ends in ``end``, from its beginning.
-
-    That of a step which carries on an earlier fagdag's begins there, as far as it may leave that room.
-    """
-    return list(red_thread(tx, workshop_id).chains_to(end))
-
-
 def grown_from(tx: ReadTx, workshop_id: WorkshopId, step: Node) -> list[Node]:
     """Return what moved a step, in the order it was told: the last on the red thread."""
     told = tx.find(Contribution, workshop_id=workshop_id, step_id=step.id)
     return [Node(NodeKind.CONTRIBUTION, row.id) for row in told]
-
-
-def thread_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:
-    """Return the words of all that may stand in the workshop's chains, other fagdager and contributions too."""
-    return dict(red_thread(tx, workshop_id).texts)
 
 
 def node_texts(tx: ReadTx, workshop_id: WorkshopId) -> dict[Node, str]:

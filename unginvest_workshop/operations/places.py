@@ -1,4 +1,4 @@
-"""Where in all the fagdager something on the red thread is shown."""
+"""Where in all the fagdager something that was said is shown."""
 
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations.search import Hit, SaidKind
 from unginvest_workshop.operations.tx import ReadTx, Row
 
 _E: Final = ExerciseKind
@@ -31,6 +32,17 @@ _SHOWN_IN: Final = MappingProxyType[NodeKind, tuple[type[Row], tuple[ExerciseKin
 
 
 @dataclass(frozen=True, slots=True)
+class SaidSpot:
+    """Something that was said and is on no red thread, as a search found it."""
+
+    kind: SaidKind
+    id: str
+    """Of the row that holds it, as ``Said.id`` is."""
+    at: int = 0
+    """Where in its words, in letters, the first that was searched for stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A place to go to."""
 
@@ -39,6 +51,8 @@ class Spot:
     """The exercise in that fagdag's agenda; None where it is not there any more."""
     node: Node | None = None
     """What is to be chosen there, if it is on the red thread."""
+    said: SaidSpot | None = None
+    """What is to be chosen there, if it is on no red thread."""
 
 
 def spot_of(tx: ReadTx, node: Node) -> Spot | None:
@@ -51,3 +65,12 @@ def spot_of(tx: ReadTx, node: Node) -> Spot | None:
     items = tx.find(AgendaItem, workshop_id=workshop_id)
     planned = [item for kind in exercises for item in items if item.exercise is kind]
     return Spot(workshop_id, planned[0].id if planned else None, node)
+
+
+def spot_of_hit(hit: Hit) -> Spot:
+    """Return where something that a search found is shown."""
+    said = hit.said
+    if said.node is not None:
+        return Spot(said.workshop_id, said.item_id, said.node)
+    at = hit.marks[0][0] if hit.marks else 0
+    return Spot(said.workshop_id, said.item_id, said=SaidSpot(said.kind, said.id, at))

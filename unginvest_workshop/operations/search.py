@@ -16,7 +16,7 @@ from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.pictures import Photo
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.presentation import Response
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.taste import FuturePiece
@@ -179,11 +179,10 @@ def all_said(tx: ReadTx, days: Sequence[Workshop]) -> Iterator[Said]:
         items.setdefault((item.workshop_id, item.exercise), item.id)
     secret = _secret(tx, alone)
     for source in _SOURCES:
-        shown = {day: _shown(source, day, items) for day in ids}
         for row in tx.find(source.row, **alone):
             text = _text(source, row) if row.workshop_id in ids else ""
             if text and not (isinstance(row, Cluster) and row.suggested):
-                exercise, item_id = shown[row.workshop_id]
+                exercise, item_id = _shown(_exercises(source, row), row.workshop_id, items)
                 hidden = (source.kind, row.id) in secret
                 yield Said(row.workshop_id, source.kind, row.id, exercise, item_id, text, hidden)
 
@@ -201,11 +200,24 @@ def _secret(tx: ReadTx, alone: Mapping[str, WorkshopId]) -> set[tuple[SaidKind, 
     return secret
 
 
+def _exercises(source: _Source, row: Row) -> tuple[ExerciseKind, ...]:
+    """Return the exercises that show a row; a photo is shown where what it belongs to is."""
+    if not isinstance(row, Photo):
+        return source.exercises
+    if row.piece_id is not None:
+        return (_E.TASTE,)
+    if row.cluster_id is not None:
+        return (_E.SHARED_FACTORS,)
+    return (_E.SHARED_FACTORS, _E.TREE) if row.purpose is PhotoPurpose.IMAGE else (_E.TREE,)
+
+
 def _shown(
-    source: _Source, day: WorkshopId, items: Mapping[tuple[WorkshopId, ExerciseKind], AgendaItemId]
+    exercises: Sequence[ExerciseKind],
+    day: WorkshopId,
+    items: Mapping[tuple[WorkshopId, ExerciseKind], AgendaItemId],
 ) -> tuple[ExerciseKind, AgendaItemId | None]:
-    """Return which exercise of a fagdag shows things of a kind, and where it is in the agenda."""
-    exercise = next((each for each in source.exercises if (day, each) in items), source.exercises[0])
+    """Return which of these exercises a fagdag has first, and where it is in the agenda."""
+    exercise = next((each for each in exercises if (day, each) in items), exercises[0])
     return exercise, items.get((day, exercise))
 
 

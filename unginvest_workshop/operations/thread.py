@@ -76,19 +76,35 @@ def related_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
 
     It is read all at once, however many steps there are. What is put away is passed over.
     """
+    days, before, after = _tied_days(tx)
+    found = dict.fromkeys((*_walk(before, workshop_id), *_walk(after, workshop_id)))
+    return [days[day] for day in found if day != workshop_id]
+
+
+def days_after(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
+    """Return the fagdager that carry this one on, and those that carry these on, the oldest first."""
+    days, _, after = _tied_days(tx)
+    found = [days[day] for day in _walk(after, workshop_id) if day != workshop_id]
+    return sorted(found, key=lambda day: (day.date, day.created, day.id))
+
+
+_Tied = dict[WorkshopId, list[WorkshopId]]
+
+
+def _tied_days(tx: ReadTx) -> tuple[dict[WorkshopId, Workshop], _Tied, _Tied]:
+    """Return all fagdager, and of each those that it carries on and those that carry it on."""
     days = {day.id: day for day in tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)}
     steps = tx.find(RoadmapStep)
     home: dict[str, WorkshopId] = {step.id: step.workshop_id for step in steps}
-    before: dict[WorkshopId, list[WorkshopId]] = {}
-    after: dict[WorkshopId, list[WorkshopId]] = {}
+    before: _Tied = {}
+    after: _Tied = {}
     pairs = [(day.id, day.follows) for day in days.values() if day.follows]
     pairs += [(step.workshop_id, home[step.continues]) for step in steps if step.continues in home]
     for later, earlier in pairs:
         if later in days and earlier in days:
             before.setdefault(later, []).append(earlier)
             after.setdefault(earlier, []).append(later)
-    found = dict.fromkeys((*_walk(before, workshop_id), *_walk(after, workshop_id)))
-    return [days[day] for day in found if day != workshop_id]
+    return days, before, after
 
 
 def _walk(ties_of_days: Mapping[WorkshopId, list[WorkshopId]], start: WorkshopId) -> list[WorkshopId]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
+from unginvest_workshop.operations.insight_rows import line_of
 from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
 from unginvest_workshop.operations.tx import (
     Change,
@@ -28,6 +30,7 @@ from unginvest_workshop.operations.tx import (
     UserError,
 )
 from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.insight_finder import InsightFinder
 from unginvest_workshop.ui.looking import Looking
 from unginvest_workshop.ui.ports import Photos
 from unginvest_workshop.ui.views_seen import ViewsSeen
@@ -91,6 +94,9 @@ class OpenWorkshop(QObject):
         self._seen = ViewsSeen(workshop_id)
         self._looking = Looking(workshop_id)
         self._thread: RedThread | None = None
+        self.lasting = InsightFinder(hub, partial(line_of, workshop_id=workshop_id), self)
+        """What recurs on this fagdag and those that led to it."""
+        self.lasting.found.connect(self._tell_place)
         hub.changed.connect(self._pass_on)
 
     def read(self, query: Callable[[ReadTx], T]) -> T:
@@ -166,6 +172,12 @@ class OpenWorkshop(QObject):
         chosen = self._looking.back()
         self._tell_place()
         return chosen
+
+    def look_home(self) -> None:
+        """Let the console look where the room is."""
+        if self.looking:
+            self._looking.stop()
+            self._tell_place()
 
     def red_thread(self) -> RedThread:
         """Return the whole red thread as it is now: it is read once until something on it changes, on any fagdag."""

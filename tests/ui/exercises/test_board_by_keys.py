@@ -10,10 +10,10 @@ from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, people, trees, workshops
 from unginvest_workshop.ui.exercises.shared_factors import thoughts
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
-from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Gathered, Instructions, Kicker, Question, Verse
+from unginvest_workshop.ui.thinking import LITTLE
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

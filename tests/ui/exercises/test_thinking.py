@@ -10,7 +10,7 @@ from unginvest_workshop.domain.clusters import Cluster, Spread
 from unginvest_workshop.operations.clusters import ClusterView
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import ShownFactor
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
-from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
+from unginvest_workshop.ui.thinking import LITTLE, Thinking
 
 
 def test_an_older_answer_does_not_come_after_a_newer_one(qtbot):

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.operations import clusters, trees, workshops
-from unginvest_workshop.operations.insight import begin_decisions, insight
+from unginvest_workshop.operations.insight import begin_decisions
+from unginvest_workshop.operations.insight_rows import all_days
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.main_window import MainWindow
+from unginvest_workshop.ui.thinking import LITTLE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -71,10 +73,10 @@ def press(qtbot, key, held=Qt.KeyboardModifier.NoModifier):
 
 def test_each_theme_has_a_dot_for_each_fagdag(dialog):
     assert seen(dialog) == [("Å bli sett", (1, 1, 0)), ("Kafeen", (0, 0, 1)), ("Latter", (0, 1, 0))]
-    assert dialog.themes.rows[0].said == "i 2 av 3 fagdager · 2 historier"
+    assert dialog.themes.rows[0].said == "på 2 av 3 fagdager · 2 historier"
     model = dialog.themes.model()
     said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Å bli sett: i 2 av 3 fagdager · 2 historier"
+    assert said == "Å bli sett: på 2 av 3 fagdager · 2 historier"
     assert [row.text for row in dialog.parts.rows if row.id][:2] == ["Å bli sett", "Å bli sett"]
 
 
@@ -113,15 +115,15 @@ def test_it_is_read_once_to_open_and_once_for_each_decision(services, qtbot, day
     monkeypatch.setattr(services.hub, "read", lambda query: (asked.append(query), read(query))[1])
     made = InsightDialog(services.hub, services.clock, services.console_speech().t)
     qtbot.addWidget(made)
-    assert asked.count(insight) == 1
+    assert asked.count(all_days) == 1
     made.join()
-    assert asked.count(insight) == 1, "a theme is only marked"
+    assert asked.count(all_days) == 1, "a theme is only marked"
     made.themes.setCurrentIndex(made.themes.model().index(1, 0))
     made.join()
     assert seen(made)[0][1] == (1, 1, 1)
-    assert asked.count(insight) == 2
+    assert asked.count(all_days) == 2
     made.take_back()
-    assert asked.count(insight) == 3
+    assert asked.count(all_days) == 3
 
 
 def test_a_shared_factor_is_kept_apart_by_a_key(dialog, qtbot):
@@ -148,3 +150,58 @@ def test_before_anything_was_gathered_it_says_what_will_come(services, qtbot):
     made.show()
     assert made.themes.rows == []
     assert not made.join_button.isVisible()
+
+
+@pytest.fixture
+def much(services, days):
+    """Let one fagdag have more factors than are worked through at once."""
+
+    def add(tx):
+        story = trees.add_story(tx, days[0], None, "Kafédagen", "Ida")
+        heard = trees.add_factors(tx, story, [f"vi sang sang nummer {number}" for number in range(LITTLE + 1)])
+        clusters.add_cluster(tx, days[0], "Sang", heard)
+
+    services.hub.do(days[0], "", add)
+
+
+def test_where_very_much_is_told_it_reads_aside_and_keeps_the_keys(services, much, window, qtbot):
+    made = InsightDialog(services.hub, services.clock, services.console_speech().t, window)
+    assert made.said.text() == "Leser …"
+    assert made.themes.rows == []
+    made.open()
+    assert made.themes.isVisible()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.themes)
+    qtbot.waitUntil(lambda: made.themes.rows != [])
+    assert ("Sang", (1, 0, 0)) in seen(made)
+    assert made.said.text() == "3 fagdager · 4 temaer"
+    assert QApplication.focusWidget() is made.themes
+
+
+def test_while_it_reads_one_may_look_at_the_roads_and_stay_there(services, much, window, qtbot):
+    made = InsightDialog(services.hub, services.clock, services.console_speech().t, window)
+    made.open()
+    made.roads_button.click()
+    qtbot.waitUntil(lambda: bool(made.roads.rows[1:]))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is made.roads)
+    assert made.roads_button.isChecked()
+
+
+def test_a_decision_waits_for_no_reading_and_the_choice_stays(services, much, window, qtbot):
+    made = InsightDialog(services.hub, services.clock, services.console_speech().t, window)
+    made.open()
+    qtbot.waitUntil(lambda: len(made.themes.rows) == 4)
+    made.join()
+    made.themes.setCurrentIndex(made.themes.model().index(1, 0))
+    made.join()
+    assert made.said.text() == "Leser …"
+    assert len(made.themes.rows) == 4, "what was known stands until it is read anew"
+    qtbot.waitUntil(lambda: len(made.themes.rows) == 3)
+    made.take_back()
+    qtbot.waitUntil(lambda: len(made.themes.rows) == 4)
+
+
+def test_a_window_that_is_closed_while_it_reads_is_gone(services, much, window, qtbot):
+    made = InsightDialog(services.hub, services.clock, services.console_speech().t, window)
+    made.open()
+    with qtbot.waitSignal(made.destroyed):
+        made.reject()

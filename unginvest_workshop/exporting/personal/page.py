@@ -56,7 +56,8 @@ class ReadPage:
         """Write the page in a folder, under the alias; ``paper`` is one of PagePaper's. Raises ExportError."""
         t = Translator(self.language)
         content, notices = page_pdf(self.told, PagePaper(paper), t, load_personal_texts(self.language), self.pictures())
-        name = f"{t('Mitt veikart')} – {self.told.plan.alias} – {paper.upper()}"
+        title = t("Mitt veikart")
+        name = f"{title} – {self.told.plan.alias} – {paper.upper()}"
         path = folder / f"{safe_name(name)}.pdf"
         write_whole(path, content)
         return ExportResult((path,), notices)

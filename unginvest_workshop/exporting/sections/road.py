@@ -6,6 +6,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Prose, Quote, Section, Table
 from unginvest_workshop.exporting.red_thread import broken_ends
+from unginvest_workshop.exporting.sections.since import since_then
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS, broken_ends_said
 
@@ -17,6 +18,7 @@ def road_section(source: Source) -> Section | None:
     if source.snapshot.steps:
         blocks += [Picture(_drawing(source, goal), _alt(source, goal)), Heading(2, source.t("Stegene")), _table(source)]
         blocks += _ends(source)
+        blocks += since_then(source)
     if not blocks:
         return None
     lead = source.t("Stegene vi tar, og hva de vokser fra.") if source.snapshot.steps else ""

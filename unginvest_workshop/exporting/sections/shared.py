@@ -52,4 +52,5 @@ def _spread(source: Source, spread: Spread) -> str:
     groups = t.plural(
         "Går igjen i {k} av {n} gruppe", "Går igjen i {k} av {n} grupper", spread.of_groups, k=spread.groups
     )
-    return f"{groups} · {t.plural('{n} historie', '{n} historier', spread.stories)}"
+    stories = t.plural("{n} historie", "{n} historier", spread.stories)
+    return f"{groups} · {stories}"

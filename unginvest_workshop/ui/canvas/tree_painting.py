@@ -7,14 +7,19 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 
 from unginvest_workshop.domain.crown_leaves import Leaf
 from unginvest_workshop.domain.layout import Label, Rect
+from unginvest_workshop.domain.tree_notes import badge_plate
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, leaf_path, rect_of, trunk_path
+from unginvest_workshop.ui.icons import paint_symbol
+from unginvest_workshop.ui.widgets.energy_mark import SPARK
 
 NOTE_RADIUS = 9.0
 SWELL = 7.0
 """How far the ground line rises and falls."""
+_SHADES_OFF = 700.0
+"""How deep the soil is darkest: the same for every tree, so that one that grows deeper keeps its soil as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def paint_sky_and_soil(
     ``seen`` is the part of it that must be painted, if not all.
     """
     seen = seen or area
-    fade = QLinearGradient(0, layout.ground, 0, max(layout.scene.bottom, layout.ground + 500))
+    fade = QLinearGradient(0, layout.ground, 0, layout.ground + _SHADES_OFF)
     fade.setColorAt(0, colours.earth_top)
     fade.setColorAt(1, colours.earth_bottom)
     edge = layout.ground + 2 * SWELL
@@ -146,13 +151,21 @@ def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: I
         y = note.norwegian.rect.y - 5
         painter.drawLine(QPointF(note.norwegian.rect.x, y), QPointF(note.norwegian.rect.right, y))
         _words(painter, ink, note.norwegian, colours.muted, look)
-    if note.badge:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.badge)
-        half = note.badge.rect.height / 2
-        painter.drawRoundedRect(rect_of(note.badge.rect), half, half)
-        if look.readable:
-            draw_label(painter, ink, note.badge, colours.on_badge)
+    _badge(painter, note, colours, ink, look)
+
+
+def _badge(painter: QPainter, note: NoteBox, colours: PictureColours, ink: Ink, look: Look) -> None:
+    """Paint what stands at a note's corner; quietly where it only tells how many are drawn to it."""
+    plate = badge_plate(note)
+    if note.badge is None or plate is None:
+        return
+    painter.setPen(QPen(colours.note_line, 1.2) if note.quiet else Qt.PenStyle.NoPen)
+    painter.setBrush(colours.note if note.quiet else colours.badge)
+    painter.drawRoundedRect(rect_of(plate), plate.height / 2, plate.height / 2)
+    if look.readable:
+        if note.spark:
+            paint_symbol(painter, rect_of(note.spark), SPARK, colours.chosen_line if note.quiet else colours.on_badge)
+        draw_label(painter, ink, note.badge, colours.ink if note.quiet else colours.on_badge)
 
 
 def _paper(painter: QPainter, rect: Rect, fill: QColor, line: QColor, width: float) -> None:

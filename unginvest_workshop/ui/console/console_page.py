@@ -10,6 +10,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.workshop import Place
+from unginvest_workshop.operations.places import SaidSpot
 from unginvest_workshop.operations.tx import Changes, NotFoundError
 from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clock import TimerModel
@@ -101,9 +102,13 @@ class ConsolePage(QWidget):
         if self.desk.looking and self.desk.place().item_id != was:
             self.banner.tell(self.desk.t("Rommet ser det samme som før. Esc fører deg tilbake dit du var."))
 
-    def give_keys_to(self, node: Node | None) -> None:
+    def give_keys_to(self, node: Node | None, said: SaidSpot | None = None) -> None:
         """Choose something where the console looks, and let it have the keys; else they are in the day's plan."""
-        if self._workspace is None or node is None or not self._workspace.choose_node(node):
+        workspace = self._workspace
+        chosen = workspace is not None and node is not None and workspace.choose_node(node)
+        if workspace is not None and said is not None:
+            chosen = self._views[self.desk.item(workspace.item_id).exercise].find(workspace, said)
+        if not chosen:
             self.rail.setFocus()
 
     def look_back(self) -> bool:
@@ -114,6 +119,13 @@ class ConsolePage(QWidget):
         self.banner.dismiss()
         self.give_keys_to(node)
         return True
+
+    def be_where_room_is(self) -> Workspace | None:
+        """Look where the room is, if one looks elsewhere; return the workspace of what the room sees."""
+        if self.desk.looking:
+            self.desk.look_home()
+            self.banner.dismiss()
+        return self._workspace
 
     def set_private(self, *, hidden: bool) -> None:
         """Cover what the room should not see, or show it."""

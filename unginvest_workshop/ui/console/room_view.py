@@ -82,6 +82,7 @@ class RoomView(QObject):
         """Open the line for the room's words over the stage; False unless the stage covers the console."""
         if self.window is None or not self.window.covers_console or self.controls is None:
             return False
+        self._page.be_where_room_is()
         self.controls.write()
         return True
 
@@ -130,8 +131,8 @@ class RoomView(QObject):
         return self.window
 
     def _connect(self, stage: StageWindow) -> None:
-        stage.stepped.connect(self._page.step)
-        stage.group_chosen.connect(self._page.choose_group)
+        stage.stepped.connect(self._step)
+        stage.group_chosen.connect(self._choose_group)
         stage.wants_view.connect(self._show_another_view)
         stage.wants.connect(self._do)
         stage.closed.connect(self._closed)
@@ -172,18 +173,28 @@ class RoomView(QObject):
     def _write(self) -> None:
         self.write()
 
+    def _step(self, by: int) -> None:
+        """Go past the last page, or before the first, of what the room sees: keys on the stage are for no other."""
+        self._page.be_where_room_is()
+        self._page.step(by)
+
+    def _choose_group(self, number: int) -> None:
+        self._page.be_where_room_is()
+        self._page.choose_group(number)
+
     def _show_another_view(self) -> None:
-        """Do what the exercise does at F7, if it does anything."""
-        workspace = self._page.workspace()
+        """Do what the exercise that the room sees does at F7, if it does anything."""
+        workspace = self._page.be_where_room_is()
         for action in workspace.exercise_actions() if workspace is not None else ():
             if action.shortcut() == QKeySequence(Qt.Key.Key_F7) and action.isEnabled():
                 action.trigger()
 
     def _can_write(self) -> bool:
-        return self._place() is not None
+        return self._desk.looking or self._place() is not None
 
     def _place(self) -> CapturePlace | None:
-        workspace = self._page.workspace()
+        """Return where the words of what the room sees are typed; None where none are."""
+        workspace = None if self._desk.looking else self._page.workspace()
         field = workspace.capture_field() if workspace is not None else None
         return None if workspace is None or field is None else CapturePlace(field, workspace.capture_words())
 
@@ -193,6 +204,8 @@ class RoomView(QObject):
 
     def _do(self, name: str) -> None:
         """Do what a key on the stage asks for: writing happens over it where it covers the console."""
+        if name == "capture":
+            self._page.be_where_room_is()
         if name != "capture" or not self.write():
             self._actions[name].trigger()
 

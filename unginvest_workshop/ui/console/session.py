@@ -104,10 +104,10 @@ class ConsoleSession(QObject):
         """Look at the exercise that shows something, and choose it there, where that can be done; the room stays."""
         if spot.item_id is not None:
             self.page.look_at(spot.item_id)
-        elif spot.node is not None:
+        elif spot.node is not None or spot.said is not None:
             self.page.banner.tell(self.desk.t("Øvelsen der dette ble til, er ikke i dagsplanen. Legg den til først."))
             return
-        self.page.give_keys_to(spot.node)
+        self.page.give_keys_to(spot.node, spot.said)
 
     def step(self, by: int) -> None:
         """Go on or back: through the pages of the stage while it is shown, else by an exercise."""

@@ -129,7 +129,8 @@ def counted(t: Translator, rows: Sequence[TableRow]) -> str:
     stories = len({(row.group, row.story, row.teller, row.number) for row in rows})
     groups = len({row.group for row in rows if row.group})
     said = _said(t, stories, sum(bool(row.factor) for row in rows), always=True)
-    return f"{said} · {t.plural('{n} gruppe', '{n} grupper', groups)}" if groups else said
+    in_groups = t.plural("{n} gruppe", "{n} grupper", groups)
+    return f"{said} · {in_groups}" if groups else said
 
 
 def _there(t: Translator, plan: ImportPlan) -> str:

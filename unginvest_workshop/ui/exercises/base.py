@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.thread import Node
+from unginvest_workshop.operations.places import SaidSpot
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.content import StageContent
@@ -75,6 +76,11 @@ class Workspace(QWidget):
         return ""
 
 
+def _nowhere(workspace: Workspace, said: SaidSpot) -> bool:
+    del workspace, said
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class ExerciseView:
     """An exercise's two sides."""
@@ -83,3 +89,5 @@ class ExerciseView:
     stage: Callable[[StageSource], StageContent]
     views: tuple[str, ...] = ("",)
     """The names of what the stage can show of it, as Place.view keeps them; ids of rows may be names besides."""
+    find: Callable[[Workspace, SaidSpot], bool] = _nowhere
+    """Choose what a search found in the workspace, and let it be seen; False where that cannot be done."""

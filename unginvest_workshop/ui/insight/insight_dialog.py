@@ -7,24 +7,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, WorkshopId, new_id
-from unginvest_workshop.domain.insight import Theme
+from unginvest_workshop.domain.insight import Insight, Theme
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations.insight import (
-    INSIGHT_KINDS,
-    begin_decisions,
-    decisions,
-    insight,
-    join_themes,
-    keep_apart,
-)
+from unginvest_workshop.operations.insight import begin_decisions, decisions, join_themes, keep_apart
+from unginvest_workshop.operations.insight_rows import all_days
 from unginvest_workshop.operations.places import Spot, spot_of
-from unginvest_workshop.operations.tx import Changes, ReplayError
+from unginvest_workshop.operations.tx import ReplayError
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.insight.insight_words import part_rows, road_rows, theme_id, theme_rows
 from unginvest_workshop.ui.insight.theme_list import DaysHead, ThemeList
+from unginvest_workshop.ui.insight_finder import InsightFinder
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.thread.key_row import KeyRow
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
@@ -47,7 +42,8 @@ class InsightDialog(QDialog):
     def __init__(self, hub: Hub, clock: Clock, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hub, self._clock, self._t = hub, clock, t
-        self._found = hub.read(insight)
+        self._finder = InsightFinder(hub, all_days, self)
+        self._found = Insight()
         self._marked = ""
         self._decided: list[WorkshopId] = []
         """Where each decision was kept, the newest last: they are taken back there."""
@@ -73,8 +69,9 @@ class InsightDialog(QDialog):
         self.join_button.clicked.connect(self.join)
         self.apart_button.clicked.connect(self.set_apart)
         self.undo_button.clicked.connect(self.take_back)
-        hub.changed.connect(self._on_changed)
-        self._show()
+        self._finder.found.connect(self._look)
+        self._finder.outdated.connect(self._look)
+        self._look()
         self._show_themes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,10 +144,12 @@ class InsightDialog(QDialog):
             self.accept()
             self.went.emit(spot)
 
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(*INSIGHT_KINDS):
-            self._found = self._hub.read(insight)
-            self._show()
+    def _look(self) -> None:
+        """Show what is found; where the themes were waited for, they are there now, and have the keys they had."""
+        self._found = self._finder.look() or Insight()
+        self._show()
+        if self._pages.currentIndex() != _ROADS:
+            self._turn(self._themes_page())
 
     def _show(self) -> None:
         """Show what was found when anything of it changed last."""
@@ -161,7 +160,7 @@ class InsightDialog(QDialog):
         self.undo_button.setEnabled(bool(self._decided))
         marked = self._theme(self._marked)
         same = self._t("Hva er det samme som «{name}»? Velg det, og trykk J igjen.", name=marked.name) if marked else ""
-        self.said.setText(same or self._counted())
+        self.said.setText(same or (self._t("Leser …") if self._finder.reading else self._counted()))
 
     def _counted(self) -> str:
         days = self._t.plural("{n} fagdag", "{n} fagdager", len(self._found.days))
@@ -176,12 +175,16 @@ class InsightDialog(QDialog):
         self.parts.show_rows(part_rows(theme, self._t) if theme else [])
 
     def _show_themes(self) -> None:
-        self._turn(_THEMES if self._found.themes else _NOTHING)
+        self._turn(self._themes_page())
         self.themes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_roads(self) -> None:
-        self._turn(_ROADS if self._found.days else _NOTHING)
+        self._turn(_ROADS if self._found.days or self._finder.reading else _NOTHING)
         self.roads.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _themes_page(self) -> int:
+        """Return the page of the themes; while they are read, too, so that the keys stay in it."""
+        return _THEMES if self._found.themes or self._finder.reading else _NOTHING
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
@@ -217,7 +220,7 @@ class InsightDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         keys = [(["↑", "↓"], t("velg")), (["Tab"], t("videre")), (["Enter"], t("gå dit")), (["Esc"], t("lukk"))]
-        foot.addWidget(KeyRow(keys), 1)
+        foot.addWidget(KeyRow(keys), 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.join_button)
         foot.addWidget(self.undo_button)
         column = QVBoxLayout(self)

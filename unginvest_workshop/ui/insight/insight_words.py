@@ -21,7 +21,7 @@ def theme_rows(found: Insight, marked: str, t: Translator) -> list[ThemeRow]:
 
 def _theme_row(theme: Theme, found: Insight, marked: str, t: Translator) -> ThemeRow:
     told = [sum(part.stories for part in theme.parts if part.workshop_id == day.workshop_id) for day in found.days]
-    days = t("i {n} av {m} fagdager", n=theme.days, m=found.days_with_shared)
+    days = t("på {n} av {m} fagdager", n=theme.days, m=found.days_with_shared)
     stories = t.plural("{n} historie", "{n} historier", theme.stories)
     return ThemeRow(theme_id(theme), theme.name, f"{days} · {stories}", tuple(told), theme_id(theme) == marked)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations.places import Spot
+from unginvest_workshop.operations.places import spot_of_hit
 from unginvest_workshop.operations.search import Hit, Search
 from unginvest_workshop.ui.search.found_rows import found_rows
 from unginvest_workshop.ui.theme import PALETTE
@@ -82,9 +82,8 @@ class SearchDialog(QDialog):
     def _go(self) -> None:
         hit = self._hits.get(self.list.chosen())
         if hit is not None:
-            said = hit.said
             self.accept()
-            self.went.emit(Spot(said.workshop_id, said.item_id, said.node))
+            self.went.emit(spot_of_hit(hit))
 
     def _lay_out(self, parent: QWidget | None) -> None:
         t = self._t

@@ -175,7 +175,7 @@ class Setter:
             BoxMark(
                 QRectF(x + number * (each + gap), 0, each, height),
                 height / 2,
-                Tone.ACCENT if number < card.filled else Tone.LINE,
+                Tone.ACCENT if (number in card.filled_at if card.filled_at else number < card.filled) else Tone.LINE,
             )
             for number in range(card.of)
         )

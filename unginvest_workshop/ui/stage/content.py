@@ -77,6 +77,8 @@ class Card:
     filled: int = 0
     """How many of ``of`` small bars are filled, for "7 of 8"; no bars when ``of`` is nought."""
     of: int = 0
+    filled_at: frozenset[int] = frozenset()
+    """Which of the bars are filled, from 0, where it matters which; else the first ones."""
     quote: str = ""
     """A metaphor in the quotation marks of its language, set in italic serif."""
     verse: str = ""

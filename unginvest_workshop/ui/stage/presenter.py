@@ -112,7 +112,10 @@ def _shown(tx: ReadTx, desk: OpenWorkshop, views: Views, now: Instant) -> Shown:
         return Shown(_welcome(workshop, desk.room), None)
     item = tx.get(AgendaItem, place.item_id)
     own = timers.timer_of(tx, item.id)
-    source = StageSource(tx, workshop, item, place, desk.room, desk.photos, rules.read(own, now), now.wall)
+    reading = rules.read(own, now)
+    source = StageSource(
+        tx, workshop, item, place, desk.room, desk.photos, reading, now.wall, lasting=desk.lasting.look
+    )
     content = _content(source, views)
     running = timers.running_timer(tx, desk.id) or whereabouts.paused_elsewhere(tx, desk.id, now.wall)
     if running is not None and running.id != item.id and _concerns_room(rules.read(running, now)):

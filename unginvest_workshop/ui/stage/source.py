@@ -6,6 +6,7 @@ from typing import Protocol
 
 from unginvest_workshop.content import ExerciseTexts
 from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.insight import Insight
 from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.timer import Reading
 from unginvest_workshop.domain.workshop import Place, Workshop
@@ -15,6 +16,10 @@ from unginvest_workshop.ui.open_workshop import Speech
 from unginvest_workshop.ui.ports import Photos
 from unginvest_workshop.ui.stage.content import Block, ClockFace, Instruction, Instructions, StageContent
 from unginvest_workshop.ui.stage.content import Photo as ShownPhoto
+
+
+def _not_asked() -> Insight | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class StageSource:
     """The timer of this exercise, started or not."""
     now: int = 0
     """When it is looked at, UTC milliseconds."""
+    lasting: Callable[[], Insight | None] = _not_asked
+    """Return what recurs on the fagdager that led here and on this one; None while that is being found."""
 
     @property
     def texts(self) -> ExerciseTexts:

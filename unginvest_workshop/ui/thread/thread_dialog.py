@@ -211,10 +211,9 @@ class ThreadDialog(QDialog):
         self._pages.addWidget(thread)
         self._pages.addWidget(ends)
         foot = QHBoxLayout()
-        foot.addWidget(
-            KeyRow([(["←", "→"], t("gå langs tråden")), (["Enter"], t("gå dit")), (["⌫"], t("ett skritt tilbake")),
-                    (["Esc"], t("lukk"))]), 1,
-        )  # fmt: skip
+        keys = KeyRow([(["←", "→"], t("gå langs tråden")), (["Enter"], t("gå dit")), (["⌫"], t("ett skritt tilbake")),
+                       (["Esc"], t("lukk"))])  # fmt: skip
+        foot.addWidget(keys, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.ends_button)
         foot.addWidget(self.room_button)
         column = QVBoxLayout(self)

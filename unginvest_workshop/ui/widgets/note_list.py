@@ -70,6 +70,11 @@ class NoteList(QWidget):
         reveal(self._scroll, card)
         return True
 
+    def choose(self, note_id: str) -> bool:
+        """Let a note have the keys, and be seen; False when it is not among them."""
+        ids = [card.note_id for card in self.cards()]
+        return note_id in ids and self.take_keys(ids.index(note_id))
+
     def walk_from(self, field: CaptureField) -> None:
         """Let Up lead from a field to the last note, and Down from there back to it."""
         self._field = field

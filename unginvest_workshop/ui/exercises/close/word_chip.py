@@ -1,6 +1,7 @@
 """A word of the close in the console, with a way to take it away."""
 
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from unginvest_workshop.domain.ids import ClosingWordId
@@ -20,6 +21,7 @@ class WordChip(Card):
     def __init__(self, word_id: ClosingWordId, text: str, remove_words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=10)
         self._word_id = word_id
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         words = Words(text, serif(20, REGULAR), padding=QMargins(2, 4, 2, 4), widest=520)
         away = QToolButton()
         away.setIcon(icon("close", PALETTE.muted))
@@ -34,6 +36,16 @@ class WordChip(Card):
         row.setSpacing(2)
         row.addWidget(words)
         row.addWidget(away)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys are here."""
+        super().focusInEvent(event)
+        self.set_look(fill=PALETTE.accent_soft, edge=PALETTE.accent)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they have gone."""
+        super().focusOutEvent(event)
+        self.set_look(fill=PALETTE.surface, edge=PALETTE.line)
 
     def remove(self) -> None:
         """Ask for the word to be taken away."""

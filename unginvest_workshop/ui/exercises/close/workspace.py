@@ -24,7 +24,7 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 from unginvest_workshop.ui.widgets.spins import DayEdit
 
 _USUAL_WAIT_DAYS = 90
@@ -42,6 +42,7 @@ class CloseWorkspace(Workspace):
         self._header.add(self.next_date)
         self._ground = QWidget()
         self._flow = FlowLayout(self._ground, gap=12)
+        self._scroll = scrolled(self._ground, sideways=True)
         self._chips: dict[ClosingWordId, WordChip] = {}
         self._pages = QStackedWidget()
         self.field = CaptureField(self.t("Skriv ett ord, slik det blir sagt"))
@@ -70,9 +71,17 @@ class CloseWorkspace(Workspace):
         """Put the cursor where words are typed."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose_word(self, word_id: ClosingWordId) -> bool:
+        """Let a word have the keys, and be seen; False when it is not there."""
+        chip = self._chips.get(word_id)
+        if chip is None:
+            return False
+        chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self._scroll, chip)
+        return True
+
     def _lay_out(self) -> None:
-        scroll = scrolled(self._ground, sideways=True)
-        self._pages.addWidget(scroll)
+        self._pages.addWidget(self._scroll)
         self._pages.addWidget(
             EmptyHint(self.t("Ta en runde, og skriv ordene etter hvert. Alle kan si «pass»."), symbol="talk")
         )

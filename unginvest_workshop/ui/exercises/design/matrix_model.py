@@ -101,7 +101,8 @@ class MatrixModel(QAbstractTableModel):
         name = f"{t(NODE_WORDS[self.nodes[row].kind])}: {self.text(row)}"
         if column == NAME:
             count = self.feeding(row)
-            by = t.plural("{n} utsagn gir liv til det", "{n} utsagn gir liv til det", count)
-            return f"{name}. {by if count else t('Ingen bygger på det ennå')}"
+            fed = t.plural("{n} utsagn gir liv til det", "{n} utsagn gir liv til det", count)
+            by = fed if count else t("Ingen bygger på det ennå")
+            return f"{name}. {by}"
         tied = t("Knyttet") if self.fed(row, column) else t("Ikke knyttet")
         return f"{name} · {self.statements[column - 1].text}: {tied}"

@@ -90,7 +90,7 @@ def _energy(source: StageSource) -> list[Block]:
     drawn = energy(source.tx, source.workshop.id)
     words = node_texts(source.tx, source.workshop.id)
     cards = tuple(
-        Card(text, remark=f"{t(NODE_WORDS[node.kind])} · {t.plural('{n} merke', '{n} merker', drawn[node])}")
+        Card(text, remark=" · ".join((t(NODE_WORDS[node.kind]), t.plural("{n} merke", "{n} merker", drawn[node]))))
         for kind in _MARKED
         for node, text in words.items()
         if node.kind is kind and node in drawn

@@ -179,7 +179,7 @@ class DreamWorkspace(Workspace):
         lead = self.desk.console.content.exercise(item.exercise).lead
         self._header.set_title(item_name(item, self.desk.console.content))
         count = self.t.plural("{n} drøm", "{n} drømmer", len(self.state.texts))
-        self._header.set_lead(self.t("{lead} {count}", lead=lead, count=f"· {count}") if self.state.texts else lead)
+        self._header.set_lead(f"{lead} · {count}" if self.state.texts else lead)
         says = "" if self._hidden else self.round.name_of(self.round.writer)
         group_id = self.desk.place().group_id
         group = next(iter(self.desk.read(lambda tx: tx.find(Group, id=group_id))), None) if group_id else None

@@ -128,7 +128,8 @@ def mover_rows(departments: Sequence[Department], words: Mapping[str, str], t: T
     rows = []
     for department in departments:
         count = t.plural("{n} bidrag", "{n} bidrag", department.count)
-        rows.append(SaidRow("", f"{department.name or t('Uten avdeling')} · {count}"))
+        name = department.name or t("Uten avdeling")
+        rows.append(SaidRow("", f"{name} · {count}"))
         for mover in department.movers:
             rows += [SaidRow(row.id, row.text, _about(row, words, t), "help", PALETTE.sun) for row in mover.told]
     return rows

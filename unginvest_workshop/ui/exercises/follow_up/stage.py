@@ -1,4 +1,7 @@
-"""Follow-up on the stage: the road from then, what has moved us along it, and dreams that have come true."""
+"""Follow-up on the stage: the road from then, what has moved us along it, dreams come true, and what recurs.
+
+The themes that recur are told of the fagdager that led here: what other rooms have said is theirs.
+"""
 
 from typing import Final
 
@@ -13,6 +16,7 @@ from unginvest_workshop.operations.spiral import learning_spiral, moved_by
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.follow_up.contribution_card import what_it_taught, who_and_where
 from unginvest_workshop.ui.exercises.follow_up.spiral_words import spiral_turns
+from unginvest_workshop.ui.exercises.follow_up.themes_words import themes_blocks
 from unginvest_workshop.ui.roads import road_content
 from unginvest_workshop.ui.stage.content import Block, Card, Cards, PagedPicture, Question, StageContent
 from unginvest_workshop.ui.stage.wall import RoadPaging, SpiralPaging
@@ -21,11 +25,12 @@ ROAD: Final = ""
 MOVED: Final = "moved"
 DREAMS: Final = "dreams"
 SPIRAL: Final = "spiral"
+THEMES: Final = "themes"
 """The views, in the console and on the stage."""
 
 
 def build(source: StageSource) -> StageContent:
-    """Return what to do until a road is opened; then the road, what moved us, or the dreams."""
+    """Return what to do until a road is opened; then the road, what moved us, the dreams, or what lasts."""
     steps = followup.followed_steps(source.tx, source.workshop.id)
     blocks: tuple[Block, ...] = ()
     if source.place.view == MOVED:
@@ -36,6 +41,8 @@ def build(source: StageSource) -> StageContent:
         days = learning_spiral(source.tx, source.workshop.id)
         spiral = PagedPicture(SpiralPaging(spiral_turns(days, source.workshop.id, source.room.t)))
         blocks = (spiral, *_movers(source))
+    elif source.place.view == THEMES:
+        blocks = themes_blocks(source.lasting(), source.room.t)
     elif steps:
         road = road_content(steps, source.workshop, source.room.t, tell_status=True, today=day_of(source.now))
         blocks = (PagedPicture(RoadPaging(road)),)

@@ -1,22 +1,20 @@
-"""The workspace of follow-up: the road from then, what has moved us along it, and dreams that have come true."""
+"""The workspace of follow-up: the road from then, what has moved us along it, dreams come true, and what lasts."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.dream import DreamIdea
-from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import AgendaItemId
-from unginvest_workshop.domain.people import Participant
-from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
+from unginvest_workshop.domain.roadmap import is_reached
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
-from unginvest_workshop.domain.workshop import Place, Workshop
+from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import followup, workshops
 from unginvest_workshop.operations.earlier import earlier_roads, followed
+from unginvest_workshop.operations.insight_rows import INSIGHT_KINDS
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.follow_up.choose_page import ChoosePage
@@ -25,15 +23,14 @@ from unginvest_workshop.ui.exercises.follow_up.dreams_page import DreamsPage
 from unginvest_workshop.ui.exercises.follow_up.moved_page import MovedPage
 from unginvest_workshop.ui.exercises.follow_up.rows import row_of
 from unginvest_workshop.ui.exercises.follow_up.spiral_page import SpiralPage
-from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD, SPIRAL
+from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD, SPIRAL, THEMES
+from unginvest_workshop.ui.exercises.follow_up.themes_page import ThemesPage
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.chip import KeyCap
 
-_SHOWN_BY = (
-    RoadmapStep, Contribution, DreamComeTrue, DreamIdea, Workshop, Participant, Place, AgendaItem, Link,
-)  # fmt: skip
+_SHOWN_BY = (*INSIGHT_KINDS, Place, AgendaItem, Link)
 
 
 class FollowUpWorkspace(Workspace):
@@ -52,12 +49,18 @@ class FollowUpWorkspace(Workspace):
                 (MOVED, t("Bidragene")),
                 (DREAMS, t("Drømmene")),
                 (SPIRAL, t("Spiralen")),
+                (THEMES, t("Går igjen")),
             )
         }
+        self._views = QButtonGroup(self)
+        self._views.setExclusive(False)
+        for button in self.view_buttons.values():
+            self._views.addButton(button)
         self.choose_page = ChoosePage(t)
         self.moved_page = MovedPage(desk, self.doing)
         self.dreams_page = DreamsPage(desk, self.doing)
         self.spiral_page = SpiralPage(desk)
+        self.themes_page = ThemesPage(desk)
         self.field = CaptureField("")
         self._bar = CaptureBar(self.field, ("Enter", "Ctrl Enter"))
         self._pages = QStackedWidget()
@@ -82,7 +85,7 @@ class FollowUpWorkspace(Workspace):
             button.setVisible(follows is not None)
         self._show_header()
         choosing = self._choosing or follows is None
-        self._bar.setVisible(not choosing and view != SPIRAL)
+        self._bar.setVisible(not choosing and view not in (SPIRAL, THEMES))
         self._open_action.setEnabled(choosing and bool(roads))
         if choosing:
             self.choose_page.show_roads(roads, follows)
@@ -93,6 +96,10 @@ class FollowUpWorkspace(Workspace):
         if view == SPIRAL:
             self.spiral_page.show_spiral()
             self._pages.setCurrentWidget(self.spiral_page)
+            return
+        if view == THEMES:
+            self.themes_page.show_themes()
+            self._pages.setCurrentWidget(self.themes_page)
             return
         self._pages.setCurrentWidget(self.dreams_page if view == DREAMS else self.moved_page)
         words = (
@@ -137,12 +144,14 @@ class FollowUpWorkspace(Workspace):
             self.choose_page.take_keys()
         elif self._pages.currentWidget() is self.spiral_page:
             self.spiral_page.movers.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._pages.currentWidget() is self.themes_page:
+            self.themes_page.take_keys()
         else:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._header.add(*self.view_buttons.values())
-        for page in (self.choose_page, self.moved_page, self.dreams_page, self.spiral_page):
+        for page in (self.choose_page, self.moved_page, self.dreams_page, self.spiral_page, self.themes_page):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
@@ -152,10 +161,7 @@ class FollowUpWorkspace(Workspace):
         column.addWidget(self._bar)
 
     def _connect(self) -> None:
-        self.view_buttons[ROAD].clicked.connect(self._show_road)
-        self.view_buttons[MOVED].clicked.connect(self._show_moved)
-        self.view_buttons[DREAMS].clicked.connect(self._show_dreams)
-        self.view_buttons[SPIRAL].clicked.connect(self._show_spiral)
+        self._views.buttonClicked.connect(self._show_clicked)
         self.choose_page.chosen.connect(self._open_road)
         self.choose_page.left.connect(self._keep_road)
         self.moved_page.other_asked.connect(self._choose_other)
@@ -170,10 +176,11 @@ class FollowUpWorkspace(Workspace):
             (self.t("Flytt steget videre"), "Alt+Return", self._move_on),
             (self.t("Flytt steget tilbake"), "Alt+Shift+Return", self._move_back),
             (self.t("Skriv hva det siste bidraget lærte oss"), "", self._open_newest),
-            (self.t("Vis veien fra den gangen"), "", self._show_road),
-            (self.t("Vis det som har flyttet oss"), "", self._show_moved),
-            (self.t("Vis drømmene fra den gangen"), "", self._show_dreams),
-            (self.t("Vis læringsspiralen"), "", self._show_spiral),
+            (self.t("Vis veien fra den gangen"), "", self.view_buttons[ROAD].click),
+            (self.t("Vis det som har flyttet oss"), "", self.view_buttons[MOVED].click),
+            (self.t("Vis drømmene fra den gangen"), "", self.view_buttons[DREAMS].click),
+            (self.t("Vis læringsspiralen"), "", self.view_buttons[SPIRAL].click),
+            (self.t("Vis det som går igjen fagdag etter fagdag"), "", self.view_buttons[THEMES].click),
             (self.t("Velg en annen tidligere fagdag"), "", self._choose_other),
         ):
             action = self._action(words, slot)
@@ -246,17 +253,8 @@ class FollowUpWorkspace(Workspace):
         self._choosing = False
         self.refresh(None)
 
-    def _show_road(self) -> None:
-        self._show_view(ROAD)
-
-    def _show_moved(self) -> None:
-        self._show_view(MOVED)
-
-    def _show_dreams(self) -> None:
-        self._show_view(DREAMS)
-
-    def _show_spiral(self) -> None:
-        self._show_view(SPIRAL)
+    def _show_clicked(self, clicked: QAbstractButton) -> None:
+        self._show_view(next(view for view, button in self.view_buttons.items() if button is clicked))
 
     def _show_view(self, view: str) -> None:
         self._choosing = False

@@ -70,7 +70,8 @@ class PickList(QWidget):
 
     def _count_words(self, picked: int) -> str:
         few = self._t("{least} til {most} er passe", least=HANDFUL[0], most=HANDFUL[-1])
-        return self._t("{n} valgt", n=picked) if picked in HANDFUL else f"{self._t('{n} valgt', n=picked)} · {few}"
+        said = self._t("{n} valgt", n=picked)
+        return said if picked in HANDFUL else f"{said} · {few}"
 
     def _rebuild(self, showing: Showing) -> None:
         focused = next((row_id for row_id, row in self._rows.items() if row.hasFocus()), "")

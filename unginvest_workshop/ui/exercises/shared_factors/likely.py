@@ -11,7 +11,7 @@ from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.operations.clusters import ClusterView, places_for
 from unginvest_workshop.similarity import NOTHING_LEARNED, Learned
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import ShownFactor
-from unginvest_workshop.ui.exercises.shared_factors.thinking import Thinking
+from unginvest_workshop.ui.thinking import Thinking
 
 MOST: Final = 3
 """Chips on each factor."""

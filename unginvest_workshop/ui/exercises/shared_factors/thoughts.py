@@ -24,9 +24,9 @@ from unginvest_workshop.similarity import Learned, Reason, nearest, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
-from unginvest_workshop.ui.exercises.shared_factors.thinking import LITTLE, Thinking
 from unginvest_workshop.ui.exercises.shared_factors.tray_order import TrayOrder
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
+from unginvest_workshop.ui.thinking import LITTLE, Thinking
 
 _SEEN_MS: Final = 60
 """So long a large board has to be painted before there is more to do."""

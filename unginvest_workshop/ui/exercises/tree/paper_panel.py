@@ -74,6 +74,11 @@ class PaperPanel(QWidget):
         """Return the photo that is looked at."""
         return self._photos[self._at].id if self._photos else None
 
+    def look_at(self, photo_id: str) -> None:
+        """Look at one of the photos, if it is among them."""
+        self._at = next((place for place, photo in enumerate(self._photos) if photo.id == photo_id), self._at)
+        self._show()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint paper with a hairline at its right."""
         del event

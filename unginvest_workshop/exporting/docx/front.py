@@ -1,0 +1,78 @@
+"""What a document opens with, and the line that stands under every page but the first."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from unginvest_workshop.exporting.document import Front, Summary, Topic
+from unginvest_workshop.exporting.docx.telling import TOPIC, Telling
+from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, field, paragraph, run
+
+_FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_LONGEST: Final = 80
+"""Letters of the title that stand under a page."""
+
+
+def front_page(summary: Summary, telling: Telling) -> Iterator[Element]:
+    """Yield the first page: what it is, the topic, and what is in it."""
+    front = summary.front
+    yield paragraph("Quiet", run(front.kicker))
+    yield paragraph("Title", run(front.title))
+    yield paragraph("Subtitle", run(front.when_where))
+    if has_topic(front.topic):
+        yield from _topic(front.topic, telling)
+    if front.facts:
+        yield paragraph("Quiet", run(" · ".join(front.facts)))
+    yield from _contents(summary, telling)
+
+
+def has_topic(topic: Topic) -> bool:
+    """Tell whether there is anything to say of the topic."""
+    return bool(topic.question or topic.where or topic.so_that)
+
+
+def _topic(topic: Topic, telling: Telling) -> Iterator[Element]:
+    yield paragraph("Heading1", *telling.home(TOPIC, run(topic.title, "SmallHeading")))
+    if topic.question:
+        yield paragraph("IntenseQuote", run(topic.question, telling.coloured))
+    for clause in topic.where:
+        yield paragraph("ListBullet", run(f"{topic.where_label} ", "Emphasis"), run(clause))
+    if topic.so_that:
+        yield paragraph("Normal", run(f"{topic.so_that_label} ", "Emphasis"), run(topic.so_that))
+
+
+def _contents(summary: Summary, telling: Telling) -> Iterator[Element]:
+    """Yield the contents: a field that anybody may bring up to date, with what it says until then."""
+    entries = [(section.anchor, section.title, section.phase.number) for section in summary.sections]
+    if not entries:
+        return
+    if has_topic(summary.front.topic):
+        entries.insert(0, (TOPIC, summary.front.topic.title, telling.phase))
+    yield paragraph("TOCHeading", run(summary.front.contents))
+    told = [[telling.link(title, anchor, f"Phase{phase}")] for anchor, title, phase in entries]
+    told[0][:0] = [_sign("begin"), _instruction(' TOC \\o "1-1" \\h \\z '), _sign("separate")]
+    told[-1].append(_sign("end"))
+    yield from (paragraph("TOC1", *entry) for entry in told)
+
+
+def _sign(kind: str) -> Element:
+    return element("r", element("fldChar", fldCharType=kind))
+
+
+def _instruction(words: str) -> Element:
+    text = element("instrText")
+    text.text = words
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return element("r", text)
+
+
+def footer(front: Front, page_of: str, width: float) -> Element:
+    """Return the line under a page, with its number at the end of a line of so many millimetres."""
+    said = " ".join(f"{front.title} · {front.when_where}".split())
+    said = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
+    made = paragraph("Footer", run(f"{said}\t"))
+    tabs = element("tabs", element("tab", val="right", pos=round(width * TWIPS)))
+    made[0].insert(1, tabs)
+    for part in re.split(r"(\{pages?\})", page_of):
+        made.append(field(_FIELDS[part], "1") if part in _FIELDS else run(part))
+    return made
