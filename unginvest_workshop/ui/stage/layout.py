@@ -61,6 +61,15 @@ _DOTS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class _Filled:
+    """Pages with what stands on them."""
+
+    pages: list[list[Mark]]
+    torn: int
+    """How many cards go on in another column or on another page, since no page takes them whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class StageLayout:
     """A content at a size: the marks of each page, header and footer included, and where the clock stands."""
 
@@ -101,38 +110,42 @@ class Layouter:
         )
 
     def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
-        """Fill the pages; a little smaller, within the least sizes, where that takes fewer of them."""
-        pages = self._filled(blocks, room, sheet)
+        """Fill the pages; a little smaller, within the least sizes, where that takes fewer or tears fewer cards."""
+        usual = self._filled(blocks, room, sheet)
+        pages = usual.pages
+        if usual.torn:
+            smaller = self._filled(blocks, room, replace(sheet, compact=True))
+            return min((usual, smaller), key=lambda each: (each.torn, len(each.pages))).pages
         if len(pages) == 1 and any(isinstance(block, Gathered) or _fills(block) for block in blocks):
             return [self._calm(pages[0], blocks, room, sheet)]
         if len(pages) == 1 or any(isinstance(block, PagedPicture) for block in blocks):
             return pages
         smaller = self._filled(blocks, room, replace(sheet, compact=True))
-        return smaller if len(smaller) < len(pages) else pages
+        return smaller.pages if len(smaller.pages) < len(pages) else pages
 
     def _calm(self, page: list[Mark], blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[Mark]:
         """Return a page with its words as large as it takes them, and the room that is left above and below them.
 
         Where there are cards, it is their words that grow.
 
-        A picture takes what is left by itself. No word is broken that stood whole.
+        A picture takes what is left by itself. No word is broken that stood whole, and no card is torn.
         """
         if not all(isinstance(block, Kicker | Question | Gathered | Cards | Verse) for block in blocks):
             return page
         words = _words(page)
         for wished, sized in _larger(blocks, sheet):
             larger = self._filled(wished, room, sized)
-            if len(larger) == 1 and _words(larger[0]) == words:
-                page = larger[0]
+            if len(larger.pages) == 1 and not larger.torn and _words(larger.pages[0]) == words:
+                page = larger.pages[0]
                 break
         free = room.bottom() - max((mark.rect.bottom() for mark in page), default=room.bottom())
         return all_moved(tuple(page), 0, max(0.0, free) * _ABOVE)
 
-    def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
+    def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> _Filled:
         pager = Pager(Setter(sheet, self._type), room)
         for block in blocks:
             _add(pager, block)
-        return pager.finished()
+        return _Filled(pager.finished(), pager.torn)
 
     def clock_marks(self, face: ClockFace, layout: StageLayout) -> tuple[Mark, ...]:
         """Return what the clock is painted from, as it is now."""

@@ -117,6 +117,7 @@ class SharedFactorsWorkspace(Workspace):
             return self._choose_factor(node.id)
         card = next((card for card in self.board.cards if card.cluster_id == node.id), None)
         if card is not None:
+            card.set_folded(folded=False)
             self.board.keys.go_to(card)
         return card is not None
 
