@@ -10,6 +10,7 @@ from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.formats import FORMATS, MOVED, parse_formats
+from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import pictures_folder
 from unginvest_workshop.exporting.material import Material, Written
 from unginvest_workshop.exporting.photos import PHOTO_NAME
@@ -70,7 +71,7 @@ def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Materia
     """Make a fagdag ready for the writers."""
     source = open_source(snapshot, choices.names, Translator(choices.language or snapshot.workshop.language))
     summary = tell(source, choices.sections)
-    return Material(summary, source, snapshot, choices, pictures, safe_name(summary.file_title))
+    return Material(summary, source, snapshot, choices, KeptPictures(pictures), safe_name(summary.file_title))
 
 
 def _write(written: Written, out_dir: Path) -> list[Path]:

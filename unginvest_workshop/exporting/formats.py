@@ -23,6 +23,12 @@ def _pdf(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
 
 
+def _poster(material: Material) -> Written:
+    from unginvest_workshop.exporting.poster import write_poster
+
+    return write_poster(material)
+
+
 def _docx(material: Material) -> Written:
     from unginvest_workshop.exporting.docx.write import write_docx
 
@@ -53,6 +59,18 @@ def _ics(material: Material) -> Written:
     return write_ics(material)
 
 
+def _png(material: Material) -> Written:
+    from unginvest_workshop.exporting.picture_files import write_png
+
+    return write_png(material)
+
+
+def _svg(material: Material) -> Written:
+    from unginvest_workshop.exporting.picture_files import write_svg
+
+    return write_svg(material)
+
+
 def _fagdag(material: Material) -> Written:
     from unginvest_workshop.exporting.fagdag_file import fagdag_file
 
@@ -62,11 +80,14 @@ def _fagdag(material: Material) -> Written:
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "poster": _poster,
         "docx": _docx,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,
         "ics": _ics,
+        "png": _png,
+        "svg": _svg,
         MOVED: _fagdag,
     }
 )

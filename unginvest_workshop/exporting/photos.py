@@ -9,6 +9,7 @@ from typing import Final
 from unginvest_workshop.domain import pictures as rows
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Photos, Summary
+from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.exporting.walking import every
@@ -63,11 +64,20 @@ def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None
     found: dict[MediaHash, PhotoFile] = {}
     for number, media in enumerate(dict.fromkeys(photo.media for photo in photos_in(summary)), 1):
         try:
-            content = pictures.photo(media).read_bytes()
+            found[media] = photo_file(number, _read(media, pictures, longest))
         except OSError:
             continue
-        found[media] = photo_file(number, content, longest)
     return found
+
+
+def _read(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes:
+    """Return a photo no longer than wanted: made so but once, for all formats of an export. Raises OSError."""
+    path = pictures.photo(media)
+    if longest is None:
+        return path.read_bytes()
+    if isinstance(pictures, KeptPictures):
+        return pictures.scaled(media, longest, lambda: _scaled(path.read_bytes(), longest))
+    return _scaled(path.read_bytes(), longest)
 
 
 def photo_file(number: int, content: bytes, longest: int | None = None) -> PhotoFile:

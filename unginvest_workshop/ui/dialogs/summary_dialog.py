@@ -41,11 +41,14 @@ NAMES: Final = MappingProxyType(
 FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
+        "poster": mark("Plakat: trærne, fellesnevnerne og veien på A3, til veggen"),
         "docx": mark("Word: til å skrive videre i"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
         "xlsx": mark("XLSX: regneark til å telle, sortere og filtrere i"),
         "csv": mark("CSV: historiene og suksessfaktorene, til å ta inn i en ny fagdag"),
         "ics": mark("ICS: kalender med stegene som har dato"),
+        "png": mark("PNG: trærne, fellesnevnerne og veien som bilder til lysbilder og nettsider"),
+        "svg": mark("SVG: de samme bildene, skarpe i alle størrelser"),
         "fagdag": mark("Fagdagfil: til å flytte fagdagen til en annen maskin"),
     }
 )
