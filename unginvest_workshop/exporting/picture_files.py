@@ -46,7 +46,7 @@ def write_png(material: Material) -> Written:
 
 
 def shown_pictures(material: Material) -> Iterator[Shown]:
-    """Yield the pictures of the sections that are chosen: each group's tree, the forest, the shared factors, the road."""
+    """Yield the pictures of the chosen sections: each group's tree, the forest, the shared factors, the road."""
     t = material.source.t
     sections = {section.anchor: section for section in material.summary.sections}
     if "stories" in sections:

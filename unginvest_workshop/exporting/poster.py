@@ -46,11 +46,12 @@ def write_poster(material: Material) -> Written:
     }
     inputs = {"poster": json.dumps(told, ensure_ascii=False)}
     content, notice = typeset(looks_in("summary", "poster"), "poster.typ", inputs, summary.language)
-    return Written((OutFile(f"{material.stem} - {t('plakat')}.pdf", content),), notice=notice)
+    name = t("plakat")
+    return Written((OutFile(f"{material.stem} - {name}.pdf", content),), notice=notice)
 
 
 def _drawn(svg: bytes, title: str, drawing: Pictured) -> dict[str, object]:
-    """Return a drawing; what stands in it stands nowhere else on the poster, so it is told in full to who cannot see it."""
+    """Return a drawing, told in full to who cannot see it: what stands in it stands nowhere else on the poster."""
     words = svg.decode()
     width, height = svg_size(words)
     alt = f"{title}: {'; '.join(words_in(drawing))}"
