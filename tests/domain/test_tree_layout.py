@@ -14,7 +14,7 @@ from unginvest_workshop.domain.tree_fitting import FittingTree, fitting_layout
 from unginvest_workshop.domain.tree_grid import deal
 from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
 from unginvest_workshop.domain.tree_memory import TreeMemory
-from unginvest_workshop.domain.tree_notes import rootlet_curve
+from unginvest_workshop.domain.tree_notes import badge_plate, rootlet_curve
 from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
@@ -79,6 +79,7 @@ def trees(draw: st.DrawFn) -> TreeContent:
                 pool[i % len(pool)],
                 in_norwegian=pool[0] if i % 5 == 0 else "",
                 badge="5 gr." if i % 3 == 0 else "",
+                drawn=(0, 3, 12, 0)[i % 4],
                 recurring=i % 4 == 0,
             )
             for i in range(count)
@@ -109,10 +110,14 @@ def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeS
         for label in labels_of(note):
             assert note.rect.holds(label.rect)
             assert label.block.width <= label.rect.width
-        if note.badge:
-            assert not any(note.badge.rect.overlaps(label.rect) for label in labels_of(note))
+        plate = badge_plate(note)
+        assert (plate is None) is (note.badge is None)
+        if note.badge and plate:
+            assert plate.holds(note.badge.rect)
+            assert note.spark is None or plate.holds(note.spark)
+            assert not any(plate.overlaps(label.rect) for label in labels_of(note))
             others = [each.rect for each in (*layout.notes, *layout.titles) if each.id != note.id]
-            assert not any(note.badge.rect.overlaps(other) for other in others)
+            assert not any(plate.overlaps(other) for other in others)
     for title in layout.titles:
         assert title.rect.holds(title.text.rect)
         assert title.tag is None or title.rect.holds(title.tag.rect)
@@ -407,6 +412,20 @@ def test_a_tree_without_stories_is_still_a_tree() -> None:
     assert layout.roots
     assert layout.notes == ()
     assert story_at(layout, layout.scene.center) is None
+
+
+def test_a_badge_tells_how_many_are_drawn_to_a_factor_before_who_else_told_of_it() -> None:
+    factors = (
+        FactorContent("a", "humor"),
+        FactorContent("b", "tid", drawn=3),
+        FactorContent("c", "ansvar", badge="5 gr.", drawn=3),
+        FactorContent("d", "ro", badge="5 gr."),
+    )
+    notes = layout_tree(TreeContent("", (StoryContent("s", "Ida", "", factors),)), measure).notes
+    said = ["".join(note.badge.block.lines) if note.badge else "" for note in notes]
+    assert said == ["", "3", "3 · 5 gr.", "5 gr."]
+    assert [note.spark is not None for note in notes] == [False, True, True, False]
+    assert [note.quiet for note in notes] == [False, True, False, False]
 
 
 def test_a_badge_never_reaches_the_note_above() -> None:

@@ -3,12 +3,12 @@
 The road begins at the left and winds to the right and upwards. Pins stand on its crests and in its hollows; a card on
 a crest stands above the road, one in a hollow under it, so that cards on the same side are two pins apart. When the
 steps don't fit in one row the road turns and goes back, row above row, until it reaches the sun, at the side to which
-its last row goes.
+its last row goes. Of a road that is seen a page at a time no row lies on two pages.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil, hypot
+from math import hypot
 from typing import Final
 
 from unginvest_workshop.domain.layout import (
@@ -24,6 +24,8 @@ from unginvest_workshop.domain.layout import (
 )
 from unginvest_workshop.domain.road_picture import (
     GENTLE,
+    LONG,
+    NARROW,
     WINDING,
     RoadContent,
     RoadLayout,
@@ -34,17 +36,11 @@ from unginvest_workshop.domain.road_picture import (
     Sun,
 )
 from unginvest_workshop.domain.road_places import mark_today
+from unginvest_workshop.domain.road_rows import CARD_WIDTH, PITCH, SUN_GAP, TURN, Span, deal, set_rows
 
-CARD_WIDTH: Final = 264.0
-PITCH: Final = 148.0
-"""From pin to pin at the least: two of them hold a card and a gap."""
 WIDEST_PITCH: Final = 300.0
 PADDING_X: Final = 15.0
 PADDING_Y: Final = 12.0
-TURN: Final = 96.0
-"""Room at the sides in which the road turns."""
-SUN_GAP: Final = 24.0
-ROW_GAP: Final = 34.0
 SUN_TEXT: Final = 168.0
 
 
@@ -56,53 +52,45 @@ _FEW: Final = 8
 _CLOSELY: Final = tuple(1 + step / 20 for step in range(16))
 _MUCH_LARGER: Final = 1.08
 """How much larger a road has to be shown for its sun to stand beside it."""
-READING_SIZE: Final = 0.72
-"""The least scale at which cards can be read on a screen."""
+READING_SIZE: Final = 0.76
+"""The least scale at which cards can be read on a screen: their smallest words are set at 12 pixels."""
 _NEARLY: Final = 0.95
 _STEEPEST: Final = 40.0
 _HIGHEST_WAVE: Final = 84.0
 _HIGHEST_SUN: Final = 190.0
 """How far a single row's climb, waves and sun are stretched to fill a high view."""
 _WIDEST_OF_LONG: Final = 1.2
-"""How much wider than its view a road is that is too long to be seen at once: words are calm to read in it."""
+"""How much wider than its view a road is that is seen a page at a time: words are calm to read in it."""
 
 
-def layout_road(content: RoadContent, measure: Measure, width: float, style: RoadStyle = WINDING) -> RoadLayout:
-    """Lay the road out in a scene of this width, which is widened where a single card and the sun need more."""
+def layout_road(
+    content: RoadContent, measure: Measure, width: float, style: RoadStyle = WINDING, page: float = 0.0
+) -> RoadLayout:
+    """Lay the road out in a scene of this width, which is widened where a single card and the sun need more.
+
+    With a ``page`` of some height the rows stand so that each is seen whole on one of the pages of the layout.
+    """
     sun = None if content.leads_on else _sun(content, measure, style)
-    beside = sun.rect.width if sun else 0.0
+    beside = sun.rect.width if sun and not style.sun_alone else 0.0
     card = CARD_WIDTH if content.steps else 0.0
-    width = max(width, 2 * style.margin + card + beside + SUN_GAP)
-    rows = _deal(content.steps, width, beside, style.margin)
-    if len(rows) > 1:
-        width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + beside + PITCH)
-        rows = _deal(content.steps, width, beside, style.margin)
+    width = max(width, 2 * style.margin + card + beside + SUN_GAP, 2 * style.margin + (sun.rect.width if sun else 0))
+    rows = deal(content.steps, width, beside, style.margin)
+    if len(rows) > 1 or (style.sun_alone and sun):
+        room = beside + PITCH if beside else 0.0
+        width = max(width, 2 * style.margin + 2 * TURN + CARD_WIDTH + room)
+        rows = deal(content.steps, width, beside, style.margin, turns=style.sun_alone)
+    spans = [_span(row, measure, style) for row in rows]
+    if sun and style.sun_beside:
+        spans[-1] = spans[-1].holding(sun.rect.height / 2 + style.wave)
+    alone = [Span(sun.rect.height, 0.0)] if sun and style.sun_alone else []
+    middles, pages = set_rows([*spans, *alone], page)
     laid = _Road(measure, width, sun, style, len(rows))
-    for number, row in enumerate(rows):
-        laid.lay_row(row, number)
-    road = laid.finish()
+    for number, (row, middle) in enumerate(zip(rows, middles, strict=False)):
+        laid.lay_row(row, number, middle)
+    road = laid.finish(middles[-1], pages)
     if content.today is None:
         return road
     return replace(road, today=mark_today(road, content.today, content.today_word, measure))
-
-
-def _deal(steps: Sequence[StepContent], width: float, sun: float, margin: float) -> list[Sequence[StepContent]]:
-    """Deal the steps to rows of even length, the first row first; the last has the sun beside it."""
-    room = width - 2 * margin - CARD_WIDTH
-    alone = int((room - SUN_GAP - sun) // PITCH) + 1
-    last = max(1, int((room - TURN - SUN_GAP - sun) // PITCH) + 1)
-    other = max(1, int((room - 2 * TURN) // PITCH) + 1)
-    if not steps or len(steps) <= alone:
-        return [steps]
-    rows = 1 + max(1, ceil((len(steps) - last) / other))
-    at_the_end = max(min(last, len(steps) // rows), len(steps) - (rows - 1) * other)
-    each, over = divmod(len(steps) - at_the_end, rows - 1)
-    sizes = [each + (row < over) for row in range(rows - 1)] + [at_the_end]
-    dealt, start = [], 0
-    for size in sizes:
-        dealt.append(steps[start : start + size])
-        start += size
-    return dealt
 
 
 def fitting_road(
@@ -122,14 +110,33 @@ def fitting_road(
     if best < _COMFORTABLE and 0 < len(content.steps) <= _FEW:
         tried = (layout_road(content, measure, width * factor, GENTLE) for factor in _CLOSELY)
         gentle = max(filter(_is_single, tried), key=scale, default=None)
-        if gentle is not None and scale(gentle) > max(best * _MUCH_LARGER, least):
+        enough = best * _MUCH_LARGER if best >= least else least
+        if gentle is not None and scale(gentle) > enough:
             return gentle
     if best < least:
-        return roads[_WIDEST_OF_LONG]
+        return _paged(content, measure, width, height)
     nearly = [road for road in roads.values() if scale(road) >= best * _NEARLY]
     chosen = min(nearly, key=lambda road: (road.scene.height, road.scene.width))
     free = height * chosen.scene.width / width - chosen.scene.height
     return _stretched(content, measure, chosen, free)
+
+
+def _paged(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
+    """Lay the road out as wide as its view, to be seen a page of this height at a time."""
+    wide = width * _WIDEST_OF_LONG
+    style = LONG if layout_road(content, measure, wide, LONG).scene.width <= wide else NARROW
+    scale = width / layout_road(content, measure, wide, style).scene.width
+    return layout_road(content, measure, wide, style, height / scale)
+
+
+def _span(steps: Sequence[StepContent], measure: Measure, style: RoadStyle) -> Span:
+    """Return how far a row reaches above and under its middle."""
+    sizes = [_card(step, Point(0, 0), measure).rect.height for step in steps]
+    over, under = max(sizes[::2], default=0.0), max(sizes[1::2], default=0.0)
+    above = max(style.wave + style.width, style.wave + style.stem + over if over else 0.0)
+    if style.sun_alone and not under:
+        return Span(above, style.width / 2 - style.wave)  # level, on a crest that is all there is of it
+    return Span(above, style.wave + style.stem + under)
 
 
 def _stretched(content: RoadContent, measure: Measure, road: RoadLayout, free: float) -> RoadLayout:
@@ -165,13 +172,10 @@ class _Road:
         self.spine: list[Point] = []
         self.ceiling = 0.0
 
-    def lay_row(self, steps: Sequence[StepContent], number: int) -> None:
+    def lay_row(self, steps: Sequence[StepContent], number: int, middle: float) -> None:
         """Lay one row; the first goes to the right, as one reads, and every second goes back."""
         rightwards = number % 2 == 0
         last = number == self.rows - 1
-        sizes = [_card(step, Point(0, 0), self.measure).rect.height for step in steps]
-        under = max(sizes[1::2], default=0.0)
-        middle = 0.0 if number == 0 else self.ceiling - ROW_GAP - under - self.style.stem - self.style.wave
         pins = self._pins(len(steps), middle, rightwards=rightwards, last=last)
         self._enter(pins, middle, number, rightwards=rightwards)
         for step, pin, index in zip(steps, pins, range(len(steps)), strict=True):
@@ -179,34 +183,50 @@ class _Road:
             self._reach(pin)
         own = [card.rect for card in self.cards[len(self.cards) - len(steps) :]]
         self.ceiling = min([middle - self.style.wave - self.style.width, *(rect.y for rect in own)])
-        if not last:
-            self._leave(pins[-1].y, rightwards=rightwards)
+        if not last or (self.sun and self.style.sun_alone):
+            self._leave(self.spine[-1].y, rightwards=rightwards)
 
-    def finish(self) -> RoadLayout:
-        """Lead the road into the sun or on, and bring everything into a scene that begins at the origin."""
-        sun = self._lead_into_sun(self.sun) if self.sun else None
+    def finish(self, end: float, pages: Sequence[Rect]) -> RoadLayout:
+        """Lead the road into the sun or on, and bring everything into a scene that begins at the origin.
+
+        ``end`` is the foot of a sun that stands alone.
+        """
+        sun = None
+        if self.sun:
+            sun = self._lead_to_sun_alone(self.sun, end) if self.style.sun_alone else self._lead_into_sun(self.sun)
         if sun is None:
             self._reach(Point(self.width if self.ends_right else 0.0, self.spine[-1].y))
         reach = self.style.width / 2 + 6
         high = Rect(0, min(p.y for p in self.spine) - reach, self.width, 1)
         low = Rect(0, max(p.y for p in self.spine) + reach, self.width, 1)
-        scene = union([high, low, *([sun.rect] if sun else []), *(card.rect for card in self.cards)])
+        scene = union([high, low, *([sun.rect] if sun else []), *pages, *(card.rect for card in self.cards)])
         dy = self.style.margin * 0.7 - scene.y
         return RoadLayout(
             Rect(0, 0, self.width, scene.height + self.style.margin * 1.4),
             Curve(tuple(point.moved(0, dy) for point in self.spine), self.style.width, self.style.width),
             tuple(_moved_card(card, 0, dy) for card in self.cards),
             _moved_sun(sun, 0, dy) if sun else None,
+            pages=tuple(Rect(0, part.y + dy, self.width, part.height) for part in pages),
         )
+
+    def _lead_to_sun_alone(self, sun: Sun, foot: float) -> Sun:
+        """Put the sun on a row of its own, and lead the road round into it."""
+        size = sun.rect.width
+        sun = _moved_sun(sun, (self.width - size) / 2, foot - size)
+        on, middle, below = (1 if self.ends_right else -1), foot - size / 2, self.spine[-1]
+        side = Point(below.x, middle)
+        self.spine += [below.moved(on * TURN, 0), side.moved(on * TURN, 0), side]
+        self._reach(Point(sun.rect.center.x + on * (size / 2 - 30), middle))
+        return sun
 
     def _lead_into_sun(self, sun: Sun) -> Sun:
         """Put the sun where the road ends, and lead the road into it."""
         end, size = self.spine[-1], sun.rect.width
         x = self.width - self.style.margin - size if self.ends_right else self.style.margin
-        if self.style.sun_beside and self.single:
-            level = -self.style.climb * max(0, len(self.cards) - 1)
+        if self.style.sun_beside:
+            level = -self.style.climb * max(0, len(self.cards) - 1) if self.single else end.y
             sun = _moved_sun(sun, x, level - size / 2)
-            self._reach(Point(x + 30, level))
+            self._reach(Point(x + (30 if self.ends_right else size - 30), level))
             return sun
         y = min(self.ceiling, end.y - self.style.wave - size - 40)
         y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)
@@ -219,8 +239,8 @@ class _Road:
 
     def _pins(self, count: int, middle: float, *, rightwards: bool, last: bool) -> list[Point]:
         """Return a row's pins, in the order in which the road comes to them."""
-        beside = 0.0 if self.single else TURN
-        ahead = (self.sun.rect.width + SUN_GAP if self.sun else 0.0) if last else TURN
+        beside = TURN if not self.single or self.style.sun_alone else 0.0
+        ahead = (self.sun.rect.width + SUN_GAP if self.sun else 0.0) if last and not self.style.sun_alone else TURN
         left, right = (beside, ahead) if rightwards else (ahead, beside)
         left += self.style.margin + CARD_WIDTH / 2
         right = self.width - self.style.margin - CARD_WIDTH / 2 - right
@@ -241,7 +261,8 @@ class _Road:
             below = self.spine[-1]
             self.spine += [Point(below.x + bulge, below.y), Point(side + bulge, y), Point(side, y)]
             return
-        self.spine.append(Point(0.0, middle + self.style.wave * 1.2))
+        level = self.style.sun_alone and len(pins) < 2  # noqa: PLR2004  a wave has a crest and a hollow
+        self.spine.append(Point(0.0, middle + self.style.wave * (-1 if level else 1.2)))
 
     def _leave(self, y: float, *, rightwards: bool) -> None:
         """Lead the road on to the side, where it turns."""

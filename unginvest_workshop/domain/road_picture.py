@@ -1,6 +1,6 @@
 """What the road shows, the cards and curves that it becomes when it is laid out, and how much room they are given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -92,6 +92,8 @@ class RoadLayout:
     sun: Sun | None
     """None where the road leads on."""
     today: TodayMark | None = None
+    pages: tuple[Rect, ...] = ()
+    """The parts of the scene, the first step's first, that are seen one at a time; none where all is seen at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class RoadStyle:
     """How far the sun of a single row stands above its last pin, beyond what it must."""
     sun_beside: bool = False
     """Whether the sun stands at the road's end instead of above it, where there is little height."""
+    sun_alone: bool = False
+    """Whether the sun has a row of its own above the last one, where there is little width."""
 
 
 WINDING: Final = RoadStyle()
@@ -118,3 +122,7 @@ LEVEL: Final = RoadStyle(stem=26.0, wave=24.0, climb=0.0, width=44.0, margin=12.
 """For the wall, where words are large and the road is shown page by page."""
 GENTLE: Final = RoadStyle(stem=36.0, wave=40.0, climb=9.0, width=54.0, margin=26.0, sun=196.0, sun_beside=True)
 """For a screen that is low: the sun stands at the road's end, so that words are larger."""
+LONG: Final = replace(GENTLE, climb=0.0)
+"""For a screen on which a long road is seen a page at a time."""
+NARROW: Final = replace(LONG, sun_beside=False, sun_alone=True)
+"""The same for a narrow screen: the road turns after a card or two, and the sun has a row of its own."""

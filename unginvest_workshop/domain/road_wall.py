@@ -9,8 +9,9 @@ from math import floor
 from typing import Final
 
 from unginvest_workshop.domain.layout import FontRole, Measure
-from unginvest_workshop.domain.road_layout import CARD_WIDTH, PADDING_X, SUN_TEXT, layout_road
+from unginvest_workshop.domain.road_layout import PADDING_X, SUN_TEXT, layout_road
 from unginvest_workshop.domain.road_picture import LEVEL, RoadContent, RoadLayout, StepContent
+from unginvest_workshop.domain.road_rows import CARD_WIDTH
 
 _MOST_STEPS: Final = 6
 _WORDS: Final = CARD_WIDTH - 2 * PADDING_X

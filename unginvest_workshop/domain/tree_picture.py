@@ -16,6 +16,8 @@ class FactorContent:
     in_norwegian: str = ""
     badge: str = ""
     """Told by others too: "5 gr."."""
+    drawn: int = 0
+    """How many are drawn to it."""
     recurring: bool = False
     offset_x: float = 0
     offset_y: float = 0
@@ -52,6 +54,10 @@ class NoteBox:
     norwegian: Label | None = None
     badge: Label | None = None
     recurring: bool = False
+    spark: Rect | None = None
+    """Where a spark stands, before the number of those who are drawn to it on the badge."""
+    quiet: bool = False
+    """Whether the badge tells of nothing but them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,12 @@ def _docx(material: Material) -> Written:
     return write_docx(material)
 
 
+def _pptx(material: Material) -> Written:
+    from unginvest_workshop.exporting.deck.write import write_deck
+
+    return write_deck(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -82,6 +88,7 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
         "pdf": _pdf,
         "poster": _poster,
         "docx": _docx,
+        "pptx": _pptx,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import walk_chains
@@ -212,6 +212,25 @@ def test_g_asks_in_whose_crown_it_grows_and_a_digit_answers(desk, workspace, pla
     idea = desk.read(lambda tx: dreams.dream_ideas(tx, desk.id))[0]
     assert idea.group_id == second != first
     assert view.said() == "i krona til Fjellet"
+
+
+def test_a_dream_that_is_put_in_a_crown_stays_in_sight(desk, workspace, plant):
+    groups = desk.do("", lambda tx: [people.add_group(tx, desk.id)])
+    for number in range(30):
+        desk.do("", lambda tx, number=number: dreams.add_idea(tx, desk.id, f"Det er kø om morgenen {number}"))
+    QApplication.processEvents()
+    area, idea = workspace.ground.area, workspace.state.order[17]
+    view = workspace.ground.view(idea)
+    workspace._choose(idea)
+    QApplication.processEvents()
+    lowest = view.mapTo(workspace.ground, view.rect().bottomLeft()).y() + 1
+    area.verticalScrollBar().setValue(lowest - area.viewport().height())  # it stands at the very edge
+    workspace.acting.put_in_crown(groups[0])
+    for _ in range(4):
+        QApplication.processEvents()
+    assert view.said()
+    assert view.mapTo(area.viewport(), view.rect().bottomLeft()).y() < area.viewport().height()
+    assert view.mapTo(area.viewport(), view.rect().topLeft()).y() >= 0
 
 
 def test_with_a_group_chosen_new_dreams_grow_in_its_crown(desk, workspace, qtbot):

@@ -56,7 +56,8 @@ def test_steps_are_found_by_words_by_spring_and_by_who(desk, workspace, ids):
     assert page.finding.hasFocus()
     QTest.keyClicks(page.finding, "denne vaaren".replace("aa", "å"))
     assert rows(workspace) == ["Velkomstvert"]
-    assert page.count.text() == "1 av 3 steg"
+    assert page.finding.count.text() == "1 av 3 steg"
+    assert page.finding.count.isVisible()
     press(page.finding, Qt.Key.Key_Escape)
     assert len(rows(workspace)) == 3
     page.owner.setCurrentText("Amina")
@@ -189,3 +190,34 @@ def test_a_key_for_the_words_of_a_cell_moves_no_step(desk, workspace, ids):
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Up):
         press(field, key, Qt.KeyboardModifier.AltModifier)
     assert desk.read(lambda tx: roadmaps.steps(tx, desk.id)) == before
+
+
+@pytest.mark.parametrize("width", [415, 512, 768, 1400])
+def test_what_is_looked_for_has_one_row_over_the_table_and_no_column_is_cut(workspace, ids, width):
+    page = workspace.pages.table_page
+    workspace.pages.setParent(None)  # a page of its own, as wide as asked
+    workspace.pages.resize(width, 400)
+    workspace.pages.show()
+    QTest.keyClicks(page.finding, "frokost")
+    QApplication.processEvents()
+    boxes = [page.finding, page.owner, page.status]
+    assert len({box.mapTo(page, box.rect().center()).y() for box in boxes}) == 1
+    assert all(box.mapTo(page, box.rect().topRight()).x() < width for box in boxes)
+    assert page.finding.count.geometry().right() < page.finding.width()
+    assert page.finding.cursorRect().right() < page.finding.count.geometry().left()
+    header = page.table.horizontalHeader()
+    edges = [header.sectionViewportPosition(at) + header.sectionSize(at) for at in range(header.count())]
+    room = page.table.viewport().width()
+    assert min(abs(room - edge) for edge in edges) <= header.count()
+    workspace.pages.deleteLater()
+
+
+def test_a_row_is_as_high_as_what_is_seen_of_it(desk, workspace, ids, qtbot):
+    said = "vi har lite tid, og alle skal hjem til jul før vi rekker det " * 4
+    desk.do("", lambda tx: roadmaps.edit_step(tx, ids[0], strength=said))
+    table = workspace.table
+    workspace.resize(820, 640)
+    row = next(at for at, step in enumerate(table.model_.rows) if step.id == ids[0])
+    qtbot.waitUntil(lambda: table.rowHeight(row) < 80)
+    table.scrollTo(table.model_.index(row, STRENGTH))
+    qtbot.waitUntil(lambda: table.rowHeight(row) > 80)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewIt
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.road_layout import READING_SIZE
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -29,6 +30,7 @@ from unginvest_workshop.operations import (
 )
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tools import ROOM
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
@@ -356,6 +358,7 @@ def test_in_a_narrow_window_the_form_has_all_the_room(desk, workspace):
     workspace.resize(600, 700)
     QApplication.processEvents()
     assert workspace.road.isHidden() or not workspace.road.isVisible()
+    assert workspace.form.width() > 500
     workspace.form.closed.emit()
     assert workspace.road.isVisible()
 
@@ -400,8 +403,35 @@ def test_the_menu_is_about_the_step_under_the_pointer(desk, workspace):
 def test_a_long_road_is_shown_at_a_size_that_can_be_read(desk, workspace):
     desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"Steg {n}") for n in range(40)])
     assert len(workspace.road.layout_.cards) == 40
-    assert workspace.road.zoom > 0.5
+    assert workspace.road.zoom >= READING_SIZE
     assert not workspace.road.grab().isNull()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (808, 620)])
+def test_a_long_road_is_leafed_through_with_whole_steps_beside_the_open_one(desk, workspace, size):
+    desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"Steg {n}") for n in range(40)])
+    workspace.resize(*size)
+    road = workspace.road
+    first, *_, last = road.layout_.cards
+    workspace.open_step(first.id)
+    QApplication.processEvents()
+    assert road.isVisible()
+    assert road.zoom >= READING_SIZE
+    pages = set()
+    for card in road.layout_.cards:
+        road.choose(card.id)
+        seen = road.mapToScene(road.viewport().rect()).boundingRect()  # the tools stand over bare road
+        pages.add(round(seen.y()))
+        near = [each for each in road.layout_.cards if seen.intersects(rect_of(each.rect))]
+        assert card in near
+        assert all(seen.adjusted(-2, -2, 2, 2).contains(rect_of(each.rect)) for each in near)
+    held = [page for page in road.layout_.pages if any(page.holds(card.rect) for card in road.layout_.cards)]
+    assert len(pages) == len(held) > 1
+    QTest.keyClick(road, Qt.Key.Key_Up)
+    assert road.chosen_step() == road.layout_.cards[-2].id
+    road.fit()
+    road.choose(last.id)
+    assert road.zoom < READING_SIZE  # all of it stays in sight
 
 
 A_STEP = RoadmapStep(id="s", workshop_id="w", rank="a", text="Frokost")  # type: ignore[arg-type]
@@ -497,8 +527,10 @@ def test_no_chosen_step_lies_under_the_tools_of_the_canvas(workspace, desk, size
     workspace.resize(*size)
     workspace.refresh(None)
     road = workspace.road
-    for card in (*road.layout_.cards, *reversed(road.layout_.cards)):
-        road.choose(card.id)
+    ids = [card.id for card in road.layout_.cards]
+    for step_id in (*ids, *reversed(ids)):
+        road.choose(step_id)
+        card = next(card for card in road.layout_.cards if card.id == step_id)  # the thread takes room from the road
         low = road.mapFromScene(card.rect.center.x, card.rect.bottom).y()
         high = road.mapFromScene(card.rect.center.x, card.rect.y).y()
         assert 0 <= high < low <= road.viewport().height() - ROOM

@@ -712,6 +712,31 @@ def test_energy_is_marked_on_factors_from_the_menu_and_said_in_the_list(desk, wo
     assert told == ["Velg først en suksessfaktor."]
 
 
+def test_e_marks_the_chosen_factor_which_wears_a_spark_and_no_other_is_painted_anew(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "ansvar")
+    tree, humor = workspace.pages.tree, the(desk, "humor").id
+
+    def sparks():
+        return {note.text.block.lines[0]: note.spark is not None for note in tree.layout_.notes}
+
+    other = next(note for note in tree.layout_.notes if note.id != humor)
+    tree.choose([humor])
+    bare = tree.grab().toImage()
+    qtbot.keyClick(tree, Qt.Key.Key_E)
+    qtbot.keyClick(tree, Qt.Key.Key_E)
+    assert desk.read(lambda tx: energy.energy(tx, desk.id)) == {Node(NodeKind.FACTOR, humor): 2}
+    assert sparks() == {"humor": True, "ansvar": False}
+    assert next(note for note in tree.layout_.notes if note.id != humor) == other
+    assert tree.grab().toImage() != bare
+    for _ in range(2):
+        qtbot.keyClick(tree, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    assert sparks() == {"humor": False, "ansvar": False}
+    keys = {each.text(): each.shortcut().toString() for each in workspace.exercise_actions()}
+    assert (keys["Her er det energi"], keys["Ta tilbake ett merke"]) == ("E", "Shift+E")
+
+
 def test_the_dreams_in_the_crown_stand_in_the_list_and_lead_to_the_dream(desk, workspace, groups):
     story(workspace, "Ida: Turen")
     dream = desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "kø om morgenen", group_id=groups[0]))

@@ -156,7 +156,7 @@ def test_steps_are_found_by_words_by_spring_by_who_helps_and_by_what_is_done(thr
     assert shown(three) == ["Øve", "Søke jobb", "Ringe"]
     QTest.keyClicks(three.finding, "våren 2027")
     assert shown(three) == ["Søke jobb"]
-    assert three.count.text() == "1 av 3 steg"
+    assert three.finding.count.text() == "1 av 3 steg"
     press(three.finding, Qt.Key.Key_Escape)
     three.helper.setCurrentText("Amir")
     assert shown(three) == ["Øve"]

@@ -290,6 +290,34 @@ def test_a_word_longer_than_a_line_breaks_and_a_text_taller_than_the_page_goes_o
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_what_is_marked_in_a_chain_has_one_frame_with_air_that_covers_no_words(layouter, size):
+    links = (ChainLink(0, "Det er kø", "Blitt virkelighet 2027", 7, True), ChainLink(1, "vi har frokost"))
+    content = StageContent(Phase.DREAM, "Drøm", "", (Chain(links, "Ja, og"),))
+    (page,) = layouter.lay_out(content, *size).pages
+    marks = list(at_rest(page))
+    boxes = [
+        (place, mark.rect) for place, mark in enumerate(marks) if isinstance(mark, BoxMark) and mark.tone is Tone.SOFT
+    ]
+    texts = [(place, mark) for place, mark in enumerate(marks) if isinstance(mark, TextMark)]
+    inside = [mark for _, mark in texts if any(rect.contains(mark.rect.center()) for _, rect in boxes)]
+    assert [mark.text for mark in inside] == ["Det er kø", "7 · Blitt virkelighet 2027"]
+    assert not any(
+        rect.intersects(mark.rect.adjusted(0, 2, 0, -2)) for at, mark in texts for place, rect in boxes if place > at
+    )
+    assert min(mark.rect.left() for mark in inside) - min(rect.left() for _, rect in boxes) > 0.015 * size[1]
+    assert min(rect.top() for _, rect in boxes) < inside[0].rect.top()
+    assert max(rect.bottom() for _, rect in boxes) > inside[1].rect.bottom()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_line_begins_with_the_dot_between_two_things(layouter, size):
+    told = " · ".join(f"Mat rundt bordet nummer {number}" for number in range(40))
+    content = StageContent(Phase.DESIGN, "Design", "", (Lines((told,)), Cards((Card("Hos oss", remark=told),))))
+    for page in layouter.lay_out(content, *size).pages:
+        assert not [mark.text for mark in page if isinstance(mark, TextMark) and mark.text.startswith("·")]
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_a_prompt_that_goes_on_keeps_its_symbol_on_its_first_page(layouter, size):
     content = StageContent(Phase.DREAM, "Drøm", "Kroner", (Prompt(LONGEST, "pair"),))
     first, *others = layouter.lay_out(content, *size).pages

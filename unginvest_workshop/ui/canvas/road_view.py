@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
-from unginvest_workshop.domain.road_layout import READING_SIZE, fitting_road
+from unginvest_workshop.domain.road_layout import fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent, StepCard
 from unginvest_workshop.domain.road_places import PIN
 from unginvest_workshop.domain.when_moved import Stride
@@ -24,6 +24,8 @@ from unginvest_workshop.ui.canvas.tree_painting import Look
 from unginvest_workshop.ui.canvas.view import READABLE_FROM, CanvasView
 
 _HELP: Final = 330.0
+_SAME: Final = 1e-3
+"""Zooms that differ by less are the same."""
 _STRIDES: Final = {
     Qt.Key.Key_Left: (Stride.WEEK, -1),
     Qt.Key.Key_Right: (Stride.WEEK, 1),
@@ -140,13 +142,26 @@ class RoadView(CanvasView):
             self._write_over(middle, self._raw_sun, self.sun_edited.emit)
 
     def _frame(self) -> None:
-        """Show all of it; of a road too long for that the beginning, as large as its width allows."""
+        """Show all of it; of a road too long for that the page of the chosen step, or else the first one."""
         self.fit()
-        if self.zoom < READING_SIZE:
-            self._set_zoom(max(self.zoom, self.viewport().width() / self._content.width))
+        if self.layout_.pages:
+            self._set_zoom(self._page_zoom())
             self._make_room()
-            bottom = self._content.bottom - self._room().height() / self.zoom / 2
-            self.centerOn(self._content.center.x, bottom + self._below / self.zoom / 2)
+            chosen = self._cards.get(self.chosen_step() or "")
+            page = self._page_of(chosen.card.rect) if chosen is not None else None
+            self._turn_to(page or self.layout_.pages[0])
+
+    def _page_zoom(self) -> float:
+        return self.viewport().width() / self.layout_.scene.width
+
+    def _page_of(self, rect: Rect) -> Rect | None:
+        """Return the page on which something is seen whole; None while pages are not what is shown."""
+        if not self._fits or abs(self.zoom - self._page_zoom()) > _SAME:
+            return None
+        return next((page for page in self.layout_.pages if page.holds(rect)), None)
+
+    def _turn_to(self, page: Rect) -> None:
+        self.centerOn(page.center.x, page.center.y + self._below / self.zoom / 2)
 
     def _lay_out(self) -> None:
         room = self._room()
@@ -166,7 +181,11 @@ class RoadView(CanvasView):
         self.viewport().update()
 
     def _bring_into_view(self, area: QRectF, margin: int) -> None:
-        """Bring it in above what stands over the canvas at its bottom."""
+        """Turn to its page, or bring it in above what stands over the canvas at its bottom."""
+        page = self._page_of(Rect(area.x(), area.y(), area.width(), area.height()))
+        if page is not None:
+            self._turn_to(page)
+            return
         super()._bring_into_view(area.adjusted(0, 0, 0, self._below / self.zoom), margin)
 
     def _cursor_over(self, step_id: str) -> Qt.CursorShape:

@@ -7,10 +7,13 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 
 from unginvest_workshop.domain.crown_leaves import Leaf
 from unginvest_workshop.domain.layout import Label, Rect
+from unginvest_workshop.domain.tree_notes import badge_plate
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, leaf_path, rect_of, trunk_path
+from unginvest_workshop.ui.icons import paint_symbol
+from unginvest_workshop.ui.widgets.energy_mark import SPARK
 
 NOTE_RADIUS = 9.0
 SWELL = 7.0
@@ -146,13 +149,21 @@ def paint_note(painter: QPainter, note: NoteBox, colours: PictureColours, ink: I
         y = note.norwegian.rect.y - 5
         painter.drawLine(QPointF(note.norwegian.rect.x, y), QPointF(note.norwegian.rect.right, y))
         _words(painter, ink, note.norwegian, colours.muted, look)
-    if note.badge:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.badge)
-        half = note.badge.rect.height / 2
-        painter.drawRoundedRect(rect_of(note.badge.rect), half, half)
-        if look.readable:
-            draw_label(painter, ink, note.badge, colours.on_badge)
+    _badge(painter, note, colours, ink, look)
+
+
+def _badge(painter: QPainter, note: NoteBox, colours: PictureColours, ink: Ink, look: Look) -> None:
+    """Paint what stands at a note's corner; quietly where it only tells how many are drawn to it."""
+    plate = badge_plate(note)
+    if note.badge is None or plate is None:
+        return
+    painter.setPen(QPen(colours.note_line, 1.2) if note.quiet else Qt.PenStyle.NoPen)
+    painter.setBrush(colours.note if note.quiet else colours.badge)
+    painter.drawRoundedRect(rect_of(plate), plate.height / 2, plate.height / 2)
+    if look.readable:
+        if note.spark:
+            paint_symbol(painter, rect_of(note.spark), SPARK, colours.chosen_line if note.quiet else colours.on_badge)
+        draw_label(painter, ink, note.badge, colours.ink if note.quiet else colours.on_badge)
 
 
 def _paper(painter: QPainter, rect: Rect, fill: QColor, line: QColor, width: float) -> None:

@@ -41,6 +41,8 @@ class TreeView(TreeCanvas):
     """Carries a list of lines that were copied from a tree, to be factors of the chosen story."""
     brought = Signal(object)
     """Carries the QMimeData of what is pasted from elsewhere."""
+    marked = Signal(int)
+    """Carries 1 when somebody is drawn to what is chosen, -1 when no more."""
     remove_asked = Signal(object, object)
     """Carries the ids of the chosen factors and of the chosen stories."""
 
@@ -239,6 +241,8 @@ class TreeView(TreeCanvas):
             self.edit_chosen()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.remove_asked.emit(self.chosen_factors(), self.chosen_stories())
+        elif event.key() == Qt.Key.Key_E and not event.modifiers() & (_CTRL | _ALT):
+            self.marked.emit(-1 if event.modifiers() & _SHIFT else 1)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_chosen()
         elif event.matches(QKeySequence.StandardKey.Paste):

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.personal import PersonalStep, StepsWanted
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.personal.step_doing import StepDoing
+from unginvest_workshop.ui.steps.filter_bar import Choice
 from unginvest_workshop.ui.steps.rows import StepColumn, StepRow, time_cell, words_cell
 from unginvest_workshop.ui.steps.table import StepTable
 from unginvest_workshop.ui.steps.table_page import StepTablePage, offer
@@ -56,12 +57,12 @@ class OwnTablePage(StepTablePage):
     """The table of the own steps: found by words and times, by who can help, and by what is done."""
 
     def __init__(self, t: Translator, doing: StepDoing, parent: QWidget | None = None) -> None:
-        self.helper, self.done = QComboBox(), QComboBox()
+        self.helper, self.done = Choice(9), Choice(6)
         self.own_table = OwnTable(t, doing)
         super().__init__(t, self.own_table, (self.helper, self.done), parent)
         self.helper.setAccessibleName(t("Hvem kan hjelpe"))
         self.done.setAccessibleName(t("Gjort eller ikke"))
-        offer(self.done, [t("Alle, gjort og ikke"), t("Ikke gjort ennå"), t("Gjort")])
+        offer(self.done, [t("Alle steg"), t("Ikke gjort ennå"), t("Gjort")])
         self._steps: Sequence[PersonalStep] = ()
         self._today = date.min
         self.asked.connect(self._find)
@@ -70,7 +71,7 @@ class OwnTablePage(StepTablePage):
         """Show the steps that are found, in their order; ``today`` tells which spring is meant."""
         self._steps, self._today = steps, today
         names = sorted({step.helper for step in steps if step.helper}, key=str.casefold)
-        offer(self.helper, [self._t("Alle, uansett hvem som hjelper"), self._t("Uten noen som hjelper"), *names])
+        offer(self.helper, [self._t("Uansett hvem"), self._t("Uten noen som hjelper"), *names])
         self._find()
 
     def _find(self) -> None:

@@ -12,6 +12,8 @@ from unginvest_workshop.ui.stage.marks import Style, TextMark, Tone
 
 _KEPT: Final = 3000
 """Broken paragraphs that are kept, so that typing one word breaks one paragraph again and not all."""
+_TIED: Final = "\N{NO-BREAK SPACE}· "
+"""What a dot between two things is for the breaking of lines: none begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _broken(runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
     for unit in units:
         ends.append(ends[-1] + len(unit) // 2)
     whole = b"".join(units)
-    layout = QTextLayout(whole.decode("utf-16-le"), runs[0].style.font())
+    layout = QTextLayout(whole.decode("utf-16-le").replace(" · ", _TIED), runs[0].style.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -18,6 +18,8 @@ Field = LineField | TextField
 Writer = Callable[[str, str], None]
 """Takes a step's id and the new words."""
 WIDTH: Final = 340
+_ANY: Final = (1 << 24) - 1
+"""Qt's own word for no limit."""
 
 
 class StepFields(Card):
@@ -96,7 +98,12 @@ class StepFields(Card):
         column.setContentsMargins(18, 12, 10, 14)
         column.addLayout(top)
         column.addWidget(scrolled(inner, see_through=True), 1)
-        self.setFixedWidth(WIDTH)
+        self.fill(wide=False)
+
+    def fill(self, *, wide: bool) -> None:
+        """Take all the width there is, or just what stands well beside the road."""
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(_ANY if wide else WIDTH)
 
     def _keep(self, text: str) -> None:
         field = self.sender()

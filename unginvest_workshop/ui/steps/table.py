@@ -17,7 +17,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEAST_COLUMN: Final = 118
-"""Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways."""
+"""Pixels in which a long word still stands whole; in a narrow window the table scrolls sideways, column by column."""
+_CLOSE: Final = 0.85
+"""To what share of its width a column may be narrowed, so that one more is seen."""
 
 
 class StepTableModel(QAbstractTableModel):
@@ -134,14 +136,17 @@ class StepTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setAlternatingRowColors(True)
         self.verticalHeader().setMinimumSectionSize(40)
+        self.verticalHeader().setResizeContentsPrecision(0)  # a row is as high as what is seen of it
         # Once the columns have their widths: a row's height follows from them.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.resizeRowsToContents)
         self._set_header(self.horizontalHeader())
+        self.horizontalScrollBar().valueChanged.connect(self._resize_rows)
         self.model_.modelReset.connect(self._resize_rows)
         self.model_.dataChanged.connect(self._resize_rows)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -194,12 +199,17 @@ class StepTable(QTableView):
         self.edit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the room that is left over."""
+        """Let as many whole columns as fit share the room: none is cut at the edge."""
         super().resizeEvent(event)
-        widths = [column.width for column in self.model_.columns]
-        share = max(1.0, self.viewport().width() / sum(widths))
+        room, wished = self.viewport().width(), [column.width for column in self.model_.columns]
+        fit = (at for at in range(1, len(wished) + 1) if sum(wished[:at]) * _CLOSE <= room)
+        seen = max(fit, default=1)
+        share = room / sum(wished[:seen])
+        widths = [max(_LEAST_COLUMN, int(width * share)) for width in wished]
+        widest = max(range(seen), key=wished.__getitem__)
+        widths[widest] = max(_LEAST_COLUMN, room - sum(widths[:seen]) + widths[widest])
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, int(width * share))
+            self.setColumnWidth(column, width)
 
     def _set_header(self, header: QHeaderView) -> None:
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -1,37 +1,14 @@
 """A table of steps that is searched and sorted: a line to find steps with over it."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.steps.filter_bar import Choice, FilterBar
 from unginvest_workshop.ui.steps.rows import StepRow, in_order
 from unginvest_workshop.ui.steps.table import StepTable
-from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.flow import FlowLayout
-from unginvest_workshop.ui.widgets.label import PlainLabel
-
-_FIELD_WIDTH: Final = 270
-
-
-class _FindField(QLineEdit):
-    """What is looked for; Down goes to the table, Esc looks for nothing."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the table, or empty the field."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class StepTablePage(QWidget):
@@ -41,24 +18,17 @@ class StepTablePage(QWidget):
     """Something else is looked for: ``show_found`` is to be told what is found now."""
 
     def __init__(
-        self, t: Translator, table: StepTable, filters: Sequence[QComboBox], parent: QWidget | None = None
+        self, t: Translator, table: StepTable, choices: Sequence[Choice], parent: QWidget | None = None
     ) -> None:
-        """Make it; ``filters`` are lists of what can be asked for besides words and times."""
+        """Make it; ``choices`` are lists of what can be asked for besides words and times."""
         super().__init__(parent)
         self._t = t
         self.table = table
-        self.finding = _FindField()
-        self.finding.setPlaceholderText(t("Finn: ord, navn, «denne våren» …"))
-        self.finding.setAccessibleName(t("Finn steg"))
-        self.finding.setMinimumWidth(_FIELD_WIDTH)
-        self.count = PlainLabel("", px=14, colour=PALETTE.muted)
+        tools = FilterBar(t, choices)
+        self.finding = tools.finding
         self._sorted: tuple[int, bool] | None = None
         """The column that the rows are in order by, and whether from its end; None for the road's own order."""
         self._found: list[StepRow] = []
-        tools = QWidget()
-        row = FlowLayout(tools, gap=8)
-        for widget in (self.finding, *filters, self.count):
-            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -66,7 +36,7 @@ class StepTablePage(QWidget):
         column.addWidget(table, 1)
         self.finding.textChanged.connect(self.asked)
         self.finding.left.connect(self.take_keys)
-        for box in filters:
+        for box in choices:
             box.currentIndexChanged.connect(self.asked)
         table.horizontalHeader().sectionClicked.connect(self.sort_by)
 
@@ -74,7 +44,7 @@ class StepTablePage(QWidget):
         """Show the steps that are found, in their order, ``of`` so many; the chosen one stays chosen."""
         self._found = list(found)
         counted = self._t("{n} av {m} steg", n=len(found), m=of)
-        self.count.setText(counted if len(found) < of else "")
+        self.finding.show_count(counted if len(found) < of else "")
         self._show()
 
     def sort_by(self, column: int) -> None:

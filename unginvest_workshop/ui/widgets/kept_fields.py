@@ -3,10 +3,14 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 _LINES_SHOWN = 2
+_AROUND = 24
+"""Pixels over and under the lines together: Qt scrolls where there are fewer."""
+_MOST_LINES = 5
+"""Lines to which a field grows with its words; it scrolls beyond that."""
 
 
 class _KeptField:
@@ -55,7 +59,7 @@ class LineField(_KeptField, QLineEdit):
 
 
 class TextField(_KeptField, QPlainTextEdit):
-    """A few lines; Enter keeps them too."""
+    """A few lines, as high as its words need; Enter keeps them too."""
 
     entered = Signal()
     """At Enter, once what was written is kept."""
@@ -65,7 +69,8 @@ class TextField(_KeptField, QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES_SHOWN + 22)
+        self._grow()
+        self.textChanged.connect(self._grow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter; Shift+Enter is a new line."""
@@ -80,6 +85,22 @@ class TextField(_KeptField, QPlainTextEdit):
         """Keep on leaving."""
         super().focusOutEvent(event)
         self.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew, and be as high as they need."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines, block = 0, self.document().begin()
+        while block.isValid():
+            self.document().documentLayout().blockBoundingRect(block)  # breaks its lines, where that is not done yet
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        shown = min(max(lines, _LINES_SHOWN), _MOST_LINES)
+        height = self.fontMetrics().lineSpacing() * shown + _AROUND
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def _words(self) -> str:
         return self.toPlainText()

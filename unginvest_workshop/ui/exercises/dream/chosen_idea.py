@@ -78,6 +78,7 @@ class ChosenIdea(QObject):
         """Let it grow in a group's crown, or with None in that of what it builds on."""
         if self._state.chosen is not None:
             self.doing.put_in_crown(self._state.chosen, group)
+            self._ground.reveal(self._state.chosen)
 
     def unsign(self) -> None:
         """Let it be nobody's in particular."""

@@ -19,6 +19,9 @@ from unginvest_workshop.ui.exercises.roadmap.table_page import TablePage
 from unginvest_workshop.ui.road_moves import RoadMoves
 from unginvest_workshop.ui.roads import status_and_when, who_words
 
+_LEAST = 220
+"""The least width, in pixels: the line over the table would else keep the window from getting narrower."""
+
 
 class RoadPages(QStackedWidget):
     """Shows one of the three; whichever is seen, the same step is chosen in all."""
@@ -32,6 +35,7 @@ class RoadPages(QStackedWidget):
     def __init__(self, t: Translator, doing: RoadDoing, moves: RoadMoves, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
+        self.setMinimumWidth(_LEAST)
         self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
         self.road.keep_free(below=ROOM)
         self.road.setAccessibleName(t("Veikartet"))

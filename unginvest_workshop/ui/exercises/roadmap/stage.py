@@ -1,5 +1,6 @@
 """The veikart on the stage: what to do, then the road, or its steps as cards."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, lacks_owner
@@ -52,14 +53,21 @@ def build(source: StageSource) -> StageContent:
 
 def _card(step: RoadmapStep, t: Translator) -> Card:
     """Return a step with everything that is said of it."""
-    met = [step.obstacle, step.strength and t("Styrken vår: {what}", what=step.strength)]
+    met = (
+        step.obstacle and t("Det kan stå i veien: {what}", what=step.obstacle),
+        step.strength and t("Styrken vår: {what}", what=step.strength),
+    )
     remarks = [
         t("Hvem går først?") if lacks_owner(step) else step.owner,
         step.helpers,
-        " – ".join(filter(None, met)),
         step.celebration and t("Det feirer vi: {what}", what=step.celebration),
     ]
     status = t(STATUS_WORDS[step.status])
     when = when_words(step, t)
     heading = f"{when} · {status}" if when and when != status else status
-    return Card(step.text, heading=heading, remark=" · ".join(filter(None, remarks)))
+    return Card(step.text, heading=heading, remark=" · ".join(filter(None, remarks)), built_on=_under(met))
+
+
+def _under(said: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    """Return what is said as lines under a card."""
+    return tuple((1, each) for each in said if each)

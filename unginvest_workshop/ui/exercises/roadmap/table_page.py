@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.step_filter import StepFilter
@@ -11,6 +11,7 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.exercises.roadmap.table import RoadTable, rows_of
+from unginvest_workshop.ui.steps.filter_bar import Choice
 from unginvest_workshop.ui.steps.table_page import StepTablePage, offer
 
 
@@ -18,12 +19,12 @@ class TablePage(StepTablePage):
     """The table of the fagdag's steps."""
 
     def __init__(self, t: Translator, doing: RoadDoing, parent: QWidget | None = None) -> None:
-        self.owner, self.status = QComboBox(), QComboBox()
+        self.owner, self.status = Choice(9), Choice(6)
         self.road_table = RoadTable(t, doing)
         super().__init__(t, self.road_table, (self.owner, self.status), parent)
         self.owner.setAccessibleName(t("Hvem går først"))
         self.status.setAccessibleName(t("Hvor langt er vi"))
-        offer(self.status, [t("Alle, nådd og ikke"), *(t(STATUS_WORDS[status]) for status in StepStatus)])
+        offer(self.status, [t("Alle steg"), *(t(STATUS_WORDS[status]) for status in StepStatus)])
         self._steps: Sequence[RoadmapStep] = ()
         self._grows_from: Mapping[str, str] = {}
         self._today = date.min
@@ -33,7 +34,7 @@ class TablePage(StepTablePage):
         """Show the steps that are found, in their order; ``today`` is the fagdag's: it tells which spring is meant."""
         self._steps, self._grows_from, self._today = steps, grows_from, today
         names = sorted({step.owner for step in steps if step.owner}, key=str.casefold)
-        offer(self.owner, [self._t("Alle, uansett hvem"), self._t("Uten noen som går først"), *names])
+        offer(self.owner, [self._t("Uansett hvem"), self._t("Uten noen som går først"), *names])
         self._find()
 
     def _find(self) -> None:

@@ -247,7 +247,9 @@ class RoadmapWorkspace(Workspace):
 
     def _share_room(self) -> None:
         """Let the form have all the room where there is not enough for both."""
-        self.pages.setVisible(self.form.isHidden() or self.width() >= _ROOM_FOR_BOTH)
+        both = self.width() >= _ROOM_FOR_BOTH
+        self.form.fill(wide=not both)
+        self.pages.setVisible(self.form.isHidden() or both)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

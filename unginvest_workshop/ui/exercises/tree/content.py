@@ -50,15 +50,23 @@ class SeenStories:
             del self._seen[gone]
 
     def content(
-        self, story: Story, factors: Sequence[SuccessFactor], badges: Mapping[ClusterId, str], t: Translator
+        self,
+        story: Story,
+        factors: Sequence[SuccessFactor],
+        badges: Mapping[ClusterId, str],
+        drawn: Mapping[str, int],
+        t: Translator,
     ) -> StoryContent:
         """Return what is shown of a story, made anew only when it looks other than before."""
-        made_from = (story, factors, badges, t.language)
+        marks = [drawn.get(each.id, 0) for each in factors] if drawn else []
+        made_from = (story, factors, badges, marks if any(marks) else [], t.language)
         before = self._seen.get(story.id)
         if before is not None and before[0] == made_from:
             return before[1]
         tag = t("blir i rommet") if story.stays_in_room else ""
-        content = StoryContent(story.id, story_name(story), tag, tuple(_factor(each, badges, t) for each in factors))
+        content = StoryContent(
+            story.id, story_name(story), tag, tuple(_factor(each, badges, drawn, t) for each in factors)
+        )
         self._seen[story.id] = (made_from, content)
         return content
 
@@ -74,15 +82,17 @@ def group_tree(
     badges = _badges(tx, workshop_id, t) if shared else {}
     group = next((g for g in people.groups(tx, workshop_id) if g.id == group_id), None)
     image = in_words(group.image, group.verse) if group is not None else ""
-    shown = tuple(seen.content(story, by_story[story.id], badges, t) for story in stories)
     drawn = {node.id: count for node, count in energy(tx, workshop_id).items() if node.kind is NodeKind.FACTOR}
+    shown = tuple(seen.content(story, by_story[story.id], badges, drawn, t) for story in stories)
     seen.forget_others(stories)
     raw_image = group.image if group is not None else ""
     dreams = crown_dreams(tx, workshop_id, t).get(group_id, NO_DREAMS) if group_id is not None else NO_DREAMS
     return GroupTree(group_id, TreeContent(quoted(t, image), shown, dreams), tuple(stories), raw_image, drawn)
 
 
-def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translator) -> FactorContent:
+def _factor(
+    factor: SuccessFactor, badges: Mapping[ClusterId, str], drawn: Mapping[str, int], t: Translator
+) -> FactorContent:
     second = t("mer") if factor.second_round else ""
     shared = badges.get(factor.cluster_id, "") if factor.cluster_id is not None else ""
     return FactorContent(
@@ -90,6 +100,7 @@ def _factor(factor: SuccessFactor, badges: Mapping[ClusterId, str], t: Translato
         text=factor.text,
         in_norwegian=factor.in_norwegian,
         badge=f"{second} · {shared}" if second and shared else second or shared,
+        drawn=drawn.get(factor.id, 0),
         recurring=factor.recurring,
         offset_x=factor.offset_x,
         offset_y=factor.offset_y,

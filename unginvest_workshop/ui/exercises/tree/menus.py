@@ -53,8 +53,9 @@ class TreeMenus(QObject):
         self._more.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         parent.addAction(self._more)
         self._second = self._action(t("Merk som sagt i «Hva mer?», eller ta bort merket"), self._mark_second)
-        self._drawn = self._action(t("Her er det energi"), partial(self._mark_energy, 1))
-        self._undrawn = self._action(t("Ta tilbake ett merke"), partial(self._mark_energy, -1))
+        self._drawn = self._action(t("Her er det energi"), partial(self._mark_energy, 1), "E")
+        self._undrawn = self._action(t("Ta tilbake ett merke"), partial(self._mark_energy, -1), "Shift+E")
+        tree.marked.connect(self._mark_energy)
         self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
