@@ -101,7 +101,7 @@ def _off(layout: OverviewLayout) -> float:
 
 
 def _in_columns(cards: Sequence[SharedCard], columns: int) -> OverviewLayout:
-    """Put the cards in rows as they come, those of a row equally high, and a last row that is not full in the middle."""
+    """Put the cards in rows as they come, those of a row equally high, and what the last row holds in the middle."""
     laid: list[SharedCard] = []
     y = _MARGIN
     for start in range(0, len(cards), columns):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from unginvest_workshop.domain.forest_layout import ForestContent
 from unginvest_workshop.domain.ids import MediaHash
@@ -11,9 +12,12 @@ from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.pictures import Pictures
 
+_MOST: Final = 400
+"""Pictures that are kept, the last ones: those of a large fagdag in a few sizes."""
+
 
 class KeptPictures:
-    """Paints as the painter it is given, and keeps what was painted for as long as one export takes."""
+    """Paints as the painter it is given, and keeps what was painted last."""
 
     def __init__(self, pictures: Pictures) -> None:
         """Keep what this painter paints from now on."""
@@ -71,5 +75,8 @@ class KeptPictures:
     def _once(self, key: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = make()
+            kept = make()
+            while len(self._kept) >= _MOST:
+                self._kept.pop(next(iter(self._kept)), None)
+            self._kept[key] = kept
         return kept

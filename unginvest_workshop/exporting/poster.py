@@ -44,8 +44,8 @@ def write_poster(material: Material) -> Written:
         "more": t("og {n} til", n="{n}"),
         "page_of": summary.page_of,
     }
-    inputs = {"poster": json.dumps(told, ensure_ascii=False)}
-    content, notice = typeset(looks_in("summary", "poster"), "poster.typ", inputs, summary.language)
+    files = {"poster.json": json.dumps(told, ensure_ascii=False).encode(errors="replace")}
+    content, notice = typeset(looks_in("summary", "poster"), "poster.typ", {}, summary.language, files)
     name = t("plakat")
     return Written((OutFile(f"{material.stem} - {name}.pdf", content),), notice=notice)
 
