@@ -15,6 +15,9 @@ ALL: Final = "all"
 MOVED: Final = "fagdag"
 """The format in which a fagdag is moved whole to another machine."""
 
+SET_BESIDE: Final = frozenset({"pdf", "poster"})
+"""Formats that can be made on a thread beside the others without being in their way."""
+
 
 def _pdf(material: Material) -> Written:
     from unginvest_workshop.exporting.pdf import write_pdf

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from unginvest_workshop.domain.forest_layout import ForestContent
@@ -17,12 +18,13 @@ _MOST: Final = 400
 
 
 class KeptPictures:
-    """Paints as the painter it is given, and keeps what was painted last."""
+    """Paints as the painter it is given, and keeps what was painted last; for any number of threads."""
 
     def __init__(self, pictures: Pictures) -> None:
         """Keep what this painter paints from now on."""
         self._pictures = pictures
         self._kept: dict[tuple[object, ...], bytes] = {}
+        self._one_at_a_time = Lock()
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Return a group's tree."""
@@ -73,10 +75,11 @@ class KeptPictures:
         return self._once(("photo", media, longest), scale)
 
     def _once(self, key: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = make()
-            while len(self._kept) >= _MOST:
-                self._kept.pop(next(iter(self._kept)), None)
-            self._kept[key] = kept
-        return kept
+        with self._one_at_a_time:
+            kept = self._kept.get(key)
+            if kept is None:
+                kept = make()
+                while len(self._kept) >= _MOST:
+                    del self._kept[next(iter(self._kept))]
+                self._kept[key] = kept
+            return kept

@@ -17,6 +17,8 @@ _RGB: Final = 2
 _AS_IT_IS: Final = b"\x00"
 """Stands before each line: that it is not told by how it differs from the one above."""
 _CHANNELS: Final = 3
+_BAND: Final = 256
+"""Lines that are packed at a time: few enough to take little memory."""
 
 
 def png_of(image: QImage) -> bytes:
@@ -25,10 +27,10 @@ def png_of(image: QImage) -> bytes:
     width, height, stride = plain.width(), plain.height(), plain.bytesPerLine()
     packer = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
     pixels = memoryview(plain.constBits())
-    packed = []
-    for start in range(0, height * stride, stride):
-        packed += [packer.compress(_AS_IT_IS), packer.compress(pixels[start : start + _CHANNELS * width])]
-    packed.append(packer.flush())
+    lines = [pixels[start : start + _CHANNELS * width] for start in range(0, height * stride, stride)]
+    # not line by line: other threads may take over at each call
+    bands = (_AS_IT_IS + _AS_IT_IS.join(lines[top : top + _BAND]) for top in range(0, height, _BAND))
+    packed = [*map(packer.compress, bands), packer.flush()]
     return b"".join(
         (
             _SIGNATURE,
