@@ -44,6 +44,12 @@ def _pptx(material: Material) -> Written:
     return write_deck(material)
 
 
+def _html(material: Material) -> Written:
+    from unginvest_workshop.exporting.web.page import write_html
+
+    return write_html(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -92,6 +98,7 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
         "poster": _poster,
         "docx": _docx,
         "pptx": _pptx,
+        "html": _html,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,

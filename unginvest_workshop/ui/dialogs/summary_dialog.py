@@ -44,6 +44,7 @@ FORMATS: Final = MappingProxyType(
         "poster": mark("Plakat: trærne, fellesnevnerne og veien på A3, til veggen"),
         "docx": mark("Word: til å skrive videre i"),
         "pptx": mark("PowerPoint: til å vise på neste møte"),
+        "html": mark("HTML: nettside til å lese på telefon og skjerm, alt i én fil"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
         "xlsx": mark("XLSX: regneark til å telle, sortere og filtrere i"),
         "csv": mark("CSV: historiene og suksessfaktorene, til å ta inn i en ny fagdag"),
