@@ -124,7 +124,13 @@ def test_all_formats_are_written_and_nothing_else(
 ) -> None:
     out = tmp_path / "ny" / "mappe"
     result = export_workshop(*stored, ["all"], out, Choices(NamesPolicy.OWNERS), pictures)
-    expected = [f"2026-11-22 Fagdag Drammen.{name}" for name in FORMATS]
+    day = "2026-11-22 Fagdag Drammen"
+    names = {"poster": [f"{day} - plakat.pdf"]}
+    names |= {
+        kind: [f"{day} - {each}.{kind}" for each in ("tre 1", "skog", "fellesnevnere", "vei")]
+        for kind in ("png", "svg")
+    }
+    expected = [name for kind in FORMATS for name in names.get(kind, [f"{day}.{kind}"])]
     assert [path.name for path in result.files] == expected
     assert sorted(path.name for path in out.iterdir()) == sorted(expected)
     assert list(map(Translator("nb").say, result.notices)) == [

@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.exporting.conftest import suffix_of
 from unginvest_workshop.app import make_summary_dialog
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.formats import FORMATS as EXPORTED
@@ -75,7 +76,7 @@ def test_it_writes_what_was_chosen_and_says_so(desk, dialog, doors, qtbot, tmp_p
     choose(dialog.names, "full")
     save(dialog, qtbot)
     files = sorted(path.name for path in (tmp_path / "ut").iterdir())
-    assert {Path(name).suffix for name in files} == {f".{name}" for name in EXPORTED}
+    assert {Path(name).suffix for name in files} == set(map(suffix_of, EXPORTED))
     assert "Ida Berg" in (tmp_path / "ut" / "2026-11-22 Fagdag.md").read_text(encoding="utf-8")
     assert {"Oppsummeringen er lagret:", *files} <= set(said(dialog))
     dialog.show_folder_button.click()

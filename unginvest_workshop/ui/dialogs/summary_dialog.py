@@ -41,6 +41,7 @@ NAMES: Final = MappingProxyType(
 FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
+        "poster": mark("Plakat: trærne, fellesnevnerne og veien på A3, til veggen"),
         "docx": mark("Word: til å skrive videre i"),
         "pptx": mark("PowerPoint: til å vise på neste møte"),
         "html": mark("HTML: nettside til å lese på telefon og skjerm, alt i én fil"),
@@ -48,6 +49,8 @@ FORMATS: Final = MappingProxyType(
         "xlsx": mark("XLSX: regneark til å telle, sortere og filtrere i"),
         "csv": mark("CSV: historiene og suksessfaktorene, til å ta inn i en ny fagdag"),
         "ics": mark("ICS: kalender med stegene som har dato"),
+        "png": mark("PNG: trærne, fellesnevnerne og veien som bilder til lysbilder og nettsider"),
+        "svg": mark("SVG: de samme bildene, skarpe i alle størrelser"),
         "fagdag": mark("Fagdagfil: til å flytte fagdagen til en annen maskin"),
     }
 )
