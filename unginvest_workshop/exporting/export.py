@@ -68,7 +68,8 @@ def export_snapshot(
 
 def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Material:
     """Make a fagdag ready for the writers."""
-    source = open_source(snapshot, choices.names, Translator(choices.language or snapshot.workshop.language))
+    t = Translator(choices.language or snapshot.workshop.language)
+    source = open_source(snapshot, choices.names, t, choices.untouched)
     summary = tell(source, choices.sections)
     return Material(summary, source, snapshot, choices, pictures, safe_name(summary.file_title))
 
