@@ -24,7 +24,10 @@ class CancelledError(Exception):
 
 
 Watch = Callable[[str, int, int], None]
-"""Is told which format is made now, which of how many it is from 0; may raise CancelledError before a file stands."""
+"""Is told which format is made now, which of how many it is from 0; and "" when all are made and none is written.
+
+It may raise CancelledError, or any other error: then no file is written.
+"""
 
 
 def unwatched(_format: str, _number: int, _count: int) -> None:

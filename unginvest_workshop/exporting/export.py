@@ -60,6 +60,7 @@ def export_snapshot(
     for number, name in enumerate(formats):
         watch(name, number, len(formats))
         made[name] = FORMATS[name](material)
+    watch("", len(formats), len(formats))
     files = [path for written in made.values() for path in _write(written, out_dir)]
     if "md" in made:
         _clear_older(out_dir / pictures_folder(material.stem), {Path(file.name).name for file in made["md"].beside})

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from unginvest_workshop.exporting.document import Photo, Picture, Reference, Section, Sketch
-
-T = TypeVar("T")
 
 _WITHOUT = (Photo, Picture, Sketch)
 """Parts that neither have a home for others to point to nor point anywhere."""
@@ -31,13 +29,12 @@ def _homes(part: object) -> Iterator[str]:
                 yield from _homes(value)
 
 
-def _settled(part: T, homes: frozenset[str]) -> T:
-    found: Any = part
+def _settled(found: Any, homes: frozenset[str]) -> Any:  # noqa: ANN401  whatever a part of the document is
     if isinstance(found, tuple):
         return found.__class__(_settled(each, homes) for each in found)
     if isinstance(found, Reference):
         return found if found.anchor in homes else replace(found, anchor="")
-    if not is_dataclass(found) or isinstance(found, _WITHOUT):
+    if not is_dataclass(found) or isinstance(found, (type, *_WITHOUT)):
         return found
     changed = {
         field.name: after

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
@@ -30,7 +31,7 @@ def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
 
 
 class KeptPdf:
-    """The summary as PDF again and again, as choices are tried; one thread at a time."""
+    """The summary as PDF again and again, as choices are tried; on any thread."""
 
     def __init__(self, pictures: Pictures) -> None:
         """Keep what is painted and what sets it, in a folder that goes when this does."""
@@ -39,12 +40,15 @@ class KeptPdf:
         self._folder = Path(self._kept.name)
         lay_out(self._folder, looks_in("summary"), {})
         self._setter = Setter(self._folder / _MAIN)
+        self._lock = Lock()
 
     def write(self, summary: Summary) -> bytes:
         """Return the same PDF as ``write_pdf``."""
         photos = photo_files(summary, self._pictures, PRINTED)
-        lay_out(self._folder, (), _files(summary, self._pictures, photos))
-        return self._setter.set(in_language({}, summary.language))[0]
+        files = _files(summary, self._pictures, photos)
+        with self._lock:
+            lay_out(self._folder, (), files)
+            return self._setter.set(in_language({}, summary.language))[0]
 
 
 def _files(summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> dict[str, bytes]:

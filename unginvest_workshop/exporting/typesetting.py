@@ -53,7 +53,7 @@ class Setter:
     """Sets one document as often as is asked: in little time when its files are as they were some time before."""
 
     def __init__(self, main: Path) -> None:
-        """``main`` is the look that is set: it and what it reads lie in a folder of their own."""
+        """Begin with a look in a folder of its own, where what it reads lies too."""
         self._main = main
         self._compilers: dict[frozenset[tuple[str, str]], typst.Compiler] = {}
 
