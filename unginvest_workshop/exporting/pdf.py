@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from threading import Lock
 from typing import Final
+from weakref import finalize
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.drawing import drawn_part
@@ -36,10 +38,11 @@ class KeptPdf:
     def __init__(self, pictures: Pictures) -> None:
         """Keep what is painted and what sets it, in a folder that goes when this does."""
         self._pictures = KeptPictures(pictures)
-        self._kept = TemporaryDirectory()
-        self._folder = Path(self._kept.name)
-        lay_out(self._folder, looks_in("summary"), {})
-        self._setter = Setter(self._folder / _MAIN)
+        self.folder = Path(mkdtemp())
+        """Where all lies that is read when it is set."""
+        finalize(self, rmtree, self.folder, ignore_errors=True)
+        lay_out(self.folder, looks_in("summary"), {})
+        self._setter = Setter(self.folder / _MAIN)
         self._lock = Lock()
 
     def write(self, summary: Summary) -> bytes:
@@ -47,7 +50,7 @@ class KeptPdf:
         photos = photo_files(summary, self._pictures, PRINTED)
         files = _files(summary, self._pictures, photos)
         with self._lock:
-            lay_out(self._folder, (), files)
+            lay_out(self.folder, (), files)
             return self._setter.set(in_language({}, summary.language))[0]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import UserError
@@ -84,6 +85,7 @@ class SummaryDialog(FramedDialog):
         self._folder_written = Path()
         self.choices = self._make_choices()
         self.preview = Preview(desk.t)
+        self._desk.changed.connect(self._on_change)
         self.live = LivePreview(desk, exporter, self.preview, self)
         self.saving = Saving(self)
         self.print_button = Button(desk.t("Skriv ut …"), self)
@@ -236,7 +238,11 @@ class SummaryDialog(FramedDialog):
         self.choices.content.tell_private(words if private else "")
 
     def _on_change(self) -> None:
-        self._tell_private()
+        """Tell what stays in the room now; close where the fagdag itself was taken away."""
+        if self._desk.read(lambda tx: tx.find(Workshop, id=self._desk.id, deleted=False)):
+            self._tell_private()
+        else:
+            self.reject()
 
     def _turn_to_section(self) -> None:
         """Show where the section that was gone to begins."""
@@ -291,11 +297,9 @@ class SummaryDialog(FramedDialog):
         self.live.found.connect(choices.names.show_found)
         self.live.stale.connect(self.printing.withhold)
         self.live.ready.connect(self.printing.offer)
-        self.live.gone.connect(self.reject)
         self.saving.making.connect(choices.outcome.tell)
         self.saving.written.connect(self._on_written)
         self.saving.failed.connect(self._on_failed)
         self.print_button.clicked.connect(self.print_out)
         self.printing.ended.connect(self._on_printed)
-        self._desk.changed.connect(self._on_change)
         self._desk.destroyed.connect(self.reject)

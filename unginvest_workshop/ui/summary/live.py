@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from unginvest_workshop.operations.tx import NotFoundError, UserError
+from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.ports import FoundName, ReadySummary, SummaryExporter, Wanted
 from unginvest_workshop.ui.summary.newest import Newest
@@ -41,8 +41,6 @@ class LivePreview(QObject):
     """What is shown is no longer what is wanted."""
     ready = Signal()
     """What is shown is what is wanted."""
-    gone = Signal()
-    """There is no such fagdag any more."""
 
     def __init__(
         self, desk: OpenWorkshop, exporter: SummaryExporter, preview: Preview, parent: QObject | None = None
@@ -77,11 +75,7 @@ class LivePreview(QObject):
 
     def _make(self) -> None:
         if self._read is None:
-            try:
-                self._read = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, ("pdf",)))
-            except NotFoundError:
-                self.gone.emit()
-                return
+            self._read = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, ("pdf",)))
         read, wanted = self._read, self._wanted
         self._newest.do(lambda: _Made(wanted, read.pdf(wanted), read.found_names(wanted)))
 

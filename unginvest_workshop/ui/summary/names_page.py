@@ -73,6 +73,7 @@ class NamesPage(QWidget):
             self._shown = tuple(found)
             self._list()
             if focused in self.ticks:
+                self.ticks[focused].show()  # what a layout takes in is shown a moment later
                 self.ticks[focused].setFocus()
         self._explain()
 

@@ -55,6 +55,7 @@ class PrintRun(QObject):
         if not self._left or not self._painter.begin(self._printer):
             self.ended.emit(REFUSED)
             return
+        self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # letters stay sharp in a file, too
         self._timer.start(0)
 
     def stop(self) -> None:
