@@ -38,7 +38,7 @@ def steps() -> list[Step]:
         Step("types", ["-m", "mypy"]),
         Step("arrows", ["-c", LINT_IMPORTS]),
         Step("translations", ["packaging/check_translations.py"]),
-        Step("tests", ["-m", "pytest", "-n", "auto", "--ignore=tests/benchmarks", *coverage]),
+        Step("tests", ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "--ignore=tests/benchmarks", *coverage]),
         Step("coverage", ["packaging/coverage_floors.py", "coverage.json"]),
     ]
     if any((ROOT / "tests" / "benchmarks").glob("test_*.py")):

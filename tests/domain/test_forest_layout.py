@@ -1,5 +1,6 @@
 """Forests of all sizes: trees stand apart, and what groups share glows alike on each, without covering words."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,13 +10,15 @@ from hypothesis import strategies as st
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.forest_layout import (
     MOST_LIGHTS,
+    ForestPlan,
     ForestTree,
     SharedLight,
     best_columns,
     layout_forest,
     readable_forest,
 )
-from unginvest_workshop.domain.forest_style import AIRY, BARE, CLOSE, CROWDED, DENSE, FAR, SPARE, ForestStyle
+from unginvest_workshop.domain.forest_style import AIRY, CLOSE, CROWDED, DENSE, SPARE, TIGHT, ForestStyle
+from unginvest_workshop.domain.layout import FontRole
 
 NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
 LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
@@ -24,7 +27,7 @@ LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in e
 @settings(max_examples=60)
 @given(
     st.integers(0, 30), st.floats(0.4, 3.0), texts, st.lists(st.sampled_from(LIGHTS), unique=True),
-    st.sampled_from([None, AIRY, CROWDED, SPARE, BARE, FAR, CLOSE, DENSE]),
+    st.sampled_from([None, AIRY, CROWDED, SPARE, TIGHT, CLOSE, DENSE]),
 )  # fmt: skip
 def test_trees_lights_and_words_stand_apart(
     count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None
@@ -48,12 +51,14 @@ def test_trees_lights_and_words_stand_apart(
         assert forest.scene.holds(tree.cell)
         assert all(tree.cell.grown(0.01).holds(label.rect) for label in (tree.name, tree.counts))
         words = [*(leaf.rect for leaf in tree.crown.leaves), *([tree.crown.image.rect] if tree.crown.image else [])]
-        assert len(tree.crown.leaves) == (int(tree.id) % 3 > 0 and style is not DENSE)
+        assert len(tree.crown.leaves) == (int(tree.id) % 3 > 0 and style not in (TIGHT, DENSE))
         assert all(tree.crown.rect.holds(rect) for rect in words)
         assert not any(a.overlaps(b) for a, b in combinations(words, 2))
         lights = [light.rect for light in tree.lights]
         assert not any(a.overlaps(b) for a, b in combinations(lights, 2))
         assert all(tree.cell.grown(0.01).holds(light) for light in lights)
+        wood = [point.y for curve in (*tree.roots, *tree.trunk) for point in curve.points]
+        assert all(light.y > max(wood) for light in lights)
         assert not any(light.overlaps(label.rect) for light in lights for label in (tree.name, tree.counts))
     told = [rect for entry in forest.legend for rect in (entry.light.rect, entry.words.rect)]
     assert not any(a.overlaps(b) for a, b in combinations(told, 2))
@@ -96,6 +101,51 @@ def test_the_forest_fills_the_view_it_stands_in(count: int, aspect: float, colum
     assert best_columns(count, aspect) == columns
 
 
-def test_where_nothing_can_be_read_the_names_alone_are_left() -> None:
-    trees = [ForestTree(str(i), f"Gruppe {i}", "Et lys", "3 historier", (1, 5), LIGHTS[:2]) for i in range(9)]
-    assert readable_forest(trees, measure, 1.6, lambda _plan: False) == layout_forest(trees, measure, 1.6, FAR)
+def planted(count: int, image: str, name: str = "Gruppe") -> list[ForestTree]:
+    counts = "3 historier · 10 suksessfaktorer"
+    return [
+        ForestTree(str(i), f"{name} {i}", image, counts, (3, 4, 3), LIGHTS[:5], "2 drømmer", "3 hist. · 10 fakt.")
+        for i in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [8, 12, 13, 20, 30])
+@pytest.mark.parametrize("aspect", [0.5, 1.3, 2.0, 3.5])
+def test_counts_images_and_lights_are_there_however_little_room_there_is(count: int, aspect: float) -> None:
+    trees = planted(count, "«Et lag som venter på den siste, og som aldri går før alle er hjemme»")
+    forest = readable_forest(trees, measure, aspect, lambda _plan: False)
+    assert forest == layout_forest(trees, measure, aspect, TIGHT)
+    for tree in forest.trees:
+        assert tree.counts.block.lines in {("3 hist. · 10 fakt.",), ("3 historier · 10 suksessfaktorer",)}
+        assert tree.crown.image is not None
+        assert tree.crown.image.block.lines[0].startswith("«Et lag")
+        assert tree.crown.image.block.lines[-1].endswith("…»")
+        assert len(tree.lights) == 5
+    assert len(forest.legend) == 5
+
+
+def test_of_all_trees_it_is_told_in_full_or_in_short_how_much_they_carry() -> None:
+    trees = [replace(tree, counts="3 h") if tree.id == "0" else tree for tree in planted(8, "")]
+    narrow, wide = (layout_forest(trees, measure, 1.6, style) for style in (TIGHT, AIRY))
+    assert {tree.counts.block.lines for tree in narrow.trees} == {("3 hist. · 10 fakt.",)}
+    assert {tree.counts.block.lines for tree in wide.trees} == {("3 h",), ("3 historier · 10 suksessfaktorer",)}
+
+
+def test_trees_are_as_wide_as_a_wide_view_lets_them_be_and_no_word_is_parted() -> None:
+    forest = readable_forest(planted(6, "«Ryggsekkenviharmed vi bytter på å bære»"), measure, 2.0, lambda _plan: False)
+    used = forest.trees[2].cell.right - forest.trees[0].cell.x
+    assert used > 0.75 * forest.scene.width
+    image = forest.trees[0].crown.image
+    assert image is not None
+    assert image.block.lines[0].split(" ")[0] == "«Ryggsekkenviharmed"
+
+
+def test_a_style_in_which_all_that_is_to_be_read_can_be_read_is_taken() -> None:
+    trees = planted(8, "«Et lys»")
+
+    def read(plan: ForestPlan) -> bool:
+        return FontRole.FOREST_LIGHT not in plan.style.read_at_once(shared=bool(plan.legend))
+
+    assert readable_forest(trees, measure, 1.6, read) == layout_forest(trees, measure, 1.6, SPARE)
+    assert FontRole.FOREST_COUNT in AIRY.read_at_once(shared=False)
+    assert readable_forest(trees, measure, 1.6, lambda _plan: True) == layout_forest(trees, measure, 1.6, AIRY)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.table import NUMBER_HEADING, field_of, group_key, guarded, is_yes, unguarded
+from unginvest_workshop.domain.table import NUMBER_HEADING, field_of, group_key, guarded, is_table, is_yes, unguarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+47 123", "-5", "@SUM(A1)", "\tx", "\rx", "'=1", "''-"])
@@ -55,3 +55,15 @@ def test_what_says_yes(cell, yes):
 )
 def test_headings_of_what_stands_beside_a_factor(heading, field):
     assert field_of(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        ("historie\tsuksessfaktor\nTuren\tlatter\n", True),
+        ("historie\tsuksessfaktor\n", False),
+        ("Turen\tx\nA\tB", False),
+    ],
+)
+def test_a_table_begins_with_its_headings_and_has_rows(text, table):
+    assert is_table(text) is table

@@ -17,7 +17,7 @@ from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_notes import badge_plate, rootlet_curve
 from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
+from unginvest_workshop.domain.tree_style import COMPACT, LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
 
 LETTER = {
     FontRole.DREAM: 8.0,
@@ -98,7 +98,7 @@ def labels_of(note: NoteBox) -> list[Label]:
 
 
 @settings(max_examples=60)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]), st.one_of(st.none(), st.integers(1, 8)))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]), st.one_of(st.none(), st.integers(1, 8)))
 def test_nothing_overlaps_and_nothing_is_clipped(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
     layout = layout_tree(tree, measure, style, columns)
     rects = boxes(layout)
@@ -131,7 +131,7 @@ def test_nothing_overlaps_in_the_shape_that_fits_a_view(tree: TreeContent, width
 
 
 @settings(max_examples=40)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]), st.one_of(st.none(), st.integers(1, 8)))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]), st.one_of(st.none(), st.integers(1, 8)))
 def test_what_is_planned_is_what_is_laid(tree: TreeContent, style: TreeStyle, columns: int | None) -> None:
     memory = TreeMemory(measure)
     plan = plan_tree(tree, style, columns, memory)
@@ -216,6 +216,18 @@ def test_while_one_story_grows_the_others_stay_where_they_are_and_the_soil_deepe
         assert has_moved or all(one is other for one, other in zip(old.stories[1:], new.stories[1:], strict=True))
 
 
+def test_a_tree_that_is_written_on_gets_a_lower_crown_and_other_columns_bit_by_bit_as_it_must() -> None:
+    fitting = FittingTree(measure, legible=0.71)
+    counts = [1, 1, 1]
+    layouts = [fitting.lay(told(*counts), 810, 404)]
+    for turn in range(27):
+        counts[turn % 3] += 1
+        layouts.append(fitting.lay(told(*counts), 810, 404))
+    assert layouts[-1].crown.rect.height < layouts[0].crown.rect.height
+    shapes = [(layout.notes[0].rect.width, layout.crown.rect.height) for layout in layouts]
+    assert sum(old != new for old, new in pairwise(shapes)) <= 5
+
+
 def test_one_who_comes_back_to_a_tree_finds_it_in_the_shape_it_had() -> None:
     fitting = FittingTree(measure)
     counts = [4, 5, 4, 5, 4, 5, 4]
@@ -260,8 +272,10 @@ def test_a_tree_too_large_to_read_takes_the_shape_of_the_view() -> None:
 def test_another_view_and_another_number_of_stories_choose_anew() -> None:
     fitting = FittingTree(measure)
     narrow = fitting.lay(told(3, 3, 3, 3, 3, 3), 560, 700)
-    assert fitting.lay(told(3, 3, 3, 3, 3, 3), 1600, 700).notes == layout_tree(told(3, 3, 3, 3, 3, 3), measure).notes
-    assert narrow.scene.width < layout_tree(told(3, 3, 3, 3, 3, 3), measure).scene.width
+    wide = fitting.lay(told(3, 3, 3, 3, 3, 3), 1600, 700)
+    assert narrow.scene.width < wide.scene.width
+    assert fitting.lay(told(3, 3, 3, 3, 3, 3), 560, 700) == narrow
+    assert fitting.lay(told(3, 3, 3, 3, 3, 3, 3, 3), 1600, 700).scene != wide.scene
 
 
 @settings(max_examples=30)
@@ -303,7 +317,7 @@ def edges(rect: Rect) -> list[Point]:
 
 
 @settings(max_examples=60)
-@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER]))
+@given(trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]))
 def test_dreams_stand_in_the_crown_whole_and_beside_each_other(tree: TreeContent, style: TreeStyle) -> None:
     crown = layout_tree(tree, measure, style).crown
     rects = [leaf.rect for leaf in crown.leaves] + ([crown.image.rect] if crown.image else [])
@@ -449,7 +463,35 @@ def test_a_narrow_view_gets_fewer_columns_and_a_lower_crown() -> None:
         for i in range(6)
     )
     tree = TreeContent("«Vi heier på hverandre»", stories)
-    assert fitting_layout(tree, measure, 1600, 700) == layout_tree(tree, measure)
+    wide = fitting_layout(tree, measure, 1600, 900)
     narrow = fitting_layout(tree, measure, 560, 700)
-    assert narrow.scene.width < layout_tree(tree, measure).scene.width
-    assert narrow.crown.rect.height < layout_tree(tree, measure).crown.rect.height
+    assert narrow.scene.width < wide.scene.width
+    assert narrow.crown.rect.height < wide.crown.rect.height
+
+
+@pytest.mark.parametrize(("width", "height"), [(810, 404), (556, 430), (1450, 760)])
+@pytest.mark.parametrize("counts", [(3,), (6,), (3, 3), (4, 4, 4), (3, 4, 3, 3)])
+def test_few_stories_fill_the_view_with_words_that_are_easy_to_read(
+    counts: tuple[int, ...], width: int, height: int
+) -> None:
+    layout = fitting_layout(told(*counts), measure, width, height)
+    scale = min(width / layout.scene.width, height / layout.scene.height)
+    assert scale * 17 >= 12
+    assert max(layout.scene.width * scale / width, layout.scene.height * scale / height) > 0.85
+    if len(counts) * 280 < width:
+        assert layout.notes[0].rect.width > 200
+
+
+def test_a_story_more_stands_beside_the_others_where_those_stay_in_their_order() -> None:
+    fitting = FittingTree(measure)
+    for count in range(1, 10):
+        titles = fitting.lay(told(*[3] * count), 1450, 760).titles
+        places = [(title.rect.y, title.rect.x) for title in titles]
+        assert places == sorted(places)
+
+
+def test_a_story_more_leaves_the_shape_as_it_is_while_no_other_is_clearly_larger() -> None:
+    fitting = FittingTree(measure)
+    widths = [fitting.lay(told(*[3] * count), 1450, 760).notes[0].rect.width for count in (6, 7, 8)]
+    fresh = fitting_layout(told(*[3] * 8), measure, 1450, 760).notes[0].rect.width
+    assert len(set(widths)) < len({*widths, fresh}) or widths[-1] == fresh

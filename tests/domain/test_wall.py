@@ -53,6 +53,24 @@ def test_pages_of_spoken_words_fit_the_room(room: tuple[float, float], stories: 
         assert page.scene.height <= room[1] + 0.01
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_story_of_several_columns_has_one_title_and_one_root_and_says_where_it_goes_on(
+    room: tuple[float, float],
+) -> None:
+    factors = tuple(FactorContent(str(n), SPOKEN) for n in range(14))
+    story = StoryContent("s", "Ida: Turen", factors=factors, continued="Ida: Turen (forts.)")
+    pages = laid_pages(TreeContent("", (story, StoryContent("t", "Per"))), room)
+    titles = [[" ".join(title.text.block.lines) for title in page.titles] for page in pages]
+    assert titles[0][0] == "Ida: Turen"
+    assert len(titles) > 1
+    assert [page[0] for page in titles[1:-1]] == ["Ida: Turen (forts.)"] * (len(titles) - 2)
+    assert all(len(page) == len(set(page)) for page in titles)
+    assert len(pages[0].roots) > 1
+    assert {root.story_id for root in pages[0].roots} == {"s/0"}
+    shown = [note.id for page in pages for note in page.notes]
+    assert shown == [factor.id for factor in factors]
+
+
 def test_dragged_notes_stand_in_line_on_the_wall() -> None:
     factor = FactorContent("f", "humor", offset_x=500, offset_y=300)
     (page,) = laid_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), ROOMS[0])
@@ -96,27 +114,39 @@ def test_the_forest_tells_on_each_page_what_glows_there(
         assert len(page.legend) == lights
 
 
-def test_it_is_told_how_much_a_tree_carries_where_that_takes_no_more_pages() -> None:
+def test_it_is_told_how_much_each_tree_carries_in_short_where_there_are_many() -> None:
     def told(count: int) -> set[tuple[str, ...]]:
-        trees = [ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3)) for i in range(count)]
+        counts = "3 historier · 9 suksessfaktorer"
+        trees = [
+            ForestTree(str(i), f"Gruppe {i}", "«Et lys»", counts, (2, 3), short="3 hist. · 9 fakt.")
+            for i in range(count)
+        ]
         (page,) = forest_pages(trees, measure, 902, 431)
         return {tree.counts.block.lines for tree in page.trees}
 
-    assert told(3) == {("3 historier",)}
-    assert told(8) == {()}
+    assert told(2) == {("3 historier · 9 suksessfaktorer",)}
+    assert told(8) == {("3 hist. · 9 fakt.",)}
 
 
 def test_where_there_is_no_room_to_tell_of_lights_none_glow() -> None:
+    shared = tuple(SharedLight(number, f"ansvar på ordentlig {number}") for number in range(9))
+    trees = [ForestTree(str(i), "Gruppe", "«Et lys»", "", (), shared) for i in range(2)]
+    pages = forest_pages(trees, measure, 230, 190)
+    assert all(page.legend == () for page in pages)
+    assert all(not tree.lights for page in pages for tree in page.trees)
+
+
+def test_a_light_of_very_many_words_is_told_by_its_first_ones() -> None:
     shared = (SharedLight(1, "ord " * 400),)
     trees = [ForestTree(str(i), "Gruppe", "«Et lys»", "", (), shared) for i in range(2)]
     (page,) = forest_pages(trees, measure, *ROOMS[0])
-    assert page.legend == ()
-    assert all(not tree.lights for tree in page.trees)
+    (told,) = page.legend
+    assert told.words.block.lines[-1].endswith("ord …")
 
 
 def test_a_tree_too_large_for_the_room_still_has_a_page() -> None:
     trees = [ForestTree(str(i), "Gruppe", "ord " * 400, "", ()) for i in range(2)]
-    assert len(forest_pages(trees, measure, *ROOMS[1])) == 2
+    assert len(forest_pages(trees, measure, 150, 90)) == 2
 
 
 @pytest.mark.parametrize("room", ROOMS)

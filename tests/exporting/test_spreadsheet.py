@@ -145,7 +145,7 @@ def test_shared_factors_tell_how_many_tell_of_them() -> None:
     rows = values(book(fagdag())["Fellesnevnerne"])
     assert [row["Fellesnevner"] for row in rows] == ["Latter og humor", "Ekte ansvar", "Å bli sett"]
     seen = rows[2]
-    assert (seen["Metafor"], seen["Historier"], seen["Grupper"], seen["Suksessfaktorene"]) == (
+    assert (seen["Metafor"], seen["Historier"], seen["Grupper"], seen["Suksessfaktorer"]) == (
         "Et lys i vinduet",
         5,
         2,
@@ -263,7 +263,7 @@ def test_every_sheet_can_be_filtered_and_keeps_its_header() -> None:
 def test_a_row_is_as_high_as_its_longest_text() -> None:
     day = fagdag()
     sheet = book(replace(day, factors=(replace(day.factors[0], text="vi lo " * 50), *day.factors[1:])))[
-        "Suksessfaktorer"
+        "Suksessfaktorene"
     ]
     assert sheet.row_dimensions[2].height >= 7 * 15
     assert sheet.row_dimensions[3].height is None

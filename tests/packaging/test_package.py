@@ -23,6 +23,8 @@ IMPORT_NAMES = {
     "tomli-w": {"tomli_w"},
     "pillow": {"PIL"},
     "pillow-heif": {"pillow_heif"},
+    "python-docx": {"docx", "lxml"},
+    "python-pptx": {"pptx"},
 }
 """What a package is imported as, where its name in lower letters is not it."""
 

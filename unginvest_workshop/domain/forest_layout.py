@@ -9,18 +9,24 @@ from math import ceil
 from typing import Final
 
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
-from unginvest_workshop.domain.forest_style import AIRY, BARE, CROWDED, FAR, SPARE, ForestStyle
-from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock, place
+from unginvest_workshop.domain.few_words import few_words, is_whole
+from unginvest_workshop.domain.forest_style import AIRY, CROWDED, SPARE, TIGHT, ForestStyle
+from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock
 from unginvest_workshop.domain.tree_parts import Crown, crown_around, crown_with_leaves, lay_trunk
 
 MOST_LIGHTS: Final = 9
 """So many shared factors can be told apart by colour and number; the most widely told."""
 _MANY_TREES: Final = 12
+_NAME_LINES: Final = 2
 _BESIDE_LIGHT: Final = 9.0
 _UNDER_NAME: Final = 1.0
 _MOST_ROOTS: Final = 12
 _WORDS: Final = 66.0
 """About the height of a tree's name and counts."""
+_WIDER: Final = (1.0, 1.2, 1.45)
+"""How many times as wide as usual trees may be in a view that is wide."""
+_NEARLY: Final = 0.97
+"""As large as this of the largest is as good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class ForestTree:
     """What the group has in common with others."""
     dreams: str = ""
     """How many dreams grow in its crown: "3 drømmer"."""
+    short: str = ""
+    """Its counts in fewer words, for where there is little room: "4 hist. · 13 fakt."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +106,19 @@ class ForestLayout:
 
 @dataclass(frozen=True, slots=True)
 class _Sapling:
-    """A tree before it is planted: its crown at the origin, and how high its name and counts are, in scene units."""
+    """A tree before it is planted: its crown at the origin, and its name and counts as they are broken into lines."""
 
     tree: ForestTree
     crown: Crown
-    words: float
+    name: TextBlock
+    counts: TextBlock
+    whole: bool
+    """Whether no word of its image is parted."""
+
+    @property
+    def words(self) -> float:
+        """How high its name and counts are, in scene units."""
+        return self.name.height + _UNDER_NAME + self.counts.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +157,9 @@ def readable_forest(
 ) -> ForestLayout:
     """Lay the trees out so that all words that are written can be read, which ``read`` tells of a plan.
 
-    What there is no room for is written small, to be read from nearer: how much each tree carries, then the images.
+    Where there is little room, words are smaller and fewer: of the images the first ones, and counts in short.
     """
-    styles = (CROWDED, SPARE, BARE, FAR)
+    styles = (CROWDED, SPARE, TIGHT)
     for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
         plan = _largest(trees, measure, aspect, style)
         if read(plan):
@@ -152,22 +168,41 @@ def readable_forest(
 
 
 def _largest(trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle) -> ForestPlan:
-    """Plan the forest in the number of columns that lets it stand largest in a view of this aspect."""
+    """Plan the forest in the number of columns that lets it stand largest in a view of this aspect.
+
+    Its trees are as wide as the view lets them be, and no word is parted where that can be helped.
+    """
     about = best_columns(len(trees), aspect, style)
     near = range(max(1, about - 1), max(1, min(about + 2, len(trees))) + 1)
-    saplings = _saplings(trees, measure, style)
-    tried = [_plan(saplings, measure, aspect, style, columns) for columns in near]
-    return max(tried, key=lambda plan: min(aspect / plan.scene.width, 1 / plan.scene.height))
+    tried = []
+    for by in _WIDER:
+        wider = style.wider(by)
+        saplings = _saplings(trees, measure, wider)
+        tried += [_plan(saplings, measure, aspect, wider, columns) for columns in near]
+    whole = [plan for plan in tried if all(sapling.whole for sapling in plan.saplings)] or tried
+    most = max(_size(plan, aspect) for plan in whole)
+    return max(whole, key=lambda plan: (_size(plan, aspect) > most * _NEARLY, plan.style.cell, _size(plan, aspect)))
+
+
+def _size(plan: ForestPlan, aspect: float) -> float:
+    """Return how large a plan can be shown in a view of this aspect that is one high."""
+    return min(aspect / plan.scene.width, 1 / plan.scene.height)
 
 
 def _saplings(trees: Sequence[ForestTree], measure: Measure, style: ForestStyle) -> tuple[_Sapling, ...]:
     """Return what is the same of each tree wherever it comes to stand."""
+    full = all(len(measure(tree.counts, style.cell, style.counts).lines) <= 1 for tree in trees)
 
-    def words(tree: ForestTree) -> float:
-        counts = measure(tree.counts, style.cell, style.counts).height if style.counts else 0.0
-        return measure(tree.name, style.cell, style.name).height + _UNDER_NAME + counts
+    def sapling(tree: ForestTree) -> _Sapling:
+        crown = _crown(tree, measure, style)
+        name = measure(few_words(tree.name, style.cell, _NAME_LINES, style.name, measure), style.cell, style.name)
+        # Where it does not stand on one line of all trees, it is said in short of all.
+        counts = measure(tree.counts if full else tree.short or tree.counts, style.cell, style.counts)
+        room = style.crown_width * style.words_width
+        whole = is_whole(tree.image.partition(" ")[0], room, style.image, measure)
+        return _Sapling(tree, crown, name, counts, whole)
 
-    return tuple(_Sapling(tree, _crown(tree, measure, style), words(tree)) for tree in trees)
+    return tuple(sapling(tree) for tree in trees)
 
 
 def _plan(
@@ -175,8 +210,8 @@ def _plan(
 ) -> ForestPlan:
     """Plan this many columns, and under them what the trees' lights are."""
     trees = [sapling.tree for sapling in saplings]
-    shared = style.lit and any(tree.shared for tree in trees)
-    depth = style.depth + (2.2 * style.light - style.lifted if shared else 0.0)
+    shared = any(tree.shared for tree in trees)
+    depth = style.depth + (2.2 * style.light if shared else 0.0)
     rows: list[tuple[float, float]] = []
     top = style.margin
     for start in range(0, len(trees), columns):
@@ -206,9 +241,7 @@ def _planted(plan: ForestPlan, measure: Measure) -> ForestLayout:
         indent = (columns - len(row)) * (style.cell + style.gap) / 2
         for i, sapling in enumerate(row):
             x = style.margin + indent + i * (style.cell + style.gap)
-            laid.append(
-                _plant(sapling.tree, sapling.crown, Point(x + style.cell / 2, ground), plan.depth, measure, style)
-            )
+            laid.append(_plant(sapling, Point(x + style.cell / 2, ground), plan.depth, measure, style))
     return ForestLayout(plan.scene, tuple(laid), plan.rows, plan.legend)
 
 
@@ -224,48 +257,43 @@ def best_columns(count: int, aspect: float, style: ForestStyle = AIRY) -> int:
 
 
 def _crown(tree: ForestTree, measure: Measure, style: ForestStyle) -> Crown:
-    """Return a tree's crown; how many dreams grow in it is told where there is room for how much it carries."""
+    """Return a tree's crown with its image and, where there is room, how many dreams grow in it."""
     least = Rect(0, 0, style.crown_width, style.crown_height)
-    if not tree.dreams or style.counts is None:
-        return crown_around(tree.image, least, measure, style.words_share, style.image, style.words_width)
+    span = style.crown_width * style.words_width
+    image = few_words(tree.image, span, style.lines, style.image, measure)
+    if not tree.dreams or not style.leaves:
+        return crown_around(image, least, measure, style.words_share, style.image, style.words_width)
     dreams = DreamsContent((DreamContent(tree.id or "dreams", tree.dreams),))
-    return crown_with_leaves(tree.image, least, measure, style.image, dreams, leaf_role=style.counts)
+    return crown_with_leaves(image, least, measure, style.image, dreams, leaf_role=style.counts)
 
 
-def _plant(
-    tree: ForestTree, crown: Crown, foot: Point, depth: float, measure: Measure, style: ForestStyle
-) -> SmallTree:
+def _plant(sapling: _Sapling, foot: Point, depth: float, measure: Measure, style: ForestStyle) -> SmallTree:
     """Stand a tree on its foot, with so much room between the ground and its name."""
+    tree, crown = sapling.tree, sapling.crown
     crown = crown.moved(foot.x - crown.rect.width / 2, foot.y - style.trunk - crown.rect.height)
-    base = style.cell * 0.08 + 3.0 * min(_MOST_ROOTS, len(tree.roots))
+    base = style.cell * (0.08 + 0.007 * min(_MOST_ROOTS, len(tree.roots)))
     left = foot.x - style.cell / 2
-    at = Rect(left, foot.y + depth, style.cell, 0)
-    name = place(measure, tree.name, at, style.name, centred=True)
-    below = Rect(left, name.rect.bottom + _UNDER_NAME, style.cell, 0)
-    counts = place(measure, tree.counts, below, style.counts, centred=True) if style.counts else _unsaid(below)
+    name = _told(sapling.name, left, foot.y + depth, style.cell, style.name)
+    counts = _told(sapling.counts, left, name.rect.bottom + _UNDER_NAME, style.cell, style.counts)
     cell = Rect(left, crown.rect.y, style.cell, counts.rect.bottom + style.gap * 0.3 - crown.rect.y)
     roots = _roots(tree.roots, foot, base, style)
-    lights = _lights(tree.shared, Point(foot.x, foot.y + style.depth - style.lifted), measure, style)
+    lights = _lights(tree.shared, Point(foot.x, foot.y + style.depth + style.light), measure, style)
     return SmallTree(tree.id, cell, foot.y, crown, lay_trunk(foot, crown, base), roots, name, counts, lights)
 
 
-def _unsaid(at: Rect) -> Label:
-    """Return the place of words that are left out."""
-    return Label(TextBlock((), 0, 0), at, FontRole.FOREST_COUNT, centred=True)
+def _told(block: TextBlock, x: float, y: float, width: float, role: FontRole) -> Label:
+    """Place words in the middle of a width."""
+    return Label(block, Rect(x, y, width, block.height), role, centred=True)
 
 
-def _lights(shared: Sequence[SharedLight], below: Point, measure: Measure, style: ForestStyle) -> tuple[Light, ...]:
-    """Hang the lights under the roots, in a bow as the roots' tips are."""
-    shown = shared[:MOST_LIGHTS] if style.lit else ()
-    pitch = min(2.5 * style.light, style.cell / MOST_LIGHTS)
-    lights = []
-    for i, light in enumerate(shown):
-        aside = i - (len(shown) - 1) / 2
-        rise = style.depth * 0.3 * (aside / MOST_LIGHTS * 2) ** 2
-        lights.append(
-            _light(light.number, Point(below.x + aside * pitch, below.y + style.light - rise), measure, style)
-        )
-    return tuple(lights)
+def _lights(shared: Sequence[SharedLight], middle: Point, measure: Measure, style: ForestStyle) -> tuple[Light, ...]:
+    """Hang the lights in a row under the roots."""
+    shown = shared[:MOST_LIGHTS]
+    pitch = min(2.5 * style.light, style.cell / max(1, len(shown)))
+    first = middle.x - pitch * (len(shown) - 1) / 2
+    return tuple(
+        _light(light.number, Point(first + i * pitch, middle.y), measure, style) for i, light in enumerate(shown)
+    )
 
 
 def _light(number: int, middle: Point, measure: Measure, style: ForestStyle) -> Light:
@@ -284,7 +312,8 @@ def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: Fore
     room = 0.0
     for light in lights:
         words = f"{light.name} · {light.spread}" if style.counted and light.spread else light.name
-        block = measure(words, at.width - inset, style.legend)
+        few = few_words(words, at.width - inset, style.legend_lines, style.legend, measure)
+        block = measure(few, at.width - inset, style.legend)
         wide = inset + block.width + style.between
         if wide > room:
             lines.append([])

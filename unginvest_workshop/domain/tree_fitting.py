@@ -1,6 +1,7 @@
 """A tree that is written on, laid out for the view it stands in: it should not turn about while it grows."""
 
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import sqrt
 from typing import Final
 
@@ -9,15 +10,19 @@ from unginvest_workshop.domain.tree_grid import MOST_COLUMNS, span_of, units_of
 from unginvest_workshop.domain.tree_layout import TreePlan, lay_plan, plan_tree
 from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import LOW, PAPER, ROOMY, SLIM, WIDE, TreeStyle
+from unginvest_workshop.domain.tree_style import COMPACT, LOW, PAPER, ROOMY, TreeStyle
 
 CLEARLY_LARGER: Final = 1.12
 EASY_TO_READ: Final = 0.9
 """The scale from which words are as large as one wishes."""
+LARGEST: Final = 1.25
+"""The scale above which words are no longer made larger, however much room there is."""
 _TOO_SMALL: Final = 0.4
 """The scale under which words can't be read, and the tree's shape is all that is seen."""
 _NEARLY: Final = 0.95
-_CALM: Final = 0.12
+_NEARLY_AS_LARGE: Final = 0.9
+"""So much smaller words may be for wider notes, where fewer lines of them break."""
+_CALM: Final = 0.15
 """The share of its height by which a tree that is written on grows deeper: a note or two, not every one."""
 _REMEMBERED: Final = 64
 """Trees, with the view they stood in, whose shape is found again when one comes back to them."""
@@ -25,8 +30,21 @@ _FEW: Final = 2.0
 """So many views one beside or below the other a tree may take to be read rather than looked about in."""
 _CUT: Final = 0.5
 """What a tree that is cut at its sides counts against one that is only cut at its foot."""
-_Choice = tuple[TreeStyle, int | None]
-_USUAL: Final[_Choice] = (ROOMY, None)
+_A_ROW_MORE: Final = 0.06
+"""How much larger words must be for roots that stand in a row more."""
+_STYLES: Final = (ROOMY, LOW, PAPER, COMPACT)
+_WIDTHS: Final = (162.0, 182.0, 204.0, 228.0, 256.0, 300.0)
+"""How wide notes may be: they fill a wide view, and a narrow one has room for more of them."""
+_WIDTHS_OF_MANY: Final = (204.0, 268.0)
+_MANY: Final = 120
+"""Factors from which fewer widths are tried: measuring them all takes long, and there is no room anyhow."""
+_LIKE: Final = 3
+"""Widths that are tried while somebody writes: those like the present one."""
+_Choice = tuple[TreeStyle, int]
+_Tried = tuple[float, TreePlan, _Choice]
+"""What a shape is worth, how it is planned, and what it is."""
+_Room = tuple[tuple[str, ...], float, float]
+"""Stories, and the width and height of the view that they stand in."""
 
 
 class FittingTree:
@@ -41,48 +59,105 @@ class FittingTree:
         self._memory = TreeMemory(measure)
         self._calm = calm
         self._legible = legible
-        self._choice = _USUAL
+        self._choice: _Choice | None = None
         self._spans: tuple[int, ...] = ()
-        self._chosen_for: tuple[tuple[str, ...], float, float] | None = None
+        self._chosen_for: _Room | None = None
         self._enough = EASY_TO_READ
         """The scale down to which no other shape need be looked at."""
-        self._remembered: dict[tuple[tuple[str, ...], float, float] | None, _Choice] = {}
+        self._anew = True
+        """Whether all shapes are looked at the next time, and not only those that are like the present one."""
+        self._remembered: dict[_Room, _Choice] = {}
 
     def lay(self, tree: TreeContent, width: float, height: float) -> TreeLayout:
         """Lay the tree out for a view of this size, in pixels.
 
-        The usual layout is kept while it is easy to read, and then unless another is clearly larger. What was chosen
-        stays until another is clearly larger still, also when one comes back to the same stories in the same view.
+        The roomiest shape is taken in which it is easy to read, else the largest. What was chosen stays until another
+        is clearly larger, also when a story comes or goes, or one comes back to the same stories in the same view.
         """
         tree = self._memory.known(tree)
         self._come_to((tuple(story.id for story in tree.stories), width, height))
         spans = tuple(span_of(story) for story in tree.stories)
         if spans != self._spans:  # another shape may suit now
-            self._spans, self._enough = spans, EASY_TO_READ
-        plan = self._plan(tree, self._choice)
-        if self._size(plan, width, height) < self._enough:
+            self._spans, self._enough, self._anew = spans, EASY_TO_READ, True
+        plan = self._plan(tree, self._choice) if self._choice is not None else None
+        if plan is None or self._size(plan, width, height) < self._enough:
             plan = self._larger(tree, plan, width, height)
             self._enough = min(EASY_TO_READ, self._size(plan, width, height) * _NEARLY)
+        self._anew = False
         return lay_plan(plan, self._memory)
 
-    def _come_to(self, room: tuple[tuple[str, ...], float, float]) -> None:
-        """Begin with the shape that these stories had in such a view, or else with the usual one."""
-        if room == self._chosen_for:
-            return
-        if len(self._remembered) >= _REMEMBERED:
-            self._remembered.clear()
-        self._remembered[self._chosen_for] = self._choice
-        self._choice, self._chosen_for = self._remembered.get(room, _USUAL), room
-        self._enough = EASY_TO_READ
+    def _come_to(self, room: _Room) -> None:
+        """Begin with the shape that these stories had in such a view; with stories more or fewer, with the present one.
 
-    def _larger(self, tree: TreeContent, plan: TreePlan, width: float, height: float) -> TreePlan:
-        """Choose the shape that is largest in the view, if one is clearly larger than the present one."""
-        most = self._size(plan, width, height) * CLEARLY_LARGER
-        for choice in self._others(tree, width, height):
-            other = self._plan(tree, choice)
-            if (size := self._size(other, width, height)) > most:
-                plan, most, self._choice = other, size, choice
+        Of a tree or a view that is new no shape has been chosen.
+        """
+        before = self._chosen_for
+        if room == before:
+            return
+        if before is not None and self._choice is not None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[before] = self._choice
+        changed = before is not None and room[1:] == before[1:] and not set(room[0]).isdisjoint(before[0])
+        self._choice = self._remembered.get(room, self._choice if changed else None)
+        self._chosen_for = room
+        self._enough = EASY_TO_READ
+        self._anew = True
+
+    def _larger(self, tree: TreeContent, plan: TreePlan | None, width: float, height: float) -> TreePlan:
+        """Choose the shape that suits the view best, if it is clearly better than the present one."""
+        best, *others = self._best_of_styles(tree, width, height)
+        for other in others:
+            best = other if other[0] * _NEARLY > best[0] else best
+        if plan is None or best[0] > self._worth(plan, width, height) * CLEARLY_LARGER:
+            _, plan, self._choice = best
         return plan
+
+    def _best_of_styles(self, tree: TreeContent, width: float, height: float) -> list[_Tried]:
+        """Return the best shape in each style, from the roomiest to the first in which it is easy to read."""
+        found: list[_Tried] = []
+        for style in self._styles():
+            found.append(self._nearly_best(tree, style, width, height))
+            if found[-1][0] >= EASY_TO_READ:
+                break
+        return found
+
+    def _present(self) -> _Choice | None:
+        """Return the present shape where only those like it are looked at: while somebody writes, time is short."""
+        return None if self._anew else self._choice
+
+    def _styles(self) -> Sequence[TreeStyle]:
+        """Return the styles worth trying."""
+        present = self._present()
+        if present is None:
+            return _STYLES
+        width = present[0].note_width
+        at = [replace(style, note_width=width) for style in _STYLES].index(present[0])
+        return _STYLES[max(0, at - 1) : at + 2]
+
+    def _nearly_best(self, tree: TreeContent, style: TreeStyle, width: float, height: float) -> _Tried:
+        """Return what the best shape in a style is worth, or one with wider notes that is nearly as good.
+
+        Of a tree that is looked at a part at a time it is the best: there is no room for wider notes.
+        """
+        tried = []
+        for choice in self._shapes(tree, style, width, height):
+            plan = self._plan(tree, choice)
+            tried.append((self._worth(plan, width, height), plan, choice))
+        best = max(tried, key=lambda each: each[0])
+        if _scale(best[1], width, height) < self._legible:
+            return best
+        seen_whole = [each for each in tried if _scale(each[1], width, height) >= self._legible]
+        near = [each for each in seen_whole if each[0] >= best[0] * _NEARLY_AS_LARGE]
+        return max(near, key=lambda each: (each[2][0].note_width, each[0]))
+
+    def _worth(self, plan: TreePlan, width: float, height: float) -> float:
+        """Return how good a plan is: how large it is shown, or how much of it is seen at once.
+
+        Of one that is seen whole it is a little less for each row of roots after the first.
+        """
+        rows = plan.grid.rows if _scale(plan, width, height) >= self._legible else 1
+        return min(LARGEST, self._size(plan, width, height)) / (1 + _A_ROW_MORE * (rows - 1))
 
     def _size(self, plan: TreePlan, width: float, height: float) -> float:
         """Return how large a plan is shown in a view of this size, or how much of it is seen at once in one so small.
@@ -99,18 +174,29 @@ class FittingTree:
     def _plan(self, tree: TreeContent, choice: _Choice) -> TreePlan:
         return plan_tree(tree, *choice, self._memory, self._calm)
 
-    def _others(self, tree: TreeContent, width: float, height: float) -> list[_Choice]:
-        """Return the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
+    def _shapes(self, tree: TreeContent, style: TreeStyle, width: float, height: float) -> Iterator[_Choice]:
+        """Yield the shapes worth trying: few columns; for a tree too large to be read, the shape of the view."""
         units = units_of(tree.stories)
-        tried: list[_Choice] = [(style, None) for style in (LOW, PAPER, WIDE)]
-        tried += product((LOW, SLIM, PAPER, WIDE), range(2, min(units, MOST_COLUMNS) + 1))
-        usual = self._plan(tree, (LOW, None))
-        if _scale(usual, width, height) < _TOO_SMALL:
-            scene = usual.scene
-            alike = usual.grid.columns * sqrt(width / height * scene.height / scene.width)
-            near = {round(alike * share) for share in (0.85, 1.0, 1.15)}
-            tried += [(LOW, columns) for columns in sorted(near) if MOST_COLUMNS < columns <= units]
-        return tried
+        few = sum(len(story.factors) for story in tree.stories) < _MANY
+        widths: Sequence[float] = _WIDTHS if few else _WIDTHS_OF_MANY
+        most = max(1, min(units, MOST_COLUMNS))
+        columns: Iterable[int] = range(1, most + 1)
+        present = self._present()
+        if present is not None:
+            widths = sorted(widths, key=lambda width: abs(width - present[0].note_width))[:_LIKE]
+            columns = [each for each in columns if abs(each - min(most, present[1])) <= 1]
+        yield from ((replace(style, note_width=each), count) for each in widths for count in columns)
+        yield from ((style, columns) for columns in self._like_the_view(tree, units, width, height))
+
+    def _like_the_view(self, tree: TreeContent, units: int, width: float, height: float) -> Iterable[int]:
+        """Return the numbers of columns that give a tree of very many about the shape of the view."""
+        usual = plan_tree(tree, LOW, None, self._memory, self._calm)
+        if _scale(usual, width, height) >= _TOO_SMALL:
+            return ()
+        scene = usual.scene
+        alike = usual.grid.columns * sqrt(width / height * scene.height / scene.width)
+        near = {round(alike * share) for share in (0.85, 1.0, 1.15)}
+        return [columns for columns in sorted(near) if MOST_COLUMNS < columns <= units]
 
 
 def fitting_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:

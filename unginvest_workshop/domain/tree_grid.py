@@ -5,6 +5,7 @@ The roots of lower rows run down between the columns above. A story with very ma
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
@@ -36,6 +37,9 @@ class Slot:
     def columns(self) -> list[tuple[FactorContent, ...]]:
         """Return the story's factors as they are dealt to its columns."""
         factors = self.story.factors
+        if self.story.cuts:
+            edges = (0, *self.story.cuts, len(factors))
+            return [factors[start:end] for start, end in pairwise(edges)]
         beyond = max(0, ceil(len(factors) / self.span) - FACTORS_A_COLUMN)
         each = FACTORS_A_COLUMN + ceil(beyond / _DEALT_BY) * _DEALT_BY
         return [factors[i * each : (i + 1) * each] for i in range(self.span)]
@@ -68,6 +72,8 @@ class Grid:
 
 def span_of(story: StoryContent) -> int:
     """Return how many columns a story takes."""
+    if story.cuts:
+        return len(story.cuts) + 1
     return max(1, min(COLUMNS_A_STORY, ceil(len(story.factors) / FACTORS_A_COLUMN)))
 
 

@@ -29,8 +29,6 @@ _SHARE: Final = 0.62
 """How much of the height they take together."""
 _LEAVES_WIDTH: Final = 0.7
 """How much of the width the dreams take."""
-_TALL: Final = 0.42
-"""How high a crown with dreams may be against its width before it grows wider too."""
 _OVER_LEAVES: Final = 12.0
 """Between the image and the dreams under it."""
 _SHORT_IMAGE: Final = 90
@@ -71,7 +69,7 @@ def lay_crown(
     height = min(max(300.0, style.crown_height), max(style.crown_height, width * style.crown_height * _RATIO))
 
     if dreams.shown:
-        while width < style.crown_widest and _is_tall(image, dreams, width, measure, role, style.leaves):
+        while width < style.crown_widest and _is_tall(image, dreams, width, measure, role, style):
             width = min(style.crown_widest, width * 1.12)
         return crown_with_leaves(image, Rect(0, 0, width, height), measure, role, dreams, style.leaves)
     while (
@@ -108,9 +106,11 @@ def crown_with_leaves(
     return Crown(rect, crown_lobes(rect), label, tuple(leaf.moved(left, top) for leaf in leaves))
 
 
-def _is_tall(image: str, dreams: DreamsContent, width: float, measure: Measure, role: FontRole, room: float) -> bool:
+def _is_tall(
+    image: str, dreams: DreamsContent, width: float, measure: Measure, role: FontRole, style: TreeStyle
+) -> bool:
     """Tell whether a crown of this width would be higher than becomes it."""
-    return _filled(image, dreams, width, measure, role, room) > width * _TALL * _SHARE
+    return _filled(image, dreams, width, measure, role, style.leaves) > width * style.crown_tall * _SHARE
 
 
 def _filled(

@@ -32,6 +32,10 @@ class StoryContent:
     tag: str = ""
     """A word under the caption, such as that it stays in the room."""
     factors: tuple[FactorContent, ...] = ()
+    continued: str = ""
+    """The caption where the story goes on, on a page after the one that it began on."""
+    cuts: tuple[int, ...] = ()
+    """Where its columns after the first begin, if that is given: how many factors come before each."""
 
 
 @dataclass(frozen=True, slots=True)

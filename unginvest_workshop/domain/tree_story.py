@@ -56,7 +56,7 @@ def story_height(slot: Slot, pitch: float, measure: Measure, style: TreeStyle) -
     tallest = max(stack_height(factors, measure, style) for factors in slot.columns())
     if not slot.story.factors:
         return title + _BARE_TIP
-    return max(title + _BARE_TIP, title + _below_title(slot.span, style) + tallest + _TIP)
+    return max(title + _BARE_TIP, title + below_title(slot.span, style) + tallest + _TIP)
 
 
 def lay_story(
@@ -67,7 +67,7 @@ def lay_story(
     What is as it was ``before`` comes back as the very objects that it was.
     """
     title = _title(slot, spot, measure)
-    first = title.rect.bottom + _below_title(slot.span, spot.style)
+    first = title.rect.bottom + below_title(slot.span, spot.style)
     thick = 8.5 + min(9.0, 1.1 * len(slot.story.factors))
     columns = []
     for number, factors in enumerate(slot.columns()):
@@ -100,7 +100,7 @@ def down(points: tuple[Point, ...], to: Point, sway: float) -> tuple[Point, ...]
     return (*points, Point(start.x + sway, start.y + third), Point(to.x + sway, to.y - third), to)
 
 
-def _below_title(span: int, style: TreeStyle) -> float:
+def below_title(span: int, style: TreeStyle) -> float:
     """Return how far below its title a story's notes begin."""
     return FORK + 6 if span > 1 else 2 + style.note_gap
 

@@ -15,6 +15,8 @@ class TreeStyle:
     """How much of the roots' width the crown spans."""
     crown_widest: float = 1600.0
     """How wide its words may make it."""
+    crown_tall: float = 0.42
+    """How high a crown with dreams may be against its width before it grows wider too."""
     leaves: float = inf
     """How high the dreams in it may stand together; those that find no room are counted."""
     trunk: float = 36.0
@@ -39,8 +41,11 @@ PAPER: Final = replace(
     LOW, crown_height=112.0, trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True, margin=12.0
 )
 """As low as it may be: a page has the tree's stories beneath it."""
-WIDE: Final = replace(PAPER, note_width=268.0)
-"""For notes that say much in a view that is wide: fewer lines."""
+COMPACT: Final = replace(
+    PAPER, crown_height=78.0, crown_share=0.42, crown_widest=1000.0, crown_tall=0.24, leaves=34.0, trunk=12.0, fan=38.0,
+    note_gap=5.0, padding=4.5, margin=8.0,
+)  # fmt: skip
+"""For a view that is low: what is read comes first, and the crown is a wide one."""
 SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
     crown_width=360.0, crown_height=72.0, crown_share=0.36, leaves=120.0, trunk=15.0, fan=42.0, note_gap=7.0,

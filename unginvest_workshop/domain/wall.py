@@ -12,11 +12,12 @@ from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamContent, Drea
 from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree, best_columns, layout_forest
 from unginvest_workshop.domain.forest_style import CLOSE, DENSE, ForestStyle
 from unginvest_workshop.domain.layout import FontRole, Measure
-from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER
+from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER, units_of
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
 from unginvest_workshop.domain.tree_parts import lay_crown
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
+from unginvest_workshop.domain.tree_story import below_title
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle
 
 _NARROWEST: Final = 150.0
@@ -42,7 +43,7 @@ class TreePage:
 
     def lay(self, measure: Measure) -> TreeLayout:
         """Lay the page out."""
-        return layout_tree(self.tree, measure, self.style, len(self.tree.stories) or None)
+        return layout_tree(self.tree, measure, self.style, units_of(self.tree.stories) or None)
 
 
 def tree_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> list[TreePage]:
@@ -66,7 +67,7 @@ def _stories_pages(tree: TreeContent, measure: Measure, width: float, height: fl
     most = max(1, int((width - 2 * WALL.margin) // narrowest))
     least = min(most, 2)
     tries = [_dealt(tree, measure, width, height, columns) for columns in range(least, most + 1)]
-    style, pages = min(tries, key=lambda dealt: (len(dealt[1]), sum(len(page.stories) for page in dealt[1])))
+    style, pages = min(tries, key=lambda dealt: (len(dealt[1]), sum(units_of(page.stories) for page in dealt[1])))
     return [TreePage(page, style) for page in pages]
 
 
@@ -86,7 +87,7 @@ def _dealt(
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
-    pages += [replace(tree, stories=tuple(parts[start : start + each])) for start in range(0, len(parts), each)]
+    pages += [replace(tree, stories=_joined(parts[start : start + each])) for start in range(0, len(parts), each)]
     return style, pages or [tree]
 
 
@@ -122,10 +123,7 @@ def _halves(dream: DreamContent, fits: Callable[[Sequence[DreamContent]], bool])
 
 
 def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
-    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them.
-
-    Where all that there is to say of the trees takes no more pages than their names and images do, it is said.
-    """
+    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them."""
     for count in range(len(trees), 0, -1):
         each = ceil(len(trees) / ceil(len(trees) / count))
         for style in (CLOSE, DENSE):
@@ -159,21 +157,53 @@ def _pages_that_fit(
     return pages
 
 
-def _parts(story: StoryContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[StoryContent]:
-    """Yield a story in parts, each of which fits a column of this height."""
-    title = measure(story.caption, style.note_width, FontRole.STORY).height + style.note_gap + 2
+def _joined(parts: Sequence[StoryContent]) -> tuple[StoryContent, ...]:
+    """Return a page's stories: parts of one story beside each other are columns under one title, on one root."""
+    stories: list[StoryContent] = []
+    for part in parts:
+        before = stories[-1] if stories else None
+        if before is None or _whose(before) != _whose(part):
+            stories.append(part)
+            continue
+        cuts = (*before.cuts, len(before.factors))
+        stories[-1] = replace(before, factors=(*before.factors, *part.factors), cuts=cuts)
+    return tuple(stories)
+
+
+def _whose(part: StoryContent) -> str:
+    """Return the id of the story that a part is of."""
+    return part.id.rpartition("/")[0]
+
+
+def _parts(story: StoryContent, measure: Measure, style: TreeStyle, room: float) -> list[StoryContent]:
+    """Return a story in parts, each of which fits a column of this height; those after the first say so."""
+    captions = (story.caption, story.continued or story.caption)
+    title = max(measure(caption, style.note_width, FontRole.STORY).height for caption in captions)
     title += measure(story.tag, style.note_width, FontRole.TAG).height + 2 if story.tag else 0
+    columns = _columns(story, measure, style, room, title + below_title(1, style))
+    if len(columns) > 1:  # its root forks under the title
+        columns = _columns(story, measure, style, room, title + below_title(2, style))
+    return [
+        replace(story, id=f"{story.id}/{number}", caption=captions[min(number, 1)], factors=factors)
+        for number, factors in enumerate(columns)
+    ]
+
+
+def _columns(
+    story: StoryContent, measure: Measure, style: TreeStyle, room: float, title: float
+) -> list[tuple[FactorContent, ...]]:
+    """Deal a story's factors to columns of this height, of which its title takes so much."""
+    columns: list[tuple[FactorContent, ...]] = []
     taken: list[FactorContent] = []
     used = title
-    number = 0
     for factor in (piece for each in story.factors for piece in _pieces(each, measure, style, room - title)):
         needed = note_height(factor, measure, style) + style.note_gap
         if taken and (used + needed > room or len(taken) == FACTORS_A_COLUMN):
-            yield replace(story, id=f"{story.id}/{number}", factors=tuple(taken))
-            taken, used, number = [], title, number + 1
+            columns.append(tuple(taken))
+            taken, used = [], title
         taken.append(factor)
         used += needed
-    yield replace(story, id=f"{story.id}/{number}", factors=tuple(taken))
+    return [*columns, tuple(taken)]
 
 
 def _pieces(factor: FactorContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[FactorContent]:

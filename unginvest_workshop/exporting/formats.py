@@ -29,6 +29,18 @@ def _docx(material: Material) -> Written:
     return write_docx(material)
 
 
+def _pptx(material: Material) -> Written:
+    from unginvest_workshop.exporting.deck.write import write_deck
+
+    return write_deck(material)
+
+
+def _html(material: Material) -> Written:
+    from unginvest_workshop.exporting.web.page import write_html
+
+    return write_html(material)
+
+
 def _md(material: Material) -> Written:
     from unginvest_workshop.exporting.markdown_files import markdown_files
 
@@ -63,6 +75,8 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
         "docx": _docx,
+        "pptx": _pptx,
+        "html": _html,
         "md": _md,
         "xlsx": _xlsx,
         "csv": _csv,

@@ -111,7 +111,8 @@ def _told(source: Source, step: RoadmapStep) -> Iterator[str]:
     yield from (f"{label}: {clean_line(said)}" for label, said in told if said)
     threads = source.threads(Node(NodeKind.STEP, step.id))
     if threads:
-        yield from ("", f"{t('Rød tråd')}:", *map(_thread, threads))
+        heading = t("Rød tråd")
+        yield from ("", f"{heading}:", *map(_thread, threads))
     title = quoted(t, clean_line(source.say(workshop.title)))
     yield from ("", t("Fra {fagdag}, {day}", fagdag=title, day=t.date_long(workshop.date)))
 

@@ -37,11 +37,6 @@ class PlannedStory:
     heard: tuple[TableRow, ...]
     """The rows of those of its factors that are not there yet."""
 
-    @property
-    def factors(self) -> tuple[str, ...]:
-        """Those factors' words."""
-        return tuple(row.factor for row in self.heard)
-
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:

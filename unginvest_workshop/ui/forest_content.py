@@ -32,15 +32,16 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
         roots = tuple(n for story, n in carried.items() if home[story] == (group.id if group else None))
         told = t.plural("{n} historie", "{n} historier", len(roots))
         counts = f"{told} · " + t.plural("{n} suksessfaktor", "{n} suksessfaktorer", sum(roots))
+        short = t("{n} hist. · {factors} fakt.", n=len(roots), factors=sum(roots)) if roots else ""
         if not roots:
             counts = t("treet er på papir") if group is not None and group.id in paper else t("historiene kommer")
         if group is None:
-            return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots)
+            return ForestTree(NO_GROUP, t("Uten gruppe"), "", counts, roots, short=short)
         image = quoted(t, in_words(group.image, group.verse))
         shared = tuple(light for light, told_by in lights if group.id in told_by)
         grown = len(dreams[group.id].shown) if group.id in dreams else 0
         in_crown = t.plural("{n} drøm", "{n} drømmer", grown) if grown else ""
-        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared, in_crown)
+        return ForestTree(group.id, group_name(t, group), image, counts, roots, shared, in_crown, short)
 
     planted = [tree(group) for group in groups]
     if any(group_id is None for group_id in home.values()):
@@ -48,30 +49,33 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
     return tuple(planted)
 
 
-def told_by_groups(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, frozenset[GroupId]]]:
-    """Return the shared factors that are kept, each with the groups that told of it."""
+def told_in(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, frozenset[GroupId], int]]:
+    """Return the shared factors that are kept, each with the groups that told of it, and in how many stories."""
     home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
-    told: dict[ClusterId, set[GroupId]] = {}
+    told: dict[ClusterId, set[StoryId]] = {}
     for factor in trees.factors(tx, workshop_id):
-        group_id = home[factor.story_id]
-        if factor.cluster_id is not None and group_id is not None:
-            told.setdefault(factor.cluster_id, set()).add(group_id)
+        if factor.cluster_id is not None:
+            told.setdefault(factor.cluster_id, set()).add(factor.story_id)
     kept = [cluster for cluster in tx.find(Cluster, workshop_id=workshop_id) if not cluster.suggested]
-    return [(cluster, frozenset(told.get(cluster.id, ()))) for cluster in kept]
+    found = []
+    for cluster in kept:
+        stories = told.get(cluster.id, set())
+        groups = {home[story] for story in stories}
+        found.append((cluster, frozenset(group for group in groups if group is not None), len(stories)))
+    return found
 
 
 def _lights(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> list[tuple[SharedLight, frozenset[GroupId]]]:
     """Return the most widely told shared factors as lights, each with its groups, in the order of the board.
 
-    Each has its number, and with it its colour, from its place among all that are kept: it stays while others are told
-    by more groups.
+    They are numbered from 1, and with the number each has its colour.
     """
-    kept = told_by_groups(tx, workshop_id)
     home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
     typed_in = {home[factor.story_id] for factor in trees.factors(tx, workshop_id)} - {None}
-    numbered = [(number, cluster, told) for number, (cluster, told) in enumerate(kept, start=1) if len(told) > 1]
-    widest = sorted(numbered, key=lambda each: -len(each[2]))[:MOST_LIGHTS]
+    wide = [(cluster, told) for cluster, told, _ in told_in(tx, workshop_id) if len(told) > 1]
+    lit = {cluster.id for cluster, _ in sorted(wide, key=lambda each: -len(each[1]))[:MOST_LIGHTS]}
+    shown = [(cluster, told) for cluster, told in wide if cluster.id in lit]
     return [
         (SharedLight(number, cluster.name, t("{n} av {of} grupper", n=len(told), of=len(typed_in))), told)
-        for number, cluster, told in sorted(widest, key=lambda each: each[0])
+        for number, (cluster, told) in enumerate(shown, start=1)
     ]

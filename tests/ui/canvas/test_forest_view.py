@@ -54,7 +54,13 @@ def read(styled, qtbot):
         made.resize(width, height)
         told = [
             ForestTree(
-                str(i), f"Gruppe {i + 1}", "«Døra står på gløtt»", "4 historier · 13 suksessfaktorer", (2,), (SEEN,)
+                str(i),
+                f"Gruppe {i + 1}",
+                "«Døra står på gløtt»",
+                "4 historier · 13 suksessfaktorer",
+                (2,),
+                (SEEN,),
+                short="4 hist. · 13 fakt.",
             )
             for i in range(count)
         ]
@@ -168,17 +174,16 @@ def test_it_is_painted_elsewhere_too_and_leaves_other_keys(forest, qtbot):
 @pytest.mark.parametrize("count", [1, 8, 30])
 def test_no_word_is_too_small_to_read_and_every_group_has_its_name(read, count, width, height):
     drawn = read(count, width, height)
-    assert min(drawn.values()) >= LEAST_READ_PX - 0.1
+    crowded = count * 10_000 > width * height
+    assert min(drawn.values()) >= LEAST_READ_PX - (1 if crowded else 0.1)
     assert {f"Gruppe {i + 1}" for i in range(count)} <= drawn.keys()
 
 
-def test_how_much_a_tree_carries_is_left_out_before_its_image_and_both_are_there_for_a_closer_look(read):
-    counts = "4 historier · 13 suksessfaktorer"
-
-    def written(drawn):
-        return counts in drawn, any("gløtt" in line for line in drawn)
-
-    assert written(read(8, 1448, 830)) == (True, True)
-    assert written(read(8, 660, 470)) == (False, True)
-    assert written(read(30, 808, 470)) == (False, False)
-    assert written(read(30, 808, 470, zoomed=5)) == (True, True)
+@pytest.mark.parametrize(("width", "height"), [(560, 430), (808, 404), (1448, 760)])
+@pytest.mark.parametrize("count", [8, 16, 30])
+def test_counts_images_and_lights_are_read_of_few_and_of_many(read, count, width, height):
+    drawn = read(count, width, height)
+    assert {"4 historier · 13 suksessfaktorer", "4 hist. · 13 fakt."} & drawn.keys()
+    assert any("gløtt" in line for line in drawn)
+    assert "1" in drawn
+    assert any(line.startswith("å bli sett") for line in drawn)

@@ -115,3 +115,27 @@ def test_a_row_that_leads_on_is_opened_with_enter_and_neither_edited_nor_removed
     with qtbot.waitSignal(outline.opened) as told:
         QTest.keyClick(outline, Qt.Key.Key_Return)
     assert told.args == ["group"]
+
+
+def test_what_stands_under_something_is_indented_with_all_its_lines_and_no_long_word_is_cut(outline, qtbot):
+    outline.show_rows([OutlineRow("a", "Ida", "Ida"), OutlineRow("b", "menneskerettighetsorganisasjon" * 2, "", 1)])
+    model = outline.model()
+    shown = model.data(model.index(1))
+    assert shown.replace("\u200b", "") == "menneskerettighetsorganisasjon" * 2
+    assert max(map(len, shown.split("\u200b"))) < 10
+    outline.resize(160, 300)
+    qtbot.waitUntil(lambda: height_of_row(outline, 1) > 2 * height_of_row(outline, 0))
+    left = [first_ink(outline, model.index(row)) for row in (0, 1)]
+    assert left[1] > left[0] + 12
+
+
+def height_of_row(outline, row):
+    return outline.visualRect(outline.model().index(row)).height()
+
+
+def first_ink(outline, index):
+    """Return how far from the left the first dark dot of a row stands."""
+    image = outline.viewport().grab(outline.visualRect(index)).toImage()
+    return min(
+        x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).lightness() < 100
+    )

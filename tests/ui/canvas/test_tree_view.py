@@ -531,9 +531,48 @@ def test_a_double_click_in_the_crown_writes_the_image_but_on_a_dream_it_does_not
 
 
 def test_a_double_click_that_began_on_the_forest_edits_nothing(view):
-    view.let_second_click_pass()
+    view.let_gesture_pass()
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "per1"))
     assert view.viewport().findChildren(InlineEditor) == []
+
+
+def turn_wheel(view):
+    at = QPointF(300, 300)
+    event = QWheelEvent(
+        at, view.viewport().mapToGlobal(at), STILL, QPoint(0, 120), Qt.MouseButton.NoButton, NOTHING_HELD,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_wheel_that_turned_into_the_tree_zooms_no_further_until_it_has_rested(view, qtbot):
+    fitted = view.zoom
+    view.let_gesture_pass()
+    for _ in range(5):
+        turn_wheel(view)
+    assert view.zoom == fitted
+    qtbot.waitUntil(lambda: turn_after_rest(view) > fitted, timeout=5000)
+
+
+def turn_after_rest(view):
+    """Turn the wheel once it has rested, and return the zoom."""
+    if view.wheel_rests():
+        turn_wheel(view)
+    return view.zoom
+
+
+def test_shift_and_arrows_choose_more_and_back_again_less(view):
+    click(view, spot(view, "ida0"))
+    press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.chosen_factors() == ["ida0", "ida1", "ida2"]
+    press(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert view.chosen_factors() == ["ida0", "ida1"]
+    press(view, Qt.Key.Key_Down)
+    assert view.chosen_factors() == ["ida2"]
+    press(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    press(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert view.chosen_factors() == ["ida0", "ida1", "ida2"]
 
 
 def pinch(view, value, at, kind=Qt.NativeGestureType.ZoomNativeGesture):

@@ -1065,3 +1065,68 @@ def test_moves_last_and_tidying_lays_the_tree_out_again(desk, workspace, item_of
     action(again, "Rydd treet").trigger()
     assert again.pages.tree.layout_.notes[0].rect == plain
     assert workspace.pages.tree.layout_.notes[0].rect == plain
+
+
+def nine_stories(workspace, desk):
+    """Tell nine stories, more than a small view has room for."""
+    for number in range(9):
+        story(workspace, f"Ida: Historie {number}")
+        for words in ("noen spurte hvordan jeg hadde det", "vi lo masse", f"god tid {number}", "ansvar på ordentlig"):
+            factor(workspace, words)
+
+
+def test_it_is_said_what_lies_outside_the_view_and_a_click_leads_there(desk, workspace, qtbot):
+    nine_stories(workspace, desk)
+    pages = workspace.pages
+    workspace.resize(810, 560)
+    pages.tree.begin()
+    qtbot.waitUntil(lambda: pages.cue.text().endswith("historier til"))
+    assert "↓" in pages.cue.text()
+    assert not pages.cue.geometry().intersects(pages.tools.geometry())
+    before = pages.tree.beyond()
+    for _ in range(3):
+        pages.cue.click()
+    assert pages.tree.beyond().below < before.below
+    pages.tree.show_whole()
+    qtbot.waitUntil(pages.cue.isHidden)
+    desk.choose_group(None)
+    assert pages.cue.isHidden()
+
+
+def test_where_there_is_width_the_list_stands_beside_the_tree_and_both_choose_the_same(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "god tid")
+    pages = workspace.pages
+    press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert pages.tree.isVisible()
+    assert pages.outline.isVisible()
+    assert pages.outline.geometry().left() >= pages.tree.width()
+    press(Qt.Key.Key_F6)
+    assert pages.outline.hasFocus()
+    pages.outline.choose_row(the(desk, "humor").id)
+    assert pages.tree.chosen_factors() == [the(desk, "humor").id]
+    pages.tree.setFocus()
+    pages.tree.choose([the(desk, "god tid").id])
+    assert pages.outline.current_id() == the(desk, "god tid").id
+    workspace.resize(600, 700)
+    assert not pages.tree.isVisible()
+    assert pages.outline.isVisible()
+    press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert pages.tree.isVisible()
+    assert not pages.outline.isVisible()
+
+
+def test_what_several_stories_of_one_group_share_is_marked_on_the_tree(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    factor(workspace, "god tid")
+    story(workspace, "Per: Skolen")
+    factor(workspace, "vi lo")
+    ids = [the(desk, words).id for words in ("humor", "vi lo")]
+    desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Latter", ids))
+    desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Tid", [the(desk, "god tid").id]))
+    badges = {
+        note.id: " ".join(note.badge.block.lines) if note.badge else "" for note in workspace.pages.tree.layout_.notes
+    }
+    assert badges == {ids[0]: "2 hist.", ids[1]: "2 hist.", the(desk, "god tid").id: ""}

@@ -20,6 +20,8 @@ from unginvest_workshop.ui.canvas.tree_painting import Look, paint_crown, paint_
 
 _ROOTLETS_FROM: Final = 0.22
 """The zoom under which rootlets are thinner than a pixel."""
+_OVER: Final = 24.0
+"""How far beyond what is to be painted sky and soil are filled, in scene units: a few pixels at any zoom."""
 _MANY: Final = 400
 """Notes from which a picture of the whole is quicker than the tree itself."""
 
@@ -69,7 +71,8 @@ class Backdrop:
     def paint(self, painter: QPainter, seen: QRectF, far: QRectF, zoom: float, look: Look) -> None:
         """Paint what of it is seen; ``far`` is an area beyond everything, which sky and soil fill."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sky_and_soil(painter, far, self._layout, self._colours, seen)
+        # Some pixels more than must be painted: an edge within a pixel would let what was there shine through.
+        paint_sky_and_soil(painter, far, self._layout, self._colours, seen.adjusted(-_OVER, -_OVER, _OVER, _OVER))
         scene = rect_of(self._layout.scene)
         many = not look.readable and len(self._layout.notes) >= _MANY
         if not (

@@ -38,7 +38,8 @@ FACES: Final = MappingProxyType(
         FontRole.BADGE: Face(SANS, 13, QFont.Weight.Bold),
         FontRole.FOREST_IMAGE: Face(SERIF, 29, italic=True),
         FontRole.FOREST_NAME: Face(SANS, 26, QFont.Weight.Bold),
-        FontRole.FOREST_FAR: Face(SANS, 31, QFont.Weight.Bold),
+        FontRole.FOREST_IMAGE_SMALL: Face(SERIF, 22, italic=True),
+        FontRole.FOREST_NAME_SMALL: Face(SANS, 22, QFont.Weight.Bold),
         FontRole.FOREST_COUNT: Face(SANS, 22),
         FontRole.FOREST_LIGHT: Face(SANS, 21, QFont.Weight.Bold),
         FontRole.STEP_WHEN: Face(SANS, 16, QFont.Weight.Bold),
@@ -70,7 +71,8 @@ WALL_FACES: Final = MappingProxyType(
         FontRole.BADGE: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
         FontRole.FOREST_IMAGE: Face(SERIF, 18, italic=True),
         FontRole.FOREST_NAME: Face(SANS, 19, QFont.Weight.Bold),
-        FontRole.FOREST_FAR: Face(SANS, 19, QFont.Weight.Bold),
+        FontRole.FOREST_IMAGE_SMALL: Face(SERIF, WALL_LEAST, italic=True),
+        FontRole.FOREST_NAME_SMALL: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
         FontRole.FOREST_COUNT: Face(SANS, WALL_LEAST),
         FontRole.FOREST_LIGHT: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
         FontRole.STEP_WHEN: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
@@ -191,12 +193,12 @@ class ScreenInk:
 class ReadableInk:
     """Letters for a screen that is looked at from near: none where they would be too small to read."""
 
-    def __init__(self, ink: Ink, faces: Faces = FACES) -> None:
-        self._ink, self._faces = ink, faces
+    def __init__(self, ink: Ink, faces: Faces = FACES, least: int = LEAST_READ_PX) -> None:
+        self._ink, self._faces, self._least = ink, faces, least
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
         """Draw one line whose top left corner is ``at``, if it can be read at the painter's scale."""
-        if letters_px(role, self._faces) * painter.worldTransform().m22() >= LEAST_READ_PX - _ROUNDED:
+        if letters_px(role, self._faces) * painter.worldTransform().m22() >= self._least - _ROUNDED:
             self._ink.line(painter, at, text, role, colour)
 
     def width(self, text: str, role: FontRole) -> float:

@@ -20,6 +20,8 @@ from unginvest_workshop.ui.canvas.walking import STEPS, nearest
 from unginvest_workshop.ui.motion import moves
 
 ZOOMING_MS: Final = 220
+_LEAST_PX: Final = 9
+"""Letters that are smaller are not drawn: so many trees that there is no room for more are read with some effort."""
 _FILLS: Final = 0.8
 """The part of the view's width from which a tree that is zoomed at is opened."""
 
@@ -62,7 +64,7 @@ class ForestView(CanvasView):
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measure = measure
-        self._ink = ReadableInk(ink)
+        self._ink = ReadableInk(ink, least=_LEAST_PX)
         self._colours = colours
         self._trees: tuple[ForestTree, ...] = ()
         self._items: dict[str, SmallTreeItem] = {}

@@ -26,7 +26,14 @@ from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_INDENT = "      "
+_LEVEL = Qt.ItemDataRole.UserRole
+_INDENT = 22
+"""Pixels that a line stands in for each level."""
+_LONG_WORD = 18
+"""Letters from which a word may be parted where the list is narrow."""
+_PART = 6
+"""And how many of them stay together."""
+_BREAK = "\u200b"
 _PADDING = 16
 """Pixels left and right of a line together, as the style sheet has it."""
 
@@ -78,16 +85,18 @@ class OutlineModel(QAbstractListModel):
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QFont | None:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | QFont | None:
         """Return what a row says, and how."""
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _INDENT * row.level + row.text
+                return " ".join(_breakable(word) for word in row.text.split(" "))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.text
             case Qt.ItemDataRole.EditRole:
                 return row.written
+            case Qt.ItemDataRole.UserRole:
+                return row.level
             case Qt.ItemDataRole.FontRole:
                 return sans(16, SEMIBOLD) if row.level == 0 else sans(16)
         return None
@@ -106,8 +115,23 @@ class OutlineModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsEditable if self.rows[index.row()].editable else flags
 
 
+def _breakable(word: str) -> str:
+    """Return a word with places where it may be parted, if it is so long that it may not fit a line."""
+    if len(word) < _LONG_WORD:
+        return word
+    return _BREAK.join(word[at : at + _PART] for at in range(0, len(word), _PART))
+
+
 class _Lines(QStyledItemDelegate):
     """Lets long lines wrap within the list: the padding of the style sheet counts too."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Let a line stand in by its level with all that it wraps to."""
+        super().initStyleOption(option, index)
+        level = index.data(_LEVEL)
+        if level:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(level * _INDENT, 1)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return a size that is no wider than the list."""
@@ -126,6 +150,8 @@ class OutlineList(QListView):
     """Carries the ids of the selected rows."""
     copy_asked = Signal(object)
     """Carries the ids of the selected rows that are words: a row says more than them."""
+    picked = Signal()
+    """Other rows are selected."""
     opened = Signal(str)
     """Carries the id of a row that is no words to edit, but leads on."""
 
@@ -145,6 +171,7 @@ class OutlineList(QListView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
         self.activated.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self.picked)
 
     def show_rows(self, rows: Sequence[OutlineRow]) -> None:
         """Show these rows; what is current and selected stays so while it is there."""

@@ -13,10 +13,12 @@ from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
 from unginvest_workshop.domain.tree_fitting import FittingTree
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
 from unginvest_workshop.ui.canvas.backdrop import Backdrop
+from unginvest_workshop.ui.canvas.beyond import Beyond, beyond
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.growth import Growth
 from unginvest_workshop.ui.canvas.patching import patch
+from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import Look
@@ -26,16 +28,19 @@ from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
-LEGIBLE: Final = 0.62
+LEGIBLE: Final = 0.7
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
 _AHEAD: Final = 90.0
 """Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
+_MOST_AT_ONCE: Final = 0.85
+"""The share of the view's height that is gone on by at most."""
 _BESIDE: Final = 24
 """Pixels around it."""
 _NEARBY: Final = 0.99 * LEGIBLE
 """The zoom from which a part of a large tree is seen, not its whole depth."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
+_TOLD_AFTER_MS: Final = 60
 _HELP: Final = 430.0
 _UNDER_ROOTS: Final = 100.0
 """From the ground to the help, in scene units."""
@@ -45,6 +50,8 @@ class TreeCanvas(CanvasView):
     """Shows one tree; what stayed keeps its item, its selection and its place in the user's view."""
 
     chosen = Signal()
+    looked_on = Signal()
+    """Another part of it is seen, or another tree; told once for many small steps."""
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +75,10 @@ class TreeCanvas(CanvasView):
         self._gone_on = False
         """Whether something else of it has been looked at since it began at the crown."""
         self.zoomed.connect(self._stand)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_TOLD_AFTER_MS)
+        self._telling.timeout.connect(self.looked_on)
         self._standing_out: set[str] = set()
         """What was chosen when it was last looked who stands back."""
         self.scene().selectionChanged.connect(self._stand_by_choice)
@@ -127,6 +138,28 @@ class TreeCanvas(CanvasView):
         seen, around = self._seen(), 2 * _BESIDE / self.zoom
         return area.width() + around <= seen.width() and area.height() + around + _AHEAD <= seen.height()
 
+    def beyond(self) -> Beyond:
+        """Tell which stories lie outside the view."""
+        return beyond(self.layout_, self._seen())
+
+    def go_on(self) -> None:
+        """Bring the next story that is not seen into view, as far as it has room."""
+        to = self.beyond().next
+        title = self._titles.get(to)
+        if title is None:
+            return
+        story = next(story for story in self.layout_.stories if story.title.id == to)
+        told, seen = rect_of(story.told), self._seen()
+        # From its title on: of a story that is longer than the view the part that follows what is seen.
+        top = told.top() if not seen.intersects(told) else min(seen.bottom() - _BESIDE, told.bottom())
+        room = QRectF(told.left(), top, told.width(), min(told.bottom() - top, seen.height() * _MOST_AT_ONCE))
+        self._bring_into_view(room, _BESIDE)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Tell soon that another part of it is seen."""
+        super().scrollContentsBy(dx, dy)
+        self._telling.start()
+
     def _seen(self) -> QRectF:
         """Return the part of the scene that is seen."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
@@ -149,6 +182,11 @@ class TreeCanvas(CanvasView):
     def holds(self, item_id: str) -> bool:
         """Tell whether a note or a title with this id is on the tree."""
         return item_id in self._notes or item_id in self._titles
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether something new is growing on it just now."""
+        return not self._growth.done
 
     def _selected(self) -> set[str]:
         """Return the ids of all that is chosen."""
@@ -176,6 +214,7 @@ class TreeCanvas(CanvasView):
         self._show_content(self.layout_.scene)
         self._let_grow(new, old)
         self._paint_anew(old, zoom)
+        self._telling.start()
 
     def _patch_items(self) -> list[str]:
         """Bring the items in step with the layout; return the ids of new notes."""
@@ -215,7 +254,7 @@ class TreeCanvas(CanvasView):
     def _ground_differs(self, old: Rect, now: Rect) -> bool:
         """Tell whether another scene lets sky, ground or soil be seen otherwise."""
         if self._near and self.zoom > _NEARBY:
-            # The soil only shades off a little later when the tree has grown deeper: nobody sees that.
+            # A tree that has only grown deeper has the same ground and the same soil.
             return (old.x, old.y, old.width) != (now.x, now.y, now.width)
         return old != now
 

@@ -18,6 +18,8 @@ from unginvest_workshop.ui.widgets.energy_mark import SPARK
 NOTE_RADIUS = 9.0
 SWELL = 7.0
 """How far the ground line rises and falls."""
+_SHADES_OFF = 700.0
+"""How deep the soil is darkest: the same for every tree, so that one that grows deeper keeps its soil as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def paint_sky_and_soil(
     ``seen`` is the part of it that must be painted, if not all.
     """
     seen = seen or area
-    fade = QLinearGradient(0, layout.ground, 0, max(layout.scene.bottom, layout.ground + 500))
+    fade = QLinearGradient(0, layout.ground, 0, layout.ground + _SHADES_OFF)
     fade.setColorAt(0, colours.earth_top)
     fade.setColorAt(1, colours.earth_bottom)
     edge = layout.ground + 2 * SWELL

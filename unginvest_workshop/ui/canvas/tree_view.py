@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.layout import Measure, Point, Rect
@@ -18,10 +18,13 @@ from unginvest_workshop.ui.canvas.dropping import Drop, carried, drop_of
 from unginvest_workshop.ui.canvas.faces import Ink
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
+from unginvest_workshop.ui.canvas.view import WALKED_ROOM
 from unginvest_workshop.ui.canvas.walking import STEPS, nearest
 
 LEAST_DRAG: Final = 8.0
 """Scene units under which a drag was a click by an unsteady hand."""
+_ONE_TURN_MS: Final = 300
+"""The pause from which a wheel that turns is turned anew."""
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -52,6 +55,10 @@ class TreeView(TreeCanvas):
         self._raw_image = ""
         self._raw_titles: Mapping[str, str] = {}
         self._opened = QElapsedTimer()
+        self._turning = QElapsedTimer()
+        """Since the latest turn of a wheel that zoomed into this tree."""
+        self._walked_to = ""
+        """Where the keys have come to among what is chosen."""
         self._lit: Set[str] = frozenset()
         """The stories that are lit up while notes are dragged."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,9 +83,22 @@ class TreeView(TreeCanvas):
         chosen = self._selected()
         return [title.id for title in self.layout_.titles if title.id in chosen]
 
-    def let_second_click_pass(self) -> None:
-        """Take no double click whose first click was on what stood here before."""
+    def let_gesture_pass(self) -> None:
+        """Take no double click and no turn of the wheel that began on what stood here before."""
         self._opened.start()
+        self._turning.start()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom or move, unless the wheel has been turning since before this tree was opened."""
+        if self.wheel_rests():
+            super().wheelEvent(event)
+        else:
+            self._turning.start()
+            event.accept()
+
+    def wheel_rests(self) -> bool:
+        """Tell whether a wheel that zoomed into this tree has rested since, so that its next turn is about the tree."""
+        return not self._turning.isValid() or self._turning.hasExpired(_ONE_TURN_MS)
 
     def edit_chosen(self) -> None:
         """Open the one chosen note or title for writing."""
@@ -256,9 +276,9 @@ class TreeView(TreeCanvas):
             event.ignore()
 
     def _go(self, dx: int, dy: int, held: Qt.KeyboardModifier) -> None:
-        """Walk; with Alt from story to story, with Alt and Shift the chosen notes come along."""
+        """Walk, with Shift choosing more; with Alt from story to story, with Alt and Shift the chosen notes too."""
         if not held & _ALT:
-            self._walk(dx, dy)
+            self._walk(dx, dy, more=bool(held & _SHIFT))
         elif held & _SHIFT:
             self.carry(dx, dy)
         else:
@@ -268,14 +288,25 @@ class TreeView(TreeCanvas):
         if not self.scene().selectedItems() and self._titles:
             self._choose_only(next(iter(self._titles.values())))
 
-    def _walk(self, dx: int, dy: int) -> None:
-        """Go to the nearest note or title in a direction."""
+    def _walk(self, dx: int, dy: int, *, more: bool) -> None:
+        """Go to the nearest note or title in a direction; with ``more`` what was chosen stays so, until one goes back.
+
+        Of several that are chosen the keys are at the one they came to last.
+        """
         ids = [*self.chosen_factors(), *self.chosen_stories()]
         if not ids:
             self._choose_first()
             return
+        here = self._walked_to if self._walked_to in ids else ids[-1]
         items = {**self._titles, **self._notes}
-        places = {key: item.sceneBoundingRect().center() for key, item in items.items() if key != ids[-1]}
-        to = nearest(items[ids[-1]].sceneBoundingRect().center(), places, dx, dy)
-        if to is not None:
+        places = {key: item.sceneBoundingRect().center() for key, item in items.items() if key != here}
+        to = nearest(items[here].sceneBoundingRect().center(), places, dx, dy)
+        if to is None:
+            return
+        self._walked_to = to
+        if not more:
             self._choose_only(items[to])
+            return
+        items[here].setSelected(to not in ids)
+        items[to].setSelected(True)
+        self._bring_into_view(items[to].sceneBoundingRect(), WALKED_ROOM)

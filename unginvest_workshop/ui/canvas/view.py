@@ -32,6 +32,8 @@ MOST_ZOOM: Final = 3.0
 FIT_AT_MOST: Final = 1.25
 """A small tree is not blown up to fill the view."""
 STEP: Final = 1.2
+WALKED_ROOM: Final = 24
+"""Pixels around what the keys come to."""
 _WHEEL_NOTCH: Final = 120
 _ROOM_AROUND: Final = 60
 _FAR: Final = 6000
@@ -253,7 +255,7 @@ class CanvasView(QGraphicsView):
         """Choose one item and see to it that it is seen."""
         self.scene().clearSelection()
         item.setSelected(True)
-        self._bring_into_view(item.sceneBoundingRect(), 24)
+        self._bring_into_view(item.sceneBoundingRect(), WALKED_ROOM)
 
     def _bring_into_view(self, area: QRectF, margin: int) -> None:
         """Move so far that an area of the scene is seen, with so many pixels around it."""

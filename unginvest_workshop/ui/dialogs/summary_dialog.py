@@ -57,6 +57,8 @@ FORMATS: Final = MappingProxyType(
     {
         "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
         "docx": mark("Word: til å skrive videre i"),
+        "pptx": mark("PowerPoint: til å vise på neste møte"),
+        "html": mark("HTML: nettside til å lese på telefon og skjerm, alt i én fil"),
         "md": mark("Markdown: til å lime inn på intranett og i notater"),
         "xlsx": mark("XLSX: regneark til å telle, sortere og filtrere i"),
         "csv": mark("CSV: historiene og suksessfaktorene, til å ta inn i en ny fagdag"),

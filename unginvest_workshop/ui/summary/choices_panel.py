@@ -44,7 +44,7 @@ class ChoicesPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for number, (words, page) in enumerate(
-            ((t("Innhold"), content), (t("Navn"), names), (t("Filer"), formats)), start=1
+            ((t("Innhold"), content), (t("Navnene"), names), (t("Filer"), formats)), start=1
         ):
             button = Button(words, self, padding=12, checkable=True)
             button.setToolTip(f"Ctrl+{number}")

@@ -15,7 +15,7 @@ from unginvest_workshop.operations import people, trees
 from unginvest_workshop.operations.energy import energy
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.ui.crown_content import crown_dreams
-from unginvest_workshop.ui.forest_content import told_by_groups
+from unginvest_workshop.ui.forest_content import told_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ class SeenStories:
         if before is not None and before[0] == made_from:
             return before[1]
         tag = t("blir i rommet") if story.stays_in_room else ""
-        content = StoryContent(
-            story.id, story_name(story), tag, tuple(_factor(each, badges, drawn, t) for each in factors)
-        )
+        name = story_name(story)
+        shown = tuple(_factor(each, badges, drawn, t) for each in factors)
+        content = StoryContent(story.id, name, tag, shown, continued=t("{story} (forts.)", story=name))
         self._seen[story.id] = (made_from, content)
         return content
 
@@ -108,6 +108,11 @@ def _factor(
 
 
 def _badges(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> dict[ClusterId, str]:
-    """Return what stands at the corner of factors that are shared: how many groups told of it."""
-    spread = told_by_groups(tx, workshop_id)
-    return {cluster.id: t("{n} gr.", n=len(groups)) for cluster, groups in spread if len(groups) > 1}
+    """Return what stands at the corner of factors that are shared: in how many groups, or stories of the one group."""
+    badges = {}
+    for cluster, groups, stories in told_in(tx, workshop_id):
+        if len(groups) > 1:
+            badges[cluster.id] = t("{n} gr.", n=len(groups))
+        elif stories > 1:
+            badges[cluster.id] = t("{n} hist.", n=stories)
+    return badges

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.widgets.label import menu_text
 
+_LIST: Final = "Ctrl+Shift+I"
 _MORE: Final = "Ctrl+Shift+M"
 
 
@@ -56,7 +57,9 @@ class TreeMenus(QObject):
         self._drawn = self._action(t("Her er det energi"), partial(self._mark_energy, 1), "E")
         self._undrawn = self._action(t("Ta tilbake ett merke"), partial(self._mark_energy, -1), "Shift+E")
         tree.marked.connect(self._mark_energy)
-        self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle)
+        self._list = self._action(t("Vis treet som liste"), self._pages.tools.list_button.toggle, _LIST)
+        self._list.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        parent.addAction(self._list)
         self.actions = [
             self._edit, self._norwegian, self._copy, self._paste, self._before, self._after, self._carry_left,
             self._carry_right, self._carry_up, self._carry_down, self._remove, self._image, self._tidy, self._rename,

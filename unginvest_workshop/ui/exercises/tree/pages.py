@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from unginvest_workshop.domain.forest_layout import ForestTree
 from unginvest_workshop.domain.tree import as_typed
 from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.canvas.beyond import Beyond, BeyondCue
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.forest_view import ForestView
@@ -20,12 +22,15 @@ from unginvest_workshop.ui.exercises.tree.content import GroupTree
 from unginvest_workshop.ui.widgets.energy_mark import energy_words
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
+BESIDE_FROM: Final = 760
+"""The width in pixels from which there is room for the list beside the canvas."""
+_LIST_SHARE: Final = 0.36
 CROWN: Final = "crown"
 """The id of the line over the dreams in a tree's list."""
 
 
-class TreePages(QStackedWidget):
-    """Shows one of the three, with the canvas tools over it."""
+class TreePages(QWidget):
+    """Shows a canvas with its tools, and where there is width for both the list beside it, else in its place."""
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,20 +44,42 @@ class TreePages(QStackedWidget):
         self.forest.setAccessibleName(t("Skogen: trærne til alle gruppene"))
         for view in (self.tree, self.forest, self.outline):
             view.setViewportMargins(0, 0, 0, ROOM)  # a strip of its own for the tools: they cover no words
-        self.tree.chosen.connect(self._mark_in_list)
         self.nothing = EmptyHint(t("Lag gruppene først, med Ctrl + D."), symbol="group")
-        for page in (self.tree, self.forest, self.outline, self.nothing):
-            self.addWidget(page)
-        self.outline.copy_asked.connect(self.tree.copy)
+        self._canvases = QStackedWidget()
+        for page in (self.tree, self.forest, self.nothing):
+            self._canvases.addWidget(page)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._canvases, 1)
+        row.addWidget(self.outline)
+        self.outline.hide()
         self.tools = CanvasTools(t, self, below=IN_STRIP)
+        self.tools.list_button.setToolTip(t("Vis det samme som en liste (Ctrl + Skift + I)"))
+        self.cue = BeyondCue(t, self, IN_STRIP)
+        self._shows_forest = True
+        self._rows: Callable[[], list[OutlineRow]] = list
+        """What the list would say, asked for when it is looked at."""
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tree.chosen.connect(self._mark_in_list)
+        self.tree.looked_on.connect(self._show_cue)
+        self.cue.clicked.connect(self.tree.go_on)
+        self.outline.copy_asked.connect(self.tree.copy)
+        self.outline.picked.connect(self._choose_on_tree)
         self.tools.nearer.connect(self._nearer)
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
         self.tools.listed.connect(self._list)
-        self.forest.opened.connect(self.tree.let_second_click_pass)
-        self._shows_forest = True
-        self._rows: Callable[[], list[OutlineRow]] = list
-        """What the list would say, asked for when it is looked at."""
+        self.forest.opened.connect(self.tree.let_gesture_pass)
+
+    def currentWidget(self) -> QWidget:
+        """Return where the keys go: the list where it is shown, unless the canvas beside it has them."""
+        canvas = self._canvases.currentWidget()
+        if self.outline.isHidden() or (canvas is not None and canvas.hasFocus()):
+            return canvas or self.nothing
+        return self.outline
 
     def show_tree(self, tree: GroupTree, *, anew: bool) -> None:
         """Show a group's tree; ``anew`` when it is another group's than before."""
@@ -81,24 +108,50 @@ class TreePages(QStackedWidget):
         return [row_id for row_id in self.outline.selected_ids() if row_id in known]
 
     def _turn(self) -> None:
-        canvas = self._canvas()
-        page: QWidget = self.outline if self.tools.list_button.isChecked() else canvas
+        page: QWidget = self._canvas()
         if self._shows_forest and not self.forest.layout_.trees:
             page = self.nothing
+        listed = self.tools.list_button.isChecked() and page is not self.nothing
+        beside = self.width() >= BESIDE_FROM
         self.tools.setVisible(page is not self.nothing)
-        if page is self.outline:
+        if listed:
             self.outline.show_rows(self._rows())
-        self.tools.show_zooming(shown=page is canvas)
-        if page is not self.currentWidget():
-            self.setCurrentWidget(page)
+        appears = listed and self.outline.isHidden()
+        self._canvases.setCurrentWidget(page)
+        self._canvases.setVisible(beside or not listed)
+        self.outline.setFixedWidth(round(self.width() * _LIST_SHARE) if beside else self.width())
+        self.outline.setVisible(listed)
+        self.tools.show_zooming(shown=page is not self.nothing and (beside or not listed))
+        if appears:
+            self._row.activate()  # what is marked is to be seen, in the list as large as it becomes
             self._mark_in_list()
         self.tools.raise_()
+        self._show_cue()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list stand beside the canvas, or in its place, as the width allows."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _show_cue(self) -> None:
+        """Say what of the tree lies outside the view, where the tree is seen."""
+        shown = self._canvases.currentWidget() is self.tree and not self._canvases.isHidden()
+        self.cue.show_beyond(self.tree.beyond() if shown else Beyond())
 
     def _mark_in_list(self) -> None:
         """Mark in the list what is chosen on the tree, and see to it that it is seen."""
-        if self.currentWidget() is self.outline and not self._shows_forest:
+        if not self.outline.isHidden() and not self._shows_forest and not self.outline.hasFocus():
             chosen = [*self.tree.chosen_factors(), *self.tree.chosen_stories()]
             self.outline.choose_row(chosen[-1] if chosen else None)
+
+    def _choose_on_tree(self) -> None:
+        """Choose on the tree what is chosen in the list beside it, and let it be seen."""
+        if not self.outline.hasFocus() or self._shows_forest:
+            return
+        ids = self.outline.selected_ids()
+        self.tree.choose(ids)
+        if ids and not self._canvases.isHidden():
+            self.tree.reveal(ids[-1])
 
     def _list(self, _on: bool) -> None:  # noqa: FBT001
         self._turn()

@@ -1,0 +1,185 @@
+"""What the deck's slides are: best stories, nothing lost, nothing that overflows."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from tests.exporting.deck.reading import check_apart, check_fits, paragraphs_of, planned
+from tests.exporting.fagdag import W, empty_day, fagdag, in_room
+from tests.exporting.test_markdown import HOSTILE, with_text
+from tests.exporting.test_plenum import presented
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
+from unginvest_workshop.domain.taste import FuturePiece, PieceKind
+from unginvest_workshop.exporting.deck.slides import Bar, Grid, Layout, Shot, Slide
+from unginvest_workshop.exporting.deck.stories import best_of
+from unginvest_workshop.exporting.document import Card, CardKind, Item, Reference
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.settings import NamesPolicy
+
+
+def story(title: str, *feeds: str, marked: int = 0) -> Card:
+    items = tuple(Item(f"{title} {n}", references=(Reference(to, to),)) for n, to in enumerate(feeds))
+    return Card(CardKind.STORY, title, title, items=(*items, *(Item("x", marked=True) for _ in range(marked))))
+
+
+def said(slide: Slide) -> str:
+    return "\n".join((slide.title, slide.kicker, *(each.text for each in paragraphs_of(slide)), *slide.notes))
+
+
+def titled(slides: list[Slide], title: str) -> list[Slide]:
+    return [slide for slide in slides if slide.title == title]
+
+
+def test_the_best_story_feeds_the_most_shared_factors() -> None:
+    few, many = story("a", "c1", "c1", "c1"), story("b", "c1", "c2")
+    assert best_of([few, many]) is many
+    assert best_of([many, story("c", "c1", "c3", marked=1)]).title == "c"
+    assert best_of([many, story("d", "c1", "c3")]) is many
+
+
+def test_a_group_shows_its_best_story_and_the_others_come_at_the_end() -> None:
+    slides = planned(fagdag())
+    places = [slide.title for slide in slides]
+    (best,) = titled(slides, "Kafédagen")
+    assert "2 fellesnevnere" in said(best)
+    assert "Fortalt av Jonas Vik" in said(best)
+    assert "«Han kom tilbake» · Matteeksamen" in said(best)
+    more = titled(slides, "Flere historier")
+    assert "Historiene · Gruppe 1" in [slide.kicker for slide in more]
+    assert places.index("Flere historier") > places.index("Avslutning")
+    assert "noen spurte hvordan jeg hadde det → Å bli sett" in "".join(map(said, more))
+
+
+def test_a_tree_stands_beside_its_groups_image() -> None:
+    tree = titled(planned(fagdag()), "Gruppe 1")[0]
+    assert "«Et lys i vinduet»" in said(tree)
+    (shot,) = [part for part in tree.parts if isinstance(part, Shot)]
+    assert shot.alt.startswith("Treet til Gruppe 1")
+
+
+def test_a_shared_factor_tells_how_wide_it_is_its_metaphor_and_its_words() -> None:
+    (slide,) = titled(planned(fagdag()), "Å bli sett")
+    assert "Går igjen i 2 av 3 grupper · 5 historier" in said(slide)
+    assert "«Et lys i vinduet»" in said(slide)
+    assert "noen spurte hvordan jeg hadde det" in said(slide)
+    assert [(part.filled, part.total) for part in slide.parts if isinstance(part, Bar)] == [(2, 3)]
+
+
+def test_dreams_build_on_each_other() -> None:
+    text = "".join(map(said, titled(planned(fagdag()), "Drømmene")))
+    assert "Ja, og … vi har frokost laget av de som bor nærmest" in text
+    assert "Ungdom har nøklene til bygget – Jonas Vik" in text
+
+
+def test_the_road_is_a_table_of_when_what_who_and_how_far() -> None:
+    slides = planned(fagdag())
+    (grid,) = [part for slide in slides for part in slide.parts if isinstance(part, Grid)]
+    assert [each.text for each in grid.header] == ["Når", "Hva", "Hvem går først", "Hvor langt"]
+    notes = "\n".join(note for slide in titled(slides, "Stegene") for note in slide.notes)
+    assert "Hvem er med: Jonas lager plakat, Elevrådet og kantina" in notes
+    assert "Vokser fra:" in notes
+    assert "Styrken vår: Amina kan alle navn" in notes
+
+
+def test_the_header_is_repeated_where_a_table_goes_on() -> None:
+    day = fagdag()
+    steps = tuple(replace(day.steps[0], id=f"n{n}", rank=f"{n:04}", text=f"Steg {n} " * 8) for n in range(30))
+    slides = planned(replace(day, steps=steps))
+    grids = [part for slide in slides for part in slide.parts if isinstance(part, Grid)]
+    assert len(grids) > 2
+    assert len({grid.header for grid in grids}) == 1
+    assert titled(slides, "Stegene … fortsetter")
+    assert sum(len(grid.rows) for grid in grids) == 30
+
+
+def test_what_comes_next() -> None:
+    slides = planned(fagdag())
+    (last,) = titled(slides, "Hva nå?")
+    assert "tirsdag 23. mars 2027" in said(last)
+    assert "Velkomstvert på alle avdelinger · uke 49" in said(last)
+    assert "Fredagskaffe" not in said(last)
+    assert "håp · sulten · modig" in "".join(map(said, titled(slides, "Avslutning")))
+
+
+def test_each_slide_belongs_to_a_part_of_the_deck() -> None:
+    sections = list(dict.fromkeys(slide.section for slide in planned(fagdag())))
+    assert sections[:2] == ["Fagdag Drammen", "Historiene"]
+    assert sections[-2:] == ["Avslutning", "Flere historier"]
+
+
+def test_an_empty_fagdag_has_a_front_alone() -> None:
+    (slide,) = planned(empty_day())
+    assert (slide.layout, slide.title) == (Layout.FRONT, "Ny fagdag")
+
+
+def test_what_groups_showed_and_what_was_answered() -> None:
+    text = "".join(map(said, planned(presented())))
+    assert "Vi kan gi alle nye en nøkkel" in text
+    assert "Alle hadde med maten" in text
+
+
+def with_pieces(text: str, caption: str = "") -> Snapshot:
+    """Return a fagdag with a newspaper, a poem and photos that are gone."""
+    pieces = tuple(
+        FuturePiece(f"fp{n}", W, f"{n:04}", kind, "Brua", text=text, masthead=text, makers=text)
+        for n, kind in enumerate((PieceKind.NEWSPAPER, PieceKind.POEM, PieceKind.SONG))
+    )
+    photos = tuple(
+        Photo(f"ph{n}", W, "a", PhotoPurpose.PIECE, f"{n:064x}", 640, 480, caption, piece_id=f"fp{n}") for n in range(2)
+    )
+    return replace(fagdag(), pieces=pieces, photos=photos)
+
+
+LONG = "Det var den dagen vi sto i ring og heia på hverandre til ingen hadde stemme igjen. " * 25
+
+
+def test_a_factor_of_two_thousand_letters_goes_on_on_the_next_slide() -> None:
+    day = fagdag()
+    slides = planned(replace(day, factors=(replace(day.factors[0], text=LONG.strip()), *day.factors[1:])))
+    assert titled(slides, "Kafédagen … fortsetter")
+    text = " ".join(
+        each.text for slide in slides if slide.title.startswith("Kafédagen") for each in paragraphs_of(slide)
+    )
+    assert " ".join(text.split()).count("til ingen hadde stemme igjen.") == LONG.count("stemme igjen.")
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_text_fits(number: int) -> None:
+    for slide in planned(with_text(HOSTILE[number])):
+        check_fits(slide)
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]) | st.sampled_from("   \nøW😀"), max_size=60)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(said_by=ANY, times=st.integers(1, 40))
+@example(said_by=LONG, times=1)
+@example(said_by="x" * 400, times=1)
+@example(said_by="ord\n", times=60)
+def test_whatever_is_said_nothing_overflows_and_nothing_is_lost(said_by: str, times: int) -> None:
+    text = (said_by * times).strip() or "x"
+    for day in (with_text(text), with_pieces(text, " ".join(text.split()) or "x")):
+        slides = planned(day)
+        for slide in slides:
+            check_fits(slide)
+            check_apart(slide)
+        # what goes on is cut by titles only, so paragraphs put together hold every word
+        told = letters("".join(each.text for slide in slides for each in paragraphs_of(slide)))
+        wanted = [each.text for each in (*day.ideas, *day.statements, *day.factors)]
+        for words in wanted:
+            assert letters(words) in told, words[:60]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_demo_fits_in_all_languages(language: str) -> None:
+    for day in (fagdag(), presented(), with_pieces("Vi bygde en bro", "Brua"), in_room(fagdag(), "s1")):
+        for slide in planned(day, NamesPolicy.FULL, language):
+            check_fits(slide)
+            check_apart(slide)

@@ -1,0 +1,79 @@
+"""With names left out, nobody who was there is named in any file, whatever it is made of."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+from PIL import Image
+
+from tests.exporting.conftest import PlainPictures
+from unginvest_workshop.app_photos import PhotoShelf
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.exporting.formats import FORMATS
+from unginvest_workshop.exporting.persons import name_words
+from unginvest_workshop.settings import NamesPolicy
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+
+
+def texts_in(name: str, content: bytes) -> Iterator[str]:
+    """Yield all that can be read in a file, its properties and the files within it included."""
+    yield name
+    if name.endswith(".pdf"):
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        yield from (page.extract_text() for page in reader.pages)
+        yield str(reader.metadata)
+        yield str(reader.outline)
+        yield from (each.get_data().decode(errors="replace") for each in [reader.root_object["/Metadata"]])
+    elif content.startswith(_PICTURES):
+        with Image.open(io.BytesIO(content)) as picture:
+            yield str({key: value for key, value in picture.info.items() if isinstance(value, str | bytes)})
+            yield str(dict(picture.getexif()))
+    elif zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for part in archive.namelist():
+                yield from texts_in(part, archive.read(part))
+            yield archive.comment.decode()
+    else:
+        yield content.decode("utf-8")
+
+
+def files_under(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("day", [0, 1], ids=["first", "later"])
+def test_no_file_of_any_format_names_anybody(demo_store, store_paths, tmp_path, day):
+    store, _ = demo_store
+    with store.read() as tx:
+        days = sorted(tx.find(Workshop), key=lambda each: each.date)
+        everyone = [person.name for each in days for person in tx.find(Participant, workshop_id=each.id) if person.name]
+    pictures = PlainPictures()
+    pictures.photo = PhotoShelf(store_paths.media).path
+    out = tmp_path / "ut"
+    result = export_workshop(store, days[day].id, ["all"], out, Choices(NamesPolicy.NONE), pictures)
+    assert {path.suffix for path in result.files} >= {f".{name}" for name in FORMATS if name != "poster"}
+    names = {word for name in everyone for word in name_words(name) if len(word) > 1}
+    assert len(names) > 20
+    sought = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(names))})s?(?![^\W_])")
+    told = [(path.name, text) for path in files_under(out) for text in texts_in(path.name, path.read_bytes())]
+    told += [("drawn", repr(drawing)) for drawing in pictures.painted]
+    assert [(name, found) for name, text in told for found in sought.findall(text)] == []
+
+
+def test_what_is_looked_for_is_found_where_names_are_in_full(demo_store, store_paths, tmp_path):
+    """The test above would tell: with names in full each format that tells of people names them."""
+    store, demo = demo_store
+    pictures = PlainPictures()
+    pictures.photo = PhotoShelf(store_paths.media).path
+    formats = [name for name in FORMATS if name not in {"png", "svg", "poster"}]
+    result = export_workshop(store, demo, formats, tmp_path, Choices(NamesPolicy.FULL), pictures)
+    for path in result.files:
+        assert any("Amina" in text for text in texts_in(path.name, path.read_bytes())), path.suffix

@@ -1,0 +1,1 @@
+"""Tests of the summary as a web page."""

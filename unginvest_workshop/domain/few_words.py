@@ -1,0 +1,31 @@
+"""A text where there is little room: its first words, whole, rather than none of it."""
+
+from typing import Final
+
+from unginvest_workshop.domain.layout import FontRole, Measure
+
+_MORE: Final = " …"
+_CLOSING: Final = "»”"
+"""What a text in quotation marks ends with, also when it is shortened."""
+
+
+def few_words(text: str, width: float, lines: int, role: FontRole, measure: Measure) -> str:
+    """Return a text that stands within a width in no more than so many lines: its last words are left out.
+
+    No word is parted, unless the first one is wider than the room.
+    """
+    words = text.split(" ")
+    wide = next((at for at, word in enumerate(words) if not is_whole(word, width, role, measure)), len(words))
+    if wide == len(words) and len(measure(text, width, role).lines) <= lines:
+        return text
+    more = _MORE + (text[-1:] if text[-1:] in _CLOSING else "")
+    for count in range(min(wide, len(words) - 1), 0, -1):
+        fewer = " ".join(words[:count]) + more
+        if len(measure(fewer, width, role).lines) <= lines:
+            return fewer
+    return words[0] + (more if len(words) > 1 else "")
+
+
+def is_whole(text: str, width: float, role: FontRole, measure: Measure) -> bool:
+    """Tell whether no word of a text must be parted to stand within a width."""
+    return all(len(measure(word, width, role).lines) <= 1 for word in text.split(" "))

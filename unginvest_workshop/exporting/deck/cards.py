@@ -1,0 +1,185 @@
+"""Slides of cards: shared factors, statements, what moved us, what was answered, and dreams."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from unginvest_workshop.exporting.deck.context import Context, aside, pointed
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
+from unginvest_workshop.exporting.deck.packing import Heads, Leaf, flowed, packed
+from unginvest_workshop.exporting.deck.seen import beyond, pictured, shown
+from unginvest_workshop.exporting.deck.slides import (
+    BODY,
+    CARD_TITLE,
+    GAP,
+    LABEL,
+    PAD,
+    QUIET,
+    SMALL,
+    SPOKEN,
+    Bar,
+    Box,
+    Fill,
+    Part,
+    Slide,
+    TextBox,
+)
+from unginvest_workshop.exporting.deck.stories import factor
+from unginvest_workshop.exporting.document import Card, CardKind, Chain, Chains, Idea, Item
+from unginvest_workshop.exporting.walking import every
+from unginvest_workshop.naming import quoted
+
+_STATEMENT: Final = Style(32, Face.SERIF_BOLD)
+_COUNT: Final = Style(20, Face.SANS_BOLD, Ink.PHASE)
+_DREAM: Final = Style(20, Face.SERIF_BOLD)
+_ENERGY: Final = Style(16, Face.SANS_BOLD, Ink.WARM)
+_BAR: Final = 10.0
+_HALF: Final = 0.55
+"""How much of a slide's height a picture takes where there are words too."""
+
+_THREE: Final = 3
+
+
+def shared_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:
+    """Yield a shared factor: how widely it recurs, its image, and as many of its words as there is room for.
+
+    The notes have all of them; they stand in full with their stories.
+    """
+    heads = heads.called(card.title)
+    words = _words(context, card)
+    seen = [each for each in (card.sketch, *card.photos) if each is not None]
+    there = [each for each in seen if context.is_there(each)]
+    left, right = heads.area.columns(1, 1)
+    parts: list[Part] = []
+    if card.meter is not None:
+        parts.append(Bar(Box(left.x, left.y + 4.0, left.width, _BAR), card.meter.filled, card.meter.total))
+        left = left.below(_BAR + GAP)
+    image = [*heads.long, *_image(context, card), *beyond(context, seen, right)]
+    told = largest(image, left.width, left.height, (1.2, 1.0, 0.8))
+    taken, rest = take(told, left.width, left.height)
+    parts += [TextBox(left, taken)] if taken else []
+    if there:
+        beside = list(shown(context, there[0], replace(right, height=right.height * (_HALF if words else 1.0))))
+        parts += beside
+        right = right.below(max(part.box.bottom for part in beside) - right.y + GAP)
+    parts += _said(context, words, right)
+    yield heads.slide(parts, _shared_notes(context, card, words))
+    onward = heads.called(heads.onward(heads.short))
+    yield from flowed(onward, rest)
+    yield from pictured(context, onward, (), there[1:])
+
+
+def statement_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:
+    """Yield a statement, large, with what it builds and what it feeds."""
+    heads = heads.called(context.t("Designutsagn {n}", n=card.number))
+    notes = aside(card.label, card.references)
+    area = heads.area
+    rows = _structure(card, area)
+    feeds = [Paragraph(note, QUIET, strong=len(card.label) + 1) for note in notes]
+    tall = sum(high + GAP for _, high in rows) + height_of(feeds, area.width) + (GAP if feeds else 0.0)
+    said = [Paragraph(card.title, _STATEMENT)]
+    said += [Paragraph(card.note, _ENERGY, before=8.0)] if card.note else []
+    said = largest(said, area.width, max(area.height - tall, 0.0), (1.0, 0.85, 0.75, 0.65))
+    own = height_of(said, area.width)
+    if own + tall > area.height:
+        yield from flowed(heads, [*said, *feeds], notes)
+        yield from packed(heads.called(heads.onward(heads.short)), [leaf for row, _ in rows for leaf in row])
+        return
+    parts = [TextBox(Box(area.x, area.y, area.width, own), tuple(said))]
+    y = area.y + own + GAP
+    for row, high in rows:
+        for leaf, place in zip(row, area.columns(1, 1), strict=False):
+            parts.append(TextBox(Box(place.x, y, place.width, high), leaf.paragraphs, leaf.fill))
+        y += high + GAP
+    if feeds:
+        parts.append(TextBox(Box(area.x, y, area.width, height_of(feeds, area.width)), tuple(feeds)))
+    yield heads.slide(parts, notes)
+
+
+def _structure(card: Card, area: Box) -> list[tuple[list[Leaf], float]]:
+    """Return what a statement builds as rows of cards, each with its height."""
+    leaves = []
+    for item in card.items:
+        name, _, said = item.text.partition(": ")
+        leaves.append(Leaf((Paragraph(name, LABEL, keep=True), Paragraph(said, BODY, before=2.0))))
+    width = area.columns(1, 1)[0].width - 2 * PAD
+    rows = [leaves[at : at + 2] for at in range(0, len(leaves), 2)]
+    return [(row, max(height_of(leaf.paragraphs, width) for leaf in row) + 2 * PAD) for row in rows]
+
+
+def _shared_notes(context: Context, card: Card, words: Sequence[Item]) -> tuple[str, ...]:
+    said = " · ".join(item.text for item in words)
+    how = context.t("Slik ble det sagt")
+    heard = (f"{how}: {said}",) if said else ()
+    return (*aside(card.label, card.references), *heard)
+
+
+def card_slides(heads: Heads, cards: Sequence[Card]) -> Iterator[Slide]:
+    """Yield cards of any kind side by side: what a group showed stands beside both kinds of answers."""
+    three = len(cards) == _THREE and cards[0].kind is CardKind.PLENUM
+    yield from packed(heads, [_leaf(card) for card in cards], columns=3 if three else 2)
+
+
+def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:
+    """Yield the dreams, each with those that build on it; what they grow from is in the notes."""
+    yield from packed(heads, [_chain(chain, block.yes_and) for chain in block.chains])
+
+
+def _chain(chain: Chain, yes_and: str) -> Leaf:
+    notes = tuple(f"{idea.text} – {note}" for idea in chain.ideas for note in aside(idea.label, idea.references))
+    return Leaf(tuple(_idea(idea, yes_and) for idea in chain.ideas), notes, Fill.SOFT)
+
+
+def _idea(idea: Idea, yes_and: str) -> Paragraph:
+    lead = f"{yes_and} … " if idea.depth else ""
+    after = "".join((f" – {idea.by}" if idea.by else "", f" · {idea.remark}" if idea.remark else ""))
+    return Paragraph(
+        lead + idea.text + after,
+        Style(18) if idea.depth else _DREAM,
+        strong=len(lead),
+        quiet=len(after),
+        before=6.0 if idea.depth else 0.0,
+        indent=min(idea.depth, 5) * 16.0,
+    )
+
+
+def _words(context: Context, card: Card) -> list[Item]:
+    """Return the factors that a shared factor gathers, in the order told."""
+    stories = (each for each in every(context.summary, Card) if each.kind is CardKind.STORY)
+    return [item for story in stories for item in story.items if any(r.anchor == card.anchor for r in item.references)]
+
+
+def _image(context: Context, card: Card) -> Iterator[Paragraph]:
+    if card.note:
+        yield Paragraph(card.note, _COUNT)
+    if card.quote:
+        yield Paragraph(quoted(context.t, card.quote), SPOKEN, before=GAP)
+    if card.verse:
+        yield Paragraph(card.verse, Style(20, Face.SERIF_ITALIC), before=GAP)
+    if card.references:
+        yield Paragraph(f"{card.label}: {pointed(card.references)}", QUIET, strong=len(card.label) + 1, before=GAP)
+
+
+def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBox]:
+    """Yield words as they were said: those that there is room for whole."""
+    lines = [Paragraph(context.t("Slik ble det sagt"), LABEL, keep=True)]
+    width, height = room.width - 2 * PAD, room.height - 2 * PAD
+    for item in words:
+        line = Paragraph(item.text, BODY, before=6.0, bullet=True)
+        if height_of([*lines, line], width) <= height:
+            lines.append(line)
+    if len(lines) > 1:
+        yield TextBox(Box(room.x, room.y, room.width, height_of(lines, width) + 2 * PAD), tuple(lines), Fill.CARD)
+
+
+def _leaf(card: Card) -> Leaf:
+    said = [Paragraph(card.title, CARD_TITLE, keep=True)]
+    told = " · ".join(filter(None, (card.by, card.note)))
+    if told:
+        said.append(Paragraph(told, QUIET, keep=True))
+    said += [factor(item, SMALL) for item in card.items]
+    if card.references:
+        said.append(
+            Paragraph(f"{card.label}: {pointed(card.references)}", QUIET, strong=len(card.label) + 1, before=6.0)
+        )
+    return Leaf(tuple(said))

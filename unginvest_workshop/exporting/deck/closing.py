@@ -1,0 +1,48 @@
+"""The close: the words people left with, and what comes next."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.exporting.deck.context import Context
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, largest
+from unginvest_workshop.exporting.deck.packing import flowed
+from unginvest_workshop.exporting.deck.slides import LABEL, Slide
+from unginvest_workshop.exporting.document import ItemList, Quote, Section
+
+_WORDS: Final = Style(30, Face.SERIF_ITALIC, Ink.PHASE)
+_DAY: Final = Style(34, Face.SERIF_BOLD, Ink.PHASE)
+_STEP: Final = Style(20)
+_NEXT: Final = 4
+"""Steps that are next; all of them stand on the road."""
+
+
+def closing_slides(context: Context, section: Section) -> Iterator[Slide]:
+    """Yield the closing words, and last when to meet again with the steps that come first."""
+    items = [item.text for block in section.blocks if isinstance(block, ItemList) for item in block.items]
+    lead = (section.lead,) if section.lead else ()
+    if items:
+        heads = context.heads(section)
+        words = largest([Paragraph(" · ".join(items), _WORDS)], heads.area.width, heads.area.height, (1.0, 0.8, 0.7))
+        yield from flowed(heads, words, lead)
+    days = [block for block in section.blocks if isinstance(block, Quote)]
+    said = [line for day in days for line in (Paragraph(day.label, LABEL, keep=True), Paragraph(day.text, _DAY))]
+    steps = _steps(context) if any(each.anchor == "road" for each in context.summary.sections) else []
+    said += steps
+    if said:
+        yield from flowed(context.heads(section, context.t("Hva nå?")), said)
+
+
+def _steps(context: Context) -> list[Paragraph]:
+    source, t = context.source, context.t
+    ahead = [s for s in source.snapshot.steps if s.status in {StepStatus.PLANNED, StepStatus.UNDER_WAY}][:_NEXT]
+    lines = [_step(context, step) for step in ahead]
+    return [Paragraph(t("Stegene som kommer først"), LABEL, before=22.0, keep=True), *lines] if lines else []
+
+
+def _step(context: Context, step: RoadmapStep) -> Paragraph:
+    """Return a step's first words, when, and who goes first; it stands in full on the road."""
+    source = context.source
+    text = source.say(step.text)
+    after = "".join(f" · {each}" for each in (source.say(step.when), source.names.owner(step)) if each)
+    return Paragraph(text + after, _STEP, quiet=len(after), before=8.0, bullet=True)

@@ -1,0 +1,117 @@
+"""Slides with pictures: trees, the road, drawings and photos, with the words beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from unginvest_workshop.domain.tree_picture import TreeContent
+from unginvest_workshop.exporting.deck.context import Context, Seen
+from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, line_ends, take
+from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed
+from unginvest_workshop.exporting.deck.slides import GAP, LABEL, QUIET, SMALL, Box, Part, Shot, Slide, TextBox
+from unginvest_workshop.exporting.document import Picture
+
+_UNDER: Final = 6.0
+"""Between a picture and what stands under it."""
+
+_ABOVE: Final = 0.2
+"""How much of a slide the words over a picture may take."""
+
+_NARROWEST: Final = 400.0
+_CAPTION_LINES: Final = 3
+
+SCALES: Final = (1.3, 1.15, 1.0, 0.85)
+"""How large few words may stand, and how small many."""
+
+
+def drawn(context: Context, heads: Heads, picture: Picture, words: Sequence[Paragraph]) -> Iterator[Slide]:
+    """Yield a tree beside its words and the titles of its stories, or the road under its few words.
+
+    Words that there is no room for go before it, on slides of their own.
+    """
+    words = [*heads.long, *words]
+    if isinstance(picture.drawing, TreeContent):
+        place, room = heads.area.columns(5, 11)
+        titles = list(_titles(context, picture.drawing))
+    else:
+        place, room, titles = replace(heads.area, height=heads.area.height * _ABOVE), heads.area, []
+    if height_of([*words, *titles], place.width) > place.height:
+        yield from flowed(heads, words or titles)
+        titles = titles if words and height_of(titles, place.width) <= place.height else []
+        words = []
+    told = (*words, *titles)
+    if not told:
+        room = heads.area
+    elif not titles:
+        tall = height_of(told, place.width)
+        place, room = replace(place, height=tall), heads.area.below(tall + GAP)
+    parts: list[Part] = [TextBox(place, told)] if told else []
+    shot = context.shot(picture, room)
+    if shot is not None:
+        parts.append(shot)
+    yield heads.slide(parts, (picture.alt,))
+
+
+def _titles(context: Context, tree: TreeContent) -> Iterator[Paragraph]:
+    """Yield what the stories of a tree are called."""
+    yield Paragraph(context.t("Historiene"), LABEL, before=GAP, keep=True)
+    for story in tree.stories:
+        yield Paragraph(story.caption, SMALL, before=5.0, bullet=True)
+
+
+def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: Sequence[Seen]) -> Iterator[Slide]:
+    """Yield words with pictures: the first picture stands beside the words, others by themselves, two and two.
+
+    A photo that is gone leaves its caption, and so does one under which its caption finds no room.
+    """
+    there = [each for each in seen if context.is_there(each)]
+    rest: tuple[Paragraph, ...] = (*heads.long, *words, *beyond(context, seen, heads.area))
+    first = True
+    if rest and there:
+        left, right = heads.area.columns(10, 11)
+        taken, rest = take(largest(rest, left.width, left.height, SCALES), left.width, left.height)
+        yield heads.slide([TextBox(left, taken), *shown(context, there[0], right)])
+        there, first = there[1:], False
+    elif rest:
+        rest = tuple(largest(rest, heads.area.width, heads.area.height, SCALES))
+    while rest:
+        area = heads.room(first=first)
+        taken, rest = take(rest, area.width, area.height)
+        yield heads.slide([TextBox(area, taken)], first=first)
+        first = False
+    for start in range(0, len(there), 2):
+        pair = there[start : start + 2]
+        places = heads.room(first=first).columns(*[1.0] * len(pair))
+        parts = [part for each, place in zip(pair, places, strict=True) for part in shown(context, each, place)]
+        yield heads.slide(parts, first=first)
+        first = False
+
+
+def beyond(context: Context, seen: Sequence[Seen], area: Box) -> list[Paragraph]:
+    """Return the captions that don't stand under their pictures: those of photos that are gone, and very long ones."""
+    found = [(_caption(each), context.is_there(each)) for each in seen]
+    return [caption(said) for said, there in found if said and not (there and _is_short(said, area))]
+
+
+def shown(context: Context, seen: Seen, place: Box) -> Iterator[Shot | TextBox]:
+    """Yield a picture with its caption under it, if that is short; nothing for a photo that is gone."""
+    said = _caption(seen)
+    under = (caption(said),) if said and _is_short(said, place) else ()
+    tall = height_of(under, place.width)
+    shot = context.shot(seen, replace(place, height=place.height - tall - (_UNDER if under else 0.0)))
+    if shot is None:
+        return
+    yield shot
+    if under:
+        # under the picture itself, where it is wide enough for that
+        its = shot.box if height_of(under, shot.box.width) <= tall else place
+        yield TextBox(Box(its.x, shot.box.bottom + _UNDER, its.width, tall), under)
+
+
+def _is_short(said: str, place: Box) -> bool:
+    """Tell whether a caption stands under a picture: in a few lines of the narrowest place that a picture has."""
+    return len(line_ends(said, QUIET, min(place.width, _NARROWEST))) <= _CAPTION_LINES
+
+
+def _caption(seen: Seen) -> str:
+    return "" if isinstance(seen, Picture) else seen.caption

@@ -1,0 +1,114 @@
+"""Writing the page. Imported at first use only: the templates' engine takes its time."""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+import font_source_serif_pro
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.exporting.document import Summary, Topic
+from unginvest_workshop.exporting.material import Material, OutFile, Written
+from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
+from unginvest_workshop.exporting.web.images import Images, data_uri
+from unginvest_workshop.exporting.web.words import blocks_told, homes, line, marked, plain, quoted, said
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import resources_dir
+
+TOPIC: Final = "topic"
+"""Where the topic has its home."""
+
+_FACES: Final = (("normal", 600, "SourceSerifPro-Semibold.otf"), ("italic", 400, "SourceSerifPro-It.otf"))
+"""The faces that a page brings along: for titles and for what was said. All else is set in the reader's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    phase: Phase
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the page says on its own behalf."""
+
+    skip: str
+    up: str
+
+
+def write_html(material: Material) -> Written:
+    """Return the summary as one HTML file."""
+    summary = material.summary
+    photos = photo_files(summary, material.pictures, PRINTED)
+    style = _style()
+    page = _templates(summary, Images(material.pictures, photos)).get_template("summary.html")
+    text = page.render(
+        summary=summary,
+        front=summary.front,
+        has_topic=_has_topic(summary.front.topic),
+        contents=[(phase, list(entries)) for phase, entries in groupby(_entries(summary), attrgetter("phase"))],
+        description=_description(summary),
+        words=_words(material.source.t),
+        style=style,
+        policy=_policy(style),
+    )
+    return Written((OutFile(f"{material.stem}.html", text.encode()),), notice=some_gone(summary, photos))
+
+
+def _templates(summary: Summary, images: Images) -> Environment:
+    """Return what knows the templates and the ways to tell things that they use; all text in them is escaped."""
+    loader = FileSystemLoader(resources_dir() / "summary")
+    found = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, finalize=plain, trim_blocks=True, lstrip_blocks=True
+    )
+    found.filters.update(said=said, line=line, quoted=lambda text: quoted(text, summary.language))
+    found.globals.update(told=blocks_told, marked=marked, image=images.source, homes=homes(summary) | {TOPIC})
+    return found
+
+
+def _words(t: Translator) -> Words:
+    return Words(skip=t("Hopp til innholdet"), up=t("Til toppen"))
+
+
+def _has_topic(topic: Topic) -> bool:
+    return bool(topic.question or topic.where or topic.so_that)
+
+
+def _entries(summary: Summary) -> Iterator[Entry]:
+    if _has_topic(summary.front.topic):
+        yield Entry(Phase.DEFINITION, summary.front.topic.title, TOPIC)
+    for section in summary.sections:
+        yield Entry(section.phase, section.title, section.anchor)
+
+
+def _description(summary: Summary) -> str:
+    front = summary.front
+    return " · ".join(filter(None, (front.kicker, front.when_where, front.topic.question)))
+
+
+def _style() -> str:
+    """Return the style sheet, with the faces it needs."""
+    look = (resources_dir() / "summary" / "summary.css").read_text(encoding="utf-8")
+    return "\n".join((*(_face(*face) for face in _FACES), look))
+
+
+def _face(style: str, weight: int, file: str) -> str:
+    content = (Path(font_source_serif_pro.font_directory) / file).read_bytes()
+    source = f'url("{data_uri("font/otf", content)}") format("opentype")'
+    return f'@font-face{{font-family:"Summary Serif";font-style:{style};font-weight:{weight};src:{source}}}'
+
+
+def _policy(style: str) -> str:
+    """Return what a reader's browser is told to allow: this style, and pictures and faces within the file."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    inside = "img-src data:; font-src data:"
+    return f"default-src 'none'; {inside}; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

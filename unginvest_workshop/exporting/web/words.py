@@ -1,0 +1,134 @@
+"""Words of the page: people's own to the letter, and which look each part of the document has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from markupsafe import Markup
+
+from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.exporting.document import (
+    Block,
+    Card,
+    CardKind,
+    Cards,
+    Cell,
+    Chains,
+    FrontPage,
+    Heading,
+    Idea,
+    Item,
+    ItemList,
+    Photo,
+    Photos,
+    Picture,
+    Prose,
+    Quote,
+    Section,
+    Sketch,
+    Summary,
+    Table,
+    Verse,
+)
+from unginvest_workshop.exporting.walking import every
+
+_NO_SIGNS: Final = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""Code points that stand for no sign, and that no page may hold."""
+
+_MARKS: Final = {"en": ("“", "”")}
+_OWN_MARKS: Final = '«»"“” \n\t'
+
+_HOMES: Final[tuple[type[Heading | Card | Idea | Cell | FrontPage], ...]] = (Heading, Card, Idea, Cell, FrontPage)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A block with the name of its look, and what is said of it where it cannot be seen."""
+
+    block: Block
+    look: str
+    title: str
+    """The heading it stands under."""
+
+
+def plain(value: object) -> object:
+    """Return text without what no page may hold; anything else as it is."""
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
+        return _NO_SIGNS.sub("", clean_text(value))
+    return value
+
+
+def said(text: str) -> Markup:
+    """Return people's words with their own line breaks, in the direction they are read."""
+    return Markup('<span class="said" dir="auto">{}</span>').format(plain(text))
+
+
+def line(text: str) -> str:
+    """Return text as a single line."""
+    return clean_line(text)
+
+
+def quoted(text: str, language: str) -> str:
+    """Return what somebody said in the quotation marks of the language; those they wrote themselves are not doubled."""
+    opening, closing = _MARKS.get(language, ("«", "»"))
+    return f"{opening}{text.strip(_OWN_MARKS)}{closing}"
+
+
+def homes(summary: Summary) -> frozenset[str]:
+    """Return the anchors of all that has its home in the summary; what is left out of it cannot be led to."""
+    found = {section.anchor for section in summary.sections}
+    for kind in _HOMES:
+        found.update(home.anchor for home in every(summary.sections, kind))
+    return frozenset(found - {""})
+
+
+def marked(section: Section) -> bool:
+    """Tell whether anything in a section recurs in several of its group's stories."""
+    return any(item.marked for item in every(section, Item))
+
+
+def blocks_told(section: Section) -> Iterator[Told]:
+    """Yield a section's blocks, each with its look and the heading it stands under."""
+    title = section.title
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            title = block.text
+        yield Told(block, _look(block), title)
+
+
+def _look(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912  a case for each
+    """Return what a block's look is called in the templates."""
+    match block:
+        case Heading():
+            return "heading"
+        case Quote():
+            return "quote"
+        case Verse():
+            return "verse"
+        case Prose():
+            return "prose"
+        case FrontPage():
+            return "front_page"
+        case Sketch():
+            return "sketch"
+        case ItemList():
+            return "items"
+        case Cards():
+            return "statements" if block.kind is CardKind.STATEMENT else "cards"
+        case Chains():
+            return "chains"
+        case Table():
+            return "table"
+        case Picture():
+            return "picture"
+        case Photo():
+            return "photo"
+        case Photos():
+            return "photos"
+        case _:
+            assert_never(block)
