@@ -19,6 +19,7 @@ from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _PLACE: Final = Qt.ItemDataRole.UserRole
 _AROUND: Final = 14
+"""Pixels within the list's edge, above and below."""
 
 
 class FileList(QListWidget):

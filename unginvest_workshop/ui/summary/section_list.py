@@ -8,6 +8,8 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 _NAME: Final = Qt.ItemDataRole.UserRole
+_AROUND: Final = 14
+"""Pixels within the list's edge, above and below."""
 
 
 class SectionList(QListWidget):
@@ -31,6 +33,7 @@ class SectionList(QListWidget):
             item.setFlags(drops | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.setCurrentRow(0)
+        self.setMaximumHeight(max(1, self.sizeHintForRow(0)) * self.count() + 2 * self.frameWidth() + _AROUND)
         self.itemChanged.connect(self._tell)
 
     def rows(self) -> list[tuple[str, bool]]:
