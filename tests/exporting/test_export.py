@@ -262,6 +262,17 @@ def test_whoever_watches_hears_of_each_format_and_may_stop_it_all(tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
+def test_all_may_be_stopped_as_late_as_before_the_first_file(tmp_path: Path, pictures: PlainPictures) -> None:
+    def stop_at_last(name: str, number: int, count: int) -> None:
+        if not name:
+            assert (number, count) == (2, 2)
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        export_snapshot(fagdag(), ["md", "csv"], tmp_path, Choices(), pictures, stop_at_last)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_sections_are_told_in_the_order_that_is_chosen(tmp_path: Path, pictures: PlainPictures) -> None:
     (path,) = export_snapshot(fagdag(), ["md"], tmp_path, Choices(sections=("road", "dreams")), pictures).files
     said = path.read_text(encoding="utf-8")

@@ -61,6 +61,7 @@ def export_snapshot(
     formats = parse_formats(",".join(formats))
     material = prepare(snapshot, choices, pictures)
     made = _make(formats, material, watch)
+    watch("", len(formats), len(formats))
     files = [path for written in made.values() for path in _write(written, out_dir)]
     if "md" in made:
         _clear_older(out_dir / pictures_folder(material.stem), {Path(file.name).name for file in made["md"].beside})
@@ -69,7 +70,8 @@ def export_snapshot(
 
 def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Material:
     """Make a fagdag ready for the writers."""
-    source = open_source(snapshot, choices.names, Translator(choices.language or snapshot.workshop.language))
+    t = Translator(choices.language or snapshot.workshop.language)
+    source = open_source(snapshot, choices.names, t, choices.untouched)
     summary = tell(source, choices.sections)
     return Material(summary, source, snapshot, choices, KeptPictures(pictures), safe_name(summary.file_title))
 
