@@ -55,7 +55,7 @@ NAMES: Final = MappingProxyType(
 
 FORMATS: Final = MappingProxyType(
     {
-        "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
+        "pdf": mark("PDF: til å lese og skrive ut"),
         "poster": mark("Plakat: trærne, fellesnevnerne og veien på A3, til veggen"),
         "docx": mark("Word: til å skrive videre i"),
         "pptx": mark("PowerPoint: til å vise på neste møte"),

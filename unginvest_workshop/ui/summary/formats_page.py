@@ -20,7 +20,7 @@ MOVED: Final = "fagdag"
 
 _GROUPS: Final = MappingProxyType(
     {
-        mark("Å lese og vise"): ("pdf", "html", "pptx", "png", "svg"),
+        mark("Å lese og vise"): ("pdf", "poster", "html", "pptx", "png", "svg"),
         mark("Å arbeide videre med"): ("docx", "md", "xlsx", "csv", "ics"),
         mark("Å flytte"): (MOVED,),
     }
