@@ -248,7 +248,9 @@ class ConsolePage(QWidget):
             view = self._views[self.desk.item(item_id).exercise]
         except NotFoundError:
             return None
-        return view.workspace(self.desk, item_id, self)
+        made = view.workspace(self.desk, item_id, self)
+        made.keep_half_typed()
+        return made
 
     def _take_down(self) -> None:
         if self._workspace is not None:

@@ -1,6 +1,6 @@
 """The workspace of follow-up: the road from then, what has moved us along it, dreams come true, and what lasts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -137,6 +137,10 @@ class FollowUpWorkspace(Workspace):
         """Return the line where the room's words are typed."""
         writing = self._pages.currentWidget() in (self.moved_page, self.dreams_page)
         return self.field if writing else None
+
+    def half_typed(self) -> Sequence[QLineEdit]:
+        """Return the line where the room's words are typed, though no road may be chosen yet."""
+        return (self.field,)
 
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed; while no road is chosen, let Enter choose one."""
