@@ -34,7 +34,7 @@ def workspace(desk, day, item_of, qtbot):
     made.resize(760, 600)
     made.show()
     qtbot.waitExposed(made)
-    qtbot.keyClick(made.field, Qt.Key.Key_F6)
+    qtbot.keyClick(made.field, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     return made
 
 
@@ -53,11 +53,28 @@ def press_cell(workspace, qtbot, row, column):
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
 
 
-def test_f6_turns_to_the_table_and_back(workspace, qtbot):
+def test_shift_f6_turns_to_the_table_and_back(workspace, qtbot):
     assert workspace.matrix.isVisible()
     assert workspace.matrix.table.hasFocus()
-    qtbot.keyClick(workspace.matrix.table, Qt.Key.Key_F6)
+    qtbot.keyClick(workspace.matrix.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert workspace.list.isVisible()
+    assert workspace.field.hasFocus()
+
+
+def test_f6_goes_from_the_table_to_the_line_and_back(workspace, qtbot):
+    qtbot.keyClick(workspace.matrix.table, Qt.Key.Key_F6)
+    assert workspace.field.hasFocus()
+    qtbot.keyClick(workspace.field, Qt.Key.Key_F6)
+    assert workspace.matrix.table.hasFocus()
+    assert workspace.matrix.isVisible()
+
+
+def test_f6_goes_from_the_line_to_the_chosen_statement_and_back(workspace, qtbot):
+    workspace.show_statements()
+    qtbot.keyClick(workspace.field, Qt.Key.Key_F6)
+    chosen = workspace.list.cards[workspace.list.chosen()]
+    assert chosen.hasFocus()
+    qtbot.keyClick(chosen, Qt.Key.Key_F6)
     assert workspace.field.hasFocus()
 
 

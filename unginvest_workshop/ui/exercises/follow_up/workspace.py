@@ -180,6 +180,11 @@ class FollowUpWorkspace(Workspace):
             (self.t("Flytt steget videre"), "Alt+Return", self._move_on),
             (self.t("Flytt steget tilbake"), "Alt+Shift+Return", self._move_back),
             (self.t("Skriv hva det siste bidraget lærte oss"), "", self._open_newest),
+            (
+                self.t("Vis noe annet på lerretet: veien, bidragene, drømmene, spiralen, det som går igjen"),
+                "F7",
+                self._show_next_view,
+            ),
             (self.t("Vis veien fra den gangen"), "", self.view_buttons[ROAD].click),
             (self.t("Vis det som har flyttet oss"), "", self.view_buttons[MOVED].click),
             (self.t("Vis drømmene fra den gangen"), "", self.view_buttons[DREAMS].click),
@@ -256,6 +261,12 @@ class FollowUpWorkspace(Workspace):
     def _keep_road(self) -> None:
         self._choosing = False
         self.refresh(None)
+
+    def _show_next_view(self) -> None:
+        """Show the next of the views, going round; nothing while no road is chosen."""
+        if self.desk.workshop().follows is not None:
+            views, now = list(self.view_buttons), self.desk.place().view
+            self._show_view(views[(views.index(now) + 1 if now in views else 1) % len(views)])
 
     def _show_clicked(self, clicked: QAbstractButton) -> None:
         self._show_view(next(view for view, button in self.view_buttons.items() if button is clicked))
