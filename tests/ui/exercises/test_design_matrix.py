@@ -1,13 +1,16 @@
 """Which statements give life to which shared factors and dreams: as a table, and what waits for one on the stage."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import clusters, designs, dreams, energy, links
+from unginvest_workshop.ui.exercises.design.matrix_view import heading_lines
 from unginvest_workshop.ui.exercises.design.stage import build
 from unginvest_workshop.ui.exercises.design.workspace import DesignWorkspace
+from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.stage.content import Cards, Question
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -179,3 +182,23 @@ def test_the_room_is_invited_to_build_on_what_waits(desk, day, workspace, source
     both = [Node(NodeKind.CLUSTER, mat), Node(NodeKind.DREAM, dream)]
     desk.do("", lambda tx: designs.feed(tx, second, both))
     assert source_of(ExerciseKind.DESIGN, build).blocks == (Question("Alt vi har funnet, får liv av noe vi bygger."),)
+
+
+def test_a_statement_is_told_in_the_table_by_what_sets_it_apart(desk, workspace):
+    desk.do("", lambda tx: designs.add_statement(tx, desk.id, "Hos oss leder unge møtene"))
+    desk.do("", lambda tx: designs.add_statement(tx, desk.id, "Hos ossiane er det fest"))
+    headings = [workspace.matrix.model.heading(section) for section in range(5)]
+    assert headings == ["", "Alle hilser", "Vi spiser frokost", "leder unge møtene", "Hos ossiane er det fest"]
+
+
+@pytest.mark.parametrize("wide", [25, 48, 68])
+def test_the_words_over_a_column_stand_in_it_in_as_many_lines_as_it_is_wide(workspace, wide):
+    font = sans(13)
+    metrics = QFontMetricsF(font)
+    words = "leder unge og voksne mandagsmøtet sammen, og alle får si noe, også de som ikke vil"
+    lines = heading_lines(words, font, QRectF(0, 0, wide, 84))
+    assert len(lines) == wide // metrics.height()
+    assert all(metrics.horizontalAdvance(line) <= 84 for line in lines)
+    assert lines[0].startswith("leder")
+    assert lines[-1].endswith("…")
+    assert heading_lines("ler", font, QRectF(0, 0, wide, 84)) == ["ler"]
