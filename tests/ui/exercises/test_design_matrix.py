@@ -197,7 +197,7 @@ def test_the_words_over_a_column_stand_in_it_in_as_many_lines_as_it_is_wide(work
     metrics = QFontMetricsF(font)
     words = "leder unge og voksne mandagsmøtet sammen, og alle får si noe, også de som ikke vil"
     lines = heading_lines(words, font, QRectF(0, 0, wide, 84))
-    assert len(lines) == wide // metrics.height()
+    assert len(lines) == max(1, (wide - 10) // metrics.height())
     assert all(metrics.horizontalAdvance(line) <= 84 for line in lines)
     assert lines[0].startswith("leder")
     assert lines[-1].endswith("…")

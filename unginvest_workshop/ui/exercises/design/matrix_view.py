@@ -19,10 +19,12 @@ _GOOD_NAME: Final = 330
 _LEAST_CELL: Final = 25
 _WIDEST_CELL: Final = 68
 _NUMBER: Final = 32
-_WORDS: Final = 84
+_WORDS: Final = 96
 """How high the numbers of the statements are, and the words over them, in pixels."""
 _WORDS_PX: Final = 13
 _AIR: Final = 4
+_APART: Final = 10
+"""Between the words of two statements."""
 
 
 class MatrixView(QTableView):
@@ -174,7 +176,7 @@ def heading_lines(words: str, font: QFont, place: QRectF) -> list[str]:
     metrics = QFontMetricsF(font)
     laid = wrapped(words, font, place.height() - _AIR)
     starts = [laid.lineAt(number).textStart() for number in range(laid.lineCount())]
-    most = max(1, int(place.width() // metrics.height()))
+    most = max(1, int((place.width() - _APART) // metrics.height()))
     lines = [words[start:end].strip() for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
     rest = words[starts[most - 1] :] if len(lines) > most else ""
     kept = lines[: most - 1] if rest else lines
