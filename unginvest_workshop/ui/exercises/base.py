@@ -26,6 +26,9 @@ class Workspace(QWidget):
     typed in its lines is there again then.
     """
 
+    chooses_replayed = False
+    """Whether it lets the keys find what an undo or a redo was about by itself, while it is shown."""
+
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -81,6 +84,16 @@ class Workspace(QWidget):
     def keep_half_typed(self) -> None:
         """Bring back what stood half typed here when it was left, and keep what does from now on."""
         Drafting(self.desk, self.item_id, self.half_typed(), self)
+
+    def capture_bar(self) -> QWidget | None:
+        """Return what that line stands in, where it is shown: what lies over the workspace is not to cover it."""
+        field = self.capture_field()
+        if field is None or not field.isVisible():
+            return None
+        top: QWidget = field
+        while (around := top.parentWidget()) is not None and around is not self:
+            top = around
+        return top if top.height() < self.height() / 2 else field
 
     def capture_words(self) -> str:
         """Return for whom that line writes now: "Gruppe 3 · Kafédagen"; "" where it is the whole room."""

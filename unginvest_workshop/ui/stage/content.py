@@ -205,6 +205,8 @@ class Picture:
     """Whether it stands at the right of the other blocks, on each of their pages, instead of under them."""
     opens: bool = False
     """Whether the content is opened at its page, instead of the first."""
+    shows: frozenset[str] = frozenset()
+    """The ids of what is written in it, as far as they are known; it has one page then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,15 @@ _DOTS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
+class _Filled:
+    """Pages with what stands on them."""
+
+    pages: list[list[Mark]]
+    torn: int
+    """How many cards go on in another column or on another page, since no page takes them whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class StageLayout:
     """A content at a size: the marks of each page, header and footer included, and where the clock stands."""
 
@@ -101,15 +110,19 @@ class Layouter:
         )
 
     def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
-        """Fill the pages; a little smaller, within the least sizes, where that takes fewer of them."""
+        """Fill the pages; a little smaller, within the least sizes, where that takes fewer or tears fewer cards."""
         blocks = self._with_room(blocks, room, sheet)
-        pages = self._filled(blocks, room, sheet)
+        usual = self._filled(blocks, room, sheet)
+        pages = usual.pages
+        if usual.torn:
+            smaller = self._filled(blocks, room, replace(sheet, compact=True))
+            return min((usual, smaller), key=lambda each: (each.torn, len(each.pages))).pages
         if len(pages) == 1 and any(isinstance(block, Gathered | Chain) or _fills(block) for block in blocks):
             return [self._calm(pages[0], blocks, room, sheet)]
         if len(pages) == 1 or any(isinstance(block, PagedPicture) for block in blocks):
             return pages
         smaller = self._filled(blocks, room, replace(sheet, compact=True))
-        return smaller if len(smaller) < len(pages) else pages
+        return smaller.pages if len(smaller.pages) < len(pages) else pages
 
     def _with_room(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> Sequence[Block]:
         """Return the blocks with so much of a chain as one page takes, its words a little smaller if need be."""
@@ -121,7 +134,7 @@ class Layouter:
         for links in (chain.links, *chain.shorter):
             shown = Chain(links, chain.lead_in)
             wished = [shown if block is chain else block for block in blocks]
-            if len(self._filled(wished, room, compact)) == 1:
+            if len(self._filled(wished, room, compact).pages) == 1:
                 break
         return wished
 
@@ -130,15 +143,15 @@ class Layouter:
 
         Where there are cards, it is their words that grow. One thing said alone stands in the middle.
 
-        A picture takes what is left by itself. No word is broken that stood whole.
+        A picture takes what is left by itself. No word is broken that stood whole, and no card is torn.
         """
         if not all(isinstance(block, Kicker | Question | Gathered | Cards | Verse | Chain) for block in blocks):
             return page
         words = _words(page)
         for wished, sized in _larger(blocks, sheet):
             larger = self._filled(wished, room, sized)
-            if len(larger) == 1 and _words(larger[0]) == words:
-                page = larger[0]
+            if len(larger.pages) == 1 and not larger.torn and _words(larger.pages[0]) == words:
+                page = larger.pages[0]
                 break
         free = room.bottom() - max((mark.rect.bottom() for mark in page), default=room.bottom())
         alone = len(blocks) == 1 and _is_alone(blocks[0])
@@ -146,11 +159,11 @@ class Layouter:
         aside = (room.width() - wide) / 2 if alone else 0.0
         return all_moved(tuple(page), max(0.0, aside), max(0.0, free) * (0.5 if alone else _ABOVE))
 
-    def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
+    def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> _Filled:
         pager = Pager(Setter(sheet, self._type), room)
         for block in blocks:
             _add(pager, block)
-        return pager.finished()
+        return _Filled(pager.finished(), pager.torn)
 
     def clock_marks(self, face: ClockFace, layout: StageLayout) -> tuple[Mark, ...]:
         """Return what the clock is painted from, as it is now."""
