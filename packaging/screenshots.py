@@ -32,7 +32,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from road_pictures import take_roads  # noqa: E402
 from shared_pictures import SHARED_FACTORS_OF_A_BOARD, fill_board, first_kept  # noqa: E402
-from thread_pictures import DialogCamera, take_insight, take_next, take_threads  # noqa: E402
+from thread_pictures import DialogCamera, take_insight, take_next, take_summary, take_threads  # noqa: E402
 from tree_pictures import TreeCamera, take_trees  # noqa: E402
 
 from unginvest_workshop.app import Running, make_app  # noqa: E402
@@ -216,6 +216,7 @@ def take_views(app: QApplication, window: MainWindow, clock: DayClock, out: Path
     take_threads(windows, demo)
     take_next(windows, demo)
     take_insight(windows, demo)
+    take_summary(windows, demo)
     take_shared(app, window, out, size)
     take_room(RoomCamera(app, window, clock, out, size))
     camera = TreeCamera(window.services().hub, partial(opened, window), partial(take_both, app, out=out, size=size))

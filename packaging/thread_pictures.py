@@ -1,4 +1,4 @@
-"""Pictures of what ties fagdager together: the red thread from a step, its broken ends, and the search."""
+"""Pictures of windows over the console: the red thread, its broken ends, the search, the insight, and the summary."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from unginvest_workshop.operations.next_day import propose_next
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.next_day_dialog import NextDayDialog
+from unginvest_workshop.ui.dialogs.summary_dialog import SummaryDialog
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.search.search_dialog import SearchDialog
@@ -96,6 +97,27 @@ def take_insight(camera: DialogCamera, day: WorkshopId) -> None:
     _wait_until_read(roads)
     roads.roads_button.click()
     camera.take(roads, "insight-roads")
+
+
+def take_summary(camera: DialogCamera, day: WorkshopId) -> None:
+    """Take pictures of the summary as it is chosen: its parts, the names in it, and its files."""
+    desk = camera.opened(day).desk
+    for number, name in enumerate(("summary", "summary-names", "summary-files")):
+        dialog = camera.window.services().summary_dialog(desk, camera.window)
+        dialog.resize(camera.window.size())
+        if isinstance(dialog, SummaryDialog):
+            dialog.choices.buttons[number].click()
+            _wait_until_seen(dialog)
+        camera.take(dialog, name)
+
+
+def _wait_until_seen(dialog: SummaryDialog) -> None:
+    """Let the pages that are made aside come in."""
+    dialog.open()
+    for _ in range(_TURNS):
+        if dialog.live.pages is not None and dialog.preview.quiet.isHidden():
+            return
+        QTest.qWait(50)
 
 
 def _wait_until_read(dialog: InsightDialog) -> None:

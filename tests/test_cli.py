@@ -13,6 +13,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.exporting.conftest import suffix_of
 from unginvest_workshop import __version__
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.cli import main
@@ -154,7 +155,7 @@ def test_demo_is_made_once_and_written_in_every_format(run, data, tmp_path):
     status, again, notices = run("demo", "--out", tmp_path / "out")
     assert (status, again) == (0, first)
     out = list((tmp_path / "out").iterdir())
-    assert {file.suffix for file in out if file.is_file()} == {f".{name}" for name in FORMATS}
+    assert {file.suffix for file in out if file.is_file()} == set(map(suffix_of, FORMATS))
     [pictures] = [folder for folder in out if folder.is_dir()]
     assert {file.suffix for file in pictures.iterdir()} == {".jpg", ".svg"}
     assert notices.count("Skrevet: ") >= len(FORMATS)
@@ -534,7 +535,7 @@ def test_the_program_needs_no_display(data, tmp_path):
     made = program("demo", "--out", tmp_path / "out", "--data-dir", data)
     assert made.returncode == 0, made.stderr
     assert ID.fullmatch(made.stdout.strip())
-    assert {file.suffix for file in (tmp_path / "out").iterdir() if file.is_file()} == {f".{name}" for name in FORMATS}
+    assert {file.suffix for file in (tmp_path / "out").iterdir() if file.is_file()} == set(map(suffix_of, FORMATS))
     listed = program("list", UNGINVEST_WORKSHOP_DATA=str(data))
     assert made.stdout.strip() in {line.split("\t")[0] for line in listed.stdout.splitlines()}
     assert listed.stderr == ""

@@ -125,6 +125,15 @@ class Settings:
     """Which names the summary tells."""
     summary_folder: str = ""
     """Where the last summary was saved; empty for the user's documents."""
+    summary_formats: str = ""
+    """The files of the last summary, by their formats' names with commas between; empty for the usual ones."""
+    summary_sections: str = ""
+    """The sections of the last summary in their order, with commas between and "-" before those that were left out.
+
+    Empty for all of them, in their own order.
+    """
+    summary_language: str = ""
+    """The language of the last summary; empty for that of the room, on each fagdag."""
     bell: BellVolume = BellVolume.SOFT
     stage_theme: StageTheme = StageTheme.BY_EXERCISE
     stage_text: int = 100

@@ -53,3 +53,9 @@ def test_a_table_has_headings_and_rows_between_tabs():
 def test_the_text_of_a_file_is_read_as_it_was_written():
     assert decode("så".encode()) == decode("så".encode("cp1252")) == decode("så".encode("utf-16")) == "så"
     assert decode(b"\x81\xff\x8d") is None
+
+
+def test_among_bullets_a_number_is_a_mark_where_it_is_the_lines_own_place():
+    assert listed("- humor\n• tillit\n3. vi lo\ngod tid") == ("humor", "tillit", "vi lo", "god tid")
+    assert listed("- humor\n• tillit\n2. klasse var med") == ("humor", "tillit", "2. klasse var med")
+    assert listed("humor\n2. klasse var med") == ("humor", "2. klasse var med")

@@ -7,18 +7,26 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from unginvest_workshop.domain.forest_layout import ForestContent
 from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.overview_layout import OverviewContent
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
+from unginvest_workshop.exporting.pictures import Pictured
 from unginvest_workshop.i18n import Translator
+
+
+def suffix_of(name: str) -> str:
+    """Return what the files of a format end with."""
+    return ".pdf" if name == "poster" else f".{name}"
 
 
 class PlainPictures:
     """Paints coloured rectangles, and keeps what it was asked to paint."""
 
     def __init__(self) -> None:
-        self.painted: list[TreeContent | RoadContent] = []
+        self.painted: list[Pictured] = []
         self.photos: dict[MediaHash, Path] = {}
 
     def tree_svg(self, tree: TreeContent) -> bytes:
@@ -36,6 +44,22 @@ class PlainPictures:
     def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
         self.painted.append(road)
         return _png(pixels, round(pixels * height / width))
+
+    def forest_svg(self, forest: ForestContent, aspect: float) -> bytes:
+        self.painted.append(forest)
+        return _rectangle(round(500 * aspect), 500, "#E9DCCB")
+
+    def forest_png(self, forest: ForestContent, aspect: float, pixels: int) -> bytes:
+        self.painted.append(forest)
+        return _png(pixels, round(pixels / aspect))
+
+    def clusters_svg(self, overview: OverviewContent) -> bytes:
+        self.painted.append(overview)
+        return _rectangle(900, 600, "#FBF8F3")
+
+    def clusters_png(self, overview: OverviewContent, pixels: int) -> bytes:
+        self.painted.append(overview)
+        return _png(pixels, pixels * 2 // 3)
 
     def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
         return _png(pixels, pixels // 2)

@@ -124,7 +124,13 @@ def test_all_formats_are_written_and_nothing_else(
 ) -> None:
     out = tmp_path / "ny" / "mappe"
     result = export_workshop(*stored, ["all"], out, Choices(NamesPolicy.OWNERS), pictures)
-    expected = [f"2026-11-22 Fagdag Drammen.{name}" for name in FORMATS]
+    day = "2026-11-22 Fagdag Drammen"
+    names = {"poster": [f"{day} - plakat.pdf"]}
+    names |= {
+        kind: [f"{day} - {each}.{kind}" for each in ("tre 1", "skog", "fellesnevnere", "vei")]
+        for kind in ("png", "svg")
+    }
+    expected = [name for kind in FORMATS for name in names.get(kind, [f"{day}.{kind}"])]
     assert [path.name for path in result.files] == expected
     assert sorted(path.name for path in out.iterdir()) == sorted(expected)
     assert list(map(Translator("nb").say, result.notices)) == [
@@ -253,6 +259,17 @@ def test_whoever_watches_hears_of_each_format_and_may_stop_it_all(tmp_path: Path
     with pytest.raises(CancelledError):
         export_snapshot(fagdag(), ["md", "pdf"], tmp_path, Choices(), pictures, stop_at_the_second)
     assert heard == [("md", 0, 2), ("pdf", 1, 2)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_may_be_stopped_as_late_as_before_the_first_file(tmp_path: Path, pictures: PlainPictures) -> None:
+    def stop_at_last(name: str, number: int, count: int) -> None:
+        if not name:
+            assert (number, count) == (2, 2)
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        export_snapshot(fagdag(), ["md", "csv"], tmp_path, Choices(), pictures, stop_at_last)
     assert list(tmp_path.iterdir()) == []
 
 

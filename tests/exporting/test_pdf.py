@@ -84,7 +84,7 @@ def test_pictures_have_words_and_the_table_a_header(whole: pypdf.PdfReader) -> N
     kinds = [element["/S"] for element in elements]
     figures = [element for element in elements if element["/S"] == "/Figure"]
     assert [bool(figure.get("/Alt")) for figure in figures] == [True] * 4
-    assert kinds.count("/TH") == 7
+    assert kinds.count("/TH") == 6, "what a step grows from stands under it, and says so itself"
     assert kinds.count("/Table") == 1
     assert {"/H1", "/H2", "/H3", "/L", "/LI", "/Title"} <= set(kinds) | {"/Title"}
 

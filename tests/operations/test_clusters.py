@@ -338,6 +338,33 @@ def test_loose_factors_are_suggested_for_the_shared_factor_that_holds_the_like_o
     assert len(board(room).clusters) == 2
 
 
+def test_what_is_suggested_for_a_shared_factor_counts_how_widely_that_one_will_be_told(room, door):
+    assert door
+    suggest_beside(room)
+    mine, offered = board(room).clusters
+    room.do(lambda tx: clusters.keep_cluster(tx, offered.cluster.id))
+    (kept,) = board(room).clusters
+    assert offered.spread == kept.spread
+    assert offered.spread.stories > mine.spread.stories
+
+
+def test_what_came_since_shared_factors_were_gathered_is_known(room, monkeypatch):
+    at = iter(range(4_000_000_000_000, 5_000_000_000_000, 1_000))
+    monkeypatch.setattr(room.store, "_clock", lambda: next(at))
+
+    def came():
+        return room.see(lambda tx: clusters.come_since_gathered(tx, room.id))
+
+    (seen,) = room.factors(room.story(room.group(), "A"), "å bli sett")
+    assert came() == frozenset()
+    made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Å bli sett", [seen]))
+    assert came() == frozenset()
+    (new,) = room.factors(room.story(room.group(), "D"), "noen så meg")
+    assert came() == {new}
+    room.do(lambda tx: clusters.dissolve_cluster(tx, made))
+    assert came() == frozenset()
+
+
 @pytest.mark.parametrize("keep", ["one", "all", "placed"])
 def test_what_is_suggested_for_a_shared_factor_is_put_into_it_when_it_is_kept(room, door, keep):
     made, ids = door

@@ -123,6 +123,23 @@ def test_replace_writes_over_the_row(store):
         assert tx.get(Story, "a").title == "Turen"
 
 
+def test_many_rows_are_replaced_at_once_or_none(store):
+    with_workshop(store)
+    store.write(W, "en", add(story("a"), story("b")))
+    _, changes = store.write(
+        W, "ny", lambda tx: tx.replace_all([story("a", title="Turen"), story("b", title="Kafeen")])
+    )
+    assert changes.rows == {Change(Story, each, ChangeOp.REPLACED) for each in "ab"}
+    assert store.write(W, "ingen", lambda tx: tx.replace_all([]))[1].rows == frozenset()
+    with pytest.raises(NotFoundError, match="1 of 2"):
+        store.write(W, "feil", lambda tx: tx.replace_all([story("a", title="Nei"), story("x")]))
+    with pytest.raises(OtherWorkshopError):
+        store.write(W, "feil", lambda tx: tx.replace_all([story("a", title="Nei"), story("b", "w2")]))
+    store.undo(W)
+    with store.read() as tx:
+        assert [tx.get(Story, each).title for each in "ab"] == [story("a").title] * 2
+
+
 def test_a_replacement_that_changes_nothing_is_no_change(store):
     with_workshop(store)
     _, changes = store.write(W, "likt", lambda tx: tx.replace(workshop()))

@@ -57,6 +57,13 @@ class ForestTree:
 
 
 @dataclass(frozen=True, slots=True)
+class ForestContent:
+    """All groups' trees, in the order they stand."""
+
+    trees: tuple[ForestTree, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Light:
     """A light in its place; the number on it also chooses its colour."""
 

@@ -110,6 +110,9 @@ class FontRole(StrEnum):
     STEP_WHO = "step_who"
     SUN = "sun"
     SUN_NOTE = "sun_note"
+    SHARED_NAME = "shared_name"
+    SHARED_SPREAD = "shared_spread"
+    """How widely a shared factor is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,20 @@ def listed(text: str) -> tuple[str, ...]:
     """Return the lines that say something, in their order; bullets and numbers before them are no words said.
 
     A number is a mark only where every line has one and they count up: "2. klasse var med" is somebody's words. A list
-    may have lost some of its lines, but it begins with two that follow each other.
+    may have lost some of its lines, but it begins with two that follow each other. Among bullets it is a mark where it
+    is the line's own place: so are lists that were put together of several.
     """
     lines = [line for line in map(clean_line, clean_text(text).split("\n")) if line and not _EMPTY.fullmatch(line)]
     bare = [_without(_BULLET, line) for line in lines]
     found = [_NUMBER.match(line) for line in bare]
     numbers = [int(each.group(1)) for each in found if each is not None]
     counted = len(numbers) == len(bare) and _count_up(numbers)
-    return tuple(_without(_NUMBER, line) if counted else line for line in bare)
+    if counted:
+        return tuple(_without(_NUMBER, line) for line in bare)
+    marked = [line != said for line, said in zip(lines, bare, strict=True)]
+    own = [each is not None and int(each.group(1)) == place for place, each in enumerate(found, 1)]
+    mixed = any(marked)
+    return tuple(_without(_NUMBER, line) if mixed and mine else line for line, mine in zip(bare, own, strict=True))
 
 
 def _count_up(numbers: list[int]) -> bool:

@@ -15,6 +15,8 @@ class Choices:
     """The summary's language; None is the room's own."""
     sections: tuple[str, ...] | None = None
     """The names of the summary's sections, in the order they are wanted; None is all of them, in their own order."""
+    untouched: frozenset[str] = frozenset()
+    """Mentions, spelt so, that are no names where they stand in free text: they are left as they are."""
 
 
 class CancelledError(Exception):
@@ -22,7 +24,10 @@ class CancelledError(Exception):
 
 
 Watch = Callable[[str, int, int], None]
-"""Is told which format is made now, which of how many it is from 0; may raise CancelledError before a file stands."""
+"""Is told which format is made now, which of how many it is from 0; and "" when all are made and none is written.
+
+It may raise CancelledError, or any other error: then no file is written.
+"""
 
 
 def unwatched(_format: str, _number: int, _count: int) -> None:

@@ -2,21 +2,25 @@
 
 import contextlib
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
+from unginvest_workshop.exporting.document import Picture
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import safe_name, write_whole
-from unginvest_workshop.exporting.formats import FORMATS, MOVED, parse_formats
+from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, parse_formats
+from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import pictures_folder
 from unginvest_workshop.exporting.material import Material, Written
 from unginvest_workshop.exporting.photos import PHOTO_NAME
-from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.pictures import Pictures, paint
 from unginvest_workshop.exporting.sketches import SKETCH_NAME
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
+from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.i18n import Counted, Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
 
@@ -56,10 +60,8 @@ def export_snapshot(
     """
     formats = parse_formats(",".join(formats))
     material = prepare(snapshot, choices, pictures)
-    made: dict[str, Written] = {}
-    for number, name in enumerate(formats):
-        watch(name, number, len(formats))
-        made[name] = FORMATS[name](material)
+    made = _make(formats, material, watch)
+    watch("", len(formats), len(formats))
     files = [path for written in made.values() for path in _write(written, out_dir)]
     if "md" in made:
         _clear_older(out_dir / pictures_folder(material.stem), {Path(file.name).name for file in made["md"].beside})
@@ -68,9 +70,36 @@ def export_snapshot(
 
 def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Material:
     """Make a fagdag ready for the writers."""
-    source = open_source(snapshot, choices.names, Translator(choices.language or snapshot.workshop.language))
+    t = Translator(choices.language or snapshot.workshop.language)
+    source = open_source(snapshot, choices.names, t, choices.untouched)
     summary = tell(source, choices.sections)
-    return Material(summary, source, snapshot, choices, pictures, safe_name(summary.file_title))
+    return Material(summary, source, snapshot, choices, KeptPictures(pictures), safe_name(summary.file_title))
+
+
+def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str, Written]:
+    """Make all formats, those that a library sets which needs no turn with Python beside the others."""
+    beside = [name for name in formats if name in SET_BESIDE]
+    others = [name for name in formats if name not in SET_BESIDE]
+    made: dict[str, Written] = {}
+    with ThreadPoolExecutor(1) as aside:
+        if others:
+            _paint_first(beside, material)
+            setting = {name: aside.submit(FORMATS[name], material) for name in beside}
+        try:
+            for number, name in enumerate((*others, *beside)):
+                watch(name, number, len(formats))
+                made[name] = setting[name].result() if others and name in beside else FORMATS[name](material)
+        except BaseException:
+            aside.shutdown(wait=False, cancel_futures=True)
+            raise
+    return {name: made[name] for name in formats}
+
+
+def _paint_first(formats: Sequence[str], material: Material) -> None:
+    """Paint what formats that are made beside others show: two that paint at the same time are in each other's way."""
+    if formats:
+        for picture in every(material.summary, Picture):
+            paint(material.pictures, picture.drawing)
 
 
 def _write(written: Written, out_dir: Path) -> list[Path]:

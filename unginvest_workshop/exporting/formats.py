@@ -15,12 +15,21 @@ ALL: Final = "all"
 MOVED: Final = "fagdag"
 """The format in which a fagdag is moved whole to another machine."""
 
+SET_BESIDE: Final = frozenset({"pdf", "poster"})
+"""Formats that can be made on a thread beside the others without being in their way."""
+
 
 def _pdf(material: Material) -> Written:
     from unginvest_workshop.exporting.pdf import write_pdf
 
     content, notice = write_pdf(material.summary, material.pictures)
     return Written((OutFile(f"{material.stem}.pdf", content),), notice=notice)
+
+
+def _poster(material: Material) -> Written:
+    from unginvest_workshop.exporting.poster import write_poster
+
+    return write_poster(material)
 
 
 def _docx(material: Material) -> Written:
@@ -65,6 +74,18 @@ def _ics(material: Material) -> Written:
     return write_ics(material)
 
 
+def _png(material: Material) -> Written:
+    from unginvest_workshop.exporting.picture_files import write_png
+
+    return write_png(material)
+
+
+def _svg(material: Material) -> Written:
+    from unginvest_workshop.exporting.picture_files import write_svg
+
+    return write_svg(material)
+
+
 def _fagdag(material: Material) -> Written:
     from unginvest_workshop.exporting.fagdag_file import fagdag_file
 
@@ -74,6 +95,7 @@ def _fagdag(material: Material) -> Written:
 FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
     {
         "pdf": _pdf,
+        "poster": _poster,
         "docx": _docx,
         "pptx": _pptx,
         "html": _html,
@@ -81,6 +103,8 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
         "xlsx": _xlsx,
         "csv": _csv,
         "ics": _ics,
+        "png": _png,
+        "svg": _svg,
         MOVED: _fagdag,
     }
 )

@@ -2,16 +2,49 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
-from unginvest_workshop.exporting.export import ExportResult, export_snapshot
-from unginvest_workshop.exporting.formats import FORMATS
+from unginvest_workshop.exporting.export import ExportResult, export_snapshot, prepare
+from unginvest_workshop.exporting.formats import FORMATS, MOVED
+from unginvest_workshop.exporting.mentions import FoundName, found_names
 from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
+from unginvest_workshop.exporting.summary import open_source
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
+
+if TYPE_CHECKING:
+    from unginvest_workshop.exporting.pdf import KeptPdf
+
+
+class Wanted(Protocol):
+    """How the window wants an export; see Choices."""
+
+    @property
+    def names(self) -> NamesPolicy:
+        """Which names are told."""
+        ...
+
+    @property
+    def language(self) -> str | None:
+        """The summary's language; None is the room's own."""
+        ...
+
+    @property
+    def sections(self) -> tuple[str, ...] | None:
+        """The names of the sections in their order; None is all of them."""
+        ...
+
+    @property
+    def untouched(self) -> frozenset[str]:
+        """Mentions that are no names."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +52,22 @@ class ReadSummary:
     """A fagdag that has been read."""
 
     snapshot: Snapshot
-    pictures: Callable[[], Pictures]
+    maker: "SummaryMaker"
 
-    def __call__(
-        self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str, watch: Watch = unwatched
-    ) -> ExportResult:
-        """Write its summary. Raises ExportError, and CancelledError when ``watch`` does."""
-        return export_snapshot(self.snapshot, formats, folder, Choices(names, language), self.pictures(), watch)
+    def __call__(self, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Watch = unwatched) -> ExportResult:
+        """Write its summary. Raises ExportError, and whatever ``watch`` does."""
+        pictures = self.maker.painter
+        return export_snapshot(self.snapshot, formats, folder, _choices(wanted), pictures, watch)
+
+    def pdf(self, wanted: Wanted) -> bytes:
+        """Return its summary as PDF; one at a time, faster the more is as it was the last time."""
+        material = prepare(self.snapshot, _choices(wanted), self.maker.painter)
+        return self.maker.kept_pdf.write(material.summary)
+
+    def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
+        """Return the names in free text that are replaced, or would be if they were not untouched."""
+        language = self.snapshot.workshop.language
+        return found_names(open_source(self.snapshot, wanted.names, Translator(language)))
 
 
 class SummaryMaker:
@@ -39,6 +81,27 @@ class SummaryMaker:
         """The names of the formats there are."""
         return tuple(FORMATS)
 
-    def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadSummary:
-        """Read a fagdag. Raises NotFoundError."""
-        return ReadSummary(take_snapshot(tx, workshop_id, whole=True), self._pictures)
+    @property
+    def sections(self) -> Sequence[str]:
+        """The names of the summary's sections, in their own order."""
+        return tuple(SECTIONS)
+
+    @cached_property
+    def painter(self) -> Pictures:
+        """What paints."""
+        return self._pictures()
+
+    @cached_property
+    def kept_pdf(self) -> "KeptPdf":
+        """What sets the summary again and again. Its library is imported now: it takes its time."""
+        from unginvest_workshop.exporting.pdf import KeptPdf  # noqa: PLC0415
+
+        return KeptPdf(self.painter)
+
+    def read(self, tx: ReadTx, workshop_id: WorkshopId, formats: Sequence[str]) -> ReadSummary:
+        """Read a fagdag, as much as these formats need. Raises NotFoundError."""
+        return ReadSummary(take_snapshot(tx, workshop_id, whole=MOVED in formats), self)
+
+
+def _choices(wanted: Wanted) -> Choices:
+    return Choices(wanted.names, wanted.language, wanted.sections, wanted.untouched)

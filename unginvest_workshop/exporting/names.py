@@ -6,6 +6,8 @@ says "someone".
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
@@ -30,12 +32,27 @@ _AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?:og|and)\b|[&+])\s*\Z")
 """A word with "and" after it, at the end of what is said before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A mention of somebody in free text, by where it begins and ends."""
+
+    spelt: str
+    start: int
+    end: int
+
+
 class Names:
     """Says the names of one fagdag as a policy wants them."""
 
-    def __init__(self, policy: NamesPolicy, snapshot: Snapshot, t: Translator) -> None:
-        """Gather whom the fagdag names. ``t`` says what stands for a name that is left out."""
+    def __init__(
+        self, policy: NamesPolicy, snapshot: Snapshot, t: Translator, untouched: frozenset[str] = frozenset()
+    ) -> None:
+        """Gather whom the fagdag names. ``t`` says what stands for a name that is left out.
+
+        Mentions in free text that are spelt as one of ``untouched`` are no names, and stand as they were written.
+        """
         self._policy = policy
+        self._untouched = untouched
         self._people = people_of(snapshot)
         self._places = places_of(snapshot)
         days = (snapshot, *snapshot.others)
@@ -47,6 +64,26 @@ class Names:
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
         return self._told(said)
+
+    def finds(self, said: str) -> Iterator[Find]:
+        """Yield the mentions in free text that the policy does not let stand, those that are ``untouched`` too."""
+        if self._policy is NamesPolicy.FULL or self._patterns is None:
+            return
+        for run in self._patterns[0].finditer(said):
+            words = list(re.finditer(r"\S+", run["run"]))
+            for at, end in self._told_apart([word[0] for word in words]):
+                name = [word[0] for word in words[at:end]]
+                if self._mention(name, self._called(name)) != " ".join(name):
+                    where = run.start() + words[at].start(), run.start() + words[end - 1].end()
+                    yield Find(" ".join(name), *where)
+
+    def finds_in_field(self, typed: str) -> Iterator[Find]:
+        """Yield the same of what a name field says beside the people it names."""
+        at = 0
+        for number, part in enumerate(SEPARATOR.split(typed)):
+            if number % 2 == 0 and not self._names_a_person(part):
+                yield from (Find(find.spelt, at + find.start, at + find.end) for find in self.finds(part))
+            at += len(part)
 
     def person(self, typed: str, person_id: ParticipantId | None) -> str:
         """Return how somebody who told or wrote something is named; empty when they are not.
@@ -93,10 +130,10 @@ class Names:
 
     def _part(self, part: str, before: str, *, keep_owners: bool) -> str:
         """Return one party of a name field, after what is said before; empty for a person who is not to be named."""
-        words = name_words(part)
-        known = [person for person in self._people if words and person.called(words)]
-        if not known and not looks_like_a_person(part, self._places):
+        if not self._names_a_person(part):
             return self._told(part.strip(), before)
+        words = name_words(part)
+        known = self._known(words)
         owner = keep_owners or any(person.owner for person in known)
         match self._policy:
             case NamesPolicy.FIRST:
@@ -107,6 +144,12 @@ class Names:
                 return known[0].first if len(known) == 1 else words[0]
             case _:
                 return ""
+
+    def _known(self, words: tuple[str, ...]) -> list[Person]:
+        return [person for person in self._people if words and person.called(words)]
+
+    def _names_a_person(self, part: str) -> bool:
+        return bool(self._known(name_words(part))) or looks_like_a_person(part, self._places)
 
     def _told(self, said: str, before: str = "") -> str:
         if self._policy is NamesPolicy.FULL or self._patterns is None:
@@ -130,15 +173,25 @@ class Names:
         pieces = re.split(r"([^\S\n]+)", found["run"])
         words, gaps = pieces[::2], [*pieces[1::2], ""]
         full_stop = found.string.startswith(".", found.end())
-        mentions, at = [], 0
-        while at < len(words):
-            end = next(end for end in range(len(words), at, -1) if self._called(words[at:end]) or end == at + 1)
+        mentions = []
+        for at, end in self._told_apart(words):
             last = end == len(words)
+            kept = " ".join(words[at:end]) in self._untouched
             name = self._mention(words[at:end], self._called(words[at:end]))
             name = name.removesuffix(".") if full_stop and last else name
-            mentions.append(Mention(joint, name, found["genitive"] if last else ""))
-            joint, at = gaps[end - 1], end
+            if kept:
+                name = "".join(pieces[2 * at : 2 * end - 1])
+            mentions.append(Mention(joint, name, found["genitive"] if last else "", kept=kept))
+            joint = gaps[end - 1]
         return mentions
+
+    def _told_apart(self, words: list[str]) -> Iterator[tuple[int, int]]:
+        """Yield where each mention begins and ends among words of names in a row: as few people as they can mean."""
+        at = 0
+        while at < len(words):
+            end = next(end for end in range(len(words), at, -1) if self._called(words[at:end]) or end == at + 1)
+            yield at, end
+            at = end
 
     def _called(self, words: list[str]) -> list[Person]:
         return [person for person in self._people if person.called(words)]

@@ -4,24 +4,61 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from threading import Lock
+from typing import Final
+from weakref import finalize
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
+from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_svg
-from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
+from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in, typeset
+
+_MAIN: Final = "summary.typ"
 
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
     photos = photo_files(summary, pictures, PRINTED)
-    data = json.dumps(_told(summary, partial(_picture, pictures=pictures, photos=photos)), ensure_ascii=False)
-    files = {photo.name: photo.content for photo in photos.values()}
-    content, lacks = typeset(looks_in("summary"), "summary.typ", {"summary": data}, summary.language, files)
+    files = _files(summary, pictures, photos)
+    content, lacks = typeset(looks_in("summary"), _MAIN, {}, summary.language, files)
     return content, lacks or some_gone(summary, photos)
+
+
+class KeptPdf:
+    """The summary as PDF again and again, as choices are tried; on any thread."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        """Keep what is painted and what sets it, in a folder that goes when this does."""
+        self._pictures = KeptPictures(pictures)
+        self.folder = Path(mkdtemp())
+        """Where all lies that is read when it is set."""
+        finalize(self, rmtree, self.folder, ignore_errors=True)
+        lay_out(self.folder, looks_in("summary"), {})
+        self._setter = Setter(self.folder / _MAIN)
+        self._lock = Lock()
+
+    def write(self, summary: Summary) -> bytes:
+        """Return the same PDF as ``write_pdf``."""
+        photos = photo_files(summary, self._pictures, PRINTED)
+        files = _files(summary, self._pictures, photos)
+        with self._lock:
+            lay_out(self.folder, (), files)
+            return self._setter.set(in_language({}, summary.language))[0]
+
+
+def _files(summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> dict[str, bytes]:
+    """Return all that the look reads: what is told, and the photos."""
+    told = _told(summary, partial(_picture, pictures=pictures, photos=photos))
+    data = json.dumps(told, ensure_ascii=False).encode(errors="replace")
+    return {"summary.json": data, **{photo.name: photo.content for photo in photos.values()}}
 
 
 def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) -> object:

@@ -9,13 +9,17 @@ from typing import Final
 from unginvest_workshop.domain import pictures as rows
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Photos, Summary
+from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.i18n import mark
 
-PRINTED: Final = 1600
-"""Pixels of the longer side that paper shows: more only makes the file heavy to send."""
+PRINTED: Final = 1280
+"""Pixels of the longer side that paper shows: more only makes the file heavy to send.
+
+Half of what photos are kept in, so that a JPEG is read at that size at once.
+"""
 
 SOME_GONE: Final = mark("Noen av bildene finnes ikke lenger på denne maskinen, og er ikke med.")
 
@@ -63,11 +67,20 @@ def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None
     found: dict[MediaHash, PhotoFile] = {}
     for number, media in enumerate(dict.fromkeys(photo.media for photo in photos_in(summary)), 1):
         try:
-            content = pictures.photo(media).read_bytes()
+            found[media] = photo_file(number, _read(media, pictures, longest))
         except OSError:
             continue
-        found[media] = photo_file(number, content, longest)
     return found
+
+
+def _read(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes:
+    """Return a photo no longer than wanted: made so but once, for all formats of an export. Raises OSError."""
+    path = pictures.photo(media)
+    if longest is None:
+        return path.read_bytes()
+    if isinstance(pictures, KeptPictures):
+        return pictures.scaled(media, longest, lambda: _scaled(path.read_bytes(), longest))
+    return _scaled(path.read_bytes(), longest)
 
 
 def photo_file(number: int, content: bytes, longest: int | None = None) -> PhotoFile:
@@ -89,7 +102,7 @@ def _scaled(content: bytes, longest: int) -> bytes:
         if max(image.size) <= longest:
             return content
         kind = image.format
-        image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        image.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=1.0)
         written = BytesIO()
-        image.save(written, kind, quality=_JPEG_QUALITY, optimize=True)
+        image.save(written, kind, quality=_JPEG_QUALITY)
     return written.getvalue()

@@ -3,15 +3,26 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, assert_never
 
+from unginvest_workshop.domain.forest_layout import ForestContent
 from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.overview_layout import OverviewContent
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 
 Drawing = TreeContent | RoadContent
+"""What is drawn in the document."""
+
+Pictured = Drawing | ForestContent | OverviewContent
 """What can be drawn."""
+
+SHOWN: Final = 1600
+"""Pixels of a drawing's longer side that documents carry: the same for all, so that it is painted but once."""
+
+IN_PRINT: Final = 3500
+"""Pixels of the longer side that a large print shows: A4 at 300 dots an inch."""
 
 ROAD_WIDTH: Final = 1500.0
 """Scene units that the road winds within: on a page lying down its cards are then easy to read."""
@@ -21,6 +32,9 @@ ROAD_HEIGHT: Final = 800.0
 
 SHORT_ROAD_HEIGHT: Final = 300.0
 """The same for a road of few steps, whose table stands on the same page."""
+
+FOREST_ASPECT: Final = 1.5
+"""Width by height of the forest: as a page lying down."""
 
 _FEW_STEPS: Final = 3
 
@@ -46,6 +60,22 @@ class Pictures(Protocol):
         """Paint the road as PNG, as ``road_svg`` does, its longer side of so many pixels."""
         ...
 
+    def forest_svg(self, forest: ForestContent, aspect: float) -> bytes:
+        """Paint all groups' trees, so that they are largest on paper of this width by height."""
+        ...
+
+    def forest_png(self, forest: ForestContent, aspect: float, pixels: int) -> bytes:
+        """Paint all groups' trees as PNG, as ``forest_svg`` does, its longer side of so many pixels."""
+        ...
+
+    def clusters_svg(self, overview: OverviewContent) -> bytes:
+        """Paint the shared factors together."""
+        ...
+
+    def clusters_png(self, overview: OverviewContent, pixels: int) -> bytes:
+        """Paint the shared factors together as PNG, its longer side of so many pixels."""
+        ...
+
     def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
         """Paint a drawing made on the spot as PNG on white paper, its longer side of so many pixels."""
         ...
@@ -59,18 +89,34 @@ class Pictures(Protocol):
         ...
 
 
-def paint(pictures: Pictures, drawing: Drawing) -> bytes:
+def paint(pictures: Pictures, drawing: Pictured) -> bytes:
     """Return the drawing as SVG."""
-    if isinstance(drawing, TreeContent):
-        return pictures.tree_svg(drawing)
-    return pictures.road_svg(drawing, ROAD_WIDTH, _road_height(drawing))
+    match drawing:
+        case TreeContent():
+            return pictures.tree_svg(drawing)
+        case RoadContent():
+            return pictures.road_svg(drawing, ROAD_WIDTH, _road_height(drawing))
+        case ForestContent():
+            return pictures.forest_svg(drawing, FOREST_ASPECT)
+        case OverviewContent():
+            return pictures.clusters_svg(drawing)
+        case _:
+            assert_never(drawing)
 
 
-def paint_png(pictures: Pictures, drawing: Drawing, pixels: int) -> bytes:
+def paint_png(pictures: Pictures, drawing: Pictured, pixels: int = SHOWN) -> bytes:
     """Return the drawing as PNG, its longer side of so many pixels, for formats that take no SVG."""
-    if isinstance(drawing, TreeContent):
-        return pictures.tree_png(drawing, pixels)
-    return pictures.road_png(drawing, ROAD_WIDTH, _road_height(drawing), pixels)
+    match drawing:
+        case TreeContent():
+            return pictures.tree_png(drawing, pixels)
+        case RoadContent():
+            return pictures.road_png(drawing, ROAD_WIDTH, _road_height(drawing), pixels)
+        case ForestContent():
+            return pictures.forest_png(drawing, FOREST_ASPECT, pixels)
+        case OverviewContent():
+            return pictures.clusters_png(drawing, pixels)
+        case _:
+            assert_never(drawing)
 
 
 def _road_height(road: RoadContent) -> float:

@@ -28,6 +28,7 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.operations.moving import renewed
 from unginvest_workshop.operations.tx import Row
@@ -62,12 +63,11 @@ SAID: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyType(
 def reduced(source: Source, whole: Iterable[Row]) -> tuple[Row, ...]:
     """Return the copy's rows, with ids of their own; ``whole`` are all of the fagdag."""
     rows = tuple(whole)
-    return renewed(_reduced(row, source) for row in (*_open(source), *_marks(source, rows), *_place(rows)))
+    return renewed(_reduced(row, source) for row in (*open_rows(source.snapshot), *_marks(source, rows), *_place(rows)))
 
 
-def _open(source: Source) -> Iterator[Row]:
-    """Yield the rows that may leave the room."""
-    rows = source.snapshot
+def open_rows(rows: Snapshot) -> Iterator[Row]:
+    """Yield the rows of a fagdag without what is private."""
     yield rows.workshop
     for kind in (
         rows.groups, rows.participants, rows.guides, rows.agenda, rows.stories, rows.clusters, rows.factors, rows.ideas,

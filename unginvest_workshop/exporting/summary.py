@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.document import MARK, Front, Summary, Topic
+from unginvest_workshop.exporting.homes import at_home
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
@@ -18,11 +19,13 @@ def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Sum
     return tell(open_source(snapshot, policy, t))
 
 
-def open_source(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Source:
-    """Return what may be told of a fagdag, with people named as the policy wants them."""
+def open_source(
+    snapshot: Snapshot, policy: NamesPolicy, t: Translator, untouched: frozenset[str] = frozenset()
+) -> Source:
+    """Return what may be told of a fagdag, with people named as the policy wants them; see Names."""
     # Names are gathered from everything, so that those of whom only a private story tells are not let through.
     # What stands for a name stands among people's own words, so it is in the language of the room.
-    names = Names(policy, snapshot, Translator(snapshot.workshop.language))
+    names = Names(policy, snapshot, Translator(snapshot.workshop.language), untouched)
     return Source(without_private(snapshot), names, t)
 
 
@@ -32,11 +35,12 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
     content = load_content(t.language)
     title = source.say(workshop.title)
     builders = [SECTIONS[name] for name in (SECTIONS if sections is None else sections)]
+    told = tuple(section for build in builders if (section := build(source)) is not None)
     return Summary(
         language=t.language,
         file_title=f"{workshop.date.isoformat()} {title}",
         front=_front(source, title),
-        sections=tuple(section for build in builders if (section := build(source)) is not None),
+        sections=told if sections is None else at_home(told),
         phases=tuple(content.phase(phase).name for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
         mark=MARK,

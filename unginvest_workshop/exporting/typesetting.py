@@ -4,8 +4,7 @@ People's words reach typst as data, never as markup. Imported at first use only:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, Literal
@@ -44,14 +43,48 @@ def typeset(
     faces lack is looked for in the machine's; when it is in none of them, or cannot be read back from there, the PDF is
     made without the standard, still tagged.
     """
-    told = {**inputs, "language": language, "region": _REGIONS[language]}
-    with _folder(looks, files or {}) as folder:
+    told = in_language(inputs, language)
+    with TemporaryDirectory() as folder:
+        lay_out(Path(folder), looks, files or {})
+        return Setter(Path(folder) / main).set(told)
+
+
+class Setter:
+    """Sets one document as often as is asked: in little time when its files are as they were some time before."""
+
+    def __init__(self, main: Path) -> None:
+        """Begin with a look in a folder of its own, where what it reads lies too."""
+        self._main = main
+        self._compilers: dict[frozenset[tuple[str, str]], typst.Compiler] = {}
+
+    def set(self, inputs: dict[str, str]) -> tuple[bytes, str]:
+        """Return the PDF, and a message on what it lacks; see ``typeset``."""
         for own_fonts_only in (True, False):
             try:
-                return _compiled(folder / main, told, "ua-1", own_fonts_only=own_fonts_only), ""
+                return self._compiled(inputs, "ua-1", own_fonts_only=own_fonts_only), ""
             except typst.TypstError:
                 continue
-        return _compiled(folder / main, told, "1.7", own_fonts_only=False), WITHOUT_STANDARD
+        return self._compiled(inputs, "1.7", own_fonts_only=False), WITHOUT_STANDARD
+
+    def _compiled(self, inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
+        # a compiler that is told something new begins from nothing
+        told = {**inputs, "others": "no" if own_fonts_only else "yes"}
+        key = frozenset(told.items())
+        if key not in self._compilers:
+            self._compilers[key] = typst.Compiler(
+                self._main,
+                root=self._main.parent,
+                font_paths=[*_FONTS],
+                ignore_system_fonts=own_fonts_only,
+                sys_inputs=told,
+            )
+        made = self._compilers[key].compile(format="pdf", pdf_standards=[standard])
+        return made if isinstance(made, bytes) else b""
+
+
+def in_language(inputs: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return what a document is told, with the language that it is in."""
+    return {**inputs, "language": language, "region": _REGIONS[language]}
 
 
 def breakable(text: str) -> str:
@@ -66,25 +99,9 @@ def looks_in(*folders: str) -> list[Path]:
     return [look for folder in folders for look in sorted((resources_dir() / folder).glob("*.typ"))]
 
 
-@contextmanager
-def _folder(looks: Iterable[Path], files: Mapping[str, bytes]) -> Iterator[Path]:
+def lay_out(folder: Path, looks: Iterable[Path], files: Mapping[str, bytes]) -> None:
     """Lay out for typst all that it may read."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        for look in looks:
-            (folder / look.name).write_bytes(look.read_bytes())
-        for file, content in files.items():
-            (folder / file).write_bytes(content)
-        yield folder
-
-
-def _compiled(main: Path, inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
-    return typst.compile(
-        main,
-        root=main.parent,
-        font_paths=_FONTS,
-        ignore_system_fonts=own_fonts_only,
-        sys_inputs={**inputs, "others": "no" if own_fonts_only else "yes"},
-        format="pdf",
-        pdf_standards=[standard],
-    )
+    for look in looks:
+        (folder / look.name).write_bytes(look.read_bytes())
+    for file, content in files.items():
+        (folder / file).write_bytes(content)

@@ -27,6 +27,8 @@ class Mention:
     """How they are named; empty when they are not."""
     genitive: str = ""
     people: int = 1
+    kept: bool = False
+    """Whether ``name`` is no name at all, but a word that stands as it was written."""
 
     @property
     def joins(self) -> bool:
@@ -52,7 +54,7 @@ class Unnamed:
             if not mention.name and not mention.joint and _BEGINS.search(before):
                 word = word[:1].upper() + word[1:]
             said += mention.joint + word
-            after_name = bool(mention.name)
+            after_name = bool(mention.name) and not mention.kept
         return said
 
     def _word(self, mention: Mention, *, after_name: bool) -> str:

@@ -47,6 +47,7 @@ class ClusterView:
     cluster: Cluster
     factors: tuple[SuccessFactor, ...]
     spread: Spread
+    """As it is, or of what is suggested for another one, as that one's will be."""
     into: ClusterId | None = None
     """The shared factor that a suggestion is to be put into when it is kept; None when it stands by itself."""
 
@@ -72,15 +73,14 @@ def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
         if factor.cluster_id is not None:
             members.setdefault(factor.cluster_id, []).append(factor)
     found = tx.find(Cluster, workshop_id=workshop_id)
-    views = tuple(
-        ClusterView(
-            cluster,
-            tuple(members.get(cluster.id, [])),
-            spread(members.get(cluster.id, []), stories, typed_in),
-            goes.id if (goes := _goes_into(cluster, found)) else None,
-        )
-        for cluster in found
-    )
+    goes = {cluster.id: into.id for cluster in found if (into := _goes_into(cluster, found)) is not None}
+
+    def view_of(cluster: Cluster) -> ClusterView:
+        own, into = members.get(cluster.id, []), goes.get(cluster.id)
+        there = members.get(into, []) if into is not None else []
+        return ClusterView(cluster, tuple(own), spread([*there, *own], stories, typed_in), into)
+
+    views = tuple(map(view_of, found))
     loose = tuple(factor for factor in factors if factor.cluster_id is None)
     return Board(views, loose, stories, len(typed_in))
 
@@ -260,6 +260,7 @@ def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int
     shared factor that stands there is a suggestion of its name, to be put into it when somebody keeps it.
     """
     loose = {factor.id: factor for factor in tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)}
+    placed: list[SuccessFactor] = []
     count = 0
     for group in found:
         members = [loose[factor_id] for factor_id in group.factors if factor_id in loose]
@@ -267,10 +268,22 @@ def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int
         if into or len({factor.story_id for factor in members}) > 1:
             name = into or _suggested_name(tx, workshop_id, members, group.reason)
             new = _suggested_for(tx, workshop_id, into) or add_cluster(tx, workshop_id, name, suggested=True)
-            for factor in members:
-                tx.replace(replace(factor, cluster_id=new))
+            placed += [replace(factor, cluster_id=new) for factor in members]
             count += 1
+    tx.replace_all(placed)
     return count
+
+
+def come_since_gathered(tx: ReadTx, workshop_id: WorkshopId) -> frozenset[SuccessFactorId]:
+    """Return the factors written after the last shared factor was made, kept, named or taken away here.
+
+    None where there never was one.
+    """
+    gathered = tx.last_written(workshop_id, Cluster)
+    if not gathered:
+        return frozenset()
+    written = tx.written_since(SuccessFactor, "text", gathered)
+    return frozenset(factor.id for factor in tx.find(SuccessFactor, workshop_id=workshop_id) if factor.id in written)
 
 
 def _stands(tx: ReadTx, workshop_id: WorkshopId, name: str) -> bool:
@@ -372,5 +385,4 @@ def _move_ties(tx: Tx, workshop_id: WorkshopId, gone: ClusterId, onto: ClusterId
 
 
 def _put(tx: Tx, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId | None) -> None:
-    for factor_id in factor_ids:
-        tx.replace(replace(tx.get(SuccessFactor, factor_id), cluster_id=cluster_id))
+    tx.replace_all([replace(tx.get(SuccessFactor, factor_id), cluster_id=cluster_id) for factor_id in factor_ids])

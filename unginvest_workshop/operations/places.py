@@ -55,6 +55,11 @@ class Spot:
     """What is to be chosen there, if it is on no red thread."""
 
 
+def exercises_showing(kind: NodeKind) -> tuple[ExerciseKind, ...]:
+    """Return the exercises that show what is of a kind; the first that a fagdag has counts."""
+    return _SHOWN_IN[kind][1]
+
+
 def spot_of(tx: ReadTx, node: Node) -> Spot | None:
     """Return where something on the red thread is shown; None when it is gone."""
     row_type, exercises = _SHOWN_IN[node.kind]

@@ -187,6 +187,22 @@ def all_said(tx: ReadTx, days: Sequence[Workshop]) -> Iterator[Said]:
                 yield Said(row.workshop_id, source.kind, row.id, exercise, item_id, text, hidden)
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a row says, or would say if anything stood in it."""
+
+    kind: SaidKind
+    exercises: tuple[ExerciseKind, ...]
+    """That show it; the first that the fagdag has counts."""
+    text: str
+
+
+def sayings(row: Row) -> tuple[Saying, ...]:
+    """Return what a row says; a fagdag's own says several things, and what nobody has said there is "" here."""
+    own = (source for source in _SOURCES if isinstance(row, source.row))
+    return tuple(Saying(source.kind, _exercises(source, row), _text(source, row)) for source in own)
+
+
 def _secret(tx: ReadTx, alone: Mapping[str, WorkshopId]) -> set[tuple[SaidKind, str]]:
     """Return what was told in confidence: what must not leave the room, and shared factors called by its words."""
     days = {story.workshop_id for story in tx.find(Story, stays_in_room=True, **alone)}

@@ -98,6 +98,10 @@ class Tx(ReadTx, Protocol):
         """Write a row over the one with its id. Raises NotFoundError."""
         ...
 
+    def replace_all(self, rows: "Sequence[Row]") -> None:
+        """Write many rows of one kind, each over the one with its id: much quicker. Raises NotFoundError."""
+        ...
+
     def remove(self, kind: type[Row], row_id: str) -> None:
         """Delete a row, and what belongs to it: see storage.tables for what follows. Raises NotFoundError."""
         ...
@@ -148,6 +152,27 @@ class History:
     """The number of the step that undo would take back: as long as it is the same, nothing has been done since."""
 
 
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A row that taking a step back, or doing it again, would change: as it is now, and as it would be then."""
+
+    kind: type[Row]
+    id: str
+    now: Row | None
+    """None where the row is not there."""
+    then: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The step that undo, or redo, would replay."""
+
+    number: int
+    """The steps of a workshop are numbered in the order in which they were done, with gaps."""
+    label: str
+    rows: tuple[StepRow, ...]
+
+
 @runtime_checkable
 class Store(Protocol):
     """A store of workshops, as windows and the command line see it."""
@@ -185,6 +210,10 @@ class Store(Protocol):
 
     def history(self, workshop_id: WorkshopId) -> History:
         """Return what undo and redo would do now."""
+        ...
+
+    def next_step(self, workshop_id: WorkshopId, *, undo: bool) -> Step | None:
+        """Return what undo, or redo, would do now, row by row; None when there is nothing."""
         ...
 
     def bring_in(self, workshop_id: WorkshopId, rows: Sequence[Row], journal: Journal) -> Changes:

@@ -1,17 +1,19 @@
 """Which short texts are alike, which seem to say the same, and why; knows nothing of workshops."""
 
 from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why
+from unginvest_workshop.similarity.kindred import Kindred
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
 from unginvest_workshop.similarity.lexicon import concept_name
 from unginvest_workshop.similarity.looking_up import LookedUp, looked_up, looked_up_words
 from unginvest_workshop.similarity.near import Near
-from unginvest_workshop.similarity.ranking import likeliest
+from unginvest_workshop.similarity.ranking import likeliest, nearest
 from unginvest_workshop.similarity.reasons import Reason
 from unginvest_workshop.similarity.themes import Gathering, ThemeKey, theme_keys
 
 __all__ = [
     "NOTHING_LEARNED",
     "Gathering",
+    "Kindred",
     "Learned",
     "LookedUp",
     "Near",
@@ -24,6 +26,7 @@ __all__ = [
     "likeliest",
     "looked_up",
     "looked_up_words",
+    "nearest",
     "shortest",
     "suggestions",
     "theme_keys",

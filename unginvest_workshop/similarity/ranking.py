@@ -23,6 +23,8 @@ _SIZE: Final = 0.02
 _GRAM: Final = 4
 """Letters in a row that are compared."""
 
+_LOOKED_AT: Final = 60
+"""Texts that are enough to find one that others are like."""
 _Features = Mapping[str, float]
 
 
@@ -53,6 +55,14 @@ def likeliest(
         places = [at for at in range(len(clusters)) if common[at] > 0 or not alike_only]
         result.append(tuple(sorted(places, key=lambda at: (-scores[at], at))[:count]))
     return result
+
+
+def nearest(texts: Sequence[str], there: Sequence[str]) -> str:
+    """Return which of the texts there has the most in common with these; empty where none has anything."""
+    among = list(dict.fromkeys(there))[:_LOOKED_AT]
+    found = likeliest(list(texts)[:_LOOKED_AT], [[text] for text in among], alike_only=True) if among else []
+    first = Counter(places[0] for places in found if places)
+    return among[min(first, key=lambda place: (-first[place], place))] if first else ""
 
 
 class _Described:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -41,6 +41,8 @@ class Folding:
     function_words: frozenset[str]
     carriers: frozenset[str] = frozenset()
     """Words that carry others, such as «gi» and «alle»; they tell little of what a text means, but tell it apart."""
+    when_meant: Mapping[str, str] = field(default_factory=dict)
+    """Forms to their base form, where they are known to mean that: «så» is «se» in what speaks of being seen."""
 
     def tokens(self, text: str) -> tuple[str, ...]:
         """Return the words of a text, folded, in their order."""
@@ -98,6 +100,7 @@ def read_folding(path: Path) -> Folding:
         forms,
         frozenset(data["function_words"].split()),
         frozenset(data["carriers"].split()),
+        {form: base for base, written in data["when_meant"].items() for form in written.split()},
     )
 
 

@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.operations.tx import Changes, ReplayError
+from unginvest_workshop.operations.row_codec import codec
+from unginvest_workshop.operations.tx import Changes, ReplayError, Row, Step, StepRow
 from unginvest_workshop.storage import journal
 from unginvest_workshop.storage.journal import Net
-from unginvest_workshop.storage.tables import COMPANIONS, metadata, undo_change
+from unginvest_workshop.storage.tables import COMPANIONS, KINDS, metadata, undo_change
 
 
 def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bool) -> Changes | None:
@@ -24,9 +25,7 @@ def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bo
     if found is None:
         return None
     number, _ = found
-    wanted = journal.net(connection, number)
-    if undo:
-        wanted = {key: (after, before) for key, (before, after) in wanted.items()}
+    wanted = _wanted(connection, number, undo=undo)
     passing = journal.begin_replay(connection, workshop_id, at)
     try:
         _apply(connection, _without_gone(wanted))
@@ -38,6 +37,33 @@ def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bo
     _note_companions(connection, number, workshop_id, done, undo=undo)
     journal.mark(connection, number, undone=undo)
     return Changes(workshop_id, changes, replayed=True)
+
+
+def coming(connection: Connection, workshop_id: WorkshopId, *, undo: bool) -> Step | None:
+    """Return the step that would be replayed now, with the rows that it is about; None when there is none."""
+    found = journal.next_step(connection, workshop_id, undo=undo)
+    if found is None:
+        return None
+    number, label = found
+    rows = []
+    for (table, row_id), (now, then) in _own(_wanted(connection, number, undo=undo)).items():
+        kind = KINDS[table]
+        rows.append(StepRow(kind, row_id, _row(kind, now), _row(kind, then)))
+    return Step(number, label, tuple(rows))
+
+
+def _wanted(connection: Connection, number: int, *, undo: bool) -> Net:
+    """Return what a replay is to make of each row: its image now, and then."""
+    rows = journal.net(connection, number)
+    return {key: (after, before) for key, (before, after) in rows.items()} if undo else rows
+
+
+def _row(kind: type[Row], image: str | None) -> Row | None:
+    if image is None:
+        return None
+    values, rows = json.loads(image), codec(kind)
+    row: Row = rows.decode([values[field.name] for field in rows.fields])
+    return row
 
 
 def _own(rows: Net) -> Net:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations.tx import Changes, History, Journal, RefusedRowsError, ReplayError, Row, Tx
+from unginvest_workshop.operations.tx import Changes, History, Journal, RefusedRowsError, ReplayError, Row, Step, Tx
 from unginvest_workshop.settings import Paths
 from unginvest_workshop.storage import journal
 from unginvest_workshop.storage.backup import make_backup
@@ -25,7 +25,7 @@ from unginvest_workshop.storage.errors import (
 )
 from unginvest_workshop.storage.memory import Memory
 from unginvest_workshop.storage.moving import put_journal, put_rows
-from unginvest_workshop.storage.replay import replay
+from unginvest_workshop.storage.replay import coming, replay
 from unginvest_workshop.storage.transactions import RememberingTx, SqlReadTx, SqlTx
 
 T = TypeVar("T")
@@ -116,6 +116,11 @@ class SqlStore:
         """Return what undo and redo would do now."""
         with in_plain_terms(), self._reader.begin() as connection:
             return journal.history(connection, workshop_id)
+
+    def next_step(self, workshop_id: WorkshopId, *, undo: bool) -> Step | None:
+        """Return what undo, or redo, would do now, row by row; None when there is nothing."""
+        with in_plain_terms(), self._reader.begin() as connection:
+            return coming(connection, workshop_id, undo=undo)
 
     def bring_in(self, workshop_id: WorkshopId, rows: Sequence[Row], kept: Journal) -> Changes:
         """Take in a whole workshop that was moved here: see ``operations.tx.Store``. Raises RefusedRowsError."""

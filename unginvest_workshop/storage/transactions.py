@@ -1,6 +1,6 @@
 """Transactions on rows: the Tx that operations are given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -148,6 +148,16 @@ class SqlTx(SqlReadTx):
         done = self._connection.execute(_update(table), {**values, **self._own(row.id)})
         if not done.rowcount:
             raise NotFoundError(f"{type(row).__name__} {row.id}")
+
+    def replace_all(self, rows: Sequence[Row]) -> None:
+        """Write many rows of one kind, each over the one with its id. Raises NotFoundError, OtherWorkshopError."""
+        if not rows:
+            return
+        encoded = [self._encoded(row) for row in rows]
+        written = [{**values, **self._own(row.id)} for row, (_, values) in zip(rows, encoded, strict=True)]
+        done = self._connection.execute(_update(encoded[0][0]), written)
+        if done.rowcount != len(rows):
+            raise NotFoundError(f"{type(rows[0]).__name__}: {len(rows) - done.rowcount} of {len(rows)}")
 
     def remove(self, kind: type[Row], row_id: str) -> None:
         """Delete a row and what belongs to it. Raises NotFoundError when this workshop has no such row."""

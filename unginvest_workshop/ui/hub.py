@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from unginvest_workshop.domain.ids import WorkshopId
-from unginvest_workshop.operations.tx import Changes, History, ReadTx, Store, Tx
+from unginvest_workshop.operations.tx import Changes, History, ReadTx, Step, Store, Tx
 
 T = TypeVar("T")
 
@@ -55,6 +55,10 @@ class Hub(QObject):
     def history(self, workshop_id: WorkshopId) -> History:
         """Return what undo and redo would do."""
         return self._store.history(workshop_id)
+
+    def next_step(self, workshop_id: WorkshopId, *, undo: bool) -> Step | None:
+        """Return what undo, or redo, would do now, row by row; None when there is nothing."""
+        return self._store.next_step(workshop_id, undo=undo)
 
     def _tell(self, changes: Changes | None) -> None:
         if changes is not None and changes.rows:

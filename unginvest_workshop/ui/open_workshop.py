@@ -17,6 +17,7 @@ from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.insight_rows import line_of
+from unginvest_workshop.operations.taking_back import is_of_people
 from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
 from unginvest_workshop.operations.tx import (
     Change,
@@ -26,6 +27,7 @@ from unginvest_workshop.operations.tx import (
     NotFoundError,
     ReadTx,
     ReplayError,
+    Step,
     Tx,
     UserError,
 )
@@ -132,13 +134,23 @@ class OpenWorkshop(QObject):
             tell(self.t(_GONE))
         return None
 
-    def undo(self) -> None:
-        """Take back the newest step."""
-        self._replay(self.hub.undo)
+    def undo(self) -> bool:
+        """Take back the newest step; False, and a sentence told, when that could not be done."""
+        return self._replay(self.hub.undo)
 
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._replay(self.hub.redo)
+    def redo(self) -> bool:
+        """Do again what was taken back last; False, and a sentence told, when that could not be done."""
+        return self._replay(self.hub.redo)
+
+    def replay_of_people(self, *, undo: bool) -> None:
+        """Take back or do again, where people are seen and nothing else, what is about people; else nothing."""
+        step = self.next_step(undo=undo)
+        if step is not None and is_of_people(step):
+            self._replay(self.hub.undo if undo else self.hub.redo)
+
+    def next_step(self, *, undo: bool) -> Step | None:
+        """Return what undo, or redo, would do now, row by row; None when there is nothing."""
+        return self.hub.next_step(self.id, undo=undo)
 
     def history(self) -> History:
         """Return what undo and redo would do."""
@@ -222,11 +234,13 @@ class OpenWorkshop(QObject):
         else:
             self.do("", lambda tx: timers.look_at_group(tx, self.id, group_id, now))
 
-    def _replay(self, replay: Callable[[WorkshopId], None]) -> None:
+    def _replay(self, replay: Callable[[WorkshopId], None]) -> bool:
         try:
             replay(self.id)
         except ReplayError:
             self.told.emit(self.t(_NO_REPLAY))
+            return False
+        return True
 
     def _pass_on(self, changes: Changes) -> None:
         if changes.touches(*WHOLE_THREAD_KINDS):

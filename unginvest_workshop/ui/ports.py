@@ -1,6 +1,7 @@
 """What windows need of exports and files, which they know nothing of: the composition root hands it in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -40,11 +41,76 @@ class WrittenSummary(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a summary is wanted."""
+
+    names: NamesPolicy = NamesPolicy.OWNERS
+    language: str | None = None
+    """The summary's language; None is the room's own."""
+    sections: tuple[str, ...] | None = None
+    """The names of its sections, in the order they are wanted; None is all of them, in their own order."""
+    untouched: frozenset[str] = frozenset()
+    """Mentions in free text, spelt so, that are no names."""
+
+
+class Passage(Protocol):
+    """Some words with a name in them."""
+
+    @property
+    def before(self) -> str:
+        """What stands before the name."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The name itself."""
+        ...
+
+    @property
+    def after(self) -> str:
+        """What stands after it."""
+        ...
+
+
+class FoundName(Protocol):
+    """A name as it is spelt in free text."""
+
+    @property
+    def spelt(self) -> str:
+        """The name."""
+        ...
+
+    @property
+    def count(self) -> int:
+        """How often it stands so."""
+        ...
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """The first places where it does."""
+        ...
+
+
 class ReadySummary(Protocol):
     """A fagdag as it was when it was read, ready to be written; needs no store, and may be called on any thread."""
 
-    def __call__(self, formats: Sequence[str], folder: Path, names: NamesPolicy, language: str) -> WrittenSummary:
-        """Write the summary. Raises UserError with a sentence on what could not be done."""
+    def __call__(
+        self, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Callable[[str, int, int], None]
+    ) -> WrittenSummary:
+        """Write the summary. Raises UserError with a sentence on what could not be done, and what ``watch`` raises.
+
+        ``watch`` is told which format is made now and which of how many it is, from 0; and "" when all are made, before
+        the first file is written.
+        """
+        ...
+
+    def pdf(self, wanted: Wanted) -> bytes:
+        """Return the summary as PDF. Raises UserError with a sentence on what could not be done."""
+        ...
+
+    def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
+        """Return the names in free text that are replaced, or would be if they were not untouched."""
         ...
 
 
@@ -93,8 +159,13 @@ class SummaryExporter(Protocol):
         """The names of the formats there are."""
         ...
 
-    def read(self, tx: ReadTx, workshop_id: WorkshopId) -> ReadySummary:
-        """Read a fagdag. Raises NotFoundError."""
+    @property
+    def sections(self) -> Sequence[str]:
+        """The names of the summary's sections, in their own order."""
+        ...
+
+    def read(self, tx: ReadTx, workshop_id: WorkshopId, formats: Sequence[str]) -> ReadySummary:
+        """Read a fagdag, as much as these formats need. Raises NotFoundError."""
         ...
 
 

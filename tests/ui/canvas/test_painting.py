@@ -16,8 +16,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
-from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree
+from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestContent, ForestTree, SharedLight
 from unginvest_workshop.domain.layout import Curve, FontRole, Point, bezier
+from unginvest_workshop.domain.overview_layout import OverviewContent, SharedContent
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent, StepMark
 from unginvest_workshop.domain.tree_layout import layout_tree
@@ -27,6 +28,7 @@ from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours
 from unginvest_workshop.ui.canvas.faces import FACES, WALL_FACES, WALL_LEAST, OutlineInk, QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.paths import part_of
 from unginvest_workshop.ui.canvas.pictures import QtPictures
+from unginvest_workshop.ui.canvas.png import png_of
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.stage.wall import ForestPaging, RoadPaging, TreePaging
 from unginvest_workshop.ui.theme import stage_palette
@@ -285,3 +287,61 @@ def test_a_drawing_is_painted_as_png_on_white(styled):
         assert max(image.size) == 500
         colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 20)}
     assert {(255, 255, 255), (0xC2, 0x2F, 0x3F)} <= colours
+
+
+FOREST = ForestContent(
+    tuple(
+        ForestTree(str(n), f"Gruppe {n}", "«Et lys»", "3 historier", (2, 3), (SharedLight(1, "Å bli sett", "4 av 5"),))
+        for n in range(1, 6)
+    )
+)
+OVERVIEW = OverviewContent(
+    (
+        SharedContent(
+            "a", "Å bli sett", "Går igjen i 2 av 3 grupper", 2, 3, ("ble sett i døra",), "og 2 til", "«Et lys»"
+        ),
+        SharedContent("b", "Humor"),
+    )
+)
+
+
+def test_the_forest_and_the_shared_factors_stand_alone_too(styled):
+    pictures = QtPictures(Path)
+    for svg in (pictures.forest_svg(FOREST, 1.5), pictures.clusters_svg(OVERVIEW)):
+        names = {element.tag.rpartition("}")[2] for element in ET.fromstring(svg).iter()}
+        assert "path" in names
+        assert not names & {"text", "image", "title", "desc", "metadata"}
+    for png in (pictures.forest_png(FOREST, 1.5, 900), pictures.clusters_png(OVERVIEW, 900)):
+        with Image.open(BytesIO(png)) as image:
+            assert max(image.size) == 900
+            assert len(image.convert("RGB").getcolors(1 << 20)) > 50
+
+
+def test_the_forest_takes_the_shape_of_its_paper(styled):
+    pictures = QtPictures(Path)
+
+    def shape(aspect):
+        width, height = map(float, ET.fromstring(pictures.forest_svg(FOREST, aspect)).get("viewBox").split()[2:])
+        return width / height
+
+    assert shape(0.7) < 1 < shape(3)
+
+
+def test_the_bar_and_the_metaphor_have_their_colours(styled):
+    with Image.open(BytesIO(QtPictures(Path).clusters_png(OVERVIEW, 900))) as image:
+        seen = {colour for _, colour in image.convert("RGB").getcolors(1 << 20)}
+    colours = paper_colours()
+    for colour in (colours.done, colours.note_line, colours.sunken, colours.note, colours.under_way):
+        assert colour.getRgb()[:3] in seen
+
+
+def test_a_png_is_written_as_it_was_painted_and_knows_its_size_in_print(styled):
+    painted = QImage(37, 5, QImage.Format.Format_RGB32)
+    for x in range(37):
+        for y in range(5):
+            painted.setPixelColor(x, y, QColor(x * 6, y * 50, (x * y) % 256))
+    with Image.open(BytesIO(png_of(painted))) as image:
+        assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+        assert not image.text
+        read = image.convert("RGB")
+        assert all(read.getpixel((x, y)) == painted.pixelColor(x, y).getRgb()[:3] for x in range(37) for y in range(5))

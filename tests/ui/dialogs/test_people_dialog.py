@@ -228,6 +228,14 @@ def test_people_are_taken_out_and_brought_back_by_undo(dialog, desk, qtbot):
     assert len(everyone(desk)) == 2
 
 
+def test_what_is_not_about_people_is_not_taken_back_here(dialog, desk, qtbot):
+    group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    desk.do("Ny historie", lambda tx: trees.add_told_story(tx, desk.id, group, "Ida: Turen"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.read(lambda tx: trees.stories(tx, desk.id))
+    assert desk.history().undo == "Ny historie"
+
+
 def test_groups_are_dealt_again(dialog, desk):
     desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 6))
     dialog.number.setValue(3)

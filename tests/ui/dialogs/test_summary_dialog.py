@@ -1,23 +1,54 @@
-"""The dialog that saves a summary: it asks, writes aside, and says what was written or what stood in the way."""
+"""The summary's window: it shows what is chosen, saves and prints it, and says what was written or stood in the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.summary.pdf_for_tests import make_pdf
 from unginvest_workshop.app import make_summary_dialog
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.formats import FORMATS as EXPORTED
 from unginvest_workshop.exporting.maker import SummaryMaker
-from unginvest_workshop.operations import people, trees
-from unginvest_workshop.settings import NamesPolicy, Settings, load_settings
+from unginvest_workshop.exporting.sections import SECTIONS as TOLD
+from unginvest_workshop.operations import people, trees, workshops
+from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.settings import Settings, load_settings
 from unginvest_workshop.ui.canvas.pictures import QtPictures
-from unginvest_workshop.ui.dialogs.summary_dialog import FORMATS, NAMES, Doors, SummaryDialog
+from unginvest_workshop.ui.dialogs.summary_dialog import FORMATS, Doors, SummaryDialog
+from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import SettingsKeeper
+from unginvest_workshop.ui.summary.content_page import SECTIONS
 from unginvest_workshop.ui.widgets.label import PlainLabel
+
+WHOLE = "Hele fagdagen, også det som blir i rommet. Del den bare med den som skal lede videre."
+
+
+@dataclass
+class Seen:
+    """What the machine's own windows were asked."""
+
+    chosen: str = ""
+    shown: Path | None = None
+    opened: list[Path] = field(default_factory=list)
+    printer: QPrinter | None = None
+    trouble: UserError | None = None
+
+    def choose_printer(self, _window, _pages):
+        if self.trouble is not None:
+            raise self.trouble
+        return self.printer
+
+    @property
+    def doors(self):
+        show = partial(setattr, self, "shown")
+        return Doors(lambda *_: self.chosen, show, self.opened.append, self.choose_printer)
 
 
 @pytest.fixture
@@ -26,179 +57,317 @@ def keeper(tmp_path):
 
 
 @pytest.fixture
-def doors():
-    @dataclass
-    class Seen:
-        chosen: str = ""
-        shown: Path | None = None
-
-    seen = Seen()
-    seen.doors = Doors(lambda *_: seen.chosen, lambda folder: setattr(seen, "shown", folder))
-    return seen
+def seen():
+    return Seen()
 
 
 @pytest.fixture
-def dialog(desk, keeper, doors, qtbot):
-    made = SummaryDialog(desk, keeper, SummaryMaker(partial(QtPictures, desk.photos.path)), doors=doors.doors)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def make(desk, keeper, seen, qtbot):
+    def make(exporter=None, settings=keeper, parent=None, *, held=True):
+        maker = exporter or SummaryMaker(partial(QtPictures, desk.photos.path))
+        made = SummaryDialog(desk, settings, maker, parent, doors=seen.doors)
+        if held:
+            qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def dialog(make):
+    return make()
 
 
 def write_day(desk):
     def write(tx):
-        people.add_people(tx, desk.id, [people.PersonLine("Ida Berg")])
+        people.add_people(tx, desk.id, [people.PersonLine("Ida Berg"), people.PersonLine("Håp Lien")])
         group = people.add_group(tx, desk.id)
         story = trees.add_story(tx, desk.id, group, "Kafédagen", "Ida Berg")
         trees.add_factor(tx, story, "vi lo masse")
+        trees.add_factor(tx, story, "Håp er viktig")
         trees.add_story(tx, desk.id, group, "En hemmelighet", in_room=True)
 
     desk.do("Skriv", write)
 
 
-def said(dialog):
-    return [label.text() for label in dialog.findChildren(PlainLabel) if not label.isHidden()]
+def choose(dialog, *formats):
+    for name, tick in dialog.choices.formats.ticks.items():
+        tick.setChecked(name in formats)
+
+
+def named(dialog, policy):
+    dialog.choices.names.policy.setCurrentIndex(dialog.choices.names.policy.findData(policy))
 
 
 def save(dialog, qtbot):
     dialog.accept_button.click()
-    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=30_000)
     QApplication.processEvents()  # what a layout takes in is shown a moment later
 
 
-def choose(combo, data):
-    combo.setCurrentIndex(combo.findData(data))
+def shown(dialog, qtbot):
+    qtbot.waitUntil(lambda: dialog.live.pages is not None and dialog.preview.quiet.isHidden(), timeout=30_000)
+    pages = dialog.live.pages
+    return "".join(pages.text(page) for page in range(len(pages)))
 
 
-def test_it_writes_what_was_chosen_and_says_so(desk, dialog, doors, qtbot, tmp_path):
+def markdown(folder):
+    return (folder / "2026-11-22 Fagdag.md").read_text(encoding="utf-8")
+
+
+# -- what is seen ------------------------------------------------------------------------------------------------------
+
+
+def test_the_pages_are_seen_and_follow_the_choices_and_the_fagdag(desk, dialog, qtbot):
+    assert "Oppsummering" in shown(dialog, qtbot)
     write_day(desk)
-    choose(dialog.names, "full")
-    save(dialog, qtbot)
-    files = sorted(path.name for path in (tmp_path / "ut").iterdir())
-    assert {Path(name).suffix for name in files} == {f".{name}" for name in EXPORTED}
-    assert "Ida Berg" in (tmp_path / "ut" / "2026-11-22 Fagdag.md").read_text(encoding="utf-8")
-    assert {"Oppsummeringen er lagret:", *files} <= set(said(dialog))
-    dialog.show_folder_button.click()
-    assert doors.shown == tmp_path / "ut"
-    assert dialog.cancel_button.text() == "Lukk"
+    assert "vi lo masse" in shown(dialog, qtbot)
+    dialog.choices.content.language.setCurrentIndex(dialog.choices.content.language.findData("en"))
+    assert "22 November 2026" in shown(dialog, qtbot)
 
 
-def test_the_fagdag_is_told_as_it_is_when_saving(desk, dialog, qtbot, tmp_path):
-    dialog.formats["pdf"].setChecked(False)
-    save(dialog, qtbot)
+def test_sections_that_are_unticked_are_not_seen_nor_saved(desk, make, qtbot, tmp_path):
     write_day(desk)
+    dialog = make()
+    sections = dialog.choices.content.sections
+    sections.setCurrentRow(list(TOLD).index("stories"))
+    QTest.keyClick(sections, Qt.Key.Key_Space)
+    assert "vi lo masse" not in shown(dialog, qtbot)
+    choose(dialog, "md")
     save(dialog, qtbot)
-    assert "vi lo masse" in (tmp_path / "ut" / "2026-11-22 Fagdag.md").read_text(encoding="utf-8")
-    assert said(dialog).count("Oppsummeringen er lagret:") == 1
+    assert "vi lo masse" not in markdown(tmp_path / "ut")
 
 
-def test_choices_are_remembered(dialog, keeper, qtbot, tmp_path):
-    choose(dialog.names, "none")
-    dialog.formats["pdf"].setChecked(False)
-    dialog.folder.setText(str(tmp_path / "annet"))
+def test_a_section_that_is_gone_to_is_shown(desk, make, qtbot):
+    write_day(desk)
+    dialog = make()
+    shown(dialog, qtbot)
+    dialog.activateWindow()
+    sections = dialog.choices.content.sections
+    sections.setFocus()
+    qtbot.waitUntil(sections.hasFocus)
+    sections.setCurrentRow(list(TOLD).index("stories"))
+    assert "Historiene" in dialog.live.pages.text(dialog.preview.page)
+    assert dialog.preview.page > 0
+
+
+def test_names_in_the_text_are_listed_for_a_yes_and_one_that_is_none_stands(desk, make, qtbot, tmp_path):
+    write_day(desk)
+    dialog = make()
+    assert "Noen er viktig" in shown(dialog, qtbot)
+    assert list(dialog.choices.names.ticks) == ["Håp"]
+    dialog.choices.names.ticks["Håp"].click()
+    assert "Håp er viktig" in shown(dialog, qtbot)
+    choose(dialog, "md")
     save(dialog, qtbot)
-    kept = load_settings(tmp_path / "settings.toml")
-    assert (kept.summary_names, kept.summary_folder) == ("none", str(tmp_path / "annet"))
+    assert "Håp er viktig" in markdown(tmp_path / "ut")
+    assert "Ida" not in markdown(tmp_path / "ut")
 
 
-def test_choices_that_cannot_be_kept_stop_nothing(desk, doors, qtbot, tmp_path):
-    (tmp_path / "fil").write_text("")
-    keeper = SettingsKeeper(tmp_path / "fil" / "settings.toml", Settings())
-    dialog = SummaryDialog(desk, keeper, SummaryMaker(partial(QtPictures, desk.photos.path)), doors=doors.doors)
-    qtbot.addWidget(dialog)
-    dialog.folder.setText(str(tmp_path))
-    dialog.formats["pdf"].setChecked(False)
-    save(dialog, qtbot)
-    assert (tmp_path / "2026-11-22 Fagdag.md").exists()
+def test_names_in_full_have_nothing_to_say_yes_to(desk, make, qtbot):
+    write_day(desk)
+    dialog = make()
+    named(dialog, "full")
+    shown(dialog, qtbot)
+    assert dialog.choices.names.ticks == {}
 
 
-def test_owners_are_the_default_and_each_choice_is_explained(dialog):
-    assert dialog.names.currentData() == "owners"
-    assert set(NAMES) == set(NamesPolicy)
-    for policy, (words, meaning) in NAMES.items():
-        choose(dialog.names, policy.value)
-        assert dialog.names.currentText() == words
-        assert dialog.meaning.text() == meaning
-
-
-def test_the_language_is_the_rooms_until_another_is_chosen(dialog, qtbot, tmp_path):
-    assert dialog.language.currentData() == "nb"
-    choose(dialog.language, "en")
-    dialog.formats["pdf"].setChecked(False)
-    save(dialog, qtbot)
-    assert "22 November 2026" in (tmp_path / "ut" / "2026-11-22 Fagdag.md").read_text(encoding="utf-8")
-
-
-def test_every_format_says_what_it_is_for():
-    assert list(FORMATS) == list(EXPORTED)
-
-
-def test_a_file_and_a_folder_are_needed(dialog, tmp_path):
-    for box in dialog.formats.values():
-        box.setChecked(False)
-    dialog.accept_button.click()
-    assert dialog.trouble.text() == "Velg minst én fil."
-    dialog.formats["md"].setChecked(True)
-    dialog.folder.clear()
-    dialog.accept_button.click()
-    assert dialog.trouble.text() == "Velg en mappe."
-    assert not (tmp_path / "ut").exists()
-
-
-def test_the_folder_is_chosen_in_the_machines_own_window(dialog, doors):
-    before = dialog.folder.text()
-    dialog.choose_button.click()
-    assert dialog.folder.text() == before
-    doors.chosen = "/et/annet/sted"
-    dialog.choose_button.click()
-    assert dialog.folder.text() == "/et/annet/sted"
+def test_every_section_has_a_name_here():
+    assert set(SECTIONS) == set(TOLD)
 
 
 def test_what_stays_in_the_room_is_told_of(desk, keeper, qtbot):
     write_day(desk)
     dialog = make_summary_dialog(desk, None, keeper)
     qtbot.addWidget(dialog)
-    assert dialog.private.text() == "1 historie blir i rommet og er ikke med."
+    assert dialog.choices.content.private.text() == "1 historie blir i rommet og er ikke med."
+
+
+def test_a_whole_fagdag_in_full_comes_with_a_warning(dialog):
+    choose(dialog, "fagdag")
+    assert dialog.choices.formats.warning.text() == ""
+    named(dialog, "full")
+    assert dialog.choices.formats.warning.text() == WHOLE
+    choose(dialog, "pdf")
+    assert dialog.choices.formats.warning.text() == ""
+
+
+def test_the_pages_of_choices_are_a_key_away(dialog, qtbot):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key, page in ((Qt.Key.Key_3, "formats"), (Qt.Key.Key_2, "names"), (Qt.Key.Key_1, "content")):
+        QTest.keyClick(dialog, key, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.choices.stack.currentWidget() is getattr(dialog.choices, page)
+
+
+# -- saving ------------------------------------------------------------------------------------------------------------
+
+
+def test_it_writes_what_was_chosen_and_says_so(desk, make, seen, qtbot, tmp_path):
+    write_day(desk)
+    dialog = make()
+    named(dialog, "full")
+    choose(dialog, *EXPORTED)
+    save(dialog, qtbot)
+    outcome = dialog.choices.outcome
+    files = [outcome.files.item(row).text() for row in range(outcome.files.count())]
+    assert {Path(name).suffix for name in files} >= {".pdf", ".md", ".fagdag"}
+    assert all((tmp_path / "ut" / name).is_file() for name in files)
+    assert "Ida Berg" in markdown(tmp_path / "ut")
+    assert (outcome.heading.text(), outcome.place.text()) == ("Oppsummeringen er lagret", str(tmp_path / "ut"))
+    QTest.keyClick(outcome.files, Qt.Key.Key_Down)
+    QTest.keyClick(outcome.files, Qt.Key.Key_Return)
+    assert seen.opened == [tmp_path / "ut" / files[1]]
+    outcome.folder_button.click()
+    assert seen.shown == tmp_path / "ut"
+    outcome.back_button.click()
+    assert dialog.choices.stack.currentWidget() is dialog.choices.formats
+
+
+def test_the_fagdag_is_told_as_it_is_when_saving(desk, dialog, qtbot, tmp_path):
+    choose(dialog, "md")
+    save(dialog, qtbot)
+    write_day(desk)
+    save(dialog, qtbot)
+    assert "vi lo masse" in markdown(tmp_path / "ut")
+
+
+def test_choices_are_remembered(make, keeper, qtbot, tmp_path):
+    dialog = make()
+    named(dialog, "none")
+    choose(dialog, "md")
+    dialog.choices.content.language.setCurrentIndex(dialog.choices.content.language.findData("nn"))
+    QTest.keyClick(dialog.choices.content.sections, Qt.Key.Key_Space)
+    dialog.choices.content.sections.move_current(1)
+    dialog.choices.formats.folder.setText(str(tmp_path / "annet"))
+    save(dialog, qtbot)
+    kept = load_settings(tmp_path / "settings.toml")
+    assert (kept.summary_names, kept.summary_folder) == ("none", str(tmp_path / "annet"))
+    assert (kept.summary_formats, kept.summary_language) == ("md", "nn")
+    assert kept.summary_sections.startswith("culture,-welcome,stories")
+    again = make(settings=SettingsKeeper(tmp_path / "settings.toml", kept))
+    assert again.choices.wanted() == dialog.choices.wanted()
+    assert again.choices.formats.chosen() == ["md"]
+
+
+def test_the_first_time_it_is_the_pdf_and_one_more_in_the_rooms_language(dialog):
+    assert dialog.choices.formats.chosen() == ["pdf", "docx"]
+    assert dialog.choices.wanted().language is None
+    assert dialog.choices.wanted().sections is None
+    assert dialog.choices.content.language.currentText() == "Som i rommet: Bokmål"
+
+
+def test_choices_that_cannot_be_kept_stop_nothing(make, qtbot, tmp_path):
+    (tmp_path / "fil").write_text("")
+    dialog = make(settings=SettingsKeeper(tmp_path / "fil" / "settings.toml", Settings()))
+    dialog.choices.formats.folder.setText(str(tmp_path))
+    choose(dialog, "md")
+    save(dialog, qtbot)
+    assert markdown(tmp_path)
+
+
+def test_every_format_says_what_it_is_for():
+    assert list(FORMATS) == list(EXPORTED)
+
+
+def test_a_part_a_file_and_a_folder_are_needed(dialog, tmp_path):
+    sections = dialog.choices.content.sections
+    for row in range(sections.count()):
+        sections.item(row).setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept_button.click()
+    assert dialog.trouble.text() == "Velg minst én del."
+    sections.item(0).setCheckState(Qt.CheckState.Checked)
+    choose(dialog)
+    dialog.accept_button.click()
+    assert dialog.trouble.text() == "Velg minst én fil."
+    choose(dialog, "md")
+    dialog.choices.formats.folder.clear()
+    dialog.accept_button.click()
+    assert dialog.trouble.text() == "Velg en mappe."
+    assert not (tmp_path / "ut").exists()
+
+
+def test_the_folder_is_chosen_in_the_machines_own_window(dialog, seen):
+    formats = dialog.choices.formats
+    before = formats.folder.text()
+    formats.choose_button.click()
+    assert formats.folder.text() == before
+    seen.chosen = "/et/annet/sted"
+    formats.choose_button.click()
+    assert formats.folder.text() == "/et/annet/sted"
 
 
 def test_what_went_wrong_is_a_sentence(dialog, qtbot, tmp_path):
     (tmp_path / "ut").write_text("en fil")
+    choose(dialog, "md")
     save(dialog, qtbot)
     assert "er ikke en mappe" in dialog.trouble.text()
-    assert dialog.show_folder_button.isHidden()
+    assert dialog.choices.stack.currentWidget() is dialog.choices.formats
 
 
 class Slow:
-    """An exporter that waits to be let go, and then tells or fails."""
+    """An exporter that waits to be let go before each format, and then tells or fails."""
 
-    formats = ("md",)
+    formats = ("md", "csv")
+    sections = ("welcome",)
+    files = (Path("dag.md"),)
+    notices = ("Filer",)
 
-    def __init__(self, error=None):
+    def __init__(self, pages, error=None):
+        self.pages = pages
         self.go = Event()
         self.error = error
         self.calls = 0
 
-    def read(self, _tx, _workshop_id):
-        return self._write
+    def read(self, *_):
+        return self
 
-    def _write(self, *_):
+    def pdf(self, _wanted):
+        if self.error is not None:
+            raise self.error
+        return self.pages
+
+    def found_names(self, _wanted):
+        return ()
+
+    def __call__(self, formats, _folder, _wanted, watch):
         self.calls += 1
-        self.go.wait(10)
+        for number, name in enumerate(formats):
+            watch(name, number, len(formats))
+            self.go.wait(10)
+        watch("", len(formats), len(formats))
         if self.error is not None:
             raise self.error
         return self
 
-    files = (Path("dag.md"),)
-    notices = ("Filer",)
+
+@pytest.fixture
+def slow(qapp, tmp_path):
+    pages = make_pdf(tmp_path / "pages.pdf", ["#ffffff"])
+    return Slow(pages, ExportError("Fikk ikke skrevet «{file}»: {reason}", file="dag.md", reason="x"))
 
 
-def test_closing_while_writing_waits_out_of_sight(desk, keeper, qtbot):
-    slow = Slow()
-    dialog = SummaryDialog(desk, keeper, slow)
-    dialog.show()
+def test_it_says_how_far_it_has_come_and_nothing_is_written_when_it_is_stopped(make, slow, qtbot):
+    dialog = make(slow)
+    choose(dialog, "md", "csv")
     dialog.accept_button.click()
-    assert dialog.accept_button.text() == "Lagrer …"
+    outcome = dialog.choices.outcome
+    qtbot.waitUntil(lambda: outcome.heading.text() == "1 av 2: Markdown …")
     assert not dialog.accept_button.isEnabled()
+    assert not any(button.isEnabled() for button in dialog.choices.buttons)
+    outcome.stop_button.click()
+    assert not outcome.stop_button.isEnabled()
+    slow.go.set()
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=30_000)
+    assert dialog.trouble.text() == "Avbrutt. Ingenting ble skrevet."
+    assert dialog.choices.stack.currentWidget() is dialog.choices.formats
+
+
+def test_closing_while_writing_waits_out_of_sight(make, slow, qtbot):
+    slow.error = None
+    dialog = make(slow, held=False)
+    dialog.accept_button.click()
     dialog.accept()
     dialog.reject()
     assert dialog.isHidden()
@@ -207,23 +376,91 @@ def test_closing_while_writing_waits_out_of_sight(desk, keeper, qtbot):
     assert slow.calls == 1
 
 
-def test_notices_are_shown(desk, keeper, qtbot):
-    slow = Slow()
+def test_notices_are_shown(make, slow, qtbot):
+    slow.error = None
     slow.go.set()
-    dialog = SummaryDialog(desk, keeper, slow)
-    qtbot.addWidget(dialog)
+    dialog = make(slow)
     save(dialog, qtbot)
-    assert {"dag.md", "Filer"} <= {label.text() for label in dialog.findChildren(PlainLabel)}
+    assert "Filer" in {label.text() for label in dialog.choices.outcome.findChildren(PlainLabel)}
 
 
-def test_a_sentence_is_shown_and_what_is_no_sentence_is_raised(desk, keeper, qtbot):
-    slow = Slow(ExportError("Fikk ikke skrevet «{file}»: {reason}", file="dag.md", reason="x"))
+@pytest.mark.expected_log("The preview could not be made: ValueError")
+def test_a_sentence_is_shown_and_what_is_no_sentence_is_raised(make, slow, qtbot):
     slow.go.set()
-    dialog = SummaryDialog(desk, keeper, slow)
-    qtbot.addWidget(dialog)
+    dialog = make(slow)
+    qtbot.waitUntil(lambda: dialog.preview.quiet.text() == "Fikk ikke skrevet «dag.md»: x")
     save(dialog, qtbot)
     assert dialog.trouble.text() == "Fikk ikke skrevet «dag.md»: x"
     slow.error = ValueError("en feil i koden")
     with qtbot.captureExceptions() as caught:
         save(dialog, qtbot)
     assert [kind for kind, *_ in caught] == [ValueError]
+
+
+@pytest.mark.expected_log("The preview could not be made: ValueError")
+def test_pages_that_cannot_be_made_are_told_of(make, slow, qtbot):
+    slow.error = ValueError("en feil i koden")
+    dialog = make(slow)
+    qtbot.waitUntil(lambda: dialog.preview.quiet.text().startswith("Forhåndsvisningen lot seg ikke lage."))
+    assert not dialog.print_button.isEnabled()
+
+
+# -- printing ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_seen_is_printed(dialog, seen, qtbot, tmp_path):
+    shown(dialog, qtbot)
+    dialog.print_button.click()
+    assert not dialog.printing.busy
+    seen.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    seen.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    seen.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(dialog.printing.ended, timeout=30_000):
+        dialog.print_button.click()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    assert dialog.trouble.text() == ""
+
+
+def test_no_printer_is_a_sentence(dialog, seen, qtbot):
+    shown(dialog, qtbot)
+    seen.trouble = UserError("Det er ingen skriver.")
+    dialog.print_button.click()
+    assert dialog.trouble.text() == "Det er ingen skriver."
+
+
+# -- beside the app's window -------------------------------------------------------------------------------------------
+
+
+def test_the_app_is_used_meanwhile_and_one_summary_is_enough(desk, make, styled, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    first = make(parent=window)
+    first.open()
+    assert first.windowModality() is Qt.WindowModality.NonModal
+    second = make(parent=window, held=False)
+    second.hide()
+    with qtbot.waitSignal(second.destroyed):
+        second.open()
+    assert first.isVisible()
+
+
+def test_it_goes_when_the_fagdag_is_removed(desk, make, qtbot):
+    dialog = make(held=False)
+    shown(dialog, qtbot)
+    with qtbot.waitSignal(dialog.destroyed):
+        desk.do("Slett", lambda tx: workshops.delete_workshop(tx, desk.id))
+
+
+def test_it_goes_when_the_fagdag_is_left(desk, keeper, clock, photos, speech_of, qtbot):
+    left = OpenWorkshop(desk.hub, desk.id, speech_of("nb"), speech_of("nb"), clock, photos)
+    dialog = SummaryDialog(left, keeper, SummaryMaker(partial(QtPictures, photos.path)))
+    dialog.show()
+    with qtbot.waitSignal(dialog.destroyed):
+        left.deleteLater()
+
+
+def test_esc_closes(make, qtbot):
+    dialog = make(held=False)
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)

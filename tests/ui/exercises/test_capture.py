@@ -77,6 +77,14 @@ def test_a_pasted_list_is_shown_with_its_count_before_it_is_kept(desk, workspace
     assert said(desk) == []
 
 
+def test_what_stands_twice_in_a_pasted_list_is_told_and_never_taken_away(desk, workspace):
+    story(workspace, "Per: Turen")
+    paste(workspace, "humor\ntillit\nHumor")
+    assert workspace.bar.offer.title.text() == "3 suksessfaktorer på Per: Turen · 1 står der to ganger"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert said(desk) == ["humor", "tillit", "Humor"]
+
+
 def test_a_numbered_list_with_a_gap_is_offered_without_its_numbers(desk, workspace):
     story(workspace, "Per: Turen")
     paste(workspace, "1. første ting\n2. andre ting\n3) tredje ting\n10. tiende ting")
@@ -245,6 +253,22 @@ def test_in_the_same_story_it_is_a_possible_repeat_and_never_a_block(desk, works
     qtbot.waitUntil(lambda: hint(workspace) == "står der alt: «ble sett i døra»")
     QTest.keyClick(field(workspace), Qt.Key.Key_Return)
     assert said(desk) == ["ble sett i døra", "ble sett i døra"]
+
+
+def test_what_another_story_says_of_the_same_is_told_softly_and_shared_by_the_same_key(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "ble sett i døra")
+    qtbot.waitUntil(lambda: workspace.capturing._alike._index.kindred("noen så meg i døra", 1) != [])
+    write(workspace, "noen så meg i døra")
+    workspace.capturing._alike._compare()
+    assert "minner om" not in hint(workspace)  # in the story itself it is no repeat
+    workspace.choose_group_number(3)
+    story(workspace, "Per: Skolen")
+    write(workspace, "hun så meg med en gang")
+    qtbot.waitUntil(lambda: "minner om «ble sett i døra» · gruppe\N{NO-BREAK SPACE}1" in hint(workspace))
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return, CTRL)
+    assert len({each.cluster_id for each in factors(desk) if each.cluster_id}) == 1
+    assert {each.text for each in factors(desk) if each.cluster_id} == {"ble sett i døra", "hun så meg med en gang"}
 
 
 def test_sharing_what_nothing_is_like_writes_it_as_any_other(desk, workspace):
@@ -448,6 +472,7 @@ def test_the_mark_is_seen_on_the_tree_and_in_its_list_and_the_stage_asks_once_mo
 def opened_again(desk, item_of, qtbot):
     """Return the workspace as it is made after a crash, or when the room comes back to the exercise."""
     again = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    again.keep_half_typed()
     qtbot.addWidget(again)
     return again
 

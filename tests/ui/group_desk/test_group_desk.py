@@ -123,7 +123,9 @@ def test_undo_is_there(group_session, services, desk_id):
     tell(services, desk_id)
     group_session.actions["undo"].trigger()
     assert services.hub.read(lambda tx: tx.find(SuccessFactor)) == []
+    assert group_session.page.line.text().startswith("Angret: ")
     group_session.actions["redo"].trigger()
+    assert group_session.page.line.text().startswith("Gjort om igjen: ")
     assert len(services.hub.read(lambda tx: tx.find(SuccessFactor))) == 1
 
 

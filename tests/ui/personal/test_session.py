@@ -99,6 +99,7 @@ def test_undo_takes_the_answer_back(page, session, see):
     press(page.conversation.answer, Qt.Key.Key_Return)
     session.actions["undo"].trigger()
     assert see(conversation.answers) == {}
+    assert page.line.text().startswith("Angret: ")
     page.conversation.go(-1)
     assert page.conversation.answer.toPlainText() == ""
 

@@ -1,15 +1,18 @@
 """Few words on the stage are set large, as far as one page takes them; many are set as usual."""
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.stage.content import Card, Cards, Gathered, Kicker, Question, StageContent, Verse
 from unginvest_workshop.ui.stage.layout import Layouter
-from unginvest_workshop.ui.stage.marks import FlownMark, TextMark
+from unginvest_workshop.ui.stage.marks import BoxMark, FlownMark, TextMark, Tone
 from unginvest_workshop.ui.stage.text import Typesetter
 
 SCREENS = ((1024, 768), (1280, 720), (1920, 1080), (3440, 1440))
+WORDS = ("jeg", "fikk", "nøkkelen", "med", "en", "gang", "ansvarsgruppemøtet", "vi", "lo", "sammen", "å")
 SAID = ("ble sett i døra", "noen så meg", "læreren hilste på meg med navn")
 
 
@@ -75,3 +78,29 @@ def test_no_word_is_broken_to_be_large_and_many_cards_stay_as_they_are(layouter)
     assert sum(mark.text == long for mark in texts(page)) == 6
     many = [f"Fellesnevner {number}" for number in range(40)]
     assert laid_out(layouter, SCREENS[1], *cards(*many)) == laid_out(layouter, SCREENS[1], *cards(*many, fills=False))
+
+
+names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+quotes = st.one_of(st.just(""), st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join))
+
+
+@given(st.lists(st.tuples(names, quotes), min_size=1, max_size=14), st.sampled_from(SCREENS), st.booleans())
+@example([("vi lo masse", ""), ("noen så meg i døra", ""), ("jeg fikk nøkkelen med en gang", "")], (1920, 1080), True)
+@settings(max_examples=60, deadline=None)
+def test_a_card_moves_whole_to_the_next_column_or_page(layouter, shared, size, fills):
+    made = tuple(
+        Card(heading=name, text="", remark="Går igjen i 3 av 4 grupper", filled=3, of=4, quote=quote)
+        for name, quote in shared
+    )
+    pages = laid_out(layouter, size, Question("Dette går igjen hos oss"), Cards(made, fills=fills))
+    assert sum(mark.tone is Tone.RAISED for page in pages for mark in page if isinstance(mark, BoxMark)) == len(made)
+
+
+def test_a_card_that_no_page_takes_goes_on_under_its_name(layouter):
+    verse = "\n".join(f"linje {number} av et langt vers som noen skrev" for number in range(40))
+    card = Card(heading="Ekte ansvar", text="", verse=verse)
+    pages = laid_out(layouter, (1024, 768), Cards((card,), fills=True))
+    cards_there = sum(mark.tone is Tone.RAISED for page in pages for mark in page if isinstance(mark, BoxMark))
+    said = [mark.text for page in pages for mark in texts(page)]
+    assert cards_there > 1
+    assert said.count("Ekte ansvar") == cards_there

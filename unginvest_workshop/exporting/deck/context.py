@@ -72,7 +72,7 @@ class Context:
         if isinstance(seen, Sketch):
             part = drawn_part(seen.strokes)
             return self.pictures.sketch_png(seen.strokes, _PIXELS), part.width, part.height
-        content = paint_png(self.pictures, seen.drawing, _PIXELS)
+        content = paint_png(self.pictures, seen.drawing)
         width, height = _PNG_SIZE.unpack_from(content, _PNG_SIZE_AT)
         return content, width, height
 

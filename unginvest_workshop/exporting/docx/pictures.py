@@ -12,16 +12,13 @@ from docx.shared import Emu, Mm
 
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
-from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch
 from unginvest_workshop.exporting.docx.xml import Element, element, paragraph, run, safe
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.pictures import Pictures, paint_png
 
-_TREE_PIXELS: Final = 1400
-_ROAD_PIXELS: Final = 1900
 _SKETCH_PIXELS: Final = 1000
-"""Pixels of the longer side: 200 an inch or more at the size in which they stand."""
+"""Pixels of the longer side: 200 an inch or more at the size in which it stands."""
 
 _SKETCH: Final = (100.0, 58.0)
 _PHOTO_ALONE: Final = 100.0
@@ -44,8 +41,7 @@ class Figures:
 
     def picture(self, picture: Picture, width: float, height: float) -> Element:
         """Return a tree or the road as large as so many millimetres let it be."""
-        pixels = _ROAD_PIXELS if isinstance(picture.drawing, RoadContent) else _TREE_PIXELS
-        content = paint_png(self._pictures, picture.drawing, pixels)
+        content = paint_png(self._pictures, picture.drawing)
         return paragraph("Figure", self._inline(content, (width, height), picture.alt))
 
     def sketch(self, sketch: Sketch) -> Iterator[Element]:

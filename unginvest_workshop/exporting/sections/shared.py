@@ -32,7 +32,7 @@ def _card(source: Source, cluster: Cluster) -> Card:
         title=title,
         anchor=source.anchor(node),
         number=source.number(node),
-        note=" · ".join(filter(None, (_spread(source, spread), source.energy(node)))),
+        note=" · ".join(filter(None, (spread_said(source, spread), source.energy(node)))),
         meter=Meter(spread.groups, spread.of_groups) if spread.groups else None,
         quote=image.words,
         verse=image.verse,
@@ -43,7 +43,8 @@ def _card(source: Source, cluster: Cluster) -> Card:
     )
 
 
-def _spread(source: Source, spread: Spread) -> str:
+def spread_said(source: Source, spread: Spread) -> str:
+    """Return in words how widely a shared factor is told; empty when nothing was."""
     t = source.t
     if not spread.factors:
         return ""

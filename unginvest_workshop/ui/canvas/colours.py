@@ -24,6 +24,8 @@ class PictureColours:
     leaf_ink: QColor
     note: QColor
     note_line: QColor
+    sunken: QColor
+    """Behind words that stand on a note."""
     ink: QColor
     muted: QColor
     badge: QColor
@@ -64,6 +66,7 @@ def paper_colours() -> PictureColours:
         leaf_ink=QColor(PALETTE.ink),
         note=QColor(PALETTE.surface),
         note_line=QColor("#E0D3C1"),
+        sunken=QColor(PALETTE.sunken),
         ink=QColor(PALETTE.ink),
         muted=QColor(PALETTE.muted),
         badge=QColor(PALETTE.accent),
@@ -105,6 +108,7 @@ def stage_colours(stage: StagePalette) -> PictureColours:
         leaf_ink=ink,
         note=raised,
         note_line=_mixed(raised, ink, 0.14),
+        sunken=_mixed(raised, paper, 0.5),
         ink=ink,
         muted=muted,
         badge=accent,

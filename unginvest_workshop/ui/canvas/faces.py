@@ -47,6 +47,8 @@ FACES: Final = MappingProxyType(
         FontRole.STEP_WHO: Face(SANS, 16),
         FontRole.SUN: Face(SERIF, 23, QFont.Weight.DemiBold),
         FontRole.SUN_NOTE: Face(SANS, 17),
+        FontRole.SHARED_NAME: Face(SERIF, 25, QFont.Weight.DemiBold),
+        FontRole.SHARED_SPREAD: Face(SANS, 16, QFont.Weight.Bold),
     }
 )
 
@@ -80,6 +82,8 @@ WALL_FACES: Final = MappingProxyType(
         FontRole.STEP_WHO: Face(SANS, WALL_LEAST),
         FontRole.SUN: Face(SERIF, 22, QFont.Weight.DemiBold),
         FontRole.SUN_NOTE: Face(SANS, WALL_LEAST),
+        FontRole.SHARED_NAME: Face(SERIF, 22, QFont.Weight.DemiBold),
+        FontRole.SHARED_SPREAD: Face(SANS, WALL_LEAST, QFont.Weight.Bold),
     }
 )
 """On the wall nothing is much smaller than the rest."""

@@ -1,4 +1,4 @@
-"""Stand-alone SVG of trees and roads, for the exports."""
+"""Stand-alone SVG and PNG of trees, forest, shared factors and road, for the exports."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,15 +10,20 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from unginvest_workshop.domain.drawing import drawn_part
+from unginvest_workshop.domain.forest_layout import ForestContent, layout_forest
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.domain.overview_layout import OverviewContent, layout_overview
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.road_layout import fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import OutlineInk, QtMeasure
+from unginvest_workshop.ui.canvas.faces import Ink, OutlineInk, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.forest_painting import paint_forest
+from unginvest_workshop.ui.canvas.overview_painting import paint_overview
+from unginvest_workshop.ui.canvas.png import png_of
 from unginvest_workshop.ui.canvas.road_painting import paint_road
 from unginvest_workshop.ui.canvas.stroke_painting import paint_strokes
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
@@ -30,8 +35,8 @@ _DOTS_PER_INCH: Final = 96
 _SYMBOL: Final = 96.0
 """The side of a symbol in scene units."""
 
-Paint = Callable[[QPainter], None]
-"""Paints a scene in its own units."""
+Paint = Callable[[QPainter, Ink], None]
+"""Paints a scene in its own units, its letters with this ink."""
 
 
 class QtPictures:
@@ -42,33 +47,50 @@ class QtPictures:
         load_fonts()
         self._photo_path = photo_path
         self._measure = QtMeasure()
-        self._ink = OutlineInk()
+        self._outlines = OutlineInk()
+        self._letters = ScreenInk()
         self._colours = paper_colours()
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Paint a group's tree."""
-        return _svg(*self._tree(tree))
+        return self._svg(*self._tree(tree))
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Paint the road, so that it is largest on paper of this size in scene units."""
-        return _svg(*self._road(road, width, height))
+        return self._svg(*self._road(road, width, height))
+
+    def forest_svg(self, forest: ForestContent, aspect: float) -> bytes:
+        """Paint all groups' trees, so that they are largest on paper of this width by height."""
+        return self._svg(*self._forest(forest, aspect))
+
+    def clusters_svg(self, overview: OverviewContent) -> bytes:
+        """Paint the shared factors together."""
+        return self._svg(*self._overview(overview))
 
     def tree_png(self, tree: TreeContent, pixels: int) -> bytes:
         """Paint a group's tree as PNG, its longer side of so many pixels."""
-        return _png(*self._tree(tree), pixels)
+        return self._png(*self._tree(tree), pixels)
 
     def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
         """Paint the road as PNG, as ``road_svg`` does, its longer side of so many pixels."""
-        return _png(*self._road(road, width, height), pixels)
+        return self._png(*self._road(road, width, height), pixels)
+
+    def forest_png(self, forest: ForestContent, aspect: float, pixels: int) -> bytes:
+        """Paint all groups' trees as PNG, as ``forest_svg`` does, its longer side of so many pixels."""
+        return self._png(*self._forest(forest, aspect), pixels)
+
+    def clusters_png(self, overview: OverviewContent, pixels: int) -> bytes:
+        """Paint the shared factors together as PNG, its longer side of so many pixels."""
+        return self._png(*self._overview(overview), pixels)
 
     def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
         """Paint a drawing made on the spot as PNG on white paper, its longer side of so many pixels."""
-        return _png(drawn_part(strokes), lambda painter: paint_strokes(painter, strokes), pixels)
+        return self._png(drawn_part(strokes), lambda painter, _: paint_strokes(painter, strokes), pixels)
 
     def symbol_svg(self, name: str) -> bytes:
         """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
         place = QRectF(0, 0, _SYMBOL, _SYMBOL)
-        return _svg(Rect(0, 0, _SYMBOL, _SYMBOL), lambda painter: paint_symbol(painter, place, name, "#000000"))
+        return self._svg(Rect(0, 0, _SYMBOL, _SYMBOL), lambda painter, _: paint_symbol(painter, place, name, "#000000"))
 
     def photo(self, media: MediaHash) -> Path:
         """Return where a photo lies. Raises FileNotFoundError."""
@@ -76,14 +98,29 @@ class QtPictures:
 
     def _tree(self, tree: TreeContent) -> tuple[Rect, Paint]:
         layout = paper_layout(tree, self._measure)
-        return layout.scene, lambda painter: paint_tree(painter, layout, self._colours, self._ink)
+        return layout.scene, lambda painter, ink: paint_tree(painter, layout, self._colours, ink)
 
     def _road(self, road: RoadContent, width: float, height: float) -> tuple[Rect, Paint]:
         layout = fitting_road(road, self._measure, width, height, least=0)
-        return layout.scene, lambda painter: paint_road(painter, layout, self._colours, self._ink)
+        return layout.scene, lambda painter, ink: paint_road(painter, layout, self._colours, ink)
+
+    def _forest(self, forest: ForestContent, aspect: float) -> tuple[Rect, Paint]:
+        layout = layout_forest(forest.trees, self._measure, aspect)
+        return layout.scene, lambda painter, ink: paint_forest(painter, layout, self._colours, ink)
+
+    def _overview(self, overview: OverviewContent) -> tuple[Rect, Paint]:
+        layout = layout_overview(overview, self._measure)
+        return layout.scene, lambda painter, ink: paint_overview(painter, layout, self._colours, ink)
+
+    def _svg(self, scene: Rect, paint: Paint) -> bytes:
+        return _svg(scene, lambda painter: paint(painter, self._outlines))
+
+    def _png(self, scene: Rect, paint: Paint, pixels: int) -> bytes:
+        # letters from the store of glyphs look as their outlines do, and are painted in a fraction of the time
+        return _png(scene, lambda painter: paint(painter, self._letters), pixels)
 
 
-def _svg(scene: Rect, paint: Paint) -> bytes:
+def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:
     """Return what is painted within a scene as SVG, without a word of who made it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -100,10 +137,11 @@ def _svg(scene: Rect, paint: Paint) -> bytes:
     return _MAKER.sub(b"", buffer.data().data())
 
 
-def _png(scene: Rect, paint: Paint, pixels: int) -> bytes:
+def _png(scene: Rect, paint: Callable[[QPainter], None], pixels: int) -> bytes:
     """Return what is painted within a scene as PNG on white, without metadata."""
     scale = pixels / max(scene.width, scene.height)
-    image = QImage(round(scene.width * scale), round(scene.height * scale), QImage.Format.Format_RGB32)
+    size = QSize(max(1, round(scene.width * scale)), max(1, round(scene.height * scale)))
+    image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -111,7 +149,4 @@ def _png(scene: Rect, paint: Paint, pixels: int) -> bytes:
     painter.translate(-scene.x, -scene.y)
     paint(painter)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, and the call a str
-    return bytes(buffer.data().data())
+    return png_of(image)

@@ -17,6 +17,7 @@ from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.agenda_edits import AgendaEdits
 from unginvest_workshop.ui.console.agenda_rail import AgendaRail
 from unginvest_workshop.ui.console.side_panel import SidePanel
+from unginvest_workshop.ui.console.taking_back import TakingBack
 from unginvest_workshop.ui.console.top_bar import TopBar
 from unginvest_workshop.ui.exercises.base import ExerciseView, Workspace
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -24,7 +25,6 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.chip import KeyCap
-from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
@@ -71,8 +71,9 @@ class ConsolePage(QWidget):
         self._left = _RailColumn(desk, self.rail, actions)
         self._middle = QVBoxLayout()
         self._hint = EmptyHint(desk.t("Velg en øvelse i dagsplanen til venstre."), symbol="walk")
-        self._doing = self._table()
         self._lay_out()
+        self.taking_back = TakingBack(desk, views, self.workspace, self.look_at, self)
+        self._doing = self._table()
         actions.chosen.connect(self._do)
         desk.told.connect(self.banner.tell)
         desk.changed.connect(self._on_changed)
@@ -145,9 +146,10 @@ class ConsolePage(QWidget):
 
     def _works(self, event: QKeyEvent) -> bool:
         """Do what the exercise does at a function key: it is no text, so it acts wherever the keys are."""
-        if event.modifiers() or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if held or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
             return False
-        pressed = QKeySequence(event.key())
+        pressed = QKeySequence(event.keyCombination())
         acts = [each for each in self._workspace.exercise_actions() if each.shortcut() == pressed and each.isEnabled()]
         for act in acts[:1]:
             act.trigger()
@@ -169,8 +171,8 @@ class ConsolePage(QWidget):
             "less_time": self._less_time,
             "skip_segment": self._timer.skip,
             "restart_segment": self._timer.restart,
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": self.taking_back.undo,
+            "redo": self.taking_back.redo,
             "capture": self._begin_work,
             "agenda": self.rail.setFocus,
         }
@@ -208,14 +210,6 @@ class ConsolePage(QWidget):
     def _less_time(self) -> None:
         self._timer.add_minutes(-1)
 
-    def _undo(self) -> None:
-        keep_all(self)
-        self.desk.undo()
-
-    def _redo(self) -> None:
-        keep_all(self)
-        self.desk.redo()
-
     def _begin_work(self) -> None:
         if self._workspace is not None:
             self._workspace.focus_capture()
@@ -248,7 +242,9 @@ class ConsolePage(QWidget):
             view = self._views[self.desk.item(item_id).exercise]
         except NotFoundError:
             return None
-        return view.workspace(self.desk, item_id, self)
+        made = view.workspace(self.desk, item_id, self)
+        made.keep_half_typed()
+        return made
 
     def _take_down(self) -> None:
         if self._workspace is not None:

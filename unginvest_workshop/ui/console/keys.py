@@ -88,7 +88,7 @@ class KeyRouter(QObject):
         name = self._action_for(event)
         if name is None:
             return self._letter(event)
-        if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time", "undo", "redo"):
+        if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time"):
             self._actions[name].trigger()
         return True
 

@@ -21,6 +21,7 @@ from unginvest_workshop.ui.console.keys import KeyRouter
 from unginvest_workshop.ui.console.room_awake import RoomAwake
 from unginvest_workshop.ui.console.room_view import RoomView
 from unginvest_workshop.ui.console.session_dialogs import SessionDialogs
+from unginvest_workshop.ui.console.words_landing import WordsLanding
 from unginvest_workshop.ui.exercises.interview.practice import plan_practice
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.files import FilesChooser, choose_group_files
@@ -73,6 +74,7 @@ class ConsoleSession(QObject):
         self._privacy.hidden_changed.connect(self._cover)
         self._cover(self._privacy.hidden)
         self.room = RoomView(self.desk, self.timer, self._views, self.actions, self.page, services.settings, window)
+        self._landing = WordsLanding(self.desk, self.room, self.page)
         self.room.shown.connect(self._awake.show_stage)
         self.room.told.connect(self.page.banner.tell)
         self._doing = self._table()

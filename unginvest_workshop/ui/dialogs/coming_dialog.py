@@ -80,7 +80,7 @@ class ComingDialog(QDialog):
         undoes = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
         if not undoes or event.type() is not QEvent.Type.KeyPress or self.search.isUndoAvailable():
             return super().eventFilter(watched, event)
-        self._desk.undo()
+        self._desk.replay_of_people(undo=True)
         self.told.setText(self._t("Tatt tilbake."))
         return True
 

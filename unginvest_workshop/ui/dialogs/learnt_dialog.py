@@ -114,7 +114,7 @@ class LearntDialog(FramedDialog):
         self.table.setModel(model)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setVisible(bool(lines))
-        none = self.t("Appen har ikke lært noe ennå.")
+        none = self.t("Appen har ikke lært noe ennå. Det som plasseres i demoen, lærer den ikke av.")
         counted = self.t.plural("{n} plassering", "{n} plasseringer", len(lines))
         self.said.setText(counted if lines else none)
         self.forget_button.setEnabled(bool(lines))

@@ -183,8 +183,7 @@ class PeopleDialog(FramedDialog):
         """Let Ctrl+Z undo here too, and Enter in the table not close it."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_Z:
-            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self._desk.redo if shifted else self._desk.undo)()
+            self._desk.replay_of_people(undo=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 

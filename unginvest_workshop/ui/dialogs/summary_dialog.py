@@ -1,28 +1,43 @@
-"""Saving the summary of a fagdag: which names, which language, which files, and where to."""
+"""The summary of a fagdag: chosen on the left, seen on the right as it will be, then saved or printed."""
 
 import logging
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from unginvest_workshop.i18n import LANGUAGE_NAMES, mark
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import trees
+from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import NamesPolicy
-from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors
-from unginvest_workshop.ui.dialogs.frame import form, form_label
-from unginvest_workshop.ui.dialogs.writing import WritingDialog, WritingWords
+from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
+from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.ports import SummaryExporter
+from unginvest_workshop.ui.ports import SummaryExporter, Wanted, WrittenSummary
 from unginvest_workshop.ui.services import SettingsKeeper
-from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.summary.choices_panel import ChoicesPanel
+from unginvest_workshop.ui.summary.content_page import SECTIONS, ContentPage
+from unginvest_workshop.ui.summary.formats_page import FormatsPage
+from unginvest_workshop.ui.summary.live import LivePreview
+from unginvest_workshop.ui.summary.names_page import NamesPage
+from unginvest_workshop.ui.summary.outcome import Outcome
+from unginvest_workshop.ui.summary.preview import Preview
+from unginvest_workshop.ui.summary.print_job import PrintJob
+from unginvest_workshop.ui.summary.remembered import kept_sections, remembered_formats
+from unginvest_workshop.ui.summary.saving import Saving, StoppedError
+from unginvest_workshop.ui.widgets.button import Button
 
 _log = logging.getLogger(__name__)
+
+_LARGEST: Final = QSize(1500, 1040)
+_SMALLEST: Final = QSize(860, 560)
+_OF_SCREEN: Final = 0.94
+_CHOICES_WIDTH: Final = 384
 
 NAMES: Final = MappingProxyType(
     {
@@ -40,7 +55,8 @@ NAMES: Final = MappingProxyType(
 
 FORMATS: Final = MappingProxyType(
     {
-        "pdf": mark("PDF: til å lese, skrive ut og henge på veggen"),
+        "pdf": mark("PDF: til å lese og skrive ut"),
+        "poster": mark("Plakat: trærne, fellesnevnerne og veien på A3, til veggen"),
         "docx": mark("Word: til å skrive videre i"),
         "pptx": mark("PowerPoint: til å vise på neste møte"),
         "html": mark("HTML: nettside til å lese på telefon og skjerm, alt i én fil"),
@@ -48,14 +64,16 @@ FORMATS: Final = MappingProxyType(
         "xlsx": mark("XLSX: regneark til å telle, sortere og filtrere i"),
         "csv": mark("CSV: historiene og suksessfaktorene, til å ta inn i en ny fagdag"),
         "ics": mark("ICS: kalender med stegene som har dato"),
+        "png": mark("PNG: trærne, fellesnevnerne og veien som bilder til lysbilder og nettsider"),
+        "svg": mark("SVG: de samme bildene, skarpe i alle størrelser"),
         "fagdag": mark("Fagdagfil: til å flytte fagdagen til en annen maskin"),
     }
 )
 """What the formats are for."""
 
 
-class SummaryDialog(WritingDialog):
-    """Asks, writes aside, and says what was written. What was chosen is remembered."""
+class SummaryDialog(FramedDialog):
+    """A window of its own beside the app's: both are used at will. What was chosen is remembered."""
 
     def __init__(
         self,
@@ -66,85 +84,227 @@ class SummaryDialog(WritingDialog):
         *,
         doors: Doors = THE_MACHINES_OWN,
     ) -> None:
-        words = WritingWords(
-            write=desk.t("Lagre"),
-            writing=desk.t("Lagrer …"),
-            where=desk.t("Hvor skal oppsummeringen ligge?"),
-            written=desk.t("Oppsummeringen er lagret:"),
-        )
-        folder = settings.now.summary_folder
-        super().__init__(desk.t, desk.t("Oppsummering"), words, parent, folder=folder, doors=doors)
-        self._desk = desk
-        self._settings = settings
-        self._exporter = exporter
-        self._lay_fields()
-        self.add_tail()
-        self.resize(640, 500)
+        super().__init__(desk.t, desk.t("Oppsummering"), desk.t("Lagre"), parent)
+        self._desk, self._settings, self._exporter, self._doors = desk, settings, exporter, doors
+        self._leaving = False
+        self._folder_written = Path()
+        self.choices = self._make_choices()
+        self.preview = Preview(desk.t)
+        self._desk.changed.connect(self._on_change)
+        self.live = LivePreview(desk, exporter, self.preview, self)
+        self.saving = Saving(self)
+        self.print_button = Button(desk.t("Skriv ut …"), self)
+        self.printing = PrintJob(desk.t, self.print_button, self)
+        self.cancel_button.setText(desk.t("Lukk"))
+        self._lay_out()
+        self._connect()
+        self._tell_private()
+        self.live.look(self.choices.wanted(), at_once=True)
+        self.choices.content.sections.setFocus()
 
-    def _lay_fields(self) -> None:
-        self.names = QComboBox()
-        for policy, (words, _) in NAMES.items():
-            self.names.addItem(self.t(words), policy.value)
-        self.names.setCurrentIndex(max(0, self.names.findData(self._settings.now.summary_names.value)))
-        self.meaning = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
-        self.meaning.setMinimumHeight(2 * self.meaning.fontMetrics().lineSpacing())
-        self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.names.currentIndexChanged.connect(self._explain)
-        self.language = QComboBox()
-        for code, name in LANGUAGE_NAMES.items():
-            self.language.addItem(name, code)
-        self.language.setCurrentIndex(max(0, self.language.findData(self._desk.workshop().language.value)))
-        self.formats = {name: QCheckBox(self.t(FORMATS.get(name, name))) for name in self._exporter.formats}
-        boxes = QVBoxLayout()
-        boxes.setSpacing(6)
-        for box in self.formats.values():
-            box.setChecked(True)
-            boxes.addWidget(box)
-        rows = form()
-        rows.addRow(form_label(self.t("Navn"), self.names), self.names)
-        rows.addRow("", self.meaning)
-        rows.addRow(form_label(self.t("Språk"), self.language), self.language)
-        rows.addRow(PlainLabel(self.t("Filer"), colour=PALETTE.muted), boxes)
-        self.add_folder_row(rows)
-        self.body.addLayout(rows)
-        self.private = PlainLabel(self._left_out(), px=14, colour=PALETTE.muted, wrap=True)
-        self.private.setVisible(bool(self.private.text()))
-        self.body.addWidget(self.private)
-        self._explain()
+    # -- opening and closing -------------------------------------------------------------------------------------------
 
-    def _left_out(self) -> str:
-        stories = self._desk.read(lambda tx: trees.stories(tx, self._desk.id))
-        private = sum(story.stays_in_room for story in stories)
-        if not private:
-            return ""
-        return self.t.plural(
-            "{n} historie blir i rommet og er ikke med.", "{n} historier blir i rommet og er ikke med.", private
-        )
+    def open(self) -> None:
+        """Come in front beside the window, which stays in use; where the fagdag's is open already, that one comes."""
+        window = self.parent()
+        for other in window.findChildren(SummaryDialog) if window is not None else ():
+            if other is not self and other.isVisible() and other.is_of(self._desk):
+                other.raise_()
+                other.activateWindow()
+                self.deleteLater()
+                return
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.show()
 
-    def _policy(self) -> NamesPolicy:
-        return NamesPolicy(self.names.currentData())
+    def is_of(self, desk: OpenWorkshop) -> bool:
+        """Tell whether this is the summary of a fagdag."""
+        return self._desk.id == desk.id
 
-    def _explain(self) -> None:
-        self.meaning.setText(self.t(NAMES[self._policy()][1]))
+    def done(self, result: int) -> None:
+        """Close; while files are written or printed the window only hides, and closes when they are."""
+        if self.saving.busy or self.printing.busy:
+            self._leaving = True
+            self.hide()
+            return
+        super().done(result)
+
+    def _leave_if_asked(self) -> None:
+        if self._leaving:
+            self.reject()
+
+    # -- saving --------------------------------------------------------------------------------------------------------
 
     def accept(self) -> None:
         """Read the fagdag as it is now, and write its summary aside."""
-        formats = [name for name, box in self.formats.items() if box.isChecked()]
-        if self.busy:
+        formats, wanted = self.choices.formats.chosen(), self.choices.wanted()
+        folder = self.choices.formats.folder.text().strip()
+        missing = self._missing(formats, wanted, folder)
+        self.tell_trouble(missing)
+        if self.saving.busy or missing:
             return
-        if not formats:
-            self.tell_trouble(self.t("Velg minst én fil."))
-            return
-        folder = self.wanted_folder()
-        if folder is None:
-            return
-        self._remember(folder)
-        ready = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id))
-        names, language = self._policy(), str(self.language.currentData())
-        self.write_aside(folder, partial(ready, formats, folder, names, language))
+        self._folder_written = Path(folder).expanduser().absolute()
+        self._remember()
+        ready = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, formats))
+        self._show_busy(busy=True)
+        self.choices.outcome.begin(len(formats))
+        self.choices.show_outcome()
+        self.saving.save(ready, formats, self._folder_written, wanted)
 
-    def _remember(self, folder: Path) -> None:
+    def _missing(self, formats: list[str], wanted: Wanted, folder: str) -> str:
+        """Return what has to be chosen first; empty when nothing has."""
+        if wanted.sections == ():
+            return self.t("Velg minst én del.")
+        if not formats:
+            return self.t("Velg minst én fil.")
+        return "" if folder else self.t("Velg en mappe.")
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self.accept_button.setEnabled(not busy)
+        self.choices.lock(locked=busy)
+
+    def _on_written(self, written: WrittenSummary) -> None:
+        self._show_busy(busy=False)
+        self.choices.outcome.finish(self._folder_written, written)
+        self._leave_if_asked()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_busy(busy=False)
+        self.choices.show_formats()
+        self._leave_if_asked()
+        if isinstance(error, StoppedError):
+            self.tell_trouble(self.t("Avbrutt. Ingenting ble skrevet."))
+        elif isinstance(error, UserError):
+            self.tell_trouble(self.t(error.message, **error.values))
+        else:
+            raise error
+
+    def _open_file(self, path: str) -> None:
+        self._doors.open_file(Path(path))
+
+    def _show_folder(self) -> None:
+        self._doors.show_folder(self._folder_written)
+
+    def _choose_folder(self) -> None:
+        folder = self.choices.formats.folder
+        chosen = self._doors.choose_folder(self, self.t("Hvor skal oppsummeringen ligge?"), folder.text())
+        if chosen:
+            folder.setText(chosen)
+
+    def _remember(self) -> None:
+        choices = self.choices
+        kept = replace(
+            self._settings.now,
+            summary_names=choices.names.chosen,
+            summary_folder=choices.formats.folder.text().strip(),
+            summary_formats=",".join(choices.formats.chosen()),
+            summary_sections=kept_sections(choices.content.sections.rows(), self._exporter.sections),
+            summary_language=choices.content.wanted_language() or "",
+        )
         try:
-            self._settings.change(replace(self._settings.now, summary_names=self._policy(), summary_folder=str(folder)))
+            self._settings.change(kept)
         except OSError as error:
             _log.info("The choices could not be kept: %s", type(error).__name__)
+
+    # -- printing ------------------------------------------------------------------------------------------------------
+
+    def print_out(self) -> None:
+        """Print what is seen; while it is being printed, stop that."""
+        self.tell_trouble("")
+        if self.printing.busy:
+            self.printing.stop()
+            return
+        if self.live.pages is None:
+            return
+        self._remember()
+        try:
+            printer = self._doors.choose_printer(self, len(self.live.pages))
+        except UserError as error:
+            self.tell_trouble(self.t(error.message, **error.values))
+            return
+        if printer is not None:
+            self.printing.begin(printer, self.live.pages)
+
+    def _on_printed(self, sentence: str) -> None:
+        self.tell_trouble(sentence)
+        self._leave_if_asked()
+
+    # -- what is seen --------------------------------------------------------------------------------------------------
+
+    def _on_altered(self) -> None:
+        self.tell_trouble("")
+        self.live.look(self.choices.wanted())
+
+    def _tell_private(self) -> None:
+        stories = self._desk.read(lambda tx: trees.stories(tx, self._desk.id))
+        private = sum(story.stays_in_room for story in stories)
+        words = self.t.plural(
+            "{n} historie blir i rommet og er ikke med.", "{n} historier blir i rommet og er ikke med.", private
+        )
+        self.choices.content.tell_private(words if private else "")
+
+    def _on_change(self) -> None:
+        """Tell what stays in the room now; close where the fagdag itself was taken away."""
+        if self._desk.read(lambda tx: tx.find(Workshop, id=self._desk.id, deleted=False)):
+            self._tell_private()
+        else:
+            self.reject()
+
+    def _turn_to_section(self) -> None:
+        """Show where the section that was gone to begins."""
+        sections = self.choices.content.sections
+        name, _ = sections.rows()[sections.currentRow()]
+        if sections.hasFocus() and self.live.pages is not None:
+            language = self.choices.content.wanted_language() or self._desk.workshop().language
+            page = self.live.pages.page_of(Translator(language)(SECTIONS.get(name, name)))
+            if page is not None:
+                self.preview.go_to(page)
+
+    # -- making --------------------------------------------------------------------------------------------------------
+
+    def _make_choices(self) -> ChoicesPanel:
+        t, now, exporter = self.t, self._settings.now, self._exporter
+        room = self._desk.workshop().language
+        content = ContentPage(t, exporter.sections, now.summary_sections, room, now.summary_language)
+        names = NamesPage(t, NAMES, now.summary_names)
+        ticked = remembered_formats(now.summary_formats, exporter.formats)
+        formats = FormatsPage(t, exporter.formats, FORMATS, ticked, now.summary_folder or documents())
+        called = {name: t(FORMATS.get(name, name)).partition(": ")[0] for name in exporter.formats}
+        return ChoicesPanel(t, content, names, formats, Outcome(t, called), self.heading)
+
+    def _lay_out(self) -> None:
+        self.choices.setFixedWidth(_CHOICES_WIDTH)
+        sides = QHBoxLayout()
+        sides.setSpacing(22)
+        sides.addWidget(self.choices)
+        sides.addWidget(self.preview, 1)
+        self.body.addLayout(sides, 1)
+        below = QWidget()
+        below.setFixedWidth(_CHOICES_WIDTH)
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.print_button)
+        row.addStretch(1)
+        self.buttons.insertWidget(0, below)
+        self.buttons.insertStretch(1, 1)
+        self.buttons.insertWidget(2, self.preview.bar)
+        self.setMinimumSize(_SMALLEST)
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        self.resize((screen.availableGeometry().size() * _OF_SCREEN).boundedTo(_LARGEST).expandedTo(_SMALLEST))
+
+    def _connect(self) -> None:
+        choices = self.choices
+        choices.altered.connect(self._on_altered)
+        choices.formats.choose_button.clicked.connect(self._choose_folder)
+        choices.content.sections.currentRowChanged.connect(self._turn_to_section)
+        choices.outcome.stopped.connect(self.saving.stop)
+        choices.outcome.files.chosen.connect(self._open_file)
+        choices.outcome.folder_button.clicked.connect(self._show_folder)
+        self.live.found.connect(choices.names.show_found)
+        self.live.stale.connect(self.printing.withhold)
+        self.live.ready.connect(self.printing.offer)
+        self.saving.making.connect(choices.outcome.tell)
+        self.saving.written.connect(self._on_written)
+        self.saving.failed.connect(self._on_failed)
+        self.print_button.clicked.connect(self.print_out)
+        self.printing.ended.connect(self._on_printed)
+        self._desk.destroyed.connect(self.reject)

@@ -1,6 +1,6 @@
 """What the dialogs that write files have in common: where to, that it goes on, what was written, and its folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from unginvest_workshop.ui.widgets.clearing import clear_layout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _BAR_HEIGHT = 4
+_MANY = 2
+"""Files of a kind beyond which they are counted: a picture for each group would fill the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +132,27 @@ class WritingDialog(FramedDialog):
     def _tell_written(self, written: WrittenSummary) -> None:
         self._show_busy(busy=False)
         self.written.addWidget(PlainLabel(self._words.written, colour=PALETTE.accent))
-        for file in written.files:
-            self.written.addWidget(PlainLabel(file.name, px=14.5, elide=True))
+        for name in self._names(written.files):
+            self.written.addWidget(PlainLabel(name, px=14.5, elide=True))
         for notice in written.notices:
             self.written.addWidget(PlainLabel(self.t.say(notice), px=14, colour=PALETTE.muted, wrap=True))
         self.show_folder_button.show()
         self.cancel_button.setText(self.t("Lukk"))
         self.resize(self.width(), max(self.height(), self.sizeHint().height()))
         self._leave_if_asked()
+
+    def _names(self, files: Sequence[Path]) -> list[str]:
+        """Return what is said of the files: of many of a kind, the first, and how many more."""
+        kinds: dict[str, list[str]] = {}
+        for file in files:
+            kinds.setdefault(file.suffix, []).append(file.name)
+        said = []
+        for names in kinds.values():
+            if len(names) > _MANY:
+                said.append(self.t("{file} og {n} til", file=names[0], n=len(names) - 1))
+            else:
+                said += names
+        return said
 
     def _tell_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)

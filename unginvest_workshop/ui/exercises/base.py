@@ -1,6 +1,6 @@
 """What an exercise gives the house: a workspace for the console and a view for the stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
@@ -10,6 +10,7 @@ from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.operations.places import SaidSpot
 from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.drafting import Drafting
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.source import StageSource
@@ -21,8 +22,12 @@ class Workspace(QWidget):
     """The middle of the console while an exercise goes on.
 
     A subclass builds its widgets in ``__init__`` and calls ``self.refresh(None)`` at its end. The console makes a
-    workspace anew when the facilitator comes to another exercise, and takes it down when they leave.
+    workspace anew when the facilitator comes to another exercise, and takes it down when they leave; what stands half
+    typed in its lines is there again then.
     """
+
+    chooses_replayed = False
+    """Whether it lets the keys find what an undo or a redo was about by itself, while it is shown."""
 
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,25 @@ class Workspace(QWidget):
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed, for typing from the stage; None if there is none."""
         return None
+
+    def half_typed(self) -> Sequence[QLineEdit]:
+        """Return the lines whose half-typed words are kept while the room is elsewhere, always in the same order."""
+        field = self.capture_field()
+        return (field,) if field is not None else ()
+
+    def keep_half_typed(self) -> None:
+        """Bring back what stood half typed here when it was left, and keep what does from now on."""
+        Drafting(self.desk, self.item_id, self.half_typed(), self)
+
+    def capture_bar(self) -> QWidget | None:
+        """Return what that line stands in, where it is shown: what lies over the workspace is not to cover it."""
+        field = self.capture_field()
+        if field is None or not field.isVisible():
+            return None
+        top: QWidget = field
+        while (around := top.parentWidget()) is not None and around is not self:
+            top = around
+        return top if top.height() < self.height() / 2 else field
 
     def capture_words(self) -> str:
         """Return for whom that line writes now: "Gruppe 3 · Kafédagen"; "" where it is the whole room."""

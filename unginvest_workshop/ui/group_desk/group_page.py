@@ -18,6 +18,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.passing_line import PassingLine
 
 
 class GroupPage(QWidget):
@@ -40,6 +41,7 @@ class GroupPage(QWidget):
         column.addWidget(self.bar)
         column.addLayout(notice)
         column.addWidget(workspace, 1)
+        self.line = PassingLine(self)
 
 
 class GroupBar(QWidget):

@@ -24,6 +24,7 @@ from unginvest_workshop.ui.exercises.tree.workspace import TreeWorkspace
 from unginvest_workshop.ui.files import SaveChooser, choose_group_file_to_save
 from unginvest_workshop.ui.group_desk.group_page import GroupPage
 from unginvest_workshop.ui.services import Services
+from unginvest_workshop.ui.taken_back_words import replayed_words
 from unginvest_workshop.ui.widgets.fields import keep_all
 
 _SEND: Final = ActionSpec("send_group", mark("Lagre gruppefila …"), mark("Arbeidet"), ("Ctrl+S",))
@@ -54,8 +55,8 @@ class GroupSession(QObject):
         self._keys = KeyRouter(window, self.actions)
         self._doing: dict[str, Callable[[], None]] = {
             "send_group": self.send,
-            "undo": partial(self._replay, self.desk.undo),
-            "redo": partial(self._replay, self.desk.redo),
+            "undo": partial(self._replay, undone=True),
+            "redo": partial(self._replay, undone=False),
             "capture": self.page.workspace.focus_capture,
             "keys": self._show_keys,
             "home": self.left.emit,
@@ -105,15 +106,18 @@ class GroupSession(QObject):
         items = self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id))
         tree = next(item for item in items if item.exercise is ExerciseKind.TREE)
         workspace = TreeWorkspace(self.desk, tree.id)
+        workspace.keep_half_typed()
         workspace.stay_with_group()
         return GroupPage(self.desk, self.actions, workspace)
 
     def _do(self, name: str) -> None:
         self._doing[name]()
 
-    def _replay(self, replay: Callable[[], None]) -> None:
+    def _replay(self, *, undone: bool) -> None:
         keep_all(self.page)
-        replay()
+        step = self.desk.next_step(undo=undone)
+        if step is not None and (self.desk.undo() if undone else self.desk.redo()):
+            self.page.line.tell(replayed_words(self.desk.t, step, undone=undone), self.page.workspace.capture_bar())
 
     def _show_keys(self) -> None:
         sections = own_keys(self.desk.t, self.actions, self.page.workspace.exercise_actions())

@@ -21,6 +21,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.passing_line import PassingLine
 
 View = ConversationView | LifeView | StrengthsView | StepsView | ObstaclesView
 
@@ -73,6 +74,7 @@ class PersonalPage(QWidget):
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
         self._tabs.button(0).setChecked(True)
+        self.line = PassingLine(self)
 
     def view(self) -> View:
         """Return the view that is open."""

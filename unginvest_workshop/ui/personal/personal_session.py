@@ -20,6 +20,7 @@ from unginvest_workshop.ui.personal.rename_dialog import RenameDialog
 from unginvest_workshop.ui.personal.shown import ShownWindow
 from unginvest_workshop.ui.personal.step_keys import step_keys
 from unginvest_workshop.ui.services import Services
+from unginvest_workshop.ui.taken_back_words import replayed_words
 from unginvest_workshop.ui.widgets.fields import keep_all
 
 _WORK: Final = mark("Arbeidet")
@@ -87,8 +88,8 @@ class PersonalSession(QObject):
             "close_plan": self.closed.emit,
             "take_home": self._take_home,
             "show_page": self.toggle_shown,
-            "undo": partial(self._replay, self.desk.undo),
-            "redo": partial(self._replay, self.desk.redo),
+            "undo": partial(self._replay, undone=True),
+            "redo": partial(self._replay, undone=False),
             "capture": self._focus_field,
             "keys": self._show_keys,
             "home": self.left.emit,
@@ -197,9 +198,11 @@ class PersonalSession(QObject):
     def _do(self, name: str) -> None:
         self._doing[name]()
 
-    def _replay(self, replay: Callable[[], None]) -> None:
+    def _replay(self, *, undone: bool) -> None:
         self._keep()
-        replay()
+        step = self.desk.next_step(undo=undone)
+        if step is not None and (self.desk.undo() if undone else self.desk.redo()):
+            self.page.line.tell(replayed_words(self.desk.t, step, undone=undone))
 
     def _show_keys(self) -> None:
         t = self.desk.t

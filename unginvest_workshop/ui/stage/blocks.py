@@ -131,6 +131,9 @@ class Setter:
                 rows += self._bars(card, inner, pad)
             if role is Role.CARD_VERSE:
                 rows += self._pictures(card, inner, pad, gap)
+        if card.heading:
+            again = self._again(card.heading, inner, pad, framed=True)
+            rows = [*rows[:1], *(replace(row, again=again) for row in rows[1:])]
         said = [card.text]
         for number, (depth, text) in enumerate(card.built_on):
             built = self._built_on(text, block.lead_in, depth, number, width)
@@ -139,11 +142,11 @@ class Setter:
             said[depth:] = [text]
         return rows
 
-    def _again(self, text: str, width: float, x: float) -> tuple[Row, ...]:
-        """Set the beginning of what is built on once more, for a column that goes on with it."""
+    def _again(self, text: str, width: float, x: float, *, framed: bool = False) -> tuple[Row, ...]:
+        """Set the beginning of what is built on, or of a card's name, once more, for a column that goes on with it."""
         style = self.sheet.style(Role.REMARK)
         lines = self.type.text(shorten(text, _AGAIN, placeholder=" …"), style, Tone.MUTED, width)
-        return tuple(text_rows(lines, x=x))
+        return tuple(text_rows(lines, x=x, framed=framed))
 
     def _colour_bar(self, colour: GroupColour, width: float, x: float) -> Row:
         """Set a bar in a group's colour."""

@@ -12,6 +12,7 @@ from unginvest_workshop.domain.workshop import OPENING
 from unginvest_workshop.ui.motion import moves
 from unginvest_workshop.ui.stage.content import ClockFace, StageContent
 from unginvest_workshop.ui.stage.flight import Flight
+from unginvest_workshop.ui.stage.landing import page_showing
 from unginvest_workshop.ui.stage.layout import Layouter, StageLayout
 from unginvest_workshop.ui.stage.look import StageLook
 from unginvest_workshop.ui.stage.marks import Mark
@@ -79,6 +80,10 @@ class StageCanvas(QWidget):
     def page_count(self) -> int:
         """Return how many pages the content takes at this size."""
         return len(self._layout.pages) if self._layout else 1
+
+    def page_of(self, row_id: str, words: str) -> int | None:
+        """Return the last page, from 0, on which something said is seen, by its row's id or its words; None if none."""
+        return page_showing(self._layout.pages, row_id, words) if self._layout else None
 
     def show_page(self, page: int) -> None:
         """Show a page, or with OPENING the one at which the content opens; one beyond the last is the last."""

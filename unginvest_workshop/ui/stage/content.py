@@ -124,6 +124,8 @@ class Chain:
     links: tuple[ChainLink, ...]
     lead_in: str = ""
     """What stands before each but the first: "Ja, og"."""
+    shorter: tuple[tuple[ChainLink, ...], ...] = ()
+    """What is shown instead where that does not stand on one page: the first of these that does, or the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,8 @@ class Picture:
     """Whether it stands at the right of the other blocks, on each of their pages, instead of under them."""
     opens: bool = False
     """Whether the content is opened at its page, instead of the first."""
+    shows: frozenset[str] = frozenset()
+    """The ids of what is written in it, as far as they are known; it has one page then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,10 @@ class StageLine(QWidget):
         """``place`` tells where words go in the exercise at hand; None where none are typed."""
         super().__init__(parent)
         self._t, self._place = t, place
+        self._confirmed = ""
+        """What is said of the words that were kept last."""
+        self.keeping = False
+        """Whether words are being kept that were typed here."""
         self._kept = ""
         """Half a line that was written where nothing is to be typed any more."""
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -88,6 +92,7 @@ class StageLine(QWidget):
         self.field.setMinimumHeight(50)
         self.field.forwarded.connect(self._forward)
         self.field.left.connect(self.leave)
+        self.field.textEdited.connect(self._write_on)
         self.field.clicker.blanked.connect(self.blanked)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
@@ -103,7 +108,7 @@ class StageLine(QWidget):
             return False
         if self.isHidden():
             self.field.setText(place.field.text() or self._kept)
-            self._kept = ""
+            self._kept = self._confirmed = ""
         self._tell(place)
         self.show()
         self.raise_()
@@ -130,6 +135,19 @@ class StageLine(QWidget):
             else:
                 self._tell(place)
 
+    def confirm(self) -> None:
+        """Say that the words were kept, and where, until one writes on: the room does not see them just now."""
+        place = self._place()
+        if self.isVisible() and place is not None:
+            self._confirmed = self._t("Lagt til · {where}", where=place.words) if place.words else self._t("Lagt til")
+            self._tell(place)
+
+    def _write_on(self) -> None:
+        self._confirmed = ""
+        place = self._place()
+        if place is not None:
+            self._tell(place)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint white paper with a hairline around it."""
         del event
@@ -146,7 +164,9 @@ class StageLine(QWidget):
             return
         place.field.setText(self.field.text())
         place.field.setCursorPosition(len(place.field.text()))
+        self._confirmed, self.keeping = "", True
         QApplication.sendEvent(place.field, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+        self.keeping = False
         after = self._place()
         if after is not None:
             self.field.setText(after.field.text())
@@ -156,5 +176,6 @@ class StageLine(QWidget):
     def _tell(self, place: CapturePlace) -> None:
         self.field.setPlaceholderText(place.field.placeholderText())
         self.field.setAccessibleName(place.words or place.field.accessibleName())
-        self.where.setText(place.words)
-        self.where.setVisible(bool(place.words))
+        words = self._confirmed or place.words
+        self.where.setText(words)
+        self.where.setVisible(bool(words))

@@ -70,6 +70,8 @@ class Pager:
         self._y = room.top()
         self._kicker: list[Row] = []
         self._lead: Piece | None = None
+        self.torn = 0
+        """How many cards were too tall for a page, and go on in another one."""
 
     def finished(self) -> list[list[Mark]]:
         """Return the marks of the pages; the last thing asked."""
@@ -125,7 +127,9 @@ class Pager:
         columns = self._columns(block.columns, self._sheet.of(_LEAST_CARD), gap)
         frame = self._set.card_frame(self._column_width(columns, gap), warm=block.warm)
         rows = [self._set.card(card, block, frame.width) for card in block.cards]
-        self._into_shortest(self._split(rows, frame), columns, frame.width + gap, gap * 0.8)
+        pieces = [self._split([each], frame) for each in rows]
+        self.torn += sum(len(each) > 1 for each in pieces)
+        self._into_shortest([piece for each in pieces for piece in each], columns, frame.width + gap, gap * 0.8)
 
     def chain(self, block: Chain) -> None:
         """Place what was said and what builds on it."""

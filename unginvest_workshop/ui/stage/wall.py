@@ -1,6 +1,6 @@
 """Trees, forest and road on the stage: pages at the scale at which the smallest words can just be read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import Final, TypeVar
@@ -56,7 +56,8 @@ class TreePaging:
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
         pages = _pages_of_tree(self.tree, *_units(room, least))
-        return [_picture(page, paint_tree, _wall_ink(), room.size(), room.height() - least * _DOTS) for page in pages]
+        ink, height = _wall_ink(), room.height() - least * _DOTS
+        return [replace(_picture(lay, paint_tree, ink, room.size(), height), shows=ids) for lay, ids in pages]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +82,23 @@ class RoadPaging:
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
         layouts = road_pages(self.road, _wall_measure(), *_units(room, least))
+        pictures = [
+            replace(picture, shows=_steps_on(layout))
+            for picture, layout in zip(_pictures(layouts, paint_road, room, least), layouts, strict=True)
+        ]
         if self.new:
-            at = next(number for number, layout in enumerate(layouts) if _shows(layout, self.new))
-            pictures = _pictures(layouts, paint_road, room, least)
+            at = next(number for number, picture in enumerate(pictures) if self.new in picture.shows)
             return [replace(picture, opens=number == at) for number, picture in enumerate(pictures)]
         today = self.road.today
         if today is None or not 0 <= today <= len(self.road.steps) - 1:
-            return _pictures(layouts, paint_road, room, least)
-        marked = zip(_pictures(layouts, paint_road, room, least), layouts, strict=True)
+            return pictures
+        marked = zip(pictures, layouts, strict=True)
         return [replace(picture, opens=layout.today is not None) for picture, layout in marked]
 
 
-def _shows(layout: RoadLayout, step_id: str) -> bool:
-    """Tell whether a page has a step, or a piece of it."""
-    return any(card.id.partition("/")[0] == step_id for card in layout.cards)
+def _steps_on(layout: RoadLayout) -> frozenset[str]:
+    """Return the steps that a page has, or a piece of."""
+    return frozenset(card.id.partition("/")[0] for card in layout.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +113,23 @@ class SpiralPaging:
 
 
 @lru_cache(maxsize=2)
-def _pages_of_tree(tree: TreeContent, width: float, height: float) -> list[Callable[[], TreeLayout]]:
-    """Return a tree's pages, each laid when it is first painted; the console's two likenesses ask for the same ones."""
+def _pages_of_tree(
+    tree: TreeContent, width: float, height: float
+) -> list[tuple[Callable[[], TreeLayout], frozenset[str]]]:
+    """Return a tree's pages, each laid when it is first painted, and the ids of what is on them.
+
+    The console's two likenesses ask for the same ones.
+    """
     measure = _wall_measure()
-    return [cache(partial(page.lay, measure)) for page in tree_pages(tree, measure, width, height)]
+    pages = tree_pages(tree, measure, width, height)
+    return [(cache(partial(page.lay, measure)), frozenset(_written_in(page.tree))) for page in pages]
+
+
+def _written_in(tree: TreeContent) -> Iterator[str]:
+    """Yield the ids of a page's stories and factors; of one that is parted, of the whole."""
+    for story in tree.stories:
+        yield story.id.partition("/")[0]
+        yield from (factor.id.partition("/")[0] for factor in story.factors)
 
 
 def _units(room: QRectF, least: float) -> tuple[float, float]:

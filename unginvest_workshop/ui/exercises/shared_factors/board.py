@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import group_name
 from unginvest_workshop.operations import images
 from unginvest_workshop.operations.clusters import Board
@@ -17,6 +18,7 @@ from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.energy import BoardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
+from unginvest_workshop.ui.exercises.shared_factors.folding import Folding
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
 from unginvest_workshop.ui.exercises.shared_factors.thoughts import Thoughts, names_of
@@ -38,6 +40,8 @@ class ClusterBoard(QWidget):
         self._names: dict[ClusterId, str] = {}
         self._begun: set[ClusterId] = set()
         """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
+        self._placed: set[SuccessFactorId] = set()
+        """What was placed here: when undo brings it back, the keys go back to it."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -47,6 +51,7 @@ class ClusterBoard(QWidget):
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self.ground, self.tray, self.selection, self._scroll, self)
         self.energy = BoardEnergy(desk, doing, self.ground, self.keys, self)
+        self.folding = Folding(self.ground, self.keys, self)
         self._connect()
         self._lay_out()
 
@@ -69,28 +74,33 @@ class ClusterBoard(QWidget):
         self.energy.show_counts()
         self._names = names_of(board)
         self.tray.list.show_names(self._names)
+        loose_before = {row.id for row in self.tray.list.rows}
         rows = shown_factors(self.thoughts.order.of(board.loose), board.stories, group_names)
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
-        self.ground.say("" if board.clusters else self._first_words(any_loose=bool(rows)))
+        self.ground.say("" if board.clusters else _first_words(self._t, any_loose=bool(rows)))
         self.split.follow()
         self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
+            self._go_back({row.id for row in rows} - loose_before)
         self.selection.keep(everything | {row.id for row in rows})
 
-    def _first_words(self, *, any_loose: bool) -> str:
-        """Return what to do first, where nothing has been gathered yet."""
-        if any_loose:
-            return self._t("Trykk «Foreslå», eller dra hit det som ligner.")
-        return self._t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")
+    def _go_back(self, came_back: set[SuccessFactorId]) -> None:
+        """Let what was placed have the keys again when undo makes it loose, if they are in the tray."""
+        back = self._placed & came_back
+        self._placed -= came_back
+        if back and self.keys.list_in_focus() is self.tray.list:
+            row = next(number for number, row in enumerate(self.tray.list.rows) if row.id in back)
+            self.tray.list.go_to(row)
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
         if groups_at_least != self.least_groups:
             self._begun.clear()
+            self.ground.deal_anew()
             self._scroll.verticalScrollBar().setValue(0)
         self.least_groups = groups_at_least
 
@@ -113,7 +123,7 @@ class ClusterBoard(QWidget):
     def ask_where_to_move(self) -> None:
         """Open the list of places that the selected factors can go to; digits choose."""
         if not self.keys.chosen():
-            self._desk.told.emit(self._t("Velg først det du vil flytte."))
+            self.tray.say(self._t("Velg først det du vil flytte."))
             return
         self._menus.ask_place(self._places_by_digit(), self.keys.below_current())
 
@@ -128,7 +138,7 @@ class ClusterBoard(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        return self.keys.press(event) or self.energy.press(event)
+        return self.keys.press(event) or self.energy.press(event) or self.folding.press(event)
 
     def _show_order(self) -> None:
         """Show the tray in the order that was thought of."""
@@ -144,9 +154,12 @@ class ClusterBoard(QWidget):
     def _connect(self) -> None:
         self.thoughts.ordered.connect(self._show_order)
         self.thoughts.explained.connect(self._show_reason)
+        self.thoughts.offered.connect(self.tray.say_offered)
+        self.thoughts.suggesting.connect(self.ground.deal_anew)
         self.tray.dropped.connect(self._make_loose)
         self.tray.list.walked.connect(self.keys.walk_on)
         self.tray.list.place_chosen.connect(self._place)
+        self.tray.list.nowhere.connect(self.tray.say_nowhere)
         self._menus.place_chosen.connect(self._move_chosen)
         self._menus.new_chosen.connect(self.begin_with_chosen)
         self._menus.tray_chosen.connect(self.make_chosen_loose)
@@ -192,6 +205,7 @@ class ClusterBoard(QWidget):
         self._move(self.selection.ids if factor in self.selection else [factor], cluster_id)
 
     def _move(self, factor_ids: list[SuccessFactorId], cluster_id: str) -> None:
+        self._placed.update(factor_ids)
         self._doing.move(factor_ids, ClusterId(cluster_id))
         self.selection.clear()
 
@@ -225,3 +239,10 @@ class ClusterBoard(QWidget):
     def _text_of(self, factor_id: SuccessFactorId) -> str:
         lists = [self.tray.list, *(card.list for card in self.cards)]
         return next((row.text for each in lists for row in each.rows if row.id == factor_id), "")
+
+
+def _first_words(t: Translator, *, any_loose: bool) -> str:
+    """Return what to do first, where nothing has been gathered yet."""
+    if any_loose:
+        return t("Trykk «Foreslå», eller dra hit det som ligner.")
+    return t("Her er det ingen suksessfaktorer ennå. De kommer hit fra treøvelsen.")

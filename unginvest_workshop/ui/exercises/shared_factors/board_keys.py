@@ -129,7 +129,7 @@ class BoardKeys(QObject):
 
     def walk_on(self, here: FactorList, step: int) -> None:
         """Walk from one card's last factor to the next card's first, and on to the tray."""
-        lists = [card.list for card in self._shown() if card.list.rows]
+        lists = [card.list for card in self._shown() if card.list.rows and not card.folded]
         places = [*lists, *([self._tray] if self._tray.rows else [])]
         there = places.index(here) + step if here in places else -1
         if 0 <= there < len(places):
@@ -155,7 +155,10 @@ class BoardKeys(QObject):
         self.show_card(card)
 
     def go_to_row(self, here: FactorList, row: int) -> None:
-        """Let a factor have the keys, and be seen, also when the window is not active yet."""
+        """Let a factor have the keys, and be seen, also when the window is not active yet or its card is folded."""
+        for card in self._ground.cards:
+            if card.list is here:
+                card.set_folded(folded=False)
         here.setFocus(Qt.FocusReason.OtherFocusReason)
         here.go_to(row)
         if here is self._tray:
@@ -196,10 +199,10 @@ class BoardKeys(QObject):
             self.go_to(following)
 
     def _suggestions(self) -> list[ClusterCard]:
-        return [card for card in self._ground.cards if card.suggested]
+        return [card for card in self._ground.walked if card.suggested]
 
     def _shown(self) -> list[ClusterCard]:
-        return [card for card in self._ground.cards if not card.isHidden()]
+        return [card for card in self._ground.walked if not card.isHidden()]
 
     def show_card(self, card: ClusterCard) -> None:
         """Scroll so that a card is seen, and of a long suggestion its head and what there is to do with it."""

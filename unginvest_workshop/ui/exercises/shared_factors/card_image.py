@@ -27,10 +27,12 @@ class CardImage(QWidget):
     def __init__(self, t: Translator, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t, self._photos = t, photos
-        words = Words("", serif(16, italic=True), colour=_INK, padding=QMargins(2, 3, 2, 3), widest=900)
+        words = Words("", serif(16, italic=True), colour=_INK, padding=QMargins(0, 3, 2, 3), widest=900)
         self.metaphor = WrittenWords(words, own_focus=True, placeholder=t("Bilde eller uttrykk …"))
         self.metaphor.setAccessibleName(t("Metafor"))
         self.metaphor.edited.connect(self.described)
+        self.metaphor.ended.connect(self._end)
+        self._writing = False
         self.verse: Words | None = None
         self.drawing: DrawingThumb | None = None
         self._photo: tuple[Photo, PhotoThumb] | None = None
@@ -40,14 +42,33 @@ class CardImage(QWidget):
         self._column.addWidget(self.metaphor)
 
     def show_image(self, image: Image, *, suggested: bool) -> None:
-        """Show the metaphor in all its forms: the place for words stays while there is no other."""
+        """Show the metaphor in all its forms; there is a place for words where there are any, or somebody writes."""
         self.metaphor.show_text(image.words)
-        for_words = not suggested and (bool(image.words) or not image)
+        for_words = not suggested and (bool(image.words) or self._writing)
         self.metaphor.setVisible(for_words)
         self._show_verse(image.verse.strip("\n"))
         self._show_drawing(image.strokes)
         self._show_photo(image.photos[0] if image.photos else None)
         self.setVisible(for_words or bool(image.verse or image.strokes or image.photos))
+
+    def write(self) -> None:
+        """Put the cursor where the metaphor is written in words."""
+        self._writing = True
+        self.metaphor.show()
+        self.show()
+        self.metaphor.write_in()
+
+    def _end(self) -> None:
+        """Take the place for words away again where nothing was written."""
+        self._writing = False
+        if not self.metaphor.text and not self.metaphor.field.text().strip():
+            self.metaphor.hide()
+            self.setVisible(any(not each.isHidden() for each in self._others()))
+
+    def _others(self) -> list[QWidget]:
+        """Return what shows the metaphor in other forms."""
+        photo = self._photo[1] if self._photo else None
+        return [each for each in (self.verse, self.drawing, photo) if each is not None]
 
     def _show_verse(self, verse: str) -> None:
         if verse and self.verse is None:

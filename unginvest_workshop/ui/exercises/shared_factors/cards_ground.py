@@ -15,6 +15,8 @@ from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterC
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 
+_MANY: Final = 12
+"""Shared factors beyond which they are folded to begin with: their names are seen all together."""
 _ROOM_TO_DROP: Final = 72
 """In pixels."""
 
@@ -37,6 +39,9 @@ class CardsGround(QWidget):
         super().__init__(parent)
         self._make, self._on_drop, self._on_press, self._on_key = make, on_drop, on_press, on_key
         self._cards: dict[ClusterId, ClusterCard] = {}
+        self._order: list[ClusterId] = []
+        """As they were dealt, also those that are gone: suggestions first, and what has come since then last."""
+        self._anew = True
         self._layout = CardsLayout(self)
         self.hint = EmptyHint("", self, symbol="group")
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # what is dropped is for the ground
@@ -47,6 +52,15 @@ class CardsGround(QWidget):
     def cards(self) -> list[ClusterCard]:
         """The cards, in their order."""
         return list(self._cards.values())
+
+    @property
+    def walked(self) -> list[ClusterCard]:
+        """The cards in the order that one walks them, as they lie: suggestions first."""
+        return [self._cards[each] for each in self._order if each in self._cards]
+
+    def deal_anew(self) -> None:
+        """Let the cards be dealt anew when they are shown next, suggestions first; else all stays where it is."""
+        self._anew = True
 
     def card(self, cluster_id: str) -> ClusterCard | None:
         """Return a card by its shared factor."""
@@ -76,8 +90,9 @@ class CardsGround(QWidget):
         spared: Container[ClusterId] = (),
     ) -> None:
         """Show all shared factors; those that fewer groups tell only if they are suggestions, empty or ``spared``."""
+        many = not self._cards and sum(not view.cluster.suggested for view in board.clusters) > _MANY
         for gone in self._cards.keys() - {view.cluster.id for view in board.clusters}:
-            card = self._cards.pop(gone)
+            card = self._cards[gone]
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
@@ -87,11 +102,27 @@ class CardsGround(QWidget):
             card.show_view(view, board, group_names, images.get(whose(view.cluster), Image()))
             wide = view.spread.groups >= least_groups or view.cluster.suggested or not view.factors
             card.setVisible(wide or view.cluster.id in spared)
+            if many:
+                card.set_folded(folded=True)
             shown[view.cluster.id] = card
-        if list(shown) != list(self._cards):
-            order = {card: place for place, card in enumerate(shown.values())}
-            self._layout.arrange(lambda widget: order.get(widget, 0))  # type: ignore[call-overload]
+        self._deal(shown)
+
+    def _deal(self, shown: dict[ClusterId, ClusterCard]) -> None:
+        """Let the cards lie where they were, with what is new after them; all anew where it was asked for."""
+        there = [each for each in shown if each in self._cards]
+        before = [each for each in self._cards if each in shown]
+        first = self._anew or there != before
         self._cards = shown
+        if first:
+            self._order = sorted(shown, key=lambda each: not shown[each].suggested)
+        else:
+            known = set(self._order)
+            self._order += [each for each in shown if each not in known]
+        place = {shown[each]: number for number, each in enumerate(self._order) if each in shown}
+        self._layout.arrange(lambda widget: place.get(widget, 0))  # type: ignore[call-overload]
+        if first:
+            self._layout.deal_anew()
+        self._anew = False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
@@ -117,5 +148,4 @@ class CardsGround(QWidget):
         card = self._make(cluster_id)
         card.setParent(self)
         self._layout.addWidget(card)
-        self._cards[cluster_id] = card
         return card

@@ -1,5 +1,6 @@
 """A shared factor as a card: its name, how widely it is told, its factors, its metaphor."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, Qt, Signal
@@ -24,12 +25,14 @@ from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import Chip
-from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.label import PlainLabel, plain_tip
 from unginvest_workshop.ui.widgets.words import Words
 from unginvest_workshop.ui.widgets.written_words import WrittenWords
 
 _EDGE_SUGGESTED = "#A9C2B4"
 _FOOT: Final = 12
+_NAME_PX: Final = 18
+_SMALL: Final = 22
 _FEW: Final = 3
 """So many factors stand over a suggestion's buttons. More stand under them, or the buttons would be out of sight."""
 
@@ -65,18 +68,25 @@ class ClusterCard(Card):
     ) -> None:
         super().__init__(parent)
         self.cluster_id = cluster_id
+        self.setObjectName(cluster_id)
         self._shown: object = None
         self.suggested = False
         """Whether the app has proposed it, and nobody has kept it yet."""
         self.groups = 0
         """How many groups tell of it."""
+        self.folded = False
+        """Whether only its name and how widely it is told are seen."""
+        self._adds = False
+        self._in_groups = self._told_by = ""
         self._t, self._photos = t, photos
         self._resting_edge = PALETTE.line
+        self._image, self._count, self._spread_words = Image(), 0, ""
         self.setAcceptDrops(True)
         self._name = self._name_words()
+        self._addition = Words("", serif(_NAME_PX, SEMIBOLD), padding=QMargins(0, 3, 2, 3), widest=900)
         self._spread = Chip("", fill=PALETTE.accent_soft, ink=PALETTE.accent, bold=True)
         self._bars = ProgressBars(thickness=6, gap=4)
-        self._told = PlainLabel(px=13.5, colour=PALETTE.muted, elide=True)
+        self._told = PlainLabel(px=13, colour=PALETTE.muted, elide=True)
         self.energy = CardEnergy(cluster_id, t, self)
         self.suggestion: SuggestionParts | None = None
         """Why it is suggested and what to do with it; made when it is a suggestion."""
@@ -84,6 +94,12 @@ class ClusterCard(Card):
         self.image.described.connect(self._describe)
         self.image.opened.connect(self._ask_image)
         self.list = FactorColumn(selection, measure, in_column, self)
+        self._fold, self._more = _small_button("▾", 26), _small_button("⋯", 30)
+        self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fold.setToolTip(t("Fold sammen eller ut (F)"))
+        self._fold.clicked.connect(self._turn_fold)
+        self._more.setAccessibleName(t("Mer om fellesnevneren"))
+        self._more.clicked.connect(self._open_menu)
         self._lay_out()
 
     def show_view(self, view: ClusterView, board: Board, group_names: dict[str, str], image: Image) -> None:
@@ -94,27 +110,63 @@ class ClusterCard(Card):
         self._shown = shown
         t, spread = self._t, view.spread
         self.groups = spread.groups
-        self._name.show_text(view.cluster.name)
-        self._spread.set_text(t("i {n} av {m}", n=spread.groups, m=spread.of_groups))
-        told = t.plural("{n} historie", "{n} historier", spread.stories)
-        in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
-        self._spread.setToolTip(t("{in_groups} · {told}", in_groups=in_groups, told=told))
-        self._told.setText(told)
-        self._bars.set_count(spread.groups, spread.of_groups)
-        self.image.show_image(image, suggested=view.cluster.suggested)
-        self.list.show_factors(shown_factors(view.factors, board.stories, group_names))
-        self.list.setVisible(bool(view.factors))
-        self.list.setAccessibleName(view.cluster.name)
         self.suggested = view.cluster.suggested
+        self._adds = view.into is not None
+        self._name.show_text(view.cluster.name)
+        self._addition.set_text(t("{n} til «{name}»", n=len(view.factors), name=view.cluster.name))
+        self._told_by = t.plural("{n} historie", "{n} historier", spread.stories)
+        self._in_groups = t("Går igjen i {n} av {m} grupper", n=spread.groups, m=spread.of_groups)
+        in_all = t("{in_groups} · {told}", in_groups=self._in_groups, told=self._told_by)
+        self._spread.setToolTip(plain_tip(in_all))
+        self._bars.set_count(spread.groups, spread.of_groups)
+        self._image, self._count = image, len(view.factors)
+        self.list.show_factors(shown_factors(view.factors, board.stories, group_names))
+        self.list.setAccessibleName(view.cluster.name)
         self._show_suggestion()
+        self._spread_words = (
+            t("blir i {n} av {m}", n=spread.groups, m=spread.of_groups)
+            if self._adds
+            else t("i {n} av {m}", n=spread.groups, m=spread.of_groups)
+        )
+        self.set_folded(folded=self.folded)
         self._resting_edge = _EDGE_SUGGESTED if view.cluster.suggested else PALETTE.line
         self.set_look(dashed=view.cluster.suggested, edge=self._resting_edge)
         self.setAccessibleName(view.cluster.name)
-        self.setAccessibleDescription(t("{in_groups} · {told}", in_groups=in_groups, told=told))
+        self.setAccessibleDescription(in_all)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show only its name and how widely it is told, or all of it; what waits for a decision is never folded."""
+        had_keys = self.list.hasFocus()
+        self.folded = folded and not self.suggested
+        self._show_parts()
+        if self.folded and had_keys:
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write_image(self) -> None:
+        """Put the cursor where its image is written in words."""
+        if not self.suggested:
+            self.set_folded(folded=False)
+            self.image.write()
+
+    def _show_parts(self) -> None:
+        """Show what is to be seen of it as it is folded now."""
+        self._name.setVisible(not self._adds)
+        self._addition.setVisible(self._adds)
+        self._spread.set_text(str(self._count) if self.folded else self._spread_words)
+        self._told.setText(self._in_groups if self.folded else self._told_by)
+        self._told.setToolTip(plain_tip(self._in_groups))
+        self._fold.setVisible(not self.suggested)
+        self._fold.setText("▸" if self.folded else "▾")
+        self._fold.setAccessibleName(self._t("Fold ut") if self.folded else self._t("Fold sammen"))
+        self.list.setVisible(bool(self.list.rows) and not self.folded)
+        self.image.show_image(self._image, suggested=self.suggested)
+        self.image.setVisible(not self.folded and not self.image.isHidden())
+        self._told.setVisible(not self.suggested)  # it stands with why it is suggested
+        self._more.setVisible(not self.suggested and not self.folded)
 
     def show_reason(self, words: str) -> bool:
         """Say why these may belong together, and tell whether that is new; meanwhile its line is empty."""
-        said = words or "\N{NO-BREAK SPACE}"
+        said = self._t("{told} · {why}", told=self._told_by, why=words) if words else self._told_by
         if self.suggestion is None or self.suggestion.reason.text == said:
             return False
         self.suggestion.reason.set_text(said)
@@ -146,15 +198,16 @@ class ClusterCard(Card):
         self._name.show_text(self.accessibleName())
 
     def take_keys(self) -> None:
-        """Take the keys: at the first factor, or at the name of an empty one."""
-        if self.list.rows:
+        """Take the keys: at the first factor, or at the name of an empty or folded one."""
+        if self.list.rows and not self.folded:
             self.list.enter(1)
         else:
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_name(self) -> None:
-        """Put the cursor in the name, all of it marked."""
-        self._name.write_in()
+        """Put the cursor in the name, all of it marked; what is for another one has none of its own."""
+        if not self._adds:
+            self._name.write_in()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
@@ -174,7 +227,7 @@ class ClusterCard(Card):
         self.dropped.emit(dragged_factors(event.mimeData()), self.cluster_id)
 
     def _name_words(self) -> WrittenWords:
-        words = Words("", serif(18.5, SEMIBOLD), padding=QMargins(2, 3, 2, 3), widest=900)
+        words = Words("", serif(_NAME_PX, SEMIBOLD), padding=QMargins(0, 3, 2, 3), widest=900)
         written = WrittenWords(words, own_focus=True)
         written.setAccessibleName(self._t("Navn på fellesnevneren"))
         written.edited.connect(self._rename)
@@ -184,40 +237,38 @@ class ClusterCard(Card):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._name, 1)
+        head.addWidget(self._addition, 1)
         head.addWidget(self._spread, 0, Qt.AlignmentFlag.AlignTop)
         told = QHBoxLayout()
         told.setSpacing(4)
         told.addWidget(self._told, 1)
         told.addWidget(self.energy, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(12, 7, 12, 9)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._bars)
         column.addLayout(told)
         column.addWidget(self.list)
         column.addWidget(self.image)
 
-    def _menu_button(self) -> Button:
-        button = Button("⋯", kind=ButtonKind.QUIET, padding=4)
-        button.setFixedHeight(22)
-        button.setAccessibleName(self._t("Mer om fellesnevneren"))
-        button.clicked.connect(self._open_menu)
-        self._more = button
-        return button
+    def _turn_fold(self) -> None:
+        self.set_folded(folded=not self.folded)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
+        menu, t, mine = QMenu(self), self._t, self.cluster_id
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._t("Vis på lerretet"), self._ask_stage)
-        menu.addAction(self._t("Gi nytt navn"), self.edit_name)
-        menu.addAction(self._t("Bildet …"), self._ask_image)
+        menu.addAction(t("Vis på lerretet"), partial(self.stage_asked.emit, mine))
+        menu.addAction(t("Gi nytt navn"), self.edit_name)
+        menu.addAction(t("Skriv et bilde eller uttrykk"), self.write_image)
+        menu.addAction(t("Bildet …"), self._ask_image)
         menu.addActions(self.energy.actions())
-        menu.addAction(self._t("Slå sammen med …"), self._ask_merge)
-        menu.addAction(self._t("Flytt fram"), self._step_forward)
-        menu.addAction(self._t("Flytt bak"), self._step_back)
-        menu.addAction(self._t("Løs opp"), self._tell_dissolved)
+        menu.addAction(t("Slå sammen med …"), self._ask_merge)
+        menu.addAction(t("Flytt fram"), partial(self.stepped.emit, mine, -1))
+        menu.addAction(t("Flytt bak"), partial(self.stepped.emit, mine, 1))
+        menu.addAction(t("Løs opp"), self._tell_dissolved)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _ask_merge(self) -> None:
@@ -225,15 +276,6 @@ class ClusterCard(Card):
 
     def _ask_image(self) -> None:
         self.image_asked.emit(self.cluster_id, self.accessibleName())
-
-    def _ask_stage(self) -> None:
-        self.stage_asked.emit(self.cluster_id)
-
-    def _step_forward(self) -> None:
-        self.stepped.emit(self.cluster_id, -1)
-
-    def _step_back(self) -> None:
-        self.stepped.emit(self.cluster_id, 1)
 
     def _rename(self, name: str) -> None:
         self.renamed.emit(self.cluster_id, name)
@@ -246,3 +288,9 @@ class ClusterCard(Card):
 
     def _tell_dissolved(self) -> None:
         self.dissolved.emit(self.cluster_id)
+
+
+def _small_button(text: str, width: int) -> Button:
+    button = Button(text, kind=ButtonKind.QUIET, padding=4)
+    button.setFixedSize(width, _SMALL)
+    return button

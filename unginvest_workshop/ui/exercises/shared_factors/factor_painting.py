@@ -1,24 +1,25 @@
 """How a factor looks: its words on a rounded fill, and in the tray the chips of where it may belong."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 
-from unginvest_workshop.ui.exercises.shared_factors.factor_places import FOOT, SIDE, Measure
-from unginvest_workshop.ui.exercises.shared_factors.likely import MOST
+from unginvest_workshop.ui.exercises.shared_factors.factor_places import FOOT, OVER, SIDE, Measure
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE, RADIUS
 from unginvest_workshop.ui.widgets.words import wrapped
 
-_OVER = 6
 _CHIP_PX = 12.5
-_CHIP_HEIGHT = 21
+_CHIP_HEIGHT = 20
 _CHIP_GAP = 5
-_BETWEEN = 4
-"""Between two lines of chips."""
 _CHIP_SIDE = 6
+_UNDER_WORDS = 2
+_SHORTENED = "…"
+_WITH_ONE_WORD = 2
+"""Parts of a chip that has a number and one word; the number always stays."""
 _ACCENT, _LINE, _MUTED, _SURFACE = map(QColor, (PALETTE.accent, PALETTE.line, PALETTE.muted, PALETTE.surface))
 
 
@@ -48,7 +49,7 @@ def paint_factor(painter: QPainter, rect: QRect, text: str, measure: Measure, lo
     painter.setPen(QColor(PALETTE.ink))
     painter.setFont(measure.font)
     width = rect.width() - 2 * SIDE
-    corner = QPointF(rect.left() + SIDE, rect.top() + _OVER)
+    corner = QPointF(rect.left() + SIDE, rect.top() + OVER)
     if measure.width(text) <= width:
         painter.drawText(corner + QPointF(0, measure.ascent), text)
     else:
@@ -56,74 +57,75 @@ def paint_factor(painter: QPainter, rect: QRect, text: str, measure: Measure, lo
 
 
 class Chips:
-    """Numbered chips under a factor's words, each as wide as its name, on as many lines as they need."""
+    """Numbered chips in a line under a factor's words: names that have no room all together end after whole words."""
 
     def __init__(self) -> None:
         self._measure = Measure(sans(_CHIP_PX, SEMIBOLD))
-        self._metrics = QFontMetricsF(self._measure.font)
-        self._shown: dict[tuple[str, int], str] = {}
-        self._widest: tuple[int, ...] = ()
-
-    def expect(self, names: Iterable[str]) -> None:
-        """Know what names there are: the room for chips is such that any three of them can stand there."""
-        wished = sorted((self._wished(MOST, name) for name in names), reverse=True)[:MOST]
-        self._widest = (*wished[1:2], *wished[:1], *wished[2:])  # with the widest in the middle they need most lines
-
-    def foot(self, width: int) -> int:
-        """Return the room for chips under the words of a factor of this width."""
-        lines = len({line for line, *_ in _flowed(self._widest, _room(width))})
-        return FOOT + max(0, lines - 1) * (_CHIP_HEIGHT + _BETWEEN)
+        self._shown: dict[tuple[tuple[str, ...], int], tuple[str, ...]] = {}
 
     def rects(self, rect: QRect, names: Sequence[str]) -> list[QRect]:
         """Return where the chips of a factor lie."""
-        wished = [self._wished(number, name) for number, name in enumerate(names, 1)]
-        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - self.foot(rect.width()) + 2
-        return [
-            QRect(x + left, y + line * (_CHIP_HEIGHT + _BETWEEN), width, _CHIP_HEIGHT)
-            for line, left, width in _flowed(wished, _room(rect.width()))
-        ]
-
-    def _wished(self, number: int, name: str) -> int:
-        return self._measure.width(_words(number, name)) + 2 * _CHIP_SIDE + 1
+        x, y = rect.left() + SIDE - 4, rect.bottom() + 1 - FOOT + _UNDER_WORDS
+        room, found = _room(rect.width()), []
+        for words in self.words(names, rect.width()):
+            wide = min(self._wished(words), max(0, room - (x - rect.left() - SIDE + 4)))
+            found.append(QRect(x, y, wide, _CHIP_HEIGHT))
+            x += wide + _CHIP_GAP
+        return found
 
     def paint(self, painter: QPainter, rect: QRect, names: Sequence[str], *, focused: bool) -> None:
         """Paint them; strong where the keys are."""
         painter.setFont(self._measure.font)
         edge, ink = (_ACCENT, _ACCENT) if focused else (_LINE, _MUTED)
-        for number, (name, chip) in enumerate(zip(names, self.rects(rect, names), strict=True), 1):
+        for words, chip in zip(self.words(names, rect.width()), self.rects(rect, names), strict=True):
             painter.setPen(edge)
             painter.setBrush(_SURFACE)
             painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setPen(ink)
-            base = chip.top() + (_CHIP_HEIGHT - self._measure.line) / 2 + self._measure.ascent
-            painter.drawText(QPointF(chip.left() + _CHIP_SIDE, base), self.words(number, name, chip.width()))
+            painter.drawText(QPointF(chip.left() + _CHIP_SIDE, self._base(chip)), words)
 
-    def words(self, number: int, name: str, width: int) -> str:
-        """Return what a chip of a width says."""
-        words = _words(number, name)
-        found = self._shown.get((words, width))
-        if found is None:
-            room = width - 2 * _CHIP_SIDE + 1
-            found = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self._shown[words, width] = found
-        return found
+    def paint_told(self, painter: QPainter, rect: QRect, told: str) -> None:
+        """Paint where it was told in place of chips, where there are none."""
+        words = self._measure.elided(told, rect.width() - 2 * SIDE)
+        painter.setFont(self._measure.font)
+        painter.setPen(_MUTED)
+        line = QRect(rect.left() + SIDE, rect.bottom() + 1 - FOOT + _UNDER_WORDS, rect.width() - 2 * SIDE, _CHIP_HEIGHT)
+        painter.drawText(QPointF(line.left(), self._base(line)), words)
+
+    def words(self, names: Sequence[str], width: int) -> tuple[str, ...]:
+        """Return what the chips of a factor of a width say: of the longest, the last words go first."""
+        key = tuple(names), width
+        if key not in self._shown:
+            said = [[str(number), *name.split()] for number, name in enumerate(names, 1)]
+            whole = [len(each) for each in said]
+            room = _room(width) - _CHIP_GAP * (len(said) - 1)
+            while True:
+                shown = [_chip(each, cut=len(each) < all_of) for each, all_of in zip(said, whole, strict=True)]
+                wished = [self._wished(words) for words in shown]
+                longest = max(range(len(said)), key=partial(_to_be_cut, said, wished), default=-1)
+                if sum(wished) <= room or longest < 0 or len(said[longest]) < 2:
+                    break
+                said[longest].pop()
+            self._shown[key] = tuple(shown)
+        return self._shown[key]
+
+    def _wished(self, words: str) -> int:
+        return self._measure.width(words) + 2 * _CHIP_SIDE + 1
+
+    def _base(self, line: QRect) -> float:
+        return line.top() + (_CHIP_HEIGHT - self._measure.line) / 2 + self._measure.ascent
 
 
-def _words(number: int, name: str) -> str:
-    return f"{number} {name}"
+def _to_be_cut(said: Sequence[Sequence[str]], wished: Sequence[int], at: int) -> tuple[int, int]:
+    """Return how much sooner than others a chip loses a word: the widest first, and the only word of the last."""
+    several = len(said[at]) > _WITH_ONE_WORD
+    return (2, wished[at]) if several else (len(said[at]) - 1, at)
+
+
+def _chip(words: Sequence[str], *, cut: bool) -> str:
+    return " ".join([*words, *([_SHORTENED] if cut else [])])
 
 
 def _room(width: int) -> int:
     """Return the room that chips have in a factor of a width."""
     return width - 2 * SIDE + 8
-
-
-def _flowed(wished: Iterable[int], room: int) -> Iterator[tuple[int, int, int]]:
-    """Yield line, left and width of chips, one after the other; one that is wider than the room has a line of it."""
-    line = left = 0
-    for width in wished:
-        fitting = min(width, room)
-        if left and left + fitting > room:
-            line, left = line + 1, 0
-        yield line, left, fitting
-        left += fitting + _CHIP_GAP

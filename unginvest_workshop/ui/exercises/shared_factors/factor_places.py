@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from unginvest_workshop.ui.widgets.words import wrapped
 
 SIDE: Final = 12
 """Room at the left and right of the words, in pixels."""
-_OVER: Final = 6
+OVER: Final = 4
 """Room over and under them."""
 _WIDEST: Final = 420
 _LEAST_COLUMN: Final = 236
-FOOT: Final = 30
+FOOT: Final = 27
 """Room for a line of chips under the words."""
-_GAP: Final = 8
+_GAP: Final = 6
+_BETWEEN: Final = 4
+"""Between two factors in a card."""
+_NEARER: Final = 10
+"""How much more it counts to be near from above or below than from the side."""
 _KEPT: Final = 8000
 """Heights of broken texts that are kept: of all that stand there, at a few widths."""
 
@@ -43,6 +47,10 @@ class Measure:
         if found is None:
             found = self._widths[text] = ceil(self._metrics.horizontalAdvance(text)) + 1
         return found
+
+    def elided(self, text: str, width: int) -> str:
+        """Return a text on one line, ended with "…" where it has no room."""
+        return text if self.width(text) <= width else self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def height(self, text: str, width: int) -> int:
         """Return the height of a text that is broken at a width."""
@@ -80,14 +88,18 @@ class Places:
         return next((place for place in self.within(y, y) if self.rects[place].contains(x, y)), -1)
 
     def beside(self, place: int, step: int) -> int:
-        """Return the nearest one in the row over (-1) or under (+1) one of them, or -1."""
-        here = self.rects[place]
-        rows = [top for top in self.tops if (top > here.top() if step > 0 else top < here.top())]
-        if not rows:
-            return -1
-        top = min(rows) if step > 0 else max(rows)
-        row = range(bisect_left(self.tops, top), bisect_right(self.tops, top))
-        return min(row, key=lambda other: abs(self.rects[other].center().x() - here.center().x()))
+        """Return the nearest one over (-1) or under (+1) one of them, or -1."""
+        here, middle = self.rects[place], self.rects[place].center().x()
+        if step > 0:
+            there = [(rect.top() - here.bottom(), number) for number, rect in enumerate(self.rects)]
+        else:
+            there = [(here.top() - rect.bottom(), number) for number, rect in enumerate(self.rects)]
+        beyond = [(between, number) for between, number in there if between > 0]
+        return min(
+            beyond,
+            key=lambda each: (each[0] * _NEARER + abs(self.rects[each[1]].center().x() - middle), each[1]),
+            default=(0, -1),
+        )[1]
 
 
 Arrange = Callable[[Sequence[str], int, Measure], Places]
@@ -104,9 +116,9 @@ def in_column(texts: Sequence[str], width: int, measure: Measure) -> Places:
     """Lay factors under each other, all as wide as there is room."""
     rects, y = [], 0
     for words in measure.heights(texts, width - 2 * SIDE):
-        height = words + 2 * _OVER
+        height = words + 2 * OVER
         rects.append(QRect(0, y, width, height))
-        y += height + 6
+        y += height + _BETWEEN
     return _places(rects)
 
 
@@ -116,7 +128,7 @@ def flowing(texts: Sequence[str], width: int, measure: Measure) -> Places:
     x = y = row = 0
     for text in texts:
         wide = min(measure.width(text) + 2 * SIDE, _WIDEST, width)
-        height = measure.height(text, wide - 2 * SIDE) + 2 * _OVER
+        height = measure.height(text, wide - 2 * SIDE) + 2 * OVER
         if x and x + wide > width:
             x, y, row = 0, y + row + 8, 0
         rects.append(QRect(x, y, wide, height))
@@ -125,35 +137,16 @@ def flowing(texts: Sequence[str], width: int, measure: Measure) -> Places:
     return _places(rects)
 
 
-def _one_line(width: int) -> int:
-    del width
-    return FOOT
-
-
-def in_columns(texts: Sequence[str], width: int, measure: Measure, foot: Callable[[int], int] = _one_line) -> Places:
-    """Lay factors in rows of even columns, with room for chips under the words: so much as ``foot`` says of a width.
-
-    There are as many columns as let most factors be seen at once, with no more than two lines of chips if that can be:
-    where more are kept free, most factors have an empty one.
-    """
-    gap = _GAP
-
-    def wide_of(columns: int) -> int:
-        return (width - gap * (columns - 1)) // columns
-
-    def crowding(columns: int) -> tuple[bool, float]:
-        under = foot(wide_of(columns))
-        return under > 2 * FOOT, (measure.line + _OVER + under + gap) / columns
-
-    columns = min(range(max(1, (width + gap) // (_LEAST_COLUMN + gap)), 0, -1), key=crowding)
-    wide = wide_of(columns)
-    under = foot(wide)
+def in_columns(texts: Sequence[str], width: int, measure: Measure) -> Places:
+    """Lay factors in even columns, each in the one that ends first, with room for a line of chips under the words."""
+    columns = max(1, (width + _GAP) // (_LEAST_COLUMN + _GAP))
+    wide = (width - _GAP * (columns - 1)) // columns
+    bottoms = [0] * columns
     rects: list[QRect] = []
-    heights = measure.heights(texts, wide - 2 * SIDE)
-    y = 0
-    for first in range(0, len(texts), columns):
-        row = heights[first : first + columns]
-        height = max(row) + _OVER + under + 2
-        rects += [QRect(at * (wide + gap), y, wide, height) for at in range(len(row))]
-        y += height + gap
+    for words in measure.heights(texts, wide - 2 * SIDE):
+        y = min(bottoms)
+        column = bottoms.index(y)
+        height = words + OVER + FOOT
+        rects.append(QRect(column * (wide + _GAP), y, wide, height))
+        bottoms[column] = y + height + _GAP
     return _places(rects)

@@ -8,20 +8,14 @@ from unginvest_workshop.similarity import Reason, concept_name
 _MOST = 3
 
 
-def reason_words(t: Translator, reason: Reason, standing: Container[str] = (), into: str = "") -> str:
+def reason_words(t: Translator, reason: Reason | str, standing: Container[str] = ()) -> str:
     """Return a reason as «sett, hørt: å bli sett»; "" where there is none.
 
-    Where it is for factors to be put ``into`` a shared factor, that is said first.
-
-    What was learnt of a shared factor that is ``standing`` beside it, by its name, is no reason.
+    Of what is to be put with others it is what they said there that is most like it. What was learnt of a shared factor
+    that is ``standing`` beside it, by its name, is no reason.
     """
-    said = _said(t, reason, standing)
-    if into:
-        return t("flere til «{name}» · {why}", name=into, why=said) if said else t("flere til «{name}»", name=into)
-    return said
-
-
-def _said(t: Translator, reason: Reason, standing: Container[str]) -> str:
+    if isinstance(reason, str):
+        return t("ligner «{said}»", said=reason) if reason else ""
     words = ", ".join(reason.words[:_MOST])
     if reason.learnt and reason.learnt not in standing:
         return t("slik dere har plassert før: {name}", name=reason.learnt)

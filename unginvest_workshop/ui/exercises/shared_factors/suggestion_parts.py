@@ -14,8 +14,8 @@ class SuggestionParts:
 
     def __init__(self, t: Translator, parent: QWidget) -> None:
         self.reason = Words("", sans(13.5), parent, colour=PALETTE.accent, widest=900)
-        self.keep = Button(t("Behold"), parent, kind=ButtonKind.PRIMARY, key="K")
-        self.dissolve = Button(t("Løs opp"), parent, key="L")
+        self.keep = Button(t("Behold"), parent, kind=ButtonKind.PRIMARY, key="K", px=14, padding=10)
+        self.dissolve = Button(t("Løs opp"), parent, key="L", px=14, padding=10)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addWidget(self.keep)

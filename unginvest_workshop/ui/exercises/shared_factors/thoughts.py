@@ -9,10 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import learning
-from unginvest_workshop.operations.clusters import Alike, Board, alike, places_in, side_by_side, standing_in
+from unginvest_workshop.operations.clusters import (
+    Alike,
+    Board,
+    alike,
+    come_since_gathered,
+    places_in,
+    side_by_side,
+    standing_in,
+)
 from unginvest_workshop.operations.clusters import board as stored_board
 from unginvest_workshop.operations.tx import Changes
-from unginvest_workshop.similarity import Learned, Reason, why
+from unginvest_workshop.similarity import Learned, Reason, nearest, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
@@ -26,9 +34,17 @@ _MOMENT_MS: Final = 250
 """So long nobody minds to wait without a word."""
 
 
+_Question = tuple[tuple[str, ...], tuple[str, ...] | None]
+"""The texts of a suggestion, and those of the shared factor that they are suggested for, None where for none."""
+
+
 class Thoughts(QObject):
     """Thinks of the board as it is now; views are told when something is found."""
 
+    suggesting = Signal()
+    """What somebody asked for is about to be suggested."""
+    offered = Signal(int)
+    """Carries how many suggestions came by themselves, under all that stands there."""
     ordered = Signal()
     """The tray has another order."""
     pondering = Signal()
@@ -47,6 +63,8 @@ class Thoughts(QObject):
         self.order = TrayOrder()
         self._followed = False
         """Whether there has been a board to think of."""
+        self._opening = False
+        """Whether nobody has seen yet where things lie."""
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
@@ -54,7 +72,7 @@ class Thoughts(QObject):
         """The step that the last of it came in with; None where it has been there for a while, unseen."""
         self._waits = False
         """Whether suggestions for it have to wait until nothing can be done again."""
-        self._reasons: dict[tuple[str, ...], Reason] = {}
+        self._reasons: dict[_Question, Reason | str] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
 
@@ -109,7 +127,12 @@ class Thoughts(QObject):
     def _begin(self) -> None:
         self._learn()
         self.sort()
-        self._say_why(self._board())
+        board = self._board()
+        self._say_why(board)
+        came = self._desk.read(lambda tx: come_since_gathered(tx, self._desk.id))
+        self._new |= came.intersection(factor.id for factor in board.loose)
+        self._opening = bool(self._new)
+        QTimer.singleShot(0, self, self._suggest_more)
 
     def _learn(self) -> None:
         learned = self._desk.read(lambda tx: learning.learned(tx, self._desk.learnt_since))
@@ -127,31 +150,29 @@ class Thoughts(QObject):
 
         A shared factor that stands on this very board is none: what belongs there is offered for it.
         """
-        names = names_of(board)
         texts_of = {view.cluster.id: tuple(factor.text for factor in view.factors) for view in board.clusters}
         standing = [view.cluster.name for view in standing_in(board)]
-        unknown: dict[tuple[str, ...], None] = {}
+        unknown: dict[_Question, None] = {}
         for view in board.clusters:
-            texts = texts_of[view.cluster.id] + texts_of.get(view.into or ClusterId(""), ())
             if view.cluster.suggested:
-                reason = self._reasons.get(texts)
-                into = names.get(view.into or ClusterId(""), "")
-                words = reason_words(self._desk.t, reason, standing, into) if reason else ""
-                self.explained.emit(view.cluster.id, words)
+                asked = texts_of[view.cluster.id], texts_of.get(view.into) if view.into is not None else None
+                reason = self._reasons.get(asked)
+                self.explained.emit(view.cluster.id, reason_words(self._desk.t, reason, standing) if reason else "")
                 if reason is None:
-                    unknown[texts] = None
+                    unknown[asked] = None
         if unknown:
-            size, learned = sum(len(texts) for texts in unknown), self.likely.learned
+            size, learned = sum(len(texts) + len(there or ()) for texts, there in unknown), self.likely.learned
             work = partial(_reasons_of, list(unknown), learned)
             self.thinking.ask("why", size, work, partial(self._keep, learned))
 
-    def _keep(self, learned: Learned, found: Mapping[tuple[str, ...], Reason]) -> None:
+    def _keep(self, learned: Learned, found: Mapping[_Question, Reason | str]) -> None:
         if learned == self.likely.learned:
             self._reasons.update(found)
         self._say_why(self._board())
 
     def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
         self._stop_waiting()
+        self.suggesting.emit()
         count = self._doing.suggest(found)
         self.sort()
         then(count)
@@ -173,14 +194,23 @@ class Thoughts(QObject):
 
     def _offer(self, new: frozenset[SuccessFactorId], step: int | None, found: Sequence[Alike]) -> None:
         self._waits = False
+        opening, self._opening = self._opening, False
+        if opening:
+            self.suggesting.emit()
         if self._doing.suggest_more(found, step):
             self._new -= new
+            if found and not opening:
+                self.offered.emit(len(found))
         else:
             self._waits = True
 
 
-def _reasons_of(unknown: Sequence[tuple[str, ...]], learned: Learned) -> dict[tuple[str, ...], Reason]:
-    return {texts: why(texts, learned=learned) for texts in unknown}
+def _reasons_of(unknown: Sequence[_Question], learned: Learned) -> dict[_Question, Reason | str]:
+    """Return why texts are suggested: what binds them, or which of those they are to stand with is most like them."""
+    return {
+        (texts, there): why(texts, learned=learned) if there is None else nearest(texts, there)
+        for texts, there in unknown
+    }
 
 
 def names_of(board: Board) -> dict[ClusterId, str]:

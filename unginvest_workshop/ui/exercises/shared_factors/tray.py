@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.chip import KeyCap
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
+_READING_MS: Final = 6000
+"""So long something that was said is read."""
 _ANY_HEIGHT: Final = 16777215
 _AROUND: Final = 40
 """What stands around the two lines of an empty tray, in pixels."""
@@ -42,8 +44,8 @@ class Tray(Card):
         self.list.moved_on.connect(self._show_help)
         self.list.in_focus.connect(self._show_help)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 8, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(14, 8, 8, 8)
+        column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
@@ -55,6 +57,24 @@ class Tray(Card):
         self._none.setVisible(count == 0)
         self.setMaximumHeight(_ANY_HEIGHT if count else self._low())
         self._show_help()
+
+    def say(self, words: str) -> None:
+        """Say something where the help stands, for a while: nothing moves, so that the next click hits."""
+        self._said.setText(words)
+        self._saying.start()
+        self._show_help()
+
+    def say_nowhere(self) -> None:
+        """Say what to do where no digit stands for anything."""
+        self.say(self._t("Den ligner ikke på noe som står her. M: velg selv hvor den skal."))
+
+    def say_offered(self, count: int) -> None:
+        """Say that there is more to decide of, which may lie out of sight: nothing is moved for it."""
+        self.say(self._t.plural("{n} nytt forslag. K: gå til det", "{n} nye forslag. K: gå til dem", count))
+
+    def said(self) -> str:
+        """Return what is said now, or ""."""
+        return self._said.text() if self._saying.isActive() else ""
 
     def needed(self) -> int:
         """Return the height in which all of it is seen at its present width, in pixels."""
@@ -86,6 +106,11 @@ class Tray(Card):
         self._choices = PlainLabel(colour=PALETTE.accent, weight=SEMIBOLD, elide=True)
         self._choices.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._help.addWidget(self._choices)
+        self._said = PlainLabel(colour=PALETTE.accent, weight=SEMIBOLD, elide=True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._help.addWidget(self._said)
+        self._saying = QTimer(self, singleShot=True, interval=_READING_MS)
+        self._saying.timeout.connect(self._show_help)
         self._help.setFixedHeight(24)
         row.addWidget(self._help, 1)
         return row
@@ -111,4 +136,4 @@ class Tray(Card):
         current = self.list.current() if self.list.hasFocus() else None
         names = self.list.names_of(current) if current else ()
         self._choices.setText("   ".join(f"{number} {name}" for number, name in enumerate(names, 1)))
-        self._help.setCurrentIndex(1 if names else 0)
+        self._help.setCurrentIndex(2 if self._saying.isActive() else 1 if names else 0)

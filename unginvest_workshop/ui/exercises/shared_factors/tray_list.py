@@ -1,7 +1,6 @@
 """The loose factors, each with chips of the shared factors that it most likely belongs in."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
@@ -24,6 +23,8 @@ class TrayList(FactorList):
     place_chosen = Signal(str, str)
     """Carries a factor and the shared factor that it is to be placed in."""
     in_focus = Signal(bool)
+    nowhere = Signal()
+    """There is no such number on the factor that has the keys."""
 
     def __init__(self, selection: Selection, measure: Measure, likely: Likely) -> None:
         super().__init__(selection, measure, flowing)
@@ -39,8 +40,7 @@ class TrayList(FactorList):
         if names == self._names:
             return
         self._names = names
-        self._chips.expect(names.values())
-        self.set_arrange(partial(in_columns, foot=self._chips.foot) if names else flowing)
+        self.set_arrange(in_columns if names else flowing)
 
     def names_of(self, row: ShownFactor) -> tuple[str, ...]:
         """Return the names of where a factor may belong, as far as that is known."""
@@ -59,12 +59,17 @@ class TrayList(FactorList):
         places = self._likely.at_once(current) if current else ()
         if current and number <= len(places):
             self.place_chosen.emit(current.id, places[number - 1])
+        elif current:
+            self.nowhere.emit()
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int, look: Look) -> None:
         """Paint a factor with its chips."""
         super().paint_row(painter, rect, row, look)
-        if names := self.names_of(self.rows[row]):
+        factor = self.rows[row]
+        if names := self.names_of(factor):
             self._chips.paint(painter, rect, names, focused=look.focused or look.hovered)
+        elif self._names and self._likely.knows([factor]):
+            self._chips.paint_told(painter, rect, factor.told)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place a factor where its chip says, at a click on it."""

@@ -41,6 +41,8 @@ _SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
 class SharedFactorsWorkspace(Workspace):
     """One group's page while a group is chosen, else the board of the whole day."""
 
+    chooses_replayed = True
+
     def __init__(self, desk: OpenWorkshop, item_id: AgendaItemId, parent: QWidget | None = None) -> None:
         super().__init__(desk, item_id, parent)
         self._header = WorkspaceHeader("")
@@ -115,6 +117,7 @@ class SharedFactorsWorkspace(Workspace):
             return self._choose_factor(node.id)
         card = next((card for card in self.board.cards if card.cluster_id == node.id), None)
         if card is not None:
+            card.set_folded(folded=False)
             self.board.keys.go_to(card)
         return card is not None
 

@@ -39,6 +39,9 @@ class DayActions(QObject):
             self._action(t("Flytt det valgte til …"), board.ask_where_to_move, "M"),
             self._action(t("Ny fellesnevner av det valgte"), self._new_cluster, "N"),
             self._action(t("Ta det valgte ut igjen"), board.make_chosen_loose, "Delete"),
+            self._action(t("Fold sammen eller ut"), board.folding.fold, "F"),
+            self._action(t("Fold sammen eller ut alle"), board.folding.fold_all, "Shift+F"),
+            self._action(t("Skriv et bilde eller uttrykk"), board.folding.write_image, "B"),
             self._action(t("Her er det energi"), board.energy.mark, "E"),
             self._action(t("Ta tilbake ett merke"), board.energy.unmark, "Shift+E"),
             self._action(t("Vis denne på lerretet"), keys.show_on_stage, "V"),
@@ -68,7 +71,7 @@ class DayActions(QObject):
     def _go_to_suggestions(self, focus: QWidget | None, count: int) -> None:
         """Put the keys at the first suggestion, unless they have gone elsewhere since ``focus`` had them."""
         if count == 0:
-            self._desk.told.emit(self._desk.t("Fant ikke flere som ligner. Dra dem sammen selv."))
+            self._board.tray.say(self._desk.t("Fant ikke flere som ligner. Dra dem sammen selv."))
         elif QApplication.focusWidget() is focus:
             self._board.keys.begin()
 
@@ -82,7 +85,7 @@ class DayActions(QObject):
 
     def _tell_none(self, count: int) -> None:
         if count == 0:
-            self._desk.told.emit(self._desk.t("Det er ingen forslag nå."))
+            self._board.tray.say(self._desk.t("Det er ingen forslag nå."))
 
     def _placing(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         t = self._desk.t

@@ -1,6 +1,6 @@
 """Telling softly, while somebody types, that something much like it is on a tree already."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -31,6 +31,8 @@ class Alike:
     factor: SuccessFactor
     group: Group | None
     cluster: Cluster | None
+    softly: bool = False
+    """Whether it is only about the same, in other words."""
 
 
 class AlikeHint(QObject):
@@ -56,7 +58,7 @@ class AlikeHint(QObject):
             self._timer.start()
 
     def elsewhere(self, text: str) -> Alike | None:
-        """Return the nearest factor that another story has."""
+        """Return the nearest factor that another story has; one that is only about the same if there is no other."""
         return next((alike for alike in self._alike(text) if not self._is_here(alike)), None)
 
     def _is_here(self, alike: Alike) -> bool:
@@ -68,7 +70,14 @@ class AlikeHint(QObject):
         if not text.strip():
             return []
         found = self._index.like(text, _LOOKED_AT)
-        return self._state.desk.read(lambda tx: [_alike(tx, factor) for factor in found])
+        alike = self._state.desk.read(lambda tx: [_alike(tx, factor) for factor in found])
+        return alike or self._kindred(text)
+
+    def _kindred(self, text: str) -> list[Alike]:
+        """Return what other stories say of the same: of a story's own that is no repeat."""
+        found = self._index.kindred(text, _LOOKED_AT)
+        alike = self._state.desk.read(lambda tx: [replace(_alike(tx, factor), softly=True) for factor in found])
+        return [each for each in alike if not self._is_here(each)]
 
     def _compare(self) -> None:
         found, t = self._alike(self._bar.field.text()), self._state.desk.t
@@ -82,7 +91,10 @@ class AlikeHint(QObject):
         t = self._state.desk.t
         group = group_name(t, found.group) if found.group else t("Uten gruppe")
         group = group.lower().replace(" ", _HARD_SPACE)
-        likeness = t("ligner «{said}» · {group}", said=_short(found.factor.text), group=group)
+        said = _short(found.factor.text)
+        likeness = t("ligner «{said}» · {group}", said=said, group=group)
+        if found.softly:
+            likeness = t("minner om «{said}» · {group}", said=said, group=group)
         self._bar.help(f"{likeness}\n{self._way(found)}" if self.shares else likeness)
 
     def _way(self, found: Alike) -> str:

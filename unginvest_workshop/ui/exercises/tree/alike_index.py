@@ -1,4 +1,4 @@
-"""The index of what is written on all trees, by which near duplicates are found while somebody types."""
+"""The index of what is written on all trees, by which near duplicates and kindred ones are found while one types."""
 
 from collections.abc import Collection
 from typing import Final
@@ -8,17 +8,23 @@ from PySide6.QtCore import QObject, QTimer
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import ChangeOp, Changes
-from unginvest_workshop.similarity import Near
+from unginvest_workshop.similarity import Kindred, Near
+from unginvest_workshop.ui.aside import Aside
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
 _AT_A_TIME: Final = 50
 """Factors that are taken in between two keys: a few milliseconds."""
+_KIN_AT_A_TIME: Final = 15
+"""Those that are read for what they speak of: that takes longer."""
 _AFTER_MS: Final = 60
 """How long after a change: what was written is to be seen first. Whoever asks before gets an answer all the same."""
 
 
 class AlikeIndex(QObject):
-    """All factors of the fagdag: taken in a few at a time, and kept true by every change from then on."""
+    """All factors of the fagdag: taken in a few at a time, and kept true by every change from then on.
+
+    Near duplicates are found among all of them at any time, kindred ones among those that have been read meanwhile.
+    """
 
     def __init__(self, desk: OpenWorkshop, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,6 +32,11 @@ class AlikeIndex(QObject):
         self._near = Near()
         self._waiting: list[str] = [factor.id for factor in self._factors()]
         """The ids of factors that are not in it yet."""
+        self._kin: Kindred | None = None
+        self._unread = list(self._waiting)
+        """The ids of factors that are not read for what they speak of yet."""
+        self._aside = Aside(self)
+        self._aside.done.connect(self._begin_to_read)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._take_some)
         self._idle.start(0)
@@ -38,10 +49,29 @@ class AlikeIndex(QObject):
         found: dict[str, SuccessFactor] = {factor.id: factor for factor in self._factors(keys)}
         return [found[key] for key in keys if key in found]
 
+    def kindred(self, text: str, most: int) -> list[SuccessFactor]:
+        """Return at most so many factors that are about the same, said with a word of the same kind."""
+        keys = self._kin.like(text)[:most] if self._kin is not None else []
+        found: dict[str, SuccessFactor] = {factor.id: factor for factor in self._factors(keys)} if keys else {}
+        return [found[key] for key in keys if key in found]
+
     def _take_some(self) -> None:
-        self._take(_AT_A_TIME)
-        if not self._waiting:
+        if self._waiting:
+            self._take(_AT_A_TIME)
+        elif self._kin is None:
             self._idle.stop()
+            if not self._aside.busy:
+                self._aside.do(Kindred)  # to read the lexicon takes longer than anybody waits for a key
+        elif self._unread:
+            some, self._unread = set(self._unread[:_KIN_AT_A_TIME]), self._unread[_KIN_AT_A_TIME:]
+            for factor in self._factors(some):
+                self._kin.add(factor.id, factor.text)
+        else:
+            self._idle.stop()
+
+    def _begin_to_read(self, kin: Kindred) -> None:
+        self._kin = kin
+        self._idle.start(0)
 
     def _take(self, count: int) -> None:
         """Take in so many of those that wait."""
@@ -54,7 +84,11 @@ class AlikeIndex(QObject):
         for change in changed:
             if change.op is ChangeOp.REMOVED:
                 self._near.remove(change.id)
-        self._waiting += [change.id for change in changed if change.op is not ChangeOp.REMOVED]
+                if self._kin is not None:
+                    self._kin.remove(change.id)
+        written = [change.id for change in changed if change.op is not ChangeOp.REMOVED]
+        self._unread += written
+        self._waiting += written
         if self._waiting and not self._idle.isActive():
             self._idle.start(_AFTER_MS)
 

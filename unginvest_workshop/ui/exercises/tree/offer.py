@@ -63,7 +63,10 @@ class PasteOffer(Card):
         """Say whose factors they would be; "" while there is no story for them."""
         count, t = len(self.lines), self._t
         said = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", count)
-        self.title.setText(t("{factors} på {story}", factors=said, story=story) if story else said)
+        told = t("{factors} på {story}", factors=said, story=story) if story else said
+        again = count - len({line.casefold() for line in self.lines})
+        repeated = t.plural("{n} står der to ganger", "{n} står der flere ganger", again)
+        self.title.setText(t("{told} · {repeated}", told=told, repeated=repeated) if again else told)
 
     def _fit(self) -> None:
         """Be as high as the lines need, up to a height."""

@@ -1,0 +1,100 @@
+"""Names in people's own words are listed, each with where it stands, and can be left as they are."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.exporting.fagdag import W
+from unginvest_workshop.domain.ids import RoadmapStepId
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.exporting.mentions import PASSAGES, FoundName, Passage, found_names
+from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.summary import open_source
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.settings import NamesPolicy
+
+FULL, FIRST, INITIALS, OWNERS, NONE = NamesPolicy
+
+PEOPLE = ("Håp Berg", "Liv Dahl", "Jonas Vik")
+
+
+def day(*factors: str, private: bool = False, steps: tuple[RoadmapStep, ...] = ()) -> Snapshot:
+    people = tuple(Participant(f"p{n}", W, str(n), n, name, "Kongsberg") for n, name in enumerate(PEOPLE, 1))
+    story = Story("s", W, "0", None, "Turen", stays_in_room=private)
+    said = tuple(SuccessFactor(f"f{n}", W, str(n), "s", text) for n, text in enumerate(factors))
+    snapshot = Snapshot(Workshop(W, W, "Dag", date(2026, 1, 2)), people, steps=steps)
+    return replace(snapshot, stories=(story,), factors=said)
+
+
+def found(policy: NamesPolicy, snapshot: Snapshot) -> tuple[FoundName, ...]:
+    return found_names(open_source(snapshot, policy, Translator("nb")))
+
+
+def test_each_spelling_is_listed_with_its_count_and_the_words_around_it() -> None:
+    listed = found(NONE, day("Håp er viktig", "vi ga Håp Berg og Livs gjeng tid", "med Håp. Og Jonas"))
+    assert listed == (
+        FoundName("Håp", 2, (Passage("", "Håp", " er viktig"), Passage("med ", "Håp", "."))),
+        FoundName("Håp Berg", 1, (Passage("vi ga ", "Håp Berg", " og Livs gjeng tid"),)),
+        FoundName("Jonas", 1, (Passage("Og ", "Jonas", ""),)),
+        FoundName("Liv", 1, (Passage("vi ga Håp Berg og ", "Liv", "s gjeng tid"),)),
+    )
+
+
+def test_at_most_a_few_places_are_told_and_none_twice() -> None:
+    (listed,) = found(NONE, day("Håp", "Håp", "Håp!", "Håp?", "Håp;"))
+    assert (listed.count, len(listed.passages)) == (5, PASSAGES)
+    assert len(set(listed.passages)) == PASSAGES
+
+
+def test_long_sentences_are_cut_short_between_words() -> None:
+    (listed,) = found(NONE, day(f"{'ord ' * 40}Håp {'mer ' * 40}".strip()))
+    (passage,) = listed.passages
+    assert passage.before.startswith("… ord ")
+    assert passage.after.endswith(" mer …")
+    assert max(len(passage.before), len(passage.after)) < 60
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"), [(FULL, []), (FIRST, ["Jonas Vik"]), (INITIALS, ["Jonas", "Jonas Vik"])]
+)
+def test_only_what_the_policy_replaces_is_listed(policy: NamesPolicy, expected: list[str]) -> None:
+    assert [each.spelt for each in found(policy, day("Jonas lo", "så kom Jonas Vik"))] == expected
+
+
+def test_what_stays_in_the_room_is_not_listed() -> None:
+    assert found(NONE, day("Jonas lo", private=True)) == ()
+
+
+def test_a_name_field_is_no_free_text_but_what_else_it_says_is() -> None:
+    step = RoadmapStep(RoadmapStepId("t"), W, "0", "steg", owner="Jonas", helpers="Liv Dahl, de som kjenner Jonas")
+    (listed,) = found(NONE, day(steps=(step,)))
+    assert listed == FoundName("Jonas", 1, (Passage("Liv Dahl, de som kjenner ", "Jonas", ""),))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Håp er viktig, sa Jonas", "Håp er viktig, sa noen"),
+        ("Håps vei", "Håps vei"),
+        ("Håp Berg lo", "Noen lo"),
+        ("Håp og Jonas", "Håp og noen"),
+        ("Jonas og Håp", "Noen og Håp"),
+    ],
+)
+def test_a_word_that_is_no_name_stands_wherever_it_is_spelt_so(text: str, expected: str) -> None:
+    assert Names(NONE, day(), Translator("nb"), frozenset({"Håp"})).text(text) == expected
+
+
+def test_a_word_that_is_no_name_is_listed_still() -> None:
+    source = open_source(day("Håp"), NONE, Translator("nb"), frozenset({"Håp"}))
+    assert [each.spelt for each in found_names(source)] == ["Håp"]
+
+
+def test_a_person_in_a_name_field_is_never_kept() -> None:
+    names = Names(NONE, day(), Translator("nb"), frozenset({"Håp Berg"}))
+    assert names.helpers("Håp Berg") == ""

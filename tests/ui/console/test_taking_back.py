@@ -1,0 +1,254 @@
+"""Undo in the console: it goes to where it happened, says what it took, and stops before what nobody thinks of."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
+from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.operations import agenda, people, trees
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def at(session, item_of):
+    """Let the room be at an exercise; return its workspace in the console."""
+
+    def go(kind):
+        session.desk.go_to(item_of(kind))
+        return session.page.workspace()
+
+    return go
+
+
+@pytest.fixture
+def two_groups(session):
+    """Make two groups with a story each."""
+    desk = session.desk
+    groups = [desk.do("", lambda tx: people.add_group(tx, desk.id)) for _ in range(2)]
+    for group, told in zip(groups, ("Ida: Turen", "Per: Skolen"), strict=True):
+        desk.do("", lambda tx, group=group, told=told: trees.add_told_story(tx, desk.id, group, told))
+    return groups
+
+
+@pytest.fixture
+def press(qtbot):
+    def keys(key, modifiers=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+    return keys
+
+
+@pytest.fixture
+def write(qtbot, press):
+    def words(text):
+        qtbot.keyClicks(QApplication.focusWidget(), text)
+        press(Qt.Key.Key_Return)
+
+    return words
+
+
+def factors(desk):
+    return {each.text for each in desk.read(lambda tx: tx.find(SuccessFactor, workshop_id=desk.id))}
+
+
+def said(session):
+    return session.page.taking_back.line.text()
+
+
+def test_an_undo_goes_to_the_group_where_it_happened_and_says_what_it_took(session, at, two_groups, press, write):
+    desk, first = session.desk, two_groups[0]
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(first)
+    workspace.focus_capture()
+    write("å bli sett")
+    write("vi lo masse")
+    press(Qt.Key.Key_Tab)
+    assert desk.place().group_id == two_groups[1]
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == {"å bli sett"}
+    assert desk.place().group_id == first
+    assert said(session) == "Angret: Ny suksessfaktor «vi lo masse»"
+    assert QApplication.focusWidget() is workspace.bar.field
+    assert workspace.bar.field.text() == "vi lo masse"
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == set()
+    assert said(session) == "Angret: Ny suksessfaktor «å bli sett»"
+    press(Qt.Key.Key_Y, CTRL)
+    assert factors(desk) == {"å bli sett"}
+    assert said(session) == "Gjort om igjen: Ny suksessfaktor «å bli sett»"
+
+
+def test_a_tick_in_the_plan_is_announced_before_it_is_taken_back_from_the_field(session, at, two_groups, press, write):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(two_groups[0])
+    item = workspace.item_id
+    session.page.edits.set_done(item, done=True)
+    workspace.focus_capture()
+    write("å bli sett")
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == set()
+    workspace.bar.field.setText("")
+    press(Qt.Key.Key_Z, CTRL)
+    assert desk.item(item).done
+    assert said(session).startswith("Neste angring gjelder planen: Merk «")
+    press(Qt.Key.Key_Z, CTRL)
+    assert not desk.item(item).done
+    assert said(session).startswith("Angret: Merk «")
+
+
+def test_an_announcement_that_is_gone_is_made_again(session, at, two_groups, press):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    session.page.edits.set_done(workspace.item_id, done=True)
+    workspace.focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    session.page.taking_back.line.dismiss()
+    press(Qt.Key.Key_Z, CTRL)
+    assert desk.item(workspace.item_id).done
+    assert "planen" in said(session)
+
+
+def test_a_key_that_is_held_down_goes_no_further_than_the_announcement(session, at, two_groups):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    session.page.edits.set_done(workspace.item_id, done=True)
+    workspace.focus_capture()
+    for held in (False, True, True, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Z, CTRL, "", held)
+        QApplication.sendEvent(QApplication.focusWidget(), press)
+    assert desk.item(workspace.item_id).done
+
+
+def test_from_the_plan_itself_a_tick_is_taken_back_at_once(session, at, press):
+    workspace = at(ExerciseKind.TREE)
+    session.page.edits.set_done(workspace.item_id, done=True)
+    session.page.rail.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert not session.desk.item(workspace.item_id).done
+    assert said(session).startswith("Angret: Merk «")
+    assert session.page.rail.hasFocus()
+
+
+def test_people_are_announced_too(session, at, two_groups, press):
+    desk = session.desk
+    desk.do("Ny deltaker", lambda tx: people.add_number_of_people(tx, desk.id, 2))
+    workspace = at(ExerciseKind.TREE)
+    workspace.focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session).startswith("Neste angring gjelder deltakerne: Ny deltaker.")
+    assert desk.read(lambda tx: tx.find(Participant, workshop_id=desk.id))
+
+
+def test_what_was_written_before_the_fagdag_was_opened_is_announced(session, window, at, two_groups, press):
+    desk = session.desk
+    window.go_home()
+    window.open_workshop(desk.id)
+    session = window.session
+    session.desk.go_to(desk.read(lambda tx: tx.find(AgendaItem, exercise=ExerciseKind.TREE))[0].id)
+    session.page.workspace().focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session).startswith("Neste angring er fra før du åpnet fagdagen")
+    assert len(desk.read(lambda tx: tx.find(Story, workshop_id=desk.id))) == 2
+
+
+def test_a_step_of_another_exercise_is_announced_and_then_gone_to_while_the_room_stays(
+    session, at, two_groups, press, write, item_of
+):
+    desk = session.desk
+    tree = at(ExerciseKind.TREE).item_id
+    desk.choose_group(two_groups[0])
+    session.page.workspace().focus_capture()
+    write("å bli sett")
+    at(ExerciseKind.DREAM).focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == {"å bli sett"}
+    assert said(session).startswith("Neste angring gjelder en annen øvelse: Ny suksessfaktor «å bli sett».")
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == set()
+    assert desk.place().item_id == tree
+    assert desk.room_place().item_id == item_of(ExerciseKind.DREAM)
+    assert session.page.workspace().state.group_id == two_groups[0]
+
+
+def test_the_line_is_not_on_the_stage_and_takes_no_room_or_presses(session, at, two_groups, press, write):
+    session.show_stage()
+    workspace = at(ExerciseKind.TREE)
+    session.desk.choose_group(two_groups[0])
+    workspace.focus_capture()
+    write("å bli sett")
+    before = workspace.geometry()
+    press(Qt.Key.Key_Z, CTRL)
+    line = session.page.taking_back.line
+    assert line.window() is not session.stage
+    assert workspace.geometry() == before
+    assert line.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert line.accessibleName() == line.text()
+    bar = workspace.bar
+    assert line.geometry().bottom() < bar.mapTo(session.page, bar.rect().topLeft()).y()
+
+
+def test_what_is_brought_back_is_chosen_on_the_tree_of_its_group(session, at, two_groups, press):
+    desk, first = session.desk, two_groups[0]
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(first)
+    story = workspace.state.stories[0].id
+    (made,) = desk.do("Ny", lambda tx: trees.add_factors(tx, story, ["å bli sett"]))
+    workspace.state.doing.remove([made], [])
+    desk.choose_group(two_groups[1])
+    session.page.rail.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert desk.place().group_id == first
+    assert workspace.pages.tree.chosen_factors() == [made]
+
+
+def test_an_undo_of_the_plan_leaves_the_exercise_that_is_shown(session, at, press):
+    desk = session.desk
+    workspace = at(ExerciseKind.DREAM)
+    desk.do("Ny øvelse", lambda tx: agenda.add_item(tx, desk.id, ExerciseKind.TASTE, 20))
+    session.page.rail.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.page.workspace() is workspace
+    assert said(session) == "Angret: Ny øvelse"
+
+
+def test_the_trees_own_canvas_is_no_way_into_the_plan(session, at, two_groups, press):
+    workspace = at(ExerciseKind.TREE)
+    session.desk.choose_group(two_groups[0])
+    session.page.edits.set_done(workspace.item_id, done=True)
+    workspace.pages.tree.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert session.desk.item(workspace.item_id).done
+
+
+def test_what_is_old_is_announced_from_the_plan_too(session, window, at, two_groups, press):
+    desk = session.desk
+    window.go_home()
+    window.open_workshop(desk.id)
+    window.session.page.rail.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(window.session).startswith("Neste angring er fra før")
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(window.session).startswith("Angret: ")
+    assert len(desk.read(lambda tx: tx.find(Story, workshop_id=desk.id))) == 1
+
+
+def test_long_words_are_cut_and_many_are_counted(session, at, two_groups, press):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(two_groups[0])
+    long = "vi lo masse sammen hele kvelden og sov nesten ikke den natta"
+    workspace.state.doing.add_factors(workspace.state.stories[0].id, [long, "å bli sett", "vi sang"])
+    workspace.focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session).endswith(" og 2 til")
+    workspace.state.doing.add_factors(workspace.state.stories[0].id, ["b" * 600])
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session) == f"Angret: Ny suksessfaktor «{'b' * 43}…»"
+    workspace.state.doing.add_factors(workspace.state.stories[0].id, [long])
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session) == "Angret: Ny suksessfaktor «vi lo masse sammen hele kvelden og sov …»"

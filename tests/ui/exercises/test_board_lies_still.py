@@ -1,0 +1,180 @@
+"""The board lies still: cards keep their columns whatever comes and goes, and fold; suggestions wait at the top."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from unginvest_workshop.domain.agenda import ExerciseKind
+from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.storage.store import wall_clock
+from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def tell(desk):
+    """Let a new story of a new group tell factors; give their ids."""
+
+    def told(*texts):
+        group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+        story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group, "Ida: Kafédagen"))
+        return desk.do("", lambda tx: trees.add_factors(tx, story, texts))
+
+    return told
+
+
+@pytest.fixture
+def show(desk, item_of, qtbot):
+    """Open the board in a window of its own."""
+
+    def shown():
+        desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
+        made = SharedFactorsWorkspace(desk, item_of(ExerciseKind.SHARED_FACTORS))
+        qtbot.addWidget(made)
+        made.resize(1000, 800)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        return made
+
+    return shown
+
+
+def make(desk, name, ids=(), *, suggested=False):
+    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, name, list(ids), suggested=suggested))
+
+
+def columns(board):
+    board.ground.layout().activate()
+    return {card.cluster_id: card.x() for card in board.cards}
+
+
+def words(card):
+    return [row.text for row in card.list.rows]
+
+
+def test_suggestions_lie_first_when_the_board_is_opened_and_the_rest_in_its_order(desk, tell, show):
+    kept = [make(desk, f"Fellesnevner {number}") for number in range(4)]
+    offered = make(desk, "Ro", tell("det var helt stille"), suggested=True)
+    board = show().board
+    assert [card.cluster_id for card in board.ground.walked] == [offered, *kept]
+    assert [card.cluster_id for card in board.cards] == [*kept, offered]
+    board.ground.layout().activate()
+    assert (board.ground.card(offered).x(), board.ground.card(offered).y()) == (0, 0)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L])
+def test_what_is_decided_of_a_suggestion_moves_no_card_to_another_column(desk, tell, show, qtbot, key):
+    for number in range(5):
+        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}"))
+    vafler = make(desk, "Vafler", tell("vi stekte vafler"))
+    make(desk, "Vafler", tell("vi stekte vafler sammen", "vafler"), suggested=True)
+    make(desk, "Ro", tell("det var helt stille"), suggested=True)
+    board = show().board
+    before = columns(board)
+    board.keys.begin()
+    qtbot.keyClick(board.keys.card_in_focus().list, key)
+    after = columns(board)
+    assert len(after) == len(before) - 1
+    assert after == {each: before[each] for each in after}
+    assert len(words(board.ground.card(vafler))) == (3 if key == Qt.Key.Key_K else 1)
+    desk.undo()
+    assert columns(board) == before
+
+
+def test_what_comes_lies_under_the_others_until_somebody_asks_for_suggestions(desk, tell, show):
+    for number in range(5):
+        make(desk, f"Fellesnevner {number}")
+    tell("vi stekte vafler")
+    workspace = show()
+    board = workspace.board
+    before = columns(board)
+    tell("vi stekte vafler sammen")
+    board.thoughts._suggest_more()
+    (new,) = (card for card in board.cards if card.suggested)
+    assert columns(board) == before | {new.cluster_id: new.x()}
+    assert board.tray.said() == "1 nytt forslag. K: gå til det"
+    assert all(card.y() < new.y() for card in board.cards if card is not new and card.x() == new.x())
+    workspace.day.suggest()
+    assert board.ground.walked[0].suggested
+
+
+def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_opened_again(desk, tell, show, qtbot):
+    made = make(desk, "Vafler", tell("vi stekte vafler"))
+    first = show()
+    desk.changed.disconnect(first.refresh)  # as the console does when it takes a workspace down
+    first.hide()
+    gathered = wall_clock()
+    qtbot.waitUntil(lambda: wall_clock() > gathered)  # what is told later is later by the clock
+    tell("vi stekte vafler sammen")
+    board = show().board
+    qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
+    (offered,) = (card for card in board.cards if card.suggested)
+    assert words(offered) == ["vi stekte vafler sammen"]
+    assert board.ground.walked[0] is offered
+    assert words(board.ground.card(made)) == ["vi stekte vafler"]
+
+
+def test_a_card_folds_by_a_key_and_a_click_and_says_how_widely_it_is_told(desk, tell, show, qtbot):
+    card_id = make(desk, "Vafler", [*tell("vi stekte vafler"), *tell("vafler")])
+    board = show().board
+    card = board.ground.card(card_id)
+    high = card.heightForWidth(300)
+    board.keys.go_to(card)
+    qtbot.keyClick(card.list, Qt.Key.Key_F)
+    assert card.folded
+    assert not card.list.isVisible()
+    assert card._name.hasFocus()
+    assert (card._name.text, card._spread.text(), card._told.text()) == ("Vafler", "2", "Går igjen i 2 av 2 grupper")
+    assert card.heightForWidth(300) < high
+    more = tell("vafler til alle")
+    desk.do("", lambda tx: clusters.move_to_cluster(tx, more, card_id))
+    assert (card.folded, card._spread.text()) == (True, "3")
+    qtbot.keyClick(card._name, Qt.Key.Key_F)
+    assert card.list.hasFocus() or card.list.isVisible()
+    qtbot.mouseClick(card._fold, Qt.MouseButton.LeftButton)
+    assert card.folded
+
+
+def test_all_fold_by_one_key_but_what_waits_for_a_decision(desk, tell, show, qtbot):
+    kept = [make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}")) for number in range(3)]
+    offered = make(desk, "Ro", tell("det var helt stille"), suggested=True)
+    board = show().board
+    board.keys.go_to(board.ground.card(offered))
+    for folded in (True, False):
+        qtbot.keyClick(board.ground.card(offered).list, Qt.Key.Key_F, SHIFT)
+        assert [board.ground.card(each).folded for each in (*kept, offered)] == [folded, folded, folded, False]
+
+
+def test_very_many_are_folded_to_begin_with_and_unfold_where_one_goes(desk, tell, show, qtbot):
+    ids = [tell(f"vi gjorde noe {number}") for number in range(13)]
+    for number, told in enumerate(ids):
+        make(desk, f"Fellesnevner {number}", told)
+    board = show().board
+    assert all(card.folded for card in board.cards)
+    make(desk, "Ny", tell("ny"))
+    assert not board.cards[-1].folded
+    board.keys.go_to_row(board.cards[0].list, 0)
+    assert not board.cards[0].folded
+    assert board.cards[0].list.hasFocus()
+    qtbot.keyClick(board.cards[0].list, Qt.Key.Key_Down)
+    assert board.cards[-1].list.hasFocus()  # past those that are folded
+
+
+def test_an_image_is_written_by_a_key_and_takes_no_room_while_there_is_none(desk, tell, show, qtbot):
+    card_id = make(desk, "Vafler", tell("vi stekte vafler"))
+    board = show().board
+    card = board.ground.card(card_id)
+    assert not card.image.isVisible()
+    board.keys.go_to(card)
+    qtbot.keyClick(card.list, Qt.Key.Key_B)
+    assert card.image.metaphor.field.hasFocus()
+    qtbot.keyClick(card.image.metaphor.field, Qt.Key.Key_Escape)
+    assert not card.image.isVisible()
+    board.keys.go_to(card)
+    qtbot.keyClick(card.list, Qt.Key.Key_B)
+    qtbot.keyClicks(card.image.metaphor.field, "Et lys")
+    qtbot.keyClick(card.image.metaphor.field, Qt.Key.Key_Return)
+    assert desk.read(lambda tx: clusters.board(tx, desk.id)).clusters[0].cluster.metaphor == "Et lys"
+    assert card.image.isVisible()

@@ -1,0 +1,44 @@
+"""References to what is told: where a part of the summary is left out, those that point there are plain words."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from unginvest_workshop.exporting.document import Photo, Picture, Reference, Section, Sketch
+
+_WITHOUT = (Photo, Picture, Sketch)
+"""Parts that neither have a home for others to point to nor point anywhere."""
+
+
+def at_home(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return sections in which every reference points to something in one of them, or nowhere."""
+    homes = frozenset(_homes(sections))
+    return tuple(_settled(section, homes) for section in sections)
+
+
+def _homes(part: object) -> Iterator[str]:
+    if isinstance(part, tuple):
+        for each in part:
+            yield from _homes(each)
+    elif is_dataclass(part) and not isinstance(part, (Reference, *_WITHOUT)):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if field.name == "anchor":
+                yield value
+            else:
+                yield from _homes(value)
+
+
+def _settled(found: Any, homes: frozenset[str]) -> Any:  # noqa: ANN401  whatever a part of the document is
+    if isinstance(found, tuple):
+        return found.__class__(_settled(each, homes) for each in found)
+    if isinstance(found, Reference):
+        return found if found.anchor in homes else replace(found, anchor="")
+    if not is_dataclass(found) or isinstance(found, (type, *_WITHOUT)):
+        return found
+    changed = {
+        field.name: after
+        for field in fields(found)
+        if (after := _settled(before := getattr(found, field.name), homes)) is not before and after != before
+    }
+    return replace(found, **changed) if changed else found

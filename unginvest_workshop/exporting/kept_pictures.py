@@ -1,0 +1,85 @@
+"""Pictures that several formats show, painted but once."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from unginvest_workshop.domain.forest_layout import ForestContent
+from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.overview_layout import OverviewContent
+from unginvest_workshop.domain.pictures import Stroke
+from unginvest_workshop.domain.road_picture import RoadContent
+from unginvest_workshop.domain.tree_picture import TreeContent
+from unginvest_workshop.exporting.pictures import Pictures
+
+_MOST: Final = 400
+"""Pictures that are kept, the last ones: those of a large fagdag in a few sizes."""
+
+
+class KeptPictures:
+    """Paints as the painter it is given, and keeps what was painted last; for any number of threads."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        """Keep what this painter paints from now on."""
+        self._pictures = pictures
+        self._kept: dict[tuple[object, ...], bytes] = {}
+        self._one_at_a_time = Lock()
+
+    def tree_svg(self, tree: TreeContent) -> bytes:
+        """Return a group's tree."""
+        return self._once(("svg", tree), lambda: self._pictures.tree_svg(tree))
+
+    def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
+        """Return the road, largest on paper of this size in scene units."""
+        return self._once(("svg", road, width, height), lambda: self._pictures.road_svg(road, width, height))
+
+    def forest_svg(self, forest: ForestContent, aspect: float) -> bytes:
+        """Return all groups' trees, largest on paper of this width by height."""
+        return self._once(("svg", forest, aspect), lambda: self._pictures.forest_svg(forest, aspect))
+
+    def clusters_svg(self, overview: OverviewContent) -> bytes:
+        """Return the shared factors together."""
+        return self._once(("svg", overview), lambda: self._pictures.clusters_svg(overview))
+
+    def tree_png(self, tree: TreeContent, pixels: int) -> bytes:
+        """Return a group's tree as PNG."""
+        return self._once((pixels, tree), lambda: self._pictures.tree_png(tree, pixels))
+
+    def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
+        """Return the road as PNG."""
+        return self._once((pixels, road, width, height), lambda: self._pictures.road_png(road, width, height, pixels))
+
+    def forest_png(self, forest: ForestContent, aspect: float, pixels: int) -> bytes:
+        """Return all groups' trees as PNG."""
+        return self._once((pixels, forest, aspect), lambda: self._pictures.forest_png(forest, aspect, pixels))
+
+    def clusters_png(self, overview: OverviewContent, pixels: int) -> bytes:
+        """Return the shared factors together as PNG."""
+        return self._once((pixels, overview), lambda: self._pictures.clusters_png(overview, pixels))
+
+    def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
+        """Return a drawing made on the spot as PNG."""
+        return self._once((pixels, tuple(strokes)), lambda: self._pictures.sketch_png(strokes, pixels))
+
+    def symbol_svg(self, name: str) -> bytes:
+        """Return a plain symbol. Raises KeyError for an unknown name."""
+        return self._once(("svg", name), lambda: self._pictures.symbol_svg(name))
+
+    def photo(self, media: MediaHash) -> Path:
+        """Return where a photo lies. Raises FileNotFoundError."""
+        return self._pictures.photo(media)
+
+    def scaled(self, media: MediaHash, longest: int, scale: Callable[[], bytes]) -> bytes:
+        """Return a photo that ``scale`` makes no longer than so many pixels."""
+        return self._once(("photo", media, longest), scale)
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], bytes]) -> bytes:
+        with self._one_at_a_time:
+            kept = self._kept.get(key)
+            if kept is None:
+                kept = make()
+                while len(self._kept) >= _MOST:
+                    del self._kept[next(iter(self._kept))]
+                self._kept[key] = kept
+            return kept

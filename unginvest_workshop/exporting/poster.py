@@ -1,0 +1,95 @@
+"""The poster: topic, forest, shared factors and road on one A3 page for the wall, and then the trees.
+
+Imported at first use only: typst takes its time.
+"""
+
+import json
+from typing import Final
+
+from unginvest_workshop.domain.road_picture import RoadContent
+from unginvest_workshop.exporting.document import Card, Cards, Meter, Picture, Section
+from unginvest_workshop.exporting.gathered import forest_of
+from unginvest_workshop.exporting.material import Material, OutFile, Written
+from unginvest_workshop.exporting.picture_files import trees_in, words_in
+from unginvest_workshop.exporting.pictures import Pictured, Pictures, paint, svg_size
+from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
+
+_FOREST_ASPECT: Final = 1.9
+_ROAD_SIZE: Final = (1680.0, 370.0)
+"""What the forest and the road are laid out for: the shapes of their places on the page."""
+
+_MANY: Final = 2
+"""Trees that are a forest."""
+
+
+def write_poster(material: Material) -> Written:
+    """Return the poster."""
+    t, summary = material.source.t, material.summary
+    front, sections = summary.front, {section.anchor: section for section in summary.sections}
+    told = {
+        "title": breakable(front.title),
+        "when_where": front.when_where,
+        "topic": {
+            "title": front.topic.title,
+            "question": breakable(front.topic.question),
+            "where_label": front.topic.where_label,
+            "where": [breakable(clause) for clause in front.topic.where],
+            "so_that_label": front.topic.so_that_label,
+            "so_that": breakable(front.topic.so_that),
+        },
+        "forest": _forest(material) if "stories" in sections else None,
+        "shared": _shared(sections["shared"]) if "shared" in sections else None,
+        "road": _road(sections["road"], material.pictures) if "road" in sections else None,
+        "trees": _trees(sections["stories"], material.pictures) if "stories" in sections else [],
+        "more": t("og {n} til", n="{n}"),
+        "page_of": summary.page_of,
+    }
+    files = {"poster.json": json.dumps(told, ensure_ascii=False).encode(errors="replace")}
+    content, notice = typeset(looks_in("summary", "poster"), "poster.typ", {}, summary.language, files)
+    name = t("plakat")
+    return Written((OutFile(f"{material.stem} - {name}.pdf", content),), notice=notice)
+
+
+def _drawn(svg: bytes, title: str, drawing: Pictured) -> dict[str, object]:
+    """Return a drawing, told in full to who cannot see it: what stands in it stands nowhere else on the poster."""
+    words = svg.decode()
+    width, height = svg_size(words)
+    alt = f"{title}: {'; '.join(words_in(drawing))}"
+    return {"title": breakable(title), "svg": words, "alt": alt, "width": width, "height": height}
+
+
+def _forest(material: Material) -> dict[str, object] | None:
+    """Return the forest; of a single tree there is none, as it stands by itself."""
+    forest = forest_of(material.source)
+    if len(forest.trees) < _MANY:
+        return None
+    return _drawn(material.pictures.forest_svg(forest, _FOREST_ASPECT), material.source.t("Skogen vår"), forest)
+
+
+def _trees(section: Section, pictures: Pictures) -> list[dict[str, object]]:
+    return [_drawn(paint(pictures, tree.drawing), group.text, tree.drawing) for group, tree in trees_in(section)]
+
+
+def _shared(section: Section) -> dict[str, object]:
+    cards = [card for block in section.blocks if isinstance(block, Cards) for card in block.cards]
+    return {"title": section.title, "cards": [_card(card) for card in cards]}
+
+
+def _card(card: Card) -> dict[str, object]:
+    meter = card.meter or Meter(0, 0)
+    return {
+        "number": card.number,
+        "title": breakable(card.title),
+        "note": card.note,
+        "filled": meter.filled,
+        "total": meter.total,
+        "quote": breakable(card.quote),
+        "verse": breakable(card.verse),
+    }
+
+
+def _road(section: Section, pictures: Pictures) -> dict[str, object] | None:
+    for block in section.blocks:
+        if isinstance(block, Picture) and isinstance(block.drawing, RoadContent):
+            return _drawn(pictures.road_svg(block.drawing, *_ROAD_SIZE), section.title, block.drawing)
+    return None
