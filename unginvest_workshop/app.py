@@ -27,6 +27,7 @@ from unginvest_workshop.log_format import NoWordsFormatter
 from unginvest_workshop.operations.demo import make_demo
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Language, Paths, Settings
+from unginvest_workshop.ui.aside import Aside
 from unginvest_workshop.ui.bell import Bell
 from unginvest_workshop.ui.dialogs.recovery_dialog import Recovery, RecoveryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher
@@ -151,7 +152,9 @@ class Running(QObject):
         QTimer.singleShot(0, self, self.open_store)
 
     def stop(self) -> None:
-        """Let go of everything: the store makes its last backup."""
+        """Let go of everything: what is still being done aside is finished, and the store makes its last backup."""
+        for aside in self.window.findChildren(Aside):
+            aside.finish()
         self._backups.stop()
         self._worker.shutdown(wait=True)
         if self.store is not None:

@@ -1,7 +1,7 @@
 """Work that takes a moment, done aside so that the window goes on."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -28,6 +28,7 @@ class Aside(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._busy = False
+        self._doing: Future[object] | None = None
         self._bridge = _Bridge()
         self._bridge.ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(partial(self._worker.shutdown, wait=False))
@@ -40,7 +41,13 @@ class Aside(QObject):
     def do(self, work: Callable[[], object]) -> None:
         """Begin the work."""
         self._busy = True
-        self._worker.submit(work).add_done_callback(partial(_pass_on, self._bridge))
+        self._doing = self._worker.submit(work)
+        self._doing.add_done_callback(partial(_pass_on, self._bridge))
+
+    def finish(self) -> None:
+        """Wait for what is being done."""
+        if self._doing is not None:
+            wait([self._doing])
 
     def stop(self) -> None:
         """Wait for what is being done, and let the thread go."""
@@ -48,6 +55,7 @@ class Aside(QObject):
 
     def _hand_over(self, future: "Future[object]") -> None:
         self._busy = False
+        self._doing = None
         error = future.exception()
         if error is None:
             self.done.emit(future.result())

@@ -24,6 +24,7 @@ from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources
 from unginvest_workshop.ui.files import FileChooser, choose_file_to_import, dragged_file, is_moved_fagdag
+from unginvest_workshop.ui.finishing import Finishing
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import PLANS, SETTINGS, WORKSHOPS, HomePage
@@ -57,6 +58,9 @@ class MainWindow(QMainWindow):
         self._table: ReadTable | None = None
         self.home: HomePage | None = None
         self.session: Session | None = None
+        self._finishing = Finishing(self)
+        self._finishing.told.connect(self.tell)
+        self._finishing.ready.connect(self.close)
         self._stack = QStackedWidget()
         self._starting = EmptyHint(t("Finner fram fagdagene …"))
         self._stack.addWidget(self._starting)
@@ -159,7 +163,10 @@ class MainWindow(QMainWindow):
             self.import_file(file)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the window's place, and let the fagdag go."""
+        """Keep the window's place, and let the fagdag go; what is being written is made ready before that."""
+        if self._finishing.holds():
+            event.ignore()
+            return
         self._end_session()
         self._keep_place()
         super().closeEvent(event)
@@ -200,6 +207,7 @@ class MainWindow(QMainWindow):
 
     def _end_session(self) -> None:
         if self.session is not None:
+            self._finishing.see_off()
             self._stack.removeWidget(self.session.page)
             self.session.end()
             self.session = None

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.i18n import Translator
@@ -24,9 +25,10 @@ def dialog(qtbot, tmp_path):
     words = WritingWords("Lag den", "Lager …", "Hvor?", "Laget:")
     made = WritingDialog(Translator("nb"), "En fil", words, folder=str(tmp_path))
     made.add_tail()
-    qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    if shiboken6.isValid(made):
+        made.deleteLater()
 
 
 def said(dialog):
@@ -61,3 +63,32 @@ def test_what_was_written_before_is_gone_when_it_fails_the_next_time(dialog, qtb
     qtbot.waitUntil(dialog.accept_button.isEnabled)
     assert said(dialog) == ["En fil", "Det gikk ikke."]
     assert not dialog.show_folder_button.isVisible()
+
+
+def test_what_fails_after_it_was_closed_brings_it_back(dialog, qtbot, tmp_path):
+    go = Event()
+
+    def fail():
+        go.wait(10)
+        raise UserError("Det gikk ikke.")
+
+    dialog.write_aside(tmp_path, fail)
+    dialog.reject()
+    assert dialog.isHidden()
+    go.set()
+    qtbot.waitUntil(dialog.isVisible)
+    assert said(dialog) == ["En fil", "Det gikk ikke."]
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+
+
+def test_what_fails_unforeseen_is_said_and_raised(dialog, qtbot, tmp_path):
+    def fail():
+        raise ValueError
+
+    with qtbot.captureExceptions() as caught:
+        dialog.write_aside(tmp_path, fail)
+        qtbot.waitUntil(dialog.accept_button.isEnabled)
+    assert [kind for kind, *_ in caught] == [ValueError]
+    words = "Noe gikk ikke som det skulle, og filene ble ikke lagret. Prøv gjerne igjen."
+    assert said(dialog) == ["En fil", words]

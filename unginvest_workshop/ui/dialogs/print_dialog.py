@@ -61,6 +61,7 @@ class PrintDialog(WritingDialog):
         folder = settings.now.summary_folder
         super().__init__(desk.t, desk.t("Skriv ut"), said, parent, folder=folder, doors=doors)
         self._desk, self._printer = desk, printer
+        self.belong_to(desk)
         self.sheets = {name: QCheckBox(self.t(words)) for name, words in SHEETS.items()}
         self.form = QComboBox()
         for name, words in _FORMS.items():

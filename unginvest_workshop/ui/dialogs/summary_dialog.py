@@ -16,7 +16,7 @@ from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
-from unginvest_workshop.ui.dialogs.frame import FramedDialog
+from unginvest_workshop.ui.dialogs.outliving import OutlivingDialog
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.ports import SummaryExporter, Wanted, WrittenSummary
 from unginvest_workshop.ui.services import SettingsKeeper
@@ -72,7 +72,7 @@ FORMATS: Final = MappingProxyType(
 """What the formats are for."""
 
 
-class SummaryDialog(FramedDialog):
+class SummaryDialog(OutlivingDialog):
     """A window of its own beside the app's: both are used at will. What was chosen is remembered."""
 
     def __init__(
@@ -86,7 +86,6 @@ class SummaryDialog(FramedDialog):
     ) -> None:
         super().__init__(desk.t, desk.t("Oppsummering"), desk.t("Lagre"), parent)
         self._desk, self._settings, self._exporter, self._doors = desk, settings, exporter, doors
-        self._leaving = False
         self._folder_written = Path()
         self.choices = self._make_choices()
         self.preview = Preview(desk.t)
@@ -120,17 +119,10 @@ class SummaryDialog(FramedDialog):
         """Tell whether this is the summary of a fagdag."""
         return self._desk.id == desk.id
 
-    def done(self, result: int) -> None:
-        """Close; while files are written or printed the window only hides, and closes when they are."""
-        if self.saving.busy or self.printing.busy:
-            self._leaving = True
-            self.hide()
-            return
-        super().done(result)
-
-    def _leave_if_asked(self) -> None:
-        if self._leaving:
-            self.reject()
+    @property
+    def busy(self) -> bool:
+        """Whether files are being written, or pages printed."""
+        return self.saving.busy or self.printing.busy
 
     # -- saving --------------------------------------------------------------------------------------------------------
 
@@ -165,18 +157,16 @@ class SummaryDialog(FramedDialog):
     def _on_written(self, written: WrittenSummary) -> None:
         self._show_busy(busy=False)
         self.choices.outcome.finish(self._folder_written, written)
-        self._leave_if_asked()
+        self.leave_if_asked()
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
         self.choices.show_formats()
-        self._leave_if_asked()
         if isinstance(error, StoppedError):
             self.tell_trouble(self.t("Avbrutt. Ingenting ble skrevet."))
-        elif isinstance(error, UserError):
-            self.tell_trouble(self.t(error.message, **error.values))
+            self.leave_if_asked()
         else:
-            raise error
+            self.say_failed(error)
 
     def _open_file(self, path: str) -> None:
         self._doors.open_file(Path(path))
@@ -226,7 +216,7 @@ class SummaryDialog(FramedDialog):
 
     def _on_printed(self, sentence: str) -> None:
         self.tell_trouble(sentence)
-        self._leave_if_asked()
+        self.leave_if_asked(sentence)
 
     # -- what is seen --------------------------------------------------------------------------------------------------
 
@@ -307,4 +297,4 @@ class SummaryDialog(FramedDialog):
         self.saving.failed.connect(self._on_failed)
         self.print_button.clicked.connect(self.print_out)
         self.printing.ended.connect(self._on_printed)
-        self._desk.destroyed.connect(self.reject)
+        self.belong_to(self._desk)

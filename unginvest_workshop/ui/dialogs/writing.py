@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.aside import Aside
 from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
-from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
+from unginvest_workshop.ui.dialogs.frame import form_label
+from unginvest_workshop.ui.dialogs.outliving import OutlivingDialog
 from unginvest_workshop.ui.ports import WrittenSummary
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
@@ -36,7 +36,7 @@ class WritingWords:
     """What is said over the names of the files."""
 
 
-class WritingDialog(FramedDialog):
+class WritingDialog(OutlivingDialog):
     """Writes aside, and says what was written or what stood in the way.
 
     Who makes one asks ``wanted_folder``, reads what is to be written, and hands the rest to ``write_aside``.
@@ -55,7 +55,6 @@ class WritingDialog(FramedDialog):
         """``folder`` is where it was written last; without one it begins among the user's documents."""
         super().__init__(t, title, words.write, parent)
         self._words, self._doors = words, doors
-        self._leaving = False
         self._folder_written = Path()
         self._aside = Aside(self)
         self._aside.done.connect(self._tell_written)
@@ -111,12 +110,9 @@ class WritingDialog(FramedDialog):
         self._aside.do(work)
 
     def done(self, result: int) -> None:
-        """Close; while files are being written the dialog only hides, and closes when they are."""
-        if self._aside.busy:
-            self._leaving = True
-            self.hide()
-            return
-        self._aside.stop()
+        """Close, and let the thread go where nothing is being written; see OutlivingDialog."""
+        if not self.busy:
+            self._aside.stop()
         super().done(result)
 
     def _choose_folder(self) -> None:
@@ -139,7 +135,7 @@ class WritingDialog(FramedDialog):
         self.show_folder_button.show()
         self.cancel_button.setText(self.t("Lukk"))
         self.resize(self.width(), max(self.height(), self.sizeHint().height()))
-        self._leave_if_asked()
+        self.leave_if_asked()
 
     def _names(self, files: Sequence[Path]) -> list[str]:
         """Return what is said of the files: of many of a kind, the first, and how many more."""
@@ -156,14 +152,7 @@ class WritingDialog(FramedDialog):
 
     def _tell_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
-        self._leave_if_asked()
-        if not isinstance(error, UserError):
-            raise error
-        self.tell_trouble(self.t(error.message, **error.values))
-
-    def _leave_if_asked(self) -> None:
-        if self._leaving:
-            self.reject()
+        self.say_failed(error)
 
     def _show_folder(self) -> None:
         self._doors.show_folder(self._folder_written)

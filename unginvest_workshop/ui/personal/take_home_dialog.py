@@ -32,6 +32,7 @@ class TakeHomeDialog(WritingDialog):
         )
         super().__init__(desk.t, desk.t("Siden å ta med hjem"), words, parent, doors=doors)
         self._desk, self._printer = desk, printer
+        self.belong_to(desk)
         self.paper = QComboBox()
         for code, name in (("a4", self.t("A4, i mappa")), ("a3", self.t("A3, på veggen"))):
             self.paper.addItem(name, code)

@@ -55,10 +55,6 @@ class Saving(QObject):
         """Let nothing be written, if nothing is yet."""
         self._stopped.set()
 
-    def finish(self) -> None:
-        """Wait for what is being written, and let the thread go."""
-        self._aside.stop()
-
 
 def _write(
     ready: ReadySummary, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Callable[[str, int, int], None]

@@ -1,0 +1,61 @@
+"""Dialogs whose work outlives them: closed meanwhile, they go out of sight, and are closed when it is done."""
+
+from PySide6.QtCore import QObject, Signal
+
+from unginvest_workshop.operations.tx import UserError
+from unginvest_workshop.ui.dialogs.frame import FramedDialog
+
+
+class OutlivingDialog(FramedDialog):
+    """What goes wrong after it was closed brings it back, so that nobody believes that files are there which are not."""
+
+    outlived = Signal(str)
+    """The work is over that went on when the dialog was closed; carries what went wrong, or ""."""
+
+    _leaving = False
+    _alone = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written or printed."""
+        raise NotImplementedError
+
+    def belong_to(self, desk: QObject) -> None:
+        """Close with the fagdag: without it the dialog is of no more use."""
+        desk.destroyed.connect(self._be_alone)
+
+    def done(self, result: int) -> None:
+        """Close; while something is being written or printed the dialog only hides, and closes when that is done."""
+        if self.busy:
+            self._leaving = True
+            self.hide()
+            return
+        super().done(result)
+
+    def say_failed(self, error: Exception) -> None:
+        """Say what went wrong. Raises the error where it is no sentence for a person."""
+        if isinstance(error, UserError):
+            trouble = self.t(error.message, **error.values)
+        else:
+            trouble = self.t("Noe gikk ikke som det skulle, og filene ble ikke lagret. Prøv gjerne igjen.")
+        self.tell_trouble(trouble)
+        self.leave_if_asked(trouble)
+        if not isinstance(error, UserError):
+            raise error
+
+    def leave_if_asked(self, trouble: str = "") -> None:
+        """Close if that was wished while the work went on; with trouble the dialog comes back instead, if it can."""
+        if not self._leaving:
+            return
+        self._leaving = False
+        if trouble and not self._alone:
+            self.show()
+            self.raise_()
+            self.activateWindow()
+        else:
+            self.reject()
+        self.outlived.emit(trouble)
+
+    def _be_alone(self) -> None:
+        self._alone = True
+        self.reject()
