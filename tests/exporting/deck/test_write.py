@@ -63,6 +63,14 @@ def parts(content: bytes, folder: str) -> list[Any]:
         return [etree.fromstring(archive.read(name)) for name in names]
 
 
+def test_a_title_longer_than_a_property_may_be_stands_in_full_on_the_slide() -> None:
+    day = fagdag()
+    long = "Æ" * 300
+    deck = opened(written(replace(day, workshop=replace(day.workshop, title=long))))
+    assert deck.core_properties.title == long[:255]
+    assert long in everything(deck).replace("\u200b", "")
+
+
 def test_golden(deck: Deck) -> None:
     assert outline(deck) == GOLDEN.read_text(encoding="utf-8")
 

@@ -56,6 +56,8 @@ _SECTIONS: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _PNG: Final = b"\x89PNG"
 _NOTES_PH: Final = 'type="body" sz="quarter" idx="3"'
 _FOOTER_LETTERS: Final = 110
+_LONGEST_PROPERTY: Final = 255
+"""Letters of one of the file's properties."""
 
 
 def write_deck(material: Material) -> Written:
@@ -206,7 +208,7 @@ def _say_what_it_is(deck: Deck, context: Context, workshop: Workshop) -> None:
     """Write the file's properties: no person's name, and the fagdag's day rather than that of writing."""
     about = deck.core_properties
     day = datetime.combine(workshop.date, time(), UTC).replace(tzinfo=None)
-    about.title = fit(context.summary.front.title)
+    about.title = fit(context.summary.front.title)[:_LONGEST_PROPERTY]
     about.subject = about.comments = about.keywords = ""
     about.author = about.last_modified_by = _AUTHOR
     about.created = about.modified = day
