@@ -28,6 +28,7 @@ from unginvest_workshop.ui.summary.content_page import SECTIONS
 from unginvest_workshop.ui.widgets.label import PlainLabel
 
 WHOLE = "Hele fagdagen, også det som blir i rommet. Del den bare med den som skal lede videre."
+ALL_PARTS = "Fagdagfila har med alle delene, også dem du har valgt bort."
 
 
 @dataclass
@@ -191,6 +192,20 @@ def test_a_whole_fagdag_in_full_comes_with_a_warning(dialog):
     assert dialog.choices.formats.warning.text() == WHOLE
     choose(dialog, "pdf")
     assert dialog.choices.formats.warning.text() == ""
+
+
+def test_parts_that_are_left_out_travel_with_a_whole_fagdag_and_that_is_said(dialog, qtbot, tmp_path):
+    content, warning = dialog.choices.content, dialog.choices.formats.warning
+    assert any("Fagdagfila har alltid med alle delene." in label.text() for label in content.findChildren(PlainLabel))
+    QTest.keyClick(content.sections, Qt.Key.Key_Space)
+    choose(dialog, "xlsx", "csv", "ics")
+    assert warning.text() == ""
+    choose(dialog, "fagdag")
+    assert warning.text() == ALL_PARTS
+    named(dialog, "full")
+    assert warning.text() == f"{WHOLE}\n{ALL_PARTS}"
+    QTest.keyClick(content.sections, Qt.Key.Key_Space)
+    assert warning.text() == WHOLE
 
 
 def test_the_pages_of_choices_are_a_key_away(dialog, qtbot):
@@ -374,6 +389,27 @@ def test_closing_while_writing_waits_out_of_sight(make, slow, qtbot):
     with qtbot.waitSignal(dialog.destroyed):
         slow.go.set()
     assert slow.calls == 1
+
+
+def test_closing_while_writing_comes_back_with_what_went_wrong(make, slow, qtbot):
+    dialog = make(slow)
+    dialog.accept()
+    dialog.reject()
+    assert dialog.isHidden()
+    slow.go.set()
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.trouble.text() == "Fikk ikke skrevet «dag.md»: x"
+    assert dialog.choices.stack.currentWidget() is dialog.choices.formats
+
+
+def test_closing_after_it_was_stopped_brings_nothing_back(make, slow, qtbot):
+    dialog = make(slow, held=False)
+    choose(dialog, "md", "csv")
+    dialog.accept()
+    dialog.choices.outcome.stop_button.click()
+    dialog.reject()
+    with qtbot.waitSignal(dialog.destroyed):
+        slow.go.set()
 
 
 def test_notices_are_shown(make, slow, qtbot):

@@ -7,7 +7,7 @@ from unginvest_workshop.ui.dialogs.frame import FramedDialog
 
 
 class OutlivingDialog(FramedDialog):
-    """What goes wrong after it was closed brings it back, so that nobody believes that files are there which are not."""
+    """What goes wrong after it was closed brings it back, so that nobody believes in files that are not there."""
 
     outlived = Signal(str)
     """The work is over that went on when the dialog was closed; carries what went wrong, or ""."""

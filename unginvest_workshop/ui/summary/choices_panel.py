@@ -16,6 +16,7 @@ from unginvest_workshop.ui.summary.outcome import Outcome
 from unginvest_workshop.ui.widgets.button import Button
 
 _WARNING: Final = mark("Hele fagdagen, også det som blir i rommet. Del den bare med den som skal lede videre.")
+_ALL_PARTS: Final = mark("Fagdagfila har med alle delene, også dem du har valgt bort.")
 
 
 class ChoicesPanel(QWidget):
@@ -104,5 +105,7 @@ class ChoicesPanel(QWidget):
         self.altered.emit()
 
     def _warn(self) -> None:
-        whole = MOVED in self.formats.chosen() and self.names.chosen is NamesPolicy.FULL
-        self.formats.warn(self._t(_WARNING) if whole else "")
+        moved = MOVED in self.formats.chosen()
+        whole = moved and self.names.chosen is NamesPolicy.FULL
+        warnings = ((_WARNING, whole), (_ALL_PARTS, moved and self.content.leaves_out))
+        self.formats.warn("\n".join(self._t(words) for words, holds in warnings if holds))

@@ -70,6 +70,11 @@ class ContentPage(QWidget):
         ticked = self.sections.ticked()
         return None if ticked == self._known else ticked
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether there are sections that are not wanted."""
+        return len(self.sections.ticked()) < len(self._known)
+
     def wanted_language(self) -> str | None:
         """Return the language that is wanted; None when it is the room's own."""
         return str(self.language.currentData()) or None
@@ -90,7 +95,7 @@ class ContentPage(QWidget):
         language.addWidget(label)
         language.addWidget(self.language, 1)
         moves = t("Mellomrom haker av. Alt+↑ og Alt+↓ flytter, eller dra.")
-        where = t("Regneark, kalender og fagdagfil har med alt.")
+        where = t("Fagdagfila har alltid med alle delene.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
