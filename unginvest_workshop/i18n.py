@@ -5,6 +5,7 @@ still a sentence.
 """
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,6 +69,14 @@ def counted(one: str, many: str, n: int) -> Counted:
     return Counted(one, many, n)
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message that is set into another one, with its own values; it is translated with that."""
+
+    message: str
+    values: Mapping[str, object]
+
+
 class Translator:
     """Says messages in one language."""
 
@@ -83,10 +92,16 @@ class Translator:
         )
 
     def __call__(self, message: str, **values: object) -> str:
-        """Translate a message, then put the values in its {names}; braces in a value are left alone."""
+        """Translate a message, then put the values in its {names}; braces in a value are left alone.
+
+        A value may be a Sentence.
+        """
         # gettext keeps the catalogue's header under the empty message
         said = self._catalogue.gettext(message) if message else ""
-        return said.format(**values) if values else said
+        return said.format(**{name: self._value(value) for name, value in values.items()}) if values else said
+
+    def _value(self, value: object) -> object:
+        return self(value.message, **value.values) if isinstance(value, Sentence) else value
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Translate the form that fits the number, which is there as {n}."""

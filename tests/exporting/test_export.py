@@ -21,7 +21,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.timer import Instant
 from unginvest_workshop.exporting.choices import CancelledError, Choices
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.export import export_snapshot, export_workshop
+from unginvest_workshop.exporting.export import export_snapshot, export_workshop, prepare
 from unginvest_workshop.exporting.files import safe_name, write_whole
 from unginvest_workshop.exporting.formats import ALL, FORMATS, parse_formats
 from unginvest_workshop.exporting.sections import SECTIONS
@@ -259,6 +259,44 @@ def test_whoever_watches_hears_of_each_format_and_may_stop_it_all(tmp_path: Path
     with pytest.raises(CancelledError):
         export_snapshot(fagdag(), ["md", "pdf"], tmp_path, Choices(), pictures, stop_at_the_second)
     assert heard == [("md", 0, 2), ("pdf", 1, 2)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_written_before_a_file_that_cannot_be_is_told(tmp_path: Path, pictures: PlainPictures) -> None:
+    export_snapshot(fagdag(), ["md", "csv", "ics"], tmp_path, Choices(), pictures)
+    calendar = next(tmp_path.glob("*.ics"))
+    calendar.unlink()
+    calendar.mkdir()
+    with pytest.raises(ExportError) as caught:
+        export_snapshot(fagdag(), ["md", "csv", "ics"], tmp_path, Choices(), pictures)
+    stem, error = calendar.stem, caught.value
+    trouble = Translator("nb")(error.message, **error.values)
+    assert f"«{stem}.ics»" in trouble.partition("Dette ble lagret først: ")[0]
+    assert trouble.endswith(f"Dette ble lagret først: «{stem}.md», «{stem}.csv».")
+    assert Translator("en")(error.message, **error.values).count("saved first") == 1
+
+
+def test_of_many_files_that_were_written_the_first_are_named(tmp_path: Path, pictures: PlainPictures) -> None:
+    formats = ["pdf", "docx", "html", "md", "csv", "xlsx", "svg", "ics"]
+    blocked = tmp_path / f"{prepare(fagdag(), Choices(), pictures).stem}.ics"
+    blocked.mkdir()
+    with pytest.raises(ExportError) as caught:
+        export_snapshot(fagdag(), formats, tmp_path, Choices(), pictures)
+    named = str(caught.value.values["files"])
+    assert (named.count("«"), named[-1]) == (6, "…")
+
+
+def test_a_file_that_is_the_first_is_told_of_alone(tmp_path: Path, pictures: PlainPictures) -> None:
+    (tmp_path / "ut").write_text("en fil")
+    with pytest.raises(ExportError) as caught:
+        export_snapshot(fagdag(), ["md", "csv"], tmp_path / "ut", Choices(), pictures)
+    assert "trouble" not in caught.value.values
+
+
+def test_a_section_that_there_is_not_is_a_sentence(tmp_path: Path, pictures: PlainPictures) -> None:
+    with pytest.raises(ExportError, match="finnes ikke") as caught:
+        export_snapshot(fagdag(), ["md"], tmp_path, Choices(sections=("road", "rod")), pictures)
+    assert caught.value.values["name"] == "rod"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,10 +1,11 @@
 """Exporting a fagdag: the way from the store to the files."""
 
 import contextlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
@@ -21,8 +22,11 @@ from unginvest_workshop.exporting.sketches import SKETCH_NAME
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
 from unginvest_workshop.exporting.walking import every
-from unginvest_workshop.i18n import Counted, Translator, mark
+from unginvest_workshop.i18n import Counted, Sentence, Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
+
+_NAMED: Final = 6
+"""Files that an error tells of by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def export_snapshot(
     material = prepare(snapshot, choices, pictures)
     made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
-    files = [path for written in made.values() for path in _write(written, out_dir)]
+    files = _write_all(made.values(), out_dir)
     if "md" in made:
         _clear_older(out_dir / pictures_folder(material.stem), {Path(file.name).name for file in made["md"].beside})
     return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made.values() if each.notice)))
@@ -102,11 +106,27 @@ def _paint_first(formats: Sequence[str], material: Material) -> None:
             paint(material.pictures, picture.drawing)
 
 
-def _write(written: Written, out_dir: Path) -> list[Path]:
-    """Write the files of one format, and return those to tell of."""
-    for file in (*written.beside, *written.files):
-        write_whole(out_dir / file.name, file.content)
-    return [out_dir / file.name for file in written.files]
+def _write_all(made: Iterable[Written], out_dir: Path) -> list[Path]:
+    """Write the files of all formats, and return those to tell of. Raises ExportError, with what lies there already."""
+    files: list[Path] = []
+    for written in made:
+        for file in (*written.beside, *written.files):
+            try:
+                write_whole(out_dir / file.name, file.content)
+            except ExportError as error:
+                if not files:
+                    raise
+                raise _after(files, error) from error
+            if file in written.files:
+                files.append(out_dir / file.name)
+    return files
+
+
+def _after(files: Sequence[Path], error: ExportError) -> ExportError:
+    """Return an error that tells of files too that were written before it."""
+    names = ", ".join([f"«{file.name}»" for file in files[:_NAMED]] + ["…"] * (len(files) > _NAMED))
+    trouble = Sentence(error.message, error.values)
+    return ExportError(mark("{trouble} Dette ble lagret først: {files}."), trouble=trouble, files=names)
 
 
 def _clear_older(folder: Path, kept: Collection[str]) -> None:

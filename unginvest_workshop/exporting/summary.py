@@ -1,16 +1,17 @@
 """Building the summary of a fagdag, once for all formats."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.exporting.document import MARK, Front, Summary, Topic
+from unginvest_workshop.exporting.document import MARK, Front, Section, Summary, Topic
+from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.homes import at_home
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.i18n import Translator
+from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.settings import NamesPolicy
 
 
@@ -30,22 +31,32 @@ def open_source(
 
 
 def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
-    """Tell a fagdag by these of ``SECTIONS``, in this order; without any it is all of them."""
+    """Tell a fagdag by these of ``SECTIONS``, in this order; with None it is all of them.
+
+    Raises ExportError for one that there is not.
+    """
     t, workshop = source.t, source.snapshot.workshop
     content = load_content(t.language)
     title = source.say(workshop.title)
-    builders = [SECTIONS[name] for name in (SECTIONS if sections is None else sections)]
+    builders = [_builder(name) for name in (SECTIONS if sections is None else sections)]
     told = tuple(section for build in builders if (section := build(source)) is not None)
     return Summary(
         language=t.language,
         file_title=f"{workshop.date.isoformat()} {title}",
         front=_front(source, title),
-        sections=told if sections is None else at_home(told),
+        sections=at_home(told),
         phases=tuple(content.phase(phase).name for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
         mark=MARK,
         recurring=t("går igjen i flere av gruppas historier"),
     )
+
+
+def _builder(name: str) -> Callable[[Source], Section | None]:
+    """Return what tells a section. Raises ExportError."""
+    if name not in SECTIONS:
+        raise ExportError(mark("Delen «{name}» finnes ikke. Velg blant {known}."), name=name, known=", ".join(SECTIONS))
+    return SECTIONS[name]
 
 
 def _front(source: Source, title: str) -> Front:
