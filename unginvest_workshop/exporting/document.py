@@ -276,6 +276,11 @@ class Topic:
     title: str
     """What the topic is called as a heading."""
 
+    @property
+    def told(self) -> bool:
+        """Whether there is anything to say of it."""
+        return bool(self.question or self.where or self.so_that)
+
 
 @dataclass(frozen=True, slots=True)
 class Front:

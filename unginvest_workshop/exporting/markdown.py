@@ -75,7 +75,7 @@ def _front(front: Front) -> Iterator[str]:
     yield f"# {inline(front.title)}"
     yield lines_of(front.when_where)
     topic = front.topic
-    if topic.question or topic.where or topic.so_that:
+    if topic.told:
         yield f"## {inline(topic.title)}"
     if topic.question:
         yield f"**{inline(topic.question)}**" if "\n" not in topic.question else lines_of(topic.question)

@@ -16,6 +16,7 @@ from unginvest_workshop.domain.tree_picture import StoryContent, TreeContent
 from unginvest_workshop.exporting.document import Heading, Picture, Section
 from unginvest_workshop.exporting.files import safe_name
 from unginvest_workshop.exporting.gathered import forest_of, overview_of
+from unginvest_workshop.exporting.letters import holdable
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.pictures import IN_PRINT, Pictured, paint, paint_png
 from unginvest_workshop.i18n import mark
@@ -23,7 +24,6 @@ from unginvest_workshop.i18n import mark
 NOTHING_DRAWN: Final = mark("Det er ingen trær, fellesnevnere eller vei å tegne ennå, så det ble ingen bildefiler.")
 
 _OPENING: Final = re.compile(r"<svg\b[^>]*>")
-_NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _with_words(svg: bytes, shown: Shown, material: Material) -> bytes:
 
 
 def _plain(text: str) -> str:
-    return escape(_NOT_XML.sub("", text), quote=False)
+    return escape(holdable(text), quote=False)
 
 
 def words_in(drawing: Pictured) -> Iterator[str]:

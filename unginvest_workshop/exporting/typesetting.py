@@ -13,19 +13,17 @@ import font_source_sans_pro
 import font_source_serif_pro
 import typst
 
+from unginvest_workshop.exporting.letters import LONGEST_WORD
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.settings import resources_dir
 
 _FONTS: Final = [Path(font_source_serif_pro.font_directory), Path(font_source_sans_pro.font_directory)]
 _REGIONS: Final = {"nb": "NO", "nn": "NO", "en": "GB"}
 
-_LONGEST_WORD: Final = 28
-"""Letters after which a word may be broken anywhere; hardly a word of any language in use has more."""
-
 _PIECE: Final = 6
 """Letters between the places where such a word may be broken."""
 
-_LONG_WORD: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
+_LONG_WORD: Final = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
 
 WITHOUT_STANDARD: Final = mark(
@@ -89,7 +87,7 @@ def in_language(inputs: Mapping[str, str], language: str) -> dict[str, str]:
 
 def breakable(text: str) -> str:
     """Let words that no line can hold break, by spaces without width."""
-    if len(text) <= _LONGEST_WORD:
+    if len(text) <= LONGEST_WORD:
         return text
     return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), text)
 

@@ -5,6 +5,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from unginvest_workshop.exporting.deck.slides import Box
+from unginvest_workshop.exporting.letters import holdable
 
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES: Final = (
@@ -33,8 +34,6 @@ DECORATIVE: Final = (
 """Says of a shape that there is nothing in it for those who listen."""
 
 _EMU: Final = 12700
-_UNFIT: Final = re.compile(r"[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no XML may hold."""
 
 
 def emu(points: float) -> int:
@@ -44,7 +43,7 @@ def emu(points: float) -> int:
 
 def fit(text: str) -> str:
     """Return text without what no XML may hold."""
-    return _UNFIT.sub("", text.replace("\x0b", " "))
+    return holdable(text.replace("\x0b", " "))
 
 
 def content(text: str) -> str:

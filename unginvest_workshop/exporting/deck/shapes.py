@@ -1,6 +1,5 @@
 """The parts of slides as DrawingML. People's words are text in it, never markup."""
 
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -27,6 +26,7 @@ from unginvest_workshop.exporting.deck.markup import (
 )
 from unginvest_workshop.exporting.deck.slides import PAD, Bar, Box, Fill, Grid, TextBox
 from unginvest_workshop.exporting.deck.tables import CELL_X, CELL_Y
+from unginvest_workshop.exporting.letters import rightward
 
 _HAIR: Final = "E4DDD2"
 _RULE: Final = "CBBDA5"
@@ -38,7 +38,6 @@ _PIECES: Final = 24
 
 _BAR_GAP: Final = 4.0
 _LINES: Final = '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
-_RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 
 class Shapes:
@@ -136,7 +135,7 @@ class Shapes:
     def _paragraph(self, paragraph: Paragraph) -> str:
         left = paragraph.indent + (HANGING if paragraph.bullet else 0.0)
         hanging = emu(-HANGING) if paragraph.bullet else 0
-        aligned = ' algn="r" rtl="1"' if _is_right_to_left(paragraph.text) else ""
+        aligned = ' algn="r" rtl="1"' if rightward(paragraph.text) else ""
         mark = "<a:buNone/>"
         if paragraph.bullet:
             colour = f'<a:buClr><a:schemeClr val="{self._colour(Ink.PHASE)}"/></a:buClr>'
@@ -197,14 +196,3 @@ class Shapes:
     def _next(self) -> int:
         self._id += 1
         return self._id
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Tell whether a text's first letter that has a direction goes to the left."""
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction == "L":
-            return False
-        if direction in _RIGHT_TO_LEFT:
-            return True
-    return False

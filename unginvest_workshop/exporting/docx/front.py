@@ -19,16 +19,11 @@ def front_page(summary: Summary, telling: Telling) -> Iterator[Element]:
     yield paragraph("Quiet", run(front.kicker))
     yield paragraph("Title", run(front.title))
     yield paragraph("Subtitle", run(front.when_where))
-    if has_topic(front.topic):
+    if front.topic.told:
         yield from _topic(front.topic, telling)
     if front.facts:
         yield paragraph("Quiet", run(" · ".join(front.facts)))
     yield from _contents(summary, telling)
-
-
-def has_topic(topic: Topic) -> bool:
-    """Tell whether there is anything to say of the topic."""
-    return bool(topic.question or topic.where or topic.so_that)
 
 
 def _topic(topic: Topic, telling: Telling) -> Iterator[Element]:
@@ -46,7 +41,7 @@ def _contents(summary: Summary, telling: Telling) -> Iterator[Element]:
     entries = [(section.anchor, section.title, section.phase.number) for section in summary.sections]
     if not entries:
         return
-    if has_topic(summary.front.topic):
+    if summary.front.topic.told:
         entries.insert(0, (TOPIC, summary.front.topic.title, telling.phase))
     yield paragraph("TOCHeading", run(summary.front.contents))
     told = [[telling.link(title, anchor, f"Phase{phase}")] for anchor, title, phase in entries]

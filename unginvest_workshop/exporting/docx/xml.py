@@ -1,7 +1,6 @@
 """The elements that a document is made of. All lengths are in twentieths of a point unless said otherwise."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Final, TypeAlias, cast
 
@@ -9,27 +8,20 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from unginvest_workshop.exporting.letters import holdable, rightward
+
 Element: TypeAlias = BaseOxmlElement
 
 TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_NOT_XML: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PIECES: Final = re.compile(r"([\t\n])")
-_STRONG: Final = {"L": False, "R": True, "AL": True}
 
 
 def safe(text: str) -> str:
     r"""Return the text as XML can hold it: lines end with ``\n``, and what cannot be held is left out."""
-    return _NOT_XML.sub("", _BREAKS.sub("\n", text))
-
-
-def rightward(text: str) -> bool:
-    """Tell whether the text begins in a script that is read from right to left."""
-    return not text.isascii() and next(
-        (_STRONG[d] for d in map(unicodedata.bidirectional, text) if d in _STRONG), False
-    )
+    return holdable(_BREAKS.sub("\n", text))
 
 
 def element(tag: str, *children: Element, **values: object) -> Element:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -13,22 +14,21 @@ import font_source_serif_pro
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.exporting.document import Summary, Topic
+from unginvest_workshop.exporting.document import Summary
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
 from unginvest_workshop.exporting.web.images import Images, data_uri
 from unginvest_workshop.exporting.web.words import (
     FirstTime,
     blocks_told,
-    homes,
     line,
     marked,
     overlong,
     plain,
-    quoted,
     said,
 )
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.naming import quoted
 from unginvest_workshop.settings import resources_dir
 
 TOPIC: Final = "topic"
@@ -60,11 +60,11 @@ def write_html(material: Material) -> Written:
     summary = material.summary
     photos = photo_files(summary, material.pictures, PRINTED)
     style = _style()
-    page = _templates(summary, Images(material.pictures, photos)).get_template("summary.html")
+    page = _templates(Images(material.pictures, photos), material.source.t).get_template("summary.html")
     text = page.render(
         summary=summary,
         front=summary.front,
-        has_topic=_has_topic(summary.front.topic),
+        has_topic=summary.front.topic.told,
         contents=[(phase, list(entries)) for phase, entries in groupby(_entries(summary), attrgetter("phase"))],
         description=_description(summary),
         words=_words(material.source.t),
@@ -74,19 +74,18 @@ def write_html(material: Material) -> Written:
     return Written((OutFile(f"{material.stem}.html", text.encode()),), notice=some_gone(summary, photos))
 
 
-def _templates(summary: Summary, images: Images) -> Environment:
+def _templates(images: Images, t: Translator) -> Environment:
     """Return what knows the templates and the ways to tell things that they use; all text in them is escaped."""
     loader = FileSystemLoader(resources_dir() / "summary")
     found = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=plain, trim_blocks=True, lstrip_blocks=True
     )
-    found.filters.update(said=said, line=line, quoted=lambda text: quoted(text, summary.language))
+    found.filters.update(said=said, line=line, quoted=partial(quoted, t))
     found.globals.update(
         told=blocks_told,
         marked=marked,
         overlong=overlong,
         image=images.source,
-        homes=homes(summary) | {TOPIC},
         first_time=FirstTime(),
     )
     return found
@@ -96,12 +95,8 @@ def _words(t: Translator) -> Words:
     return Words(skip=t("Hopp til innholdet"), up=t("Til toppen"))
 
 
-def _has_topic(topic: Topic) -> bool:
-    return bool(topic.question or topic.where or topic.so_that)
-
-
 def _entries(summary: Summary) -> Iterator[Entry]:
-    if _has_topic(summary.front.topic):
+    if summary.front.topic.told:
         yield Entry(Phase.DEFINITION, summary.front.topic.title, TOPIC)
     for section in summary.sections:
         yield Entry(section.phase, section.title, section.anchor)

@@ -10,14 +10,12 @@ from markupsafe import Markup
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.exporting.document import (
     Block,
-    Card,
     CardKind,
     Cards,
     Cell,
     Chains,
     FrontPage,
     Heading,
-    Idea,
     Item,
     ItemList,
     Photo,
@@ -27,10 +25,10 @@ from unginvest_workshop.exporting.document import (
     Quote,
     Section,
     Sketch,
-    Summary,
     Table,
     Verse,
 )
+from unginvest_workshop.exporting.letters import LONGEST_WORD
 from unginvest_workshop.exporting.walking import every
 
 _NO_SIGNS: Final = re.compile(
@@ -39,14 +37,6 @@ _NO_SIGNS: Final = re.compile(
     + "]"
 )
 """Code points that stand for no sign, and that no page may hold."""
-
-_LONGEST_WORD: Final = 28
-"""Letters; hardly a word of any language in use has more."""
-
-_MARKS: Final = {"en": ("“", "”")}
-_OWN_MARKS: Final = '«»"“” \n\t'
-
-_HOMES: Final[tuple[type[Heading | Card | Idea | Cell | FrontPage], ...]] = (Heading, Card, Idea, Cell, FrontPage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +66,6 @@ def line(text: str) -> str:
     return clean_line(text)
 
 
-def quoted(text: str, language: str) -> str:
-    """Return what somebody said in the quotation marks of the language; those they wrote themselves are not doubled."""
-    opening, closing = _MARKS.get(language, ("«", "»"))
-    return f"{opening}{text.strip(_OWN_MARKS)}{closing}"
-
-
 class FirstTime:
     """Knows which words the page has told: what has no home in it is told in full once, and then shortly."""
 
@@ -96,14 +80,6 @@ class FirstTime:
         return first
 
 
-def homes(summary: Summary) -> frozenset[str]:
-    """Return the anchors of all that has its home in the summary; what is left out of it cannot be led to."""
-    found = {section.anchor for section in summary.sections}
-    for kind in _HOMES:
-        found.update(home.anchor for home in every(summary.sections, kind))
-    return frozenset(found - {""})
-
-
 def marked(section: Section) -> bool:
     """Tell whether anything in a section recurs in several of its group's stories."""
     return any(item.marked for item in every(section, Item))
@@ -112,7 +88,7 @@ def marked(section: Section) -> bool:
 def overlong(table: Table) -> bool:
     """Tell whether a word in a table is so long that it must be broken for the table to fit its page."""
     texts = (text for cell in every(table, Cell) for text in (cell.text, cell.note, cell.celebration))
-    return any(len(word) > _LONGEST_WORD for text in texts for word in text.split())
+    return any(len(word) > LONGEST_WORD for text in texts for word in text.split())
 
 
 def blocks_told(section: Section) -> Iterator[Told]:
