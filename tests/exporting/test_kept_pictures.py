@@ -42,7 +42,7 @@ def test_the_formats_of_an_export_share_what_is_painted(pictures: PlainPictures,
     export_snapshot(fagdag(), ["pdf", "docx", "svg", "poster"], tmp_path, Choices(NamesPolicy.FULL), pictures)
     trees = Counter(drawing for drawing in pictures.painted if isinstance(drawing, TreeContent))
     assert len(trees) == 3
-    assert set(trees.values()) == {2}, "once as SVG and once as PNG"
+    assert set(trees.values()) == {3}, "once as PNG, once as SVG with text and once as SVG with outlines"
 
 
 def test_photos_are_made_smaller_but_once(pictures: PlainPictures, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ class KeptPictures:
         self._pictures = pictures
         self._kept: dict[tuple[object, ...], bytes] = {}
         self._one_at_a_time = Lock()
+        self._with_text: KeptPictures | None = None
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Return a group's tree."""
@@ -61,6 +62,13 @@ class KeptPictures:
     def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
         """Return a drawing made on the spot as PNG."""
         return self._once((pixels, tuple(strokes)), lambda: self._pictures.sketch_png(strokes, pixels))
+
+    def with_text(self) -> Pictures:
+        """Return what keeps the SVG that holds text as text."""
+        with self._one_at_a_time:
+            if self._with_text is None:
+                self._with_text = KeptPictures(self._pictures.with_text())
+            return self._with_text
 
     def symbol_svg(self, name: str) -> bytes:
         """Return a plain symbol. Raises KeyError for an unknown name."""

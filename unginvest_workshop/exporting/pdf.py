@@ -84,7 +84,7 @@ def _picture(
         return _photo(picture, photos.get(picture.media))
     if isinstance(picture, Sketch):
         return _sketch(picture)
-    svg = paint(pictures, picture.drawing).decode()
+    svg = paint(pictures.with_text(), picture.drawing).decode()
     width, height = svg_size(svg)
     return {"is": "picture", "alt": picture.alt, "svg": svg, "width": width, "height": height}
 

@@ -102,7 +102,15 @@ def _scaled(content: bytes, longest: int) -> bytes:
         if max(image.size) <= longest:
             return content
         kind = image.format
+        # a JPEG is read at a half or a quarter at once where that is large enough; asked for a square it would not be
+        image.draft(None, _within(image.size, longest))
         image.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=1.0)
         written = BytesIO()
         image.save(written, kind, quality=_JPEG_QUALITY)
     return written.getvalue()
+
+
+def _within(size: tuple[int, int], longest: int) -> tuple[int, int]:
+    """Return how large a photo becomes when its longer side is so long."""
+    width, height = size
+    return max(1, width * longest // max(size)), max(1, height * longest // max(size))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import Ink, OutlineInk, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.faces import Ink, OutlineInk, QtMeasure, ScreenInk, TextInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest
 from unginvest_workshop.ui.canvas.overview_painting import paint_overview
 from unginvest_workshop.ui.canvas.png import png_of
@@ -40,14 +41,14 @@ Paint = Callable[[QPainter, Ink], None]
 
 
 class QtPictures:
-    """Paints the exports' pictures as the screen shows them, letters as outlines. Needs a QGuiApplication."""
+    """Paints the exports' pictures as the screen shows them, letters in SVG as outlines. Needs a QGuiApplication."""
 
     def __init__(self, photo_path: Callable[[MediaHash], Path]) -> None:
         """Make it; ``photo_path`` tells where a photo lies, and raises FileNotFoundError."""
         load_fonts()
         self._photo_path = photo_path
         self._measure = QtMeasure()
-        self._outlines = OutlineInk()
+        self._in_svg: Ink = OutlineInk()
         self._letters = ScreenInk()
         self._colours = paper_colours()
 
@@ -87,6 +88,12 @@ class QtPictures:
         """Paint a drawing made on the spot as PNG on white paper, its longer side of so many pixels."""
         return self._png(drawn_part(strokes), lambda painter, _: paint_strokes(painter, strokes), pixels)
 
+    def with_text(self) -> "QtPictures":
+        """Return a painter of the same whose SVG holds text as text in our faces, for what is set where those are."""
+        other = copy(self)
+        other._in_svg = TextInk()  # noqa: SLF001  of the same class
+        return other
+
     def symbol_svg(self, name: str) -> bytes:
         """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
         place = QRectF(0, 0, _SYMBOL, _SYMBOL)
@@ -113,7 +120,7 @@ class QtPictures:
         return layout.scene, lambda painter, ink: paint_overview(painter, layout, self._colours, ink)
 
     def _svg(self, scene: Rect, paint: Paint) -> bytes:
-        return _svg(scene, lambda painter: paint(painter, self._outlines))
+        return _svg(scene, lambda painter: paint(painter, self._in_svg))
 
     def _png(self, scene: Rect, paint: Paint, pixels: int) -> bytes:
         # letters from the store of glyphs look as their outlines do, and are painted in a fraction of the time
