@@ -1,6 +1,7 @@
 """Pictures that several formats show, painted but once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -17,13 +18,21 @@ _MOST: Final = 400
 """Pictures that are kept, the last ones: those of a large fagdag in a few sizes."""
 
 
+@dataclass(slots=True)
+class _Kept:
+    """One picture, and who makes it; without content for as long as it is made, or if it could not be."""
+
+    making: Lock = field(default_factory=Lock)
+    content: bytes | None = None
+
+
 class KeptPictures:
     """Paints as the painter it is given, and keeps what was painted last; for any number of threads."""
 
     def __init__(self, pictures: Pictures) -> None:
         """Keep what this painter paints from now on."""
         self._pictures = pictures
-        self._kept: dict[tuple[object, ...], bytes] = {}
+        self._kept: dict[tuple[object, ...], _Kept] = {}
         self._one_at_a_time = Lock()
         self._with_text: KeptPictures | None = None
 
@@ -86,8 +95,11 @@ class KeptPictures:
         with self._one_at_a_time:
             kept = self._kept.get(key)
             if kept is None:
-                kept = make()
                 while len(self._kept) >= _MOST:
                     del self._kept[next(iter(self._kept))]
-                self._kept[key] = kept
-            return kept
+                kept = self._kept[key] = _Kept()
+        # others may be made meanwhile: only who wants this one waits for it
+        with kept.making:
+            if kept.content is None:
+                kept.content = make()
+            return kept.content

@@ -3,7 +3,6 @@
 import base64
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -21,6 +20,7 @@ from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files,
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in, typeset
+from unginvest_workshop.exporting.walking import field_names
 
 _MAIN: Final = "summary.typ"
 
@@ -86,9 +86,10 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
         return breakable(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
-    if is_dataclass(value):
+    names = field_names(type(value))
+    if names:
         kind = type(value).__name__.lower()
-        return {"is": kind, **{field.name: _told(getattr(value, field.name), picture) for field in fields(value)}}
+        return {"is": kind, **{name: _told(getattr(value, name), picture) for name in names}}
     return value
 
 
