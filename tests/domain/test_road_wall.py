@@ -82,3 +82,21 @@ def test_words_that_break_otherwise_when_they_are_parted_still_fit_their_pages()
     assert all(page.scene.height <= ROOMS[0][1] for page in pages)
     told = "".join("".join(card.text.block.lines) for page in pages for card in page.cards)
     assert without_spaces(told) == without_spaces(text)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_as_few_pages_as_may_be_hold_the_steps_as_evenly_as_may_be(room: tuple[float, float]) -> None:
+    long = "Vi spør hva som gjorde at det gikk så bra i hvert teammøte, og skriver ned svarene der alle ser dem"
+    steps = tuple(StepContent(str(i), long if i % 8 == 5 else "Frokost", "uke 4", "alle") for i in range(42))
+    pages = [len(page.cards) for page in road_pages(RoadContent(steps, "Alle gleder seg"), measure, *room)]
+    assert sum(pages) == 42
+    assert max(pages[:-1]) - min(pages[:-1]) <= 1
+
+
+def test_a_road_that_leads_on_ends_with_its_last_step_and_an_empty_one_too() -> None:
+    steps = tuple(StepContent(str(i), "Frokost") for i in range(9))
+    pages = road_pages(RoadContent(steps, leads_on=True), measure, *ROOMS[0])
+    assert [page.sun for page in pages] == [None] * len(pages)
+    assert sum(len(page.cards) for page in pages) == 9
+    (bare,) = road_pages(RoadContent(leads_on=True), measure, *ROOMS[0])
+    assert bare.cards == ()

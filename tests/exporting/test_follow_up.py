@@ -219,7 +219,7 @@ I gang · 22. november 2027
 
 - Kari: ba inn naboene sammen med Sofie · 22. november 2027
 
-Steget: Frokost sammen
+Steget: på veikartet
 """
     )
     text = write_markdown(summary(both, THEN))

@@ -47,7 +47,6 @@ def test_shared_factors_of_all_fagdager_become_themes_that_last(days):
     found = seen(days[0])
     assert names(found) == [("Noen som ser meg", 3), ("Latter og humor", 2), ("Ekte ansvar", 1)]
     assert [part.day.year for part in found.themes[0].parts] == [2025, 2026, 2027]
-    assert found.days_with_shared == 3
     assert seen(days[2]) == found
 
 

@@ -25,6 +25,7 @@ IMPORT_NAMES = {
     "pillow-heif": {"pillow_heif"},
     "python-docx": {"docx", "lxml"},
     "python-pptx": {"pptx"},
+    "jinja2": {"jinja2", "markupsafe"},
 }
 """What a package is imported as, where its name in lower letters is not it."""
 

@@ -5,15 +5,19 @@ from PySide6.QtCore import Qt
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.interview import GuideForm
+from unginvest_workshop.domain.language import look_at
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.ui.dialogs.paths_dialog import PathsDialog
 from unginvest_workshop.ui.exercises.interview.guide_editor import GuideEditor
 from unginvest_workshop.ui.exercises.topic.stage import build
 from unginvest_workshop.ui.exercises.topic.workspace import TopicWorkspace
 from unginvest_workshop.ui.stage.content import SideBySide
+from unginvest_workshop.ui.turning import turning_of
 from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.soft_marks import marked_words
 from unginvest_workshop.ui.widgets.words import Words
+from unginvest_workshop.ui.word_help import question_patterns, turning_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LACK = "Hvordan kan vi få ned fraværet?"
@@ -60,7 +64,7 @@ def test_a_question_of_lack_is_marked_and_asked_what_there_is_to_be_more_of(topi
     hint = question_hint(topic)
     assert "få ned" in hint.reason.text()
     assert "Hva vil dere ha mer av?" in hint.reason.text()
-    assert "Når har vi lyst til å være her?" in hint.suggestion.text()
+    assert "Hvordan kan vi få mer nærvær?" in hint.suggestion.text()
     assert marked_words(topic.question) == ["få ned"]
     assert topic.question.toPlainText() == LACK
 
@@ -80,8 +84,8 @@ def test_the_words_are_pointed_at_after_a_picture_sign_too(topic, qtbot):
 def test_the_suggested_turn_is_taken_over_by_key_and_undone_alone(desk, topic, qtbot):
     write(qtbot, topic.question, LACK)
     qtbot.keyClick(topic.question, Qt.Key.Key_Return, CTRL)
-    assert desk.workshop().topic_question == "Når har vi lyst til å være her?"
-    assert topic.question.toPlainText() == "Når har vi lyst til å være her?"
+    assert desk.workshop().topic_question == "Hvordan kan vi få mer nærvær?"
+    assert topic.question.toPlainText() == "Hvordan kan vi få mer nærvær?"
     assert shown(topic.hints) == []
     desk.undo()
     assert topic.question.toPlainText() == LACK
@@ -90,7 +94,7 @@ def test_the_suggested_turn_is_taken_over_by_key_and_undone_alone(desk, topic, q
 def test_only_the_sentence_that_was_noticed_gives_way(desk, topic, qtbot):
     write(qtbot, topic.question, f"Vi er glade i stedet vårt. {LACK} Hva sier dere?")
     qtbot.mouseClick(question_hint(topic).take_button, Qt.MouseButton.LeftButton)
-    expected = "Vi er glade i stedet vårt. Når har vi lyst til å være her? Hva sier dere?"
+    expected = "Vi er glade i stedet vårt. Hvordan kan vi få mer nærvær? Hva sier dere?"
     assert desk.workshop().topic_question == expected
 
 
@@ -151,9 +155,9 @@ def test_the_two_paths_open_by_key_and_the_turn_can_be_taken_from_there(desk, to
     dialog = topic.findChild(PathsDialog)
     assert len(texts_of(dialog)) == 8
     assert texts_of(dialog)[0] == LACK
-    assert "Når har vi lyst til å være her?" in texts_of(dialog)
+    assert "Hvordan kan vi få mer nærvær?" in texts_of(dialog)
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
-    assert desk.workshop().topic_question == "Når har vi lyst til å være her?"
+    assert desk.workshop().topic_question == "Hvordan kan vi få mer nærvær?"
 
 
 def test_without_a_question_of_lack_the_paths_are_an_example(topic, qtbot):
@@ -213,3 +217,18 @@ def test_the_guide_opens_the_two_paths_by_key(guide, qtbot):
     dialog = page.findChild(PathsDialog)
     assert len(texts_of(dialog)) == 8
     assert not dialog.show_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "clause"),
+    [
+        ("nb", "Hvordan kan vi få mer nærvær?", "vi har mer nærvær"),
+        ("nn", "Korleis kan vi få meir nærvær?", "vi har meir nærvær"),
+        ("en", "How can we have more presence?", "we have more presence"),
+    ],
+)
+def test_a_topic_and_what_goes_on_it_are_turned_in_the_language_of_the_room(language, topic, clause):
+    t, texts, patterns = Translator(language), turning_texts(language), question_patterns()
+    hint = look_at(LACK, patterns)[0]
+    assert turning_of(LACK, hint, texts, patterns, topic_in=t).turned == topic
+    assert turning_of(LACK, hint, texts, patterns, clause_in=t).turned == clause

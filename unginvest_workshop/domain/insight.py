@@ -119,11 +119,6 @@ class Insight:
     come_true: tuple[DreamReached, ...] = ()
     """By year."""
 
-    @property
-    def days_with_shared(self) -> int:
-        """How many fagdager a theme can have been told on: those that have shared factors."""
-        return sum(bool(day.shared) for day in self.days)
-
 
 def gather(
     clusters: Sequence[ClusterId], keys: Mapping[ClusterId, Hashable], ties: Iterable[ThemeTie]

@@ -59,8 +59,12 @@ _STEEPEST: Final = 40.0
 _HIGHEST_WAVE: Final = 84.0
 _HIGHEST_SUN: Final = 190.0
 """How far a single row's climb, waves and sun are stretched to fill a high view."""
-_WIDEST_OF_LONG: Final = 1.2
-"""How much wider than its view a road is that is seen a page at a time: words are calm to read in it."""
+_WIDTHS_OF_LONG: Final = (1.2, 1.1, 1.0, 1.24)
+"""How much wider than its view a road may be that is seen a page at a time; at the first words are calmest to read."""
+_WINDING_OF_LONG: Final = ((66.0, 54.0), (56.0, 46.0), (48.0, 40.0))
+"""Waves and stems of a road whose pages have height to spare."""
+_LEVEL_OF_LONG: Final = ((28.0, 24.0), (18.0, 20.0))
+"""Those of a road whose rows are else higher than the view."""
 
 
 def layout_road(
@@ -70,7 +74,7 @@ def layout_road(
 
     With a ``page`` of some height the rows stand so that each is seen whole on one of the pages of the layout.
     """
-    sun = None if content.leads_on else _sun(content, measure, style)
+    sun = None if content.leads_on else sun_of(content, measure, style)
     beside = sun.rect.width if sun and not style.sun_alone else 0.0
     card = CARD_WIDTH if content.steps else 0.0
     width = max(width, 2 * style.margin + card + beside + SUN_GAP, 2 * style.margin + (sun.rect.width if sun else 0))
@@ -122,11 +126,30 @@ def fitting_road(
 
 
 def _paged(content: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
-    """Lay the road out as wide as its view, to be seen a page of this height at a time."""
-    wide = width * _WIDEST_OF_LONG
-    style = LONG if layout_road(content, measure, wide, LONG).scene.width <= wide else NARROW
-    scale = width / layout_road(content, measure, wide, style).scene.width
-    return layout_road(content, measure, wide, style, height / scale)
+    """Lay the road out as wide as its view, to be seen a page of this height at a time: on as few pages as may be.
+
+    Where a page has height to spare, the road winds more; where a row is higher than the view, less.
+    """
+
+    def paged(wide: float, style: RoadStyle) -> RoadLayout:
+        scale = width / layout_road(content, measure, wide, style).scene.width
+        return layout_road(content, measure, wide, style, height / scale)
+
+    def cost(road: RoadLayout) -> tuple[bool, int]:
+        seen = height * road.scene.width / width + 1
+        return any(page.height > seen for page in road.pages), len(road.pages)
+
+    tried = []
+    for factor in _WIDTHS_OF_LONG:
+        wide = width * factor
+        style = LONG if layout_road(content, measure, wide, LONG).scene.width <= wide else NARROW
+        tried.append((paged(wide, style), wide, style))
+    road, wide, style = min(tried, key=lambda each: cost(each[0]))
+    winding = (paged(wide, replace(style, wave=wave, stem=stem)) for wave, stem in _WINDING_OF_LONG)
+    road = next((more for more in winding if cost(more) <= cost(road)), road)
+    too_high, _ = cost(road)
+    level = (paged(wide, replace(style, wave=wave, stem=stem)) for wave, stem in _LEVEL_OF_LONG if too_high)
+    return next((less for less in level if cost(less) < cost(road)), road)
 
 
 def _span(steps: Sequence[StepContent], measure: Measure, style: RoadStyle) -> Span:
@@ -205,14 +228,14 @@ class _Road:
             Rect(0, 0, self.width, scene.height + self.style.margin * 1.4),
             Curve(tuple(point.moved(0, dy) for point in self.spine), self.style.width, self.style.width),
             tuple(_moved_card(card, 0, dy) for card in self.cards),
-            _moved_sun(sun, 0, dy) if sun else None,
+            moved_sun(sun, 0, dy) if sun else None,
             pages=tuple(Rect(0, part.y + dy, self.width, part.height) for part in pages),
         )
 
     def _lead_to_sun_alone(self, sun: Sun, foot: float) -> Sun:
         """Put the sun on a row of its own, and lead the road round into it."""
         size = sun.rect.width
-        sun = _moved_sun(sun, (self.width - size) / 2, foot - size)
+        sun = moved_sun(sun, (self.width - size) / 2, foot - size)
         on, middle, below = (1 if self.ends_right else -1), foot - size / 2, self.spine[-1]
         side = Point(below.x, middle)
         self.spine += [below.moved(on * TURN, 0), side.moved(on * TURN, 0), side]
@@ -225,12 +248,12 @@ class _Road:
         x = self.width - self.style.margin - size if self.ends_right else self.style.margin
         if self.style.sun_beside:
             level = -self.style.climb * max(0, len(self.cards) - 1) if self.single else end.y
-            sun = _moved_sun(sun, x, level - size / 2)
+            sun = moved_sun(sun, x, level - size / 2)
             self._reach(Point(x + (30 if self.ends_right else size - 30), level))
             return sun
         y = min(self.ceiling, end.y - self.style.wave - size - 40)
         y = y - self.style.sun_lift if self.single else max(y, end.y - size - 170)
-        sun = _moved_sun(sun, x, y)
+        sun = moved_sun(sun, x, y)
         on = 1 if self.ends_right else -1
         goal = Point(sun.rect.center.x + 6 * on, sun.rect.bottom - 34)
         bend = on * max(50.0, abs(goal.x - end.x) * 0.7)
@@ -327,7 +350,7 @@ def _moved_card(card: StepCard, dx: float, dy: float) -> StepCard:
     )
 
 
-def _sun(content: RoadContent, measure: Measure, style: RoadStyle) -> Sun:
+def sun_of(content: RoadContent, measure: Measure, style: RoadStyle) -> Sun:
     """Lay the sun out at the origin, large enough for its words."""
     span = SUN_TEXT
     blocks: list[tuple[str, FontRole]] = []
@@ -349,7 +372,8 @@ def _sun(content: RoadContent, measure: Measure, style: RoadStyle) -> Sun:
     return Sun(Rect(0, 0, size, size), labels[0], labels[1])
 
 
-def _moved_sun(sun: Sun, dx: float, dy: float) -> Sun:
+def moved_sun(sun: Sun, dx: float, dy: float) -> Sun:
+    """Return the sun that far away."""
     return Sun(
         sun.rect.moved(dx, dy),
         moved_label(sun.text, dx, dy) if sun.text else None,

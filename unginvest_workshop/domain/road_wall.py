@@ -30,14 +30,41 @@ def road_pages(road: RoadContent, measure: Measure, width: float, height: float)
     road = replace(road, steps=steps, today=_among(starts, road.today))
     pages: list[RoadLayout] = []
     begins = 0
-    while True:
-        page = _longest(_from(road, begins), measure, width, height)
+    for count in _even_counts(road, measure, width, height):
+        page = _first(_from(road, begins), count, measure, width, height)
         if page.sun is not None and not _fits(page, width, height):
             return pages + _pages_of_sun(_from(road, begins), measure, width, height)
         pages.append(page)
-        begins += len(page.cards)
-        if page.sun is not None or (road.leads_on and begins == len(road.steps)):
-            return pages
+        begins += count
+    return pages
+
+
+def _even_counts(road: RoadContent, measure: Measure, width: float, height: float) -> list[int]:
+    """Return how many steps stand on each page: on as few pages as may be, and as evenly as may be on those.
+
+    A nought at the end is a page with the sun alone.
+    """
+    total = len(road.steps)
+    best: list[tuple[int, int, list[int]]] = [(0, 0, [])] * (total + 1)
+    best[total] = (0, 0, []) if road.leads_on and total else (1, 0, [0])
+    for begins in reversed(range(total)):
+        most, with_sun = _most(_from(road, begins), measure, width, height)
+        ways = []
+        for count in range(1, most + 1):
+            pages, unevenness, counts = best[begins + count]
+            if with_sun and begins + count == total:
+                pages, unevenness, counts = 0, 0, []
+            ways.append((pages + 1, unevenness + count * count, [count, *counts]))
+        best[begins] = min(ways)
+    return best[0][2]
+
+
+def _most(road: RoadContent, measure: Measure, width: float, height: float) -> tuple[int, bool]:
+    """Return how many of the first steps fit one page, one at the least, and whether those are all, with the end."""
+    for count in range(min(len(road.steps), _MOST_STEPS), 0, -1):
+        if _fits(_page(road, count, measure, width), width, height):
+            return count, count == len(road.steps)
+    return 1, False
 
 
 def _among(starts: list[int], today: float | None) -> float | None:
@@ -64,16 +91,12 @@ def _page(road: RoadContent, count: int, measure: Measure, width: float) -> Road
     return layout_road(part, measure, width, LEVEL)
 
 
-def _longest(road: RoadContent, measure: Measure, width: float, height: float) -> RoadLayout:
-    """Lay out as many of the first steps as fit one page; with the sun if those are all."""
-    for count in range(min(len(road.steps), _MOST_STEPS), 0, -1):
-        page = _page(road, count, measure, width)
-        if _fits(page, width, height):
-            return page
-    if not road.steps:
-        return _page(road, 0, measure, width)
-    one = replace(road, steps=road.steps[:1], leads_on=True)
-    return layout_road(one, measure, width, LEVEL)
+def _first(road: RoadContent, count: int, measure: Measure, width: float, height: float) -> RoadLayout:
+    """Lay out so many of the first steps; a last one that leaves no room for the sun leads on to it."""
+    page = _page(road, count, measure, width)
+    if count and page.sun is not None and not _fits(page, width, height):
+        return layout_road(replace(road, steps=road.steps[:count], leads_on=True), measure, width, LEVEL)
+    return page
 
 
 def _fits(page: RoadLayout, width: float, height: float) -> bool:

@@ -77,7 +77,8 @@ class FittingTree:
         tree = self._memory.known(tree)
         self._come_to((tuple(story.id for story in tree.stories), width, height))
         spans = tuple(span_of(story) for story in tree.stories)
-        if spans != self._spans:  # another shape like this one may suit now
+        if spans != self._spans:  # another shape may suit now; after a word more or less only one like the present
+            self._anew |= sum(abs(now - before) for now, before in zip(spans, self._spans, strict=False)) > 1
             self._spans, self._enough = spans, EASY_TO_READ
         plan = self._plan(tree, self._choice) if self._choice is not None else None
         if plan is None or self._size(plan, width, height) < self._enough:

@@ -140,12 +140,13 @@ class AskedNext:
 def last_fagdag(tx: ReadTx, today: date) -> Workshop | None:
     """Return the newest fagdag that has been and that no other follows up yet; None when there is none.
 
-    The demo counts only while there is nothing else.
+    The demo counts only while there is nothing else, and then its newest fagdag does though its day is to come.
     """
     found = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-    found = [day for day in found if day.template not in INVENTED] or found
+    own = [day for day in found if day.template not in INVENTED]
+    found = own or found
     followed = {day.follows for day in found}
-    been = [day for day in found if day.date <= today and day.id not in followed]
+    been = [day for day in found if (day.date <= today or not own) and day.id not in followed]
     return max(been, key=lambda day: (day.date, day.created, day.id), default=None)
 
 
@@ -217,16 +218,31 @@ def _group_count(people_coming: int, groups_then: int) -> int:
     return groups_then if fits else grouping.usual_group_count(people_coming)
 
 
-def _topics(tx: ReadTx, then: Workshop) -> list[TopicIdea]:
-    told = tx.find(Contribution, workshop_id=then.id)
-    wished = tx.find(CultureNote, workshop_id=then.id, column=CultureColumn.WISHED)
-    ideas = [
+def topics_told(tx: ReadTx, workshop_id: WorkshopId) -> list[TopicIdea]:
+    """Return what the follow-up of a fagdag said that its topic may grow from, each once; the likeliest first."""
+    return _each_once(_told(tx, workshop_id))
+
+
+def _told(tx: ReadTx, workshop_id: WorkshopId) -> list[TopicIdea]:
+    told = tx.find(Contribution, workshop_id=workshop_id)
+    return [
         *(TopicIdea(TopicSource.MORE, row.more) for row in told),
         *(TopicIdea(TopicSource.OTHERWISE, row.otherwise) for row in told),
         *(TopicIdea(TopicSource.TAUGHT, row.taught) for row in told),
+    ]
+
+
+def _topics(tx: ReadTx, then: Workshop) -> list[TopicIdea]:
+    wished = tx.find(CultureNote, workshop_id=then.id, column=CultureColumn.WISHED)
+    ideas = [
+        *_told(tx, then.id),
         *(TopicIdea(TopicSource.WISHED, note.text) for note in wished),
         TopicIdea(TopicSource.AGAIN, then.topic_question),
     ]
+    return _each_once(ideas)
+
+
+def _each_once(ideas: Iterable[TopicIdea]) -> list[TopicIdea]:
     first: dict[str, TopicIdea] = {}
     for idea in ideas:
         if idea.said.strip():

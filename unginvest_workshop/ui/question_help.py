@@ -18,7 +18,7 @@ from unginvest_workshop.i18n import mark
 from unginvest_workshop.ui.dialogs.paths_dialog import PathsDialog
 from unginvest_workshop.ui.language_words import ASK_FOR_MORE, lack_reason
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.turning import Turning, turning_of
+from unginvest_workshop.ui.turning import Turning, turned_paths, turning_of
 from unginvest_workshop.ui.widgets.fields import PlainEdit, keep_all
 from unginvest_workshop.ui.widgets.soft_marks import mark_words
 from unginvest_workshop.ui.widgets.word_hint import PATHS_KEY, WordHint
@@ -39,6 +39,8 @@ class Watched:
     hint: WordHint
     clause: bool = False
     """Whether it goes on a sentence, as «hvor …» does, and asks nothing itself."""
+    topic: bool = False
+    """Whether it is the learning question of the fagdag, which begins with «Hvordan kan vi»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ class QuestionHelp(QObject):
         texts = turning_texts(self._desk.room.t.language)
         if self._now is None:
             return texts.example
-        return paths_for(self._now.turning.sentence, self._now.hint, texts, question_patterns())
+        pair = paths_for(self._now.turning.sentence, self._now.hint, texts, question_patterns())
+        return turned_paths(pair, self._now.turning) if self._now.watched.topic else pair
 
     def take(self) -> None:
         """Let the suggested turn stand where the question stood, by the one who holds the text."""
@@ -166,8 +169,9 @@ class QuestionHelp(QObject):
     def _turning(self, text: str, hint: Hint, watched: Watched) -> Turning:
         room = self._desk.room.t
         return turning_of(
-            text, hint, turning_texts(room.language), question_patterns(), room if watched.clause else None
-        )
+            text, hint, turning_texts(room.language), question_patterns(),
+            clause_in=room if watched.clause else None, topic_in=room if watched.topic else None,
+        )  # fmt: skip
 
     def _say(self, noticed: _Noticed | None) -> None:
         self._now = noticed

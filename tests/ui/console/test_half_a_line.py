@@ -1,4 +1,4 @@
-"""Half a line at the tree exercise is kept as the exercise is left, without waiting for a pause."""
+"""Half a line is kept as its exercise is left, without waiting for a pause, in all exercises that have lines."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +9,17 @@ from unginvest_workshop.operations import agenda
 from unginvest_workshop.operations.drafts import draft_of
 
 HALF = "noen spurte hv"
+WITH_TWO_LINES = (ExerciseKind.CULTURE, ExerciseKind.PRESENTATION)
+WITH_ONE_LINE = (
+    ExerciseKind.WELCOME,
+    ExerciseKind.TREE,
+    ExerciseKind.DREAM,
+    ExerciseKind.DESIGN,
+    ExerciseKind.TASTE,
+    ExerciseKind.ROADMAP,
+    ExerciseKind.FOLLOW_UP,
+    ExerciseKind.CLOSE,
+)
 
 
 @pytest.fixture
@@ -44,3 +55,27 @@ def test_nothing_is_kept_of_an_exercise_that_is_taken_out_of_the_plan(session, h
     session.desk.do("", lambda tx: agenda.remove_item(tx, half_written))
     assert session.desk.place().item_id != half_written
     assert session.desk.read(lambda tx: draft_of(tx, half_written)) == ""
+
+
+@pytest.mark.parametrize("kind", [*WITH_ONE_LINE, *WITH_TWO_LINES])
+def test_each_line_of_an_exercise_stands_there_when_the_room_comes_back(session, item_of, qtbot, kind):
+    session.desk.go_to(item_of(kind))
+    lines = session.page.workspace().half_typed()
+    assert len(lines) == (2 if kind in WITH_TWO_LINES else 1)
+    qtbot.keyClicks(lines[-1], HALF)
+    session.desk.go_to(item_of(ExerciseKind.BREAK))
+    session.desk.go_to(item_of(kind))
+    assert [line.text() for line in session.page.workspace().half_typed()] == ["", HALF][-len(lines) :]
+
+
+def test_what_was_written_where_it_belongs_is_half_typed_no_longer(session, item_of, qtbot):
+    desk, design = session.desk, item_of(ExerciseKind.DESIGN)
+    desk.go_to(design)
+    field = session.page.workspace().capture_field()
+    qtbot.keyClicks(field, HALF)
+    qtbot.waitUntil(lambda: desk.read(lambda tx: draft_of(tx, design)) == HALF)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    desk.go_to(item_of(ExerciseKind.BREAK))
+    assert desk.read(lambda tx: draft_of(tx, design)) == ""
+    desk.go_to(design)
+    assert session.page.workspace().capture_field().text() == ""

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.red_thread import weave
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import agenda, clusters, designs, dreams, links, people, roadmaps, trees
+from unginvest_workshop.operations import agenda, clusters, designs, dreams, links, people, roadmaps, trees, workshops
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.stage.presenter import current
-from unginvest_workshop.ui.stage.thread import thread_stations
+from unginvest_workshop.ui.stage.thread import is_thread, thread_stations, thread_view
 from unginvest_workshop.ui.stage.thread_pages import Station, ThreadPaging
 from unginvest_workshop.ui.thread.branches import GATHERED
 from unginvest_workshop.ui.thread.thread_dialog import ThreadDialog
@@ -169,6 +169,28 @@ def test_a_key_shows_the_room_the_thread_and_the_exercise_again(session, window,
     assert opened(window).room_button.text() == "Vis øvelsen for rommet igjen"
     press(qtbot, Qt.Key.Key_V)
     assert session.desk.place().view == ""
+
+
+@pytest.mark.parametrize("leaving", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_thread_leaves_the_wall_with_its_window(session, window, qtbot, told, leaving):
+    workspace = go(session, ExerciseKind.ROADMAP)
+    workspace.show_view("table")
+    workspace.choose_node(told[NodeKind.STEP])
+    press(qtbot, Qt.Key.Key_R, CTRL)
+    press(qtbot, Qt.Key.Key_V)
+    assert is_thread(session.desk.room_place().view)
+    press(qtbot, leaving)
+    assert opened(window) is None
+    assert session.desk.room_place().view == "table"
+
+
+def test_a_thread_that_was_on_the_wall_when_the_app_was_left_is_there_no_more(session, window, told):
+    desk = session.desk
+    go(session, ExerciseKind.ROADMAP)
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, thread_view(told[NodeKind.STEP])))
+    window.go_home()
+    window.open_workshop(desk.id)
+    assert window.session.desk.room_place().view == ""
 
 
 @pytest.mark.parametrize(("ties", "pages"), [(12, 12), (13, 13), (40, 13)])

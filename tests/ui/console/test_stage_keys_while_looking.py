@@ -88,12 +88,13 @@ def test_page_down_shows_the_room_the_next_of_its_own_dreams(session, look, qtbo
     assert workspace_is(session, ExerciseKind.DREAM)
 
 
-def test_f7_shows_another_view_of_what_the_room_sees(session, look, qtbot):
+@pytest.mark.parametrize("key", [Key.Key_F7, Key.Key_F9])
+def test_a_key_shows_another_view_or_the_next_prompt_of_what_the_room_sees(session, look, qtbot, key):
     desk = session.desk
     desk.do("", lambda tx: dreams.add_idea(tx, desk.id, "kor"))
     stage = look(ExerciseKind.DREAM, ExerciseKind.TREE)
     before = desk.room_place().view
-    qtbot.keyClick(stage, Key.Key_F7)
+    qtbot.keyClick(stage, key)
     QApplication.processEvents()
     assert desk.room_place().view != before
     assert at(session) is ExerciseKind.DREAM

@@ -16,6 +16,7 @@ def groups(desk):
 def workspace(desk, item_of, qtbot, groups):
     desk.choose_group(groups[0])
     made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    made.keep_half_typed()
     qtbot.addWidget(made)
     made.resize(1060, 800)
     with qtbot.waitExposed(made):

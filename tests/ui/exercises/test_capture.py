@@ -472,6 +472,7 @@ def test_the_mark_is_seen_on_the_tree_and_in_its_list_and_the_stage_asks_once_mo
 def opened_again(desk, item_of, qtbot):
     """Return the workspace as it is made after a crash, or when the room comes back to the exercise."""
     again = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    again.keep_half_typed()
     qtbot.addWidget(again)
     return again
 

@@ -1,13 +1,16 @@
 """Which statements give life to which shared factors and dreams: as a table, and what waits for one on the stage."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import clusters, designs, dreams, energy, links
+from unginvest_workshop.ui.exercises.design.matrix_view import heading_lines
 from unginvest_workshop.ui.exercises.design.stage import build
 from unginvest_workshop.ui.exercises.design.workspace import DesignWorkspace
+from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.stage.content import Cards, Question
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -34,7 +37,7 @@ def workspace(desk, day, item_of, qtbot):
     made.resize(760, 600)
     made.show()
     qtbot.waitExposed(made)
-    qtbot.keyClick(made.field, Qt.Key.Key_F6)
+    qtbot.keyClick(made.field, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     return made
 
 
@@ -53,11 +56,28 @@ def press_cell(workspace, qtbot, row, column):
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
 
 
-def test_f6_turns_to_the_table_and_back(workspace, qtbot):
+def test_shift_f6_turns_to_the_table_and_back(workspace, qtbot):
     assert workspace.matrix.isVisible()
     assert workspace.matrix.table.hasFocus()
-    qtbot.keyClick(workspace.matrix.table, Qt.Key.Key_F6)
+    qtbot.keyClick(workspace.matrix.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert workspace.list.isVisible()
+    assert workspace.field.hasFocus()
+
+
+def test_f6_goes_from_the_table_to_the_line_and_back(workspace, qtbot):
+    qtbot.keyClick(workspace.matrix.table, Qt.Key.Key_F6)
+    assert workspace.field.hasFocus()
+    qtbot.keyClick(workspace.field, Qt.Key.Key_F6)
+    assert workspace.matrix.table.hasFocus()
+    assert workspace.matrix.isVisible()
+
+
+def test_f6_goes_from_the_line_to_the_chosen_statement_and_back(workspace, qtbot):
+    workspace.show_statements()
+    qtbot.keyClick(workspace.field, Qt.Key.Key_F6)
+    chosen = workspace.list.cards[workspace.list.chosen()]
+    assert chosen.hasFocus()
+    qtbot.keyClick(chosen, Qt.Key.Key_F6)
     assert workspace.field.hasFocus()
 
 
@@ -162,3 +182,23 @@ def test_the_room_is_invited_to_build_on_what_waits(desk, day, workspace, source
     both = [Node(NodeKind.CLUSTER, mat), Node(NodeKind.DREAM, dream)]
     desk.do("", lambda tx: designs.feed(tx, second, both))
     assert source_of(ExerciseKind.DESIGN, build).blocks == (Question("Alt vi har funnet, får liv av noe vi bygger."),)
+
+
+def test_a_statement_is_told_in_the_table_by_what_sets_it_apart(desk, workspace):
+    desk.do("", lambda tx: designs.add_statement(tx, desk.id, "Hos oss leder unge møtene"))
+    desk.do("", lambda tx: designs.add_statement(tx, desk.id, "Hos ossiane er det fest"))
+    headings = [workspace.matrix.model.heading(section) for section in range(5)]
+    assert headings == ["", "Alle hilser", "Vi spiser frokost", "leder unge møtene", "Hos ossiane er det fest"]
+
+
+@pytest.mark.parametrize("wide", [25, 48, 68])
+def test_the_words_over_a_column_stand_in_it_in_as_many_lines_as_it_is_wide(workspace, wide):
+    font = sans(13)
+    metrics = QFontMetricsF(font)
+    words = "leder unge og voksne mandagsmøtet sammen, og alle får si noe, også de som ikke vil"
+    lines = heading_lines(words, font, QRectF(0, 0, wide, 84))
+    assert len(lines) == max(1, (wide - 10) // metrics.height())
+    assert all(metrics.horizontalAdvance(line) <= 84 for line in lines)
+    assert lines[0].startswith("leder")
+    assert lines[-1].endswith("…")
+    assert heading_lines("ler", font, QRectF(0, 0, wide, 84)) == ["ler"]

@@ -47,11 +47,11 @@ def view_of(desk):
     return DreamView.read(desk.place().view)
 
 
-def test_f6_shows_the_prompts_one_by_one_and_f7_goes_back_to_the_dreams(desk, workspace, shown, qtbot):
+def test_f9_shows_the_prompts_one_by_one_and_f7_goes_back_to_the_dreams(desk, workspace, shown, qtbot):
     add(desk, "kø")
     prompts = load_content("nb").exercise(ExerciseKind.DREAM).shown_prompts
     for prompt in (*prompts, prompts[0]):
-        qtbot.keyClick(workspace._field, Qt.Key.Key_F6)
+        qtbot.keyClick(workspace._field, Qt.Key.Key_F9)
         assert shown() == Prompt(prompt.text, prompt.symbol)
         assert workspace.stage.prompts_button.isChecked()
     qtbot.keyClick(workspace._field, Qt.Key.Key_F7)
@@ -124,7 +124,9 @@ def test_of_a_long_chain_the_room_sees_the_first_and_what_is_near_the_one_at_han
         ids.append(add(desk, f"{number}", builds_on=ids[-1] if ids else None))
     add(desk, "ved siden av", builds_on=ids[5])
     workspace.stage.show_view(ids[7])
-    assert [(link.depth, link.text, link.marked) for link in shown().links] == [
+    assert [(link.depth, link.text) for link in shown().links] == [(number, f"{number}") for number in range(9)]
+    assert [len(links) for links in shown().shorter] == [9, 8, 7, 6]
+    assert [(link.depth, link.text, link.marked) for link in shown().shorter[-1]] == [
         (0, "0", False), (1, "…", False), (2, "5", False), (3, "6", False), (4, "7", True), (5, "8", False),
     ]  # fmt: skip
     workspace.stage.show_view(ids[0])
@@ -162,7 +164,15 @@ def test_the_crown_of_a_group_is_shown_or_the_forest(desk, workspace, shown):
     for chosen in (other, None):
         desk.choose_group(chosen)
         assert isinstance(shown().paged, ForestPaging)
-    assert [tree.dreams for tree in shown().paged.trees] == ["2 drømmer", ""]
+    assert [tree.counts for tree in shown().paged.trees] == ["2 drømmer", "krona venter på drømmer"]
+
+
+def test_in_the_forest_of_crowns_the_stories_of_no_group_have_no_tree(desk, workspace, shown):
+    group = desk.do("", lambda tx: people.add_group(tx, desk.id))
+    desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Ida: A"))
+    add(desk, "a", group_id=group)
+    workspace.stage.show_view("crowns")
+    assert [tree.id for tree in shown().paged.trees] == [group]
 
 
 def test_dreams_grow_on_the_group_s_tree_that_day_and_with_those_of_a_later_one(store, desk):

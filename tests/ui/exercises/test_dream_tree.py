@@ -1,7 +1,7 @@
 """Trees of «Ja, og …» in the console: moved by keys and by dragging, ten deep, and marked where there is energy."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -9,7 +9,7 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import walk_chains
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import dreams, energy, people
-from unginvest_workshop.ui.exercises.dream.dropping import DropMark
+from unginvest_workshop.ui.exercises.dream.dropping import DropMark, Landing
 from unginvest_workshop.ui.exercises.dream.workspace import DreamWorkspace
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -250,3 +250,16 @@ def test_without_groups_it_says_what_to_do(workspace, plant, qtbot, told):
     ids = plant(("a", None))
     qtbot.keyClick(choose(workspace, ids["a"]), Qt.Key.Key_G)
     assert told == ["Det er ingen grupper ennå. Lag dem med Ctrl D."]
+
+
+def seen_whole(workspace, idea):
+    view, area = workspace.ground.view(idea), workspace.ground.area
+    return area.viewport().rect().contains(view.mapTo(area.viewport(), view.words_rect().center()))
+
+
+def test_what_was_dragged_is_seen_where_it_landed(workspace, plant, qtbot):
+    ids = plant(*[(f"{number}", None) for number in range(20)])
+    assert not seen_whole(workspace, ids["19"])
+    workspace.ground.landed.emit(ids["0"], Landing(None, None, DropMark.GROUND, QRect()))
+    assert workspace.state.order[-1] == ids["0"]
+    qtbot.waitUntil(lambda: seen_whole(workspace, ids["0"]))

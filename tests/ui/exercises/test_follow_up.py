@@ -96,6 +96,20 @@ def test_without_an_earlier_road_a_kind_word_says_so(workspace):
     assert not any(button.isVisible() for button in workspace.view_buttons.values())
 
 
+def test_f7_shows_the_room_one_view_after_the_other(desk, opened):
+    seen = []
+    for _ in opened.view_buttons:
+        QTest.keyClick(opened, Key.Key_F7)
+        seen.append(desk.place().view)
+    assert seen == [*list(opened.view_buttons)[1:], next(iter(opened.view_buttons))]
+
+
+def test_f7_is_nothing_while_no_road_is_chosen(desk, workspace):
+    before = desk.place()
+    action(workspace, "Vis noe annet på lerretet: veien, bidragene, drømmene, spiralen, det som går igjen").trigger()
+    assert desk.place() == before
+
+
 def test_one_key_opens_the_newest_earlier_road(store, then, desk, workspace):
     earlier_day(store, 2024, "Enda før")
     workspace.refresh(None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStyleOptionViewIt
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.road_layout import READING_SIZE
+from unginvest_workshop.domain.road_overview import LEAST_SCALE
 from unginvest_workshop.domain.road_picture import StepMark
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -34,10 +35,12 @@ from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.tools import ROOM
 from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
 from unginvest_workshop.ui.exercises.roadmap import VIEW
+from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
 from unginvest_workshop.ui.exercises.roadmap.table import HELPERS, OWNER, STATUS, WHAT, WHEN
 from unginvest_workshop.ui.roads import when_words, who_words
 from unginvest_workshop.ui.stage.content import Cards, Instructions, PagedPicture, Question
 from unginvest_workshop.ui.stage.wall import RoadPaging
+from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.words import Words
 
 
@@ -431,7 +434,31 @@ def test_a_long_road_is_leafed_through_with_whole_steps_beside_the_open_one(desk
     assert road.chosen_step() == road.layout_.cards[-2].id
     road.fit()
     road.choose(last.id)
-    assert road.zoom < READING_SIZE  # all of it stays in sight
+    seen = road.mapToScene(road.viewport().rect()).boundingRect().adjusted(-1, -1, 1, 1)
+    assert seen.contains(rect_of(road.layout_.scene))
+
+
+def test_all_of_a_long_road_is_seen_in_first_words_and_a_step_nearer_is_the_page_of_the_chosen_one(desk, workspace):
+    desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"Vi spiser frokost {n}") for n in range(40)])
+    workspace.resize(1000, 640)
+    QApplication.processEvents()
+    road = workspace.road
+    road.choose(road.layout_.cards[30].id)
+    assert road.layout_.pages
+    road.zoom_out()
+    assert not road.layout_.pages
+    assert road.zoom >= LEAST_SCALE
+    seen = road.mapToScene(road.viewport().rect()).boundingRect()
+    assert all(seen.contains(rect_of(card.rect)) for card in road.layout_.cards)
+    assert road.layout_.cards[3].text.block.lines[0].startswith("Vi")
+    road.zoom_in()
+    seen = road.mapToScene(road.viewport().rect()).boundingRect()
+    assert road.layout_.pages
+    assert road.chosen_step() == road.layout_.cards[30].id
+    assert seen.contains(rect_of(road.layout_.cards[30].rect))
+    zoom = road.zoom
+    road.zoom_in()
+    assert road.zoom > zoom
 
 
 A_STEP = RoadmapStep(id="s", workshop_id="w", rank="a", text="Frokost")  # type: ignore[arg-type]
@@ -534,3 +561,35 @@ def test_no_chosen_step_lies_under_the_tools_of_the_canvas(workspace, desk, size
         low = road.mapFromScene(card.rect.center.x, card.rect.bottom).y()
         high = road.mapFromScene(card.rect.center.x, card.rect.y).y()
         assert 0 <= high < low <= road.viewport().height() - ROOM
+
+
+def test_with_the_thread_under_it_the_road_keeps_the_chosen_card_whole_in_a_low_window(desk, workspace):
+    long = "Spørre vaktmesteren om nøkler til de unge på alle avdelingene som vil være med på det"
+    ids = desk.do("", lambda tx: [roadmaps.add_step(tx, desk.id, f"{long} {n}") for n in range(8)])
+    workspace.resize(640, 640)
+    QApplication.processEvents()
+    road = workspace.road
+    for step_id in ids:
+        road.choose(step_id)
+        card = next(card for card in road.layout_.cards if card.id == step_id)
+        seen = road.mapToScene(road.viewport().rect()).boundingRect().adjusted(-1, -1, 1, 1)
+        assert seen.contains(rect_of(card.rect))
+
+
+def test_in_a_low_window_chips_are_short_and_folded_under_the_table_until_they_are_asked_for(desk, workspace):
+    statement = a_thread(desk)
+    step_id = desk.do("", lambda tx: roadmaps.add_step(tx, desk.id, "Nøkkelkurs", [statement]))
+    workspace.resize(760, 640)
+    workspace.show_view(TABLE)
+    workspace.choose_node(Node(NodeKind.STEP, step_id))
+    panel = workspace.thread_panel
+    assert not any(chip.isVisible() for chip in panel._chips)
+    (unfold,) = [button for button in panel.findChildren(Button) if button.text() == "Vis tråden"]
+    unfold.click()
+    assert panel._chips[0].isVisible()
+    QTest.keyClick(panel._chips[0], Qt.Key.Key_Escape)
+    assert not panel._chips[0].isVisible()
+    workspace.follow_thread()
+    assert panel._chips[0].isVisible()
+    workspace.show_view("")
+    assert panel._chips[0].isVisible()

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QMenu
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
-from unginvest_workshop.operations import workshops
+from unginvest_workshop.operations import followup, workshops
 from unginvest_workshop.ui.exercises.topic.stage import build
 from unginvest_workshop.ui.exercises.topic.wheel import Wheel
 from unginvest_workshop.ui.exercises.topic.workspace import TopicWorkspace
@@ -158,3 +159,27 @@ def test_the_question_stands_once_on_the_stage_and_not_in_the_wheel_too(desk, so
         return picture
 
     assert wheel("Hvordan?") == wheel("Hvorfor?")
+
+
+def test_the_topic_of_a_day_that_follows_up_may_grow_from_what_was_said_there(desk, workspace, qtbot):
+    topics = workspace.follow_up
+    assert topics.button.isHidden()
+    assert topics.actions == []
+    told = {"more": "felles frokost.", "otherwise": "ha med naboene"}
+    desk.do("", lambda tx: followup.add_contribution(tx, desk.id, "frokost", **told))
+    assert topics.button.isVisible()
+    assert [action.text() for action in workspace.exercise_actions()[:2]] == [
+        "Fra oppfølgingen: Hvordan kan vi få til mer av dette: felles frokost?",
+        "Fra oppfølgingen: Hvordan kan vi få til dette: ha med naboene?",
+    ]
+    qtbot.keyClicks(workspace.question, "Hva nå?")
+    workspace.exercise_actions()[1].trigger()
+    assert desk.workshop().topic_question == "Hvordan kan vi få til dette: ha med naboene?"
+    assert workspace.question.hasFocus()
+    topics.button.click()
+    (menu,) = workspace.findChildren(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert workspace.question.toPlainText() == "Hvordan kan vi få til mer av dette: felles frokost?"
+    desk.undo()
+    desk.undo()
+    assert desk.workshop().topic_question == "Hva nå?"

@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.insight import DayInsight, Insight, Theme, ThemePart
 from unginvest_workshop.operations import clusters, trees, workshops
 from unginvest_workshop.operations.insight import begin_decisions
 from unginvest_workshop.operations.insight_rows import all_days
+from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
+from unginvest_workshop.ui.home.home_keys import HomeOffers
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
+from unginvest_workshop.ui.insight.insight_words import theme_rows
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.thinking import LITTLE
 
@@ -205,3 +209,19 @@ def test_a_window_that_is_closed_while_it_reads_is_gone(services, much, window, 
     made.open()
     with qtbot.waitSignal(made.destroyed):
         made.reject()
+
+
+def test_with_one_fagdag_that_one_is_told_of(services):
+    part = ThemePart("day", "cluster", date(2026, 1, 1), "Latter", "", 2, 2)
+    found = Insight((DayInsight("day", date(2026, 1, 1), "Fagdag", *[0] * 11),), (Theme("Latter", "", (part,), 1, ()),))
+    assert theme_rows(found, "", services.console_speech().t)[0].said == "på 1 av 1 fagdag · 2 historier"
+
+
+@pytest.mark.parametrize("typed", ["Innsikt", "insight", "forteller sammen"])
+def test_the_palette_finds_it_by_either_name(window, days, typed):
+    offers = HomeOffers(
+        window.services().console_speech().t, window.services().hub.read(workshops.list_workshops), window
+    )
+    dialog = PaletteDialog(window.services().console_speech().t, offers.lines, window)
+    dialog.search.setText(typed)
+    assert dialog.shown() == ["Det fagdagene forteller sammen …"]

@@ -31,6 +31,12 @@ def test_from_the_start_page_a_plan_is_begun_under_an_alias_that_is_offered(wind
     assert "Blåbær" not in window.windowTitle()
 
 
+def test_a_key_begins_a_plan(window, qtbot):
+    window.home.show_page(PLANS)
+    qtbot.keyClick(window.home.plans, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.home.plans.findChildren(BeginDialog)))
+
+
 def test_an_alias_that_is_taken_is_told_and_nothing_is_begun(window, services, plan):
     dialog = begin(window)
     assert dialog.alias.text() == "Nordlys"

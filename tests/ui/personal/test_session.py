@@ -14,6 +14,7 @@ from unginvest_workshop.ui.personal.shown import ShownWindow
 from unginvest_workshop.ui.personal.step_table import WHAT
 from unginvest_workshop.ui.pictures.drawing_dialog import DrawingDialog
 from unginvest_workshop.ui.stage.marks import SymbolMark
+from unginvest_workshop.ui.widgets.button import Button
 
 ALT, CTRL, NONE = (
     Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier,
@@ -167,6 +168,33 @@ def test_a_step_is_typed_and_opened_and_stands_on_the_road(page, see):
     assert view.table.model_.index(0, WHAT).data() == "✓ Ringe bakeren"
 
 
+@pytest.mark.parametrize("as_table", [False, True])
+def test_the_open_step_is_the_chosen_one_wherever_it_was_opened(page, session, see, as_table):
+    ids = [session.desk.do("", lambda tx, n=n: steps.add_step(tx, session.desk.id, f"Steg {n}")) for n in range(2)]
+    page.show_view(3)
+    view = page.steps
+    if as_table:
+        view.table_button.click()
+    looked_at = view.table if as_table else view.road
+    looked_at.choose(ids[0])
+    press(view.field, Qt.Key.Key_Return, CTRL)
+    assert (view.form.step_id, view.form.isVisible()) == (ids[0], True)
+    QTest.keyClicks(view.field, "Ringe bakeren")
+    press(view.field, Qt.Key.Key_Return, CTRL)
+    new = view.form.step_id
+    assert new not in ids
+    assert looked_at.chosen_step() == new
+    looked_at.choose(ids[1])
+    assert view.form.step_id == ids[1]
+    assert view.form.what.toPlainText() == "Steg 1"
+
+
+def test_ctrl_enter_with_nothing_written_or_chosen_opens_nothing(page):
+    page.show_view(3)
+    press(page.steps.field, Qt.Key.Key_Return, CTRL)
+    assert page.steps.form.isHidden()
+
+
 def test_the_strengths_that_go_along_stand_by_the_road(page):
     page.show_view(3)
     assert page.steps.along.isHidden()
@@ -304,3 +332,39 @@ def test_leaving_keeps_what_is_half_written(session, page, window, see):
     QTest.keyClicks(page.conversation.answer, "Bakeri")
     window.go_home()
     assert see(conversation.answers) == {"work": "Bakeri"}
+
+
+def test_a_moment_half_written_stays_in_its_fields_and_is_kept_when_the_plan_is_left(session, page, window, see):
+    page.strengths.look_at(Strength.HUMOUR)
+    panel = page.strengths.panel
+    QTest.keyClicks(panel.moment, "Da alle lo")
+    panel.by.setText("Kari")
+    page.show_view(3)
+    page.show_view(2)
+    assert (panel.by.text(), panel.moment.toPlainText(), see(strengths.seen_strengths)) == ("Kari", "Da alle lo", [])
+    window.go_home()
+    (row,) = see(strengths.seen_strengths)
+    assert (row.strength, row.by, row.moment) == (Strength.HUMOUR, "Kari", "Da alle lo")
+
+
+def test_a_moment_half_written_is_kept_with_its_strength_when_another_is_looked_at(page, see):
+    page.strengths.look_at(Strength.HUMOUR)
+    panel = page.strengths.panel
+    QTest.keyClicks(panel.moment, "Da alle lo")
+    page.strengths.look_at(Strength.CURIOSITY)
+    assert panel.moment.toPlainText() == ""
+    assert [(row.strength, row.moment) for row in see(strengths.seen_strengths)] == [(Strength.HUMOUR, "Da alle lo")]
+
+
+def test_what_somebody_said_is_taken_up_again_and_written_on(page, see):
+    page.strengths.look_at(Strength.HUMOUR)
+    panel = page.strengths.panel
+    panel.by.setText("Kari")
+    QTest.keyClicks(panel.moment, "Da alle")
+    press(panel.moment, Qt.Key.Key_Return)
+    (on,) = [button for button in panel.findChildren(Button) if button.text() == "Skriv videre"]
+    on.click()
+    assert panel.by.text() == "Kari"
+    QTest.keyClicks(panel.moment, " lo")
+    press(panel.moment, Qt.Key.Key_Return)
+    assert [(row.by, row.moment) for row in see(strengths.seen_strengths)] == [("Kari", "Da alle lo")]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.personal import Horizon, Page, WayIn
@@ -150,6 +150,16 @@ def test_the_menu_offers_those_that_are_not_open_and_a_new_one(window, session, 
     dialog.alias.setText("Nordlys")
     dialog.accept()
     assert window.session.front.alias == "Nordlys"
+
+
+def test_a_key_begins_a_new_plan_beside_and_the_menu_opens_with_its_first_line_chosen(window, session, other, qtbot):
+    press(Qt.Key.Key_N, CTRL)
+    window.findChild(BeginDialog).reject()
+    press(Qt.Key.Key_T, CTRL)
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible())
+    assert menu.activeAction().text() == "Multe"
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.session.front.alias == "Multe"
 
 
 def test_no_more_than_four_are_open(window, session, begin):

@@ -309,6 +309,34 @@ def test_what_is_marked_in_a_chain_has_one_frame_with_air_that_covers_no_words(l
     assert max(rect.bottom() for _, rect in boxes) > inside[1].rect.bottom()
 
 
+def set_chain(layouter, chain, size):
+    """Return the pages of a chain, and of each the words that are painted."""
+    pages = layouter.lay_out(StageContent(Phase.DREAM, "", "", (chain,)), *size).pages
+    return pages, [[mark.text for mark in at_rest(page) if isinstance(mark, TextMark)] for page in pages]
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_of_a_chain_so_much_is_shown_as_one_page_takes(layouter, size):
+    few, many, most = [tuple(ChainLink(n, f"lenke{n}") for n in range(count)) for count in (3, 7, 60)]
+    _, (words,) = set_chain(layouter, Chain(most, "", (many, few)), size)
+    assert [word for word in words if word.startswith("lenke")] == [link.text for link in many]
+    _, (words,) = set_chain(layouter, Chain(many, "", (few,)), size)
+    assert [word for word in words if word.startswith("lenke")] == [link.text for link in many]
+    pages, _ = set_chain(layouter, Chain(most, "", (most[:59], most[:58])), size)
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_one_thing_said_alone_is_large_and_stands_in_the_middle(layouter, size):
+    (page,), _ = set_chain(layouter, Chain((ChainLink(0, "Vi har vårt eget verksted"),)), size)
+    said = [mark.rect for mark in at_rest(page) if isinstance(mark, TextMark)]
+    said = [rect for rect in said if rect.top() > 0.14 * size[1]]  # what is under the header
+    left, right = min(rect.left() for rect in said), max(rect.right() for rect in said)
+    assert abs((left + right) / 2 - size[0] / 2) < 0.03 * size[0]
+    assert abs((said[0].top() + said[-1].bottom()) / 2 - size[1] / 2) < 0.1 * size[1]
+    assert said[0].height() > 0.1 * size[1]
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_line_begins_with_the_dot_between_two_things(layouter, size):
     told = " · ".join(f"Mat rundt bordet nummer {number}" for number in range(40))

@@ -7,7 +7,7 @@ from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.exporting.document import Block, Card, CardKind, Cards, Heading, Item
+from unginvest_workshop.exporting.document import Block, Card, CardKind, Cards, Heading, Item, Reference
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS, told_by
 
@@ -58,7 +58,7 @@ def _lines(source: Source) -> list[_Since]:
 
 def _card(source: Source, since: _Since, number: int) -> Card:
     t = source.t
-    here = source.references([Node(NodeKind.STEP, since.step.id)])
+    here = source.reference(Node(NodeKind.STEP, since.step.id))
     return Card(
         kind=CardKind.CONTRIBUTION,
         title=source.say(since.step.text),
@@ -66,7 +66,7 @@ def _card(source: Source, since: _Since, number: int) -> Card:
         by=" · ".join((t(STATUS_WORDS[since.last.status]), t.date_long(since.seen))) if since.seen else "",
         items=tuple(Item(_said(source, row), remark=t.date_long(when)) for when, row in since.told),
         label=t("Steget") if here else "",
-        references=here,
+        references=(Reference(t("på veikartet"), here.anchor),) if here else (),
     )
 
 

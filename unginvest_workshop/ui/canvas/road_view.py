@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 
 from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
 from unginvest_workshop.domain.road_layout import fitting_road
-from unginvest_workshop.domain.road_picture import RoadContent, StepCard
+from unginvest_workshop.domain.road_overview import overview_road
+from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout, StepCard
 from unginvest_workshop.domain.road_places import PIN
 from unginvest_workshop.domain.when_moved import Stride
 from unginvest_workshop.ui.actions import ALT_ARROWS
@@ -89,6 +90,8 @@ class RoadView(CanvasView):
         self._road = RoadContent()
         self._raw_sun = ""
         self._help = ""
+        self._all = False
+        """Whether a road too long for the view is seen all at once, by the first words of its steps."""
         self.layout_ = fitting_road(self._road, measure, 900, 600)
         self._cards: dict[str, CardItem] = {}
         self._drag = RoadDrag(self.scene(), colours, ink, measure)
@@ -141,9 +144,48 @@ class RoadView(CanvasView):
             middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)
             self._write_over(middle, self._raw_sun, self.sun_edited.emit)
 
+    def fit(self) -> None:
+        """Show all of it: of a road too long to be read so the first words of each step."""
+        self._all = bool(self._road.steps)
+        self._fits = True
+        self._lay_out()
+        super().fit()
+
+    def zoom_in(self) -> None:
+        """Come a step nearer; from the first words of all steps to the page of the chosen one."""
+        if not self._leaf():
+            super().zoom_in()
+
+    def zoom_out(self) -> None:
+        """Go a step back; from a page of a long road to all of it."""
+        if self._fits and self.layout_.pages:
+            self.fit()
+        else:
+            super().zoom_out()
+
+    def _leaf(self) -> bool:
+        """Show a page at a time again, if all of a long road is seen; tell whether that was so."""
+        if not self._all:
+            return False
+        self._all = False
+        road = self._fitting()
+        if not road.pages:
+            return False
+        self._fits = True
+        self._lay_out()
+        return True
+
+    def _fitting(self) -> RoadLayout:
+        """Lay the road out for the room that there is."""
+        room = self._room()
+        road = fitting_road(self._road, self._measure, room.width(), room.height())
+        if self._all and road.pages:
+            return overview_road(self._road, self._measure, room.width(), room.height())
+        return road
+
     def _frame(self) -> None:
         """Show all of it; of a road too long for that the page of the chosen step, or else the first one."""
-        self.fit()
+        super().fit()
         if self.layout_.pages:
             self._set_zoom(self._page_zoom())
             self._make_room()
@@ -164,8 +206,7 @@ class RoadView(CanvasView):
         self.centerOn(page.center.x, page.center.y + self._below / self.zoom / 2)
 
     def _lay_out(self) -> None:
-        room = self._room()
-        self.layout_ = fitting_road(self._road, self._measure, room.width(), room.height())
+        self.layout_ = self._fitting()
         make = partial(CardItem, colours=self._colours, ink=self._ink)
         before = self._selected()
         with QSignalBlocker(self.scene()):  # a chosen card that goes would tell of a choice among cards half patched

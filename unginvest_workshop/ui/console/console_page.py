@@ -146,9 +146,10 @@ class ConsolePage(QWidget):
 
     def _works(self, event: QKeyEvent) -> bool:
         """Do what the exercise does at a function key: it is no text, so it acts wherever the keys are."""
-        if event.modifiers() or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if held or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
             return False
-        pressed = QKeySequence(event.key())
+        pressed = QKeySequence(event.keyCombination())
         acts = [each for each in self._workspace.exercise_actions() if each.shortcut() == pressed and each.isEnabled()]
         for act in acts[:1]:
             act.trigger()
@@ -241,7 +242,9 @@ class ConsolePage(QWidget):
             view = self._views[self.desk.item(item_id).exercise]
         except NotFoundError:
             return None
-        return view.workspace(self.desk, item_id, self)
+        made = view.workspace(self.desk, item_id, self)
+        made.keep_half_typed()
+        return made
 
     def _take_down(self) -> None:
         if self._workspace is not None:

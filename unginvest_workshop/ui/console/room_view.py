@@ -133,7 +133,7 @@ class RoomView(QObject):
     def _connect(self, stage: StageWindow) -> None:
         stage.stepped.connect(self._step)
         stage.group_chosen.connect(self._choose_group)
-        stage.wants_view.connect(self._show_another_view)
+        stage.wants_other.connect(self._show_other)
         stage.wants.connect(self._do)
         stage.closed.connect(self._closed)
         stage.moved.connect(self._after_move)
@@ -182,11 +182,11 @@ class RoomView(QObject):
         self._page.be_where_room_is()
         self._page.choose_group(number)
 
-    def _show_another_view(self) -> None:
-        """Do what the exercise that the room sees does at F7, if it does anything."""
+    def _show_other(self, key: Qt.Key) -> None:
+        """Do what the exercise that the room sees does at such a key, if it does anything."""
         workspace = self._page.be_where_room_is()
         for action in workspace.exercise_actions() if workspace is not None else ():
-            if action.shortcut() == QKeySequence(Qt.Key.Key_F7) and action.isEnabled():
+            if action.shortcut() == QKeySequence(key) and action.isEnabled():
                 action.trigger()
 
     def _can_write(self) -> bool:

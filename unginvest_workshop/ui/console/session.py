@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.places import Spot, spot_of
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.actions import ActionSet
@@ -27,6 +28,7 @@ from unginvest_workshop.ui.files import FilesChooser, choose_group_files
 from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.services import Services
 from unginvest_workshop.ui.stage.live import Veil
+from unginvest_workshop.ui.stage.thread import is_thread
 from unginvest_workshop.ui.stage.window import StageWindow
 
 
@@ -90,7 +92,9 @@ class ConsoleSession(QObject):
         return self.room.window
 
     def begin(self) -> None:
-        """Be ready to lead: the keys of the day's plan act."""
+        """Be ready to lead: the keys of the day's plan act, and the room sees what is marked in the console."""
+        if is_thread(self.desk.room_place().view):  # its window was not left: the app was
+            self.desk.in_room(lambda tx: workshops.choose_view(tx, self.desk.id, ""))
         self.page.rail.setFocus()
 
     def end(self) -> None:

@@ -23,6 +23,8 @@ class PaletteLine:
     words: str
     key: str
     action: QAction
+    also: str = ""
+    """Other words by which it is found."""
 
 
 def palette_lines(
@@ -90,7 +92,7 @@ class PaletteDialog(QDialog):
         words = self.search.text().casefold().split()
         self.list.clear()
         for place, line in enumerate(self._lines):
-            text = line.words.casefold()
+            text = f"{line.words} {line.also}".casefold()
             if all(word in text for word in words):
                 item = QListWidgetItem(line.words, self.list)
                 item.setData(_PLACE, place)

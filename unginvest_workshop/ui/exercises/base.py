@@ -1,6 +1,6 @@
 """What an exercise gives the house: a workspace for the console and a view for the stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
@@ -10,6 +10,7 @@ from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.operations.places import SaidSpot
 from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.drafting import Drafting
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.stage.content import StageContent
 from unginvest_workshop.ui.stage.source import StageSource
@@ -21,7 +22,8 @@ class Workspace(QWidget):
     """The middle of the console while an exercise goes on.
 
     A subclass builds its widgets in ``__init__`` and calls ``self.refresh(None)`` at its end. The console makes a
-    workspace anew when the facilitator comes to another exercise, and takes it down when they leave.
+    workspace anew when the facilitator comes to another exercise, and takes it down when they leave; what stands half
+    typed in its lines is there again then.
     """
 
     chooses_replayed = False
@@ -73,6 +75,15 @@ class Workspace(QWidget):
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed, for typing from the stage; None if there is none."""
         return None
+
+    def half_typed(self) -> Sequence[QLineEdit]:
+        """Return the lines whose half-typed words are kept while the room is elsewhere, always in the same order."""
+        field = self.capture_field()
+        return (field,) if field is not None else ()
+
+    def keep_half_typed(self) -> None:
+        """Bring back what stood half typed here when it was left, and keep what does from now on."""
+        Drafting(self.desk, self.item_id, self.half_typed(), self)
 
     def capture_bar(self) -> QWidget | None:
         """Return what that line stands in, where it is shown: what lies over the workspace is not to cover it."""

@@ -106,6 +106,7 @@ class GroupSession(QObject):
         items = self.desk.read(lambda tx: agenda.agenda(tx, self.desk.id))
         tree = next(item for item in items if item.exercise is ExerciseKind.TREE)
         workspace = TreeWorkspace(self.desk, tree.id)
+        workspace.keep_half_typed()
         workspace.stay_with_group()
         return GroupPage(self.desk, self.actions, workspace)
 

@@ -26,6 +26,8 @@ NEW_KEY: Final = "Ctrl+N"
 PALETTE_KEY: Final = "Ctrl+K"
 SHEET_KEY: Final = "F1"
 SEARCH_KEY: Final = "Ctrl+F"
+_INSIGHT_TOO: Final = "insight innsikt"
+"""By these words too it is sought, whatever language the app speaks."""
 
 
 def home_keys(t: Translator) -> Sections:
@@ -51,10 +53,11 @@ class HomeOffers(QObject):
         """Make an action for each; its data are what to do and the id of a fagdag, or ""."""
         super().__init__(parent)
         self.group = QActionGroup(self)
+        insight = t("Innsikt")
         onward = [
             self._line(t("Neste fagdag …"), NEXT),
             self._line(t("Søk i alt som er sagt …"), SEARCH, key=key_words(t, SEARCH_KEY)),
-            self._line(t("Det fagdagene forteller sammen …"), INSIGHT),
+            self._line(t("Det fagdagene forteller sammen …"), INSIGHT, also=f"{insight} {_INSIGHT_TOO}"),
         ]
         self.lines = [
             self._line(t("Ny fagdag"), NEW, key=key_words(t, NEW_KEY)),
@@ -67,7 +70,7 @@ class HomeOffers(QObject):
             self._line(t("Innstillinger"), CHOICES),
         ]
 
-    def _line(self, words: str, what: str, workshop_id: str = "", *, key: str = "") -> PaletteLine:
+    def _line(self, words: str, what: str, workshop_id: str = "", *, key: str = "", also: str = "") -> PaletteLine:
         action = QAction(words, self.group)
         action.setData((what, workshop_id))
-        return PaletteLine(words, key, action)
+        return PaletteLine(words, key, action, also)

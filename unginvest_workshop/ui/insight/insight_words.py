@@ -21,9 +21,14 @@ def theme_rows(found: Insight, marked: str, t: Translator) -> list[ThemeRow]:
 
 def _theme_row(theme: Theme, found: Insight, marked: str, t: Translator) -> ThemeRow:
     told = [sum(part.stories for part in theme.parts if part.workshop_id == day.workshop_id) for day in found.days]
-    days = t("på {n} av {m} fagdager", n=theme.days, m=found.days_with_shared)
+    days = _of_days(theme.days, len(found.days), t)
     stories = t.plural("{n} historie", "{n} historier", theme.stories)
     return ThemeRow(theme_id(theme), theme.name, f"{days} · {stories}", tuple(told), theme_id(theme) == marked)
+
+
+def _of_days(told: int, days: int, t: Translator) -> str:
+    """Return on how many of the fagdager that are shown."""
+    return t("på {n} av {m} fagdag", n=told, m=days) if days == 1 else t("på {n} av {m} fagdager", n=told, m=days)
 
 
 def part_rows(theme: Theme, t: Translator) -> list[SaidRow]:

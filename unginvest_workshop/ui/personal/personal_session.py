@@ -39,6 +39,7 @@ _OWN: Final = (
     ActionSpec("sort_steps", mark("Sorter tabellen etter kolonnen du står i"), _WORK, ("F4",)),
     ActionSpec("rename", mark("Et annet dekknavn …"), _WORK, ("Shift+F2",)),
     ActionSpec("beside", mark("Et veikart til ved siden av …"), _WORK, ("Ctrl+T",)),
+    ActionSpec("new_plan", mark("Nytt veikart …"), _WORK, ("Ctrl+N",)),
     ActionSpec("next_plan", mark("Neste veikart"), _WORK, ("Ctrl+Tab", "F6")),
     ActionSpec("last_plan", mark("Forrige veikart"), _WORK, ("Shift+F6", "Ctrl+Shift+Backtab")),
     ActionSpec("close_plan", mark("Lukk dette veikartet"), _WORK, ("Ctrl+W",)),
@@ -60,6 +61,8 @@ class PersonalSession(QObject):
     """The keys are to go to the next plan beside this one, or with -1 to the one before."""
     more_asked = Signal()
     """Another plan is to come beside this one."""
+    new_asked = Signal()
+    """A new plan is to be begun beside this one."""
 
     def __init__(self, services: Services, plan_id: WorkshopId, window: QWidget) -> None:
         super().__init__(window)
@@ -79,6 +82,7 @@ class PersonalSession(QObject):
             "sort_steps": self.page.steps.sort_steps,
             "rename": self._ask_alias,
             "beside": self.more_asked.emit,
+            "new_plan": self.new_asked.emit,
             "next_plan": partial(self.turned.emit, 1),
             "last_plan": partial(self.turned.emit, -1),
             "close_plan": self.closed.emit,
@@ -114,6 +118,7 @@ class PersonalSession(QObject):
         self._let_go()
         if not self._removed():
             self._keep()
+            self.page.strengths.keep()
         self.page.hide()
         self.page.deleteLater()
         self.deleteLater()
@@ -122,7 +127,8 @@ class PersonalSession(QObject):
         """Let the keys go to other plans if there are some, and more come beside if there is room for them."""
         for name in ("next_plan", "last_plan", "close_plan"):
             self.actions[name].setEnabled(turning)
-        self.actions["beside"].setEnabled(more)
+        for name in ("beside", "new_plan"):
+            self.actions[name].setEnabled(more)
 
     def _let_go(self) -> None:
         if self._keys is not None:

@@ -1,5 +1,7 @@
 """The list of young people's plans on the start page: aliases, and nothing of what was said."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +22,8 @@ from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.scrolled import scrolled
 
+_NEW_KEY: Final = "Ctrl+N"
+
 
 class PlansPage(QWidget):
     """What is begun here, and the way to begin."""
@@ -34,6 +38,7 @@ class PlansPage(QWidget):
         self._texts = load_personal_texts(self._t.language)
         self.new_button = Button(self._t("+ Nytt veikart"), kind=ButtonKind.PRIMARY, px=17, padding=20)
         self.new_button.clicked.connect(self.ask_new)
+        self.new_button.setShortcut(_NEW_KEY)
         self._nothing = PlainLabel(
             self._t("Her kan en ung lage sitt eget veikart, alene eller sammen med en annen."),
             px=17, colour=PALETTE.muted, wrap=True,

@@ -112,11 +112,12 @@ class SideBySide(QObject):
         if len(self.sessions) < MOST:
             button = self.page.more_button if len(self.sessions) > 1 else self.front.page.beside_button
             menu = self.more_menu()
-            menu.setActiveAction(menu.actions()[0])
             menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+            menu.setActiveAction(menu.actions()[0])  # once it is open: opening it chooses nothing
 
     def _ask_new(self) -> None:
-        ask_new_plan(self._services, self._window, self.open_beside)
+        if len(self.sessions) < MOST:
+            ask_new_plan(self._services, self._window, self.open_beside)
 
     def _add(self, plan_id: WorkshopId) -> None:
         session = PersonalSession(self._services, plan_id, self._window)
@@ -125,6 +126,7 @@ class SideBySide(QObject):
         session.turned.connect(self.turn)
         session.desk.changed.connect(self._on_changed)
         session.more_asked.connect(self.ask_more)
+        session.new_asked.connect(self._ask_new)
         self.sessions.append(session)
         self.page.add(session.page, CoveredPlan(session.desk, load_personal_texts(session.desk.t.language)))
 

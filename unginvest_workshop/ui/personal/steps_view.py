@@ -78,6 +78,7 @@ class StepsView(QWidget):
             self.form.show_step(step)
             self.form.show()
             self._share_room()
+            self._choose(step_id)
             self.form.when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self) -> None:
@@ -114,11 +115,33 @@ class StepsView(QWidget):
             self.field.clear()
 
     def _add_and_open(self, text: str) -> None:
+        """Keep a step and open it; with nothing written open the one that is chosen."""
+        if not text.strip():
+            self.open_step(self._chosen_step() or "")
+            return
         before = {step.id for step in self._steps}
         self._add(text)
         for step in self._steps:
             if step.id not in before:
                 self.open_step(step.id)
+
+    def _chosen_step(self) -> str | None:
+        """Return the step that is chosen where one looks."""
+        return (self.table if self._middle.currentWidget() is self.table_page else self.road).chosen_step()
+
+    def _choose(self, step_id: str) -> None:
+        """Let a step be the chosen one on the road and in the table."""
+        self.road.choose(step_id)
+        self.table.choose(step_id)
+
+    def _follow(self) -> None:
+        """Let an open form go along with the step that is chosen where one looks."""
+        step_id = self._chosen_step()
+        if self.form.isHidden() or step_id is None or step_id == self.form.step_id:
+            return
+        self.form.finish()
+        self.form.show_step(next(step for step in self._steps if step.id == step_id))
+        self._choose(step_id)
 
     def _tick(self, step_id: str) -> None:
         done = next(step.done for step in self._steps if step.id == step_id)
@@ -148,6 +171,8 @@ class StepsView(QWidget):
     def _connect(self) -> None:
         self._desk.changed.connect(self.refresh)
         self.road.opened.connect(self.open_step)
+        self.road.chosen.connect(self._follow)
+        self.table.chosen.connect(self._follow)
         self.road.remove_asked.connect(self.doing.remove)
         self.road.dragged.connect(self.moves.drop)
         self.road.shifted.connect(self.moves.shift)

@@ -1,6 +1,7 @@
 """One strength: what it is, who saw it and when, and whether it goes along on the road."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import SeenStrengthId
@@ -20,7 +21,7 @@ _MOMENT_HEIGHT = 96
 
 
 class StrengthPanel(Card):
-    """Enter in the moment writes it down."""
+    """Enter in the moment writes it down; what is left half written is kept, and can be taken up again."""
 
     def __init__(self, desk: OpenWorkshop, texts: PersonalTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent, radius=12)
@@ -41,9 +42,9 @@ class StrengthPanel(Card):
         self.setFixedWidth(WIDTH)
 
     def show_strength(self, strength: Strength) -> None:
-        """Show another one; what was half written of the one before goes with that one."""
+        """Show another one; what was half written of the one before is kept with that one."""
         if strength is not self.strength:
-            self._clear()
+            self.keep()
         self.strength = strength
         self.refresh()
 
@@ -68,13 +69,18 @@ class StrengthPanel(Card):
 
     def write_down(self) -> None:
         """Keep what somebody says they saw; with neither a name nor a moment nothing was said."""
+        if self.keep():
+            self.moment.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> bool:
+        """Keep what stands in the fields, finished or not, with its strength; tell whether there was something."""
         by, moment, strength = self.by.text(), self.moment.toPlainText(), self.strength
         if not by.strip() and not moment.strip():
-            return
+            return False
         label = self._t("Styrke")
         self._desk.do(label, lambda tx: strengths.see_strength(tx, self._desk.id, strength, by=by, moment=moment))
         self._clear()
-        self.moment.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _take_along(self) -> None:
         strength, along = self.strength, self.along.isChecked()
@@ -89,13 +95,17 @@ class StrengthPanel(Card):
     def _told(self, row: SeenStrength) -> QWidget:
         card = Card(fill=PALETTE.sunken, edge="", radius=10)
         by = PlainLabel(row.by or self._t("En som så det"), px=15, weight=SEMIBOLD, wrap=True)
-        remove = Button("✕", kind=ButtonKind.QUIET, padding=6)
-        remove.setAccessibleName(self._t("Ta bort"))
-        remove.setProperty("seen", row.id)
-        remove.clicked.connect(self._remove_sender)
         top = QHBoxLayout()
         top.addWidget(by, 1)
-        top.addWidget(remove)
+        for shown, name, slot in (
+            (self._t("Skriv videre"), self._t("Skriv videre"), self._take_up_sender),
+            ("✕", self._t("Ta bort"), self._remove_sender),
+        ):
+            button = Button(shown, kind=ButtonKind.QUIET, px=14, padding=6)
+            button.setAccessibleName(name)
+            button.setProperty("seen", row.id)
+            button.clicked.connect(slot)
+            top.addWidget(button)
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 6, 6, 10)
         column.setSpacing(2)
@@ -103,6 +113,20 @@ class StrengthPanel(Card):
         if row.moment:
             column.addWidget(PlainLabel(quoted(self._t, row.moment), px=16, wrap=True))
         return card
+
+    def _take_up_sender(self) -> None:
+        """Let what somebody said stand in the fields again, to be written on; what stood there is kept first."""
+        seen_id = str(self.sender().property("seen"))
+        seen = self._desk.read(lambda tx: strengths.seen_strengths(tx, self._desk.id))
+        row = next((row for row in seen if row.id == seen_id), None)
+        if row is None:
+            return
+        self.keep()
+        self._desk.do(self._t("Styrke"), lambda tx: strengths.remove_seen(tx, row.id))
+        self.by.setText(row.by)
+        self.moment.setPlainText(row.moment)
+        self.moment.moveCursor(QTextCursor.MoveOperation.End)
+        self.moment.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove_sender(self) -> None:
         seen_id = SeenStrengthId(str(self.sender().property("seen")))

@@ -53,7 +53,11 @@ class StrengthsView(QWidget):
         self._walk.go_to(self.cards[Strength.CREATIVITY])
 
     def finish(self) -> None:
-        """Nothing is kept before it is told: a moment that is half written is not somebody's word yet."""
+        """Let a moment that is half written stand in its fields while other views are seen; ``keep`` keeps it."""
+
+    def keep(self) -> None:
+        """Keep a moment that is half written: the plan is left."""
+        self.panel.keep()
 
     def _look_at_sender(self) -> None:
         sender = self.sender()

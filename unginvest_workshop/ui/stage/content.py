@@ -124,6 +124,8 @@ class Chain:
     links: tuple[ChainLink, ...]
     lead_in: str = ""
     """What stands before each but the first: "Ja, og"."""
+    shorter: tuple[tuple[ChainLink, ...], ...] = ()
+    """What is shown instead where that does not stand on one page: the first of these that does, or the last."""
 
 
 @dataclass(frozen=True, slots=True)

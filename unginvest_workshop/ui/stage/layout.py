@@ -111,26 +111,41 @@ class Layouter:
 
     def _pages(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[list[Mark]]:
         """Fill the pages; a little smaller, within the least sizes, where that takes fewer or tears fewer cards."""
+        blocks = self._with_room(blocks, room, sheet)
         usual = self._filled(blocks, room, sheet)
         pages = usual.pages
         if usual.torn:
             smaller = self._filled(blocks, room, replace(sheet, compact=True))
             return min((usual, smaller), key=lambda each: (each.torn, len(each.pages))).pages
-        if len(pages) == 1 and any(isinstance(block, Gathered) or _fills(block) for block in blocks):
+        if len(pages) == 1 and any(isinstance(block, Gathered | Chain) or _fills(block) for block in blocks):
             return [self._calm(pages[0], blocks, room, sheet)]
         if len(pages) == 1 or any(isinstance(block, PagedPicture) for block in blocks):
             return pages
         smaller = self._filled(blocks, room, replace(sheet, compact=True))
         return smaller.pages if len(smaller.pages) < len(pages) else pages
 
+    def _with_room(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> Sequence[Block]:
+        """Return the blocks with so much of a chain as one page takes, its words a little smaller if need be."""
+        chain = next((block for block in blocks if isinstance(block, Chain) and block.shorter), None)
+        if chain is None:
+            return blocks
+        compact = replace(sheet, compact=True)
+        wished: Sequence[Block] = blocks
+        for links in (chain.links, *chain.shorter):
+            shown = Chain(links, chain.lead_in)
+            wished = [shown if block is chain else block for block in blocks]
+            if len(self._filled(wished, room, compact).pages) == 1:
+                break
+        return wished
+
     def _calm(self, page: list[Mark], blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> list[Mark]:
         """Return a page with its words as large as it takes them, and the room that is left above and below them.
 
-        Where there are cards, it is their words that grow.
+        Where there are cards, it is their words that grow. One thing said alone stands in the middle.
 
         A picture takes what is left by itself. No word is broken that stood whole, and no card is torn.
         """
-        if not all(isinstance(block, Kicker | Question | Gathered | Cards | Verse) for block in blocks):
+        if not all(isinstance(block, Kicker | Question | Gathered | Cards | Verse | Chain) for block in blocks):
             return page
         words = _words(page)
         for wished, sized in _larger(blocks, sheet):
@@ -139,7 +154,10 @@ class Layouter:
                 page = larger.pages[0]
                 break
         free = room.bottom() - max((mark.rect.bottom() for mark in page), default=room.bottom())
-        return all_moved(tuple(page), 0, max(0.0, free) * _ABOVE)
+        alone = len(blocks) == 1 and _is_alone(blocks[0])
+        wide = max((mark.rect.right() for mark in page), default=room.right()) - room.left()
+        aside = (room.width() - wide) / 2 if alone else 0.0
+        return all_moved(tuple(page), max(0.0, aside), max(0.0, free) * (0.5 if alone else _ABOVE))
 
     def _filled(self, blocks: Sequence[Block], room: QRectF, sheet: Sheet) -> _Filled:
         pager = Pager(Setter(sheet, self._type), room)
@@ -218,11 +236,17 @@ def _fills(block: Block) -> bool:
     return isinstance(block, Cards) and block.fills
 
 
+def _is_alone(block: Block) -> bool:
+    """Tell whether one thing said is all there is to see."""
+    return isinstance(block, Chain) and len(block.links) == 1
+
+
 def _larger(blocks: Sequence[Block], sheet: Sheet) -> Iterator[tuple[Sequence[Block], Sheet]]:
     """Yield how larger words may be tried, the largest first; cards with that in as few columns as take them."""
     columns = max((block.columns for block in blocks if isinstance(block, Cards)), default=0)
     if not columns:
-        yield from ((blocks, replace(sheet, text=sheet.text * times)) for times in _LARGER)
+        sizes = _LARGER_CARDS if any(map(_is_alone, blocks)) else _LARGER
+        yield from ((blocks, replace(sheet, text=sheet.text * times)) for times in sizes)
         return
     for times in _LARGER_CARDS:
         for most in range(1, columns + 1):

@@ -24,9 +24,14 @@ def thread_view(node: Node) -> str:
     return f"{_BEGINS}{node.kind.value}/{node.id}"
 
 
+def is_thread(view: str) -> bool:
+    """Tell whether a view, as Place.view keeps it, is of the thread of something."""
+    return view.startswith(_BEGINS)
+
+
 def threaded(source: StageSource) -> Node | None:
     """Return whose thread the room is to see instead of the exercise's own view; None when that is not so."""
-    if not source.place.view.startswith(_BEGINS):
+    if not is_thread(source.place.view):
         return None
     kind, _, node_id = source.place.view.removeprefix(_BEGINS).partition("/")
     return Node(NodeKind(kind), node_id) if kind in {each.value for each in NodeKind} else None

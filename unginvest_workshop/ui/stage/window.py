@@ -19,6 +19,7 @@ from unginvest_workshop.ui.theme import PALETTE
 _SETTLED_MS = 400
 """A new cable makes screens come and go for a while: nothing moves until they have been still so long."""
 _FORWARD = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down})
+_OTHER = frozenset({Qt.Key.Key_F7, Qt.Key.Key_F9})
 _BACK = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up})
 
 
@@ -66,8 +67,8 @@ class StageWindow(QWidget):
     moved = Signal()
     """It is on another screen than it was, or in a window now, or no longer."""
     closed = Signal()
-    wants_view = Signal()
-    """The room is to see another view of the exercise (F7)."""
+    wants_other = Signal(Qt.Key)
+    """The room is to see something else of the exercise: another view (F7), or its next prompt (F9)."""
     keys_taken = Signal()
     """The system gave the keys to the stage, though the console is on another screen."""
     screen_lost = Signal()
@@ -188,8 +189,8 @@ class StageWindow(QWidget):
             self._step(-1)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.group_chosen.emit(int(key) - int(Qt.Key.Key_0))
-        elif key == Qt.Key.Key_F7:
-            self.wants_view.emit()
+        elif key in _OTHER:
+            self.wants_other.emit(key)
         elif not (self._time_key(key) or self._view_key(key)):
             super().keyPressEvent(event)
 

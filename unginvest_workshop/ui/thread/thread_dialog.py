@@ -13,7 +13,7 @@ from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.places import spot_of
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.stage.thread import thread_view
+from unginvest_workshop.ui.stage.thread import is_thread, thread_view
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.thread.branches import GATHERED, after, before, node_of, node_row
 from unginvest_workshop.ui.thread.key_row import KeyRow
@@ -43,6 +43,8 @@ class ThreadDialog(QDialog):
         self._node = node if node is not None and node in self._thread.texts else None
         self._walked: list[Node] = []
         self._opened: set[Node] = set()
+        self._view = desk.room_place().view
+        """What the room saw before the thread, and sees again after it."""
         self.setWindowTitle(t("Rød tråd"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.back = SaidList(t("Det vokste fram fra"))
@@ -88,9 +90,15 @@ class ThreadDialog(QDialog):
         """Let the room see the thread of what the window stands at, or the exercise again."""
         if self._node is not None:
             wanted = thread_view(self._node)
-            view = "" if self._desk.room_place().view == wanted else wanted
+            view = self._view if self._desk.room_place().view == wanted else wanted
             self._desk.in_room(lambda tx: workshops.choose_view(tx, self._desk.id, view))
             self._name_button()
+
+    def done(self, result: int) -> None:
+        """Let the room see the exercise again: nobody leads it along the thread any more."""
+        if is_thread(self._desk.room_place().view):
+            self._desk.in_room(lambda tx: workshops.choose_view(tx, self._desk.id, self._view))
+        super().done(result)
 
     def show_ends(self) -> None:
         """Show where the thread is not carried on yet."""

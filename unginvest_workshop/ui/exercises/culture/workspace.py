@@ -1,5 +1,7 @@
 """The workspace of the pair conversation about culture: two columns, and a line to write in under each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -68,6 +70,10 @@ class CultureWorkspace(Workspace):
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
         return self.sides[self._last].field
+
+    def half_typed(self) -> Sequence[QLineEdit]:
+        """Return both columns' lines."""
+        return [side.field for side in self.sides.values()]
 
     def capture_words(self) -> str:
         """Return the heading that the line stands under."""

@@ -86,6 +86,13 @@ class MatrixModel(QAbstractTableModel):
             return plain_tip(self._said(index.row(), index.column()))
         return self.text(index.row()) if role == Qt.ItemDataRole.DisplayRole and index.column() == NAME else None
 
+    def heading(self, section: int) -> str:
+        """Return what tells a statement from the others: its words without what all of them may begin with."""
+        if section == NAME:
+            return ""
+        text, lead = self.statements[section - 1].text, self._t("Hos oss …").rstrip(" …,")
+        return text[len(lead) :].lstrip(" ,") if text.lower().startswith(f"{lead.lower()} ") else text
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's own word
         """Return the number of a statement; its words as a tool tip."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section <= len(self.statements):

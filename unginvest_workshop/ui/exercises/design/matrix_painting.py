@@ -1,4 +1,4 @@
-"""Painting the matrix: names with how many build on them, and a disc where a statement and a row are tied."""
+"""Painting the matrix: names on a fill once somebody builds on them, and a disc where a statement is tied to a row."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.ui.exercises.design.matrix_model import NAME, Index, MatrixModel
-from unginvest_workshop.ui.fonts import SEMIBOLD, sans
+from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.icons import paint_symbol
 from unginvest_workshop.ui.theme import PALETTE, PHASES, RADIUS
 from unginvest_workshop.ui.widgets.energy_mark import energy_width, paint_energy
@@ -63,21 +63,19 @@ class MatrixPainting(QStyledItemDelegate):
         painter.restore()
 
     def _paint_name(self, painter: QPainter, box: QRectF, row: int) -> None:
-        """Paint how many build on it, dashed round nothing while nobody does, and its words."""
-        model, count = self._model, self._model.feeding(row)
+        """Paint its words after its symbol: on a fill when somebody builds on it, and else in a dashed ring.
+
+        There is no figure on it: those are the statements'.
+        """
+        model, is_fed = self._model, bool(self._model.feeding(row))
         is_dream = model.nodes[row].kind is NodeKind.DREAM
         colours = PHASES[Phase.DREAM if is_dream else Phase.DISCOVERY]
         badge = QRectF(box.x() + 6, box.center().y() - _BADGE / 2, _BADGE, _BADGE)
-        pen = QPen(QColor(colours.strong), 1.2, Qt.PenStyle.SolidLine if count else Qt.PenStyle.DashLine)
-        painter.setPen(Qt.PenStyle.NoPen if count else pen)
-        painter.setBrush(QColor(colours.soft) if count else Qt.BrushStyle.NoBrush)
+        pen = QPen(QColor(colours.strong), 1.2, Qt.PenStyle.DashLine)
+        painter.setPen(Qt.PenStyle.NoPen if is_fed else pen)
+        painter.setBrush(QColor(colours.soft) if is_fed else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(badge.adjusted(1, 1, -1, -1))
-        if count:
-            painter.setFont(sans(13, SEMIBOLD, tabular=True))
-            painter.setPen(QColor(colours.strong))
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(count))
-        elif is_dream:
-            paint_symbol(painter, badge.adjusted(6, 6, -6, -6), "think", colours.strong)
+        paint_symbol(painter, badge.adjusted(5, 5, -5, -5), "think" if is_dream else "grow", colours.strong)
         laid = wrapped(model.text(row), _face(), self._text_room(row, round(box.width())))
         painter.setPen(QColor(PALETTE.ink))
         laid.draw(painter, QPointF(box.x() + _TEXT_X, box.center().y() - laid.boundingRect().height() / 2))

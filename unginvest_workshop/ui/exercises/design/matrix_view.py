@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
@@ -12,11 +12,19 @@ from unginvest_workshop.ui.exercises.design.matrix_model import NAME, Index, Mat
 from unginvest_workshop.ui.exercises.design.matrix_painting import MatrixPainting
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.widgets.words import wrapped
 
 _LEAST_NAME: Final = 190
 _GOOD_NAME: Final = 330
 _LEAST_CELL: Final = 25
-_WIDEST_CELL: Final = 48
+_WIDEST_CELL: Final = 68
+_NUMBER: Final = 32
+_WORDS: Final = 96
+"""How high the numbers of the statements are, and the words over them, in pixels."""
+_WORDS_PX: Final = 13
+_AIR: Final = 4
+_APART: Final = 10
+"""Between the words of two statements."""
 
 
 class MatrixView(QTableView):
@@ -48,7 +56,7 @@ class MatrixView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        head = NumberHeader(self)
+        head = StatementHeader(self, model)
         self.setHorizontalHeader(head)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_place)
@@ -122,32 +130,57 @@ class MatrixView(QTableView):
             self.setCurrentIndex(self._model.place(*self._kept))
 
 
-class NumberHeader(QHeaderView):
-    """The numbers of the statements; that of the cell with the keys in a disc."""
+class StatementHeader(QHeaderView):
+    """The statements' first words, upwards over their numbers; the number of the cell with the keys in a disc."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, model: MatrixModel) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
-        self._table = table
+        self._table, self._statements = table, model
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(_LEAST_CELL)
-        self.setFixedHeight(34)
+        self.setFixedHeight(_NUMBER + _WORDS)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint a number."""
+        """Paint a number, and over it the words."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, PALETTE.paper)
         here = self._table.currentIndex().column() == section and section != NAME
         painter.setFont(sans(14, SEMIBOLD, tabular=True))
+        number = QRectF(rect.x(), rect.bottom() - _NUMBER, rect.width(), _NUMBER)
         if here:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(PHASES[Phase.DESIGN].soft))
-            middle = QRectF(rect).center()
-            painter.drawEllipse(middle, 13, 13)
+            painter.drawEllipse(number.center(), 13, 13)
         painter.setPen(QColor(PHASES[Phase.DESIGN].strong if here else PALETTE.muted))
         words = self._table.model().headerData(section, Qt.Orientation.Horizontal)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(words or ""))
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(words or ""))
+        if section != NAME:
+            self._paint_words(painter, QRectF(rect.x(), rect.y(), rect.width(), _WORDS), section)
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, place: QRectF, section: int) -> None:
+        """Paint so much of a statement as has room, read from below upwards."""
+        painter.setFont(sans(_WORDS_PX))
+        painter.setPen(QColor(PALETTE.ink))
+        lines = heading_lines(self._statements.heading(section), painter.font(), place)
+        high = painter.fontMetrics().height()
+        painter.translate(place.center().x() - len(lines) * high / 2, place.bottom())
+        painter.rotate(-90)
+        for number, line in enumerate(lines):
+            painter.drawText(QRectF(0, number * high, place.height(), high), Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def heading_lines(words: str, font: QFont, place: QRectF) -> list[str]:
+    """Return words as lines that stand upwards in a place, in as many as it is wide; the last one ends in dots."""
+    metrics = QFontMetricsF(font)
+    laid = wrapped(words, font, place.height() - _AIR)
+    starts = [laid.lineAt(number).textStart() for number in range(laid.lineCount())]
+    most = max(1, int((place.width() - _APART) // metrics.height()))
+    lines = [words[start:end].strip() for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    rest = words[starts[most - 1] :] if len(lines) > most else ""
+    kept = lines[: most - 1] if rest else lines
+    return [*kept, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, place.height() - _AIR)] if rest else kept
 
 
 def _held(event: QKeyEvent) -> bool:

@@ -107,13 +107,25 @@ class DesignWorkspace(Workspace):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn to the other page, or show the room another view."""
+        """Go from the line to the page and back, turn to the other page, or show the room another view."""
         if event.key() == Qt.Key.Key_F6 and not event.modifiers():
+            self.cross()
+        elif event.key() == Qt.Key.Key_F6 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self.turn_page()
         elif event.key() == Qt.Key.Key_F7 and not event.modifiers():
             self.showing.show_next_view()
         else:
             super().keyPressEvent(event)
+
+    def cross(self) -> None:
+        """Go from the line to the chosen statement or the table, and from anywhere else to the line."""
+        chosen = self.list.chosen()
+        if not self.field.hasFocus():
+            self.focus_capture()
+        elif self._pages.currentWidget() is self.matrix:
+            self.matrix.table.focus_first()
+        elif chosen is not None:
+            self.list.give_keys(chosen)
 
     def turn_page(self) -> None:
         """Show the table instead of the statements, or the statements again."""
@@ -205,6 +217,7 @@ class DesignWorkspace(Workspace):
         self.list.built.connect(self._build)
         self.list.wished.connect(self.do_wish)
         self.list.went_down.connect(self.focus_capture)
+        self._actions.crossed.connect(self.cross)
         self._actions.page_turned.connect(self.turn_page)
         self._actions.wished.connect(self.wish_of_chosen)
         self.matrix.turned.connect(self.doing.tie)

@@ -26,6 +26,8 @@ _OF_CHOSEN = (
 class DesignActions(QObject):
     """The actions. Their keys are told by them, and pressed where the statements have the focus."""
 
+    crossed = Signal()
+    """The keys are to go from the line to what stands above it, or back."""
     page_turned = Signal()
     wished = Signal(object)
     """Carries a Wish of the chosen statement."""
@@ -34,7 +36,8 @@ class DesignActions(QObject):
         super().__init__(parent)
         next_view = t("Vis noe annet på lerretet: alle, ett om gangen, å bygge på, energi")
         self.actions = [
-            self._action(t("Utsagnene, eller tabellen over hva de gir liv til"), self.page_turned.emit, "F6"),
+            self._action(t("Gå til utsagnene eller tabellen, og tilbake til skrivefeltet"), self.crossed.emit, "F6"),
+            self._action(t("Utsagnene, eller tabellen over hva de gir liv til"), self.page_turned.emit, "Shift+F6"),
             *(self._wish(t(words), wish) for wish, words in _OF_CHOSEN),
             self._action(next_view, showing.show_next_view, "F7"),
             self._action(t("Vis alle utsagnene på lerretet"), showing.show_all),

@@ -89,11 +89,13 @@ class ChosenIdea(QObject):
         """Let it build on another one."""
         if self._state.chosen is not None:
             self.doing.build_on(self._state.chosen, onto)
+            self._ground.reveal(self._state.chosen)
 
     def stand_alone(self) -> None:
         """Let it build on nothing."""
         if self._state.chosen is not None:
             self.doing.build_on(self._state.chosen, None)
+            self._ground.reveal(self._state.chosen)
 
     def remove(self) -> None:
         """Delete it."""
@@ -162,6 +164,7 @@ class ChosenIdea(QObject):
 
     def _land(self, idea: DreamIdeaId, landing: Landing) -> None:
         self.doing.land(idea, landing)
+        self._ground.reveal(idea)
 
     def _mark(self, idea: DreamIdeaId) -> None:
         self.doing.mark(idea, 1)

@@ -15,6 +15,8 @@ class Act:
     words: str
     key: str
     do: Callable[[], None]
+    anywhere: bool = False
+    """Whether the key acts wherever the keys are in the console's window: in the day's plan too, and in a field."""
 
 
 class KeyTable:
@@ -33,14 +35,20 @@ class KeyTable:
 
 
 def actions_of(acts: Iterable[Act], parent: QWidget) -> list[QAction]:
-    """Return an action for each, for the palette and the sheet of keys; the keys themselves are listened to here."""
+    """Return an action for each, for the palette and the sheet of keys.
+
+    Keys that act anywhere are the window's; the others are listened to where a KeyTable is.
+    """
     made = []
     for act in acts:
         action = QAction(act.words, parent)
         if act.key:
             action.setShortcut(act.key)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            reach = Qt.ShortcutContext.WindowShortcut if act.anywhere else Qt.ShortcutContext.WidgetShortcut
+            action.setShortcutContext(reach)
         action.triggered.connect(act.do)
+        if act.anywhere:
+            parent.addAction(action)
         made.append(action)
     return made
 

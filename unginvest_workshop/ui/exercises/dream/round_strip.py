@@ -30,6 +30,8 @@ _WAYS: Final[Mapping[TakingPart, str]] = MappingProxyType(
     }
 )
 _COVERED: Final = mark("Runden er skjult for rommet. Hold F8 for å se.")
+_SOMEBODY: Final = mark("Noen har ordet. Hold F8 for å se hvem.")
+_NOTED: Final = mark("Det er notert. Hold F8 for å se runden.")
 
 
 class RoundStrip(QWidget):
@@ -46,6 +48,8 @@ class RoundStrip(QWidget):
         self._writer: ParticipantId | None = None
         self._last: ParticipantId | None = None
         self._hidden = False
+        self._noted = False
+        """Whether the last thing done was to note how somebody took part."""
         self._count = PlainLabel("", px=SMALL_PX + 1, colour=PALETTE.muted)
         self.person = Button("", kind=ButtonKind.QUIET, padding=8, elide=True)
         self.person.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -85,6 +89,13 @@ class RoundStrip(QWidget):
         if all(seat.person.id != self._writer for seat in self._seats):
             self._writer = None
         self._show()
+
+    def nobody_words(self) -> str:
+        """Return what is to be known before a dream is written while nobody has the word; "" where there is no round.
+
+        It holds no name, so the room may see it.
+        """
+        return self._t("Uten navn") if self._seats and self._writer is None else ""
 
     def name_of(self, person: ParticipantId | None) -> str:
         """Return what somebody is called; "" for nobody, and for one who is not known."""
@@ -166,6 +177,7 @@ class RoundStrip(QWidget):
 
     def _give(self, person: ParticipantId | None) -> None:
         self._writer = person
+        self._noted = False
         self._show()
         self.changed.emit()
 
@@ -177,6 +189,8 @@ class RoundStrip(QWidget):
             return
         self._desk.do(self._t("Runden"), lambda tx: rounds.note_turn(tx, self._item_id, person, way))
         self.said_something()
+        self._noted = True
+        self._show()
 
     def _show(self) -> None:
         t = self._t
@@ -198,6 +212,12 @@ class RoundStrip(QWidget):
         for button in (self.listens, self.passes):
             button.setVisible(not self._hidden and self._writer is not None)
         if self._hidden:
-            self._count.setText(t(_COVERED))
+            self._count.setText(t(self._covered_words()))
         self.setVisible(bool(self._seats))
         self.updateGeometry()
+
+    def _covered_words(self) -> str:
+        """Return what may be read by all while the round is covered: that a key was heard, and of nobody whose."""
+        if self._writer is not None:
+            return _SOMEBODY
+        return _NOTED if self._noted else _COVERED

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.dream_view import DreamView
+from unginvest_workshop.domain.forest_layout import ForestTree
 from unginvest_workshop.domain.ids import DreamIdeaId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -18,7 +19,6 @@ from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.exercises.dream.views import CROWNS, IDEAS, chain_of, near, shown_view
 from unginvest_workshop.ui.forest_content import forest
 from unginvest_workshop.ui.stage.content import (
-    Block,
     Card,
     Cards,
     Chain,
@@ -70,19 +70,16 @@ def _chain(source: StageSource, ideas: Sequence[DreamIdea], years: Mapping[Dream
     """Return one dream with all that builds on it, the one at hand marked where there are several."""
     drawn = energy(source.tx, source.workshop.id)
     chain = chain_of(ideas, shown)
-    links = tuple(
-        ChainLink(
-            depth,
-            idea.text,
-            remark=_come_true(idea, years, source.room.t),
-            sparks=drawn.get(Node(NodeKind.DREAM, idea.id), 0),
-            marked=idea.id == shown and len(chain) > 1,
-        )
-        if idea is not None
-        else ChainLink(depth, "…")
-        for depth, idea in near(chain, shown)
-    )
-    return Chain(links, lead_in=source.room.t("Ja, og"))
+
+    def link(depth: int, idea: DreamIdea | None) -> ChainLink:
+        if idea is None:
+            return ChainLink(depth, "…")
+        sparks = drawn.get(Node(NodeKind.DREAM, idea.id), 0)
+        marked = idea.id == shown and len(chain) > 1
+        return ChainLink(depth, idea.text, _come_true(idea, years, source.room.t), sparks, marked)
+
+    links, *shorter = [tuple(link(*each) for each in seen) for seen in near(chain, shown)]
+    return Chain(links, source.room.t("Ja, og"), tuple(shorter))
 
 
 def _crowns(source: StageSource) -> StageContent:
@@ -91,8 +88,14 @@ def _crowns(source: StageSource) -> StageContent:
     crown = crown_alone(source.tx, group, source.room.t) if group is not None else None
     if group is not None and crown is not None:
         return source.content(PagedPicture(TreePaging(crown)), of=group_name(source.room.t, group))
-    picture: Block = PagedPicture(ForestPaging(forest(source.tx, source.workshop.id, source.room.t)))
-    return source.content(picture)
+    return source.content(PagedPicture(ForestPaging(_forest(source))))
+
+
+def _forest(source: StageSource) -> tuple[ForestTree, ...]:
+    """Return the groups' trees with how many dreams grow in each crown, in place of what their roots carry."""
+    planted = forest(source.tx, source.workshop.id, source.room.t)
+    waiting = source.room.t("krona venter på drømmer")
+    return tuple(replace(tree, counts=tree.dreams or waiting, dreams="", short="") for tree in planted if tree.id)
 
 
 def _group(source: StageSource, group_id: GroupId | None) -> Group | None:

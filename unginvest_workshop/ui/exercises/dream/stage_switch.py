@@ -33,7 +33,7 @@ class StageSwitch(QWidget):
         self._group.idClicked.connect(self.choose)
         self.prompts_button = Button(self._t("Spørsmål"), padding=12, checkable=True)
         self.prompts_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.prompts_button.setToolTip(self._t("Et spørsmål stort på lerretet (F6)"))
+        self.prompts_button.setToolTip(self._t("Et spørsmål stort på lerretet (F9)"))
         self.menu = self._prompt_menu()
         self.prompts_button.setMenu(self.menu)
         self.view_actions = [self._action(number, self._t(words)) for number, (_, words) in enumerate(WORDS)]

@@ -1,7 +1,7 @@
 """What the room may see of the dream round, beside its prompts and one chain at a time."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.i18n import mark
@@ -13,10 +13,12 @@ CROWNS: Final = "crowns"
 WORDS: Final = ((IDEAS, mark("Alle")), ("chain", mark("Én om gangen")), (CROWNS, mark("Kronene")))
 """The choices in the console; what is kept of "chain" is the id of the dream that is shown."""
 
-
+Near: TypeAlias = tuple[tuple[int, DreamIdea | None], ...]
+"""Some of a chain, each with how deep it is shown."""
 _NEAR: Final = 5
-"""So many ideas before the one at hand are shown with it; of more, the first and the nearest that it builds on."""
-_NEAREST: Final = 2
+"""So many ideas before the one at hand are shown with it; of more, those that it builds on."""
+_NEAREST: Final = (7, 6, 5, 4, 3, 2)
+"""How many of those are shown with the first one, where there is no room for all of them."""
 
 
 def shown_view(view: str, ideas: Collection[str]) -> str:
@@ -36,14 +38,15 @@ def chain_of(ideas: Sequence[DreamIdea], idea_id: str) -> list[tuple[int, DreamI
     return chain
 
 
-def near(chain: Sequence[tuple[int, DreamIdea]], idea_id: str) -> list[tuple[int, DreamIdea | None]]:
+def near(chain: Sequence[tuple[int, DreamIdea]], idea_id: str) -> list[Near]:
     """Return what of a chain is seen around an idea: all of it, or of a long one what leads to it and builds on it.
 
-    Where what leads to it is long too, None stands for what is between the first and the nearest.
+    Where what leads to it is long too there are several, of which the longest that there is room for is shown. In
+    those after the first, None stands for what is between the dream that all builds on and the nearest.
     """
     place = next((place for place, (_, idea) in enumerate(chain) if idea.id == idea_id), 0)
     if place < _NEAR:
-        return list(chain)
+        return [tuple(chain)]
     path: list[tuple[int, DreamIdea]] = []
     deep = chain[place][0]
     for depth, idea in reversed(chain[:place]):
@@ -51,8 +54,10 @@ def near(chain: Sequence[tuple[int, DreamIdea]], idea_id: str) -> list[tuple[int
             path.insert(0, (depth, idea))
     after = next((n for n in range(place + 1, len(chain)) if chain[n][0] <= deep), len(chain))
     shown = chain[place:after]
-    if len(path) <= _NEAREST + 1:
-        return [*path, *shown]
-    closer = path[-_NEAREST][0] - 2
-    kept = [(depth - closer, idea) for depth, idea in (*path[-_NEAREST:], *shown)]
-    return [path[0], (1, None), *kept]
+    return [(*path, *shown), *(_nearest(path, shown, most) for most in _NEAREST if len(path) > most + 1)]
+
+
+def _nearest(path: Sequence[tuple[int, DreamIdea]], shown: Sequence[tuple[int, DreamIdea]], most: int) -> Near:
+    """Return the first of a path, the nearest of it, and what is shown after them, moved out to stand under it."""
+    closer = path[-most][0] - 2
+    return (path[0], (1, None), *((depth - closer, idea) for depth, idea in (*path[-most:], *shown)))

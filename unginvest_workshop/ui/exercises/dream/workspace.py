@@ -135,13 +135,14 @@ class DreamWorkspace(Workspace):
     def _acts(self) -> list[Act]:
         t = self.t
         return [
-            Act(t("Gi ordet til nestemann"), "Alt+N", self.round.next_person),
+            Act(t("Gå til drømmene, og tilbake til skrivefeltet"), "F6", self._cross),
+            Act(t("Gi ordet til nestemann"), "Alt+N", self.round.next_person, anywhere=True),
             Act(t("Den som har ordet, har sagt en drøm"), "", self.round.note_telling),
-            Act(t("Den som har ordet, lytter"), "Alt+L", self.round.note_listening),
-            Act(t("Den som har ordet, står over"), "Alt+S", self.round.note_passing),
+            Act(t("Den som har ordet, lytter"), "Alt+L", self.round.note_listening, anywhere=True),
+            Act(t("Den som har ordet, står over"), "Alt+S", self.round.note_passing, anywhere=True),
             Act(t("Hvem har ordet? …"), "", self.round.open_menu),
             Act(t("Ta tilbake det som er notert om den som har ordet"), "", self.round.forget),
-            Act(t("Neste spørsmål på lerretet"), "F6", self.stage.next_prompt),
+            Act(t("Neste spørsmål på lerretet"), "F9", self.stage.next_prompt),
             Act(t("Tilbake til drømmene på lerretet, eller vis dem på en annen måte"), "F7", self.stage.step),
         ]
 
@@ -186,7 +187,7 @@ class DreamWorkspace(Workspace):
         crown = self.t("I krona til {group}", group=group_name(self.t, group)) if group is not None else ""
         chosen = self.state.texts.get(self.state.chosen) if self.state.chosen else None
         target = self.t("Ja, og → «{dream}»", dream=chosen) if chosen is not None else ""
-        says = self.t("{name} sier", name=says) if says else ""
+        says = self.t("{name} sier", name=says) if says else self.round.nobody_words()
         for chip, words in ((self._says, says), (self._crown, crown), (self._target, target)):
             chip.set_text(words)
             chip.setVisible(bool(words))
@@ -213,6 +214,13 @@ class DreamWorkspace(Workspace):
     def _walk_down(self) -> None:
         self._step(1)
         self._to_ground()
+
+    def _cross(self) -> None:
+        """Go from the line to the chosen dream, and from anywhere else to the line."""
+        if self._field.hasFocus():
+            self._to_ground()
+        else:
+            self.focus_capture()
 
     def _to_ground(self) -> None:
         """Put the keys on the chosen idea."""

@@ -1,6 +1,6 @@
 """The workspace of follow-up: the road from then, what has moved us along it, dreams come true, and what lasts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -138,6 +138,10 @@ class FollowUpWorkspace(Workspace):
         writing = self._pages.currentWidget() in (self.moved_page, self.dreams_page)
         return self.field if writing else None
 
+    def half_typed(self) -> Sequence[QLineEdit]:
+        """Return the line where the room's words are typed, though no road may be chosen yet."""
+        return (self.field,)
+
     def focus_capture(self) -> None:
         """Put the cursor where the room's words are typed; while no road is chosen, let Enter choose one."""
         if self._pages.currentWidget() is self.choose_page:
@@ -176,6 +180,11 @@ class FollowUpWorkspace(Workspace):
             (self.t("Flytt steget videre"), "Alt+Return", self._move_on),
             (self.t("Flytt steget tilbake"), "Alt+Shift+Return", self._move_back),
             (self.t("Skriv hva det siste bidraget lærte oss"), "", self._open_newest),
+            (
+                self.t("Vis noe annet på lerretet: veien, bidragene, drømmene, spiralen, det som går igjen"),
+                "F7",
+                self._show_next_view,
+            ),
             (self.t("Vis veien fra den gangen"), "", self.view_buttons[ROAD].click),
             (self.t("Vis det som har flyttet oss"), "", self.view_buttons[MOVED].click),
             (self.t("Vis drømmene fra den gangen"), "", self.view_buttons[DREAMS].click),
@@ -252,6 +261,12 @@ class FollowUpWorkspace(Workspace):
     def _keep_road(self) -> None:
         self._choosing = False
         self.refresh(None)
+
+    def _show_next_view(self) -> None:
+        """Show the next of the views, going round; nothing while no road is chosen."""
+        if self.desk.workshop().follows is not None:
+            views, now = list(self.view_buttons), self.desk.place().view
+            self._show_view(views[(views.index(now) + 1 if now in views else 1) % len(views)])
 
     def _show_clicked(self, clicked: QAbstractButton) -> None:
         self._show_view(next(view for view, button in self.view_buttons.items() if button is clicked))

@@ -1,6 +1,6 @@
 """The workspace of presentation in plenum: what the group shows at the left, what the listeners answer at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -100,6 +100,10 @@ class PresentationWorkspace(Workspace):
     def capture_field(self) -> QLineEdit | None:
         """Return the line where the room's words are typed."""
         return self.answers.field_in_use()
+
+    def half_typed(self) -> Sequence[QLineEdit]:
+        """Return the lines of both kinds of answers."""
+        return list(self.answers.fields.values())
 
     def capture_words(self) -> str:
         """Return what is answered in that line."""

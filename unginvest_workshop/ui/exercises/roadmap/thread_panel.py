@@ -1,6 +1,7 @@
 """The red thread of a step, under the road: from somebody's story to the step and what moved it, a strand at a time."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QMargins, Qt, Signal
@@ -22,6 +23,8 @@ from unginvest_workshop.ui.widgets.words import Words
 
 _LINE: Final = 30
 """The height of a chip of one line, in pixels."""
+_SHORT: Final = 44
+"""Letters of a chip where there is little height: so many stand on one line."""
 
 
 class ThreadPanel(Card):
@@ -43,6 +46,10 @@ class ThreadPanel(Card):
         self._grown: list[Node] = []
         self._words: Mapping[Node, str] = {}
         self._at = 0
+        self._low = False
+        """Whether there is little height, so that chips are short."""
+        self._folded = False
+        """Whether the chips are out of sight until somebody asks for them."""
         self._about = PlainLabel("", elide=True, colour=PALETTE.muted)
         self._count = PlainLabel("", px=14, colour=PALETTE.muted)
         self._before = Button("‹", kind=ButtonKind.QUIET, padding=8)
@@ -51,6 +58,8 @@ class ThreadPanel(Card):
         self._after.setAccessibleName(t("Neste tråd"))
         self._before.clicked.connect(self._go_back)
         self._after.clicked.connect(self._go_on)
+        self._unfold = Button(t("Vis tråden"), px=14, padding=11)
+        self._unfold.clicked.connect(self.take_keys)
         self._tie = Button(t("Knytt tråden …"), px=14, padding=11)
         self._tie.clicked.connect(self.tie_asked)
         self._edit = Button(t("Når og hvem …"), px=14, padding=11)
@@ -75,8 +84,17 @@ class ThreadPanel(Card):
         self._edit.setVisible(step is not None)
         self._show_strand()
 
+    def save_height(self, *, low: bool, folded: bool) -> None:
+        """Take little height, with short chips; ``folded`` with none of them until somebody asks for the thread."""
+        if (low, folded) != (self._low, self._folded):
+            self._low, self._folded = low, folded
+            self._show_strand()
+
     def take_keys(self) -> None:
         """Put the keys at the beginning of the thread, the story; where there is none, at what ties it."""
+        if self._folded:
+            self._row.setVisible(bool(self._strands))
+            self._unfold.hide()
         first: QWidget = self._chips[0] if self._chips else self._tie
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,6 +103,7 @@ class ThreadPanel(Card):
         key, place = event.key(), next((i for i, chip in enumerate(self._chips) if chip.hasFocus()), -1)
         if key == Qt.Key.Key_Escape:
             self.left.emit()
+            self._fold()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and len(self._strands) > 1:
             (self._go_on if key == Qt.Key.Key_Down else self._go_back)()
             self.take_keys()
@@ -99,7 +118,7 @@ class ThreadPanel(Card):
         top.setSpacing(5)
         top.addWidget(PlainLabel(self._t("Rød tråd"), weight=BOLD))
         top.addWidget(self._about, 1)
-        for widget in (self._before, self._count, self._after, self._edit, self._tie):
+        for widget in (self._before, self._count, self._after, self._unfold, self._edit, self._tie):
             top.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(17, 10, 12, 12)
@@ -120,10 +139,20 @@ class ThreadPanel(Card):
         self._count.setText(counted.format(n=self._at + 1, m=len(self._strands)))
         if self._strands:
             self._add_strand(self._strands[self._at])
+        walked = focus is not None and bool(self._chips)
         self._row.setVisible(bool(self._strands))
-        if focus is not None and self._chips:
+        self._unfold.hide()
+        if walked and focus is not None:
             self._chips[min(focus, len(self._chips) - 1)].setFocus()
+        else:
+            self._fold()
         self.updateGeometry()
+
+    def _fold(self) -> None:
+        """Put the chips out of sight again, where they are to be folded."""
+        if self._folded:
+            self._row.hide()
+            self._unfold.setVisible(bool(self._strands))
 
     def _add_strand(self, strand: Strand) -> None:
         chain = strand.nodes if strand.gathered else (*strand.stories, *strand.factors, *strand.nodes)
@@ -159,8 +188,10 @@ class ThreadPanel(Card):
         self._add_arrow(chip)
 
     def _chip(self, node: Node, text: str, fill: str) -> ThreadChip:
-        chip = ThreadChip(node, text, self._row, fill=fill)
-        chip.setToolTip(self._t("Gå dit"))
+        short = shorten(text, _SHORT, placeholder=" …") if self._low else text
+        chip = ThreadChip(node, short, self._row, fill=fill)
+        chip.setToolTip(self._t("Gå dit") if short == text else text)
+        chip.setAccessibleName(text)
         chip.opened.connect(self.opened)
         self._chips.append(chip)
         return chip

@@ -42,6 +42,8 @@ _SHOWN_BY = (
 )  # fmt: skip
 _ROOM_FOR_BOTH = 760
 """From this width on, road and form stand side by side."""
+_HIGH = 700
+"""From this height on, there is room for all of the thread under the road or the table."""
 
 
 class RoadmapWorkspace(Workspace):
@@ -91,6 +93,7 @@ class RoadmapWorkspace(Workspace):
         self.road_button.setChecked(not as_table)
         self.table_button.setChecked(as_table)
         self.pages.show_table(shown=as_table)
+        self._share_room()
         names = [person.name for person in self.desk.read(lambda tx: people.participants(tx, self.desk.id))]
         self.form.show_people([name for name in names if name])
         self._show_step()
@@ -250,6 +253,8 @@ class RoadmapWorkspace(Workspace):
         both = self.width() >= _ROOM_FOR_BOTH
         self.form.fill(wide=not both)
         self.pages.setVisible(self.form.isHidden() or both)
+        low = self.height() < _HIGH
+        self.thread_panel.save_height(low=low, folded=low and self.table_button.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

@@ -25,7 +25,7 @@ from unginvest_workshop.ui.stage.content import (
 )
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT
 from unginvest_workshop.ui.theme import StagePalette
-from unginvest_workshop.ui.turning import turning_of
+from unginvest_workshop.ui.turning import turned_paths, turning_of
 from unginvest_workshop.ui.word_help import question_patterns, turning_texts
 
 
@@ -54,8 +54,10 @@ def paths_of(question: str, t: Translator) -> PathPair:
     """Return the two paths of a question: its own where it asks for lack, else the example."""
     texts, patterns = turning_texts(t.language), question_patterns()
     hint = next(iter(look_at(question, patterns)), None)
-    sentence = turning_of(question, hint, texts, patterns).sentence if hint else ""
-    return paths_for(sentence, hint, texts, patterns)
+    if hint is None:
+        return paths_for("", None, texts, patterns)
+    turning = turning_of(question, hint, texts, patterns, topic_in=t)
+    return turned_paths(paths_for(turning.sentence, hint, texts, patterns), turning)
 
 
 def _paths(source: StageSource) -> SideBySide:

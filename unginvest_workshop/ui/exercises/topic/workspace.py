@@ -7,12 +7,14 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem, Phase
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import AgendaItemId
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.naming import item_name
 from unginvest_workshop.operations import workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.topic.from_follow_up import FollowUpTopics
 from unginvest_workshop.ui.exercises.topic.views import PATHS, VIEW_WORDS
 from unginvest_workshop.ui.exercises.topic.wheel import Wheel
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
@@ -55,6 +57,8 @@ class TopicWorkspace(Workspace):
         """What was noticed in each part: one of them says something at a time."""
         self.help = self._make_help()
         self.views = ViewSwitch(desk, VIEW_WORDS)
+        self.follow_up = FollowUpTopics(desk, self)
+        self.follow_up.chosen.connect(self._begin_from)
         self.paths_button = Button(self.t("De to veiene"), key=PATHS_KEY)
         self.paths_button.clicked.connect(self.help.open_paths)
         self._lay_out()
@@ -62,7 +66,7 @@ class TopicWorkspace(Workspace):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the topic as it is stored."""
-        if changes is not None and not changes.touches(Workshop, AgendaItem, Place):
+        if changes is not None and not changes.touches(Workshop, AgendaItem, Place, Contribution):
             return
         workshop, item = self.desk.workshop(), self.desk.item(self.item_id)
         written = self.desk.console.content.exercise(item.exercise)
@@ -74,11 +78,12 @@ class TopicWorkspace(Workspace):
         names = tuple(phase.name for phase in self.desk.room.content.phases)
         self._wheel.show_wheel(Wheel(workshop.topic_question.strip(), names, item.phase))
         self.views.refresh()
+        self.follow_up.refresh()
         self.help.look()
 
     def exercise_actions(self) -> list[QAction]:
         """Return what can be done with the question, and what the room can see."""
-        return [*self.help.actions, *self.views.view_actions]
+        return [*self.follow_up.actions, *self.help.actions, *self.views.view_actions]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the two paths."""
@@ -118,14 +123,14 @@ class TopicWorkspace(Workspace):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(14)
-        self._header.add(self.paths_button)
+        self._header.add(self.follow_up.button, self.paths_button)
         column.addWidget(self._header)
         column.addWidget(self.views)
         column.addLayout(row, 1)
 
     def _make_help(self) -> QuestionHelp:
         made = QuestionHelp(self.desk, self, can_show=True)
-        made.watch(Watched(_QUESTION, self._question_field, self.hints[_QUESTION]))
+        made.watch(Watched(_QUESTION, self._question_field, self.hints[_QUESTION], topic=True))
         made.watch(Watched(_WHERE, self.where.fields, self.hints[_WHERE], clause=True))
         made.watch(Watched(_SO_THAT, self._so_that_field, self.hints[_SO_THAT], clause=True))
         made.taken.connect(self._take_over)
@@ -148,6 +153,13 @@ class TopicWorkspace(Workspace):
             "where": tuple(text if each == number else line for each, line in enumerate(lines))
         }
         self.desk.do(self.t("Bruk forslaget"), lambda tx: workshops.write_topic(tx, self.desk.id, **part))
+
+    def _begin_from(self, question: str) -> None:
+        """Let a question that grows from the follow-up be the topic: undo brings back the one before."""
+        self.question.keep()
+        label = self.t("Bruk forslaget")
+        self.desk.do(label, lambda tx: workshops.write_topic(tx, self.desk.id, question=question))
+        self.focus_capture()
 
     def _write_question(self, text: str) -> None:
         label = self.t("Skriv spørsmålet")

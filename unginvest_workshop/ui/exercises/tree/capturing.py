@@ -14,7 +14,6 @@ from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.exercises.tree.alike import AlikeHint
 from unginvest_workshop.ui.exercises.tree.brought import brings_text, text_in
 from unginvest_workshop.ui.exercises.tree.capture import CaptureBar
-from unginvest_workshop.ui.exercises.tree.drafting import Drafting
 from unginvest_workshop.ui.exercises.tree.keys import capture_actions
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.state import TreeState
@@ -37,7 +36,6 @@ class Capturing(QObject):
         self._alone = False
         self._alike = AlikeHint(state, bar)
         self._taken_back = TakenBack(state, bar.field, self._compare)
-        Drafting(state, bar.field)
         self.actions = capture_actions(self._t, bar.field, bar)
         state.doing.tell = partial(bar.help, warm=True)
         self._connect()
