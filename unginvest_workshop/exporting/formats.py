@@ -15,8 +15,8 @@ ALL: Final = "all"
 MOVED: Final = "fagdag"
 """The format in which a fagdag is moved whole to another machine."""
 
-SET_BESIDE: Final = frozenset({"pdf", "png", "svg"})
-"""Formats that can be made on a thread beside the others without being in their way: most of it needs no Python."""
+SET_BESIDE: Final = frozenset({"pdf", "poster"})
+"""Formats that can be made on a thread beside the others without being in their way."""
 
 
 def _pdf(material: Material) -> Written:
