@@ -76,11 +76,15 @@ def _forest(material: Material) -> dict[str, object] | None:
     forest = forest_of(material.source)
     if len(forest.trees) < _MANY:
         return None
-    return _drawn(material.pictures.forest_svg(forest, _FOREST_ASPECT), material.source.t("Skogen vår"), forest)
+    return _drawn(
+        material.pictures.with_text().forest_svg(forest, _FOREST_ASPECT), material.source.t("Skogen vår"), forest
+    )
 
 
 def _trees(section: Section, pictures: Pictures) -> list[dict[str, object]]:
-    return [_drawn(paint(pictures, tree.drawing), group.text, tree.drawing) for group, tree in trees_in(section)]
+    return [
+        _drawn(paint(pictures.with_text(), tree.drawing), group.text, tree.drawing) for group, tree in trees_in(section)
+    ]
 
 
 def _shared(section: Section) -> dict[str, object]:
@@ -104,5 +108,5 @@ def _card(card: Card) -> dict[str, object]:
 def _road(section: Section, pictures: Pictures) -> dict[str, object] | None:
     for block in section.blocks:
         if isinstance(block, Picture) and isinstance(block.drawing, RoadContent):
-            return _drawn(pictures.road_svg(block.drawing, *_ROAD_SIZE), section.title, block.drawing)
+            return _drawn(pictures.with_text().road_svg(block.drawing, *_ROAD_SIZE), section.title, block.drawing)
     return None
