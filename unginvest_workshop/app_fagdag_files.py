@@ -27,18 +27,15 @@ def take_in_fagdag(store: Store, photos: PhotoShelf, file: Path) -> TakenIn:
     from unginvest_workshop.importing.read_error import ReadError  # noqa: PLC0415
 
     try:
-        read = read_fagdag_file(file)
+        whole = read_fagdag_file(file, photos.put_back)
     except ReadError as error:
         raise UserError(error.message, **error.values) from error
-    whole = read.whole
     with store.read() as tx:
         was_here = is_here(tx, whole.workshop.id)
     if was_here:
         whole = WholeFagdag(renewed(whole.rows))
     day = whole.workshop
     rows = [replace(day, deleted=False) if row is day else row for row in whole.rows]
-    for content in read.media.values():
-        photos.put_back(content)
     try:
         store.bring_in(day.id, rows, whole.journal)
     except RefusedRowsError as error:
