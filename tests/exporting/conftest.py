@@ -64,6 +64,9 @@ class PlainPictures:
     def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
         return _png(pixels, pixels // 2)
 
+    def with_text(self) -> "PlainPictures":
+        return self
+
     def symbol_svg(self, name: str) -> bytes:
         return _rectangle(24, 24, "#000000")
 

@@ -1,7 +1,9 @@
 """What several formats show is painted but once in an export."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -42,7 +44,7 @@ def test_the_formats_of_an_export_share_what_is_painted(pictures: PlainPictures,
     export_snapshot(fagdag(), ["pdf", "docx", "svg", "poster"], tmp_path, Choices(NamesPolicy.FULL), pictures)
     trees = Counter(drawing for drawing in pictures.painted if isinstance(drawing, TreeContent))
     assert len(trees) == 3
-    assert set(trees.values()) == {2}, "once as SVG and once as PNG"
+    assert set(trees.values()) == {3}, "once as PNG, once as SVG with text and once as SVG with outlines"
 
 
 def test_photos_are_made_smaller_but_once(pictures: PlainPictures, tmp_path: Path) -> None:
@@ -63,3 +65,34 @@ def test_only_the_last_ones_are_kept(pictures: PlainPictures, monkeypatch: pytes
     for image in ("a", "b", "c", "c", "a"):
         kept.tree_svg(TreeContent(image))
     assert [drawing.image for drawing in pictures.painted] == ["a", "b", "c", "a"]  # type: ignore[union-attr]
+
+
+def test_one_is_made_while_another_is(pictures: PlainPictures) -> None:
+    kept, under_way = KeptPictures(pictures), Barrier(2)
+
+    def made() -> bytes:
+        under_way.wait(timeout=20)
+        return b"small"
+
+    with ThreadPoolExecutor(2) as threads:
+        both = [threads.submit(kept.scaled, MediaHash(name), 1600, made) for name in "ab"]
+    assert [each.result() for each in both] == [b"small", b"small"]
+
+
+def test_one_that_could_not_be_made_is_tried_again(pictures: PlainPictures) -> None:
+    kept = KeptPictures(pictures)
+
+    def broken() -> bytes:
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011  any at all
+        kept.scaled(MediaHash("a"), 1600, broken)
+    assert kept.scaled(MediaHash("a"), 1600, lambda: b"small") == b"small"
+
+
+def test_text_is_kept_apart_from_outlines(pictures: PlainPictures) -> None:
+    kept, tree = KeptPictures(pictures), TreeContent("«Et lys»")
+    for _ in range(2):
+        kept.tree_svg(tree)
+        kept.with_text().tree_svg(tree)
+    assert pictures.painted == [tree, tree]

@@ -1,6 +1,7 @@
 """The PDF is read back by other libraries than the one that set it."""
 
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -222,3 +223,19 @@ def test_a_sign_that_no_face_has_is_told_of() -> None:
     reader = pypdf.PdfReader(io.BytesIO(content))
     assert "/StructTreeRoot" in reader.trailer["/Root"]  # type: ignore[operator]
     assert "hurra" in text_of(content)
+
+
+def test_an_image_of_many_words_goes_on_from_page_to_page() -> None:
+    day = fagdag()
+    words = " ".join(f"lys{n}" for n in range(300))
+    group = replace(day.groups[0], name="W" * 300, image=words)
+    content, _ = write_pdf(
+        build_summary(replace(day, groups=(group, *day.groups[1:])), NamesPolicy.FULL, Translator("nb")),
+        PlainPictures(),
+    )
+    found: list[str] = []
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        for page in document.pages:
+            inside = page.crop((0, 0, page.width, page.height - 40))
+            found += re.findall(r"lys\d+", inside.extract_text() or "")
+    assert {f"lys{n}" for n in range(300)} <= set(found)

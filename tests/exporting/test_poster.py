@@ -124,3 +124,15 @@ def test_hostile_text_arrives_as_plain_text() -> None:
     reader = poster(day)
     for n, _ in enumerate(day.clusters):
         assert squeezed(lines[n]) in text_of(reader), lines[n]
+
+
+def test_long_words_leave_room_for_all_the_rest() -> None:
+    day = fagdag()
+    first = replace(day.clusters[0], name="W" * 300, metaphor="et lys i vinduet " * 120)
+    group = replace(day.groups[0], name="W" * 300, image="et lys i vinduet " * 120)
+    long = replace(day, clusters=(first, *day.clusters[1:]), groups=(group, *day.groups[1:]))
+    read, usual = poster(long), poster(day)
+    assert len(read.pages) == len(usual.pages)
+    said = squeezed(read.pages[0].extract_text())
+    assert all(squeezed(cluster.name) in said for cluster in day.clusters[1:])
+    assert len(alts(read)) == len(alts(usual))

@@ -99,7 +99,7 @@ def _paint_first(formats: Sequence[str], material: Material) -> None:
     """Paint what formats that are made beside others show: two that paint at the same time are in each other's way."""
     if formats:
         for picture in every(material.summary, Picture):
-            paint(material.pictures, picture.drawing)
+            paint(material.pictures.with_text(), picture.drawing)
 
 
 def _write(written: Written, out_dir: Path) -> list[Path]:

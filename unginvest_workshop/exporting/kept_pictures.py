@@ -1,6 +1,7 @@
 """Pictures that several formats show, painted but once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -17,14 +18,23 @@ _MOST: Final = 400
 """Pictures that are kept, the last ones: those of a large fagdag in a few sizes."""
 
 
+@dataclass(slots=True)
+class _Kept:
+    """One picture, and who makes it; without content for as long as it is made, or if it could not be."""
+
+    making: Lock = field(default_factory=Lock)
+    content: bytes | None = None
+
+
 class KeptPictures:
     """Paints as the painter it is given, and keeps what was painted last; for any number of threads."""
 
     def __init__(self, pictures: Pictures) -> None:
         """Keep what this painter paints from now on."""
         self._pictures = pictures
-        self._kept: dict[tuple[object, ...], bytes] = {}
+        self._kept: dict[tuple[object, ...], _Kept] = {}
         self._one_at_a_time = Lock()
+        self._with_text: KeptPictures | None = None
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Return a group's tree."""
@@ -62,6 +72,13 @@ class KeptPictures:
         """Return a drawing made on the spot as PNG."""
         return self._once((pixels, tuple(strokes)), lambda: self._pictures.sketch_png(strokes, pixels))
 
+    def with_text(self) -> Pictures:
+        """Return what keeps the SVG that holds text as text."""
+        with self._one_at_a_time:
+            if self._with_text is None:
+                self._with_text = KeptPictures(self._pictures.with_text())
+            return self._with_text
+
     def symbol_svg(self, name: str) -> bytes:
         """Return a plain symbol. Raises KeyError for an unknown name."""
         return self._once(("svg", name), lambda: self._pictures.symbol_svg(name))
@@ -78,8 +95,11 @@ class KeptPictures:
         with self._one_at_a_time:
             kept = self._kept.get(key)
             if kept is None:
-                kept = make()
                 while len(self._kept) >= _MOST:
                     del self._kept[next(iter(self._kept))]
-                self._kept[key] = kept
-            return kept
+                kept = self._kept[key] = _Kept()
+        # others may be made meanwhile: only who wants this one waits for it
+        with kept.making:
+            if kept.content is None:
+                kept.content = make()
+            return kept.content

@@ -1,8 +1,8 @@
 """The summary as PDF. Imported at first use only: typst takes its time."""
 
+import base64
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -16,10 +16,11 @@ from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
-from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, some_gone
+from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in, typeset
+from unginvest_workshop.exporting.walking import field_names
 
 _MAIN: Final = "summary.typ"
 
@@ -58,7 +59,21 @@ def _files(summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, Phot
     """Return all that the look reads: what is told, and the photos."""
     told = _told(summary, partial(_picture, pictures=pictures, photos=photos))
     data = json.dumps(told, ensure_ascii=False).encode(errors="replace")
-    return {"summary.json": data, **{photo.name: photo.content for photo in photos.values()}}
+    shown = {photo.media: photo for photo in photos_in(summary)}
+    return {"summary.json": data, **{_frame(file): _framed(shown[media], file) for media, file in photos.items()}}
+
+
+def _frame(file: PhotoFile) -> str:
+    return f"{file.name}.svg"
+
+
+def _framed(photo: Photo, file: PhotoFile) -> bytes:
+    """Return a photo as a drawing that shows it: typst then carries it on as it is, and holds none of its points."""
+    size = f'width="{max(1, photo.width)}" height="{max(1, photo.height)}"'
+    kind = "png" if file.name.endswith("png") else "jpeg"
+    content = base64.b64encode(file.content).decode()
+    image = f'<image {size} preserveAspectRatio="none" href="data:image/{kind};base64,{content}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
 
 
 def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) -> object:
@@ -71,9 +86,10 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
         return breakable(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
-    if is_dataclass(value):
+    names = field_names(type(value))
+    if names:
         kind = type(value).__name__.lower()
-        return {"is": kind, **{field.name: _told(getattr(value, field.name), picture) for field in fields(value)}}
+        return {"is": kind, **{name: _told(getattr(value, name), picture) for name in names}}
     return value
 
 
@@ -84,7 +100,7 @@ def _picture(
         return _photo(picture, photos.get(picture.media))
     if isinstance(picture, Sketch):
         return _sketch(picture)
-    svg = paint(pictures, picture.drawing).decode()
+    svg = paint(pictures.with_text(), picture.drawing).decode()
     width, height = svg_size(svg)
     return {"is": "picture", "alt": picture.alt, "svg": svg, "width": width, "height": height}
 
@@ -99,4 +115,4 @@ def _sketch(sketch: Sketch) -> dict[str, object]:
 def _photo(photo: Photo, file: PhotoFile | None) -> dict[str, object]:
     size = {"width": max(1, photo.width), "height": max(1, photo.height)}
     caption = breakable(photo.caption)
-    return {"is": "photo", "file": file and file.name, "alt": photo.alt, "caption": caption, **size}
+    return {"is": "photo", "file": file and _frame(file), "alt": photo.alt, "caption": caption, **size}

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Final
 
@@ -28,6 +30,8 @@ PHOTO_NAME: Final = re.compile(r"bilde-\d+\.(jpg|png)")
 
 _PNG: Final = b"\x89PNG"
 _JPEG_QUALITY: Final = 82
+_AT_ONCE: Final = 2
+"""Photos that are read at the same time: as many as any machine has cores for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,18 @@ def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None
 
     With ``longest`` none has a longer side of more pixels.
     """
-    found: dict[MediaHash, PhotoFile] = {}
-    for number, media in enumerate(dict.fromkeys(photo.media for photo in photos_in(summary)), 1):
-        try:
-            found[media] = photo_file(number, _read(media, pictures, longest))
-        except OSError:
-            continue
-    return found
+    wanted = dict.fromkeys(photo.media for photo in photos_in(summary))
+    with ThreadPoolExecutor(_AT_ONCE) as readers:
+        contents = readers.map(partial(_read_if_there, pictures=pictures, longest=longest), wanted)
+    told = enumerate(zip(wanted, contents, strict=True), 1)
+    return {media: photo_file(number, content) for number, (media, content) in told if content is not None}
+
+
+def _read_if_there(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes | None:
+    try:
+        return _read(media, pictures, longest)
+    except OSError:
+        return None
 
 
 def _read(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes:
@@ -102,7 +111,15 @@ def _scaled(content: bytes, longest: int) -> bytes:
         if max(image.size) <= longest:
             return content
         kind = image.format
+        # a JPEG is read at a half or a quarter at once where that is large enough; asked for a square it would not be
+        image.draft(None, _within(image.size, longest))
         image.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=1.0)
         written = BytesIO()
         image.save(written, kind, quality=_JPEG_QUALITY)
     return written.getvalue()
+
+
+def _within(size: tuple[int, int], longest: int) -> tuple[int, int]:
+    """Return how large a photo becomes when its longer side is so long."""
+    width, height = size
+    return max(1, width * longest // max(size)), max(1, height * longest // max(size))

@@ -5,6 +5,7 @@ An SVG has its letters as outlines, so it holds what stands in it as plain words
 
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import escape
 from typing import Final, assert_never
@@ -21,6 +22,9 @@ from unginvest_workshop.exporting.pictures import IN_PRINT, Pictured, paint, pai
 from unginvest_workshop.i18n import mark
 
 NOTHING_DRAWN: Final = mark("Det er ingen trær, fellesnevnere eller vei å tegne ennå, så det ble ingen bildefiler.")
+
+_AT_ONCE: Final = 2
+"""Pictures that are made at the same time: one is packed while another is painted."""
 
 _OPENING: Final = re.compile(r"<svg\b[^>]*>")
 _NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -64,9 +68,12 @@ def shown_pictures(material: Material) -> Iterator[Shown]:
 
 
 def _files(material: Material, suffix: str, content: Callable[[Shown], bytes]) -> Written:
+    pictures = tuple(shown_pictures(material))
+    with ThreadPoolExecutor(_AT_ONCE) as painters:
+        contents = painters.map(content, pictures)
     files = tuple(
-        OutFile(f"{material.stem} - {safe_name(shown.name)}.{suffix}", content(shown))
-        for shown in shown_pictures(material)
+        OutFile(f"{material.stem} - {safe_name(shown.name)}.{suffix}", painted)
+        for shown, painted in zip(pictures, contents, strict=True)
     )
     return Written(files, notice="" if files else NOTHING_DRAWN)
 

@@ -80,6 +80,10 @@ class Pictures(Protocol):
         """Paint a drawing made on the spot as PNG on white paper, its longer side of so many pixels."""
         ...
 
+    def with_text(self) -> "Pictures":
+        """Return a painter of the same whose SVG holds text as text in our faces, for what is set where those are."""
+        ...
+
     def symbol_svg(self, name: str) -> bytes:
         """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
         ...

@@ -12,6 +12,7 @@ from unginvest_workshop.exporting.gathered import forest_of
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.picture_files import trees_in, words_in
 from unginvest_workshop.exporting.pictures import Pictured, Pictures, paint, svg_size
+from unginvest_workshop.exporting.source import brief
 from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
 
 _FOREST_ASPECT: Final = 1.9
@@ -22,20 +23,28 @@ _MANY: Final = 2
 """Trees that are a forest."""
 
 
+_TITLE: Final = 120
+_NAME: Final = 48
+_QUESTION: Final = 400
+_CLAUSE: Final = 200
+_METAPHOR: Final = 240
+"""Letters that each may have on the wall, where all of them must have room; in the summary they stand in full."""
+
+
 def write_poster(material: Material) -> Written:
     """Return the poster."""
     t, summary = material.source.t, material.summary
     front, sections = summary.front, {section.anchor: section for section in summary.sections}
     told = {
-        "title": breakable(front.title),
-        "when_where": front.when_where,
+        "title": _on_the_wall(front.title, _TITLE),
+        "when_where": brief(front.when_where, _TITLE),
         "topic": {
             "title": front.topic.title,
-            "question": breakable(front.topic.question),
+            "question": _on_the_wall(front.topic.question, _QUESTION),
             "where_label": front.topic.where_label,
-            "where": [breakable(clause) for clause in front.topic.where],
+            "where": [_on_the_wall(clause, _CLAUSE) for clause in front.topic.where],
             "so_that_label": front.topic.so_that_label,
-            "so_that": breakable(front.topic.so_that),
+            "so_that": _on_the_wall(front.topic.so_that, _CLAUSE),
         },
         "forest": _forest(material) if "stories" in sections else None,
         "shared": _shared(sections["shared"]) if "shared" in sections else None,
@@ -50,12 +59,16 @@ def write_poster(material: Material) -> Written:
     return Written((OutFile(f"{material.stem} - {name}.pdf", content),), notice=notice)
 
 
+def _on_the_wall(text: str, letters: int) -> str:
+    return breakable(brief(text, letters))
+
+
 def _drawn(svg: bytes, title: str, drawing: Pictured) -> dict[str, object]:
     """Return a drawing, told in full to who cannot see it: what stands in it stands nowhere else on the poster."""
     words = svg.decode()
     width, height = svg_size(words)
     alt = f"{title}: {'; '.join(words_in(drawing))}"
-    return {"title": breakable(title), "svg": words, "alt": alt, "width": width, "height": height}
+    return {"title": _on_the_wall(title, _NAME), "svg": words, "alt": alt, "width": width, "height": height}
 
 
 def _forest(material: Material) -> dict[str, object] | None:
@@ -63,11 +76,15 @@ def _forest(material: Material) -> dict[str, object] | None:
     forest = forest_of(material.source)
     if len(forest.trees) < _MANY:
         return None
-    return _drawn(material.pictures.forest_svg(forest, _FOREST_ASPECT), material.source.t("Skogen vår"), forest)
+    return _drawn(
+        material.pictures.with_text().forest_svg(forest, _FOREST_ASPECT), material.source.t("Skogen vår"), forest
+    )
 
 
 def _trees(section: Section, pictures: Pictures) -> list[dict[str, object]]:
-    return [_drawn(paint(pictures, tree.drawing), group.text, tree.drawing) for group, tree in trees_in(section)]
+    return [
+        _drawn(paint(pictures.with_text(), tree.drawing), group.text, tree.drawing) for group, tree in trees_in(section)
+    ]
 
 
 def _shared(section: Section) -> dict[str, object]:
@@ -79,17 +96,17 @@ def _card(card: Card) -> dict[str, object]:
     meter = card.meter or Meter(0, 0)
     return {
         "number": card.number,
-        "title": breakable(card.title),
+        "title": _on_the_wall(card.title, _NAME),
         "note": card.note,
         "filled": meter.filled,
         "total": meter.total,
-        "quote": breakable(card.quote),
-        "verse": breakable(card.verse),
+        "quote": _on_the_wall(card.quote, _METAPHOR),
+        "verse": _on_the_wall(card.verse, _METAPHOR),
     }
 
 
 def _road(section: Section, pictures: Pictures) -> dict[str, object] | None:
     for block in section.blocks:
         if isinstance(block, Picture) and isinstance(block.drawing, RoadContent):
-            return _drawn(pictures.road_svg(block.drawing, *_ROAD_SIZE), section.title, block.drawing)
+            return _drawn(pictures.with_text().road_svg(block.drawing, *_ROAD_SIZE), section.title, block.drawing)
     return None

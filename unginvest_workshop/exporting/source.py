@@ -43,6 +43,17 @@ def shortened(text: str) -> str:
     return " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + "\u00a0…"
 
 
+def brief(text: str, letters: int) -> str:
+    """Return a text of no more than about so many letters: one that is longer ends in "…" after a whole word.
+
+    For pictures and the wall, where what stands in full elsewhere must not take all the room.
+    """
+    if len(text) <= letters:
+        return text
+    cut = text[:letters]
+    return (cut.rsplit(None, 1)[0] if len(cut.split()) > 1 else cut).rstrip(" .,;:!?–-") + "\u00a0…"
+
+
 class Source:
     """One fagdag, ready to be told in one language under one policy for names."""
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 T = TypeVar("T")
+
+_NAMES: Final[dict[type, tuple[str, ...]]] = {}
+"""The names that were asked for: a document has many of few kinds."""
 
 
 def every(part: object, kind: type[T]) -> Iterator[T]:
@@ -13,7 +16,19 @@ def every(part: object, kind: type[T]) -> Iterator[T]:
         yield part
     elif isinstance(part, tuple):
         for each in part:
-            yield from every(each, kind)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from every(getattr(part, field.name), kind)
+            if not isinstance(each, str):
+                yield from every(each, kind)
+    else:
+        for name in field_names(type(part)):
+            within = getattr(part, name)
+            # most of what there is are plain words and numbers
+            if not isinstance(within, (str, int)) or isinstance(within, kind):
+                yield from every(within, kind)
+
+
+def field_names(kind: type) -> tuple[str, ...]:
+    """Return what the fields of a dataclass are called; nothing for what is none."""
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return names

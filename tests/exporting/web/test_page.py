@@ -25,7 +25,7 @@ from unginvest_workshop.exporting import document
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.document import CardKind
 from unginvest_workshop.exporting.export import prepare
-from unginvest_workshop.exporting.photos import SOME_GONE
+from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.web.page import write_html
 from unginvest_workshop.settings import NamesPolicy, resources_dir
@@ -288,7 +288,7 @@ def test_pictures_are_within_the_page(pictured: Snapshot, pictures: PlainPicture
     kept = Path(pictures.photos[MediaHash("0" * 64)]).with_name("kept")
     kept.write_bytes(base64.b64decode(jpeg.split(",")[1]))
     with Image.open(kept) as image:
-        assert image.size == (1600, 800)
+        assert image.size == (PRINTED, PRINTED // 2)
 
 
 PHOTO = document.Photo(MediaHash("f" * 64), 4, 3, "", "Bildet er borte")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unginvest_workshop.domain.agenda import Phase
@@ -25,13 +25,22 @@ from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM
 from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours
-from unginvest_workshop.ui.canvas.faces import FACES, WALL_FACES, WALL_LEAST, OutlineInk, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.faces import (
+    FACES,
+    WALL_FACES,
+    WALL_LEAST,
+    Ink,
+    OutlineInk,
+    QtMeasure,
+    ScreenInk,
+    TextInk,
+)
 from unginvest_workshop.ui.canvas.paths import part_of
 from unginvest_workshop.ui.canvas.pictures import QtPictures
 from unginvest_workshop.ui.canvas.png import png_of
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.stage.wall import ForestPaging, RoadPaging, TreePaging
-from unginvest_workshop.ui.theme import stage_palette
+from unginvest_workshop.ui.theme import SANS, SERIF, stage_palette
 
 LONG_WORD = "menneskerettighetsorganisasjonsmedlemskap" * 5
 
@@ -231,6 +240,40 @@ def test_svg_stands_alone(styled):
         width, height = (float(part) for part in root.get("viewBox").split()[2:])
         assert width > 500
         assert height > 200
+
+
+def test_svg_for_where_our_faces_are_holds_text_as_text(styled):
+    lines = (
+        "Vi lo <sammen> & «heiet» ≠",
+        "مرحبا",
+        "😀 der",
+        "med\x0bkontroll",
+        "snudd \u202eom",
+    )
+    tree = TreeContent("Et lys", tuple(StoryContent(f"s{n}", line) for n, line in enumerate(lines)))
+    pictures = QtPictures(Path)
+    root = ET.fromstring(pictures.with_text().tree_svg(tree))
+    texts = [element for element in root.iter() if element.tag.endswith("}text")]
+    said = " ".join(element.text for element in texts)
+    assert all(word in said for word in ("Et lys", "<sammen>", "&", "«heiet»", "≠"))
+    assert not re.search("[^ -~«»≠]", said), "what our faces lack is drawn"
+    assert {element.get("font-family") for element in texts} <= {SERIF, SANS}
+    assert b"<text" not in pictures.tree_svg(tree), "the painter itself is as it was"
+
+
+@pytest.mark.parametrize("role", list(FACES))
+def test_letters_as_text_are_as_wide_and_stand_where_outlines_do(styled, role):
+    at, colour = QPointF(20, 30), QColor("#000000")
+
+    def ink_in(ink: Ink) -> QRect:
+        image = pixels(lambda painter: ink.line(painter, at, "Han kom tilbake", role, colour), (500, 100))
+        dark = [(x, y) for x in range(500) for y in range(100) if image.pixelColor(x, y).blue() < 30]
+        return QRect(QPoint(*map(min, zip(*dark, strict=True))), QPoint(*map(max, zip(*dark, strict=True))))
+
+    text, outlined = ink_in(TextInk()), ink_in(OutlineInk())
+    for edge in ("left", "right", "top", "bottom"):
+        assert getattr(text, edge)() == pytest.approx(getattr(outlined, edge)(), abs=2)
+    assert TextInk().width("Han kom tilbake", role) == OutlineInk().width("Han kom tilbake", role)
 
 
 def test_svg_letters_are_those_of_the_screen(styled):

@@ -1,6 +1,7 @@
 """The stories, group by group, each with what made it go so well."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
@@ -26,10 +27,13 @@ from unginvest_workshop.exporting.document import (
 )
 from unginvest_workshop.exporting.images import image_blocks, image_of
 from unginvest_workshop.exporting.photos import photos_block
-from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.exporting.source import Source, brief
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import more_dreams, quoted, told_by
 from unginvest_workshop.operations.crowns import in_crowns
+
+_IN_THE_CROWN: Final = 160
+"""Letters of a group's image in the crown of its tree; all of it stands over the tree."""
 
 
 def stories_section(source: Source) -> Section | None:
@@ -91,7 +95,7 @@ def _group(source: Source, group: Group, stories: list[Story]) -> Iterator[Block
     yield from image_blocks(source, title, image)
     if stories:
         rooted = tuple(_rooted(source, story) for story in stories)
-        tree = TreeContent(quoted(source.t, image.in_words), rooted, _dreams(source, group))
+        tree = TreeContent(quoted(source.t, brief(image.in_words, _IN_THE_CROWN)), rooted, _dreams(source, group))
         yield Picture(tree, _alt(source, title, stories))
         yield _cards(source, stories, level=3)
     photos = _tree_photos(source, group)

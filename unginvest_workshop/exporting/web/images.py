@@ -2,7 +2,6 @@
 
 import base64
 from collections.abc import Mapping
-from typing import Final
 
 from markupsafe import Markup
 
@@ -11,9 +10,6 @@ from unginvest_workshop.exporting.document import Photo, Picture, Sketch
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.pictures import Pictures, paint_png
 from unginvest_workshop.exporting.sketches import sketch_svg
-
-PIXELS: Final = 1400
-"""Of a drawing's longer side: its words are sharp on a page, and the file is a fifth of what outlines make it."""
 
 
 def data_uri(kind: str, content: bytes) -> Markup:
@@ -34,7 +30,7 @@ class Images:
         if isinstance(seen, Sketch):
             return data_uri("image/svg+xml", sketch_svg(seen.strokes))
         if isinstance(seen, Picture):
-            return data_uri("image/png", paint_png(self._pictures, seen.drawing, PIXELS))
+            return data_uri("image/png", paint_png(self._pictures, seen.drawing))
         file = self._photos.get(seen.media)
         if file is None:
             return Markup()

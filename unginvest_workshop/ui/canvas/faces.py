@@ -7,7 +7,17 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QStaticText, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QRawFont,
+    QStaticText,
+    QTextLayout,
+    QTextOption,
+)
 
 from unginvest_workshop.domain.layout import FontRole, Label, TextBlock
 from unginvest_workshop.ui.theme import SANS, SERIF
@@ -226,6 +236,38 @@ class OutlineInk:
     def width(self, text: str, role: FontRole) -> float:
         """Return how wide a line is."""
         return self._metrics[role].horizontalAdvance(text)
+
+
+class TextInk:
+    """Letters as text, for pictures that are set where our fonts are; as outlines those that our fonts lack."""
+
+    def __init__(self, faces: Faces = FACES) -> None:
+        self._outlines = OutlineInk(faces)
+        self._fonts = {role: font_for(role, faces) for role in FontRole}
+        self._ascents = {role: QFontMetricsF(font).ascent() for role, font in self._fonts.items()}
+        self._raw = {role: QRawFont.fromFont(font) for role, font in self._fonts.items()}
+        self._known: dict[tuple[str, FontRole], bool] = {}
+
+    def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
+        """Draw one line whose top left corner is ``at``."""
+        if not all(self._has(letter, role) for letter in text):
+            self._outlines.line(painter, at, text, role, colour)
+            return
+        painter.setPen(colour)
+        painter.setFont(self._fonts[role])
+        painter.drawText(QPointF(at.x(), at.y() + self._ascents[role]), text)
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        return self._outlines.width(text, role)
+
+    def _has(self, letter: str, role: FontRole) -> bool:
+        """Return whether a letter is in a role's face; what cannot be seen has no place in a file of plain text."""
+        known = self._known.get((letter, role))
+        if known is None:
+            has = letter.isprintable() and self._raw[role].supportsCharacter(ord(letter))
+            known = self._known[letter, role] = has
+        return known
 
 
 def draw_label(painter: QPainter, ink: Ink, label: Label, colour: QColor) -> None:

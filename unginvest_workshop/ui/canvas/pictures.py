@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
+from copy import copy
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
@@ -20,9 +22,10 @@ from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import Ink, OutlineInk, QtMeasure, ScreenInk
+from unginvest_workshop.ui.canvas.faces import Ink, OutlineInk, QtMeasure, ScreenInk, TextInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest
 from unginvest_workshop.ui.canvas.overview_painting import paint_overview
+from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.png import png_of
 from unginvest_workshop.ui.canvas.road_painting import paint_road
 from unginvest_workshop.ui.canvas.stroke_painting import paint_strokes
@@ -40,57 +43,65 @@ Paint = Callable[[QPainter, Ink], None]
 
 
 class QtPictures:
-    """Paints the exports' pictures as the screen shows them, letters as outlines. Needs a QGuiApplication."""
+    """Paints the exports' pictures as the screen shows them, letters in SVG as outlines. Needs a QGuiApplication."""
 
     def __init__(self, photo_path: Callable[[MediaHash], Path]) -> None:
         """Make it; ``photo_path`` tells where a photo lies, and raises FileNotFoundError."""
         load_fonts()
         self._photo_path = photo_path
         self._measure = QtMeasure()
-        self._outlines = OutlineInk()
+        self._in_svg: Ink = OutlineInk()
         self._letters = ScreenInk()
         self._colours = paper_colours()
+        # fonts and measures are for one thread at a time
+        self._one_at_a_time = Lock()
 
     def tree_svg(self, tree: TreeContent) -> bytes:
         """Paint a group's tree."""
-        return self._svg(*self._tree(tree))
+        return self._svg(lambda: self._tree(tree))
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Paint the road, so that it is largest on paper of this size in scene units."""
-        return self._svg(*self._road(road, width, height))
+        return self._svg(lambda: self._road(road, width, height))
 
     def forest_svg(self, forest: ForestContent, aspect: float) -> bytes:
         """Paint all groups' trees, so that they are largest on paper of this width by height."""
-        return self._svg(*self._forest(forest, aspect))
+        return self._svg(lambda: self._forest(forest, aspect))
 
     def clusters_svg(self, overview: OverviewContent) -> bytes:
         """Paint the shared factors together."""
-        return self._svg(*self._overview(overview))
+        return self._svg(lambda: self._overview(overview))
 
     def tree_png(self, tree: TreeContent, pixels: int) -> bytes:
         """Paint a group's tree as PNG, its longer side of so many pixels."""
-        return self._png(*self._tree(tree), pixels)
+        return self._png(lambda: self._tree(tree), pixels)
 
     def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
         """Paint the road as PNG, as ``road_svg`` does, its longer side of so many pixels."""
-        return self._png(*self._road(road, width, height), pixels)
+        return self._png(lambda: self._road(road, width, height), pixels)
 
     def forest_png(self, forest: ForestContent, aspect: float, pixels: int) -> bytes:
         """Paint all groups' trees as PNG, as ``forest_svg`` does, its longer side of so many pixels."""
-        return self._png(*self._forest(forest, aspect), pixels)
+        return self._png(lambda: self._forest(forest, aspect), pixels)
 
     def clusters_png(self, overview: OverviewContent, pixels: int) -> bytes:
         """Paint the shared factors together as PNG, its longer side of so many pixels."""
-        return self._png(*self._overview(overview), pixels)
+        return self._png(lambda: self._overview(overview), pixels)
 
     def sketch_png(self, strokes: Sequence[Stroke], pixels: int) -> bytes:
         """Paint a drawing made on the spot as PNG on white paper, its longer side of so many pixels."""
-        return self._png(drawn_part(strokes), lambda painter, _: paint_strokes(painter, strokes), pixels)
+        return self._png(lambda: (drawn_part(strokes), lambda painter, _: paint_strokes(painter, strokes)), pixels)
+
+    def with_text(self) -> "QtPictures":
+        """Return a painter of the same whose SVG holds text as text in our faces, for what is set where those are."""
+        other = copy(self)
+        other._in_svg = TextInk()  # noqa: SLF001  of the same class
+        return other
 
     def symbol_svg(self, name: str) -> bytes:
         """Paint a plain symbol in black, by its name in content. Raises KeyError for an unknown name."""
-        place = QRectF(0, 0, _SYMBOL, _SYMBOL)
-        return self._svg(Rect(0, 0, _SYMBOL, _SYMBOL), lambda painter, _: paint_symbol(painter, place, name, "#000000"))
+        scene = Rect(0, 0, _SYMBOL, _SYMBOL)
+        return self._svg(lambda: (scene, lambda painter, _: paint_symbol(painter, rect_of(scene), name, "#000000")))
 
     def photo(self, media: MediaHash) -> Path:
         """Return where a photo lies. Raises FileNotFoundError."""
@@ -112,12 +123,18 @@ class QtPictures:
         layout = layout_overview(overview, self._measure)
         return layout.scene, lambda painter, ink: paint_overview(painter, layout, self._colours, ink)
 
-    def _svg(self, scene: Rect, paint: Paint) -> bytes:
-        return _svg(scene, lambda painter: paint(painter, self._outlines))
+    def _svg(self, lay: Callable[[], tuple[Rect, Paint]]) -> bytes:
+        with self._one_at_a_time:
+            scene, paint = lay()
+            return _svg(scene, lambda painter: paint(painter, self._in_svg))
 
-    def _png(self, scene: Rect, paint: Paint, pixels: int) -> bytes:
-        # letters from the store of glyphs look as their outlines do, and are painted in a fraction of the time
-        return _png(scene, lambda painter: paint(painter, self._letters), pixels)
+    def _png(self, lay: Callable[[], tuple[Rect, Paint]], pixels: int) -> bytes:
+        with self._one_at_a_time:
+            scene, paint = lay()
+            # letters from the store of glyphs look as their outlines do, and are painted in a fraction of the time
+            image = _painted(scene, lambda painter: paint(painter, self._letters), pixels)
+        # while it is packed, another thread may paint
+        return png_of(image)
 
 
 def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:
@@ -137,8 +154,8 @@ def _svg(scene: Rect, paint: Callable[[QPainter], None]) -> bytes:
     return _MAKER.sub(b"", buffer.data().data())
 
 
-def _png(scene: Rect, paint: Callable[[QPainter], None], pixels: int) -> bytes:
-    """Return what is painted within a scene as PNG on white, without metadata."""
+def _painted(scene: Rect, paint: Callable[[QPainter], None], pixels: int) -> QImage:
+    """Return what is painted within a scene, on white."""
     scale = pixels / max(scene.width, scene.height)
     size = QSize(max(1, round(scene.width * scale)), max(1, round(scene.height * scale)))
     image = QImage(size, QImage.Format.Format_RGB32)
@@ -149,4 +166,4 @@ def _png(scene: Rect, paint: Callable[[QPainter], None], pixels: int) -> bytes:
     painter.translate(-scene.x, -scene.y)
     paint(painter)
     painter.end()
-    return png_of(image)
+    return image
