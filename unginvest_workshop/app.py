@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from unginvest_workshop.app_fagdag_files import take_in_fagdag
+from unginvest_workshop.app_fagdag_files import read_fagdag
 from unginvest_workshop.app_group_files import GroupFileShelf
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.app_photos import PhotoShelf
@@ -246,7 +246,7 @@ def services_for(hub: Hub, store: "SqlStore", settings: SettingsKeeper, clock: C
         read_table=read_table_file,
         read_pasted_table=read_pasted_text,
         read_people=read_people_file,
-        take_in_fagdag=partial(take_in_fagdag, store, shelf),
+        read_fagdag=partial(read_fagdag, store, shelf),
         make_demo=make,
         summary_dialog=partial(make_summary_dialog, settings=settings),
         print_dialog=partial(make_print_dialog, settings=settings),

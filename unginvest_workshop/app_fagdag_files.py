@@ -1,6 +1,8 @@
 """Taking in a fagdag that was moved here in a file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from unginvest_workshop.app_photos import PhotoShelf
@@ -23,24 +25,35 @@ def take_in_fagdag(store: Store, photos: PhotoShelf, file: Path) -> TakenIn:
 
     Raises UserError with a sentence on what is the matter; nothing was kept then but, at most, pictures that are swept.
     """
-    from unginvest_workshop.importing.fagdag_file import NOT_OURS, read_fagdag_file  # noqa: PLC0415  when one is read
+    return read_fagdag(store, photos, file)()
+
+
+def read_fagdag(store: Store, photos: PhotoShelf, file: Path) -> Callable[[], TakenIn]:
+    """Read a fagdag from a file and keep its pictures; what is returned keeps the rest, or raises UserError.
+
+    The reading may be done on any thread: it does not touch the store. Raises UserError as above.
+    """
+    from unginvest_workshop.importing.fagdag_file import read_fagdag_file  # noqa: PLC0415  when one is read
     from unginvest_workshop.importing.read_error import ReadError  # noqa: PLC0415
 
     try:
-        read = read_fagdag_file(file)
+        whole = read_fagdag_file(file, photos.put_back)
     except ReadError as error:
         raise UserError(error.message, **error.values) from error
-    whole = read.whole
+    return partial(_bring_in, store, whole, file.name)
+
+
+def _bring_in(store: Store, whole: WholeFagdag, name: str) -> TakenIn:
+    from unginvest_workshop.importing.fagdag_file import NOT_OURS  # noqa: PLC0415  it was imported to read the file
+
     with store.read() as tx:
         was_here = is_here(tx, whole.workshop.id)
     if was_here:
         whole = WholeFagdag(renewed(whole.rows))
     day = whole.workshop
     rows = [replace(day, deleted=False) if row is day else row for row in whole.rows]
-    for content in read.media.values():
-        photos.put_back(content)
     try:
         store.bring_in(day.id, rows, whole.journal)
     except RefusedRowsError as error:
-        raise UserError(NOT_OURS, file=file.name) from error
+        raise UserError(NOT_OURS, file=name) from error
     return TakenIn(day.id, was_here)

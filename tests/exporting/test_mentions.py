@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tests.exporting.fagdag import W
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -98,3 +99,17 @@ def test_a_word_that_is_no_name_is_listed_still() -> None:
 def test_a_person_in_a_name_field_is_never_kept() -> None:
     names = Names(NONE, day(), Translator("nb"), frozenset({"Håp Berg"}))
     assert names.helpers("Håp Berg") == ""
+
+
+def test_what_later_fagdager_tell_is_listed_too() -> None:
+    told = Contribution("c", W, "0", "Jonas hjalp til", department="hos Liv")
+    here = replace(day(), later=(replace(day(), contributions=(told,)),))
+    assert [each.spelt for each in found(NONE, here)] == ["Jonas", "Liv"]
+
+
+def test_a_department_that_names_somebody_is_listed() -> None:
+    here = day()
+    first = replace(here.participants[0], department="Livs avdeling")
+    assert [each.spelt for each in found(NONE, replace(here, participants=(first,)))] == []
+    rest = here.participants[1:]
+    assert [each.spelt for each in found(NONE, replace(here, participants=(first, *rest)))] == ["Liv"]

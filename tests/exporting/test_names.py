@@ -68,6 +68,30 @@ def test_names_typed_in_small_or_large_letters_are_found_as_usually_written() ->
     assert said(NONE, "Da sa Kari at OLE lo", "kari moen", "OLE DAHL") == "Da sa noen at noen lo"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Sean O'Brien", "O’Brien lo"),
+        ("Sean O’Brien", "O'Brien lo"),
+        ("Anne-Lise Berg", "Anne Lise lo"),
+        ("Anne-Lise Berg", "Anne\u00a0Lise lo"),
+        ("Anne-Lise Berg", "Anne‑Lise lo"),
+        ("anne-lise berg", "Anne-Lise lo"),
+        ("Ida Berg", "I\u00adda lo"),
+        ("I\u00adda Berg", "Ida lo"),
+        ("Ida Berg", "\u200bIda\u200b Be\u200drg lo"),
+    ],
+)
+def test_names_are_found_however_their_signs_are_written(name: str, text: str) -> None:
+    assert said(NONE, text, name).replace("\u200b", "") == "Noen lo"
+
+
+def test_a_first_name_that_is_written_in_two_words_is_told_as_it_is() -> None:
+    assert said(FIRST, "Anne Lise Berg lo", "Anne-Lise Berg") == "Anne-Lise lo"
+    names = Names(FIRST, day("Anne-Lise Berg", "Anne Vik"), Translator("nb"))
+    assert (names.helpers("Anne Lise"), names.helpers("Anne")) == ("Anne-Lise", "Anne")
+
+
 def test_two_people_in_a_row_stay_two() -> None:
     assert said(FIRST, "Amina Ali Per", "Amina Ali", "Per Li") == "Amina Per"
 

@@ -4,15 +4,19 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
 from PIL import Image
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from tests.exporting.conftest import PlainPictures
 from unginvest_workshop.app_photos import PhotoShelf
+from unginvest_workshop.domain.ids import new_id
 from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
@@ -32,6 +36,7 @@ def texts_in(name: str, content: bytes) -> Iterator[str]:
         yield str(reader.metadata)
         yield str(reader.outline)
         yield from (each.get_data().decode(errors="replace") for each in [reader.root_object["/Metadata"]])
+        yield from within_pdf(reader)
     elif content.startswith(_PICTURES):
         with Image.open(io.BytesIO(content)) as picture:
             yield str({key: value for key, value in picture.info.items() if isinstance(value, str | bytes)})
@@ -45,18 +50,45 @@ def texts_in(name: str, content: bytes) -> Iterator[str]:
         yield content.decode("utf-8")
 
 
+def within_pdf(reader: pypdf.PdfReader) -> Iterator[str]:
+    """Yield what stands for pictures where they cannot be seen, and what the pictures themselves hold."""
+    for number in range(1, reader.trailer["/Size"]):
+        part = reader.get_object(number)
+        if isinstance(part, DictionaryObject):
+            yield from (str(part[key]) for key in ("/Alt", "/ActualText", "/Contents", "/T", "/TU") if key in part)
+        if isinstance(part, StreamObject) and part.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
+            yield from texts_in("within.jpg", part._data)
+
+
+def add_photo(store, day, shelf):
+    """Add a photo with somebody's name in what the camera wrote and in its caption."""
+    taken = Image.Exif()
+    taken[0x013B] = "Amina Ali"
+    written = io.BytesIO()
+    Image.effect_noise((400, 300), 50).convert("RGB").save(written, "JPEG", exif=taken, comment=b"Amina")
+    kept = shelf.take_in(written.getvalue())
+
+    def write(tx):
+        photo = tx.find(Photo, workshop_id=day)[0]
+        tx.add(replace(photo, id=new_id(), media=kept.media, width=400, height=300, caption="Amina ved treet"))
+
+    store.write(day, "Legg til bilde", write)
+
+
 def files_under(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
 @pytest.mark.parametrize("day", [0, 1], ids=["first", "later"])
 def test_no_file_of_any_format_names_anybody(demo_store, store_paths, tmp_path, day):
-    store, _ = demo_store
+    store, demo = demo_store
+    shelf = PhotoShelf(store_paths.media)
+    add_photo(store, demo, shelf)
     with store.read() as tx:
         days = sorted(tx.find(Workshop), key=lambda each: each.date)
         everyone = [person.name for each in days for person in tx.find(Participant, workshop_id=each.id) if person.name]
     pictures = PlainPictures()
-    pictures.photo = PhotoShelf(store_paths.media).path
+    pictures.photo = shelf.path
     out = tmp_path / "ut"
     result = export_workshop(store, days[day].id, ["all"], out, Choices(NamesPolicy.NONE), pictures)
     assert {path.suffix for path in result.files} >= {f".{name}" for name in FORMATS if name != "poster"}
@@ -72,8 +104,28 @@ def test_what_is_looked_for_is_found_where_names_are_in_full(demo_store, store_p
     """The test above would tell: with names in full each format that tells of people names them."""
     store, demo = demo_store
     pictures = PlainPictures()
-    pictures.photo = PhotoShelf(store_paths.media).path
+    shelf = PhotoShelf(store_paths.media)
+    add_photo(store, demo, shelf)
+    pictures.photo = shelf.path
     formats = [name for name in FORMATS if name not in {"png", "svg", "poster"}]
     result = export_workshop(store, demo, formats, tmp_path, Choices(NamesPolicy.FULL), pictures)
     for path in result.files:
         assert any("Amina" in text for text in texts_in(path.name, path.read_bytes())), path.suffix
+        if path.suffix == ".pdf":
+            assert any("Amina ved treet" in text for text in within_pdf(pypdf.PdfReader(path)))
+
+
+def test_what_is_within_a_picture_in_a_pdf_is_read():
+    """What the tests above rely on: a camera's notes in a picture that stands in a PDF are found."""
+    taken = Image.Exif()
+    taken[0x013B] = "Amina Ali"
+    jpeg = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(jpeg, "JPEG", exif=taken)
+    stream = StreamObject()
+    stream._data = jpeg.getvalue()
+    stream[NameObject("/Filter")] = NameObject("/DCTDecode")
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(9, 9)[NameObject("/Picture")] = writer._add_object(stream)
+    written = io.BytesIO()
+    writer.write(written)
+    assert any("Amina Ali" in text for text in within_pdf(pypdf.PdfReader(written)))

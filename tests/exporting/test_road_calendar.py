@@ -240,3 +240,19 @@ def test_a_step_that_carries_on_an_earlier_one_is_the_entry_that_it_was() -> Non
     ]  # fmt: skip
     ring = replace(day.steps[1], continues=day.steps[1].id, status=StepStatus.DONE)
     assert [entry["UID"] for entry in read(content(replace(day, steps=(ring,))))[1]] == ["t2@unginvest-verksted"]
+
+
+def test_the_last_day_that_there_is_stands_for_itself() -> None:
+    day = empty_day()
+    step = RoadmapStep(new_id(), day.workshop.id, "a", "langt fram", starts=date.max)  # type: ignore[arg-type]
+    _, (entry,) = read(content(replace(day, steps=(step,))))
+    assert entry["DTSTART;VALUE=DATE"] == "99991231"
+    assert "DTEND;VALUE=DATE" not in entry
+
+
+def test_a_step_of_an_earlier_fagdag_that_carries_on_itself_is_told_once() -> None:
+    day = fagdag()
+    then = replace(day, steps=tuple(replace(step, continues=step.id) for step in day.steps))
+    here = replace(empty_day(), steps=(replace(day.steps[1], id="n", continues=day.steps[1].id),), earlier=(then,))
+    _, (entry,) = read(content(here))
+    assert entry["UID"] == f"{day.steps[1].id}@unginvest-verksted"

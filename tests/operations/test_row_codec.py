@@ -103,3 +103,13 @@ def test_whole_numbers_and_truths_are_integers():
     assert kinds["start"] is Storage.INTEGER
     assert kinds["deleted"] is Storage.INTEGER
     assert kinds["next_date"] is Storage.TEXT
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("topic_where", "[1,null]"), ("topic_where", '[["a"]]')],
+)
+def test_items_of_another_kind_are_refused(field, text):
+    values = {**codec(Workshop).encode(workshop()), field: text}
+    with pytest.raises(TypeError, match="no str"):
+        codec(Workshop).decode(list(values.values()))

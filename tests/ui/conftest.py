@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from unginvest_workshop.app import read_pasted_text, read_people_file, read_table_file
-from unginvest_workshop.app_fagdag_files import take_in_fagdag
+from unginvest_workshop.app_fagdag_files import read_fagdag
 from unginvest_workshop.app_group_files import GroupFileShelf
 from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.content import load_content
@@ -150,7 +150,7 @@ def services(styled, store, clock, tmp_path, photos, rung, speech_of):
         read_table=read_table_file,
         read_pasted_table=read_pasted_text,
         read_people=read_people_file,
-        take_in_fagdag=partial(take_in_fagdag, store, photos),
+        read_fagdag=partial(read_fagdag, store, photos),
         make_demo=lambda: make_demo(store, date(2026, 11, 22), clock.now().wall, Translator("nb")),
         summary_dialog=lambda _desk, window: QDialog(window),
         print_dialog=lambda _desk, window: QDialog(window),

@@ -40,21 +40,34 @@ def drop(window, file):
     return event.isAccepted()
 
 
-def test_it_is_opened_and_the_second_time_it_is_a_copy(window, moved, desk, store):
+def test_it_is_opened_and_the_second_time_it_is_a_copy(window, moved, desk, store, qtbot):
     assert drop(window, moved)
+    assert window.home.workshops.banner.text() == "Henter fagdagen …"
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.session.desk.id == desk.id
     assert not window.session.page.banner.isVisible()
+    assert not window.home.workshops.banner.isVisibleTo(window.home)
     window.import_file(moved)
-    assert window.session.desk.id != desk.id
+    window.import_file(moved)
+    qtbot.waitUntil(lambda: window.session.desk.id != desk.id)
     assert window.session.page.banner.isVisible()
     assert "kopi" in window.session.page.banner.text()
     with store.read() as tx:
         assert len({row.title for row in tx.find(Workshop)}) == 1
+        assert len(tx.find(Workshop)) == 2
 
 
-def test_a_file_that_is_none_is_told_of_and_nothing_is_opened(window, tmp_path):
+def test_what_is_read_when_the_window_is_closed_is_left(window, moved, store, qtbot):
+    window.import_file(moved)
+    window.close()
+    qtbot.wait(0)
+    with store.read() as tx:
+        assert tx.find(Workshop) == []
+
+
+def test_a_file_that_is_none_is_told_of_and_nothing_is_opened(window, tmp_path, qtbot):
     file = tmp_path / "Fagdag.FAGDAG"
     file.write_text("ikke en fagdag")
     assert drop(window, file)
+    qtbot.waitUntil(lambda: "er ikke en fagdagfil" in window.home.workshops.banner.text())
     assert window.session is None
-    assert "er ikke en fagdagfil" in window.home.workshops.banner.text()

@@ -63,7 +63,7 @@ def found_names(source: Source) -> tuple[FoundName, ...]:
 
 def _finds(source: Source) -> Iterator[tuple[str, Find]]:
     names = source.names
-    for day in (source.snapshot, *source.snapshot.earlier):
+    for day in (source.snapshot, *source.snapshot.others):
         for row in open_rows(day):
             for text in _texts(row, SAID.get(type(row), ())):
                 yield from ((text, find) for find in names.finds(text))

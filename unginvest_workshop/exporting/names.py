@@ -1,8 +1,8 @@
 """How people are named in what leaves the laptop, from in full to not at all.
 
 The policy holds for every field with a name in it and for names inside free text, where they are found as whole words,
-in the case they are written in, also in the genitive ("Idas"). Where a sentence needs somebody who is not named, it
-says "someone".
+in the case they are written in, also in the genitive ("Idas"), and with any apostrophe, hyphen or gap within. Where a
+sentence needs somebody who is not named, it says "someone".
 """
 
 import re
@@ -13,7 +13,11 @@ from typing import Final
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.exporting.persons import (
+    APOSTROPHES,
+    HYPHENS,
     SEPARATOR,
+    UNSEEN,
+    UNSEEN_ONE,
     Person,
     looks_like_a_person,
     name_words,
@@ -225,9 +229,10 @@ def _patterns(people: list[Person]) -> tuple[re.Pattern[str], re.Pattern[str]] |
     if not words:
         return None
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    word = "(?:" + "|".join(re.escape(each) for each in longest_first) + ")"
+    word = "(?:" + "|".join(map(_written, longest_first)) + ")"
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
-    run, genitive = rf"{word}(?:[^\S\n]+{word}{ends})*", r"(?:['’]?s|['’])?"
+    gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
+    run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?s|['’])?"
     one = rf"{begins}{run}{genitive}{ends}"
     return re.compile(rf"{begins}(?P<run>{run})(?P<genitive>{genitive}){ends}"), re.compile(rf"{one}(?:{JOINT}{one})*")
 
@@ -238,6 +243,21 @@ def _sought(person: Person) -> list[str]:
     return [word for word in (person.first, *between, person.words[-1]) if len(word) >= _SHORTEST]
 
 
+def _written(word: str) -> str:
+    """Return a pattern for a word as people may write it: the signs in it differ, and unseen ones may stand between."""
+    return f"[{UNSEEN}]*".join(_character(each) for each in word if not UNSEEN_ONE.match(each))
+
+
+def _character(character: str) -> str:
+    if character in APOSTROPHES:
+        return f"[{APOSTROPHES}]"
+    if character in HYPHENS:
+        return rf"(?:[{re.escape(HYPHENS)}]|[^\S\n]+)"
+    return re.escape(character)
+
+
 def _spellings(word: str) -> set[str]:
     """Return a name as typed and, when that was all in small or large letters, as it is usually written."""
-    return {word, word.capitalize()} if word.islower() or word.isupper() else {word}
+    if word.islower() or word.isupper():
+        return {word, word.capitalize(), re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), word)}
+    return {word}

@@ -3,10 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.exporting.snapshot import Snapshot
+
+UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that no eye sees and that may stand anywhere in a word, as the inside of a class in a pattern."""
+UNSEEN_ONE: Final = re.compile(f"[{UNSEEN}]")
+APOSTROPHES: Final = "'’‘ʼ´`"
+HYPHENS: Final = "-‐‑–"
+_ONE_SIGN: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
 
 SEPARATOR: Final = re.compile(r"(\s*(?:[,;/+&\n]|\b(?:og|and|with|med)\b)\s*)")
 """What stands between people in a field such as "Amina + Per"."""
@@ -35,9 +43,26 @@ class Person:
         return self.words[0]
 
     def called(self, words: Iterable[str]) -> bool:
-        """Tell whether all these words are of their name."""
-        mine = {word.casefold() for word in self.words}
-        return all(word.casefold() in mine for word in words)
+        """Tell whether all these words are of their name; one with a hyphen may be written as several words."""
+        said = set(map(alike, words))
+        mine = _alike_all(self.words)
+        if said <= mine:
+            return True
+        for pieces in (frozenset(word.split("-")) for word in mine if "-" in word):
+            if pieces <= said:
+                said -= pieces
+        return said <= mine
+
+
+@lru_cache(maxsize=4096)
+def alike(word: str) -> str:
+    """Return a word of a name as it is compared: in lower case, with one kind of hyphen and apostrophe."""
+    return UNSEEN_ONE.sub("", word).translate(_ONE_SIGN).casefold()
+
+
+@lru_cache(maxsize=4096)
+def _alike_all(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(alike, words))
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -87,7 +112,7 @@ def everyone_of(snapshot: Snapshot) -> list[Participant]:
 
 
 def _folded(person: Participant) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in name_words(person.name))
+    return tuple(map(alike, name_words(person.name)))
 
 
 def people_of(snapshot: Snapshot) -> list[Person]:
@@ -131,7 +156,7 @@ def _owning_ids(snapshot: Snapshot, everyone: Sequence[Participant]) -> set[str]
 
 def _participants_called(part: str, participants: Iterable[Participant]) -> list[Participant]:
     """Return those whom a name means: the ones with exactly this name, else those of whose name it is the first."""
-    wanted = [word.casefold() for word in name_words(part)]
-    called = [(person, [word.casefold() for word in name_words(person.name)]) for person in participants]
+    wanted = tuple(map(alike, name_words(part)))
+    called = [(person, _folded(person)) for person in participants]
     exact = [person for person, words in called if wanted and words == wanted]
     return exact or [person for person, words in called if wanted and words[: len(wanted)] == wanted]

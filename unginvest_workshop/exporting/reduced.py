@@ -39,6 +39,7 @@ SAID: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyType(
             "title", "place", "topic_question", "topic_where", "topic_so_that", "future_picture", "description",
         ),
         Group: ("name", "image", "verse"),
+        Participant: ("department",),
         AgendaItem: ("title",),
         InterviewGuide: ("title", "opening", "story_question", "follow_ups", "values", "wish"),
         Story: ("title",),
@@ -90,9 +91,9 @@ def _marks(source: Source, whole: Iterable[Row]) -> Iterator[EnergyMark]:
 
 
 def _reduced(row: Row, source: Source) -> Row:
-    said = {name: _say(getattr(row, name), source) for name in SAID.get(type(row), ())}
+    said: _Fields = {name: _say(getattr(row, name), source) for name in SAID.get(type(row), ())}
     named = _NAMED.get(type(row), _nobody)(row, source.names)
-    return cast("Row", replace(cast("Any", row), **said, **named))
+    return cast("Row", replace(cast("Any", row), **(said | named)))
 
 
 def _say(value: str | tuple[str, ...], source: Source) -> str | tuple[str, ...]:

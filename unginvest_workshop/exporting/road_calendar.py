@@ -78,7 +78,8 @@ def _entry(source: Source, step: RoadmapStep, known_as: str) -> Event:
     entry.add("last-modified", written)
     entry.add("sequence", max(0, int((written - _FIRST_YEAR).total_seconds())))
     entry.add("dtstart", first)
-    entry.add("dtend", last + dt.timedelta(days=1))  # the day after the last one
+    if last < dt.date.max:  # without an end it lasts for its first day
+        entry.add("dtend", last + dt.timedelta(days=1))  # the day after the last one
     entry.add("summary", clean_line(source.say(step.text)))
     entry.add("description", clean_text("\n".join(_told(source, step))))
     entry.add("categories", [source.t(STATUS_WORDS[step.status])])

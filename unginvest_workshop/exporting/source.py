@@ -165,7 +165,9 @@ class Source:
         return first
 
     def _earlier_threads(self, row: _Row | None) -> Iterator[Thread]:
-        while isinstance(row, RoadmapStep) and row.continues is not None:
+        seen: set[RoadmapStepId] = set()
+        while isinstance(row, RoadmapStep) and row.continues is not None and row.continues not in seen:
+            seen.add(row.continues)
             then = Node(NodeKind.STEP, row.continues)
             day = next((day for day in self._earlier if day.row(then)), None)
             if day is None:

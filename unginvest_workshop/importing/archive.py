@@ -6,8 +6,12 @@ from typing import Final
 
 GARBLED: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, RuntimeError,
+    MemoryError,
 )  # fmt: skip
 """What reading a file raises that is none of ours, or was changed: also one with a password, or packed otherwise."""
+
+_PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How the parts of our files are packed; others unpack slowly, or raise what is their own."""
 
 
 class Parts:
@@ -17,13 +21,19 @@ class Parts:
         self._archive = archive
         self._room = most_bytes
 
-    def read(self, name: str) -> bytes:
-        """Return a part's content. Raises ValueError when it would be too much, KeyError when there is none."""
+    def read(self, name: str, most_bytes: int | None = None) -> bytes:
+        """Return a part's content, which may have so many bytes at most.
+
+        Raises ValueError when it would be too much or is packed as none of ours, KeyError when there is none.
+        """
+        if self._archive.getinfo(name).compress_type not in _PACKINGS:
+            raise ValueError("packed otherwise")
+        room = self._room if most_bytes is None else min(self._room, most_bytes)
         with self._archive.open(name) as part:
-            content = part.read(self._room + 1)
-        self._room -= len(content)
-        if self._room < 0:
+            content = part.read(room + 1)
+        if len(content) > room:
             raise ValueError("too big")
+        self._room -= len(content)
         return content
 
     def names(self, folder: str) -> list[str]:

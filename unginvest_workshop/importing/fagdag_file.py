@@ -1,22 +1,23 @@
 """Reading the file in which a fagdag is moved to another machine; see exporting.fagdag_file for its form.
 
 The file may come from anywhere, so nothing in it is believed: every value must be one that its field can hold, texts
-are cleaned, and pictures must be what they are called.
+are cleaned, and pictures must be what they are called and hold nothing else.
 """
 
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
-from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.workshop import WorkshopKind
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.importing.archive import GARBLED, Parts
+from unginvest_workshop.importing.fagdag_checks import LATEST, check_row, check_rows, is_id
+from unginvest_workshop.importing.kept_picture import check_kept
 from unginvest_workshop.importing.read_error import ReadError
 from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
 from unginvest_workshop.operations.row_codec import Field, Storage, codec, default
@@ -29,27 +30,24 @@ _UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og p
 _MOST_BYTES: Final = 2_000_000_000
 """Of all parts of the file together, unpacked."""
 _LONGEST_TEXT: Final = 200_000
-_LONGEST_ID: Final = 64
-_PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
-"""How the pictures begin that a fagdag has."""
+_MOST_TOLD: Final = 100_000_000
+"""Bytes of all but the pictures, unpacked."""
+_LARGEST_PICTURE: Final = 30_000_000
+"""Bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFagdag:
-    """A fagdag that was read, and the media that came with it."""
+def read_fagdag_file(file: Path, keep: Callable[[bytes], object]) -> WholeFagdag:
+    """Read a fagdag, and give the media that came with it to ``keep`` one by one, when all else is in order.
 
-    whole: WholeFagdag
-    media: Mapping[MediaHash, bytes]
-
-
-def read_fagdag_file(file: Path) -> ReadFagdag:
-    """Read a fagdag. Raises ReadError with a sentence on what is the matter."""
+    Raises ReadError with a sentence on what is the matter, also when some media were kept.
+    """
     try:
         with zipfile.ZipFile(file) as archive:
             parts = Parts(archive, _MOST_BYTES)
-            whole = _whole(json.loads(parts.read("fagdag.json")), file)
-            media = {MediaHash(name): _picture(name, parts.read(f"media/{name}")) for name in parts.names("media")}
-            return ReadFagdag(whole, media)
+            whole = _whole(json.loads(parts.read("fagdag.json", _MOST_TOLD)), file)
+            for name in parts.names("media"):
+                keep(_picture(name, parts.read(f"media/{name}", _LARGEST_PICTURE)))
+            return whole
     except OSError as error:
         raise ReadError(_UNREADABLE, file=file.name) from error
     except GARBLED as error:
@@ -71,6 +69,7 @@ def _whole(written: Mapping[str, Any], file: Path) -> WholeFagdag:
         raise ValueError("no fagdag")
     if any(row.workshop_id != day.id for row in (*rows, *_images(journal))):
         raise ValueError("rows of another fagdag")
+    check_rows((*rows, *_images(journal)))
     return whole
 
 
@@ -82,6 +81,7 @@ def _row(kind: type[Row], values: Mapping[str, object]) -> Row:
         for field in fields(kind)
     ]
     row: Row = codec(kind).decode(complete)
+    check_row(row)
     return row
 
 
@@ -91,7 +91,7 @@ def _value(field: Field, value: object) -> str | int | None:
     if field.storage is Storage.INTEGER:
         return _number(value)
     text = clean_text(_text(value))
-    if len(text) > _LONGEST_TEXT or (field.name == "id" and not _is_id(text)):
+    if len(text) > _LONGEST_TEXT:
         raise ValueError("no such text")
     return text
 
@@ -99,7 +99,7 @@ def _value(field: Field, value: object) -> str | int | None:
 def _journal(written: Mapping[str, Any]) -> Journal:
     steps = [
         {"id": _number(row["id"]), "label": clean_line(_text(row["label"])), "merge": None,
-         "at": _number(row["at"]), "undone": int(row["undone"] == 1)}
+         "at": _moment(row["at"]), "undone": int(row["undone"] == 1)}
         for row in written["steps"]
     ]  # fmt: skip
     known = {step["id"] for step in steps}
@@ -140,7 +140,7 @@ def _images(journal: Journal) -> Iterator[Row]:
 def _of_row(row: Mapping[str, Any]) -> dict[str, str | int | None]:
     if row["table_name"] not in KINDS:
         raise ValueError("no such table")
-    return {"table_name": row["table_name"], "row_id": _id(row["row_id"]), "at": _number(row["at"])}
+    return {"table_name": row["table_name"], "row_id": _id(row["row_id"]), "at": _moment(row["at"])}
 
 
 def _field_name(row: Mapping[str, Any]) -> str:
@@ -151,20 +151,17 @@ def _field_name(row: Mapping[str, Any]) -> str:
 
 
 def _picture(name: str, content: bytes) -> bytes:
-    if hashlib.sha256(content).hexdigest() != name or not content.startswith(_PICTURES):
-        raise ValueError("no such picture")
+    if hashlib.sha256(content).hexdigest() != name:
+        raise ValueError("another picture")
+    check_kept(content)
     return content
 
 
 def _id(value: object) -> str:
     text = _text(value)
-    if not _is_id(text):
+    if not is_id(text):
         raise ValueError("no id")
     return text
-
-
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isalnum() and len(text) <= _LONGEST_ID
 
 
 def _text(value: object) -> str:
@@ -177,3 +174,10 @@ def _number(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not -(2**63) <= value < 2**63:
         raise ValueError("no such number")
     return value
+
+
+def _moment(value: object) -> int:
+    moment = _number(value)
+    if not 0 <= moment <= LATEST:
+        raise ValueError("no such moment")
+    return moment

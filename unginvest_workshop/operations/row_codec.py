@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from dataclasses import Field as DataclassField
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Generic, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -124,8 +124,8 @@ def _plain(hint: object) -> tuple[Convert, Convert]:
             lambda value: None if value is None else to_plain(value),
             lambda value: None if value is None else from_plain(value),
         )
-    if inner in (str, int, bool):
-        return _same, _same
+    if isinstance(inner, type) and inner in (str, int, bool):
+        return _same, partial(_just, inner)
     if inner is date:
         return date.isoformat, date.fromisoformat
     if get_origin(inner) is tuple:
@@ -139,6 +139,13 @@ def _plain(hint: object) -> tuple[Convert, Convert]:
 
 
 def _same(value: object) -> object:
+    return value
+
+
+def _just(kind: type, value: object) -> object:
+    """Return a value that is of this kind to the letter. Raises TypeError: what is read may come from elsewhere."""
+    if type(value) is not kind:
+        raise TypeError(f"no {kind.__name__}")
     return value
 
 

@@ -30,9 +30,11 @@ from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.home_page import PLANS, SETTINGS, WORKSHOPS, HomePage
 from unginvest_workshop.ui.home.making import make_from_table, make_group_desk, make_workshop
 from unginvest_workshop.ui.home.next_asking import NextAsking
+from unginvest_workshop.ui.home.taking_in import TakingIn
 from unginvest_workshop.ui.motion import keep_still
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.personal.side_by_side import SideBySide
+from unginvest_workshop.ui.ports import TakenIn
 from unginvest_workshop.ui.services import ReadTable, Services
 from unginvest_workshop.ui.style import disc_icon
 from unginvest_workshop.ui.theme import PALETTE
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._services: Services | None = None
         self._undone_here: WorkshopId | None = None
         self._table: ReadTable | None = None
+        self._taking_in: TakingIn | None = None
         self.home: HomePage | None = None
         self.session: Session | None = None
         self._finishing = Finishing(self)
@@ -82,6 +85,9 @@ class MainWindow(QMainWindow):
         self._next = NextAsking(services, self, self)
         self._next.made.connect(self.open_workshop)
         self._next.told.connect(self.tell)
+        self._taking_in = TakingIn(services, self)
+        self._taking_in.done.connect(self._on_taken_in)
+        self._taking_in.failed.connect(self._tell_of)
         services.settings.changed.connect(self._on_settings)
         keep_still(self, still=services.settings.now.less_motion)
         self._build_home(WORKSHOPS)
@@ -167,6 +173,9 @@ class MainWindow(QMainWindow):
         if self._finishing.holds():
             event.ignore()
             return
+        if self._taking_in is not None:
+            self._taking_in.end()
+            self._taking_in = None
         self._end_session()
         self._keep_place()
         super().closeEvent(event)
@@ -242,7 +251,10 @@ class MainWindow(QMainWindow):
         try:
             self.open_workshop(make())
         except UserError as error:
-            self.tell(self._t(error.message, **error.values))
+            self._tell_of(error)
+
+    def _tell_of(self, error: UserError) -> None:
+        self.tell(self._t(error.message, **error.values))
 
     def ask_group(self) -> None:
         """Ask which group writes its tree on this machine."""
@@ -264,7 +276,7 @@ class MainWindow(QMainWindow):
     def import_file(self, file: Path) -> None:
         """Read a table and show what is in it, to become a fagdag or to come into the one that is open.
 
-        A fagdag that was moved here in a file is opened at once.
+        A fagdag that was moved here in a file is opened when it is read.
         """
         if is_moved_fagdag(file):
             self._take_in(file)
@@ -272,11 +284,12 @@ class MainWindow(QMainWindow):
             self._look_at(file.stem, lambda: self.services().read_table(file))
 
     def _take_in(self, file: Path) -> None:
-        try:
-            taken = self.services().take_in_fagdag(file)
-        except UserError as error:
-            self.tell(self._t(error.message, **error.values))
-            return
+        if self._taking_in is not None and self._taking_in.begin(file):
+            self.tell(self._t("Henter fagdagen …"))
+
+    def _on_taken_in(self, taken: TakenIn) -> None:
+        if self.home is not None:
+            self.home.workshops.banner.dismiss()
         self.open_workshop(taken.id)
         if taken.is_copy:
             self.tell(self._t("Fagdagen var her fra før, så denne ble en kopi."))
@@ -289,7 +302,7 @@ class MainWindow(QMainWindow):
         try:
             table = read()
         except UserError as error:
-            self.tell(self._t(error.message, **error.values))
+            self._tell_of(error)
             return
         self._table = table
         desk = self.session.desk if isinstance(self.session, ConsoleSession) else None

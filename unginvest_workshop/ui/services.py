@@ -99,8 +99,11 @@ class Services:
     """Reads a table of stories and factors. Raises UserError with a sentence for the facilitator."""
     read_people: Callable[[Path], ReadPeople]
     """Reads a table of participants. Raises UserError with a sentence for the facilitator."""
-    take_in_fagdag: Callable[[Path], TakenIn]
-    """Takes in a fagdag that was moved here in a file. Raises UserError with a sentence for the facilitator."""
+    read_fagdag: Callable[[Path], Callable[[], TakenIn]]
+    """Reads a fagdag that was moved here in a file, on any thread; what it returns takes it in, on the GUI thread.
+
+    Both raise UserError with a sentence for the facilitator.
+    """
     make_demo: Callable[[], WorkshopId]
     """Makes the demo fagdag, unless it is there already."""
     summary_dialog: Callable[[OpenWorkshop, QWidget], QDialog]

@@ -45,7 +45,7 @@ NAMES: Final = MappingProxyType(
             mark("Bare de som tok på seg et steg"),
             mark("De står med fornavn på veikartet. Hvem som fortalte hva, står ikke."),
         ),
-        NamesPolicy.NONE: (mark("Ingen navn"), mark("Trygt å dele med alle, også på nettet.")),
+        NamesPolicy.NONE: (mark("Ingen navn"), mark("Til å dele med alle. Se over at ingen er nevnt på andre måter.")),
         NamesPolicy.INITIALS: (mark("Forbokstaver"), mark("For dem som var der og kjenner hverandre igjen.")),
         NamesPolicy.FIRST: (mark("Fornavn"), mark("For dem som var der.")),
         NamesPolicy.FULL: (mark("Hele navn"), mark("Alt slik det er skrevet. Del det bare med dem som var der.")),
