@@ -12,7 +12,9 @@ from tests.exporting.test_markdown import HOSTILE, with_text
 from tests.exporting.test_plenum import presented
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
-from unginvest_workshop.exporting.deck.slides import Bar, Grid, Layout, Shot, Slide
+from unginvest_workshop.exporting.deck.fitting import line_ends
+from unginvest_workshop.exporting.deck.packing import KICKER_BOX, kicker
+from unginvest_workshop.exporting.deck.slides import KICKER, Bar, Grid, Layout, Shot, Slide
 from unginvest_workshop.exporting.deck.stories import best_of
 from unginvest_workshop.exporting.document import Card, CardKind, Item, Reference
 from unginvest_workshop.exporting.snapshot import Snapshot
@@ -183,3 +185,11 @@ def test_the_demo_fits_in_all_languages(language: str) -> None:
         for slide in planned(day, NamesPolicy.FULL, language):
             check_fits(slide)
             check_apart(slide)
+
+
+def test_what_stands_above_a_title_is_on_one_line_however_wide_its_letters_are() -> None:
+    assert kicker("Historiene", "Gruppe 1") == "Historiene · Gruppe 1"
+    for wide in ("ɐ" * 27, "W" * 300, "ɐɐɐ " * 60):
+        above = kicker(wide, wide, wide)
+        assert above
+        assert len(line_ends(above, KICKER, KICKER_BOX.width)) == 1

@@ -105,10 +105,12 @@ def title_height(title: str) -> float:
 
 def kicker(*parts: str) -> str:
     """Return what stands above a title, on one line."""
-    whole = " · ".join(filter(None, parts))
-    if len(line_ends(whole, KICKER, KICKER_BOX.width)) == 1:
-        return whole
-    return " · ".join(shortened(part) for part in parts if part)
+    words = " · ".join(filter(None, parts))
+    if len(line_ends(words, KICKER, KICKER_BOX.width)) > 1:
+        words = " · ".join(shortened(part) for part in parts if part)
+    while len(ends := line_ends(words, KICKER, KICKER_BOX.width)) > 1:
+        words = words[: ends[0] - 1].rstrip(" …") + "…"
+    return words
 
 
 def flowed(heads: Heads, paragraphs: Sequence[Paragraph], notes: Sequence[str] = ()) -> Iterator[Slide]:
