@@ -266,6 +266,21 @@ def test_choices_are_remembered(make, keeper, qtbot, tmp_path):
     assert again.choices.formats.chosen() == ["md"]
 
 
+def test_choices_are_remembered_also_where_nothing_is_saved(make, tmp_path):
+    dialog = make()
+    named(dialog, "none")
+    choose(dialog, "md")
+    dialog.reject()
+    kept = load_settings(tmp_path / "settings.toml")
+    assert (kept.summary_names, kept.summary_formats) == ("none", "md")
+    dialog = make(settings=SettingsKeeper(tmp_path / "settings.toml", kept))
+    choose(dialog)
+    dialog.reject()
+    assert load_settings(tmp_path / "settings.toml").summary_formats == "md", (
+        "nothing ticked is no choice to come back to"
+    )
+
+
 def test_the_first_time_it_is_the_pdf_and_one_more_in_the_rooms_language(dialog):
     assert dialog.choices.formats.chosen() == ["pdf", "docx"]
     assert dialog.choices.wanted().language is None

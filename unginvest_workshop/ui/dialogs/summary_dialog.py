@@ -142,6 +142,12 @@ class SummaryDialog(OutlivingDialog):
         self.choices.show_outcome()
         self.saving.save(ready, formats, self._folder_written, wanted)
 
+    def done(self, result: int) -> None:
+        """Close, and remember what was chosen also where nothing was saved."""
+        if self.choices.formats.chosen() and self.choices.wanted().sections != ():
+            self._remember()
+        super().done(result)
+
     def _missing(self, formats: list[str], wanted: Wanted, folder: str) -> str:
         """Return what has to be chosen first; empty when nothing has."""
         if wanted.sections == ():
