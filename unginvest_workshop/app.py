@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from unginvest_workshop.app_fagdag_files import read_fagdag
 from unginvest_workshop.app_group_files import GroupFileShelf
@@ -153,8 +154,9 @@ class Running(QObject):
 
     def stop(self) -> None:
         """Let go of everything: what is still being done aside is finished, and the store makes its last backup."""
-        for aside in self.window.findChildren(Aside):
-            aside.finish()
+        if isValid(self.window):  # it may be gone before all else
+            for aside in self.window.findChildren(Aside):
+                aside.finish()
         self._backups.stop()
         self._worker.shutdown(wait=True)
         if self.store is not None:

@@ -22,6 +22,7 @@ from unginvest_workshop.settings import Settings, load_settings, paths
 from unginvest_workshop.storage import errors
 from unginvest_workshop.storage.backup import all_backups
 from unginvest_workshop.ui.dialogs.recovery_dialog import RecoveryDialog
+from unginvest_workshop.ui.dialogs.summary_dialog import SummaryDialog
 from unginvest_workshop.ui.errors import ErrorCatcher
 from unginvest_workshop.ui.exercises.registry import exercise_views
 from unginvest_workshop.ui.fonts import FontsMissingError, load_fonts
@@ -304,7 +305,7 @@ def test_the_summary_opens_from_the_window(start, qtbot):
     running = ready(start(), qtbot)
     running.window.open_workshop(running.window.services().make_demo())
     running.window.session.actions["summary"].trigger()
-    dialog = next(d for d in running.window.findChildren(type(QApplication.activeModalWidget())) if d.isVisible())
+    (dialog,) = (each for each in running.window.findChildren(SummaryDialog) if each.isVisible())
     assert dialog.windowTitle() == "Oppsummering"
     dialog.close()
 

@@ -25,6 +25,7 @@ from unginvest_workshop.exporting import document
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.document import CardKind
 from unginvest_workshop.exporting.export import prepare
+from unginvest_workshop.exporting.homes import at_home
 from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.web.page import write_html
@@ -319,7 +320,7 @@ def test_every_kind_of_block_is_told_whole() -> None:
     assert {type(block) for block in BLOCKS} == set(document.Block.__args__)
     material = prepare(fagdag(), Choices(), PlainPictures())
     section = document.Section("all", "Alt", Phase.DREAM, "", BLOCKS)
-    made = write_html(replace(material, summary=replace(material.summary, sections=(section,))))
+    made = write_html(replace(material, summary=replace(material.summary, sections=at_home((section,)))))
     text = text_of(parsed(made.files[0].content.decode()))
     for said in (
         "Overskrift", "Dagen", "Vi ses", "Et\n  vers", "Verset", "Avsnitt", "Note", "Nyhet", "Avisa", "I dag", "Av oss",
