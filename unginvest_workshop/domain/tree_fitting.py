@@ -38,8 +38,6 @@ _WIDTHS: Final = (162.0, 182.0, 204.0, 228.0, 256.0, 300.0)
 _WIDTHS_OF_MANY: Final = (204.0, 268.0)
 _MANY: Final = 120
 """Factors from which fewer widths are tried: measuring them all takes long, and there is no room anyhow."""
-_LIKE: Final = 3
-"""Widths that are tried while somebody writes: those like the present one."""
 _Choice = tuple[TreeStyle, int]
 _Tried = tuple[float, TreePlan, _Choice]
 """What a shape is worth, how it is planned, and what it is."""
@@ -184,7 +182,7 @@ class FittingTree:
         columns: Iterable[int] = range(1, most + 1)
         present = self._present()
         if present is not None:
-            widths = sorted(widths, key=lambda width: abs(width - present[0].note_width))[:_LIKE]
+            widths = [present[0].note_width]  # others when one comes here again: while somebody writes, time is short
             columns = [each for each in columns if abs(each - min(most, present[1])) <= 1]
         yield from ((replace(style, note_width=each), count) for each in widths for count in columns)
         yield from ((style, columns) for columns in self._like_the_view(tree, units, width, height))
