@@ -263,6 +263,12 @@ class Section:
     """One line that says what was asked here."""
     blocks: tuple[Block, ...]
 
+    @property
+    def marked(self) -> bool:
+        """Whether anything in it recurs in several of its group's stories, and is marked so."""
+        cards = (card for block in self.blocks if isinstance(block, Cards) for card in block.cards)
+        return any(item.marked for card in cards for item in card.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

@@ -91,16 +91,10 @@ def _section(section: Section, summary: Summary, beside: Links) -> Iterator[str]
     yield f"## {inline(section.title)}"
     if section.lead:
         yield inline(section.lead)
-    if any(item.marked for item in _story_items(section)):
+    if section.marked:
         yield f"{MARK} {summary.recurring}"
     for block in section.blocks:
         yield from _block(block, beside)
-
-
-def _story_items(section: Section) -> Iterator[Item]:
-    for block in section.blocks:
-        if isinstance(block, Cards):
-            yield from (item for card in block.cards for item in card.items)
 
 
 def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912  a case for each

@@ -7,7 +7,6 @@ from typing import Final
 
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
-from unginvest_workshop.exporting.deck.fitting import Paragraph
 from unginvest_workshop.exporting.deck.packing import Heads, kicker
 from unginvest_workshop.exporting.deck.slides import Box, Shot
 from unginvest_workshop.exporting.document import Photo, Picture, Reference, Section, Sketch, Summary
@@ -86,11 +85,3 @@ def aside(label: str, references: Iterable[Reference]) -> tuple[str, ...]:
     """Return references with what they are, as a note; none without references."""
     said = pointed(references)
     return (f"{label}: {said}",) if said else ()
-
-
-def with_lead(lead: str, paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph that begins with words that stand out."""
-    return Paragraph(
-        f"{lead} {paragraph.text}", paragraph.style, strong=len(lead), quiet=paragraph.quiet, before=paragraph.before,
-        indent=paragraph.indent, bullet=paragraph.bullet,
-    )  # fmt: skip

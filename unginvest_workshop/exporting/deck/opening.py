@@ -9,9 +9,8 @@ from unginvest_workshop.exporting.deck.context import Context
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
 from unginvest_workshop.exporting.deck.packing import Heads, flowed, kicker
 from unginvest_workshop.exporting.deck.slides import BODY, LABEL, SIDE, SPOKEN, WIDE, Box, Layout, Slide, TextBox
-from unginvest_workshop.exporting.document import Card, Heading, Quote, Section
+from unginvest_workshop.exporting.document import MARK, Heading, Quote, Section
 from unginvest_workshop.exporting.source import shortened
-from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.naming import quoted
 
 FRONT_TITLE: Final = Box(SIDE, 130.0, WIDE - 2 * SIDE, 170.0)
@@ -77,13 +76,11 @@ def quote(context: Context, block: Quote) -> Paragraph:
 
 def opening_slides(context: Context, section: Section, asked: tuple[Paragraph, ...]) -> Iterator[Slide]:
     """Yield what opens a section: what it is, and what was asked."""
-    recurring = f"{context.summary.mark} {context.summary.recurring}"
-    marked = any(item.marked for card in every(section, Card) for item in card.items)
     said = largest(asked or tuple(_lead(section)), SECTION_BODY.width, SECTION_BODY.height, _SMALLER)
     body, rest = take(said, SECTION_BODY.width, SECTION_BODY.height)
     lead = (TextBox(SECTION_BODY, body),) if body else ()
     phase = context.summary.phases[section.phase.number - 1]
-    notes = (recurring,) if marked else ()
+    notes = (f"{MARK} {context.summary.recurring}",) if section.marked else ()
     yield Slide(Layout.SECTION, section.phase, section.title, phase, lead, notes, section.title)
     onward = replace(context.heads(section), title=context.onward(section.title))
     yield from flowed(onward, [replace(each, style=BODY) for each in rest])

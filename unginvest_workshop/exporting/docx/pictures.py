@@ -13,7 +13,7 @@ from docx.shared import Emu, Mm
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch
-from unginvest_workshop.exporting.docx.xml import Element, element, paragraph, run, safe
+from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, paragraph, run, safe
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.pictures import Pictures, paint_png
 
@@ -70,7 +70,7 @@ class Figures:
 
     def _pair(self, pair: list[Photo], width: float) -> Element:
         """Return two photos as the cells of a table that is not seen."""
-        half = round(width / 2 * 1440 / 25.4)
+        half = round(width / 2 * TWIPS)
         row = element("tr", element("trPr", element("cantSplit")))
         for photo in pair:
             told = list(self.photo(photo, width / 2 - 4, _PHOTO_BESIDE))

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.section import Section as Sheet
 from docx.shared import Mm
 
-from unginvest_workshop.exporting.document import MARK, Cards, ItemList, Picture, Quote, Section, Summary, Table
+from unginvest_workshop.exporting.document import MARK, ItemList, Picture, Quote, Section, Summary, Table
 from unginvest_workshop.exporting.docx.blocks import told
 from unginvest_workshop.exporting.docx.front import footer, front_page
 from unginvest_workshop.exporting.docx.package import packed, set_properties
@@ -78,16 +78,11 @@ def _section(section: Section, summary: Summary, telling: Telling, *, new_page: 
     yield paragraph("Kicker", number, run(f"\u00a0\u00a0{phase}", telling.coloured), new_page=new_page)
     yield paragraph("Heading1", *telling.home(section.anchor, run(section.title)))
     lead = [run(section.lead)] if section.lead else []
-    cards = (card for block in section.blocks if isinstance(block, Cards) for card in block.cards)
-    if any(item.marked for card in cards for item in card.items):
-        lead.append(_marked(summary))
+    if section.marked:
+        lead.append(run(f"{MARK} {summary.recurring}", "SubtleEmphasis"))
     if lead:
         yield paragraph("Lead", *between(lead, "\n"))
     yield from told(section.blocks, telling)
-
-
-def _marked(summary: Summary) -> Element:
-    return run(f"{MARK} {summary.recurring}", "SubtleEmphasis")
 
 
 def _put(document: Document, content: Iterator[Element]) -> None:

@@ -22,7 +22,6 @@ from unginvest_workshop.exporting.web.words import (
     FirstTime,
     blocks_told,
     line,
-    marked,
     overlong,
     plain,
     said,
@@ -83,7 +82,6 @@ def _templates(images: Images, t: Translator) -> Environment:
     found.filters.update(said=said, line=line, quoted=partial(quoted, t))
     found.globals.update(
         told=blocks_told,
-        marked=marked,
         overlong=overlong,
         image=images.source,
         first_time=FirstTime(),

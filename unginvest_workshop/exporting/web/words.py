@@ -16,7 +16,6 @@ from unginvest_workshop.exporting.document import (
     Chains,
     FrontPage,
     Heading,
-    Item,
     ItemList,
     Photo,
     Photos,
@@ -78,11 +77,6 @@ class FirstTime:
         first = words not in self._told
         self._told.add(words)
         return first
-
-
-def marked(section: Section) -> bool:
-    """Tell whether anything in a section recurs in several of its group's stories."""
-    return any(item.marked for item in every(section, Item))
 
 
 def overlong(table: Table) -> bool:
