@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from unginvest_workshop.domain.clusters import Spread, groups_typed_in, spread
 from unginvest_workshop.domain.ids import GroupId, RoadmapStepId, StoryId, SuccessFactorId, WorkshopId, new_id
 from unginvest_workshop.domain.people import first_name
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, in_road_order
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_of, in_road_order
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.when import Days
+from unginvest_workshop.domain.workshop import Workshop, time_of
 
 W = WorkshopId("w")
 
@@ -65,3 +67,19 @@ def test_what_is_done_already_comes_first_then_dates_then_the_rest():
 @given(st.permutations([step(f"s{n}", rank=str(n % 3)) for n in range(6)]))
 def test_the_road_is_the_same_in_whatever_order_steps_come(steps):
     assert [each.text for each in in_road_order(steps)] == ["s0", "s3", "s1", "s4", "s2", "s5"]
+
+
+def test_a_step_without_an_end_lasts_for_the_day_it_begins():
+    day = dt.date(2027, 3, 1)
+
+    assert days_of(step("a", starts=day)) == Days(day, day)
+    assert days_of(step("a")) is None
+
+
+def test_fagdager_stand_in_time_and_those_of_one_day_as_they_were_made():
+    def fagdag(name, day, created):
+        return Workshop(WorkshopId(name), WorkshopId(name), name, dt.date(2027, 3, day), created=created)
+
+    first, second, third, fourth = fagdag("d", 1, 9), fagdag("c", 2, 1), fagdag("a", 2, 2), fagdag("b", 2, 2)
+
+    assert sorted([fourth, third, second, first], key=time_of) == [first, second, third, fourth]

@@ -13,8 +13,9 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import clusters, dreams, followup, people, roadmaps, trees, workshops
 from unginvest_workshop.operations.demo import make_demo
+from unginvest_workshop.operations.earlier import line_of
 from unginvest_workshop.operations.insight import begin_decisions, decisions, insight_of, join_themes, keep_apart
-from unginvest_workshop.operations.insight_rows import all_days, line_of, rows_of
+from unginvest_workshop.operations.insight_rows import all_days, rows_of
 from unginvest_workshop.operations.people import PersonLine
 
 

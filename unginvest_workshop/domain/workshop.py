@@ -67,6 +67,11 @@ class Workshop:
     """The time at which the day ends whatever happens, in minutes after midnight; None lets it end as it goes."""
 
 
+def time_of(day: Workshop) -> tuple[dt.date, int, WorkshopId]:
+    """Return what fagdager are sorted by: their day, and of the same day when they were made."""
+    return day.date, day.created, day.id
+
+
 OPENING: Final = -1
 """Where a content opens: at its first page, or a road at the page of today."""
 

@@ -10,7 +10,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, PairId, ParticipantId, W
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.text import folded
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind, time_of
 from unginvest_workshop.operations.tx import ReadTx
 
 _Name = tuple[str, ...]
@@ -47,7 +47,7 @@ def _earlier_with_pairs(tx: ReadTx, workshop_id: WorkshopId) -> list[WorkshopId]
         for day in tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
         if day.id != workshop_id and (day.date, day.created) <= (here.date, here.created)
     ]
-    days.sort(key=lambda day: (day.date, day.created, day.id), reverse=True)
+    days.sort(key=time_of, reverse=True)
     return [day.id for day in days if tx.find(PairInterview, workshop_id=day.id)]
 
 

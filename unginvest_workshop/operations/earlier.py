@@ -13,7 +13,7 @@ from unginvest_workshop.domain.red_thread import ties
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind, time_of
 from unginvest_workshop.naming import story_name, told_by
 from unginvest_workshop.operations.tx import ReadTx
 
@@ -35,7 +35,7 @@ def earlier_roads(tx: ReadTx, workshop_id: WorkshopId) -> list[EarlierRoad]:
         if before and workshop.kind is WorkshopKind.FAGDAG:
             roads.append(EarlierRoad(workshop, len(tx.find(RoadmapStep, workshop_id=workshop.id))))
     found = [road for road in roads if road.steps]
-    return sorted(found, key=lambda r: (r.workshop.date, r.workshop.created, r.workshop.id), reverse=True)
+    return sorted(found, key=lambda road: time_of(road.workshop), reverse=True)
 
 
 def followed(tx: ReadTx, workshop_id: WorkshopId) -> Workshop | None:
@@ -58,6 +58,14 @@ def earlier_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
     return days
 
 
+def line_of(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
+    """Return a fagdag and those that led to it, the oldest first: what its own room has told, and no other.
+
+    Raises NotFoundError.
+    """
+    return sorted([*earlier_days(tx, workshop_id), tx.get(Workshop, workshop_id)], key=time_of)
+
+
 def later_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
     """Return the fagdager that follow this one up, and those that follow these, the oldest first."""
     days: list[Workshop] = []
@@ -68,7 +76,7 @@ def later_days(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
         known |= {day.id for day in new}
         days += new
         asked += [day.id for day in new]
-    return sorted(days, key=lambda day: (day.date, day.created, day.id))
+    return sorted(days, key=time_of)
 
 
 def _followed_by(tx: ReadTx, workshop_id: WorkshopId) -> Iterator[WorkshopId]:

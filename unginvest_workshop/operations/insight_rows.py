@@ -7,14 +7,12 @@ from typing import Final
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
-from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind, time_of
 from unginvest_workshop.operations.demo.make import INVENTED
-from unginvest_workshop.operations.earlier import earlier_days
 from unginvest_workshop.operations.tx import ReadTx
 
 INSIGHT_KINDS: Final = (
@@ -56,19 +54,7 @@ class InsightRows:
 def all_days(tx: ReadTx) -> list[Workshop]:
     """Return all fagdager, the oldest first. The demo counts only while there is nothing else."""
     found = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-    return _oldest_first([day for day in found if day.template not in INVENTED] or found)
-
-
-def line_of(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
-    """Return a fagdag and those that led to it, the oldest first: what its own room has told, and no other.
-
-    Raises NotFoundError.
-    """
-    return _oldest_first([*earlier_days(tx, workshop_id), tx.get(Workshop, workshop_id)])
-
-
-def _oldest_first(days: Iterable[Workshop]) -> list[Workshop]:
-    return sorted(days, key=lambda day: (day.date, day.created, day.id))
+    return sorted([day for day in found if day.template not in INVENTED] or found, key=time_of)
 
 
 def rows_of(tx: ReadTx, days: Iterable[Workshop]) -> InsightRows:

@@ -18,7 +18,7 @@ from unginvest_workshop.domain.people_list import PeopleList
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order, is_reached
 from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.welcome import MissingVoice
-from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind, time_of
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import agenda, grouping, people, workshops
 from unginvest_workshop.operations.attendance import group_for
@@ -147,7 +147,7 @@ def last_fagdag(tx: ReadTx, today: date) -> Workshop | None:
     found = own or found
     followed = {day.follows for day in found}
     been = [day for day in found if (day.date <= today or not own) and day.id not in followed]
-    return max(been, key=lambda day: (day.date, day.created, day.id), default=None)
+    return max(been, key=time_of, default=None)
 
 
 def propose_next(tx: ReadTx, earlier_id: WorkshopId, today: date) -> NextDay:

@@ -8,7 +8,7 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.roadmap import RoadmapStep, is_reached
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations.earlier import earlier_days
+from unginvest_workshop.operations.earlier import line_of
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -55,8 +55,7 @@ class Department:
 
 def learning_spiral(tx: ReadTx, workshop_id: WorkshopId) -> tuple[SpiralDay, ...]:
     """Return the fagdager that led here and this one, the oldest first."""
-    days = [*earlier_days(tx, workshop_id), tx.get(Workshop, workshop_id)]
-    return tuple(_turn(tx, day) for day in sorted(days, key=lambda day: (day.date, day.created, day.id)))
+    return tuple(_turn(tx, day) for day in line_of(tx, workshop_id))
 
 
 def moved_by(tx: ReadTx, workshop_id: WorkshopId) -> tuple[Department, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unginvest_workshop.domain.ids import ParticipantId, WorkshopId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.people_list import ListedPerson, told_apart
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind, time_of
 from unginvest_workshop.operations import grouping, people
 from unginvest_workshop.operations.grouping import usual_group_count
 from unginvest_workshop.operations.people import PersonLine
@@ -25,7 +25,7 @@ def days_with_people(tx: ReadTx, without: WorkshopId | None = None) -> list[Peop
     """Return the fagdager in which somebody is named, the newest first; ``without`` is left out."""
     days = sorted(
         tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG),
-        key=lambda day: (day.date, day.created, day.id),
+        key=time_of,
         reverse=True,
     )
     found = [PeopleOfDay(day, tuple(listed(tx, day.id))) for day in days if day.id != without]

@@ -12,7 +12,7 @@ from unginvest_workshop.domain.red_thread import RedThread, ties, weave
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import Workshop, WorkshopKind, time_of
 from unginvest_workshop.naming import story_name, told_by
 from unginvest_workshop.operations.earlier import earlier_thread
 from unginvest_workshop.operations.tx import ReadTx
@@ -85,7 +85,7 @@ def days_after(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
     """Return the fagdager that carry this one on, and those that carry these on, the oldest first."""
     days, _, after = _tied_days(tx)
     found = [days[day] for day in _walk(after, workshop_id) if day != workshop_id]
-    return sorted(found, key=lambda day: (day.date, day.created, day.id))
+    return sorted(found, key=time_of)
 
 
 _Tied = dict[WorkshopId, list[WorkshopId]]

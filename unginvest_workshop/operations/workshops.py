@@ -9,7 +9,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId, new
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.rank import between
 from unginvest_workshop.domain.text import clean_line, clean_text
-from unginvest_workshop.domain.workshop import OPENING, Language, Place, Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import OPENING, Language, Place, Workshop, WorkshopKind, time_of
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations import item_times
 from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx, UserError
@@ -221,7 +221,7 @@ def list_group_trees(tx: ReadTx) -> list[WorkshopCard]:
 
 def _list(tx: ReadTx, kind: WorkshopKind) -> list[WorkshopCard]:
     cards = [_card(tx, workshop) for workshop in tx.find(Workshop, deleted=False, kind=kind)]
-    return sorted(cards, key=lambda c: (c.workshop.date, c.workshop.created, c.workshop.id), reverse=True)
+    return sorted(cards, key=lambda card: time_of(card.workshop), reverse=True)
 
 
 def _card(tx: ReadTx, workshop: Workshop) -> WorkshopCard:

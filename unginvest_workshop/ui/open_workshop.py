@@ -16,7 +16,7 @@ from unginvest_workshop.domain.timer import Clock
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
-from unginvest_workshop.operations.insight_rows import line_of
+from unginvest_workshop.operations.earlier import line_of
 from unginvest_workshop.operations.taking_back import is_of_people
 from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
 from unginvest_workshop.operations.tx import (
