@@ -6,11 +6,12 @@ not when the file was made.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from icalendar import Calendar, Event
 
+from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -59,13 +60,23 @@ def _calendar(source: Source, steps: list[RoadmapStep]) -> Calendar:
     calendar.add("calscale", "GREGORIAN")
     title = clean_line(source.say(source.snapshot.workshop.title))
     calendar.add("x-wr-calname", source.t("Veikartet: {title}", title=title))
+    carried = {each.id: each.continues for day in source.snapshot.earlier for each in day.steps}
     taken: set[str] = set()
     for step in steps:
-        first = source.first_of(step)
+        first = _first_of(step, carried)
         known_as = step.id if first in taken else first
         taken.add(known_as)
         calendar.add_component(_entry(source, step, known_as))
     return calendar
+
+
+def _first_of(step: RoadmapStep, carried: Mapping[RoadmapStepId, RoadmapStepId | None]) -> RoadmapStepId:
+    """Return the first step of those that a step carries on, fagdag by fagdag, as far back as is known; or it."""
+    first, before, seen = step.id, step.continues, {step.id}
+    while before is not None and before not in seen:
+        seen.add(before)
+        first, before = before, carried.get(before)
+    return first
 
 
 def _entry(source: Source, step: RoadmapStep, known_as: str) -> Event:

@@ -154,16 +154,6 @@ class Source:
         """Return what stands on the thread here; None when it is not told."""
         return self._kept.get(node)
 
-    def first_of(self, step: RoadmapStep) -> RoadmapStepId:
-        """Return the first step of those that a step carries on, fagdag by fagdag, as far back as is known; or it."""
-        first, seen = step.id, {step.id}
-        carried = {each.id: each.continues for day in self.snapshot.earlier for each in day.steps}
-        before = step.continues
-        while before is not None and before not in seen:
-            seen.add(before)
-            first, before = before, carried.get(before)
-        return first
-
     def _earlier_threads(self, row: _Row | None) -> Iterator[Thread]:
         seen: set[RoadmapStepId] = set()
         while isinstance(row, RoadmapStep) and row.continues is not None and row.continues not in seen:
