@@ -20,6 +20,9 @@ LANGUAGES: Final = ("nb", "nn", "en")
 LANGUAGE_NAMES: Final = MappingProxyType({"nb": "Bokmål", "nn": "Nynorsk", "en": "English"})
 """Each language by its own name, which needs no translation."""
 
+REGIONS: Final = MappingProxyType({"nb": "NO", "nn": "NO", "en": "GB"})
+"""Where each language is written as it is here."""
+
 DOMAIN: Final = "unginvest_workshop"
 """The catalogues' name: translations/<language>/LC_MESSAGES/<DOMAIN>.mo."""
 
@@ -48,6 +51,11 @@ _WEEKDAYS: Final = MappingProxyType(
         "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     }
 )
+
+
+def regional(language: str) -> str:
+    """Return what documents call a language as it is written here, such as "nb-NO"."""
+    return f"{language}-{REGIONS[language]}"
 
 
 def mark(message: str) -> str:

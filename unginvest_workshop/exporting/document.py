@@ -17,6 +17,9 @@ from unginvest_workshop.exporting.pictures import Drawing
 MARK: Final = "◆"
 """Stands beside what recurs in several of its group's stories. The summary's own faces have it."""
 
+TOPIC: Final = "topic"
+"""The anchor of the topic."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -302,6 +305,15 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    phase: Phase
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A fagdag's summary, ready to be written in any format."""
 
@@ -317,6 +329,13 @@ class Summary:
     mark: str
     recurring: str
     """What an item's mark means."""
+
+    def contents(self) -> Iterator[Entry]:
+        """Yield what there is in it, in order: the topic, if there is anything to say of it, and the sections."""
+        if self.front.topic.told:
+            yield Entry(Phase.DEFINITION, self.front.topic.title, TOPIC)
+        for section in self.sections:
+            yield Entry(section.phase, section.title, section.anchor)
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks in order."""

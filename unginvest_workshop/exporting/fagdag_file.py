@@ -9,7 +9,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any, Final
+from typing import Any
 
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.pictures import Photo
@@ -17,12 +17,10 @@ from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.reduced import reduced
+from unginvest_workshop.exporting.zips import put
 from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
 from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.settings import NamesPolicy
-
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The time that all parts of the file bear: the earliest that a zip knows."""
 
 
 def fagdag_file(material: Material) -> Written:
@@ -67,7 +65,7 @@ def _media(named: Iterable[MediaHash], pictures: Pictures) -> Iterator[tuple[Med
 def _zip(content: str, media: dict[MediaHash, bytes]) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("fagdag.json", _EPOCH), content, zipfile.ZIP_DEFLATED)
+        put(archive, "fagdag.json", content)
         for name, picture in media.items():
-            archive.writestr(zipfile.ZipInfo(f"media/{name}", _EPOCH), picture, zipfile.ZIP_STORED)
+            put(archive, f"media/{name}", picture, as_it_is=True)
     return written.getvalue()

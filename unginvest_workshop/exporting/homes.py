@@ -12,21 +12,22 @@ _WITHOUT = (Photo, Picture, Sketch)
 
 def at_home(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return sections in which every reference points to something in one of them, or nowhere."""
-    homes = frozenset(_homes(sections))
+    homes = frozenset(anchors(sections))
     return tuple(_settled(section, homes) for section in sections)
 
 
-def _homes(part: object) -> Iterator[str]:
+def anchors(part: object) -> Iterator[str]:
+    """Yield where everything in a part of the document has its home, in order; "" for what has none of its own."""
     if isinstance(part, tuple):
         for each in part:
-            yield from _homes(each)
+            yield from anchors(each)
     elif is_dataclass(part) and not isinstance(part, (Reference, *_WITHOUT)):
         for field in fields(part):
             value = getattr(part, field.name)
             if field.name == "anchor":
                 yield value
             else:
-                yield from _homes(value)
+                yield from anchors(value)
 
 
 def _settled(found: Any, homes: frozenset[str]) -> Any:  # noqa: ANN401  whatever a part of the document is

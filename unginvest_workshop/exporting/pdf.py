@@ -70,9 +70,8 @@ def _frame(file: PhotoFile) -> str:
 def _framed(photo: Photo, file: PhotoFile) -> bytes:
     """Return a photo as a drawing that shows it: typst then carries it on as it is, and holds none of its points."""
     size = f'width="{max(1, photo.width)}" height="{max(1, photo.height)}"'
-    kind = "png" if file.name.endswith("png") else "jpeg"
     content = base64.b64encode(file.content).decode()
-    image = f'<image {size} preserveAspectRatio="none" href="data:image/{kind};base64,{content}"/>'
+    image = f'<image {size} preserveAspectRatio="none" href="data:{file.media_type};base64,{content}"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
 
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
+from types import MappingProxyType
 from typing import Final
 
 from unginvest_workshop.domain import pictures as rows
@@ -28,6 +29,7 @@ SOME_GONE: Final = mark("Noen av bildene finnes ikke lenger på denne maskinen, 
 PHOTO_NAME: Final = re.compile(r"bilde-\d+\.(jpg|png)")
 """What the files are called."""
 
+_MEDIA_TYPES: Final = MappingProxyType({"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"})
 _PNG: Final = b"\x89PNG"
 _JPEG_QUALITY: Final = 82
 _AT_ONCE: Final = 2
@@ -36,10 +38,15 @@ _AT_ONCE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class PhotoFile:
-    """A photo as a file of its own."""
+    """A photo, or a drawing made on the spot, as a file of its own."""
 
     name: str
     content: bytes
+
+    @property
+    def media_type(self) -> str:
+        """What the file is, as the web calls it."""
+        return _MEDIA_TYPES[self.name.rpartition(".")[2]]
 
 
 def photos_block(source: Source, photos: Iterable[rows.Photo], alt: str) -> Iterator[Photos]:

@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.text import clean_text
+from unginvest_workshop.exporting.colours import STRONG
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.tables import RowTable, Value, tables
 from unginvest_workshop.i18n import mark
@@ -27,10 +28,7 @@ MOST: Final = 32_767
 _OPTIONS: Final = MappingProxyType(
     {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 )
-_STRONG: Final = MappingProxyType(
-    dict(zip(Phase, ("#2B4B7D", "#195740", "#5D378B", "#7B3B00", "#8E1F33"), strict=True))
-)
-"""The phases' colours: the same as in the windows and in the other formats."""
+_STRONG: Final = MappingProxyType({phase: f"#{colour}" for phase, colour in zip(Phase, STRONG, strict=True)})
 _INK: Final = "#1E2A26"
 _HAIR: Final = "#E4DDD2"
 _LINE: Final = 15

@@ -14,11 +14,10 @@ import font_source_serif_pro
 import typst
 
 from unginvest_workshop.exporting.letters import LONGEST_WORD
-from unginvest_workshop.i18n import mark
+from unginvest_workshop.i18n import REGIONS, mark
 from unginvest_workshop.settings import resources_dir
 
 _FONTS: Final = [Path(font_source_serif_pro.font_directory), Path(font_source_sans_pro.font_directory)]
-_REGIONS: Final = {"nb": "NO", "nn": "NO", "en": "GB"}
 
 _PIECE: Final = 6
 """Letters between the places where such a word may be broken."""
@@ -82,7 +81,7 @@ class Setter:
 
 def in_language(inputs: Mapping[str, str], language: str) -> dict[str, str]:
     """Return what a document is told, with the language that it is in."""
-    return {**inputs, "language": language, "region": _REGIONS[language]}
+    return {**inputs, "language": language, "region": REGIONS[language]}
 
 
 def breakable(text: str) -> str:

@@ -16,8 +16,6 @@ NAMESPACES: Final = (
 TREE: Final = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 """What a tree of shapes begins with."""
 
-LANGUAGES: Final = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
-
 PLAIN: Final = "<p:cNvSpPr/>"
 LOCKED: Final = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
 NO_INSETS: Final = 'lIns="0" tIns="0" rIns="0" bIns="0"'

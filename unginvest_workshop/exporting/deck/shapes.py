@@ -7,7 +7,6 @@ from typing import Final
 from unginvest_workshop.exporting.deck.fitting import HANGING, Ink, Paragraph
 from unginvest_workshop.exporting.deck.markup import (
     DECORATIVE,
-    LANGUAGES,
     LOCKED,
     NO_HOLDER,
     NO_LINE,
@@ -27,6 +26,7 @@ from unginvest_workshop.exporting.deck.markup import (
 from unginvest_workshop.exporting.deck.slides import PAD, Bar, Box, Fill, Grid, TextBox
 from unginvest_workshop.exporting.deck.tables import CELL_X, CELL_Y
 from unginvest_workshop.exporting.letters import rightward
+from unginvest_workshop.i18n import regional
 
 _HAIR: Final = "E4DDD2"
 _RULE: Final = "CBBDA5"
@@ -46,7 +46,7 @@ class Shapes:
     def __init__(self, phase: int, language: str) -> None:
         """``phase`` is its number."""
         self._phase = phase
-        self._language = LANGUAGES[language]
+        self._language = regional(language)
         self._id = 1
         self.written: list[str] = []
 

@@ -9,7 +9,6 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.deck.fitting import Ink, Style
 from unginvest_workshop.exporting.deck.markup import (
     HEAD,
-    LANGUAGES,
     LOCKED,
     NAMESPACES,
     NO_INSETS,
@@ -38,7 +37,7 @@ from unginvest_workshop.exporting.deck.opening import (
 )
 from unginvest_workshop.exporting.deck.packing import DISC, KICKER_BOX, TITLE_BOX, area_under
 from unginvest_workshop.exporting.deck.slides import BODY, FLOOR, KICKER, SIDE, TALL, TITLE, WIDE, Box, Layout
-from unginvest_workshop.i18n import Translator
+from unginvest_workshop.i18n import Translator, regional
 from unginvest_workshop.settings import resources_dir
 
 TITLE_PH: Final = 'type="title"'
@@ -120,7 +119,7 @@ def _presentation(t: Translator) -> str:
         f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">'
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:sldSz cx="{emu(WIDE)}" cy="{emu(TALL)}"/><p:notesSz cx="6858000" cy="9144000"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{LANGUAGES[t.language]}"/></a:defPPr></p:defaultTextStyle>'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{regional(t.language)}"/></a:defPPr></p:defaultTextStyle>'
         "</p:presentation>"
     )
 

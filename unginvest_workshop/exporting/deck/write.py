@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from itertools import groupby
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -20,7 +20,6 @@ from unginvest_workshop.exporting.deck.context import Context
 from unginvest_workshop.exporting.deck.fitting import Paragraph
 from unginvest_workshop.exporting.deck.markup import (
     HEAD,
-    LANGUAGES,
     LOCKED,
     NAMESPACES,
     TREE,
@@ -46,12 +45,13 @@ from unginvest_workshop.exporting.deck.template import (
 )
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
+from unginvest_workshop.exporting.zips import put
+from unginvest_workshop.i18n import regional
 
 _AUTHOR: Final = "UngInvest Verksted"
 _FIRST_ID: Final = 256
 """The least id that a slide may have."""
 
-_NEVER: Final = (1980, 1, 1, 0, 0, 0)
 _SECTIONS: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _PNG: Final = b"\x89PNG"
 _NOTES_PH: Final = 'type="body" sz="quarter" idx="3"'
@@ -167,7 +167,7 @@ class _Writer:
         return self._images[content]
 
     def _notes(self, notes: Sequence[str], slide: Part, number: int) -> None:
-        language = LANGUAGES[self._context.summary.language]
+        language = regional(self._context.summary.language)
         name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
         lines = "".join(
             f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{content(line)}</a:t></a:r></a:p>'
@@ -212,7 +212,7 @@ def _say_what_it_is(deck: Deck, context: Context, workshop: Workshop) -> None:
     about.subject = about.comments = about.keywords = ""
     about.author = about.last_modified_by = _AUTHOR
     about.created = about.modified = day
-    about.language = LANGUAGES[context.summary.language]
+    about.language = regional(context.summary.language)
     about.revision = 1
 
 
@@ -221,7 +221,6 @@ def _packed(content: bytes, pictures: Mapping[str, bytes]) -> bytes:
     written = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(written, "w") as new:
         for entry in old.infolist():
-            info = ZipInfo(entry.filename, _NEVER)
-            info.compress_type = ZIP_STORED if entry.filename in pictures else ZIP_DEFLATED
-            new.writestr(info, pictures.get(entry.filename) or old.read(entry))
+            name = entry.filename
+            put(new, name, pictures.get(name) or old.read(entry), as_it_is=name in pictures)
     return written.getvalue()

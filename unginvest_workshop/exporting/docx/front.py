@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from unginvest_workshop.exporting.document import Front, Summary, Topic
-from unginvest_workshop.exporting.docx.telling import TOPIC, Telling
+from unginvest_workshop.exporting.document import TOPIC, Front, Summary, Topic
+from unginvest_workshop.exporting.docx.telling import Telling
 from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, field, paragraph, run
 
 _FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -38,13 +38,10 @@ def _topic(topic: Topic, telling: Telling) -> Iterator[Element]:
 
 def _contents(summary: Summary, telling: Telling) -> Iterator[Element]:
     """Yield the contents: a field that anybody may bring up to date, with what it says until then."""
-    entries = [(section.anchor, section.title, section.phase.number) for section in summary.sections]
-    if not entries:
+    if not summary.sections:
         return
-    if summary.front.topic.told:
-        entries.insert(0, (TOPIC, summary.front.topic.title, telling.phase))
     yield paragraph("TOCHeading", run(summary.front.contents))
-    told = [[telling.link(title, anchor, f"Phase{phase}")] for anchor, title, phase in entries]
+    told = [[telling.link(each.title, each.anchor, f"Phase{each.phase.number}")] for each in summary.contents()]
     told[0][:0] = [_sign("begin"), _instruction(' TOC \\o "1-1" \\h \\z '), _sign("separate")]
     told[-1].append(_sign("end"))
     yield from (paragraph("TOC1", *entry) for entry in told)

@@ -11,10 +11,9 @@ from docx.opc.constants import CONTENT_TYPE, NAMESPACE
 from docx.opc.part import Part
 from lxml import etree
 
-_TYPES: Final = NAMESPACE.OPC_CONTENT_TYPES
+from unginvest_workshop.exporting.zips import put
 
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The date of every file within: that of the fagdag stands in the properties."""
+_TYPES: Final = NAMESPACE.OPC_CONTENT_TYPES
 
 _PACKED_ALREADY: Final = (".png", ".jpg", ".jpeg")
 
@@ -44,8 +43,7 @@ def packed(document: Document) -> bytes:
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: bytes | str) -> None:
-    kind = zipfile.ZIP_STORED if name.endswith(_PACKED_ALREADY) else zipfile.ZIP_DEFLATED
-    archive.writestr(zipfile.ZipInfo(name, _EARLIEST), content, kind)
+    put(archive, name, content, as_it_is=name.endswith(_PACKED_ALREADY))
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:

@@ -1,15 +1,13 @@
 """What every block needs to know to be told: where it stands, and what can be led to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from unginvest_workshop.exporting.document import Block, Cards, Chains, FrontPage, Heading, Reference, Summary, Table
+from unginvest_workshop.exporting.document import TOPIC, Reference, Summary
 from unginvest_workshop.exporting.docx.pictures import Figures
 from unginvest_workshop.exporting.docx.xml import Element, between, element, run
+from unginvest_workshop.exporting.homes import anchors
 from unginvest_workshop.i18n import Translator
-
-TOPIC = "topic"
-"""The anchor of the topic."""
 
 Places = Mapping[str, int]
 """The places that can be led to, by their anchors, with their numbers."""
@@ -60,25 +58,5 @@ def bookmark(number: int) -> str:
 
 def places(summary: Summary) -> Places:
     """Return all that can be led to, from the beginning of the document to its end."""
-    return {anchor: number for number, anchor in enumerate(dict.fromkeys([TOPIC, *_anchors(summary)]), 1)}
-
-
-def _anchors(summary: Summary) -> Iterator[str]:
-    for section in summary.sections:
-        yield section.anchor
-        for block in section.blocks:
-            yield from filter(None, _anchors_in(block))
-
-
-def _anchors_in(block: Block) -> Iterator[str]:
-    match block:
-        case Heading() | FrontPage():
-            yield block.anchor
-        case Cards():
-            yield from (card.anchor for card in block.cards)
-        case Chains():
-            yield from (idea.anchor for chain in block.chains for idea in chain.ideas)
-        case Table():
-            yield from (cell.anchor for row in block.rows for cell in row)
-        case _:
-            pass
+    found = dict.fromkeys(filter(None, (TOPIC, *anchors(summary.sections))))
+    return {anchor: number for number, anchor in enumerate(found, 1)}

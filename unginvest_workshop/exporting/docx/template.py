@@ -12,16 +12,10 @@ from xml.sax.saxutils import quoteattr
 import docx
 from docx.document import Document
 
+from unginvest_workshop.exporting.colours import SOFT, STRONG
 from unginvest_workshop.exporting.docx.xml import safe
-from unginvest_workshop.i18n import Translator, mark
+from unginvest_workshop.i18n import Translator, mark, regional
 from unginvest_workshop.settings import resources_dir
-
-REGIONS: Final = MappingProxyType({"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"})
-"""The languages of the app, as documents call them."""
-
-STRONG: Final = ("2B4B7D", "195740", "5D378B", "7B3B00", "8E1F33")
-SOFT: Final = ("E1E8F3", "DDEEE5", "EBE2F5", "FBE8D6", "F8E0E3")
-"""The colours of the five phases: as text, and as what lies under ink."""
 
 STYLES: Final = MappingProxyType(
     {
@@ -46,7 +40,7 @@ STYLES: Final = MappingProxyType(
 def empty_document(language: str, phases: Sequence[str], t: Translator) -> Document:
     """Return a document without content, whose styles are named in the language of the summary."""
     words = {key: _inside(t(name)) for key, name in STYLES.items()}
-    words |= {"language": REGIONS[language], "phases": _phases(phases, t)}
+    words |= {"language": regional(language), "phases": _phases(phases, t)}
     folder = resources_dir() / "docx" / "package"
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

@@ -16,10 +16,11 @@ from unginvest_workshop.exporting.docx.front import footer, front_page
 from unginvest_workshop.exporting.docx.package import packed, set_properties
 from unginvest_workshop.exporting.docx.pictures import Figures
 from unginvest_workshop.exporting.docx.telling import Telling, places
-from unginvest_workshop.exporting.docx.template import REGIONS, empty_document
+from unginvest_workshop.exporting.docx.template import empty_document
 from unginvest_workshop.exporting.docx.xml import Element, between, paragraph, run
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
+from unginvest_workshop.i18n import regional
 
 _TABLE: Final = qn("w:tbl")
 
@@ -42,7 +43,7 @@ def write_docx(material: Material) -> Written:
         _SHORT_SIDE - 2 * _BESIDE, _LONG_SIDE - _ABOVE_AND_BELOW,
     )  # fmt: skip
     _fill(document, summary, first)
-    set_properties(document, summary.front.title, REGIONS[summary.language], source.snapshot.workshop.date)
+    set_properties(document, summary.front.title, regional(summary.language), source.snapshot.workshop.date)
     return Written((OutFile(f"{material.stem}.docx", packed(document)),), notice=some_gone(summary, photos))
 
 

@@ -32,6 +32,4 @@ class Images:
         if isinstance(seen, Picture):
             return data_uri("image/png", paint_png(self._pictures, seen.drawing))
         file = self._photos.get(seen.media)
-        if file is None:
-            return Markup()
-        return data_uri("image/png" if file.name.endswith("png") else "image/jpeg", file.content)
+        return Markup() if file is None else data_uri(file.media_type, file.content)

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -13,7 +12,6 @@ from typing import Final
 import font_source_serif_pro
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.document import Summary
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
@@ -30,20 +28,8 @@ from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted
 from unginvest_workshop.settings import resources_dir
 
-TOPIC: Final = "topic"
-"""Where the topic has its home."""
-
 _FACES: Final = (("normal", 600, "SourceSerifPro-Semibold.otf"), ("italic", 400, "SourceSerifPro-It.otf"))
 """The faces that a page brings along: for titles and for what was said. All else is set in the reader's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents."""
-
-    phase: Phase
-    title: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +50,7 @@ def write_html(material: Material) -> Written:
         summary=summary,
         front=summary.front,
         has_topic=summary.front.topic.told,
-        contents=[(phase, list(entries)) for phase, entries in groupby(_entries(summary), attrgetter("phase"))],
+        contents=[(phase, list(entries)) for phase, entries in groupby(summary.contents(), attrgetter("phase"))],
         description=_description(summary),
         words=_words(material.source.t),
         style=style,
@@ -91,13 +77,6 @@ def _templates(images: Images, t: Translator) -> Environment:
 
 def _words(t: Translator) -> Words:
     return Words(skip=t("Hopp til innholdet"), up=t("Til toppen"))
-
-
-def _entries(summary: Summary) -> Iterator[Entry]:
-    if summary.front.topic.told:
-        yield Entry(Phase.DEFINITION, summary.front.topic.title, TOPIC)
-    for section in summary.sections:
-        yield Entry(section.phase, section.title, section.anchor)
 
 
 def _description(summary: Summary) -> str:
