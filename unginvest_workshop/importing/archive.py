@@ -2,9 +2,18 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
-GARBLED: Final = (
+from unginvest_workshop.i18n import mark
+from unginvest_workshop.importing.read_error import ReadError
+
+NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
+_UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og prøv igjen.")
+
+_GARBLED: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, RuntimeError,
     MemoryError,
 )  # fmt: skip
@@ -40,3 +49,19 @@ class Parts:
         """Return the names of the parts in a folder, without it."""
         inside = (name for name in self._archive.namelist() if name.startswith(f"{folder}/"))
         return [name.removeprefix(f"{folder}/") for name in inside]
+
+
+@contextmanager
+def opened(file: Path, most_bytes: int, not_ours: str) -> Iterator[Parts]:
+    """Open a file whose parts have so many bytes together at most, unpacked.
+
+    Whatever goes wrong as long as it is open is raised as a ReadError; ``not_ours`` is its sentence on a file that is
+    none of ours, or was changed.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            yield Parts(archive, most_bytes)
+    except OSError as error:
+        raise ReadError(_UNREADABLE, file=file.name) from error
+    except _GARBLED as error:
+        raise ReadError(not_ours, file=file.name) from error

@@ -14,12 +14,12 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.importing.photo import LONGER_SIDE
+from unginvest_workshop.importing.values import id_of
 from unginvest_workshop.operations.tx import Row
 
 LATEST: Final = 250_000_000_000_000
 """Milliseconds: a moment or a length of time beyond this is none."""
 
-_LONGEST_ID: Final = 64
 _YEARS: Final = range(1000, 9999)
 """Calendars reckon a little before and after a day, so the last years that there are have no room."""
 _MEDIA: Final = re.compile(r"[0-9a-f]{64}")
@@ -78,15 +78,10 @@ def check_rows(rows: Iterable[Row]) -> None:
             raise ValueError("before itself")
 
 
-def is_id(text: str) -> bool:
-    """Tell whether this can be a row's id."""
-    return text.isascii() and text.isalnum() and len(text) <= _LONGEST_ID
-
-
 def _check_text(field: str, text: str) -> None:
     names = field == "id" or field.endswith("_id") or field in {"builds_on", "continues", "follows"}
-    if names and not is_id(text):
-        raise ValueError("no id")
+    if names:
+        id_of(text)
     if field == "rank" and not _RANK.fullmatch(text):
         raise ValueError("no rank")
 

@@ -6,7 +6,6 @@ are cleaned, and pictures must be what they are called and hold nothing else.
 
 import hashlib
 import json
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -15,17 +14,16 @@ from typing import Any, Final
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.workshop import WorkshopKind
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.archive import GARBLED, Parts
-from unginvest_workshop.importing.fagdag_checks import LATEST, check_row, check_rows, is_id
+from unginvest_workshop.importing.archive import NEWER, opened
+from unginvest_workshop.importing.fagdag_checks import LATEST, check_row, check_rows
 from unginvest_workshop.importing.kept_picture import check_kept
 from unginvest_workshop.importing.read_error import ReadError
+from unginvest_workshop.importing.values import id_of, number_of, text_of
 from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
 from unginvest_workshop.operations.row_codec import Field, Storage, codec, default
 from unginvest_workshop.operations.tx import Journal, Plain, Row
 
 NOT_OURS: Final = mark("«{file}» er ikke en fagdagfil, eller den er skadet. Lagre den på nytt der den kom fra.")
-_NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
-_UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og prøv igjen.")
 
 _MOST_BYTES: Final = 2_000_000_000
 """Of all parts of the file together, unpacked."""
@@ -41,17 +39,11 @@ def read_fagdag_file(file: Path, keep: Callable[[bytes], object]) -> WholeFagdag
 
     Raises ReadError with a sentence on what is the matter, also when some media were kept.
     """
-    try:
-        with zipfile.ZipFile(file) as archive:
-            parts = Parts(archive, _MOST_BYTES)
-            whole = _whole(json.loads(parts.read("fagdag.json", _MOST_TOLD)), file)
-            for name in parts.names("media"):
-                keep(_picture(name, parts.read(f"media/{name}", _LARGEST_PICTURE)))
-            return whole
-    except OSError as error:
-        raise ReadError(_UNREADABLE, file=file.name) from error
-    except GARBLED as error:
-        raise ReadError(NOT_OURS, file=file.name) from error
+    with opened(file, _MOST_BYTES, NOT_OURS) as parts:
+        whole = _whole(json.loads(parts.read("fagdag.json", _MOST_TOLD)), file)
+        for name in parts.names("media"):
+            keep(_picture(name, parts.read(f"media/{name}", _LARGEST_PICTURE)))
+        return whole
 
 
 def _whole(written: Mapping[str, Any], file: Path) -> WholeFagdag:
@@ -59,7 +51,7 @@ def _whole(written: Mapping[str, Any], file: Path) -> WholeFagdag:
         raise ValueError("another format")
     version = _number(written["version"])
     if version > VERSION:
-        raise ReadError(_NEWER, file=file.name)
+        raise ReadError(NEWER, file=file.name)
     rows = tuple(_row(KINDS[name], values) for name, each in written["rows"].items() for values in each)
     # what undo kept fits the tables of its own version only
     journal = _journal(written["journal"]) if version == VERSION else Journal()
@@ -90,7 +82,7 @@ def _value(field: Field, value: object) -> str | int | None:
         return None
     if field.storage is Storage.INTEGER:
         return _number(value)
-    text = clean_text(_text(value))
+    text = clean_text(text_of(value))
     if len(text) > _LONGEST_TEXT:
         raise ValueError("no such text")
     return text
@@ -98,7 +90,7 @@ def _value(field: Field, value: object) -> str | int | None:
 
 def _journal(written: Mapping[str, Any]) -> Journal:
     steps = [
-        {"id": _number(row["id"]), "label": clean_line(_text(row["label"])), "merge": None,
+        {"id": _number(row["id"]), "label": clean_line(text_of(row["label"])), "merge": None,
          "at": _moment(row["at"]), "undone": int(row["undone"] == 1)}
         for row in written["steps"]
     ]  # fmt: skip
@@ -114,7 +106,7 @@ def _journal(written: Mapping[str, Any]) -> Journal:
 def _change(row: Mapping[str, Any], steps: set[Any]) -> Plain:
     if row["step"] not in steps:
         raise ValueError("no such step")
-    kind, row_id = KINDS[row["table_name"]], _id(row["row_id"])
+    kind, row_id = KINDS[row["table_name"]], id_of(row["row_id"])
     images = {name: _image(kind, row_id, row[name]) for name in ("before", "after")}
     return {"step": row["step"], "table_name": row["table_name"], "row_id": row_id, **images}
 
@@ -122,7 +114,7 @@ def _change(row: Mapping[str, Any], steps: set[Any]) -> Plain:
 def _image(kind: type[Row], row_id: str, image: object) -> str | None:
     if image is None:
         return None
-    values = json.loads(_text(image))
+    values = json.loads(text_of(image))
     if set(values) != {field.name for field in codec(kind).fields}:
         raise ValueError("other fields")
     row = _row(kind, values)
@@ -140,11 +132,11 @@ def _images(journal: Journal) -> Iterator[Row]:
 def _of_row(row: Mapping[str, Any]) -> dict[str, str | int | None]:
     if row["table_name"] not in KINDS:
         raise ValueError("no such table")
-    return {"table_name": row["table_name"], "row_id": _id(row["row_id"]), "at": _moment(row["at"])}
+    return {"table_name": row["table_name"], "row_id": id_of(row["row_id"]), "at": _moment(row["at"])}
 
 
 def _field_name(row: Mapping[str, Any]) -> str:
-    name = _text(row["field"])
+    name = text_of(row["field"])
     if name and name not in {field.name for field in codec(KINDS[row["table_name"]]).fields}:
         raise ValueError("no such field")
     return name
@@ -157,27 +149,9 @@ def _picture(name: str, content: bytes) -> bytes:
     return content
 
 
-def _id(value: object) -> str:
-    text = _text(value)
-    if not is_id(text):
-        raise ValueError("no id")
-    return text
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("no text")
-    return value
-
-
 def _number(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not -(2**63) <= value < 2**63:
-        raise ValueError("no such number")
-    return value
+    return number_of(value, -(2**63), 2**63 - 1)
 
 
 def _moment(value: object) -> int:
-    moment = _number(value)
-    if not 0 <= moment <= LATEST:
-        raise ValueError("no such moment")
-    return moment
+    return number_of(value, 0, LATEST)

@@ -5,7 +5,6 @@ their bounds, and pictures to their size.
 """
 
 import json
-import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, TypeVar
@@ -23,45 +22,37 @@ from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.pictures import DRAWING_HEIGHT, DRAWING_WIDTH, PhotoPurpose, StrokeColour
 from unginvest_workshop.domain.text import MAX_LENGTH, clean_line, clean_text
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.importing.archive import GARBLED, Parts
+from unginvest_workshop.importing.archive import NEWER, opened
 from unginvest_workshop.importing.read_error import ReadError
+from unginvest_workshop.importing.values import id_of, number_of, text_of
 
 T = TypeVar("T")
 
-_LONGEST_ID: Final = 64
 _MOST_ROWS: Final = 5_000
 _MOST_BYTES: Final = 200_000_000
 """Of all parts of the file together, unpacked."""
 
 _NOT_OURS: Final = mark("«{file}» er ikke en gruppefil. Be gruppa lagre den på nytt, og velg den fila.")
-_NEWER: Final = mark("«{file}» er laget med en nyere utgave av programmet. Oppdater programmet her, og prøv igjen.")
-_UNREADABLE: Final = mark("Fikk ikke lest «{file}». Kopier fila på nytt, og prøv igjen.")
 
 
 def read_group_file(file: Path) -> GroupTree:
     """Read a group's tree. Raises ReadError with a sentence on what is the matter."""
-    try:
-        with zipfile.ZipFile(file) as archive:
-            parts = Parts(archive, _MOST_BYTES)
-            return _tree(json.loads(parts.read("group.json")), parts.read, file)
-    except OSError as error:
-        raise ReadError(_UNREADABLE, file=file.name) from error
-    except GARBLED as error:
-        raise ReadError(_NOT_OURS, file=file.name) from error
+    with opened(file, _MOST_BYTES, _NOT_OURS) as parts:
+        return _tree(json.loads(parts.read("group.json")), parts.read, file)
 
 
 def _tree(written: Mapping[str, object], content: Callable[[str], bytes], file: Path) -> GroupTree:
     if written["format"] != FORMAT:
         raise ValueError("another format")
-    if _number(written["version"], 1, 1_000_000) > VERSION:
-        raise ReadError(_NEWER, file=file.name)
+    if number_of(written["version"], 1, 1_000_000) > VERSION:
+        raise ReadError(NEWER, file=file.name)
     return GroupTree(
-        group=GroupId(_id(written["group"])),
-        saved=_number(written["saved"], 1, 2**53),
-        number=_number(written["number"], 1, 1_000),
+        group=GroupId(id_of(written["group"])),
+        saved=number_of(written["saved"], 1, 2**53),
+        number=number_of(written["number"], 1, 1_000),
         name=_line(written["name"]),
         image=_line(written["image"]),
-        verse=_checked(clean_text(_text(written["verse"]))),
+        verse=_checked(clean_text(text_of(written["verse"]))),
         stories=_each(written["stories"], _story),
         strokes=_each(written["strokes"], _stroke),
         photos=_each(written["photos"], lambda row: _photo(row, content)),
@@ -70,7 +61,7 @@ def _tree(written: Mapping[str, object], content: Callable[[str], bytes], file: 
 
 def _story(row: Mapping[str, object]) -> SentStory:
     return SentStory(
-        id=_id(row["id"]),
+        id=id_of(row["id"]),
         title=_line(row["title"]),
         teller=_line(row["teller"]),
         stays_in_room=row["stays_in_room"] is not False,
@@ -84,7 +75,7 @@ def _factor(row: Mapping[str, object]) -> SentFactor:
     if not text:
         raise ValueError("an empty factor")
     return SentFactor(
-        _id(row["id"]),
+        id_of(row["id"]),
         text,
         _line(row["in_norwegian"]),
         row["recurring"] is True,
@@ -98,12 +89,12 @@ def _stroke(row: Mapping[str, object]) -> SentStroke:
     if not isinstance(points, list) or not 0 < len(points) <= _MOST_ROWS or len(points) % 2:
         raise ValueError("no points")
     limits = (DRAWING_WIDTH, DRAWING_HEIGHT)
-    at = tuple(_number(point, 0, limits[index % 2]) for index, point in enumerate(points))
-    return SentStroke(StrokeColour(_text(row["colour"])), _number(row["width"], 1, 200), at)
+    at = tuple(number_of(point, 0, limits[index % 2]) for index, point in enumerate(points))
+    return SentStroke(StrokeColour(text_of(row["colour"])), number_of(row["width"], 1, 200), at)
 
 
 def _photo(row: Mapping[str, object], content: Callable[[str], bytes]) -> SentPhoto:
-    return SentPhoto(PhotoPurpose(_text(row["purpose"])), content(_text(row["content"])), _line(row["caption"]))
+    return SentPhoto(PhotoPurpose(text_of(row["purpose"])), content(text_of(row["content"])), _line(row["caption"]))
 
 
 def _each(rows: object, read: Callable[[Mapping[str, object]], T]) -> tuple[T, ...]:
@@ -112,30 +103,11 @@ def _each(rows: object, read: Callable[[Mapping[str, object]], T]) -> tuple[T, .
     return tuple(read(row) for row in rows)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("no text")
-    return value
-
-
-def _id(value: object) -> str:
-    text = _text(value)
-    if not (text.isascii() and text.isalnum() and len(text) <= _LONGEST_ID):
-        raise ValueError("no id")
-    return text
-
-
 def _line(value: object) -> str:
-    return _checked(clean_line(_text(value)))
+    return _checked(clean_line(text_of(value)))
 
 
 def _checked(text: str) -> str:
     if len(text) > MAX_LENGTH:
         raise ValueError("too long")
     return text
-
-
-def _number(value: object, least: int, most: int) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise ValueError("no such number")
-    return value
