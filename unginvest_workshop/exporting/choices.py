@@ -18,6 +18,10 @@ class Choices:
     untouched: frozenset[str] = frozenset()
     """Mentions, spelt so, that are no names where they stand in free text: they are left as they are."""
 
+    def has(self, section: str) -> bool:
+        """Tell whether a section is wanted."""
+        return self.sections is None or section in self.sections
+
 
 class CancelledError(Exception):
     """Whoever watches wants no files after all."""

@@ -30,6 +30,11 @@ class Reference:
     full: str = ""
     """All of its words, on the red thread only, for writers that tell it from end to end."""
 
+    @property
+    def whole(self) -> str:
+        """As many of its words as are told."""
+        return self.full or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

@@ -96,28 +96,25 @@ class Names:
         """
         if self._policy in {NamesPolicy.OWNERS, NamesPolicy.NONE}:
             return ""
-        known = self._by_id.get(person_id, "") if person_id is not None else ""
-        if self._policy is NamesPolicy.FULL:
-            return typed or known
-        return self._field(known or typed, keep_owners=False)
+        return self.party(typed, person_id)
 
     def owner(self, step: RoadmapStep) -> str:
         """Return who goes first with a step; empty when nobody is named."""
-        known = self._by_id.get(step.owner_id, "") if step.owner_id is not None else ""
-        if self._policy is NamesPolicy.FULL:
-            return step.owner or known
-        return self._field(known or step.owner, keep_owners=True)
+        return self._named(step.owner, step.owner_id, keep_owners=True)
 
     def party(self, typed: str, person_id: ParticipantId | None) -> str:
         """Return who moved us: people as the policy wants them, and groups and departments as typed."""
-        known = self._by_id.get(person_id, "") if person_id is not None else ""
-        if self._policy is NamesPolicy.FULL:
-            return typed or known
-        return self._field(known or typed, keep_owners=False)
+        return self._named(typed, person_id, keep_owners=False)
 
     def helpers(self, typed: str) -> str:
         """Return who else contributes to a step, and how: names as the policy wants them, and all else as typed."""
-        return typed if self._policy is NamesPolicy.FULL else self._field(typed, keep_owners=False)
+        return self._named(typed, None, keep_owners=False)
+
+    def _named(self, typed: str, person_id: ParticipantId | None, *, keep_owners: bool) -> str:
+        known = self._by_id.get(person_id, "") if person_id is not None else ""
+        if self._policy is NamesPolicy.FULL:
+            return typed or known
+        return self._field(known or typed, keep_owners=keep_owners)
 
     def _field(self, typed: str, *, keep_owners: bool) -> str:
         pieces = SEPARATOR.split(typed)

@@ -35,8 +35,7 @@ _NOT_CHOSEN: Final = mark("Veikartet er ikke valgt, så det er ingen steg i kale
 
 def write_ics(material: Material) -> Written:
     """Return the calendar; it says how many steps have no date, as those are not in it."""
-    source, sections = material.source, material.choices.sections
-    wanted = sections is None or SECTION in sections
+    source, wanted = material.source, material.choices.has(SECTION)
     steps = source.snapshot.steps if wanted else ()
     dated = [step for step in steps if step.starts is not None]
     file = OutFile(f"{material.stem}.ics", _calendar(source, dated).to_ical())
@@ -131,4 +130,4 @@ def _told(source: Source, step: RoadmapStep) -> Iterator[str]:
 
 def _thread(thread: Thread) -> str:
     """Return a piece of the red thread in all its words, on one line."""
-    return " → ".join(" ".join((node.full or node.text).split()) for node in thread.nodes)
+    return " → ".join(" ".join(node.whole.split()) for node in thread.nodes)

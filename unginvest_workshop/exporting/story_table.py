@@ -7,6 +7,7 @@ A cell that could be taken for a formula is guarded; the column of the stories' 
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from unginvest_workshop.domain.ids import GroupId
@@ -26,8 +27,7 @@ _NOT_CHOSEN: Final = mark("Historiene er ikke valgt, så det er ingen rader i CS
 
 def write_csv(material: Material) -> Written:
     """Return the table; without rows where the stories are not among the sections that are wanted."""
-    sections = material.choices.sections
-    wanted = sections is None or SECTION in sections
+    wanted = material.choices.has(SECTION)
     content = table_text(list(story_rows(material.source)) if wanted else [], material.source.t)
     file = OutFile(f"{material.stem}.csv", content.encode("utf-8-sig"))
     return Written((file,), notice="" if wanted else _NOT_CHOSEN)
@@ -46,15 +46,8 @@ def story_rows(source: Source) -> Iterator[TableRow]:
         )
         factors = source.factors_of.get(story.id, [])
         for factor in factors:
-            yield TableRow(
-                story=row.story,
-                factor=source.say(factor.text),
-                group=row.group,
-                teller=row.teller,
-                in_norwegian=source.say(factor.in_norwegian),
-                recurring=factor.recurring,
-                number=row.number,
-            )
+            said, in_norwegian = source.say(factor.text), source.say(factor.in_norwegian)
+            yield replace(row, factor=said, in_norwegian=in_norwegian, recurring=factor.recurring)
         if not factors:
             yield row
 

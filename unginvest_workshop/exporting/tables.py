@@ -238,7 +238,7 @@ def _step(source: Source, step: RoadmapStep) -> tuple[Value, ...]:
 def _grew_from(source: Source, node: Node) -> Iterable[str]:
     """Return what a step grew from on the earlier fagdag that it carries on."""
     nearest = (thread.nodes[-1] for thread in source.threads(node))
-    return dict.fromkeys(reference.full or reference.text for reference in nearest)
+    return dict.fromkeys(reference.whole for reference in nearest)
 
 
 # -- what moved us -----------------------------------------------------------------------------------------------------

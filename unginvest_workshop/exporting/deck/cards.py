@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from unginvest_workshop.exporting.deck.context import Context, aside, pointed
+from unginvest_workshop.exporting.deck.context import Context, aside
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
 from unginvest_workshop.exporting.deck.packing import Heads, Leaf, flowed, packed
 from unginvest_workshop.exporting.deck.seen import beyond, pictured, shown
@@ -75,7 +75,7 @@ def statement_slides(context: Context, heads: Heads, card: Card) -> Iterator[Sli
     notes = aside(card.label, card.references)
     area = heads.area
     rows = _structure(card, area)
-    feeds = [Paragraph(note, QUIET, strong=len(card.label) + 1) for note in notes]
+    feeds = list(_led_to(card))
     tall = sum(high + GAP for _, high in rows) + height_of(feeds, area.width) + (GAP if feeds else 0.0)
     said = [Paragraph(card.title, _STATEMENT)]
     said += [Paragraph(card.note, _ENERGY, before=8.0)] if card.note else []
@@ -156,8 +156,12 @@ def _image(context: Context, card: Card) -> Iterator[Paragraph]:
         yield Paragraph(quoted(context.t, card.quote), SPOKEN, before=GAP)
     if card.verse:
         yield Paragraph(card.verse, Style(20, Face.SERIF_ITALIC), before=GAP)
-    if card.references:
-        yield Paragraph(f"{card.label}: {pointed(card.references)}", QUIET, strong=len(card.label) + 1, before=GAP)
+    yield from _led_to(card, GAP)
+
+
+def _led_to(card: Card, before: float = 0.0) -> Iterator[Paragraph]:
+    for note in aside(card.label, card.references):
+        yield Paragraph(note, QUIET, strong=len(card.label) + 1, before=before)
 
 
 def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBox]:
@@ -178,8 +182,4 @@ def _leaf(card: Card) -> Leaf:
     if told:
         said.append(Paragraph(told, QUIET, keep=True))
     said += [factor(item, SMALL) for item in card.items]
-    if card.references:
-        said.append(
-            Paragraph(f"{card.label}: {pointed(card.references)}", QUIET, strong=len(card.label) + 1, before=6.0)
-        )
-    return Leaf(tuple(said))
+    return Leaf((*said, *_led_to(card, 6.0)))

@@ -78,7 +78,7 @@ class Context:
 
 def pointed(references: Iterable[Reference]) -> str:
     """Return what is pointed to, on one line."""
-    return " · ".join(reference.full or reference.text for reference in references)
+    return " · ".join(reference.whole for reference in references)
 
 
 def aside(label: str, references: Iterable[Reference]) -> tuple[str, ...]:

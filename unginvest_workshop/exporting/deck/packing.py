@@ -115,8 +115,14 @@ def kicker(*parts: str) -> str:
 
 def flowed(heads: Heads, paragraphs: Sequence[Paragraph], notes: Sequence[str] = ()) -> Iterator[Slide]:
     """Yield slides of running text; the notes stand on the first."""
-    rest = (*heads.long, *paragraphs)
-    first = True
+    yield from running(heads, (*heads.long, *paragraphs), notes)
+
+
+def running(
+    heads: Heads, paragraphs: Sequence[Paragraph], notes: Sequence[str] = (), *, first: bool = True
+) -> Iterator[Slide]:
+    """Yield slides of paragraphs alone; they go on from another slide of the same thing when ``first`` is not so."""
+    rest = tuple(paragraphs)
     while rest:
         area = heads.room(first=first)
         taken, rest = take(rest, area.width, area.height)

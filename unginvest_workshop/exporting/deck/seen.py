@@ -7,7 +7,7 @@ from typing import Final
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.deck.context import Context, Seen
 from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, line_ends, take
-from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed
+from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed, running
 from unginvest_workshop.exporting.deck.slides import GAP, LABEL, QUIET, SMALL, Box, Part, Shot, Slide, TextBox
 from unginvest_workshop.exporting.document import Picture
 
@@ -74,11 +74,8 @@ def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: S
         there, first = there[1:], False
     elif rest:
         rest = tuple(largest(rest, heads.area.width, heads.area.height, SCALES))
-    while rest:
-        area = heads.room(first=first)
-        taken, rest = take(rest, area.width, area.height)
-        yield heads.slide([TextBox(area, taken)], first=first)
-        first = False
+    yield from running(heads, rest, first=first)
+    first = first and not rest
     for start in range(0, len(there), 2):
         pair = there[start : start + 2]
         places = heads.room(first=first).columns(*[1.0] * len(pair))

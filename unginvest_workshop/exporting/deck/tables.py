@@ -69,7 +69,7 @@ def _notes(table: Table, row: Sequence[Cell], columns: Sequence[int]) -> tuple[s
 
 
 def _thread(thread: Thread) -> str:
-    return " → ".join(node.full or node.text for node in thread.nodes)
+    return " → ".join(node.whole for node in thread.nodes)
 
 
 def _pages(
