@@ -10,7 +10,7 @@ from unginvest_workshop.domain.ids import AgendaItemId, PairId, ParticipantId, W
 from unginvest_workshop.domain.interview import PairInterview, PairMember
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.text import folded
-from unginvest_workshop.domain.workshop import Workshop, WorkshopKind, time_of
+from unginvest_workshop.operations.earlier import days_before
 from unginvest_workshop.operations.tx import ReadTx
 
 _Name = tuple[str, ...]
@@ -41,14 +41,7 @@ def _couples(tx: ReadTx, workshop_id: WorkshopId) -> Iterator[tuple[ParticipantI
 
 def _earlier_with_pairs(tx: ReadTx, workshop_id: WorkshopId) -> list[WorkshopId]:
     """Return the earlier fagdager in which people were paired, the newest first."""
-    here = tx.get(Workshop, workshop_id)
-    days = [
-        day
-        for day in tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
-        if day.id != workshop_id and (day.date, day.created) <= (here.date, here.created)
-    ]
-    days.sort(key=time_of, reverse=True)
-    return [day.id for day in days if tx.find(PairInterview, workshop_id=day.id)]
+    return [day.id for day in days_before(tx, workshop_id) if tx.find(PairInterview, workshop_id=day.id)]
 
 
 def _met_on(tx: ReadTx, day: WorkshopId, here: Sequence[Participant]) -> Iterator[Couple]:

@@ -28,14 +28,16 @@ class EarlierRoad:
 
 def earlier_roads(tx: ReadTx, workshop_id: WorkshopId) -> list[EarlierRoad]:
     """Return the earlier fagdager that have a road, the newest first."""
+    roads = (EarlierRoad(day, len(tx.find(RoadmapStep, workshop_id=day.id))) for day in days_before(tx, workshop_id))
+    return [road for road in roads if road.steps]
+
+
+def days_before(tx: ReadTx, workshop_id: WorkshopId) -> list[Workshop]:
+    """Return all fagdager that were before this one, whether they led to it or not, the newest first."""
     here = tx.get(Workshop, workshop_id)
-    roads = []
-    for workshop in tx.find(Workshop, deleted=False):
-        before = (workshop.date, workshop.created) <= (here.date, here.created) and workshop.id != workshop_id
-        if before and workshop.kind is WorkshopKind.FAGDAG:
-            roads.append(EarlierRoad(workshop, len(tx.find(RoadmapStep, workshop_id=workshop.id))))
-    found = [road for road in roads if road.steps]
-    return sorted(found, key=lambda road: time_of(road.workshop), reverse=True)
+    days = tx.find(Workshop, deleted=False, kind=WorkshopKind.FAGDAG)
+    before = (d for d in days if (d.date, d.created) <= (here.date, here.created) and d.id != workshop_id)
+    return sorted(before, key=time_of, reverse=True)
 
 
 def followed(tx: ReadTx, workshop_id: WorkshopId) -> Workshop | None:
