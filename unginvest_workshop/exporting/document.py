@@ -277,6 +277,14 @@ class Section:
         cards = (card for block in self.blocks if isinstance(block, Cards) for card in block.cards)
         return any(item.marked for card in cards for item in card.items)
 
+    def by_heading(self) -> Iterator[tuple[Block, Heading | None]]:
+        """Yield the blocks, each with the heading it stands under; none before the first, and a heading has itself."""
+        heading: Heading | None = None
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                heading = block
+            yield block, heading
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

@@ -80,12 +80,9 @@ def _files(material: Material, suffix: str, content: Callable[[Shown], bytes]) -
 
 def trees_in(stories: Section) -> Iterator[tuple[Heading, Picture]]:
     """Yield the trees of a section, each with the heading of its group."""
-    group = Heading(2, "")
-    for block in stories.blocks:
-        if isinstance(block, Heading):
-            group = block
-        elif isinstance(block, Picture):
-            yield group, block
+    for block, group in stories.by_heading():
+        if isinstance(block, Picture):
+            yield group or Heading(2, ""), block
 
 
 def _with_words(svg: bytes, shown: Shown, material: Material) -> bytes:

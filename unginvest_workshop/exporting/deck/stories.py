@@ -18,7 +18,7 @@ from unginvest_workshop.exporting.deck.slides import (
     Slide,
     TextBox,
 )
-from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Heading, Item
+from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Item
 
 _FACTOR: Final = Style(21)
 _THREE: Final = 3
@@ -49,14 +49,11 @@ def more_slides(context: Context) -> Iterator[Slide]:
     """Yield the stories that no group's slides told, group by group."""
     t = context.t
     for section in context.summary.sections:
-        group = ""
-        for block in section.blocks:
-            if isinstance(block, Heading):
-                group = block.text
-            elif isinstance(block, Cards) and block.kind is CardKind.STORY:
+        for block, group in section.by_heading():
+            if isinstance(block, Cards) and block.kind is CardKind.STORY:
                 best = best_of(block.cards)
                 leaves = [_leaf(card) for card in block.cards if card is not best]
-                heads = context.heads(section, t("Flere historier"), group)
+                heads = context.heads(section, t("Flere historier"), group.text if group is not None else "")
                 yield from packed(_at_the_end(context, heads), leaves, columns=3 if len(leaves) == _THREE else 2)
 
 

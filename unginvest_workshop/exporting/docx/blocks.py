@@ -17,6 +17,7 @@ from unginvest_workshop.exporting.document import (
     Picture,
     Prose,
     Quote,
+    Section,
     Sketch,
     Table,
     Verse,
@@ -43,13 +44,11 @@ _PHOTO: Final = 100.0
 _SEEN: Final = (Picture, Photo, Photos, Sketch, Verse)
 
 
-def told(blocks: tuple[Block, ...], telling: Telling) -> Iterator[Element]:
+def told(section: Section, telling: Telling) -> Iterator[Element]:
     """Yield the blocks of a section; what is seen stands on one page with what leads up to it."""
-    title = telling.title
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        if isinstance(block, Heading):
-            title = block.text
-        parts = list(_block(block, replace(telling, title=title), after))
+    for (block, heading), after in zip(section.by_heading(), (*section.blocks[1:], None), strict=True):
+        under = telling if heading is None else replace(telling, title=heading.text)
+        parts = list(_block(block, under, after))
         if parts and isinstance(after, _SEEN) and isinstance(block, (Quote, Verse, Prose, Photos, Sketch)):
             keep_with_next(parts[-1])
         yield from parts

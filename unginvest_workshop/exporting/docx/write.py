@@ -83,7 +83,7 @@ def _section(section: Section, summary: Summary, telling: Telling, *, new_page: 
         lead.append(run(f"{MARK} {summary.recurring}", "SubtleEmphasis"))
     if lead:
         yield paragraph("Lead", *between(lead, "\n"))
-    yield from told(section.blocks, telling)
+    yield from told(section, telling)
 
 
 def _put(document: Document, content: Iterator[Element]) -> None:

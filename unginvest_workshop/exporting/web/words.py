@@ -87,11 +87,8 @@ def overlong(table: Table) -> bool:
 
 def blocks_told(section: Section) -> Iterator[Told]:
     """Yield a section's blocks, each with its look and the heading it stands under."""
-    title = section.title
-    for block in section.blocks:
-        if isinstance(block, Heading):
-            title = block.text
-        yield Told(block, _look(block), title)
+    for block, heading in section.by_heading():
+        yield Told(block, _look(block), section.title if heading is None else heading.text)
 
 
 def _look(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912  a case for each
