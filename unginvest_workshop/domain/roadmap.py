@@ -58,11 +58,14 @@ def in_road_order(steps: Iterable[RoadmapStep]) -> list[RoadmapStep]:
     )
 
 
+def days_of(step: RoadmapStep) -> Days | None:
+    """Return the days of a step; None for one without a date."""
+    return None if step.starts is None else Days(step.starts, step.ends or step.starts)
+
+
 def days_ahead(step: RoadmapStep) -> Days | None:
     """Return the days of a step that has a date; None for what is done already, as that lies behind."""
-    if step.starts is None or step.status is StepStatus.ALREADY:
-        return None
-    return Days(step.starts, step.ends or step.starts)
+    return None if step.status is StepStatus.ALREADY else days_of(step)
 
 
 def is_reached(step: RoadmapStep) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from unginvest_workshop.domain.finding import overlap, says
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, lacks_owner
-from unginvest_workshop.domain.when import Days, understand
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_of, lacks_owner
+from unginvest_workshop.domain.when import understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class StepFilter:
         return [
             step
             for step in steps
-            if self._asks_for(step) and (says(_said(step), self.text) or overlap(_days(step), time))
+            if self._asks_for(step) and (says(_said(step), self.text) or overlap(days_of(step), time))
         ]
 
     def _asks_for(self, step: RoadmapStep) -> bool:
@@ -38,7 +38,3 @@ class StepFilter:
 
 def _said(step: RoadmapStep) -> tuple[str, ...]:
     return (step.text, step.when, step.owner, step.helpers, step.celebration, step.obstacle, step.strength)
-
-
-def _days(step: RoadmapStep) -> Days | None:
-    return None if step.starts is None else Days(step.starts, step.ends or step.starts)

@@ -11,10 +11,9 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import RoadmapStepId, WorkshopId, new_id
 from unginvest_workshop.domain.people import Participant, person_called
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, in_road_order
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_of, in_road_order
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.domain.when import Days
 from unginvest_workshop.domain.when_moved import said_anew
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
@@ -75,8 +74,7 @@ def move_step_to(tx: Tx, step_id: RoadmapStepId, to: date) -> None:
     """Let a step be taken about another day, told as precisely as it was: a week stays a week, a season a season."""
     step = tx.get(RoadmapStep, step_id)
     workshop = tx.get(Workshop, step.workshop_id)
-    known = Days(step.starts, step.ends or step.starts) if step.starts else None
-    said, days = said_anew(step.when, known, to, workshop.language, workshop.date)
+    said, days = said_anew(step.when, days_of(step), to, workshop.language, workshop.date)
     tx.replace(replace(step, when=said, starts=days.starts, ends=days.ends))
 
 

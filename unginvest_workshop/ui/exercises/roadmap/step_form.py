@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_of
 from unginvest_workshop.domain.thread import Node
-from unginvest_workshop.domain.when import Days
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import STATUS_WORDS
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
@@ -49,8 +48,7 @@ class StepForm(StepFields):
             self.strength: step.strength,
             self.celebration: step.celebration,
         }
-        days = None if step.starts is None else Days(step.starts, step.ends or step.starts)
-        self.show_texts(step.id, texts, days)
+        self.show_texts(step.id, texts, days_of(step))
         self.status.setCurrentIndex(list(StepStatus).index(step.status))
         self.chips.show_nodes(parents, words)
 
