@@ -285,7 +285,7 @@ def take_day(
 
 def take_new_dialog(app: QApplication, window: MainWindow, out: Path) -> None:
     """Take a picture of what is asked for a new fagdag."""
-    window.ask_new()
+    window.asking.ask()
     dialog = next(each for each in window.findChildren(NewWorkshopDialog) if each.isVisible())
     dialog.people.setPlainText("40 personer")
     save(app, dialog, out / "dialog-new.png")

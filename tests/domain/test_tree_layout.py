@@ -8,16 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fitted_tree import SLIM, fitting_layout
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent, lay_leaves
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
-from unginvest_workshop.domain.tree_fitting import FittingTree, fitting_layout
+from unginvest_workshop.domain.tree_fitting import FittingTree
 from unginvest_workshop.domain.tree_grid import deal
 from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
 from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_notes import badge_plate, rootlet_curve
 from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
-from unginvest_workshop.domain.tree_style import COMPACT, LOW, PAPER, ROOMY, SLIM, WALL, TreeStyle
+from unginvest_workshop.domain.tree_style import COMPACT, LOW, PAPER, ROOMY, WALL, TreeStyle
 
 LETTER = {
     FontRole.DREAM: 8.0,

@@ -47,8 +47,8 @@ def test_it_is_opened_and_the_second_time_it_is_a_copy(window, moved, desk, stor
     assert window.session.desk.id == desk.id
     assert not window.session.page.banner.isVisible()
     assert not window.home.workshops.banner.isVisibleTo(window.home)
-    window.import_file(moved)
-    window.import_file(moved)
+    window.importing.import_file(moved)
+    window.importing.import_file(moved)
     qtbot.waitUntil(lambda: window.session.desk.id != desk.id)
     assert window.session.page.banner.isVisible()
     assert "kopi" in window.session.page.banner.text()
@@ -58,7 +58,7 @@ def test_it_is_opened_and_the_second_time_it_is_a_copy(window, moved, desk, stor
 
 
 def test_what_is_read_when_the_window_is_closed_is_left(window, moved, store, qtbot):
-    window.import_file(moved)
+    window.importing.import_file(moved)
     window.close()
     qtbot.wait(0)
     with store.read() as tx:

@@ -198,11 +198,6 @@ class FittingTree:
         return [columns for columns in sorted(near) if MOST_COLUMNS < columns <= units]
 
 
-def fitting_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
-    """Lay out one group's tree for a view of this size, in pixels, as if it had not been seen before."""
-    return FittingTree(measure, calm=0.0).lay(tree, width, height)
-
-
 def _scale(plan: TreePlan, width: float, height: float) -> float:
     """Return how large a plan is shown in a view of this size."""
     return min(width / plan.scene.width, height / plan.scene.height)

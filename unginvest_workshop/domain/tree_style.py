@@ -1,4 +1,4 @@
-"""How much room a tree's parts are given: roomy, low and slim in narrow views, dense on the wall, low on pages."""
+"""How much room a tree's parts are given: roomy, low in narrow views, dense on the wall, low on pages."""
 
 from dataclasses import dataclass, replace
 from math import inf
@@ -46,7 +46,6 @@ COMPACT: Final = replace(
     note_gap=5.0, padding=4.5, margin=8.0,
 )  # fmt: skip
 """For a view that is low: what is read comes first, and the crown is a wide one."""
-SLIM: Final = replace(LOW, note_width=162.0, margin=12.0)
 WALL: Final = TreeStyle(
     crown_width=360.0, crown_height=72.0, crown_share=0.36, leaves=120.0, trunk=15.0, fan=42.0, note_gap=7.0,
     padding=6.0, badge_inside=True, margin=9.0,

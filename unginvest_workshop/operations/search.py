@@ -26,6 +26,9 @@ from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
 from unginvest_workshop.operations.tx import Changes, ReadTx, Row
 
+JOINT: Final = " · "
+"""What stands between the parts of what was said, where they are several."""
+
 
 class SaidKind(StrEnum):
     """What something that was said is."""
@@ -117,7 +120,7 @@ class _Source:
     exercises: tuple[ExerciseKind, ...]
     """That show it; the first that the fagdag has counts."""
     fields: tuple[str, ...]
-    joint: str = " · "
+    joint: str = JOINT
 
 
 _E: Final = ExerciseKind

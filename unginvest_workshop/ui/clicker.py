@@ -19,7 +19,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -29,11 +28,13 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from unginvest_workshop.ui.widgets.fields import WRITING
+
 _TURNING: Final = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F5})
 _IN_HAND_S: Final = 60.0
 _QUIET_S: Final = 1.5
 _HELD_MS: Final = 700
-_FIELDS: Final = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+_FIELDS: Final = (*WRITING, QComboBox)
 
 
 class Meaning(Enum):

@@ -5,6 +5,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.dialogs.outliving import OutlivingDialog
 
 
@@ -44,7 +45,8 @@ class Finishing(QObject):
             self._told.emit(going[0].t("Det som lagres eller skrives ut, blir straks ferdig."))
 
     def _going_on(self) -> list[OutlivingDialog]:
-        return [dialog for dialog in self._window.findChildren(OutlivingDialog) if dialog.busy]
+        dialogs = self._window.findChildren(FramedDialog)
+        return [dialog for dialog in dialogs if isinstance(dialog, OutlivingDialog) and dialog.busy]
 
     def _follow(self) -> list[OutlivingDialog]:
         going = self._going_on()

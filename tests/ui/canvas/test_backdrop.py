@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from unginvest_workshop.domain.tree_fitting import fitting_layout
+from tests.fitted_tree import fitting_layout
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.backdrop import Backdrop
 from unginvest_workshop.ui.canvas.colours import paper_colours

@@ -14,6 +14,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.fitted_tree import SLIM
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestContent, ForestTree, SharedLight
@@ -23,7 +24,7 @@ from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent, StepMark
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
-from unginvest_workshop.domain.tree_style import LOW, ROOMY, SLIM
+from unginvest_workshop.domain.tree_style import LOW, ROOMY
 from unginvest_workshop.ui.canvas.colours import paper_colours, stage_colours
 from unginvest_workshop.ui.canvas.faces import (
     FACES,

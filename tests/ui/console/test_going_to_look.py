@@ -1,19 +1,17 @@
 """Going to look from the thread, the search or the road: the room and the day's times stay, and Esc leads back."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.console.conftest import tell_story
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.item_time import ItemTime
-from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.workshop import Place
-from unginvest_workshop.operations import dreams, people, roadmaps, trees
-from unginvest_workshop.operations.roadmaps import When
+from unginvest_workshop.operations import dreams
 from unginvest_workshop.ui.search.search_dialog import SearchDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -25,11 +23,7 @@ def story(session):
     desk = session.desk
 
     def tell(tx):
-        people.add_group(tx, desk.id)
-        told = trees.add_told_story(tx, desk.id, people.add_group(tx, desk.id), "Jonas: Kafédagen")
-        factor = trees.add_factor(tx, told, "ansvar")
-        step = roadmaps.add_step(tx, desk.id, "Ungdom leder", [Node(NodeKind.FACTOR, factor)])
-        roadmaps.edit_step(tx, step, when=When("uke 2", date(2027, 1, 11), date(2027, 1, 17)))
+        told = tell_story(tx, desk.id)
         dreams.add_idea(tx, desk.id, "ungdom har nøklene")
         return told
 

@@ -1,33 +1,20 @@
 """The road's keys in the console: two lead to the story, Alt with arrows moves a step in time and turns no clock."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.console.conftest import tell_story
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import people, roadmaps, trees
-from unginvest_workshop.operations.roadmaps import When
 
 
 @pytest.fixture
 def story(session):
     """Tell a story in the second group, and let a step of January grow from it; the room is at the road."""
     desk = session.desk
-
-    def tell(tx):
-        people.add_group(tx, desk.id)
-        told = trees.add_told_story(tx, desk.id, people.add_group(tx, desk.id), "Jonas: Kafédagen")
-        factor = trees.add_factor(tx, told, "ansvar")
-        step = roadmaps.add_step(tx, desk.id, "Ungdom leder", [Node(NodeKind.FACTOR, factor)])
-        roadmaps.edit_step(tx, step, when=When("uke 2", date(2027, 1, 11), date(2027, 1, 17)))
-        return told
-
-    made = desk.do("", tell)
+    made = desk.do("", lambda tx: tell_story(tx, desk.id))
     desk.go_to(desk.read(lambda tx: tx.find(AgendaItem, exercise=ExerciseKind.ROADMAP))[0].id)
     return made
 

@@ -54,7 +54,7 @@ def everything(desk):
 
 
 def look(window, file):
-    window.import_file(file)
+    window.importing.import_file(file)
     return dialog_of(window)
 
 
@@ -211,7 +211,7 @@ def test_the_drawn_tree_leaves_a_dropped_table_to_the_window(window, opened, fil
 def test_a_table_is_chosen_from_the_console_by_key(window, opened, file, qtbot, monkeypatch):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    monkeypatch.setattr(window, "_choose_file", lambda _window, _t: file)
+    monkeypatch.setattr(window.importing, "_choose_file", lambda _window, _t: file)
     qtbot.keyClick(window.session.page.rail, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     assert dialog_of(window).into_open.isChecked()
 

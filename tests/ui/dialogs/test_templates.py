@@ -34,7 +34,7 @@ def window(services, desk, qtbot):
 @pytest.fixture
 def new_dialog(window):
     def open_one(template="") -> NewWorkshopDialog:
-        window.ask_new(template)
+        window.asking.ask(template)
         return shown(window, NewWorkshopDialog)
 
     return open_one

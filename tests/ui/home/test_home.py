@@ -153,7 +153,7 @@ def test_a_new_fagdag_from_a_pasted_list(window, services, qtbot):
 
 
 def test_a_new_fagdag_with_just_a_number(window, services):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.fields.title.setText("Fagdag")
     dialog.people.setPlainText("40 personer")
@@ -164,7 +164,7 @@ def test_a_new_fagdag_with_just_a_number(window, services):
 
 
 def test_a_slip_of_undo_does_not_unmake_the_fagdag(window, services):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.fields.title.setText("Fagdag")
     dialog.people.setPlainText("12")
@@ -173,7 +173,7 @@ def test_a_slip_of_undo_does_not_unmake_the_fagdag(window, services):
 
 
 def test_a_title_is_asked_for_kindly(window, services):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.accept_button.click()
     assert dialog.isVisible()
@@ -185,7 +185,7 @@ def test_a_title_is_asked_for_kindly(window, services):
 
 
 def test_tab_goes_from_field_to_field(window, qtbot):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.fields.title.hasFocus)
@@ -198,7 +198,7 @@ def test_tab_goes_from_field_to_field(window, qtbot):
 
 @pytest.mark.parametrize("before", ["", "Hvordan kan vi"])
 def test_a_list_that_is_pasted_as_the_topic_goes_to_the_participants(window, qapp, before):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.fields.topic.setText(before)
     qapp.clipboard().setText("Ida\tDrammen\tungdom\nPer\tKongsberg\tansatt\n")
@@ -209,7 +209,7 @@ def test_a_list_that_is_pasted_as_the_topic_goes_to_the_participants(window, qap
 
 
 def test_a_topic_of_several_lines_becomes_one(window, qapp):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     qapp.clipboard().setText("Hvordan kan alle\nhøre til?\n")
     dialog.fields.topic.paste()
@@ -218,7 +218,7 @@ def test_a_topic_of_several_lines_becomes_one(window, qapp):
 
 
 def test_too_many_people_are_told_of_before_anything_is_made(window, services):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.fields.title.setText("Fagdag")
     dialog.people.setPlainText("401")
@@ -301,7 +301,7 @@ def test_a_table_becomes_a_fagdag(window, services, chosen_file, tmp_path):
 def test_a_table_that_cannot_be_read_is_said_so(window, services, tmp_path):
     file = tmp_path / "tom.csv"
     file.write_text("", encoding="utf-8")
-    window.import_file(file)
+    window.importing.import_file(file)
     assert window.home.workshops.banner.text() == "Fila «tom.csv» er tom."
 
 
@@ -399,7 +399,7 @@ def test_a_window_closes_and_lets_its_fagdag_go_though_its_place_cannot_be_kept(
 def test_a_table_becomes_the_same_fagdag_by_the_window_and_by_the_command_line(window, services, tmp_path, capsys):
     file = tmp_path / "Fjellet.tsv"
     file.write_text("story\tgroup\tfactor\nTuren\t1\tnok tid\nTuren\t1\tvi lo\nFesten\tBlå\t\n", encoding="utf-8")
-    window.import_file(file)
+    window.importing.import_file(file)
     dialog_of(window, ImportDialog).accept_button.click()
     assert main(["--data-dir", str(tmp_path / "cli"), "import", str(file)]) == 0
     other = open_store(paths(tmp_path / "cli"))
@@ -474,7 +474,7 @@ def test_the_palette_offers_what_the_page_does(window, services, qtbot, chosen_f
 
 def test_people_of_a_new_fagdag_come_from_a_table_and_an_earlier_one(window, services, tmp_path):
     services.make_demo()
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.fields.title.setText("I år")
     dialog.people.setPlainText("40 personer")
@@ -501,7 +501,7 @@ def test_people_of_a_new_fagdag_come_from_a_table_and_an_earlier_one(window, ser
 
 
 def test_a_file_without_people_is_said_so_in_a_new_fagdag(window, tmp_path):
-    window.ask_new()
+    window.asking.ask()
     dialog = dialog_of(window, NewWorkshopDialog)
     dialog.sources.read_file(tmp_path / "borte.csv")
     assert dialog.trouble.text() == "Finner ikke fila «borte.csv»."

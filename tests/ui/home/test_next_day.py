@@ -91,7 +91,7 @@ def test_what_is_left_makes_nothing(window, services, qtbot, last):
 
 
 def test_the_dialog_for_a_new_fagdag_leads_there_too(window, qtbot, last):
-    window.ask_new()
+    window.asking.ask()
     dialog = opened(window, NewWorkshopDialog)
     press(qtbot, dialog.next_button, Qt.Key.Key_Space)
     assert opened(window, NewWorkshopDialog) is None

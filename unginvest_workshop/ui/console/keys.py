@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QGraphicsView,
@@ -21,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from unginvest_workshop.ui.actions import ALT_ARROWS, FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
 from unginvest_workshop.ui.clicker import Clicker
+from unginvest_workshop.ui.widgets.fields import WRITING
 
-_WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-_NO_FLOOR = (*_WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
+_NO_FLOOR = (*WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -93,7 +92,7 @@ class KeyRouter(QObject):
         return True
 
     def _came_back(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Escape or isinstance(QApplication.focusWidget(), _WRITING):
+        if event.key() != Qt.Key.Key_Escape or isinstance(QApplication.focusWidget(), WRITING):
             return False
         return self._look_back()
 

@@ -1,7 +1,6 @@
 """What the facilitator does with the room's view: shows it, writes over it, veils it, and is told of it."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.operations import people, workshops
@@ -12,10 +11,11 @@ from unginvest_workshop.ui.console.console_page import ConsolePage
 from unginvest_workshop.ui.console.next_scene import NextScene
 from unginvest_workshop.ui.console.room_look import RoomLook
 from unginvest_workshop.ui.console.screen_moves import ScreenMoves
+from unginvest_workshop.ui.console.stage_reach import StageReach
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.stage.controls import StageControls
-from unginvest_workshop.ui.stage.line import CapturePlace, StageLine
+from unginvest_workshop.ui.stage.line import StageLine
 from unginvest_workshop.ui.stage.live import LiveStage, Veil
 from unginvest_workshop.ui.stage.look import USUAL_SIZE, StageLook
 from unginvest_workshop.ui.stage.presenter import Views
@@ -54,6 +54,7 @@ class RoomView(QObject):
         self.look = RoomLook(settings, desk.t, self)
         self.look.changed.connect(self._show_look)
         self.look.told.connect(self.told)
+        self._reach = StageReach(desk, page, self)
         self.turner = PageTurner(desk, self)
         self.turner.turning_changed.connect(self._tell_turning)
         self.live.changed.connect(self._preview)
@@ -120,8 +121,8 @@ class RoomView(QObject):
         """Return the window; one that waits for its screen to come back is shown instead of a new one."""
         if self.window is None:
             self.window = StageWindow(self._desk, self._timer, self.live, self._console, self)
-            strip = StageStrip(self._actions, self._timer, self.live, self._write, self._can_write)
-            line = StageLine(self._desk.t, self._place)
+            strip = StageStrip(self._actions, self._timer, self.live, self._write, self._reach.can_write)
+            line = StageLine(self._desk.t, self._reach.place)
             line.blanked.connect(self._actions["blank_dark"].trigger)
             self.controls = StageControls(self.window, strip, line)
             self._desk.changed.connect(self._follow)
@@ -131,9 +132,7 @@ class RoomView(QObject):
         return self.window
 
     def _connect(self, stage: StageWindow) -> None:
-        stage.stepped.connect(self._step)
-        stage.group_chosen.connect(self._choose_group)
-        stage.wants_other.connect(self._show_other)
+        self._reach.follow(stage)
         stage.wants.connect(self._do)
         stage.closed.connect(self._closed)
         stage.moved.connect(self._after_move)
@@ -172,31 +171,6 @@ class RoomView(QObject):
 
     def _write(self) -> None:
         self.write()
-
-    def _step(self, by: int) -> None:
-        """Go past the last page, or before the first, of what the room sees: keys on the stage are for no other."""
-        self._page.be_where_room_is()
-        self._page.step(by)
-
-    def _choose_group(self, number: int) -> None:
-        self._page.be_where_room_is()
-        self._page.choose_group(number)
-
-    def _show_other(self, key: Qt.Key) -> None:
-        """Do what the exercise that the room sees does at such a key, if it does anything."""
-        workspace = self._page.be_where_room_is()
-        for action in workspace.exercise_actions() if workspace is not None else ():
-            if action.shortcut() == QKeySequence(key) and action.isEnabled():
-                action.trigger()
-
-    def _can_write(self) -> bool:
-        return self._desk.looking or self._place() is not None
-
-    def _place(self) -> CapturePlace | None:
-        """Return where the words of what the room sees are typed; None where none are."""
-        workspace = None if self._desk.looking else self._page.workspace()
-        field = workspace.capture_field() if workspace is not None else None
-        return None if workspace is None or field is None else CapturePlace(field, workspace.capture_words())
 
     def _follow(self, _changes: Changes) -> None:
         if self.controls is not None:

@@ -3,14 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -21,10 +14,8 @@ from unginvest_workshop.operations.tx import Step
 from unginvest_workshop.ui.exercises.base import ExerciseView, Workspace
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.taken_back_words import pause_words, replayed_words
-from unginvest_workshop.ui.widgets.fields import keep_all
+from unginvest_workshop.ui.widgets.fields import WRITING, keep_all
 from unginvest_workshop.ui.widgets.passing_line import PassingLine
-
-_WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 
 class TakingBack(QObject):
@@ -69,7 +60,7 @@ class TakingBack(QObject):
         workspace, focus = self._workspace(), QApplication.focusWidget()
         within = workspace is not None and focus is not None and workspace.isAncestorOf(focus)
         shown = self._exercise(workspace) if workspace is not None and within else None
-        return pause_before(step, shown, self._since, writes=isinstance(focus, _WRITING))
+        return pause_before(step, shown, self._since, writes=isinstance(focus, WRITING))
 
     def _replay(self, step: Step, *, undone: bool) -> None:
         found = Trace() if is_of_plan(step) else trace(step)
@@ -106,7 +97,7 @@ class TakingBack(QObject):
         workspace = self._workspace()
         if focus is None or workspace is not was_shown or not focus.isVisible() or focus.hasFocus():
             return
-        if isinstance(focus, _WRITING) or workspace is None or not workspace.isAncestorOf(focus):
+        if isinstance(focus, WRITING) or workspace is None or not workspace.isAncestorOf(focus):
             focus.setFocus()
 
     def _exercise(self, workspace: Workspace) -> ExerciseKind:

@@ -21,7 +21,7 @@ from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import ReadTable
 from unginvest_workshop.ui.theme import PALETTE
-from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.label import PlainLabel, menu_text
 from unginvest_workshop.ui.widgets.tables import dress_table
 
 _ROWS: Final = 6
@@ -58,7 +58,7 @@ class ImportDialog(FramedDialog):
         self._lay_out()
         self.into_open.toggled.connect(self._show_choice)
         if desk is not None:
-            self.into_open.setText(t("Legg til i «{title}»", title=desk.workshop().title.replace("&", "&&")))
+            self.into_open.setText(t("Legg til i «{title}»", title=menu_text(desk.workshop().title)))
             self._plan = desk.read(lambda tx: plan_import(tx, desk.id, table.rows))
             self.into_open.setChecked(True)
             desk.told.connect(self.tell_trouble)

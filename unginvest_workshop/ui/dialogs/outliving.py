@@ -1,5 +1,7 @@
 """Dialogs whose work outlives them: closed meanwhile, they go out of sight, and are closed when it is done."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QObject, Signal
 
 from unginvest_workshop.operations.tx import UserError
@@ -16,9 +18,9 @@ class OutlivingDialog(FramedDialog):
     _alone = False
 
     @property
+    @abstractmethod
     def busy(self) -> bool:
         """Whether something is being written or printed."""
-        raise NotImplementedError
 
     def belong_to(self, desk: QObject) -> None:
         """Close with the fagdag: without it the dialog is of no more use."""

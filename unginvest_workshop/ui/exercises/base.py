@@ -1,5 +1,6 @@
 """What an exercise gives the house: a workspace for the console and a view for the stage."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -36,9 +37,9 @@ class Workspace(QWidget):
         self.t = desk.t
         desk.changed.connect(self.refresh)
 
+    @abstractmethod
     def refresh(self, changes: Changes | None) -> None:
         """Show what is stored now; None means everything. Keeps focus, selection and half-typed text."""
-        raise NotImplementedError
 
     def exercise_actions(self) -> list[QAction]:
         """Return the exercise's own actions, for the palette (Ctrl+K) and the sheet of keys (F1)."""

@@ -36,8 +36,7 @@ class TakingIn(QObject):
 
     def end(self) -> None:
         """Wait for what is read, which then is not taken in."""
-        self._aside.done.disconnect(self._take_in)
-        self._aside.failed.disconnect(self._fail)
+        self._aside.blockSignals(True)  # noqa: FBT003
         self._aside.stop()
 
     def _take_in(self, take_in: Callable[[], TakenIn]) -> None:

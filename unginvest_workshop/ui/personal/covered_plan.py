@@ -9,7 +9,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.personal import Page
-from unginvest_workshop.domain.time_of_day import day_of
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.personal import plans, showing
 from unginvest_workshop.operations.tx import Changes, NotFoundError
@@ -68,10 +67,7 @@ class CoveredPlan(QWidget):
             self.words.setText(desk.t("Dekket til. Bare den som eier veikartet, åpner det."))
             return
         self.words.setText(desk.t(_SHOWS[page], alias=plan.alias))
-        today = day_of(desk.clock.now().wall)
-        self.canvas.show_content(
-            desk.read(lambda tx: shown_content(tx, desk.id, page, desk.t, self._texts, desk.photos, today))
-        )
+        self.canvas.show_content(shown_content(desk, page, self._texts))
 
     @property
     def shows(self) -> bool:

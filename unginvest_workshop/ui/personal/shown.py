@@ -66,13 +66,7 @@ class ShownWindow(QWidget):
         if page is None:
             self.close()
             return
-        desk = self._desk
-        self.canvas.show_content(
-            desk.read(lambda tx: shown_content(tx, desk.id, page, desk.t, self._texts, desk.photos, self._today()))
-        )
-
-    def _today(self) -> date:
-        return day_of(self._desk.clock.now().wall)
+        self.canvas.show_content(shown_content(self._desk, page, self._texts))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the pages, and put it away."""
@@ -95,10 +89,15 @@ class ShownWindow(QWidget):
             self.refresh()
 
 
-def shown_content(
+def shown_content(desk: OpenWorkshop, page: Page, texts: PersonalTexts) -> StageContent:
+    """Return one page of a plan for the room, without its alias: who shows it stands beside it."""
+    today = day_of(desk.clock.now().wall)
+    return desk.read(lambda tx: _content(tx, desk.id, page, desk.t, texts, desk.photos, today))
+
+
+def _content(
     tx: ReadTx, plan_id: WorkshopId, page: Page, t: Translator, texts: PersonalTexts, photos: Photos, today: date
 ) -> StageContent:
-    """Return one page of a plan for the room, without its alias: who shows it stands beside it."""
     plan = plans.plan_of(tx, plan_id)
     found: tuple[Block, ...]
     match page:

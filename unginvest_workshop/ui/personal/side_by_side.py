@@ -17,6 +17,7 @@ from unginvest_workshop.ui.personal.beside_page import BesidePage
 from unginvest_workshop.ui.personal.covered_plan import CoveredPlan
 from unginvest_workshop.ui.personal.personal_session import PersonalSession
 from unginvest_workshop.ui.services import Services
+from unginvest_workshop.ui.widgets.label import menu_text
 
 MOST: Final = 4
 """How many plans may be open beside each other."""
@@ -102,7 +103,7 @@ class SideBySide(QObject):
         open_now = {session.desk.id for session in self.sessions}
         for card in self._services.hub.read(plans.list_plans):
             if card.id not in open_now:
-                menu.addAction(card.alias.replace("&", "&&"), partial(self.open_beside, card.id))
+                menu.addAction(menu_text(card.alias), partial(self.open_beside, card.id))
         menu.addSeparator()
         menu.addAction(t("Nytt veikart …"), self._ask_new)
         return menu

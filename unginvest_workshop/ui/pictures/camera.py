@@ -1,6 +1,7 @@
 """The laptop's camera. Qt's multimedia is imported when a camera is first asked for, and may be missing."""
 
 import logging
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,13 +20,13 @@ class Eye(QObject):
     failed = Signal()
     """There is no camera, or it can't be used."""
 
+    @abstractmethod
     def start(self) -> None:
         """Begin to look."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stop(self) -> None:
         """Let the camera go."""
-        raise NotImplementedError
 
 
 class CameraEye(Eye):

@@ -51,10 +51,8 @@ class StepTablePage(QWidget):
         """Put the rows in order by a column, then from its end, then as they stand on the road."""
         if not self.table.model_.columns[column].sorts:
             return
-        before = self._sorted
-        self._sorted = (
-            (column, False) if before is None or before[0] != column else None if before[1] else (column, True)
-        )
+        turns = {None: (column, False), (column, False): (column, True), (column, True): None}
+        self._sorted = turns.get(self._sorted, (column, False))
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(self._sorted is not None)
         order = Qt.SortOrder.DescendingOrder if self._sorted and self._sorted[1] else Qt.SortOrder.AscendingOrder

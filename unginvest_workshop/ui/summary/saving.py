@@ -1,6 +1,6 @@
 """Writing the summary aside: which format is made now, and stopping it before anything is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -8,7 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Qt, Signal
 
 from unginvest_workshop.ui.aside import Aside
-from unginvest_workshop.ui.ports import ReadySummary, Wanted, WrittenSummary
+from unginvest_workshop.ui.ports import ReadySummary, Wanted
 
 
 class StoppedError(Exception):
@@ -49,17 +49,11 @@ class Saving(QObject):
         """Begin to write."""
         self._stopped = Event()
         watch = partial(_watch, self._stopped, self._voice)
-        self._aside.do(partial(_write, ready, formats, folder, wanted, watch))
+        self._aside.do(partial(ready, formats, folder, wanted, watch))
 
     def stop(self) -> None:
         """Let nothing be written, if nothing is yet."""
         self._stopped.set()
-
-
-def _write(
-    ready: ReadySummary, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Callable[[str, int, int], None]
-) -> WrittenSummary:
-    return ready(formats, folder, wanted, watch)
 
 
 def _watch(stopped: Event, voice: _Voice, name: str, number: int, count: int) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.style import BODY_PX
@@ -15,6 +15,9 @@ _FLAT = (
     "QLineEdit:hover {{ border-color: {line}; }}"
     "QLineEdit:focus {{ background: {surface}; border: 2px solid {accent}; padding: 2px 6px; }}"
 )
+
+WRITING: Final = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+"""What somebody writes in while it has the keys."""
 
 KEPT_WITHIN_MS: Final = 300
 """What is written in several lines is told of so soon: a write for each key would be many, and nothing much is lost."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
@@ -23,6 +23,7 @@ from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.said_list import SaidList, SaidRow
 from unginvest_workshop.ui.widgets.scrolled import scrolled
+from unginvest_workshop.ui.widgets.two_sides import TwoSides
 
 _LEAST_WIDTH = 420
 _ROOM_FOR_BOTH = 720
@@ -73,11 +74,11 @@ class SpiralPicture(QWidget):
         return self._laid[width]
 
 
-class SpiralPage(QWidget):
+class SpiralPage(TwoSides):
     """Shows both; nothing is changed here."""
 
     def __init__(self, desk: OpenWorkshop, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_ROOM_FOR_BOTH, parent)
         self._desk, self._t = desk, desk.t
         self.picture = SpiralPicture()
         self.picture.setAccessibleName(self._t("Læringsspiralen"))
@@ -90,19 +91,8 @@ class SpiralPage(QWidget):
         right.setSpacing(6)
         right.addWidget(PlainLabel(self._t("Hvem som har flyttet oss"), weight=SEMIBOLD, colour=PALETTE.muted))
         right.addWidget(self._told, 1)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(16)
-        self._both.addWidget(scrolled(self.picture), 3)
-        self._both.addLayout(right, 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the two under each other where there is no room for both."""
-        super().resizeEvent(event)
-        narrow = self.width() < _ROOM_FOR_BOTH
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if way is not self._both.direction():
-            self._both.setDirection(way)
+        self.both.addWidget(scrolled(self.picture), 3)
+        self.both.addLayout(right, 2)
 
     def show_spiral(self) -> None:
         """Show what is stored now."""

@@ -1,8 +1,7 @@
 """What recurs fagdag after fagdag, in the console: themes with a dot for each fagdag, and how each was said."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.insight import Insight
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -11,6 +10,7 @@ from unginvest_workshop.ui.insight.theme_list import DaysHead, ThemeList
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.said_list import SaidList
+from unginvest_workshop.ui.widgets.two_sides import TwoSides
 
 _ROOM_FOR_BOTH = 720
 """From this width on, the themes and how they were said stand side by side."""
@@ -28,18 +28,9 @@ class ThemesPage(QWidget):
         self.parts = SaidList(self._t("Temaet som er valgt"))
         self.hint = EmptyHint("", symbol="flower")
         self._pages = QStackedWidget()
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.themes.picked.connect(self._show_theme)
         self.parts.opened.connect(self._go)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the two under each other where there is no room for both."""
-        super().resizeEvent(event)
-        narrow = self.width() < _ROOM_FOR_BOTH
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if way is not self._both.direction():
-            self._both.setDirection(way)
 
     def take_keys(self) -> None:
         """Let the arrows walk the themes."""
@@ -69,13 +60,10 @@ class ThemesPage(QWidget):
         left.setSpacing(2)
         left.addWidget(self.head)
         left.addWidget(self.themes, 1)
-        both = QWidget()
-        both.setLayout(self._both)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(16)
-        self._both.addLayout(left, 3)
-        self._both.addWidget(self.parts, 2)
-        self._pages.addWidget(both)
+        sides = TwoSides(_ROOM_FOR_BOTH)
+        sides.both.addLayout(left, 3)
+        sides.both.addWidget(self.parts, 2)
+        self._pages.addWidget(sides)
         self._pages.addWidget(self.hint)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

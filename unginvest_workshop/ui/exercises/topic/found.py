@@ -3,13 +3,10 @@
 from PySide6.QtCore import Qt
 
 from unginvest_workshop.operations.places import SaidSpot
-from unginvest_workshop.operations.search import SaidKind
+from unginvest_workshop.operations.search import JOINT, SaidKind
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.topic.workspace import TopicWorkspace
 from unginvest_workshop.ui.widgets.fields import PlainEdit
-
-_JOINT = " · "
-"""What stands between the parts, as they are searched."""
 
 
 def find(workspace: Workspace, said: SaidSpot) -> bool:
@@ -25,7 +22,7 @@ def _part(workspace: TopicWorkspace, at: int) -> PlainEdit:
     end = 0
     for field in (workspace.question, *workspace.where.fields(), workspace.so_that):
         words = field.toPlainText().strip()
-        end += len(words) + len(_JOINT) if words else 0
+        end += len(words) + len(JOINT) if words else 0
         if at < end:
             return field
     return workspace.question

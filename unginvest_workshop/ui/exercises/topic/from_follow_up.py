@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from unginvest_workshop.operations.next_day import as_question, topics_told
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.label import menu_text
 
 _LETTERS: Final = 90
 """How much of a question is seen in the menu."""
@@ -60,7 +61,7 @@ class FollowUpTopics(QObject):
     def _open_menu(self) -> None:
         menu = QMenu(self._window)
         for question in self._questions:
-            line = menu.addAction(shorten(question, _LETTERS, placeholder=" …").replace("&", "&&"), self._choose)
+            line = menu.addAction(menu_text(shorten(question, _LETTERS, placeholder=" …")), self._choose)
             line.setData(question)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

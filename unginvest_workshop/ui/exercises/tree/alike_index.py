@@ -1,6 +1,6 @@
 """The index of what is written on all trees, by which near duplicates and kindred ones are found while one types."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -45,13 +45,14 @@ class AlikeIndex(QObject):
     def like(self, text: str, most: int) -> list[SuccessFactor]:
         """Return at most so many near duplicates of a text, the nearest first."""
         self._take(len(self._waiting))
-        keys = self._near.like(text)[:most]
-        found: dict[str, SuccessFactor] = {factor.id: factor for factor in self._factors(keys)}
-        return [found[key] for key in keys if key in found]
+        return self._found(self._near.like(text)[:most])
 
     def kindred(self, text: str, most: int) -> list[SuccessFactor]:
         """Return at most so many factors that are about the same, said with a word of the same kind."""
-        keys = self._kin.like(text)[:most] if self._kin is not None else []
+        return self._found(self._kin.like(text)[:most]) if self._kin is not None else []
+
+    def _found(self, keys: Sequence[str]) -> list[SuccessFactor]:
+        """Return the factors that were found, in their order."""
         found: dict[str, SuccessFactor] = {factor.id: factor for factor in self._factors(keys)} if keys else {}
         return [found[key] for key in keys if key in found]
 
