@@ -23,10 +23,11 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.growth import GROWING_MS
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.room import LEAST_ZOOM
 from unginvest_workshop.ui.canvas.tree_canvas import GROW_AT_ONCE
 from unginvest_workshop.ui.canvas.tree_items import NoteItem
 from unginvest_workshop.ui.canvas.tree_view import TreeView
-from unginvest_workshop.ui.canvas.view import LEAST_ZOOM, MOST_ZOOM
+from unginvest_workshop.ui.canvas.view import MOST_ZOOM
 from unginvest_workshop.ui.motion import keep_still, moves
 
 STILL = QPoint()
@@ -453,7 +454,7 @@ class Painted(QObject):
 
 def test_a_new_note_that_leaves_the_scene_as_it_was_has_no_more_than_its_story_painted(view, qtbot):
     keep_still(view, still=True)
-    view.keep_free(below=80)
+    view.room.keep_free(below=80)
     view.resize(view.width(), view.height() + 1)
     scene = view.layout_.scene
     QApplication.processEvents()

@@ -138,7 +138,7 @@ class RoadView(CanvasView):
 
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
-        self.finish_writing()
+        self.writing.finish()
         sun = self.layout_.sun
         if sun is not None:
             middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)
@@ -177,7 +177,7 @@ class RoadView(CanvasView):
 
     def _fitting(self) -> RoadLayout:
         """Lay the road out for the room that there is."""
-        room = self._room()
+        room = self.room.size()
         road = fitting_road(self._road, self._measure, room.width(), room.height())
         if self._all and road.pages:
             return overview_road(self._road, self._measure, room.width(), room.height())
@@ -188,7 +188,7 @@ class RoadView(CanvasView):
         super().fit()
         if self.layout_.pages:
             self._set_zoom(self._page_zoom())
-            self._make_room()
+            self.setSceneRect(self.room.fitted_scene(self.zoom))
             chosen = self._cards.get(self.chosen_step() or "")
             page = self._page_of(chosen.card.rect) if chosen is not None else None
             self._turn_to(page or self.layout_.pages[0])
@@ -203,7 +203,7 @@ class RoadView(CanvasView):
         return next((page for page in self.layout_.pages if page.holds(rect)), None)
 
     def _turn_to(self, page: Rect) -> None:
-        self.centerOn(page.center.x, page.center.y + self._below / self.zoom / 2)
+        self.centerOn(page.center.x, page.center.y + self.room.below / self.zoom / 2)
 
     def _lay_out(self) -> None:
         self.layout_ = self._fitting()
@@ -227,7 +227,7 @@ class RoadView(CanvasView):
         if page is not None:
             self._turn_to(page)
             return
-        super()._bring_into_view(area.adjusted(0, 0, 0, self._below / self.zoom), margin)
+        super()._bring_into_view(area.adjusted(0, 0, 0, self.room.below / self.zoom), margin)
 
     def _cursor_over(self, step_id: str) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor if step_id in self._movable else Qt.CursorShape.PointingHandCursor
@@ -242,7 +242,7 @@ class RoadView(CanvasView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(rect), self._colours.paper)
         look = Look(readable=self.readable)
-        paint_way(painter, self.layout_, self._colours, self._ink, self.far_around(), look)
+        paint_way(painter, self.layout_, self._colours, self._ink, self.room.far_around(), look)
         if self.layout_.today:
             paint_today(painter, self.layout_.today, self._colours, self._ink, look)
         if self._help and not self._road.steps:

@@ -91,7 +91,7 @@ class TreeCanvas(CanvasView):
 
     def begin(self) -> None:
         """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
-        self.finish_writing()
+        self.writing.finish()
         self._fits, self._whole, self._near, self._gone_on = True, False, False, False
         self._frame()
 
@@ -102,14 +102,14 @@ class TreeCanvas(CanvasView):
 
     def _frame(self) -> None:
         """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
-        if self._whole or self._fitting_zoom() >= LEGIBLE:
+        if self._whole or self.room.fitting_zoom() >= LEGIBLE:
             self._near = self._gone_on = False
             self.fit()
             return
         here = self.mapToScene(self.viewport().rect().center())
         self._set_zoom(LEGIBLE)
-        self._make_room()
-        self.centerOn(here if self._gone_on else QPointF(self._content.center.x, self._content.y))
+        self.setSceneRect(self.room.fitted_scene(self.zoom))
+        self.centerOn(here if self._gone_on else QPointF(self.room.content.center.x, self.room.content.y))
         self._near = True
 
     def _bring_into_view(self, area: QRectF, margin: int) -> None:
@@ -201,7 +201,7 @@ class TreeCanvas(CanvasView):
     def _lay_out(self) -> None:
         """Lay the tree out for the view's shape, and let each item show what is now its."""
         old, zoom = self.layout_, self.zoom
-        room = self._room()
+        room = self.room.size()
         self.layout_ = self._fitting.lay(self._tree, room.width(), room.height())
         before = self._selected()
         self._growth.stop()
@@ -288,7 +288,7 @@ class TreeCanvas(CanvasView):
         look = Look(readable=self.readable)
         if self._stand_back != (not self.readable):  # somebody else has zoomed
             QTimer.singleShot(0, self, self._stand)
-        self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
+        self._backdrop.paint(painter, QRectF(rect), self.room.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
             at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
             help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)

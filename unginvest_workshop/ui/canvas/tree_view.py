@@ -102,14 +102,14 @@ class TreeView(TreeCanvas):
 
     def edit_chosen(self) -> None:
         """Open the one chosen note or title for writing."""
-        self.finish_writing()
+        self.writing.finish()
         ids = [*self.chosen_factors(), *self.chosen_stories()]
         if len(ids) == 1:
             self._edit(ids[0])
 
     def edit_norwegian(self) -> None:
         """Open the line "på norsk" of the one chosen note."""
-        self.finish_writing()
+        self.writing.finish()
         ids = self.chosen_factors()
         if len(ids) == 1:
             factor, rect = self._factor(ids[0]), self._notes[ids[0]].note.rect
@@ -118,7 +118,7 @@ class TreeView(TreeCanvas):
 
     def edit_image(self) -> None:
         """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
-        self.finish_writing()
+        self.writing.finish()
         if not self._tree_id:
             return
         crown, image = self.layout_.crown.rect, self.layout_.crown.image

@@ -84,14 +84,14 @@ class Crossing(QObject):
             mends = pages.outline.edit_current(back_to=field)
         else:
             pages.tree.edit_chosen()
-            mends = pages.tree.return_to(field)
+            mends = pages.tree.writing.return_to(field)
         self._tell(mends=mends)
 
     def _edit_norwegian(self) -> None:
         tree = self._pages.tree
         if self._pages.currentWidget() is tree:
             tree.edit_norwegian()
-            self._tell(mends=tree.return_to(self._bar.field))
+            self._tell(mends=tree.writing.return_to(self._bar.field))
 
     def _tell(self, *, mends: bool) -> None:
         if not mends:
