@@ -864,7 +864,7 @@ def test_going_between_trees_while_something_is_chosen_there(desk, workspace, gr
     desk.choose_group(None)
     desk.choose_group(groups[0])
     assert workspace.pages.tree.chosen_factors() == []
-    assert [name for name, _ in workspace.pages.tree._notes.items()] == [
+    assert [name for name, _ in workspace.pages.tree.on_tree.notes.items()] == [
         f.id for f in desk.read(lambda tx: trees.factors(tx, desk.id, trees.stories(tx, desk.id, groups[0])[0].id))
     ]
 

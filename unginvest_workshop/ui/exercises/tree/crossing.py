@@ -60,7 +60,7 @@ class Crossing(QObject):
     def follow_replay(self, changes: Changes) -> None:
         """Choose what an undo brought back to the tree, and let words go to where what is chosen stands now."""
         tree = self._pages.tree
-        back = [row for row in changes.rows if row.op is ChangeOp.ADDED and tree.holds(row.id)]
+        back = [row for row in changes.rows if row.op is ChangeOp.ADDED and tree.on_tree.find(row.id) is not None]
         stories = [row.id for row in back if row.kind is Story]
         chosen = stories or [row.id for row in back if row.kind is SuccessFactor]
         if chosen:
