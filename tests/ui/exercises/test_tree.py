@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.capturing import factor, field, story, write
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -23,30 +24,6 @@ from unginvest_workshop.ui.widgets import Button
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def field(workspace):
-    return workspace.bar.field
-
-
-def write(workspace, text):
-    """Type, letter by letter where the test keyboard has them."""
-    for letter in text:
-        if letter.isascii():
-            QTest.keyClicks(field(workspace), letter)
-        else:
-            field(workspace).insert(letter)
-            field(workspace).textEdited.emit(field(workspace).text())
-
-
-def story(workspace, told):
-    write(workspace, told)
-    QTest.keyClick(field(workspace), Qt.Key.Key_Return, SHIFT)
-
-
-def factor(workspace, text):
-    write(workspace, text)
-    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
 
 
 def stored(desk):
