@@ -63,7 +63,7 @@ class Names:
         self._by_id = {person.id: person.name for day in days for person in day.participants if person.name}
         self._unnamed = Unnamed(t)
         self._firsts = frozenset(person.first.casefold() for person in self._people)
-        self._patterns = _patterns(self._people)
+        self._patterns = None if policy is NamesPolicy.FULL else _patterns(self._people)
 
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
@@ -71,7 +71,7 @@ class Names:
 
     def finds(self, said: str) -> Iterator[Find]:
         """Yield the mentions in free text that the policy does not let stand, those that are ``untouched`` too."""
-        if self._policy is NamesPolicy.FULL or self._patterns is None:
+        if self._patterns is None:
             return
         for run in self._patterns[0].finditer(said):
             words = list(re.finditer(r"\S+", run["run"]))
@@ -153,7 +153,7 @@ class Names:
         return bool(self._known(name_words(part))) or looks_like_a_person(part, self._places)
 
     def _told(self, said: str, before: str = "") -> str:
-        if self._policy is NamesPolicy.FULL or self._patterns is None:
+        if self._patterns is None:
             return said
         one, row = self._patterns
         return row.sub(lambda found: self._reduced(found, one, before), said)
