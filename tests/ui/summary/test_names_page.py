@@ -56,11 +56,20 @@ def test_what_is_unticked_is_no_name_and_stays_so(page, qtbot):
     assert page.untouched == {"Håp"}
     assert page.heading.text() == "1 navn i teksten byttes ut"
     page.show_found([IDA])
-    assert page.untouched == frozenset()
+    assert page.heading.text() == "1 navn i teksten byttes ut"
     page.show_found([HOPE, IDA])
     assert page.untouched == {"Håp"}
     page.ticks["Håp"].click()
     assert page.untouched == frozenset()
+
+
+def test_what_was_said_before_to_be_no_name_is_unticked(styled, qtbot):
+    page = NamesPage(Translator("nb"), NAMES, NamesPolicy.NONE, {"Håp"})
+    qtbot.addWidget(page)
+    assert page.untouched == {"Håp"}
+    page.show_found([HOPE, IDA])
+    assert {name: tick.isChecked() for name, tick in page.ticks.items()} == {"Håp": False, "Ida": True}
+    assert page.heading.text() == "1 navn i teksten byttes ut"
 
 
 def test_the_same_finds_leave_the_list_as_it_is(page):
