@@ -66,7 +66,7 @@ class Names:
         self._firsts = frozenset(person.first.casefold() for person in self._people)
         self._typed = frozenset(word for person in self._people for word in person.words)
         self._addresses = Addresses(self._people)
-        self._patterns = _patterns(self._people)
+        self._patterns = None if policy is NamesPolicy.FULL else _patterns(self._people)
 
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
@@ -74,7 +74,7 @@ class Names:
 
     def finds(self, said: str) -> Iterator[Find]:
         """Yield the mentions in free text that the policy does not let stand, those that are ``untouched`` too."""
-        if self._policy is NamesPolicy.FULL or self._patterns is None:
+        if self._patterns is None:
             return
         for run in self._patterns[0].finditer(said):
             if run["address"]:
@@ -167,7 +167,7 @@ class Names:
         return bool(self._known(self._words(part))) or looks_like_a_person(part, self._places)
 
     def _told(self, said: str, before: str = "") -> str:
-        if self._policy is NamesPolicy.FULL or self._patterns is None:
+        if self._patterns is None:
             return said
         one, row = self._patterns
         return row.sub(lambda found: self._reduced(found, one, before), said)

@@ -56,11 +56,12 @@ class KeptPdf:
 
 
 def _files(summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> dict[str, bytes]:
-    """Return all that the look reads: what is told, and the photos."""
-    told = _told(summary, partial(_picture, pictures=pictures, photos=photos))
-    data = json.dumps(told, ensure_ascii=False).encode(errors="replace")
+    """Return all that the look reads: what is told, the pictures and the photos."""
     shown = {photo.media: photo for photo in photos_in(summary)}
-    return {"summary.json": data, **{_frame(file): _framed(shown[media], file) for media, file in photos.items()}}
+    files = {_frame(file): _framed(shown[media], file) for media, file in photos.items()}
+    told = _told(summary, partial(_picture, pictures=pictures, photos=photos, files=files))
+    files["summary.json"] = json.dumps(told, ensure_ascii=False).encode(errors="replace")
+    return files
 
 
 def _frame(file: PhotoFile) -> str:
@@ -93,15 +94,21 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
 
 
 def _picture(
-    picture: Picture | Sketch | Photo, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]
+    picture: Picture | Sketch | Photo,
+    pictures: Pictures,
+    photos: Mapping[MediaHash, PhotoFile],
+    files: dict[str, bytes],
 ) -> dict[str, object]:
+    """Return a picture as plain data; what is painted for it becomes one of the files."""
     if isinstance(picture, Photo):
         return _photo(picture, photos.get(picture.media))
     if isinstance(picture, Sketch):
         return _sketch(picture)
-    svg = paint(pictures.with_text(), picture.drawing).decode()
-    width, height = svg_size(svg)
-    return {"is": "picture", "alt": picture.alt, "svg": svg, "width": width, "height": height}
+    svg = paint(pictures.with_text(), picture.drawing)
+    width, height = svg_size(svg.decode())
+    name = f"tegning-{len(files)}.svg"
+    files[name] = svg
+    return {"is": "picture", "alt": picture.alt, "file": name, "width": width, "height": height}
 
 
 def _sketch(sketch: Sketch) -> dict[str, object]:

@@ -41,14 +41,8 @@ def chosen_file():
 
 
 @pytest.fixture
-def window(services, qtbot, chosen_file):
-    made = MainWindow(services.console_speech().t, lambda *_: chosen_file[0] if chosen_file else None)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def window(show_window, chosen_file):
+    return show_window(choose_file=lambda *_: chosen_file[0] if chosen_file else None)
 
 
 def add(services, title, day=TODAY):
