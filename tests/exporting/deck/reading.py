@@ -39,10 +39,11 @@ class SmallPictures(PlainPictures):
 
 
 def planned(
-    day: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb", pictures: PlainPictures | None = None
+    day: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb", *, section: str = ""
 ) -> list[Slide]:
-    """Return the slides of a fagdag before they are a file."""
-    material = prepare(day, Choices(policy, language), pictures or SmallPictures())
+    """Return the slides of a fagdag before they are a file, of one section alone if that is named."""
+    wanted = (section,) if section else None
+    material = prepare(day, Choices(policy, language, sections=wanted), SmallPictures())
     photos = photo_files(material.summary, material.pictures)
     return told(Context(material.summary, material.source, material.pictures, photos))
 

@@ -10,15 +10,18 @@ from tests.exporting.deck.reading import check_apart, check_fits, paragraphs_of,
 from tests.exporting.fagdag import W, empty_day, fagdag, in_room
 from tests.exporting.test_markdown import HOSTILE, with_text
 from tests.exporting.test_plenum import presented
-from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
+from unginvest_workshop.domain.ids import GroupId
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.exporting.deck.fitting import line_ends
 from unginvest_workshop.exporting.deck.packing import KICKER_BOX, kicker
-from unginvest_workshop.exporting.deck.slides import KICKER, Bar, Grid, Layout, Shot, Slide
+from unginvest_workshop.exporting.deck.slides import KICKER, Bar, Fill, Grid, Layout, Shot, Slide, TextBox
 from unginvest_workshop.exporting.deck.stories import best_of
 from unginvest_workshop.exporting.document import Card, CardKind, Item, Reference
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.settings import NamesPolicy
+
+DRAWN = Stroke("k1", W, "a", StrokeColour.GREEN, 14, (10, 10, 400, 300), group_id=GroupId("g1"))
 
 
 def story(title: str, *feeds: str, marked: int = 0) -> Card:
@@ -41,24 +44,41 @@ def test_the_best_story_feeds_the_most_shared_factors() -> None:
     assert best_of([many, story("d", "c1", "c3")]) is many
 
 
-def test_a_group_shows_its_best_story_and_the_others_come_at_the_end() -> None:
+def test_a_group_shows_its_best_story_with_its_image_and_the_others_are_told_in_the_notes() -> None:
     slides = planned(fagdag())
-    places = [slide.title for slide in slides]
     (best,) = titled(slides, "Kafédagen")
-    assert "2 fellesnevnere" in said(best)
-    assert "Fortalt av Jonas Vik" in said(best)
-    assert "«Han kom tilbake» · Matteeksamen" in said(best)
-    more = titled(slides, "Flere historier")
-    assert "Historiene · Gruppe 1" in [slide.kicker for slide in more]
-    assert places.index("Flere historier") > places.index("Avslutning")
-    assert "noen spurte hvordan jeg hadde det → Å bli sett" in "".join(map(said, more))
+    assert best.kicker == "Historiene · Gruppe 1"
+    seen = "\n".join(each.text for each in paragraphs_of(best))
+    assert "«Et lys i vinduet»" in seen
+    assert "Flere historier: «Han kom tilbake» · Matteeksamen" in seen
+    notes = "\n".join(best.notes)
+    assert "2 fellesnevnere" in notes
+    assert "Fortalt av Jonas Vik" in notes
+    assert "noen spurte hvordan jeg hadde det" not in seen
+    assert "noen spurte hvordan jeg hadde det → Å bli sett" in notes
+    assert not titled(slides, "Flere historier")
 
 
-def test_a_tree_stands_beside_its_groups_image() -> None:
-    tree = titled(planned(fagdag()), "Gruppe 1")[0]
-    assert "«Et lys i vinduet»" in said(tree)
-    (shot,) = [part for part in tree.parts if isinstance(part, Shot)]
-    assert shot.alt.startswith("Treet til Gruppe 1")
+def test_very_long_titles_of_the_other_stories_are_in_the_notes_alone() -> None:
+    day = fagdag()
+    long = tuple(replace(story, title=f"{story.title} {LONG}") for story in day.stories)
+    slides = planned(replace(day, stories=long))
+    assert all("Flere historier" not in each.text for slide in slides for each in paragraphs_of(slide))
+    assert any(note == "Flere historier:" for slide in slides for note in slide.notes)
+
+
+def test_a_drawn_image_stands_beside_the_story() -> None:
+    (slide,) = titled(planned(replace(fagdag(), strokes=(DRAWN,))), "Kafédagen")
+    (shot,) = [part for part in slide.parts if isinstance(part, Shot)]
+    (card,) = [part for part in slide.parts if isinstance(part, TextBox) and part.fill is Fill.CARD]
+    assert shot.box.x > card.box.x + card.box.width
+
+
+def test_shared_factors_stand_two_and_two_side_by_side() -> None:
+    slide, alone = (slide for slide in planned(fagdag()) if slide.section == "Fellesnevnerne")
+    assert alone.title == "Å bli sett"
+    left, right = (part.box for part in slide.parts if isinstance(part, Bar))
+    assert left.y == right.y
 
 
 def test_a_shared_factor_tells_how_wide_it_is_its_metaphor_and_its_words() -> None:
@@ -102,13 +122,21 @@ def test_what_comes_next() -> None:
     assert "tirsdag 23. mars 2027" in said(last)
     assert "Velkomstvert på alle avdelinger · uke 49" in said(last)
     assert "Fredagskaffe" not in said(last)
-    assert "håp · sulten · modig" in "".join(map(said, titled(slides, "Avslutning")))
+    assert "håp · sulten · modig" in said(last)
+
+
+def test_many_closing_words_stand_on_a_slide_of_their_own() -> None:
+    day = fagdag()
+    words = tuple(replace(day.words[0], id=f"w{n}", rank=f"{n:04}", text=f"forventningsfull {n}") for n in range(40))
+    slides = planned(replace(day, words=words))
+    assert "forventningsfull 39" in "".join(map(said, titled(slides, "Avslutning")))
+    assert "forventningsfull" not in "".join(map(said, titled(slides, "Hva nå?")))
 
 
 def test_each_slide_belongs_to_a_part_of_the_deck() -> None:
     sections = list(dict.fromkeys(slide.section for slide in planned(fagdag())))
     assert sections[:2] == ["Fagdag Drammen", "Historiene"]
-    assert sections[-2:] == ["Avslutning", "Flere historier"]
+    assert sections[-2:] == ["Veikartet", "Avslutning"]
 
 
 def test_an_empty_fagdag_has_a_front_alone() -> None:
@@ -122,18 +150,37 @@ def test_what_groups_showed_and_what_was_answered() -> None:
     assert "Alle hadde med maten" in text
 
 
-def test_presentations_share_slides_and_what_was_picked_is_in_the_notes() -> None:
+def test_presentations_are_told_in_the_notes_and_what_was_picked_with_them() -> None:
     day = presented()
     heard = tuple(
         replace(answer, id=f"r{n}", group_id=group.id)
         for n, group in enumerate(day.groups)
         for answer in day.responses[:1]
     )
-    slides = [slide for slide in planned(replace(day, responses=heard)) if slide.section == "Framføringene"]
-    assert len(slides) == 1
-    words = said(slides[0])
-    assert all(group in words for group in ("Gruppe 1", "Ugla"))
-    assert "Gruppe 1 – Røttene: " in "\n".join(slides[0].notes)
+    slides = planned(replace(day, responses=heard))
+    assert not [slide for slide in slides if slide.section == "Framføringene"]
+    notes = "\n".join([slide for slide in slides if slide.section == "Fellesnevnerne"][-1].notes)
+    assert all(words in notes for words in ("Framføringene", "Gruppe 1", "Ugla", "At Jonas Vik fikk bestemme så mye"))
+    assert "Gruppe 1 – Røttene: " in notes
+
+
+def test_where_there_are_only_presentations_they_share_a_slide() -> None:
+    slides = planned(presented(), section="plenum")
+    (slide,) = [slide for slide in slides if slide.section == "Framføringene"]
+    assert "Gruppe 1" in [each.text for each in paragraphs_of(slide)]
+
+
+def test_a_piece_of_words_is_told_beside_others_and_of_a_long_one_all_is_in_the_notes() -> None:
+    pieces = tuple(
+        FuturePiece(f"fp{n}", W, f"{n:04}", PieceKind.TEXT, f"Brev {n}", text=text)
+        for n, text in enumerate(("Hei, du!", LONG))
+    )
+    (slide,) = [slide for slide in planned(replace(fagdag(), pieces=pieces)) if slide.section == "Smak på framtida"]
+    short, long = (part.paragraphs for part in slide.parts if isinstance(part, TextBox))
+    assert [each.text for each in short] == ["Brev 0", "Tekst", "Hei, du!"]
+    assert long[-1].text.endswith(" …")
+    assert LONG in slide.notes
+    check_fits(slide)
 
 
 def with_pieces(text: str, caption: str = "") -> Snapshot:
@@ -188,6 +235,7 @@ def test_whatever_is_said_nothing_overflows_and_nothing_is_lost(said_by: str, ti
             check_apart(slide)
         # what goes on is cut by titles only, so paragraphs put together hold every word
         told = letters("".join(each.text for slide in slides for each in paragraphs_of(slide)))
+        told += letters("".join(note for slide in slides for note in slide.notes))
         wanted = [each.text for each in (*day.ideas, *day.statements, *day.factors)]
         for words in wanted:
             assert letters(words) in told, words[:60]

@@ -33,14 +33,66 @@ _STATEMENT: Final = Style(32, Face.SERIF_BOLD)
 _COUNT: Final = Style(20, Face.SANS_BOLD, Ink.PHASE)
 _DREAM: Final = Style(20, Face.SERIF_BOLD)
 _ENERGY: Final = Style(16, Face.SANS_BOLD, Ink.WARM)
+_SHARED: Final = Style(24, Face.SERIF_BOLD)
 _BAR: Final = 10.0
+_UNDER: Final = 6.0
+"""Between a shared factor's title and its bar, on half a slide."""
+
 _HALF: Final = 0.55
 """How much of a slide's height a picture takes where there are words too."""
 
+_FEW_CHAINS: Final = 6
+_SMALLER: Final = 0.9
+"""How large dreams are written where there are many."""
+
+_PAIR: Final = 2
 _THREE: Final = 3
 
 
-def shared_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:
+def shared_slides(context: Context, heads: Heads, cards: Sequence[Card]) -> Iterator[Slide]:
+    """Yield the shared factors, two on a slide where there is room for both, in their order."""
+    rest, first = list(cards), True
+    while rest:
+        pair = rest[:2]
+        area = heads.room(first=first)
+        halves = [_half(context, card, place) for card, place in zip(pair, area.columns(1, 1), strict=False)]
+        if len(pair) == _PAIR and all(halves):
+            notes = [note for card in pair for note in (card.title, *_shared_notes(context, card))]
+            yield heads.slide(_level([part for half in halves for part in half]), notes, first=first)
+            rest, first = rest[_PAIR:], False
+        else:
+            yield from _shared_alone(context, heads, rest.pop(0))
+
+
+def _level(parts: Sequence[Part]) -> list[Part]:
+    """Let the cards on a slide end at the same height."""
+    cards = [part for part in parts if isinstance(part, TextBox) and part.fill is Fill.CARD]
+    foot = max((card.box.bottom for card in cards), default=0.0)
+    return [replace(p, box=replace(p.box, height=foot - p.box.y)) if p in cards else p for p in parts]
+
+
+def _half(context: Context, card: Card, place: Box) -> list[Part]:
+    """Return a shared factor on half a slide; nothing if it has pictures, or its words need more room."""
+    title = [Paragraph(card.title, _SHARED)]
+    tall = height_of(title, place.width)
+    if card.sketch is not None or card.photos or tall > 2 * _SHARED.pitch:
+        return []
+    parts: list[Part] = [TextBox(replace(place, height=tall), tuple(title))]
+    left = place.below(tall + _UNDER)
+    if card.meter is not None:
+        parts.append(Bar(replace(left, height=_BAR), card.meter.filled, card.meter.total))
+        left = left.below(_BAR + GAP)
+    width, height = left.width - 2 * PAD, left.height - 2 * PAD
+    image = [each for each in _image(context, card) if each.style is not QUIET]
+    if height_of(image, width) > height:
+        return []
+    lines = [*image, *_as_said(context, _words(context, card), width, height - height_of(image, width))]
+    if lines:
+        parts.append(TextBox(replace(left, height=height_of(lines, width) + 2 * PAD), tuple(lines), Fill.CARD))
+    return parts
+
+
+def _shared_alone(context: Context, heads: Heads, card: Card) -> Iterator[Slide]:
     """Yield a shared factor: how widely it recurs, its image, and as many of its words as there is room for.
 
     The notes have all of them; they stand in full with their stories.
@@ -63,7 +115,7 @@ def shared_slides(context: Context, heads: Heads, card: Card) -> Iterator[Slide]
         parts += beside
         right = right.below(max(part.box.bottom for part in beside) - right.y + GAP)
     parts += _said(context, words, right)
-    yield heads.slide(parts, _shared_notes(context, card, words))
+    yield heads.slide(parts, _shared_notes(context, card))
     onward = heads.called(heads.onward(heads.short))
     yield from flowed(onward, rest)
     yield from pictured(context, onward, (), there[1:])
@@ -107,16 +159,17 @@ def _structure(card: Card, area: Box) -> list[tuple[list[Leaf], float]]:
     return [(row, max(height_of(leaf.paragraphs, width) for leaf in row) + 2 * PAD) for row in rows]
 
 
-def _shared_notes(context: Context, card: Card, words: Sequence[Item]) -> tuple[str, ...]:
-    said = " · ".join(item.text for item in words)
+def _shared_notes(context: Context, card: Card) -> tuple[str, ...]:
+    said = " · ".join(item.text for item in _words(context, card))
     how = context.t("Slik ble det sagt")
     heard = (f"{how}: {said}",) if said else ()
     return (*aside(card.label, card.references), *heard)
 
 
 def card_slides(heads: Heads, cards: Sequence[Card]) -> Iterator[Slide]:
-    """Yield cards of any kind side by side."""
-    yield from packed(heads, [_leaf(card) for card in cards])
+    """Yield cards of any kind side by side; more than a slide holds two and two, three and three."""
+    leaves = [_leaf(card) for card in cards]
+    yield from packed(heads, leaves, columns=_THREE if len(cards) > 2 * _PAIR else 2)
 
 
 def presentation_slides(heads: Heads, presentations: Sequence[tuple[str, Sequence[Card]]]) -> Iterator[Slide]:
@@ -139,12 +192,17 @@ def _presentation(name: str, cards: Sequence[Card]) -> Leaf:
 
 def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:
     """Yield the dreams, each with those that build on it; what they grow from is in the notes."""
-    yield from packed(heads, [_chain(chain, block.yes_and) for chain in block.chains])
+    smaller = len(block.chains) > _FEW_CHAINS
+    leaves = [_chain(chain, block.yes_and, smaller=smaller) for chain in block.chains]
+    yield from packed(heads, leaves, columns=_THREE if smaller else 2)
 
 
-def _chain(chain: Chain, yes_and: str) -> Leaf:
+def _chain(chain: Chain, yes_and: str, *, smaller: bool) -> Leaf:
     notes = tuple(f"{idea.text} – {note}" for idea in chain.ideas for note in aside(idea.label, idea.references))
-    return Leaf(tuple(_idea(idea, yes_and) for idea in chain.ideas), notes, Fill.SOFT)
+    said = [_idea(idea, yes_and) for idea in chain.ideas]
+    if smaller:
+        said = [replace(each, style=replace(each.style, size=each.style.size * _SMALLER)) for each in said]
+    return Leaf(tuple(said), notes, Fill.SOFT)
 
 
 def _idea(idea: Idea, yes_and: str) -> Paragraph:
@@ -181,16 +239,21 @@ def _led_to(card: Card, before: float = 0.0) -> Iterator[Paragraph]:
         yield Paragraph(note, QUIET, strong=len(card.label) + 1, before=before)
 
 
-def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBox]:
-    """Yield words as they were said: those that there is room for whole."""
-    lines = [Paragraph(context.t("Slik ble det sagt"), LABEL, keep=True)]
-    width, height = room.width - 2 * PAD, room.height - 2 * PAD
+def _as_said(context: Context, words: Sequence[Item], width: float, height: float) -> list[Paragraph]:
+    """Return words as they were said, under what they are: those that there is room for whole."""
+    lines = [Paragraph(context.t("Slik ble det sagt"), LABEL, before=GAP, keep=True)]
     for item in words:
         line = Paragraph(item.text, BODY, before=6.0, bullet=True)
         if height_of([*lines, line], width) <= height:
             lines.append(line)
-    if len(lines) > 1:
-        yield TextBox(Box(room.x, room.y, room.width, height_of(lines, width) + 2 * PAD), tuple(lines), Fill.CARD)
+    return lines if len(lines) > 1 else []
+
+
+def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBox]:
+    lines = _as_said(context, words, room.width - 2 * PAD, room.height - 2 * PAD)
+    if lines:
+        lines[0] = replace(lines[0], before=0.0)
+        yield TextBox(replace(room, height=height_of(lines, room.width - 2 * PAD) + 2 * PAD), tuple(lines), Fill.CARD)
 
 
 def _leaf(card: Card) -> Leaf:
@@ -199,4 +262,4 @@ def _leaf(card: Card) -> Leaf:
     if told:
         said.append(Paragraph(told, QUIET, keep=True))
     said += [factor(item, SMALL) for item in card.items]
-    return Leaf((*said, *_led_to(card, 6.0)))
+    return Leaf(tuple(said), tuple(f"{card.title} – {note}" for note in aside(card.label, card.references)))

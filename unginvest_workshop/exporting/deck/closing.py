@@ -1,36 +1,41 @@
 """The close: the words people left with, and what comes next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.exporting.deck.context import Context
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, largest
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest
 from unginvest_workshop.exporting.deck.packing import flowed
-from unginvest_workshop.exporting.deck.slides import LABEL, Slide
+from unginvest_workshop.exporting.deck.slides import GAP, LABEL, Slide
 from unginvest_workshop.exporting.document import ItemList, Quote, Section
 
 _WORDS: Final = Style(30, Face.SERIF_ITALIC, Ink.PHASE)
 _DAY: Final = Style(34, Face.SERIF_BOLD, Ink.PHASE)
 _STEP: Final = Style(20)
+_SCALES: Final = (1.0, 0.8, 0.7)
 _NEXT: Final = 4
 """Steps that are next; all of them stand on the road."""
 
 
 def closing_slides(context: Context, section: Section) -> Iterator[Slide]:
-    """Yield the closing words, and last when to meet again with the steps that come first."""
+    """Yield the closing words, and when to meet again with the steps that come first: together if there is room."""
     items = [item.text for block in section.blocks if isinstance(block, ItemList) for item in block.items]
     lead = (section.lead,) if section.lead else ()
-    if items:
-        heads = context.heads(section)
-        words = largest([Paragraph(" · ".join(items), _WORDS)], heads.area.width, heads.area.height, (1.0, 0.8, 0.7))
-        yield from flowed(heads, words, lead)
     days = [block for block in section.blocks if isinstance(block, Quote)]
     said = [line for day in days for line in (Paragraph(day.label, LABEL, keep=True), Paragraph(day.text, _DAY))]
-    steps = _steps(context) if any(each.anchor == "road" for each in context.summary.sections) else []
-    said += steps
-    if said:
-        yield from flowed(context.heads(section, context.t("Hva nå?")), said)
+    said += _steps(context) if any(each.anchor == "road" for each in context.summary.sections) else []
+    heads, next_heads = context.heads(section), context.heads(section, context.t("Hva nå?"))
+    area = heads.area
+    words = [Paragraph(" · ".join(items), _WORDS)] if items else []
+    left = area.height - height_of(said, area.width) - GAP
+    smaller = largest(words, area.width, left, _SCALES)
+    if words and said and height_of(smaller, area.width) <= left:
+        yield from flowed(next_heads, [*smaller, replace(said[0], before=GAP), *said[1:]], lead)
+        return
+    yield from flowed(heads, largest(words, area.width, area.height, _SCALES), lead)
+    yield from flowed(next_heads, said)
 
 
 def _steps(context: Context) -> list[Paragraph]:

@@ -164,6 +164,23 @@ def packed(heads: Heads, leaves: Sequence[Leaf], *, columns: int = 2) -> Iterato
         first = False
 
 
+def beginnings(heads: Heads, leaves: Sequence[Leaf]) -> Iterator[Slide]:
+    """Yield cards side by side: of one that is longer than a slide its beginning, and all of it in the notes."""
+    width = heads.area.columns(1, 1)[0].width - 2 * PAD
+    height = heads.later.height - 2 * PAD
+    yield from packed(heads, [_beginning(leaf, width, height) for leaf in leaves])
+
+
+def _beginning(leaf: Leaf, width: float, height: float) -> Leaf:
+    taken, rest = take(leaf.paragraphs, width, height)
+    if not rest:
+        return leaf
+    words, _, _ = taken[-1].text.rpartition(" ")
+    cut = replace(taken[-1], text=f"{words or taken[-1].text[:-1]} …")
+    shown = (*taken[:-1], cut) if height_of([cut], width) <= height_of(taken[-1:], width) else taken
+    return replace(leaf, paragraphs=shown, notes=(*leaf.notes, *(each.text for each in leaf.paragraphs)))
+
+
 def _pieces(leaf: Leaf, width: float, height: float) -> Iterator[Leaf]:
     """Yield a card in pieces that fit a slide; its notes stand by the first."""
     taken, rest = take(leaf.paragraphs, width, height)

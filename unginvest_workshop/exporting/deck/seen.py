@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.deck.context import Context, Seen
 from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, line_ends, take
-from unginvest_workshop.exporting.deck.packing import Heads, caption, flowed, running
-from unginvest_workshop.exporting.deck.slides import GAP, LABEL, QUIET, SMALL, Box, Part, Shot, Slide, TextBox
+from unginvest_workshop.exporting.deck.packing import Heads, caption, running
+from unginvest_workshop.exporting.deck.slides import QUIET, Box, Shot, Slide, TextBox
 from unginvest_workshop.exporting.document import Picture
 
 _UNDER: Final = 6.0
@@ -22,41 +21,6 @@ _CAPTION_LINES: Final = 3
 
 SCALES: Final = (1.3, 1.15, 1.0, 0.85)
 """How large few words may stand, and how small many."""
-
-
-def drawn(context: Context, heads: Heads, picture: Picture, words: Sequence[Paragraph]) -> Iterator[Slide]:
-    """Yield a tree beside its words and the titles of its stories, or the road under its few words.
-
-    Words that there is no room for go before it, on slides of their own.
-    """
-    words = [*heads.long, *words]
-    if isinstance(picture.drawing, TreeContent):
-        place, room = heads.area.columns(5, 11)
-        titles = list(_titles(context, picture.drawing))
-    else:
-        place, room, titles = replace(heads.area, height=heads.area.height * _ABOVE), heads.area, []
-    if height_of([*words, *titles], place.width) > place.height:
-        yield from flowed(heads, words or titles)
-        titles = titles if words and height_of(titles, place.width) <= place.height else []
-        words = []
-    told = (*words, *titles)
-    if not told:
-        room = heads.area
-    elif not titles:
-        tall = height_of(told, place.width)
-        place, room = replace(place, height=tall), heads.area.below(tall + GAP)
-    parts: list[Part] = [TextBox(place, told)] if told else []
-    shot = context.shot(picture, room)
-    if shot is not None:
-        parts.append(shot)
-    yield heads.slide(parts, (picture.alt,))
-
-
-def _titles(context: Context, tree: TreeContent) -> Iterator[Paragraph]:
-    """Yield what the stories of a tree are called."""
-    yield Paragraph(context.t("Historiene"), LABEL, before=GAP, keep=True)
-    for story in tree.stories:
-        yield Paragraph(story.caption, SMALL, before=5.0, bullet=True)
 
 
 def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: Sequence[Seen]) -> Iterator[Slide]:

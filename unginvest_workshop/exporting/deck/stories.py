@@ -1,28 +1,23 @@
-"""The stories: of each group the one that ties the room together most, and all others at the end."""
+"""The stories: of each group the one that ties the room together most, with the group's image; the others in notes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from unginvest_workshop.exporting.deck.context import Context, aside, pointed
-from unginvest_workshop.exporting.deck.fitting import Paragraph, Style, height_of, take
-from unginvest_workshop.exporting.deck.packing import Heads, Leaf, packed
-from unginvest_workshop.exporting.deck.slides import (
-    CARD_TITLE,
-    LABEL,
-    PAD,
-    QUIET,
-    SMALL,
-    Box,
-    Fill,
-    Slide,
-    TextBox,
-)
-from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Item
+from unginvest_workshop.exporting.deck.context import Context, Seen, aside, pointed
+from unginvest_workshop.exporting.deck.fitting import Paragraph, Style, height_of, largest, take
+from unginvest_workshop.exporting.deck.packing import Heads, flowed, running
+from unginvest_workshop.exporting.deck.seen import SCALES, beyond, pictured, shown
+from unginvest_workshop.exporting.deck.slides import GAP, PAD, QUIET, Box, Fill, Part, Slide, TextBox
+from unginvest_workshop.exporting.document import MARK, Card, Item
 
-_FACTOR: Final = Style(21)
-_THREE: Final = 3
-"""Stories that stand in a row; of any other number there are two in each."""
+_FACTOR: Final = Style(20)
+_STORY_SCALES: Final = (1.2, 1.1, 1.0, 0.9, 0.8)
+_WORDS: Final = 0.5
+"""How much of its column a group's image in words may take where it is also drawn."""
+
+_MOST_TITLES: Final = 0.2
+"""How much of a slide the titles of the group's other stories may take; the notes have them in any case."""
 
 
 def best_of(cards: Sequence[Card]) -> Card:
@@ -38,23 +33,31 @@ def shared_by(card: Card) -> int:
     return len({reference.anchor for item in card.items for reference in item.references})
 
 
-def best_slides(context: Context, heads: Heads, cards: Cards) -> Iterator[Slide]:
-    """Yield a group's best story; the notes say where the others stand."""
-    best = best_of(cards.cards)
-    others = [card.title for card in cards.cards if card is not best]
-    yield from _story(context, heads.called(best.title), best, others)
-
-
-def more_slides(context: Context) -> Iterator[Slide]:
-    """Yield the stories that no group's slides told, group by group."""
-    t = context.t
-    for section in context.summary.sections:
-        for block, group in section.by_heading():
-            if isinstance(block, Cards) and block.kind is CardKind.STORY:
-                best = best_of(block.cards)
-                leaves = [_leaf(card) for card in block.cards if card is not best]
-                heads = context.heads(section, t("Flere historier"), group.text if group is not None else "")
-                yield from packed(_at_the_end(context, heads), leaves, columns=3 if len(leaves) == _THREE else 2)
+def group_slides(
+    context: Context, heads: Heads, image: Sequence[Paragraph], seen: Sequence[Seen], cards: Sequence[Card]
+) -> Iterator[Slide]:
+    """Yield a group's best story in full beside the group's image; the notes tell the other stories in full."""
+    best = best_of(cards)
+    others = [card for card in cards if card is not best]
+    heads = heads.called(best.title)
+    story, there = _story(heads, best), [each for each in seen if context.is_there(each)]
+    area, titles = _over_titles(context, heads.area, others)
+    words = [*image, *beyond(context, seen, area.columns(11, 9)[1])]
+    left, right = area.columns(11, 9) if words or there else (area, area)
+    card, rest = _card(story, left)
+    parts: list[Part] = [card] if card.paragraphs else []
+    room = replace(right, height=right.height * (_WORDS if there else 1.0))
+    said, unsaid = take(largest(words, room.width, room.height, SCALES), room.width, room.height)
+    if said:
+        box = replace(room, height=height_of(said, room.width))
+        parts.append(TextBox(box, said))
+        right = right.below(box.height + GAP)
+    parts += [part for each in there[:1] for part in shown(context, each, right)]
+    yield heads.slide([*parts, *titles], (*_notes(context, best), *_others(context, others)))
+    yield from running(heads, rest, first=False)
+    onward = heads.called(heads.onward(heads.short))
+    yield from flowed(onward, unsaid)
+    yield from pictured(context, onward, (), there[1:])
 
 
 def factor(item: Item, style: Style, before: float = 5.0) -> Paragraph:
@@ -66,49 +69,29 @@ def factor(item: Item, style: Style, before: float = 5.0) -> Paragraph:
     return Paragraph(item.text + after, style, quiet=len(after), before=before, bullet=True)
 
 
-def _at_the_end(context: Context, heads: Heads) -> Heads:
-    return Heads(heads.phase, heads.title, heads.kicker, heads.onward, context.t("Flere historier"))
+def _story(heads: Heads, card: Card) -> list[Paragraph]:
+    by = [Paragraph(card.by, QUIET, keep=True)] if card.by else []
+    return [*heads.long, *by, *(factor(item, _FACTOR, 8.0) for item in card.items)]
 
 
-def _leaf(card: Card) -> Leaf:
-    paragraphs = [Paragraph(card.title, CARD_TITLE, keep=True)]
-    if card.by:
-        paragraphs.append(Paragraph(card.by, QUIET, keep=True))
-    paragraphs += [factor(item, SMALL) for item in card.items]
-    return Leaf(tuple(paragraphs), tuple(f"{card.title} – {said}" for said in aside(card.label, card.references)))
+def _card(story: Sequence[Paragraph], place: Box) -> tuple[TextBox, tuple[Paragraph, ...]]:
+    """Return as much of a story as a card holds, and the rest."""
+    width, height = place.width - 2 * PAD, place.height - 2 * PAD
+    taken, rest = take(largest(story, width, height, _STORY_SCALES), width, height)
+    return TextBox(replace(place, height=height_of(taken, width) + 2 * PAD), taken, Fill.CARD), rest
 
 
-def _story(context: Context, heads: Heads, card: Card, others: Sequence[str]) -> Iterator[Slide]:
-    """Yield a story on its own: what was heard in it, and beside it what became of it."""
-    said = [*heads.long, *([Paragraph(card.by, QUIET, keep=True)] if card.by else [])]
-    said += [factor(item, _FACTOR, 8.0) for item in card.items]
-    notes = (*_why(context, card), *_notes(context, card, others))
-    rest: tuple[Paragraph, ...] = tuple(said)
-    first = True
-    while rest or first:
-        area = heads.room(first=first)
-        left, right = area.columns(19, 10) if card.references else (area, area)
-        taken, rest = take(rest, left.width - 2 * PAD, left.height - 2 * PAD)
-        became = _became(card, right) if first and card.references else None
-        tall = height_of(taken, left.width - 2 * PAD) + 2 * PAD
-        if became is not None:
-            tall = max(tall, became.box.height)
-        parts = [TextBox(Box(left.x, left.y, left.width, tall), taken, Fill.CARD)] if taken else []
-        if became is not None:
-            parts.append(replace(became, box=replace(became.box, height=tall)))
-        yield heads.slide(parts, notes if first else (), first=first)
-        first = False
-
-
-def _became(card: Card, place: Box) -> TextBox:
-    """Return what became of a story, as far as there is room: the notes have all of it."""
-    lines = [Paragraph(card.label, LABEL, keep=True)]
-    lines += [Paragraph(reference.text, SMALL, before=5.0) for reference in card.references]
-    while height_of(lines, place.width - 2 * PAD) > place.height - 2 * PAD:
-        lines.pop()
-    return TextBox(
-        Box(place.x, place.y, place.width, height_of(lines, place.width - 2 * PAD) + 2 * PAD), tuple(lines), Fill.SOFT
-    )
+def _over_titles(context: Context, area: Box, others: Sequence[Card]) -> tuple[Box, list[Part]]:
+    """Return what is left over the titles of the other stories, and those at the foot, if there is room for them."""
+    if not others:
+        return area, []
+    label = context.t("Flere historier:")
+    said = Paragraph(f"{label} {' · '.join(card.title for card in others)}", QUIET, strong=len(label))
+    tall = height_of([said], area.width)
+    if tall > area.height * _MOST_TITLES:
+        return area, []
+    foot = Box(area.x, area.bottom - tall, area.width, tall)
+    return replace(area, height=area.height - tall - GAP), [TextBox(foot, (said,))]
 
 
 def _why(context: Context, card: Card) -> tuple[str, ...]:
@@ -124,13 +107,17 @@ def _why(context: Context, card: Card) -> tuple[str, ...]:
     )
 
 
-def _notes(context: Context, card: Card, others: Sequence[str]) -> tuple[str, ...]:
-    t = context.t
+def _notes(context: Context, card: Card) -> tuple[str, ...]:
     told = (card.by,) if card.by else ()
     marks = (f"{MARK} {context.summary.recurring}",) if any(item.marked for item in card.items) else ()
-    more = (
-        (t("Flere historier fra gruppa, bakerst i presentasjonen: {titles}", titles=" · ".join(others)),)
-        if others
-        else ()
-    )
-    return (*told, *marks, *aside(card.label, card.references), *more)
+    return (*_why(context, card), *told, *marks, *aside(card.label, card.references))
+
+
+def _others(context: Context, cards: Sequence[Card]) -> Iterator[str]:
+    """Yield the stories that no slide tells, in full."""
+    if cards:
+        yield context.t("Flere historier:")
+    for card in cards:
+        yield " · ".join(filter(None, (card.title, card.by)))
+        yield from (f"– {factor(item, _FACTOR).text}" for item in card.items)
+        yield from aside(card.label, card.references)

@@ -1,12 +1,13 @@
 """Tables on slides: as many rows as a slide holds, the header again on each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from unginvest_workshop.exporting.deck.context import Context
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, take
-from unginvest_workshop.exporting.deck.packing import Heads, flowed
-from unginvest_workshop.exporting.deck.slides import Box, Grid, Slide
+from unginvest_workshop.exporting.deck.packing import Heads, running
+from unginvest_workshop.exporting.deck.slides import GAP, Box, Grid, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import Cell, Table, Thread
 
 CELL_X: Final = 8.0
@@ -19,26 +20,38 @@ _FIRST: Final = Style(17, Face.SANS_BOLD)
 _HEADER: Final = Style(16, Face.SANS_BOLD, Ink.PHASE)
 _CHEER: Final = Style(16, ink=Ink.WARM)
 
+_MOST_OVER: Final = 0.35
+"""How much of a slide the words over a table may take."""
+
 _Row = tuple[tuple[Paragraph, ...], ...]
 
 
-def table_slides(context: Context, heads: Heads, table: Table) -> Iterator[Slide]:
-    """Yield a table; columns that are about how a step came to be, and its red thread, are told in the notes."""
+def table_slides(
+    context: Context, heads: Heads, table: Table, words: Sequence[Paragraph] = (), notes: Sequence[str] = ()
+) -> Iterator[Slide]:
+    """Yield a table; columns that are about how a step came to be, and its red thread, are told in the notes.
+
+    A few words stand over it on its first slide, many on slides of their own; notes on all of it stand by its last.
+    """
     columns = _shown(context, table)
     unit = heads.area.width / sum(table.weights[i] for i in columns)
     widths = tuple(table.weights[i] * unit for i in columns)
     header = tuple(Paragraph(table.header[i], _HEADER) for i in columns)
     rows = [(tuple(_cell(row[i], first=i == 0) for i in columns), _notes(table, row, columns)) for row in table.rows]
-    yield from flowed(heads, ())
-    first = not heads.long
-    area, pages = heads.whole(lambda room: _pages(rows, header, widths, room.height))
-    for page, notes in pages:
+    over = height_of(words, heads.area.width) + GAP if words else 0.0
+    above = (*heads.long, *words) if heads.long or over > heads.area.height * _MOST_OVER else ()
+    yield from running(heads, above)
+    first, over = not above, 0.0 if above else over
+    area, pages = heads.whole(lambda room: list(_pages(rows, header, widths, room.height, over)))
+    for number, (page, said) in enumerate(pages, 1):
+        parts: list[Part] = [TextBox(replace(area, height=over - GAP), tuple(words))] if over else []
+        top = area.y + over
         heights = [_tall(tuple((each,) for each in header), widths), *(_tall(row, widths) for row in page)]
         grid = Grid(
-            Box(area.x, area.y, area.width, sum(heights)), heads.short, header, tuple(page), widths, tuple(heights)
+            Box(area.x, top, area.width, sum(heights)), heads.short, header, tuple(page), widths, tuple(heights)
         )
-        yield heads.slide([grid], notes, first=first)
-        first = False
+        yield heads.slide([*parts, grid], (*said, *(notes if number == len(pages) else ())), first=first)
+        first, over = False, 0.0
 
 
 def _shown(context: Context, table: Table) -> list[int]:
@@ -73,13 +86,20 @@ def _thread(thread: Thread) -> str:
 
 
 def _pages(
-    rows: Sequence[tuple[_Row, tuple[str, ...]]], header: Sequence[Paragraph], widths: Sequence[float], height: float
+    rows: Sequence[tuple[_Row, tuple[str, ...]]],
+    header: Sequence[Paragraph],
+    widths: Sequence[float],
+    height: float,
+    over: float,
 ) -> Iterator[tuple[list[_Row], list[str]]]:
-    """Yield the rows and notes of each slide; a row that no slide holds goes on in a row of the next."""
+    """Yield the rows and notes of each slide, the first with so much over it.
+
+    A row that no slide holds goes on in a row of the next.
+    """
     head = _tall(tuple((each,) for each in header), widths)
     page: list[_Row] = []
     notes: list[str] = []
-    left = height - head
+    left = height - over - head
     for whole, said in rows:
         row: _Row | None = whole
         notes_of = list(said)
