@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.test_tree_layout import measure
-from unginvest_workshop.domain.few_words import few_words, is_whole
+from unginvest_workshop.domain.few_words import few_words, first_lines, is_whole
 from unginvest_workshop.domain.layout import FontRole
 
 LETTER = 7
@@ -33,3 +33,18 @@ def test_a_text_keeps_its_first_words_whole(text: str, letters: int, lines: int,
 def test_a_word_wider_than_the_room_is_not_whole() -> None:
     assert is_whole("et lys", 5 * LETTER, FontRole.FOREST_IMAGE, measure)
     assert not is_whole("et lysglimt", 5 * LETTER, FontRole.FOREST_IMAGE, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "lines", "shown"),
+    [
+        ("et lys", 10, 1, "et lys"),
+        ("et lag som venter på den siste", 12, 2, "et lag som venter …"),
+        ("«et lag som venter på den siste»", 12, 2, "«et lag som venter …»"),
+        ("xxxxxxxxxxxxxxxxxxxxxxxx", 10, 2, "xxxxxxxxxx …"),
+        ("xxxxxxxxxxxxxxxxxxxxxxxx", 10, 1, "xxxxxxxxxx …"),
+        ("", 10, 1, ""),
+    ],
+)
+def test_a_long_text_shows_its_first_lines(text: str, letters: int, lines: int, shown: str) -> None:
+    assert first_lines(text, letters * LETTER, lines, FontRole.FOREST_IMAGE, measure) == shown

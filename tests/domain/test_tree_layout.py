@@ -413,6 +413,29 @@ def test_on_paper_stories_stand_in_few_columns_while_that_is_not_too_tall(count:
     assert len({title.rect.y for title in layout.titles}) == rows
 
 
+@pytest.mark.parametrize("said", ["vi heier på hverandre og " * 80, "x" * 2000, "私たち" * 600])
+@pytest.mark.parametrize("stories", [1, 3, 7])
+@pytest.mark.parametrize("factors", [1, 10])
+def test_on_paper_a_tree_of_very_long_words_is_no_strip(said: str, stories: int, factors: int) -> None:
+    told = tuple(FactorContent(str(n), said, said) for n in range(factors))
+    layout = paper_layout(
+        TreeContent("", tuple(StoryContent(str(n), said, factors=told) for n in range(stories))), measure
+    )
+    assert 0.5 <= layout.scene.width / layout.scene.height <= 2.5
+    for note in layout.notes:
+        assert "".join(note.text.block.lines).endswith("…")
+    for title in layout.titles:
+        assert len(title.text.block.lines) <= 4
+
+
+def test_on_paper_what_is_short_is_shown_as_it_was_said() -> None:
+    factor = FactorContent("f", "vi heier på hverandre hver eneste dag på jobben", "we cheer")
+    layout = paper_layout(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), measure)
+    (note,) = layout.notes
+    assert " ".join(note.text.block.lines) == factor.text
+    assert note.rect.width == PAPER.note_width
+
+
 def test_no_two_roots_cross_between_the_trunk_and_the_first_titles() -> None:
     stories = tuple(StoryContent(str(i), "Ida") for i in range(6))
     layout = layout_tree(TreeContent("", stories), measure)

@@ -26,6 +26,23 @@ def few_words(text: str, width: float, lines: int, role: FontRole, measure: Meas
     return words[0] + (more if len(words) > 1 else "")
 
 
+def first_lines(text: str, width: float, lines: int, role: FontRole, measure: Measure) -> str:
+    """Return a text's first lines within a width, at least one of them, with a mark if there are more.
+
+    The last word of them makes way for the mark; a word that fills the whole line goes with all of it that is there.
+    """
+    shown = measure(text, width, role).lines
+    if len(shown) <= lines:
+        return text
+    end = 0
+    for line in shown[:lines]:
+        end = max(end, text.find(line, end)) + len(line)
+    last = shown[lines - 1].rstrip()
+    begun = text[:end].rstrip()
+    kept = begun[: len(begun) - len(last.rpartition(" ")[2])].rstrip() or begun
+    return kept + _MORE + (text[-1:] if text[-1:] in _CLOSING else "")
+
+
 def is_whole(text: str, width: float, role: FontRole, measure: Measure) -> bool:
     """Tell whether no word of a text must be parted to stand within a width."""
     return all(len(measure(word, width, role).lines) <= 1 for word in text.split(" "))

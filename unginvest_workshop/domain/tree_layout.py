@@ -4,11 +4,12 @@ Only the offsets that somebody dragged a note by are stored; all else is compute
 laid before lays out no more than what has changed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, sqrt
 from typing import Final
 
 from unginvest_workshop.domain.layout import Measure, Point, Rect, union
+from unginvest_workshop.domain.tree_brief import brief_tree
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, GUTTER, LANE, ROW_GAP, Grid, Slot, deal, units_of
 from unginvest_workshop.domain.tree_memory import TreeMemory
 from unginvest_workshop.domain.tree_parts import Crown, lay_trunk, root_path, stub_roots
@@ -19,6 +20,10 @@ from unginvest_workshop.domain.tree_style import PAPER, ROOMY, TreeStyle
 _STEPS: Final = (32.0, 48.0, 64.0, 96.0, 128.0, 192.0, 256.0)
 COLUMNS_ON_PAPER: Final = 4
 ROWS_ON_PAPER: Final = 4
+_NOTES_ON_PAPER: Final = (PAPER.note_width, 256.0, 320.0, 400.0, 500.0, 640.0, 800.0)
+"""How wide notes may be on a page."""
+_NARROWEST: Final = 0.55
+"""The least width of a tree on a page, by its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +109,20 @@ def layout_tree(
 
 
 def paper_layout(tree: TreeContent, measure: Measure) -> TreeLayout:
-    """Lay out one group's tree for a page that stands up: in few columns, as far as that does not grow too tall."""
+    """Lay out one group's tree for a page that stands up: in few columns, as far as that does not grow too tall.
+
+    Of what is very long its first lines are shown; the tree's stories are told in full beside it. Where it would still
+    be a strip, its notes are wider.
+    """
     units = units_of(tree.stories)
     rows = ceil(units / COLUMNS_ON_PAPER)
     columns = ceil(units / rows) if 0 < rows <= ROWS_ON_PAPER else None
-    return layout_tree(tree, measure, PAPER, columns)
+    brief, memory = brief_tree(tree, measure, PAPER), TreeMemory(measure)
+    for width in _NOTES_ON_PAPER:
+        plan = plan_tree(brief, replace(PAPER, note_width=width), columns, memory)
+        if plan.scene.width >= plan.scene.height * _NARROWEST:
+            break
+    return lay_plan(plan, memory)
 
 
 def story_at(layout: TreeLayout, point: Point) -> str | None:
