@@ -33,6 +33,10 @@ class PlainPictures:
         self.painted.append(tree)
         return _rectangle(800, 500, "#DDEEE5")
 
+    def wall_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
+        self.painted.append(tree)
+        return _rectangle(800, 900, "#DDEEE5")
+
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         self.painted.append(road)
         return _rectangle(round(width), round(height), "#D9CDBA")

@@ -26,6 +26,7 @@ def test_each_is_painted_once_in_each_way(pictures: PlainPictures) -> None:
     tree, road, forest, overview = TreeContent("«Et lys»"), RoadContent(), ForestContent(()), OverviewContent(())
     for _ in range(2):
         assert kept.tree_svg(tree) == PlainPictures().tree_svg(tree)
+        assert kept.wall_tree_svg(tree, 800, 1100) == PlainPictures().wall_tree_svg(tree, 800, 1100)
         assert kept.road_svg(road, 900, 300) == PlainPictures().road_svg(road, 900, 300)
         assert kept.forest_svg(forest, 1.5) == PlainPictures().forest_svg(forest, 1.5)
         assert kept.clusters_svg(overview) == PlainPictures().clusters_svg(overview)
@@ -35,7 +36,7 @@ def test_each_is_painted_once_in_each_way(pictures: PlainPictures) -> None:
         assert kept.clusters_png(overview, 40) == PlainPictures().clusters_png(overview, 40)
         assert kept.sketch_png([], 40) == PlainPictures().sketch_png([], 40)
         assert kept.symbol_svg("pair") == PlainPictures().symbol_svg("pair")
-    assert len(pictures.painted) == 8
+    assert len(pictures.painted) == 9
     assert kept.tree_png(tree, 80) != kept.tree_png(tree, 40)
     assert kept.road_svg(road, 800, 300) != kept.road_svg(road, 900, 300)
 
@@ -44,7 +45,7 @@ def test_the_formats_of_an_export_share_what_is_painted(pictures: PlainPictures,
     export_snapshot(fagdag(), ["pdf", "docx", "svg", "poster"], tmp_path, Choices(NamesPolicy.FULL), pictures)
     trees = Counter(drawing for drawing in pictures.painted if isinstance(drawing, TreeContent))
     assert len(trees) == 3
-    assert set(trees.values()) == {3}, "once as PNG, once as SVG with text and once as SVG with outlines"
+    assert set(trees.values()) == {4}, "once as PNG, as SVG with text for pages and for the wall, and with outlines"
 
 
 def test_photos_are_made_smaller_but_once(pictures: PlainPictures, tmp_path: Path) -> None:

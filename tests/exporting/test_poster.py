@@ -51,14 +51,20 @@ def test_it_is_tagged_in_its_language_and_says_what_it_is(whole: pypdf.PdfReader
     assert titles == ["Læringsspørsmålet", "Skogen vår", "Fellesnevnerne", "Veikartet", "Gruppe 1", "Ugla", "Gruppe 3"]
 
 
-def test_all_of_it_is_on_the_first_page_and_the_trees_on_the_next(whole: pypdf.PdfReader) -> None:
-    assert len(whole.pages) == 2
+def test_all_together_is_on_the_first_page_then_the_road_and_then_the_trees(whole: pypdf.PdfReader) -> None:
+    assert len(whole.pages) == 4
     for page in whole.pages:
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(A3, abs=0.1)
     first = squeezed(whole.pages[0].extract_text())
-    for said in (fagdag().workshop.topic_question, "Fellesnevnerne", "«Nøkkelknippet»", "Veikartet", "Skogen vår"):
+    for said in (fagdag().workshop.topic_question, "Fellesnevnerne", "«Nøkkelknippet»", "Skogen vår"):
         assert squeezed(said) in first, said
-    assert "Ugla" in whole.pages[1].extract_text()
+    assert "Veikartet" in whole.pages[1].extract_text()
+    assert "Ugla" in whole.pages[2].extract_text()
+
+
+def test_without_a_forest_the_road_is_on_the_first_page() -> None:
+    (page,) = poster(fagdag(), sections=("shared", "road")).pages
+    assert "Veikartet" in page.extract_text()
 
 
 def test_pictures_say_all_that_stands_in_them(whole: pypdf.PdfReader) -> None:
@@ -78,11 +84,11 @@ def test_a_single_tree_stands_on_the_first_page() -> None:
     assert "Ugla" in reader.pages[0].extract_text()
 
 
-@pytest.mark.parametrize(("height", "pages"), [(300, 3), (900, 4)])
+@pytest.mark.parametrize(("height", "pages"), [(300, 4), (900, 5)])
 def test_low_trees_stand_four_on_a_page_and_tall_ones_two(height: int, pages: int) -> None:
     class OtherPictures(PlainPictures):
-        def tree_svg(self, tree: TreeContent) -> bytes:
-            return super().tree_svg(tree).replace(b"500", str(height).encode())
+        def wall_tree_svg(self, tree: TreeContent, width: float, tall: float) -> bytes:
+            return super().wall_tree_svg(tree, width, tall).replace(b"900", str(height).encode())
 
     day = fagdag()
     groups = tuple(replace(day.groups[0], id=f"g{n}", number=n, name="") for n in range(1, 7))

@@ -6,6 +6,7 @@ from math import sqrt
 from typing import Final
 
 from unginvest_workshop.domain.layout import Measure
+from unginvest_workshop.domain.tree_brief import brief_tree
 from unginvest_workshop.domain.tree_grid import MOST_COLUMNS, span_of, units_of
 from unginvest_workshop.domain.tree_layout import TreePlan, lay_plan, plan_tree
 from unginvest_workshop.domain.tree_memory import TreeMemory
@@ -196,6 +197,11 @@ class FittingTree:
         alike = usual.grid.columns * sqrt(width / height * scene.height / scene.width)
         near = {round(alike * share) for share in (0.85, 1.0, 1.15)}
         return [columns for columns in sorted(near) if MOST_COLUMNS < columns <= units]
+
+
+def wall_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
+    """Lay a tree out for paper on a wall of this size in scene units: of very long words the first lines."""
+    return FittingTree(measure).lay(brief_tree(tree, measure, PAPER), width, height)
 
 
 def _scale(plan: TreePlan, width: float, height: float) -> float:

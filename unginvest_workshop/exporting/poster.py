@@ -1,4 +1,4 @@
-"""The poster: topic, forest, shared factors and road on one A3 page for the wall, and then the trees.
+"""The poster: topic, forest and shared factors on one A3 page for the wall, then the road, and then the trees.
 
 Imported at first use only: typst takes its time.
 """
@@ -7,17 +7,22 @@ import json
 from typing import Final
 
 from unginvest_workshop.domain.road_picture import RoadContent
+from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.document import Card, Cards, Meter, Picture, Section
 from unginvest_workshop.exporting.gathered import forest_of
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.picture_files import trees_in, words_in
-from unginvest_workshop.exporting.pictures import Pictured, Pictures, paint, svg_size
+from unginvest_workshop.exporting.pictures import Pictured, Pictures, svg_size
 from unginvest_workshop.exporting.source import brief
 from unginvest_workshop.exporting.typesetting import breakable, looks_in, typeset
 
-_FOREST_ASPECT: Final = 1.9
+_FOREST_ASPECT: Final = 1.2
 _ROAD_SIZE: Final = (1680.0, 370.0)
+_LARGE_ROAD_SIZE: Final = (1400.0, 860.0)
 """What the forest and the road are laid out for: the shapes of their places on the page."""
+
+_TREE_SIZE: Final = (830.0, 1090.0)
+"""Half a page lying down in scene units, so many that words of their usual size are easy to read there."""
 
 _MANY: Final = 2
 """Trees that are a forest."""
@@ -35,6 +40,7 @@ def write_poster(material: Material) -> Written:
     """Return the poster."""
     t, summary = material.source.t, material.summary
     front, sections = summary.front, {section.anchor: section for section in summary.sections}
+    forest = _forest(material) if "stories" in sections else None
     told = {
         "title": _on_the_wall(front.title, _TITLE),
         "when_where": brief(front.when_where, _TITLE),
@@ -46,9 +52,9 @@ def write_poster(material: Material) -> Written:
             "so_that_label": front.topic.so_that_label,
             "so_that": _on_the_wall(front.topic.so_that, _CLAUSE),
         },
-        "forest": _forest(material) if "stories" in sections else None,
+        "forest": forest,
         "shared": _shared(sections["shared"]) if "shared" in sections else None,
-        "road": _road(sections["road"], material.pictures) if "road" in sections else None,
+        "road": _road(sections["road"], material.pictures, large=forest is not None) if "road" in sections else None,
         "trees": _trees(sections["stories"], material.pictures) if "stories" in sections else [],
         "more": t("og {n} til", n="{n}"),
         "page_of": summary.page_of,
@@ -83,7 +89,9 @@ def _forest(material: Material) -> dict[str, object] | None:
 
 def _trees(section: Section, pictures: Pictures) -> list[dict[str, object]]:
     return [
-        _drawn(paint(pictures.with_text(), tree.drawing), group.text, tree.drawing) for group, tree in trees_in(section)
+        _drawn(pictures.with_text().wall_tree_svg(tree.drawing, *_TREE_SIZE), group.text, tree.drawing)
+        for group, tree in trees_in(section)
+        if isinstance(tree.drawing, TreeContent)
     ]
 
 
@@ -105,8 +113,10 @@ def _card(card: Card) -> dict[str, object]:
     }
 
 
-def _road(section: Section, pictures: Pictures) -> dict[str, object] | None:
+def _road(section: Section, pictures: Pictures, *, large: bool) -> dict[str, object] | None:
+    """Return the road, laid out for what is left of the first page or for a page of its own."""
+    size = _LARGE_ROAD_SIZE if large else _ROAD_SIZE
     for block in section.blocks:
         if isinstance(block, Picture) and isinstance(block.drawing, RoadContent):
-            return _drawn(pictures.with_text().road_svg(block.drawing, *_ROAD_SIZE), section.title, block.drawing)
+            return _drawn(pictures.with_text().road_svg(block.drawing, *size), section.title, block.drawing)
     return None

@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import pdfplumber
 import pypdf
 import pytest
 
@@ -11,11 +12,11 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.pdf import write_pdf
+from unginvest_workshop.exporting.poster import write_poster
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.storage.store import SqlStore
 from unginvest_workshop.ui.canvas.pictures import QtPictures
-
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -54,3 +55,10 @@ def test_a_section_does_not_open_over_nothing(day: Snapshot) -> None:
 def test_the_closing_words_stand_under_what_came_before(day: Snapshot) -> None:
     assert "Siden da" in pages_of(day)[-1]
     assert "Avslutning" in pages_of(day)[-1]
+
+
+def test_all_words_on_the_poster_are_read_from_where_one_stands(day: Snapshot) -> None:
+    (file,) = write_poster(prepare(day, Choices(NamesPolicy.FULL, "nb"), QtPictures(Path))).files
+    with pdfplumber.open(io.BytesIO(file.content)) as poster:
+        for page in poster.pages:
+            assert min(letter["size"] for letter in page.chars if letter["text"].strip()) >= 9, page.page_number
