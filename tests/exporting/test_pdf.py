@@ -129,6 +129,14 @@ def test_quotation_marks_are_those_of_the_language(language: str, image: str) ->
     assert squeezed(image) in text_of(pdf(fagdag(), language=language))
 
 
+def test_page_numbers_stand_beside_what_they_are_of_though_that_is_long() -> None:
+    with pdfplumber.open(io.BytesIO(pdf(fagdag(), language="en"))) as read:
+        words = read.pages[0].extract_words()
+    (name,) = [word for word in words if word["text"] == "question" and word["top"] > 600]
+    beside = [w for w in words if abs(w["bottom"] - name["bottom"]) < 2 and 0 < w["x0"] - name["x1"] < 60]
+    assert [word["text"] for word in beside] == ["1"]
+
+
 def test_a_day_with_nothing_said_is_a_front_page() -> None:
     reader = pypdf.PdfReader(io.BytesIO(pdf(empty_day())))
     assert len(reader.pages) == 1
