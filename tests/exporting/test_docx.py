@@ -318,6 +318,19 @@ def pieces(pictures: PlainPictures, tmp_path: Path) -> Snapshot:
     return with_pieces(pictures, tmp_path)
 
 
+def test_a_group_with_a_drawing_and_a_tree_begins_a_page_after_others(
+    pieces: Snapshot, pictures: PlainPictures
+) -> None:
+    day = replace(pieces, photos=())
+    first = replace(day, strokes=tuple(replace(each, group_id="g1") for each in day.strokes))
+    for told, begun in ((day, ["Ugla"]), (first, []), (replace(day, strokes=()), [])):
+        body = Read(document(told, pictures=pictures)).body
+        breaks = [each for each in body.iter(f"{W}p") if each.find(f"{W}pPr/{W}pageBreakBefore") is not None]
+        assert [
+            text_of(each) for each in breaks if each.find(f"{W}pPr/{W}pStyle").attrib[f"{W}val"] == "Heading2"
+        ] == begun
+
+
 def test_photos_drawings_and_verses_are_told(pieces: Snapshot, pictures: PlainPictures) -> None:
     read = Read(document(pieces, pictures=pictures))
     assert read.styled("Verse") == ["En teller opp\n  og en er med", "Ta nøkkelen", "Vi går\n    sammen"]

@@ -1,7 +1,8 @@
 """How each kind of block is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final, assert_never
 
 from unginvest_workshop.domain.tree_picture import TreeContent
@@ -25,7 +26,7 @@ from unginvest_workshop.exporting.document import (
 from unginvest_workshop.exporting.docx.cards import cards, chains, items
 from unginvest_workshop.exporting.docx.table import table_element
 from unginvest_workshop.exporting.docx.telling import Telling
-from unginvest_workshop.exporting.docx.xml import Element, keep_with_next, paragraph, run
+from unginvest_workshop.exporting.docx.xml import Element, begin_page, keep_with_next, paragraph, run
 from unginvest_workshop.naming import quoted
 
 _DEEPEST: Final = 4
@@ -46,12 +47,26 @@ _SEEN: Final = (Picture, Photo, Photos, Sketch, Verse)
 
 def told(section: Section, telling: Telling) -> Iterator[Element]:
     """Yield the blocks of a section; what is seen stands on one page with what leads up to it."""
-    for (block, heading), after in zip(section.by_heading(), (*section.blocks[1:], None), strict=True):
+    for place, (block, heading) in enumerate(section.by_heading()):
+        after = next(iter(section.blocks[place + 1 :]), None)
         under = telling if heading is None else replace(telling, title=heading.text)
         parts = list(_block(block, under, after))
+        if isinstance(block, Heading) and _fills_a_page(section.blocks, place):
+            begin_page(parts[0])
         if parts and isinstance(after, _SEEN) and isinstance(block, (Quote, Verse, Prose, Photos, Sketch)):
             keep_with_next(parts[-1])
         yield from parts
+
+
+def _fills_a_page(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a heading leads up to a drawing or photo and a tree, after others on the page.
+
+    Word processors differ in how they keep two pictures together with what leads up to them: so they begin a page.
+    """
+    under = list(takewhile(lambda block: not isinstance(block, Heading), blocks[place + 1 :]))
+    tree = next((at for at, block in enumerate(under) if isinstance(block, Picture)), 0)
+    seen = any(isinstance(block, (Photo, Photos, Sketch)) for block in under[:tree])
+    return seen and any(isinstance(block, Picture) for block in blocks[:place])
 
 
 def _block(block: Block, telling: Telling, after: Block | None) -> Iterator[Element]:  # noqa: C901, PLR0912  a case for each

@@ -89,6 +89,13 @@ def keep_with_next(told: Element) -> None:
             marks.insert(1, element("keepNext"))
 
 
+def begin_page(heading: Element) -> None:
+    """Let a heading begin a page."""
+    marks = heading.find(qn("w:pPr"))
+    if marks is not None:
+        marks.insert(1, element("pageBreakBefore"))
+
+
 def field(instruction: str, shown: str) -> Element:
     """Return a field that word processors keep up to date, such as the number of a page."""
     return element("fldSimple", run(shown), instr=f" {instruction} ")
