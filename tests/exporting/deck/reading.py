@@ -8,8 +8,6 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
 from tests.exporting.conftest import PlainPictures
-from unginvest_workshop.domain.road_picture import RoadContent
-from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.deck.context import Context
 from unginvest_workshop.exporting.deck.fitting import LEAST, Paragraph, height_of
@@ -28,22 +26,12 @@ _HAIR = 0.01
 """What the sums of measures may be wrong by."""
 
 
-class SmallPictures(PlainPictures):
-    """Paints pictures of few pixels: only their form counts."""
-
-    def tree_png(self, tree: TreeContent, pixels: int) -> bytes:
-        return super().tree_png(tree, 80)
-
-    def road_png(self, road: RoadContent, width: float, height: float, pixels: int) -> bytes:
-        return super().road_png(road, width, height, 150)
-
-
 def planned(
     day: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb", *, section: str = ""
 ) -> list[Slide]:
     """Return the slides of a fagdag before they are a file, of one section alone if that is named."""
     wanted = (section,) if section else None
-    material = prepare(day, Choices(policy, language, sections=wanted), SmallPictures())
+    material = prepare(day, Choices(policy, language, sections=wanted), PlainPictures())
     photos = photo_files(material.summary, material.pictures)
     return told(Context(material.summary, material.source, material.pictures, photos))
 
@@ -52,7 +40,7 @@ def written(
     day: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb", pictures: PlainPictures | None = None
 ) -> bytes:
     """Return the file of a fagdag's deck."""
-    (file,) = write_deck(prepare(day, Choices(policy, language), pictures or SmallPictures())).files
+    (file,) = write_deck(prepare(day, Choices(policy, language), pictures or PlainPictures())).files
     return file.content
 
 

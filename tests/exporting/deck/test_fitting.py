@@ -60,6 +60,16 @@ def test_the_margin_is_for_wider_faces_and_foreign_signs_count_as_wide() -> None
     assert width_of("\ud800", BODY) > 0
 
 
+WIDEST = {Face.SANS: 1.233, Face.SANS_BOLD: 1.313, Face.SERIF: 1.162, Face.SERIF_BOLD: 1.247, Face.SERIF_ITALIC: 1.233}
+"""How much wider Norwegian text stands in DejaVu than in our own faces."""
+
+
+@pytest.mark.parametrize("face", Face)
+def test_in_the_widest_face_in_use_a_line_has_some_percent_left(face: Face) -> None:
+    own = sum(ImageFont.truetype(face.path, 100).getlength(sign) for sign in TEXT) / 100 * BODY.size
+    assert width_of(TEXT, BODY, face) > own * WIDEST[face] * 1.025
+
+
 def test_a_box_takes_what_it_holds_and_gives_back_the_rest() -> None:
     said = [Paragraph("en", BODY), Paragraph(TEXT, BODY, before=6.0), Paragraph("tre", BODY)]
     taken, rest = take(said, 200, 4 * BODY.pitch)

@@ -13,7 +13,8 @@ from PIL import Image
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation as Deck
 
-from tests.exporting.deck.reading import SmallPictures, everything, opened, texts_of, written
+from tests.exporting.conftest import PlainPictures
+from tests.exporting.deck.reading import everything, opened, texts_of, written
 from tests.exporting.fagdag import W, empty_day, fagdag, in_room
 from tests.exporting.test_markdown import HOSTILE, with_text
 from unginvest_workshop.domain.ids import GroupId, MediaHash
@@ -204,7 +205,7 @@ def test_no_xml_is_broken_and_nothing_points_outside() -> None:
         assert all(f'"/{name}"' in listed or re.search(r"\.(rels|png|jpe?g|xml)$", name) for name in archive.namelist())
 
 
-def photographed(pictures: SmallPictures, folder: Path, *, there: bool) -> Snapshot:
+def photographed(pictures: PlainPictures, folder: Path, *, there: bool) -> Snapshot:
     media = MediaHash("a" * 64)
     if there:
         pictures.photos[media] = folder / "kept"
@@ -215,7 +216,7 @@ def photographed(pictures: SmallPictures, folder: Path, *, there: bool) -> Snaps
 
 def test_a_photo_is_there_and_one_that_is_gone_leaves_its_words(tmp_path: Path) -> None:
     for there in (True, False):
-        pictures = SmallPictures()
+        pictures = PlainPictures()
         material = prepare(photographed(pictures, tmp_path, there=there), Choices(NamesPolicy.FULL, "nb"), pictures)
         made = write_deck(material)
         assert made.notice == ("" if there else SOME_GONE)

@@ -1,6 +1,5 @@
 """What the slides of every section are told with: the document, the translator, and the pictures."""
 
-import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -9,20 +8,17 @@ from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.deck.packing import Heads, kicker
 from unginvest_workshop.exporting.deck.slides import Box, Shot
-from unginvest_workshop.exporting.document import Photo, Picture, Reference, Section, Sketch, Summary
+from unginvest_workshop.exporting.document import Photo, Reference, Section, Sketch, Summary
 from unginvest_workshop.exporting.photos import PhotoFile
-from unginvest_workshop.exporting.pictures import Pictures, paint_png
+from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
 
-Seen = Picture | Sketch | Photo
+Seen = Sketch | Photo
 """What is shown as a picture."""
 
 _PIXELS: Final = 1400
 """The longer side of a picture: a slide on a large screen, and not too heavy to send."""
-
-_PNG_SIZE: Final = struct.Struct(">II")
-_PNG_SIZE_AT: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +64,8 @@ class Context:
         if isinstance(seen, Photo):
             file = self.photos.get(seen.media)
             return None if file is None else (file.content, max(1, seen.width), max(1, seen.height))
-        if isinstance(seen, Sketch):
-            part = drawn_part(seen.strokes)
-            return self.pictures.sketch_png(seen.strokes, _PIXELS), part.width, part.height
-        content = paint_png(self.pictures, seen.drawing)
-        width, height = _PNG_SIZE.unpack_from(content, _PNG_SIZE_AT)
-        return content, width, height
+        part = drawn_part(seen.strokes)
+        return self.pictures.sketch_png(seen.strokes, _PIXELS), part.width, part.height
 
 
 def pointed(references: Iterable[Reference]) -> str:

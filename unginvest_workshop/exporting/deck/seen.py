@@ -1,4 +1,4 @@
-"""Slides with pictures: trees, the road, drawings and photos, with the words beside them."""
+"""Slides with pictures: drawings and photos, with the words beside them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,13 +8,9 @@ from unginvest_workshop.exporting.deck.context import Context, Seen
 from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, line_ends, take
 from unginvest_workshop.exporting.deck.packing import Heads, caption, running
 from unginvest_workshop.exporting.deck.slides import QUIET, Box, Shot, Slide, TextBox
-from unginvest_workshop.exporting.document import Picture
 
 _UNDER: Final = 6.0
 """Between a picture and what stands under it."""
-
-_ABOVE: Final = 0.2
-"""How much of a slide the words over a picture may take."""
 
 _NARROWEST: Final = 400.0
 _CAPTION_LINES: Final = 3
@@ -75,4 +71,4 @@ def _is_short(said: str, place: Box) -> bool:
 
 
 def _caption(seen: Seen) -> str:
-    return "" if isinstance(seen, Picture) else seen.caption
+    return seen.caption
