@@ -167,6 +167,8 @@ def test_of_very_much_that_a_story_became_the_furthest_on_is_told() -> None:
     assert len(card.references) == 4
     homes = frozenset(anchors(told(day).sections))
     assert {f"dream-{n}" for n in range(1, 31)} <= homes, "those that are only counted have homes all the same"
+    assert card.references[-1].anchor in homes, "the count leads to one of those"
+    assert card.references[-1].anchor not in {each.anchor for each in card.references[:-1]}
 
 
 def test_very_many_threads_to_a_step_are_not_all_repeated() -> None:

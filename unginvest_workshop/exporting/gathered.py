@@ -15,8 +15,8 @@ from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import quoted
 from unginvest_workshop.operations.crowns import in_crowns
 
-_MOST_WORDS: Final = 8
-"""Words of a shared factor that are shown; of more there is only told that there are."""
+_MOST_WORDS: Final = 40
+"""Words of a shared factor that are shown; of more, which could not be read, there is only told that there are."""
 
 _Light = tuple[SharedLight, frozenset[GroupId]]
 

@@ -151,7 +151,9 @@ class Source:
         found = self.references(each for each in self._thread.became_of(node) if each.kind in _CARRIED_ON)
         if len(found) <= _MANY + 1:  # the last takes no more room than its count would
             return found
-        return (*found[-_MANY:], Reference(self.t("og {n} til", n=len(found) - _MANY), ""))
+        counted = found[:-_MANY]
+        # whoever wants to see them comes to the one that is furthest on
+        return (*found[-_MANY:], Reference(self.t("og {n} til", n=len(counted)), counted[-1].anchor))
 
     def row(self, node: Node) -> _Row | None:
         """Return what stands on the thread here; None when it is not told."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from unginvest_workshop.domain.agenda import Phase
-from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, line_ends, take
+from unginvest_workshop.exporting.deck.fitting import Paragraph, height_of, largest, line_ends, take
 from unginvest_workshop.exporting.deck.slides import (
     BODY,
     FLOOR,
@@ -36,6 +36,8 @@ _AIR: Final = 14.0
 """Between the title and what is under it."""
 
 _TITLE_LINES: Final = 2
+_IN_A_CARD: Final = (1.0, 0.9, 0.8)
+"""How large words are set in a card that should hold all of them."""
 
 T = TypeVar("T")
 
@@ -172,9 +174,9 @@ def beginnings(heads: Heads, leaves: Sequence[Leaf]) -> Iterator[Slide]:
 
 
 def _beginning(leaf: Leaf, width: float, height: float) -> Leaf:
-    taken, rest = take(leaf.paragraphs, width, height)
+    taken, rest = take(largest(leaf.paragraphs, width, height, _IN_A_CARD), width, height)
     if not rest:
-        return leaf
+        return replace(leaf, paragraphs=taken)
     words, _, _ = taken[-1].text.rpartition(" ")
     cut = replace(taken[-1], text=f"{words or taken[-1].text[:-1]} …")
     shown = (*taken[:-1], cut) if height_of([cut], width) <= height_of(taken[-1:], width) else taken
