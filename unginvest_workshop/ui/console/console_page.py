@@ -190,8 +190,13 @@ class ConsolePage(QWidget):
         if self._workspace is not None and self._workspace.choose_group_number(number):
             self._workspace.focus_capture()
 
+    def has_line(self) -> bool:
+        """Tell whether the exercise has a line where the room's words are typed."""
+        field = self._workspace.capture_field() if self._workspace is not None else None
+        return field is not None and field.isVisible() and field.isEnabled()
+
     def write_letter(self, letter: str) -> None:
-        """Begin to write with a letter where the exercise's words are typed, if it has a line for them."""
+        """Begin to write with a letter, or a few, where the exercise's words are typed, if it has a line for them."""
         before = QApplication.focusWidget()
         self._begin_work()
         field = QApplication.focusWidget()
