@@ -43,6 +43,7 @@ class Capturing(QObject):
     def show(self) -> None:
         """Show which group and which story the words go to."""
         state = self._state
+        self._taken_back.follow_group()
         names = [group_name(self._t, group) for group in state.groups]
         place = next((i for i, group in enumerate(state.groups) if group.id == state.shown), -1)
         self._bar.group.show_choices(names, place, [self._t("Ny gruppe")])
