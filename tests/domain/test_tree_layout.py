@@ -415,9 +415,7 @@ def test_dragged_notes_cover_nothing(tree: TreeContent, style: TreeStyle) -> Non
     assert all(curves[note.id].points[-1].x in (note.rect.x, note.rect.right) for note in layout.notes)
 
 
-def test_a_note_that_would_cover_another_makes_way_and_is_the_very_same_while_nothing_changes() -> (
-    None
-):
+def test_a_note_that_would_cover_another_makes_way_and_is_the_very_same_while_nothing_changes() -> None:
     memory = TreeMemory(measure)
 
     def laid(**more: object) -> TreeLayout:

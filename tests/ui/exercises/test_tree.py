@@ -208,6 +208,10 @@ def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(
     assert chosen_words(desk, workspace) == ["a"]
     press(Qt.Key.Key_Delete)
     ida, jonas = (each.id for each in desk.read(lambda tx: trees.stories(tx, desk.id)))
+    assert (tree.chosen_factors(), tree.chosen_stories()) == ([], [])
+    press(Qt.Key.Key_Delete)  # the story is more than what was chosen: it stays
+    assert list(stored(desk)) == ["Ida: Turen", "Jonas: Turen"]
+    press(Qt.Key.Key_Down)
     assert tree.chosen_stories() == [ida]
     press(Qt.Key.Key_Delete)
     assert tree.chosen_stories() == [jonas]
@@ -217,6 +221,32 @@ def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(
     for text in ("a", "c", "b"):
         desk.undo()
         assert chosen_words(desk, workspace) == [text]
+
+
+def test_after_a_paste_is_undone_what_was_chosen_before_is_chosen_again(desk, workspace):
+    two_stories(workspace)
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "a").id, the(desk, "b").id])
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stored(desk)["Ida: Turen"] == ["a", "b", "c", "a", "b"]
+    desk.undo()
+    assert chosen_words(desk, workspace) == ["a", "b"]
+    assert tree.chosen_stories() == []
+    desk.redo()
+    assert chosen_words(desk, workspace) == ["a", "b"]
+    assert the(desk, "a").id not in tree.chosen_factors()
+    desk.undo()
+    press(Qt.Key.Key_Delete)
+    assert stored(desk) == {"Ida: Turen": ["c"], "Jonas: Turen": ["x", "y"]}
+
+
+def test_several_factors_that_are_deleted_are_told_of(desk, workspace, told):
+    two_stories(workspace)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Delete)
+    assert told == ["5 suksessfaktorer er borte. Ctrl + Z henter dem tilbake."]
+    assert stored(desk) == {"Ida: Turen": [], "Jonas: Turen": []}
 
 
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):

@@ -251,9 +251,14 @@ class TreeView(TreeCanvas):
         else:
             self.step_story(dx + dy)
 
+    def stay_at(self, item_id: str) -> None:
+        """Let the keys go on from a note or a title that isn't chosen."""
+        self._walked_to = item_id
+
     def _choose_first(self) -> None:
+        """Choose where the keys have come to, else the first story."""
         if not self.scene().selectedItems() and self.on_tree.titles:
-            self._choose_only(next(iter(self.on_tree.titles.values())))
+            self._choose_only(self.on_tree.find(self._walked_to) or next(iter(self.on_tree.titles.values())))
 
     def _walk(self, dx: int, dy: int, *, more: bool) -> None:
         """Go to the nearest note or title in a direction; with ``more`` what was chosen stays so, until one goes back.

@@ -237,7 +237,7 @@ class TreeWorkspace(Workspace):
         """Hang pasted lines on the story that was chosen on the tree, else on the newest."""
         story = self.state.current_story()
         if story is not None:
-            self.pages.tree.choose(self.state.doing.add_factors(story.id, lines))
+            self.crossing.note_pasted(self.state.doing.add_factors(story.id, lines))
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
