@@ -470,6 +470,17 @@ def test_the_palette_finds_and_does(session, window, qtbot):
     qtbot.waitUntil(lambda: here(session) is ExerciseKind.INTERVIEW)
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"), [("skogen", "Se alle gruppene"), ("skog", "Se alle gruppene"), ("drøm", "Gå til Ta helt av")]
+)
+def test_the_palette_finds_an_action_by_its_other_words_and_an_exercise_by_its_phase(session, window, typed, found):
+    go(session, ExerciseKind.TREE)
+    session.actions["palette"].trigger()
+    palette = shown(window, PaletteDialog)
+    palette.search.setText(typed)
+    assert found in palette.shown()
+
+
 def test_the_palette_moves_by_arrows_and_has_the_exercises_own(session, window, qtbot):
     go(session, ExerciseKind.SHARED_FACTORS)
     session.actions["palette"].trigger()
