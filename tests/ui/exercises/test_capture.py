@@ -94,6 +94,20 @@ def test_an_offered_list_follows_to_another_story_and_waits_for_one(desk, worksp
     assert workspace.bar.offer.title.text() == "3 suksessfaktorer på Per: A"
 
 
+def test_an_offered_list_says_how_many_of_its_lines_the_story_has_already(desk, workspace):
+    story(workspace, "Per: A")
+    factor(workspace, "Humor")
+    story(workspace, "Ida: B")
+    paste(workspace, LIST)
+    title = workspace.bar.offer.title
+    assert title.text() == "3 suksessfaktorer på Ida: B"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Up)
+    assert title.text() == "3 suksessfaktorer på Per: A · 1 står der fra før"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    paste(workspace, LIST)
+    assert title.text() == "3 suksessfaktorer på Per: A · 3 står der fra før"
+
+
 def test_the_offers_buttons_do_what_its_keys_do(desk, workspace):
     story(workspace, "Per: Turen")
     for press, kept in ((workspace.bar.offer.dropped, 0), (workspace.bar.offer.kept, 3)):

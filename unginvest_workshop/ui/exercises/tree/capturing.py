@@ -53,7 +53,9 @@ class Capturing(QObject):
         self._bar.story.show_choices(stories, chosen, self._menus.story_choices(current))
         self._bar.story.setEnabled(bool(state.stories))
         self._bar.show_second_round(second=state.in_second_round())
-        self._bar.offer.show_story(story_name(current) if current else "")
+        if self._bar.offer.lines:
+            told = state.told_in(current) if current else []
+            self._bar.offer.show_story(story_name(current) if current else "", told)
         self._compare()
 
     def stay_alone(self) -> None:

@@ -47,6 +47,10 @@ class TreeState:
         found = self.desk.read(lambda tx: trees.factors(tx, self.desk.id))
         return [factor for factor in found if factor.story_id in stories]
 
+    def told_in(self, story: Story) -> list[str]:
+        """Return the words of a story's factors."""
+        return [f.text for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id, story.id))]
+
     def in_second_round(self) -> bool:
         """Tell whether the groups are asked once more just now: "Hva mer?"."""
         return self.desk.place().second_round
