@@ -1075,6 +1075,22 @@ def test_moves_last_and_tidying_lays_the_tree_out_again(desk, workspace, item_of
     assert workspace.pages.tree.layout_.notes[0].rect == plain
 
 
+def test_a_button_tidies_while_something_was_moved_by_hand(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    tools = workspace.pages.tools
+    assert tools.tidy_button.isHidden()
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "humor").id, None, None, 60, 25)])
+    assert tools.tidy_button.isVisible()
+    assert tools.geometry().right() <= workspace.pages.width()
+    desk.choose_group(None)
+    assert tools.tidy_button.isHidden()
+    workspace.choose_group_number(1)
+    tools.tidy_button.click()
+    assert tools.tidy_button.isHidden()
+    assert the(desk, "humor").offset_x == 0
+
+
 def nine_stories(workspace, desk):
     """Tell nine stories, more than a small view has room for."""
     for number in range(9):
