@@ -54,6 +54,10 @@ class Workspace(QWidget):
         del node
         return False
 
+    def show_node(self, node: Node) -> bool:
+        """Let something be seen that something else is gone from; without a way to do only that it is chosen."""
+        return self.choose_node(node)
+
     def choose_group_number(self, number: int) -> bool:
         """Answer Ctrl+1..9, and 0 for all groups; False when groups mean nothing here, or 0 nothing of its own."""
         del number

@@ -109,6 +109,15 @@ class TreeWorkspace(Workspace):
 
     def choose_node(self, node: Node) -> bool:
         """Go to the tree that a factor or a story stands on, and choose it."""
+        if not self.show_node(node):
+            return False
+        self.pages.tree.choose([node.id])
+        self.pages.tree.reveal(node.id)
+        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_node(self, node: Node) -> bool:
+        """Go to the tree that a factor or a story stands on; what is chosen there stays chosen."""
         story_id = node.id
         for factor in self.desk.read(lambda tx: tx.find(SuccessFactor, id=node.id)):
             story_id = factor.story_id
@@ -119,9 +128,6 @@ class TreeWorkspace(Workspace):
         if found[0].group_id is None:
             self._ungrouped = True
             self.refresh(None)
-        self.pages.tree.choose([node.id])
-        self.pages.tree.reveal(node.id)
-        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def choose_group_number(self, number: int) -> bool:
