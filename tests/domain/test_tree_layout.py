@@ -434,6 +434,20 @@ def test_a_note_that_would_cover_another_makes_way_and_is_the_very_same_while_no
     assert laid() == plain
 
 
+def test_a_note_dragged_onto_the_crown_covers_neither_its_words_nor_its_dreams() -> None:
+    dreams = DreamsContent((DreamContent("d", "kø om morgenen"),))
+    plain = replace(one_tree(badge="5 gr."), image="«Et lys»", dreams=dreams)
+    layout = layout_tree(plain, measure)
+    note, image = layout.notes[0].rect, layout.crown.image
+    assert image is not None
+    for onto in (image.rect, layout.crown.leaves[0].rect):
+        dx, dy = round(onto.center.x - note.center.x), round(onto.center.y - note.center.y)
+        aside = replace(one_tree(badge="5 gr.", offset_x=dx, offset_y=dy), image="«Et lys»", dreams=dreams)
+        moved = whole_note(layout_tree(aside, measure).notes[0])
+        assert moved.y < layout.ground
+        assert not any(moved.overlaps(words) for words in said_boxes(layout))
+
+
 def test_a_dragged_note_stands_aside_and_its_rootlet_follows() -> None:
     plain, dragged = layout_tree(one_tree(), measure), layout_tree(one_tree(offset_x=-300, offset_y=-15), measure)
     moved = dragged.notes[0].rect
