@@ -17,7 +17,7 @@ _RGB: Final = 2
 _AS_IT_IS: Final = b"\x00"
 """Stands before each line: that it is not told by how it differs from the one above."""
 _CHANNELS: Final = 3
-_BAND: Final = 256
+_BAND: Final = 1024
 """Lines that are packed at a time: few enough to take little memory."""
 
 
