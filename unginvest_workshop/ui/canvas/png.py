@@ -18,9 +18,9 @@ _AS_IT_IS: Final = b"\x00"
 """Stands before each line: that it is not told by how it differs from the one above."""
 _CHANNELS: Final = 3
 _BAND: Final = 1024
-"""Lines that are packed at a time: few enough to take little memory, and so many that others seldom have to be let in."""
+"""Lines that are packed at a time: few enough to take little memory, and enough that others are seldom let in."""
 _MEMORY: Final = 7
-"""How much zlib remembers: one less than it would by itself is still near at hand to the processor, and packs faster."""
+"""How much zlib remembers: one less than it would by itself is near at hand to the processor, and packs faster."""
 
 
 def png_of(image: QImage) -> bytes:
