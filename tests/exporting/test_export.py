@@ -22,7 +22,7 @@ from unginvest_workshop.domain.timer import Instant
 from unginvest_workshop.exporting.choices import CancelledError, Choices
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.export import export_snapshot, export_workshop, prepare
-from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
 from unginvest_workshop.exporting.formats import ALL, FORMATS, parse_formats
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import take_snapshot
@@ -248,6 +248,49 @@ def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
         write_whole(tmp_path / "dag.md", b"nytt")
 
 
+def unwritable(tmp_path: Path) -> list[Path]:
+    """Return folders that nobody can write to, not even who may do all."""
+    (tmp_path / "en fil").write_text("")
+    (tmp_path / "borte").symlink_to(tmp_path / "ingensteds" / "dypt")
+    places = [tmp_path / "en fil", tmp_path / "en fil" / "ut", tmp_path / "borte"]
+    return [*places, *(place for place in [Path("/proc/ut")] if place.parent.is_dir())]
+
+
+def test_a_folder_that_cannot_be_written_to_is_found_before_anything_is_made(
+    tmp_path: Path, pictures: PlainPictures
+) -> None:
+    heard: list[tuple[str, int, int]] = []
+    for folder in unwritable(tmp_path):
+        with pytest.raises(ExportError) as caught:
+            export_snapshot(fagdag(), ["md"], folder, Choices(), pictures, lambda *each: heard.append(each))
+        assert Translator("nb")(caught.value.message, **caught.value.values).endswith(("en annen.", "en annen mappe."))
+    assert heard == []
+    assert pictures.painted == []
+
+
+def test_a_folder_is_as_it_was_when_it_has_been_looked_at(tmp_path: Path) -> None:
+    check_folder(tmp_path / "ny" / "mappe")
+    check_folder(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "part"), [(OSError(errno.ENOSPC, "No space left"), "Rydd"), (PermissionError(errno.EACCES, ""), "lagre")]
+)
+def test_why_a_folder_cannot_be_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, part: str
+) -> None:
+    def fail(*_more: object, **_named: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "touch", fail)
+    with pytest.raises(ExportError) as caught:
+        check_folder(tmp_path / "ny")
+    said = Translator("nb")(caught.value.message, **caught.value.values)
+    assert part in said
+    assert f"«{tmp_path / 'ny'}»" in said
+
+
 def test_whoever_watches_hears_of_each_format_and_may_stop_it_all(tmp_path: Path, pictures: PlainPictures) -> None:
     heard: list[tuple[str, int, int]] = []
 
@@ -287,9 +330,9 @@ def test_of_many_files_that_were_written_the_first_are_named(tmp_path: Path, pic
 
 
 def test_a_file_that_is_the_first_is_told_of_alone(tmp_path: Path, pictures: PlainPictures) -> None:
-    (tmp_path / "ut").write_text("en fil")
+    (tmp_path / f"{prepare(fagdag(), Choices(), pictures).stem}.md").mkdir()
     with pytest.raises(ExportError) as caught:
-        export_snapshot(fagdag(), ["md", "csv"], tmp_path / "ut", Choices(), pictures)
+        export_snapshot(fagdag(), ["md", "csv"], tmp_path, Choices(), pictures)
     assert "trouble" not in caught.value.values
 
 

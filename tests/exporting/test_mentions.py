@@ -46,6 +46,23 @@ def test_each_spelling_is_listed_with_its_count_and_the_words_around_it() -> Non
     )
 
 
+def test_names_in_capitals_and_in_addresses_are_listed() -> None:
+    listed = found(
+        NONE, day("LIV OG HÅP BERG", "skriv til jonas.vik@skole.no eller jonasvik9@skole.no", "post@skole.no")
+    )
+    assert listed == (
+        FoundName("HÅP BERG", 1, (Passage("LIV OG ", "HÅP BERG", ""),)),
+        FoundName("jonas.vik@skole.no", 1, (Passage("skriv til ", "jonas.vik@skole.no", " eller jonasvik9@skole.no"),)),
+        FoundName("jonasvik9@skole.no", 1, (Passage("skriv til jonas.vik@skole.no eller ", "jonasvik9@skole.no", ""),)),
+        FoundName("LIV", 1, (Passage("", "LIV", " OG HÅP BERG"),)),
+    )
+
+
+def test_an_address_that_is_no_name_stands() -> None:
+    names = Names(NONE, day(), Translator("nb"), frozenset({"jonas.vik@skole.no"}))
+    assert names.text("Jonas, jonas.vik@skole.no") == "Noen, jonas.vik@skole.no"
+
+
 def test_at_most_a_few_places_are_told_and_none_twice() -> None:
     (listed,) = found(NONE, day("Håp", "Håp", "Håp!", "Håp?", "Håp;"))
     assert (listed.count, len(listed.passages)) == (5, PASSAGES)

@@ -69,6 +69,71 @@ def test_names_typed_in_small_or_large_letters_are_found_as_usually_written() ->
 
 
 @pytest.mark.parametrize(
+    ("policy", "text", "expected"),
+    [
+        (NONE, "KARI NORDMANN lo", "Noen lo"),
+        (NONE, "Vi så at KARI lo", "Vi så at noen lo"),
+        (NONE, "Kari NORDMANN lo, KARI'S katt", "Noen lo, noens katt"),
+        (NONE, "KARI OG PER BERG lo, sa BERG", "Noen lo, sa BERG"),
+        (NONE, "PER BERG og PER", "Noen"),
+        (FIRST, "DA LO KARI NORDMANN", "DA LO KARI"),
+        (INITIALS, "DA LO KARI NORDMANN", "DA LO K.N."),
+        (NONE, "KARIN LO", "KARIN LO"),
+    ],
+)
+def test_names_in_capitals_are_names(policy: NamesPolicy, text: str, expected: str) -> None:
+    assert said(policy, text, "Kari Nordmann", "Per Berg") == expected
+
+
+@pytest.mark.parametrize("text", ["LIV OG GLEDE", "Mer LIV i kantina", "BO trygt"])
+def test_a_word_in_capitals_that_is_no_less_a_word_stands_where_nobody_looks_through(text: str) -> None:
+    assert said(NONE, text, "Liv Dahl", "Bo Moen") == text
+
+
+def test_a_word_in_capitals_is_a_name_where_somebody_looks_through_the_names_that_are_found() -> None:
+    names = Names(NONE, day("Liv Dahl", "Bo Moen"), Translator("nb"), frozenset())
+    assert names.text("Der var LIV. BO lo, LIV DAHL gikk") == "Der var noen. BO lo, noen gikk"
+    assert [each.spelt for each in names.finds("LIV. BO lo, LIV DAHL gikk")] == ["LIV", "LIV DAHL"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "text", "expected"),
+    [
+        (NONE, "Skriv til kari.nordmann@skole.no.", "Skriv til noen."),
+        (NONE, "Kari (kari.nordmann@skole.no) lo", "Noen (noen) lo"),
+        (NONE, "kari_nordmann2@skole.no", "Noen"),
+        (NONE, "KARI-NORDMANN@SKOLE.NO", "Noen"),
+        (NONE, "karinordmann@skole.no og 1nordmannkari@x.no", "Noen"),
+        (NONE, "post@nordmann.no", "Noen"),
+        (NONE, "bjoern.odegaard@skole.no", "Noen"),
+        (NONE, "bjorn.ødegård@skole.no", "Noen"),
+        (NONE, "anne.lise.obrien@skole.no", "Noen"),
+        (NONE, "annelise1@skole.no", "Noen"),
+        (NONE, "knordmann@skole.no, post@skole.no", "knordmann@skole.no, post@skole.no"),
+        (NONE, "Ring Kari, post@skole.no", "Ring noen, post@skole.no"),
+        (FIRST, "kari.nordmann@skole.no", "Kari"),
+        (FIRST, "kari@skole.no", "kari@skole.no"),
+        (FIRST, "kari.odegard@skole.no", "Noen"),
+        (INITIALS, "kari.nordmann@skole.no.", "K.N."),
+        (OWNERS, "kari.nordmann@skole.no og bjørn@skole.no", "Kari og en til"),
+        (FULL, "kari.nordmann@skole.no", "kari.nordmann@skole.no"),
+    ],
+)
+def test_addresses_with_a_name_in_them_are_mentions(policy: NamesPolicy, text: str, expected: str) -> None:
+    people = ("Kari Nordmann", "Bjørn Ødegård", "Anne-Lise O'Brien")
+    assert said(policy, text, *people, owner="Kari Nordmann") == expected
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [(FULL, "Kari.Nordmann@skole.no"), (FIRST, "Kari"), (INITIALS, "K.N."), (OWNERS, "Kari"), (NONE, "")],
+)
+def test_an_owner_who_gave_their_address(policy: NamesPolicy, expected: str) -> None:
+    snapshot = day("Kari Nordmann", owner="Kari.Nordmann@skole.no")
+    assert Names(policy, snapshot, Translator("nb")).owner(snapshot.steps[0]) == expected
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("Sean O'Brien", "O’Brien lo"),
@@ -220,7 +285,9 @@ _NAMES = st.lists(st.tuples(_LETTERS, _LETTERS).map(" ".join), min_size=1, max_s
 @given(names=_NAMES, pattern=st.text("ab ,.\n-_*«", max_size=12), data=st.data())
 def test_with_none_no_word_of_a_name_is_left(names: list[str], pattern: str, data: st.DataObject) -> None:
     words = [word for name in names for word in name.split()]
-    text = "".join(f"{c}{data.draw(st.sampled_from([*words, *names, '']))}" for c in pattern)
+    loud = [name.upper() for name in names] + [word.upper() for word in words if len(word) > 2]
+    addresses = [f"{'.'.join(name.split())}{end}" for name in names for end in ("@s.no", "2@s.no", "-x@s.no")]
+    text = "".join(f"{c}{data.draw(st.sampled_from([*words, *names, *loud, *addresses, '']))}" for c in pattern)
     snapshot = fagdag()
     people = tuple(Participant(f"n{n}", W, "0", n, name) for n, name in enumerate(names, 1))
     step = replace(snapshot.steps[0], text=text or "x", owner=names[0], helpers=" og ".join(names), celebration=text)
@@ -241,3 +308,7 @@ def test_with_none_no_word_of_a_name_is_left(names: list[str], pattern: str, dat
     told = re.sub(r"\w+(?:\s|\\xa0)…", "…", told)
     for word in words:
         assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told), word
+    for word in loud:
+        assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told), word
+    for address in addresses:
+        assert address not in told

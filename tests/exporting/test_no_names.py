@@ -70,7 +70,16 @@ def add_photo(store, day, shelf):
 
     def write(tx):
         photo = tx.find(Photo, workshop_id=day)[0]
-        tx.add(replace(photo, id=new_id(), media=kept.media, width=400, height=300, caption="Amina ved treet"))
+        tx.add(
+            replace(
+                photo,
+                id=new_id(),
+                media=kept.media,
+                width=400,
+                height=300,
+                caption="Amina ved treet: AMINA ALI, amina.ali@x.no",
+            )
+        )
 
     store.write(day, "Legg til bilde", write)
 
@@ -94,7 +103,8 @@ def test_no_file_of_any_format_names_anybody(demo_store, store_paths, tmp_path, 
     assert {path.suffix for path in result.files} >= {f".{name}" for name in FORMATS if name != "poster"}
     names = {word for name in everyone for word in name_words(name) if len(word) > 1}
     assert len(names) > 20
-    sought = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(names))})s?(?![^\W_])")
+    spelt = sorted(names | {name.upper() for name in names if len(name) > 2} | {"amina.ali@x.no"})
+    sought = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, spelt))})s?(?![^\W_])")
     told = [(path.name, text) for path in files_under(out) for text in texts_in(path.name, path.read_bytes())]
     told += [("drawn", repr(drawing)) for drawing in pictures.painted]
     assert [(name, found) for name, text in told for found in sought.findall(text)] == []

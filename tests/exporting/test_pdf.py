@@ -15,7 +15,7 @@ from tests.exporting.fagdag import empty_day, fagdag, in_room
 from tests.exporting.test_markdown import HOSTILE, with_text
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import build_summary
+from unginvest_workshop.exporting.summary import build_summary, open_source, tell
 from unginvest_workshop.exporting.typesetting import WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
@@ -239,3 +239,12 @@ def test_an_image_of_many_words_goes_on_from_page_to_page() -> None:
             inside = page.crop((0, 0, page.width, page.height - 40))
             found += re.findall(r"lys\d+", inside.extract_text() or "")
     assert {f"lys{n}" for n in range(300)} <= set(found)
+
+
+@pytest.mark.parametrize("order", [("road", "dreams", "stories", "shared", "designs"), ("stories", "shared", "road")])
+def test_the_contents_stand_in_the_order_that_was_chosen(order: tuple[str, ...]) -> None:
+    summary = tell(open_source(fagdag(), NamesPolicy.FULL, Translator("nb")), order)
+    content, _ = write_pdf(summary, PlainPictures())
+    front = pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text()
+    titles = [section.title for section in summary.sections]
+    assert re.findall("|".join(titles), front.rpartition("steg på veien")[2]) == titles

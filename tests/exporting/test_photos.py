@@ -3,7 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pypdf
 import pytest
@@ -123,6 +123,20 @@ def test_a_later_summary_leaves_no_photo_of_an_earlier_one(day, pictures, tmp_pa
     (folder / "mitt-eget.jpg").unlink()
     written(replace(day, photos=()), pictures, out)
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(("language", "folder", "word"), [("nn", "bilete", "bilete"), ("en", "pictures", "picture")])
+def test_the_folder_and_its_files_are_called_so_in_the_summary_s_language(
+    day, pictures, tmp_path, language, folder, word
+):
+    out = tmp_path / "ut"
+    _, (path,) = written(day, pictures, out)
+    (out / f"{path.stem}-bilder" / "mitt-eget.jpg").write_bytes(b"x")
+    export_snapshot(day, ["md"], out, Choices(FULL, language), pictures)
+    here = out / f"{path.stem}-{folder}"
+    assert sorted(file.name for file in here.iterdir()) == [f"{word}-{n}.jpg" for n in (1, 2, 3)]
+    assert quote(f"{path.stem}-{folder}/{word}-1.jpg") in path.read_text(encoding="utf-8")
+    assert [file.name for file in (out / f"{path.stem}-bilder").iterdir()] == ["mitt-eget.jpg"]
 
 
 def test_what_leaves_has_no_metadata(day, pictures, tmp_path):

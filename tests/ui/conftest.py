@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from unginvest_workshop.app import read_pasted_text, read_people_file, read_table_file
 from unginvest_workshop.app_fagdag_files import read_fagdag
@@ -25,6 +25,7 @@ from unginvest_workshop.settings import Settings
 from unginvest_workshop.storage.search import SqlSearch
 from unginvest_workshop.ui.exercises.base import StageSource
 from unginvest_workshop.ui.hub import Hub
+from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.open_workshop import OpenWorkshop, Speech
 from unginvest_workshop.ui.services import Services, SettingsKeeper
 from unginvest_workshop.ui.style import apply_style
@@ -162,3 +163,34 @@ def services(styled, store, clock, tmp_path, photos, rung, speech_of):
         keep_awake=nullcontext,
     )
     hub.deleteLater()
+
+
+@pytest.fixture
+def show_window(services, qtbot):
+    """Show the app's window at home, in pixels of the given size; the rest of the arguments are its own."""
+
+    def show(width=1280, height=720, **its_own) -> MainWindow:
+        made = MainWindow(services.console_speech().t, **its_own)
+        qtbot.addWidget(made)
+        made.begin(services)
+        made.resize(width, height)
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+
+    return show
+
+
+@pytest.fixture
+def window(show_window):
+    return show_window()
+
+
+@pytest.fixture
+def open_window(show_window, desk):
+    """Show the app's window with the fagdag of ``desk`` open."""
+    made = show_window(height=760)
+    made.activateWindow()
+    made.open_workshop(desk.id)
+    QApplication.processEvents()
+    return made

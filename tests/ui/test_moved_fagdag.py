@@ -9,17 +9,11 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.settings import NamesPolicy
-from unginvest_workshop.ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(services, qtbot):
-    made = MainWindow(services.console_speech().t, choose_file=lambda _window, _t: None)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def window(show_window):
+    return show_window(choose_file=lambda _window, _t: None)
 
 
 @pytest.fixture

@@ -196,8 +196,7 @@ def _columns(
     columns: list[tuple[FactorContent, ...]] = []
     taken: list[FactorContent] = []
     used = title
-    for factor in (piece for each in story.factors for piece in _pieces(each, measure, style, room - title)):
-        needed = note_height(factor, measure, style) + style.note_gap
+    for factor, needed in (piece for each in story.factors for piece in _pieces(each, measure, style, room - title)):
         if taken and (used + needed > room or len(taken) == FACTORS_A_COLUMN):
             columns.append(tuple(taken))
             taken, used = [], title
@@ -206,18 +205,26 @@ def _columns(
     return [*columns, tuple(taken)]
 
 
-def _pieces(factor: FactorContent, measure: Measure, style: TreeStyle, room: float) -> Iterator[FactorContent]:
-    """Yield a factor, without the place it was dragged to; in pieces when it is too long for any column."""
-    factor = replace(factor, offset_x=0, offset_y=0)
-    if note_height(factor, measure, style) + style.note_gap <= room:
-        yield factor
+def _pieces(
+    factor: FactorContent, measure: Measure, style: TreeStyle, room: float
+) -> Iterator[tuple[FactorContent, float]]:
+    """Yield a factor, without the place it was dragged to, and the height it needs.
+
+    It comes in pieces when it is too long for any column.
+    """
+    if factor.offset_x or factor.offset_y:
+        factor = replace(factor, offset_x=0, offset_y=0)
+    needed = note_height(factor, measure, style) + style.note_gap
+    if needed <= room:
+        yield factor, needed
         return
     block = measure(factor.text, note_words_width(factor, measure, style), FontRole.FACTOR)
     line = block.height / len(block.lines)
     lines = max(1, int((room - style.note_gap - 2 * style.padding - 12) // line))
     for number, start in enumerate(range(0, len(block.lines), lines)):
         text = " ".join(block.lines[start : start + lines])
-        yield replace(factor, id=f"{factor.id}/{number}", text=text, in_norwegian="")
+        piece = replace(factor, id=f"{factor.id}/{number}", text=text, in_norwegian="")
+        yield piece, note_height(piece, measure, style) + style.note_gap
     if factor.in_norwegian:
         rest = replace(factor, id=f"{factor.id}/n", text=factor.in_norwegian, in_norwegian="")
         yield from _pieces(rest, measure, style, room)

@@ -15,8 +15,11 @@ class Choices:
     """The summary's language; None is the room's own."""
     sections: tuple[str, ...] | None = None
     """The names of the summary's sections, in the order they are wanted; None is all of them, in their own order."""
-    untouched: frozenset[str] = frozenset()
-    """Mentions, spelt so, that are no names where they stand in free text: they are left as they are."""
+    untouched: frozenset[str] | None = None
+    """Mentions, spelt so, that are no names where they stand in free text: they are left as they are.
+
+    None where nobody has looked through what was found.
+    """
 
     def has(self, section: str) -> bool:
         """Tell whether a section is wanted."""

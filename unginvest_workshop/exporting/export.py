@@ -1,7 +1,6 @@
 """Exporting a fagdag: the way from the store to the files."""
 
-import contextlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +9,12 @@ from typing import Final
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
 from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, parse_formats
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
-from unginvest_workshop.exporting.markdown_files import pictures_folder
+from unginvest_workshop.exporting.markdown_files import clear_older
 from unginvest_workshop.exporting.material import Material, Written
-from unginvest_workshop.exporting.photos import PHOTO_NAME
 from unginvest_workshop.exporting.pictures import Pictures
-from unginvest_workshop.exporting.sketches import SKETCH_NAME
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
 from unginvest_workshop.i18n import Counted, Sentence, Translator, mark
@@ -58,15 +55,17 @@ def export_snapshot(
 ) -> ExportResult:
     """Write the summary of a fagdag that has been read: all formats are made before the first file is written.
 
-    Needs no store, so that it can run aside. Raises ExportError, and CancelledError when ``watch`` does.
+    Needs no store, so that it can run aside. Raises ExportError, before anything is made where the folder cannot be
+    written to, and CancelledError when ``watch`` does.
     """
     formats = parse_formats(",".join(formats))
+    check_folder(out_dir)
     material = prepare(snapshot, choices, pictures)
     made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
     files = _write_all(made.values(), out_dir)
     if "md" in made:
-        _clear_older(out_dir / pictures_folder(material.stem), {Path(file.name).name for file in made["md"].beside})
+        clear_older(out_dir, material.stem, {file.name for file in made["md"].beside})
     return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made.values() if each.notice)))
 
 
@@ -117,13 +116,3 @@ def _after(files: Sequence[Path], error: ExportError) -> ExportError:
     names = ", ".join([f"«{file.name}»" for file in files[:_NAMED]] + ["…"] * (len(files) > _NAMED))
     trouble = Sentence(error.message, error.values)
     return ExportError(mark("{trouble} Dette ble lagret først: {files}."), trouble=trouble, files=names)
-
-
-def _clear_older(folder: Path, kept: Collection[str]) -> None:
-    """Remove the pictures of an earlier summary that this one has not: somebody may have wanted one away."""
-    with contextlib.suppress(OSError):
-        for path in list(folder.iterdir()):
-            if (PHOTO_NAME.fullmatch(path.name) or SKETCH_NAME.fullmatch(path.name)) and path.name not in kept:
-                path.unlink()
-        if not any(folder.iterdir()):
-            folder.rmdir()

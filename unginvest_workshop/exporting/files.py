@@ -29,6 +29,22 @@ def safe_name(wanted: str) -> str:
     return f"_{name}" if _RESERVED.match(name) else name
 
 
+def check_folder(folder: Path) -> None:
+    """Find out whether files can be written in a folder, or in one that is made there, and leave nothing there.
+
+    Raises ExportError. To be asked before much work is done; a file may fail to be written all the same.
+    """
+    nearest = next(each for each in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(each))
+    probe = nearest / f".{secrets.token_hex(8)}.part"
+    try:
+        probe.touch(exist_ok=False)
+        probe.unlink()
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            probe.unlink(missing_ok=True)
+        raise _no_folder(folder.absolute(), nearest, error) from error
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and rename it there. Raises ExportError; what was there before is then unharmed."""
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
@@ -43,6 +59,16 @@ def write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
         raise not_written(path, error) from error
+
+
+def _no_folder(folder: Path, nearest: Path, error: OSError) -> ExportError:
+    """Return why nothing can be written in a folder, of which there is so much, as a sentence for the reader."""
+    if not nearest.is_dir():
+        return ExportError(mark("«{folder}» er ikke en mappe. Velg en annen."), folder=str(nearest))
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        message = mark("Det er fullt der «{folder}» ligger. Rydd litt plass, eller velg en annen mappe.")
+        return ExportError(message, folder=str(folder))
+    return ExportError(mark("Får ikke lagre noe i «{folder}». Velg en annen mappe."), folder=str(folder))
 
 
 def not_written(path: Path, error: OSError) -> ExportError:

@@ -1,8 +1,8 @@
 """How people are named in what leaves the laptop, from in full to not at all.
 
 The policy holds for every field with a name in it and for names inside free text, where they are found as whole words,
-in the case they are written in, also in the genitive ("Idas"), and with any apostrophe, hyphen or gap within. Where a
-sentence needs somebody who is not named, it says "someone".
+in the case they are written in and in capitals, also in the genitive ("Idas"), with any apostrophe, hyphen or gap
+within, and as parts of e-mail addresses. Where a sentence needs somebody who is not named, it says "someone".
 """
 
 import re
@@ -12,6 +12,8 @@ from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.exporting.addresses import ADDRESS, Addresses
+from unginvest_workshop.exporting.capitals import means_somebody
 from unginvest_workshop.exporting.persons import (
     APOSTROPHES,
     HYPHENS,
@@ -29,10 +31,7 @@ from unginvest_workshop.exporting.unnamed import JOINT, Mention, Unnamed
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
-_SHORTEST: Final = 2
-"""Letters that a word of a name needs to be looked for in free text."""
-
-_AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?:og|and)\b|[&+])\s*\Z")
+_AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?i:og|and)\b|[&+])\s*\Z")
 """A word with "and" after it, at the end of what is said before."""
 
 
@@ -49,20 +48,24 @@ class Names:
     """Says the names of one fagdag as a policy wants them."""
 
     def __init__(
-        self, policy: NamesPolicy, snapshot: Snapshot, t: Translator, untouched: frozenset[str] = frozenset()
+        self, policy: NamesPolicy, snapshot: Snapshot, t: Translator, untouched: frozenset[str] | None = None
     ) -> None:
         """Gather whom the fagdag names. ``t`` says what stands for a name that is left out.
 
-        Mentions in free text that are spelt as one of ``untouched`` are no names, and stand as they were written.
+        Mentions in free text that are spelt as one of ``untouched`` are no names, and stand as they were written. With
+        None nobody has looked through them: then ordinary words in capitals stand too.
         """
         self._policy = policy
-        self._untouched = untouched
+        self._looked_through = untouched is not None
+        self._untouched = untouched or frozenset()
         self._people = people_of(snapshot)
         self._places = places_of(snapshot)
         days = (snapshot, *snapshot.others)
         self._by_id = {person.id: person.name for day in days for person in day.participants if person.name}
         self._unnamed = Unnamed(t)
         self._firsts = frozenset(person.first.casefold() for person in self._people)
+        self._typed = frozenset(word for person in self._people for word in person.words)
+        self._addresses = Addresses(self._people)
         self._patterns = None if policy is NamesPolicy.FULL else _patterns(self._people)
 
     def text(self, said: str) -> str:
@@ -74,10 +77,16 @@ class Names:
         if self._patterns is None:
             return
         for run in self._patterns[0].finditer(said):
+            if run["address"]:
+                if self._in_address(run["address"]) != run["address"]:
+                    yield Find(run["address"], *run.span("address"))
+                continue
             words = list(re.finditer(r"\S+", run["run"]))
             for at, end in self._told_apart([word[0] for word in words]):
                 name = [word[0] for word in words[at:end]]
-                if self._mention(name, self._called(name)) != " ".join(name):
+                if not self._no_name(words[0][0], len(words), looked_through=True) and self._mention(name) != " ".join(
+                    name
+                ):
                     where = run.start() + words[at].start(), run.start() + words[end - 1].end()
                     yield Find(" ".join(name), *where)
 
@@ -133,7 +142,7 @@ class Names:
         """Return one party of a name field, after what is said before; empty for a person who is not to be named."""
         if not self._names_a_person(part):
             return self._told(part.strip(), before)
-        words = name_words(part)
+        words = self._words(part)
         known = self._known(words)
         owner = keep_owners or any(person.owner for person in known)
         match self._policy:
@@ -146,11 +155,16 @@ class Names:
             case _:
                 return ""
 
+    def _words(self, part: str) -> tuple[str, ...]:
+        """Return the words of the name in a part of a name field, which may be an address."""
+        in_address = self._addresses.words_in(part) if "@" in part else ()
+        return tuple(in_address) or name_words(part)
+
     def _known(self, words: tuple[str, ...]) -> list[Person]:
         return [person for person in self._people if words and person.called(words)]
 
     def _names_a_person(self, part: str) -> bool:
-        return bool(self._known(name_words(part))) or looks_like_a_person(part, self._places)
+        return bool(self._known(self._words(part))) or looks_like_a_person(part, self._places)
 
     def _told(self, said: str, before: str = "") -> str:
         if self._patterns is None:
@@ -162,23 +176,30 @@ class Names:
         """Return what stands for mentions of people in a row, each of which a pattern finds."""
         mentions: list[Mention] = []
         at = found.start()
-        for one in each.finditer(found.string, found.start(), found.end()):
-            mentions += self._mentions(one, found.string[at : one.start()])
+        row = list(each.finditer(found.string, found.start(), found.end()))
+        for one in row:
+            mentions += self._mentions(one, found.string[at : one.start()], alone=len(row) == 1)
             at = one.end()
         joined = _AND.search(before) if found.start() == 0 else None
         after_name = joined is not None and joined["word"].casefold() in self._firsts
         return self._unnamed.say(mentions, before + found.string[: found.start()], after_name=after_name)
 
-    def _mentions(self, found: re.Match[str], joint: str) -> list[Mention]:
-        """Return what stands for words of names in a row: as few people as they can mean."""
+    def _mentions(self, found: re.Match[str], joint: str, *, alone: bool) -> list[Mention]:
+        """Return what stands for an address, or for words of names in a row: as few people as they can mean."""
+        full_stop = found.string.startswith(".", found.end())
+        address = found["address"]
+        if address:
+            name = self._in_address(address)
+            kept = address in self._untouched or not self._addresses.words_in(address)
+            return [Mention(joint, address if kept else name.removesuffix("." * full_stop), kept=kept)]
         pieces = re.split(r"([^\S\n]+)", found["run"])
         words, gaps = pieces[::2], [*pieces[1::2], ""]
-        full_stop = found.string.startswith(".", found.end())
         mentions = []
+        no_name = alone and self._no_name(words[0], len(words), looked_through=self._looked_through)
         for at, end in self._told_apart(words):
             last = end == len(words)
-            kept = " ".join(words[at:end]) in self._untouched
-            name = self._mention(words[at:end], self._called(words[at:end]))
+            kept = no_name or " ".join(words[at:end]) in self._untouched
+            name = self._mention(words[at:end])
             name = name.removesuffix(".") if full_stop and last else name
             if kept:
                 name = "".join(pieces[2 * at : 2 * end - 1])
@@ -197,10 +218,22 @@ class Names:
     def _called(self, words: list[str]) -> list[Person]:
         return [person for person in self._people if person.called(words)]
 
-    def _mention(self, words: list[str], people: list[Person]) -> str:
-        """Return how one mention of any of these people names them; empty when it does not."""
+    def _no_name(self, word: str, words: int, *, looked_through: bool) -> bool:
+        """Tell whether the first of so many words in a row is, by itself and in capitals, rather no name."""
+        loud = words == 1 and word.isupper() and word not in self._typed
+        return loud and not means_somebody(word, looked_through=looked_through)
+
+    def _in_address(self, address: str) -> str:
+        """Return what an address is told as: itself where the policy lets the names in it stand, or it has none."""
+        words = self._addresses.words_in(address)
+        name = self._mention(words) if words else ""
+        return address if name == " ".join(words) else name
+
+    def _mention(self, words: list[str]) -> str:
+        """Return how one mention, by words of a name, names whoever it may mean; empty when it does not."""
         if self._policy is NamesPolicy.INITIALS:
             return _initials(words)
+        people = self._called(words)
         named = [person for person in people if self._policy is NamesPolicy.FIRST or (self._owners and person.owner)]
         firsts = {person.first.casefold(): person.first for person in named}
         certain = len(named) == len(people)
@@ -222,22 +255,17 @@ def _patterns(people: list[Person]) -> tuple[re.Pattern[str], re.Pattern[str]] |
 
     Somebody can be found whose name has a word that is long enough.
     """
-    words = {spelt for person in people for word in _sought(person) for spelt in _spellings(word)}
+    words = {spelt for person in people for word in person.sought for spelt in _spellings(word)}
     if not words:
         return None
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     word = "(?:" + "|".join(map(_written, longest_first)) + ")"
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
     gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
-    run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?s|['’])?"
-    one = rf"{begins}{run}{genitive}{ends}"
-    return re.compile(rf"{begins}(?P<run>{run})(?P<genitive>{genitive}){ends}"), re.compile(rf"{one}(?:{JOINT}{one})*")
-
-
-def _sought(person: Person) -> list[str]:
-    """Return the words to look for: first and last name, and of those between the ones with a capital."""
-    between = [word for word in person.words[1:-1] if word[0].isupper()]
-    return [word for word in (person.first, *between, person.words[-1]) if len(word) >= _SHORTEST]
+    run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
+    one = rf"{begins}(?:{ADDRESS}|{run}{genitive}{ends})"
+    each = rf"{begins}(?:(?P<address>{ADDRESS})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
+    return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
 
 
 def _written(word: str) -> str:
@@ -254,7 +282,7 @@ def _character(character: str) -> str:
 
 
 def _spellings(word: str) -> set[str]:
-    """Return a name as typed and, when that was all in small or large letters, as it is usually written."""
+    """Return a name as typed and in capitals and, when it was typed all in one of them, as it is usually written."""
     if word.islower() or word.isupper():
-        return {word, word.capitalize(), re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), word)}
-    return {word}
+        return {word, word.upper(), word.capitalize(), re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), word)}
+    return {word, word.upper()}

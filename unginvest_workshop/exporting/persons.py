@@ -16,8 +16,11 @@ APOSTROPHES: Final = "'’‘ʼ´`"
 HYPHENS: Final = "-‐‑–"
 _ONE_SIGN: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
 
-SEPARATOR: Final = re.compile(r"(\s*(?:[,;/+&\n]|\b(?:og|and|with|med)\b)\s*)")
+SEPARATOR: Final = re.compile(r"(\s*(?:[,;/+&\n]|\b(?i:og|and|with|med)\b)\s*)")
 """What stands between people in a field such as "Amina + Per"."""
+
+_SHORTEST: Final = 2
+"""Letters that a word of a name needs to be looked for in free text."""
 
 _EDGE: Final = " \t.,;:!?()[]«»\"“”'’"
 _NOT_PEOPLE: Final = re.compile(
@@ -41,6 +44,12 @@ class Person:
     def first(self) -> str:
         """The first of their names."""
         return self.words[0]
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The words to look for in free text: first and last name, and of those between the ones with a capital."""
+        between = [word for word in self.words[1:-1] if word[0].isupper()]
+        return tuple(word for word in (self.first, *between, self.words[-1]) if len(word) >= _SHORTEST)
 
     def called(self, words: Iterable[str]) -> bool:
         """Tell whether all these words are of their name; one with a hyphen may be written as several words."""

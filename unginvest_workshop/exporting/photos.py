@@ -1,6 +1,5 @@
 """The photos of the summary: which there are, and the files that formats carry them in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,9 +24,6 @@ Half of what photos are kept in, so that a JPEG is read at that size at once.
 """
 
 SOME_GONE: Final = mark("Noen av bildene finnes ikke lenger på denne maskinen, og er ikke med.")
-
-PHOTO_NAME: Final = re.compile(r"bilde-\d+\.(jpg|png)")
-"""What the files are called."""
 
 _MEDIA_TYPES: Final = MappingProxyType({"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"})
 _PNG: Final = b"\x89PNG"

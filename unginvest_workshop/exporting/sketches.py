@@ -1,17 +1,12 @@
 """Drawings made on the spot, as stand-alone SVG: the curves that the screens paint, on white paper."""
 
-import re
 from collections.abc import Sequence
-from typing import Final
 
 from unginvest_workshop.domain.drawing import INKS, drawn_part, path_data, points_of
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.exporting.document import Sketch, Summary
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.walking import every
-
-SKETCH_NAME: Final = re.compile(r"tegning-\d+\.svg")
-"""What the files are called."""
 
 
 def sketch_files(summary: Summary) -> dict[Sketch, PhotoFile]:

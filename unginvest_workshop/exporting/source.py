@@ -22,8 +22,8 @@ from unginvest_workshop.naming import gathered_said, group_name
 
 _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
-_MANY: Final = 8
-"""Things that grew from one, beyond which the nearest are only counted."""
+_MANY: Final = 3
+"""Things that grew from one that are told when there are more: the nearest are only counted."""
 _CARRIED_ON: Final = (NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP)
 
 _Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep | Contribution
@@ -144,9 +144,12 @@ class Source:
         return (*own, *rest, *self._earlier_threads(self.row(node)))
 
     def became(self, node: Node) -> tuple[Reference, ...]:
-        """Return what points to the dreams, statements and steps that grew from something; of many, the furthest on."""
+        """Return what points to the dreams, statements and steps that grew from something; of many, the furthest on.
+
+        Each of those that are only counted tells at its own home what it grows from.
+        """
         found = self.references(each for each in self._thread.became_of(node) if each.kind in _CARRIED_ON)
-        if len(found) <= _MANY:
+        if len(found) <= _MANY + 1:  # the last takes no more room than its count would
             return found
         return (*found[-_MANY:], Reference(self.t("og {n} til", n=len(found) - _MANY), ""))
 

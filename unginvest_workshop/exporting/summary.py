@@ -21,7 +21,7 @@ def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Sum
 
 
 def open_source(
-    snapshot: Snapshot, policy: NamesPolicy, t: Translator, untouched: frozenset[str] = frozenset()
+    snapshot: Snapshot, policy: NamesPolicy, t: Translator, untouched: frozenset[str] | None = None
 ) -> Source:
     """Return what may be told of a fagdag, with people named as the policy wants them; see Names."""
     # Names are gathered from everything, so that those of whom only a private story tells are not let through.

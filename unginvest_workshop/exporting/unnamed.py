@@ -7,7 +7,7 @@ from typing import Final
 
 from unginvest_workshop.i18n import Translator
 
-JOINT: Final = r"(?:,?[^\S\n]+(?:og|and)[^\S\n]+|[^\S\n]*[,/&+][^\S\n]*)"
+JOINT: Final = r"(?:,?[^\S\n]+(?i:og|and)[^\S\n]+|[^\S\n]*[,/&+][^\S\n]*)"
 """What stands between two mentions in a row, as a pattern."""
 
 _BEGINS: Final = re.compile(r"(?:\A|[\n.!?])[\W_]*\Z")

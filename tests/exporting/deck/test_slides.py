@@ -122,6 +122,20 @@ def test_what_groups_showed_and_what_was_answered() -> None:
     assert "Alle hadde med maten" in text
 
 
+def test_presentations_share_slides_and_what_was_picked_is_in_the_notes() -> None:
+    day = presented()
+    heard = tuple(
+        replace(answer, id=f"r{n}", group_id=group.id)
+        for n, group in enumerate(day.groups)
+        for answer in day.responses[:1]
+    )
+    slides = [slide for slide in planned(replace(day, responses=heard)) if slide.section == "Framføringene"]
+    assert len(slides) == 1
+    words = said(slides[0])
+    assert all(group in words for group in ("Gruppe 1", "Ugla"))
+    assert "Gruppe 1 – Røttene: " in "\n".join(slides[0].notes)
+
+
 def with_pieces(text: str, caption: str = "") -> Snapshot:
     """Return a fagdag with a newspaper, a poem and photos that are gone."""
     pieces = tuple(

@@ -23,10 +23,11 @@ from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
 from unginvest_workshop.ui.canvas.growth import GROWING_MS
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.room import LEAST_ZOOM
 from unginvest_workshop.ui.canvas.tree_canvas import GROW_AT_ONCE
 from unginvest_workshop.ui.canvas.tree_items import NoteItem
 from unginvest_workshop.ui.canvas.tree_view import TreeView
-from unginvest_workshop.ui.canvas.view import LEAST_ZOOM, MOST_ZOOM
+from unginvest_workshop.ui.canvas.view import MOST_ZOOM
 from unginvest_workshop.ui.motion import keep_still, moves
 
 STILL = QPoint()
@@ -275,7 +276,7 @@ def test_a_note_that_comes_to_a_lit_story_is_lit_too_and_goes_out_with_it(view):
     more = replace(per, factors=(*per.factors, FactorContent("new", "og en til")))
     view.show_tree(TreeContent("", (ida, more, *rest)), {}, "")
     QTest.mouseMove(view.viewport(), spot(view, "per1") + QPoint(1, 0))
-    lit = {key for key, note in view._notes.items() if note._lit}
+    lit = {key for key, note in view.on_tree.notes.items() if note._lit}
     assert lit == {factor.id for factor in more.factors}
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NOTHING_HELD, start)
     assert not any(item._lit for item in view.scene().items())
@@ -309,19 +310,19 @@ def test_a_note_dragged_into_the_sky_stays_on_its_root_up_there(view, qtbot):
 
 def test_what_stayed_keeps_its_item_and_its_selection(view):
     view.choose(["ida1"])
-    before = dict(view._notes)
+    before = dict(view.on_tree.notes)
     fewer = TreeContent("", tree().stories[:1])
     view.show_tree(fewer, {}, "")
     assert view.chosen_factors() == ["ida1"]
-    assert {key: view._notes[key] for key in view._notes} == {key: before[key] for key in ("ida0", "ida1", "ida2")}
+    assert view.on_tree.notes == {key: before[key] for key in ("ida0", "ida1", "ida2")}
     assert len(view.scene().items()) == 4
     view.show_tree(fewer, {}, "")
 
 
 def test_a_dragged_note_is_shown_where_it_was_dragged(view):
-    plain = view._notes["ida0"].note.rect.x
+    plain = view.on_tree.notes["ida0"].note.rect.x
     view.show_tree(tree(ida0=50), {}, "")
-    assert view._notes["ida0"].note.rect.x == plain + 50
+    assert view.on_tree.notes["ida0"].note.rect.x == plain + 50
 
 
 def wheel(view, delta, pixels=STILL, modifier=Qt.KeyboardModifier.NoModifier):
@@ -453,7 +454,7 @@ class Painted(QObject):
 
 def test_a_new_note_that_leaves_the_scene_as_it_was_has_no_more_than_its_story_painted(view, qtbot):
     keep_still(view, still=True)
-    view.keep_free(below=80)
+    view.room.keep_free(below=80)
     view.resize(view.width(), view.height() + 1)
     scene = view.layout_.scene
     QApplication.processEvents()
@@ -531,7 +532,7 @@ def test_a_double_click_in_the_crown_writes_the_image_but_on_a_dream_it_does_not
 
 
 def test_a_double_click_that_began_on_the_forest_edits_nothing(view):
-    view.let_gesture_pass()
+    view.passing.begin()
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, "per1"))
     assert view.viewport().findChildren(InlineEditor) == []
 
@@ -547,7 +548,7 @@ def turn_wheel(view):
 
 def test_a_wheel_that_turned_into_the_tree_zooms_no_further_until_it_has_rested(view, qtbot):
     fitted = view.zoom
-    view.let_gesture_pass()
+    view.passing.begin()
     for _ in range(5):
         turn_wheel(view)
     assert view.zoom == fitted
@@ -556,7 +557,7 @@ def test_a_wheel_that_turned_into_the_tree_zooms_no_further_until_it_has_rested(
 
 def turn_after_rest(view):
     """Turn the wheel once it has rested, and return the zoom."""
-    if view.wheel_rests():
+    if view.passing.wheel_rests():
         turn_wheel(view)
     return view.zoom
 
@@ -635,7 +636,7 @@ def grown(view) -> TreeContent:
 
 def test_a_new_factor_is_there_at_once_and_grows_within_a_quarter_of_a_second(view, qtbot):
     view.show_tree(grown(view), {}, "")
-    item = view._notes["new"]
+    item = view.on_tree.notes["new"]
     assert 0 < item.opacity() < 1
     assert item.scale() < 1
     half_grown = view.grab().toImage()
@@ -648,7 +649,7 @@ def test_what_grows_is_grown_when_the_next_one_comes(view, qtbot):
     view.show_tree(grown(view), {}, "")
     view.show_tree(tree(ida0=10), {}, "")
     view.show_tree(grown(view), {}, "")
-    first = view._notes["new"]
+    first = view.on_tree.notes["new"]
     again = replace(grown(view), image="«Ny»")
     view.show_tree(again, {}, "")
     assert (first.opacity(), first.scale()) == (1, 1)
@@ -657,7 +658,7 @@ def test_what_grows_is_grown_when_the_next_one_comes(view, qtbot):
 def test_with_reduced_motion_nothing_grows(view):
     keep_still(view, still=True)
     view.show_tree(grown(view), {}, "")
-    assert (view._notes["new"].opacity(), view._notes["new"].scale()) == (1, 1)
+    assert (view.on_tree.notes["new"].opacity(), view.on_tree.notes["new"].scale()) == (1, 1)
     keep_still(view, still=False)
     assert moves(view)
 
@@ -665,17 +666,17 @@ def test_with_reduced_motion_nothing_grows(view):
 def test_another_tree_and_very_many_factors_do_not_grow(view):
     other = TreeContent("", (StoryContent("other", "Per", factors=(FactorContent("o", "tid"),)),))
     view.show_tree(other, {}, "")
-    assert view._notes["o"].opacity() == 1
+    assert view.on_tree.notes["o"].opacity() == 1
     many = tuple(FactorContent(f"o{n}", "tid") for n in range(GROW_AT_ONCE + 1))
     view.show_tree(replace(other, stories=(replace(other.stories[0], factors=many),)), {}, "")
-    assert view._notes["o1"].opacity() == 1
+    assert view.on_tree.notes["o1"].opacity() == 1
 
 
 def test_a_factor_more_patches_its_own_story_alone(view):
     keep_still(view, still=True)
-    untouched = {key: item.note for key, item in view._notes.items() if key.startswith("per")}
+    untouched = {key: item.note for key, item in view.on_tree.notes.items() if key.startswith("per")}
     view.show_tree(grown(view), {}, "")
-    assert all(view._notes[key].note is note for key, note in untouched.items())
+    assert all(view.on_tree.notes[key].note is note for key, note in untouched.items())
 
 
 def test_a_very_large_tree_is_one_picture_from_afar_until_it_changes(view, qtbot):

@@ -3,27 +3,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import people, roadmaps, trees
 from unginvest_workshop.operations.roadmaps import When
-from unginvest_workshop.ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(services, desk, qtbot):
-    """Open the fagdag of ``desk``, one exercise of each kind, on the hub of ``services``."""
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 760)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.open_workshop(desk.id)
-    QApplication.processEvents()
-    return made
+def window(open_window):
+    """Have a fagdag open, one exercise of each kind."""
+    return open_window
 
 
 @pytest.fixture

@@ -865,9 +865,9 @@ def test_the_machine_is_kept_awake_while_a_timer_runs_or_the_stage_shows(session
 
 def test_a_screen_that_goes_and_comes_is_told_quietly(session):
     session.actions["show_stage"].trigger()
-    session.stage.screen_lost.emit()
+    session.stage.seat.screen_lost.emit()
     assert "Ingenting er mistet" in session.page.banner.text()
-    session.stage.screen_found.emit()
+    session.stage.seat.screen_found.emit()
     assert session.page.banner.text() == "Rommet ser lerretet igjen."
 
 

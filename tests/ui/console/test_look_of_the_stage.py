@@ -11,6 +11,7 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.operations import agenda, closing, people
 from unginvest_workshop.settings import StageTheme
 from unginvest_workshop.ui.stage.content import StageContent
+from unginvest_workshop.ui.stage.fade import FADE_MS
 from unginvest_workshop.ui.stage.look import USUAL_SIZE
 from unginvest_workshop.ui.stage.sheet import LEAST_TEXT, Role, Sheet
 
@@ -202,7 +203,7 @@ def painted(canvas):
 
 def still(canvas, content: StageContent):
     """Return how a content looks when nothing moves, on a canvas of the same size."""
-    canvas._end_fade()
+    canvas._fade.end()
     canvas.show_content(content)
     return painted(canvas)
 
@@ -210,24 +211,24 @@ def still(canvas, content: StageContent):
 def test_a_scene_fades_quickly_into_the_next_and_typing_does_not(session, stage):
     go(session, ExerciseKind.TREE)
     canvas = stage.canvas
-    canvas._end_fade()
+    canvas._fade.end()
     go(session, ExerciseKind.INTERVIEW)
-    assert canvas._before is not None
-    assert canvas._fade.duration() < 100
+    assert canvas._fade.seen
+    assert FADE_MS < 100
     assert painted(canvas) != still(canvas, canvas.content())
     go(session, ExerciseKind.CLOSE)
     session.desk.do("", lambda tx: closing.add_word(tx, session.desk.id, "glad"))
-    canvas._end_fade()
+    canvas._fade.end()
     session.desk.do("", lambda tx: closing.add_word(tx, session.desk.id, "rørt"))
-    assert canvas._before is None
+    assert not canvas._fade.seen
     assert painted(canvas) == still(canvas, canvas.content())
 
 
 def test_with_less_motion_the_next_scene_is_there_at_once(session, services, stage):
     services.settings.change(replace(services.settings.now, less_motion=True))
-    stage.canvas._end_fade()
+    stage.canvas._fade.end()
     go(session, ExerciseKind.INTERVIEW)
-    assert stage.canvas._before is None
+    assert not stage.canvas._fade.seen
 
 
 def test_the_likeness_has_the_usual_shape_while_no_stage_is_shown(preview):

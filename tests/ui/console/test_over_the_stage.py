@@ -80,8 +80,8 @@ def test_the_strip_does_what_the_console_does(session, controls):
 
 
 def test_with_a_screen_of_its_own_the_stage_has_no_strip(session, stage, controls, monkeypatch):
-    monkeypatch.setattr(type(stage), "on_another_screen", property(lambda _self: True))
-    stage._on_console_moved()
+    monkeypatch.setattr(type(stage.seat), "on_another_screen", property(lambda _self: True))
+    stage.seat._on_console_moved()
     move(stage.canvas)
     assert controls.strip.isHidden()
     session.actions["capture"].trigger()
@@ -259,25 +259,25 @@ def test_the_line_closes_where_there_is_nothing_to_type(session, stage, controls
 
 def test_the_stage_in_a_window_has_a_frame_and_nothing_over_it(session, stage, controls, qtbot):
     session.actions["stage_in_window"].trigger()
-    assert stage.in_window
+    assert stage.seat.in_window
     assert stage.isVisible()
     assert not stage.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert abs(stage.width() * 9 - stage.height() * 16) < 16
     move(stage.canvas)
     assert controls.strip.isHidden()
-    stage._follow_screens()
+    stage.seat._follow_screens()
     assert stage.isVisible()
     session.actions["stage_in_window"].trigger()
     assert stage.windowFlags() & Qt.WindowType.FramelessWindowHint
-    assert stage.covers_console
+    assert stage.seat.covers_console
 
 
 def test_from_a_window_the_stage_goes_to_the_screen_that_was_chosen(session, services, stage):
     services.settings.change(replace(services.settings.now, stage_screen="HDMI-9 1920x1080"))
     session.actions["stage_in_window"].trigger()
     session.actions["stage_in_window"].trigger()
-    assert not stage.in_window
-    assert stage.wanted == "HDMI-9 1920x1080"
+    assert not stage.seat.in_window
+    assert stage.seat.wanted == "HDMI-9 1920x1080"
 
 
 def test_screens_cannot_be_swapped_where_there_is_one(session, stage):
@@ -294,8 +294,8 @@ def test_a_screen_is_chosen_by_its_number_and_remembered(session, services, qtbo
     assert session.stage is None
     qtbot.keyClick(picker, Qt.Key.Key_2)
     assert not any(number.isVisible() for number in picker.numbers())
-    assert session.stage.in_window
+    assert session.stage.seat.in_window
     assert services.settings.now.stage_screen == IN_A_WINDOW
     session.actions["show_stage"].trigger()
     session.actions["show_stage"].trigger()
-    assert session.stage.in_window
+    assert session.stage.seat.in_window

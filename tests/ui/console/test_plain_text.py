@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextEdit
 
 from unginvest_workshop.operations import agenda
 from unginvest_workshop.storage.tables import TABLES, UNJOURNALLED
-from unginvest_workshop.ui.main_window import MainWindow
 
 MARKUP = "<b>x</b>"
 NO_WORDS = {"rank", "template", "media_id", "path"}
@@ -44,15 +43,10 @@ def tips(widget):
 
 
 @pytest.fixture
-def window(services, qtbot):
+def window(services, show_window):
     demo = services.make_demo()
     services.hub.do(demo, "<b>x</b>", lambda tx: mark_all(tx, demo))
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 760)
-    made.show()
-    qtbot.waitExposed(made)
+    made = show_window(height=760)
     made.open_workshop(demo)
     return made
 

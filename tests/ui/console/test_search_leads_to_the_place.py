@@ -129,7 +129,7 @@ def test_a_photo_of_a_paper_tree_leads_to_it_beside_the_tree(here, groups, go):
     kind, there = go("grøten")
     assert kind is ExerciseKind.TREE
     assert here.place().group_id == group
-    assert there.paper_button.isChecked()
+    assert there.paper.button.isChecked()
     assert there.paper.panel.shown() == wanted
 
 

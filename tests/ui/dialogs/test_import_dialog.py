@@ -14,20 +14,13 @@ from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.dialogs import import_dialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.files import dragged_table
-from unginvest_workshop.ui.main_window import MainWindow
 
 TABLE = "historie;suksessfaktor;gruppe;forteller\nKafé;vi lo;1;Ida\nKafé;ansvar;1;Ida\nTuren;tid;Eika;Per\n"
 
 
 @pytest.fixture
-def window(services, qtbot):
-    made = MainWindow(services.console_speech().t, choose_file=lambda _window, _t: None)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def window(show_window):
+    return show_window(choose_file=lambda _window, _t: None)
 
 
 @pytest.fixture

@@ -238,8 +238,8 @@ def test_what_is_not_about_people_is_not_taken_back_here(dialog, desk, qtbot):
 
 def test_groups_are_dealt_again(dialog, desk):
     desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 6))
-    dialog.number.setValue(3)
-    dialog.deal.click()
+    dialog.dealing.number.setValue(3)
+    dialog.dealing.deal.click()
     assert len(desk.read(lambda tx: people.groups(tx, desk.id))) == 3
     assert {person.group_id is not None for person in everyone(desk)} == {True}
 
@@ -272,7 +272,7 @@ def test_the_first_people_are_written_added_by_enter_and_dealt_into_groups(empty
     empty.add.setFocus()
     qtbot.keyClick(empty.add, Qt.Key.Key_Return)
     assert len(everyone(desk)) == 24
-    assert len(groups(desk)) == grouping.usual_group_count(24) == empty.number.value()
+    assert len(groups(desk)) == grouping.usual_group_count(24) == empty.dealing.number.value()
     assert all(person.group_id for person in everyone(desk))
     desk.undo()
     assert (everyone(desk), groups(desk)) == ([], [])
@@ -329,7 +329,7 @@ def test_wishes_are_covered_while_the_room_may_see_until_the_key_is_held(dialog,
 
 def test_the_key_is_heard_wherever_the_focus_is(dialog, desk, qtbot):
     wishes(desk)
-    for focus in (dialog.table, dialog.more, dialog.deal, dialog.groups.add):
+    for focus in (dialog.table, dialog.more, dialog.dealing.deal, dialog.groups.add):
         qtbot.keyPress(focus, Qt.Key.Key_F8)
         assert "Per" in private_words(dialog)
         qtbot.keyRelease(focus, Qt.Key.Key_F8)
@@ -468,7 +468,7 @@ def test_a_group_is_named_and_an_empty_one_is_made_and_taken_away(dialog, desk, 
     card.name.setText("Ugla")
     card.name.keep()
     page.add.click()
-    assert dialog.number.value() == 2
+    assert dialog.dealing.number.value() == 2
     new = groups(desk)[1]
     assert page.cards[new.id].name.hasFocus()
     page.cards[new.id].remove.click()
@@ -545,17 +545,17 @@ def test_those_without_a_group_are_given_one(dialog, desk):
 
 def test_size_and_number_of_groups_follow_each_other(dialog, desk):
     desk.do("", lambda tx: people.add_number_of_people(tx, desk.id, 21))
-    dialog.size_wished.setValue(4)
-    assert dialog.number.value() == 6
-    dialog.number.setValue(4)
-    assert dialog.size_wished.value() == 6
-    dialog.keeping.setCurrentIndex(2)
-    assert not dialog.number.isEnabled()
-    dialog.keeping.setCurrentIndex(0)
-    dialog.number.setValue(6)
-    dialog.deal.click()
-    dialog.keeping.setCurrentIndex(2)
-    dialog.deal.click()
+    dialog.dealing.size_wished.setValue(4)
+    assert dialog.dealing.number.value() == 6
+    dialog.dealing.number.setValue(4)
+    assert dialog.dealing.size_wished.value() == 6
+    dialog.dealing.keeping.setCurrentIndex(2)
+    assert not dialog.dealing.number.isEnabled()
+    dialog.dealing.keeping.setCurrentIndex(0)
+    dialog.dealing.number.setValue(6)
+    dialog.dealing.deal.click()
+    dialog.dealing.keeping.setCurrentIndex(2)
+    dialog.dealing.deal.click()
     assert len(groups(desk)) == 3
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -13,22 +12,11 @@ from unginvest_workshop.domain.workshop import Language, Workshop, WorkshopKind
 from unginvest_workshop.operations import agenda, own_templates
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.dialogs.template_dialog import SaveTemplateDialog, TemplateDialog
-from unginvest_workshop.ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(services, desk, qtbot):
-    """Open the fagdag of ``desk`` on the hub of ``services``."""
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 760)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.open_workshop(desk.id)
-    QApplication.processEvents()
-    return made
+def window(open_window):
+    return open_window
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
+from tests.capturing import factor, field, story, write
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.tree import SuccessFactor
@@ -15,30 +16,6 @@ from unginvest_workshop.ui.stage.content import Kicker
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LIST = "1. humor\n\n  2. tillit \r\n3. vi lo"
-
-
-def field(workspace):
-    return workspace.bar.field
-
-
-def write(workspace, text):
-    """Type; letters that the test keyboard lacks are put in as they would be."""
-    for letter in text:
-        if letter.isascii():
-            QTest.keyClicks(field(workspace), letter)
-        else:
-            field(workspace).insert(letter)
-            field(workspace).textEdited.emit(field(workspace).text())
-
-
-def story(workspace, told):
-    write(workspace, told)
-    QTest.keyClick(field(workspace), Qt.Key.Key_Return, SHIFT)
-
-
-def factor(workspace, text, held=Qt.KeyboardModifier.NoModifier):
-    write(workspace, text)
-    QTest.keyClick(field(workspace), Qt.Key.Key_Return, held)
 
 
 def paste(workspace, text):

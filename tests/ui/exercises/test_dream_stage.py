@@ -91,8 +91,8 @@ def test_v_shows_the_chosen_dream_with_its_chain_and_its_sparks(desk, workspace,
     b = add(desk, "b", builds_on=a)
     add(desk, "alene")
     desk.do("", lambda tx: energy.mark_energy(tx, desk.id, Node(NodeKind.DREAM, b)))
-    workspace._choose(b)
-    workspace._to_ground()
+    workspace.choosing.choose(b)
+    workspace.choosing.give_keys()
     qtbot.keyClick(workspace.ground.view(b), Qt.Key.Key_V)
     assert shown() == Chain((ChainLink(0, "a"), ChainLink(1, "b", sparks=1, marked=True)), lead_in="Ja, og")
 

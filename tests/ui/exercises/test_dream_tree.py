@@ -49,8 +49,8 @@ def chain(desk):
 
 
 def choose(workspace, idea):
-    workspace._choose(idea)
-    workspace._to_ground()
+    workspace.choosing.choose(idea)
+    workspace.choosing.give_keys()
     return workspace.ground.view(idea)
 
 
@@ -95,7 +95,7 @@ def test_alt_and_the_arrows_move_the_idea_that_has_the_keys(desk, workspace, pla
 def test_from_the_line_they_move_it_with_shift_and_choose_without(desk, workspace, plant, qtbot):
     ids = plant(("a", None), ("b", None))
     workspace.focus_capture()
-    workspace._choose(ids["b"])
+    workspace.choosing.choose(ids["b"])
     qtbot.keyClick(workspace._field, Qt.Key.Key_Right, ALT | SHIFT)
     assert chain(desk) == [(0, "a"), (1, "b")]
     qtbot.keyClick(workspace._field, Qt.Key.Key_Up, ALT)
@@ -114,7 +114,7 @@ def test_a_move_that_goes_no_further_does_nothing_and_says_nothing(desk, workspa
 def test_up_goes_to_the_ideas_the_arrows_walk_and_enter_goes_back(workspace, plant, qtbot):
     ids = plant(("a", None), ("b", "a"), ("c", None))
     workspace.focus_capture()
-    workspace._choose(ids["c"])
+    workspace.choosing.choose(ids["c"])
     qtbot.keyClick(workspace._field, Qt.Key.Key_Up)
     assert workspace.ground.view(ids["c"]).hasFocus()
     qtbot.keyClick(workspace.ground.view(ids["c"]), Qt.Key.Key_Up)
@@ -221,7 +221,7 @@ def test_a_dream_that_is_put_in_a_crown_stays_in_sight(desk, workspace, plant):
     QApplication.processEvents()
     area, idea = workspace.ground.area, workspace.state.order[17]
     view = workspace.ground.view(idea)
-    workspace._choose(idea)
+    workspace.choosing.choose(idea)
     QApplication.processEvents()
     lowest = view.mapTo(workspace.ground, view.rect().bottomLeft()).y() + 1
     area.verticalScrollBar().setValue(lowest - area.viewport().height())  # it stands at the very edge

@@ -93,15 +93,15 @@ def test_without_an_earlier_road_a_kind_word_says_so(workspace):
     assert workspace.choose_page.list.rows == []
     assert not workspace.choose_page.list.isVisible()
     assert not workspace.field.isVisible()
-    assert not any(button.isVisible() for button in workspace.view_buttons.values())
+    assert not any(button.isVisible() for button in workspace.views.buttons.values())
 
 
 def test_f7_shows_the_room_one_view_after_the_other(desk, opened):
     seen = []
-    for _ in opened.view_buttons:
+    for _ in opened.views.buttons:
         QTest.keyClick(opened, Key.Key_F7)
         seen.append(desk.place().view)
-    assert seen == [*list(opened.view_buttons)[1:], next(iter(opened.view_buttons))]
+    assert seen == [*list(opened.views.buttons)[1:], next(iter(opened.views.buttons))]
 
 
 def test_f7_is_nothing_while_no_road_is_chosen(desk, workspace):
@@ -294,7 +294,7 @@ def test_another_earlier_fagdag_can_be_chosen_or_not_after_all(store, desk, open
 
 
 def test_a_dream_is_marked_with_a_line_and_taken_back_by_a_key(desk, opened):
-    opened.view_buttons[DREAMS].click()
+    opened.views.buttons[DREAMS].click()
     page = opened.dreams_page
     assert page.isVisible()
     write(opened, "14 i kø")
@@ -312,7 +312,7 @@ def test_a_dream_is_marked_with_a_line_and_taken_back_by_a_key(desk, opened):
 
 
 def test_the_year_and_remark_of_a_dream_can_be_changed(desk, opened):
-    opened.view_buttons[DREAMS].click()
+    opened.views.buttons[DREAMS].click()
     page = opened.dreams_page
     page.button.click()
     page.year.setValue(2025)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.capturing import factor, field, story, write
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -23,30 +24,6 @@ from unginvest_workshop.ui.widgets import Button
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def field(workspace):
-    return workspace.bar.field
-
-
-def write(workspace, text):
-    """Type, letter by letter where the test keyboard has them."""
-    for letter in text:
-        if letter.isascii():
-            QTest.keyClicks(field(workspace), letter)
-        else:
-            field(workspace).insert(letter)
-            field(workspace).textEdited.emit(field(workspace).text())
-
-
-def story(workspace, told):
-    write(workspace, told)
-    QTest.keyClick(field(workspace), Qt.Key.Key_Return, SHIFT)
-
-
-def factor(workspace, text):
-    write(workspace, text)
-    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
 
 
 def stored(desk):
@@ -864,7 +841,7 @@ def test_going_between_trees_while_something_is_chosen_there(desk, workspace, gr
     desk.choose_group(None)
     desk.choose_group(groups[0])
     assert workspace.pages.tree.chosen_factors() == []
-    assert [name for name, _ in workspace.pages.tree._notes.items()] == [
+    assert [name for name, _ in workspace.pages.tree.on_tree.notes.items()] == [
         f.id for f in desk.read(lambda tx: trees.factors(tx, desk.id, trees.stories(tx, desk.id, groups[0])[0].id))
     ]
 

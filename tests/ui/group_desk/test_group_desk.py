@@ -17,23 +17,11 @@ from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.group_desk.group_dialog import GroupDialog
 from unginvest_workshop.ui.group_desk.group_session import GroupSession
 from unginvest_workshop.ui.home.start_card import StartCard
-from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
 from unginvest_workshop.ui.pictures.image_editor import Form
 from unginvest_workshop.ui.widgets.button import Button
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def window(services, qtbot):
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.fixture

@@ -16,21 +16,9 @@ from unginvest_workshop.ui.home.home_keys import HomeOffers
 from unginvest_workshop.ui.home.start_card import StartCard
 from unginvest_workshop.ui.insight.insight_dialog import InsightDialog
 from unginvest_workshop.ui.insight.insight_words import theme_rows
-from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.thinking import LITTLE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(services, qtbot):
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def hold(services, year, *told):

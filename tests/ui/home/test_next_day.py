@@ -14,18 +14,6 @@ from unginvest_workshop.operations import people, roadmaps, workshops
 from unginvest_workshop.ui.dialogs.new_workshop_dialog import NewWorkshopDialog
 from unginvest_workshop.ui.dialogs.next_day_dialog import NextDayDialog
 from unginvest_workshop.ui.home.start_card import StartCard
-from unginvest_workshop.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(services, qtbot):
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.fixture

@@ -7,18 +7,6 @@ import pytest
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.personal import Horizon, WayIn
 from unginvest_workshop.operations.personal import plans
-from unginvest_workshop.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(services, qtbot):
-    made = MainWindow(services.console_speech().t)
-    qtbot.addWidget(made)
-    made.begin(services)
-    made.resize(1280, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.fixture

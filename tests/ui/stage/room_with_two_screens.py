@@ -103,7 +103,7 @@ class Room:
             "reached": reached,
             "stage": stage.geometry().getRect() if stage.isVisible() else None,
             "over_console": stage.isVisible() and stage.geometry().intersects(self._window.frameGeometry()),
-            "covers": stage.covers_console,
+            "covers": stage.seat.covers_console,
             "offered": controls.offered,
             "console": self._window.screen().name(),
             "banner": page.banner.text(),

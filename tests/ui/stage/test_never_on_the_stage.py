@@ -117,4 +117,4 @@ def test_no_key_on_the_stage_brings_a_menu_or_a_dialog(session, qtbot):
             session.room.live.lift_veil()
             if session.room.controls.line.isVisible():
                 qtbot.keyClick(session.room.controls.line.field, Qt.Key.Key_Escape)
-    assert session.stage.covers_console
+    assert session.stage.seat.covers_console

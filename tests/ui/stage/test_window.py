@@ -93,7 +93,7 @@ def fill_pages(desk, item_of):
 
 def test_it_has_no_frame_and_no_pointer_and_fills_the_screen(window):
     screen = QGuiApplication.primaryScreen()
-    window.show_on()
+    window.seat.show_on()
     assert window.windowFlags() & Qt.WindowType.FramelessWindowHint
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
     assert window.isFullScreen()
@@ -102,7 +102,7 @@ def test_it_has_no_frame_and_no_pointer_and_fills_the_screen(window):
 
 def test_escape_and_f5_put_it_away(window, qtbot):
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
-        window.show_on()
+        window.seat.show_on()
         with qtbot.waitSignal(window.closed):
             qtbot.keyClick(window, key)
         assert not window.isVisible()
@@ -291,17 +291,17 @@ def test_a_screen_that_mirrors_the_consoles_is_none_of_its_own(qapp, monkeypatch
 def test_when_the_cable_falls_out_the_console_is_not_covered(window, screens, qtbot):
     beamer = FakeScreen("HDMI-1")
     screens.append(beamer)
-    window.show_on()
-    assert window.on_another_screen
+    window.seat.show_on()
+    assert window.seat.on_another_screen
     screens.remove(beamer)
-    with qtbot.waitSignals([window.screen_lost, window.moved]):
-        window._on_screen_gone(beamer)
+    with qtbot.waitSignals([window.seat.screen_lost, window.seat.moved]):
+        window.seat._on_screen_gone(beamer)
     assert not window.isVisible()
-    window._follow_screens()
+    window.seat._follow_screens()
     assert not window.isVisible()
     screens.append(again := FakeScreen("HDMI-1", width=1280))
-    with qtbot.waitSignals([window.screen_found, window.moved]):
-        window._follow_screens()
+    with qtbot.waitSignals([window.seat.screen_found, window.seat.moved]):
+        window.seat._follow_screens()
     assert window.isVisible()
     assert window.geometry() == again.geometry()
 
@@ -309,41 +309,41 @@ def test_when_the_cable_falls_out_the_console_is_not_covered(window, screens, qt
 def test_another_screen_may_go_without_the_stage(window, screens, qtbot):
     beamer, wall = FakeScreen("HDMI-1"), FakeScreen("HDMI-1", left=4000)
     screens += [beamer, wall]
-    window.show_on()
-    with qtbot.assertNotEmitted(window.screen_lost):
-        window._on_screen_gone(wall)
+    window.seat.show_on()
+    with qtbot.assertNotEmitted(window.seat.screen_lost):
+        window.seat._on_screen_gone(wall)
     assert window.isVisible()
 
 
 def test_a_console_that_comes_to_the_rooms_screen_is_not_covered(window, console, screens, qtbot):
     own, beamer = screens[0], FakeScreen("HDMI-1")
     screens.append(beamer)
-    window.show_on()
+    window.seat.show_on()
     screens.remove(own)
     console.on = beamer
-    with qtbot.waitSignals([window.screen_lost, window.moved]):
-        window._follow_screens()
+    with qtbot.waitSignals([window.seat.screen_lost, window.seat.moved]):
+        window.seat._follow_screens()
     assert not window.isVisible()
-    assert not window.covers_console
-    window.console_astray.connect(lambda screen: setattr(console, "on", screen))
+    assert not window.seat.covers_console
+    window.seat.console_astray.connect(lambda screen: setattr(console, "on", screen))
     screens.insert(0, own)
-    with qtbot.waitSignals([window.console_astray, window.screen_found]):
-        window._follow_screens()
+    with qtbot.waitSignals([window.seat.console_astray, window.seat.screen_found]):
+        window.seat._follow_screens()
     assert console.on is own
     assert window.geometry() == beamer.geometry()
-    assert window.on_another_screen
+    assert window.seat.on_another_screen
 
 
 def test_a_console_that_is_brought_over_the_stage_is_told_of(window, console, screens, qtbot):
     beamer = FakeScreen("HDMI-1")
     screens.append(beamer)
-    window.show_on()
+    window.seat.show_on()
     console.on = beamer
-    with qtbot.waitSignal(window.moved):
-        window._on_console_moved()
-    assert window.covers_console
-    with qtbot.assertNotEmitted(window.console_astray):
-        window._follow_screens()
+    with qtbot.waitSignal(window.seat.moved):
+        window.seat._on_console_moved()
+    assert window.seat.covers_console
+    with qtbot.assertNotEmitted(window.seat.console_astray):
+        window.seat._follow_screens()
     assert window.isVisible()
 
 
@@ -356,11 +356,11 @@ def taken_by_the_system(window, place):
 def test_a_stage_that_the_system_takes_elsewhere_goes_back(window, screens):
     beamer = FakeScreen("HDMI-1")
     screens.append(beamer)
-    window.show_on()
-    window._settle.stop()
+    window.seat.show_on()
+    window.seat._settle.stop()
     taken_by_the_system(window, QRect(0, 0, 800, 600))
-    assert window._settle.isActive()
-    window._follow_screens()
+    assert window.seat._settle.isActive()
+    window.seat._follow_screens()
     assert window.geometry() == beamer.geometry()
 
 
@@ -369,22 +369,22 @@ def test_two_screens_of_one_name_are_two(window, console, screens):
     screens[:] = [left, right]
     for own, other in ((left, right), (right, left)):
         console.on = own
-        window.show_on(screen_key(left))
-        assert window.on_another_screen
+        window.seat.show_on(screen_key(left))
+        assert window.seat.on_another_screen
         assert window.geometry() == other.geometry()
         taken_by_the_system(window, own.geometry())
-        window._look_again()
+        window.seat._look_again()
         assert window.geometry() == other.geometry()
-    window.show_on(screen_key(right), right)
-    assert window.covers_console
+    window.seat.show_on(screen_key(right), right)
+    assert window.seat.covers_console
 
 
 def test_screens_that_come_and_go_are_waited_for(window, qtbot, monkeypatch):
     looked = []
-    monkeypatch.setattr(window, "_follow_screens", lambda: looked.append(1))
+    monkeypatch.setattr(window.seat, "_follow_screens", lambda: looked.append(1))
     for _ in range(4):
         QGuiApplication.instance().screenAdded.emit(QGuiApplication.primaryScreen())
-    assert window._settle.isActive()
+    assert window.seat._settle.isActive()
     assert looked == []
 
 
@@ -403,7 +403,7 @@ def test_with_one_screen_what_is_private_is_hidden_until_the_key_is_held(qapp, m
 
 
 def test_the_keys_go_back_to_the_console_on_the_other_screen(window, console, monkeypatch, qtbot):
-    window.show_on()
+    window.seat.show_on()
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     with qtbot.assertNotEmitted(window.keys_taken):
         QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))

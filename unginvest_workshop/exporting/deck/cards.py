@@ -115,9 +115,26 @@ def _shared_notes(context: Context, card: Card, words: Sequence[Item]) -> tuple[
 
 
 def card_slides(heads: Heads, cards: Sequence[Card]) -> Iterator[Slide]:
-    """Yield cards of any kind side by side: what a group showed stands beside both kinds of answers."""
-    three = len(cards) == _THREE and cards[0].kind is CardKind.PLENUM
-    yield from packed(heads, [_leaf(card) for card in cards], columns=3 if three else 2)
+    """Yield cards of any kind side by side."""
+    yield from packed(heads, [_leaf(card) for card in cards])
+
+
+def presentation_slides(heads: Heads, presentations: Sequence[tuple[str, Sequence[Card]]]) -> Iterator[Slide]:
+    """Yield the groups' presentations side by side: of each by its name what was shown, and under it the answers.
+
+    What the group had picked of its stories is in the notes; it stands in full with them.
+    """
+    columns = _THREE if len(presentations) not in {2, 4} else 2
+    yield from packed(heads, [_presentation(name, cards) for name, cards in presentations], columns=columns)
+
+
+def _presentation(name: str, cards: Sequence[Card]) -> Leaf:
+    said = [Paragraph(name, CARD_TITLE, keep=True)]
+    for card in cards:
+        said.append(Paragraph(card.title, LABEL, before=10.0, keep=True))
+        said += [factor(item, SMALL) for item in card.items]
+    picked = [note for card in cards for note in aside(card.label, card.references)]
+    return Leaf(tuple(said), tuple(f"{name} – {note}" for note in picked))
 
 
 def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from unginvest_workshop.exporting.deck.cards import card_slides, dream_slides, shared_slides, statement_slides
+from unginvest_workshop.exporting.deck.cards import (
+    card_slides,
+    dream_slides,
+    presentation_slides,
+    shared_slides,
+    statement_slides,
+)
 from unginvest_workshop.exporting.deck.closing import closing_slides
 from unginvest_workshop.exporting.deck.context import Context, Seen
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style
@@ -17,6 +23,7 @@ from unginvest_workshop.exporting.deck.stories import best_slides, more_slides
 from unginvest_workshop.exporting.deck.tables import table_slides
 from unginvest_workshop.exporting.document import (
     Block,
+    Card,
     CardKind,
     Cards,
     Chains,
@@ -67,6 +74,10 @@ def _blocks(context: Context, section: Section) -> Iterator[Slide]:
     if all(heading and blocks and all(isinstance(each, ItemList) for each in blocks) for heading, blocks in parts):
         yield from packed(context.heads(section), [_listed(heading, blocks) for heading, blocks in parts if heading])
         return
+    shown = [(heading.text, cards) for heading, blocks in parts if heading and (cards := _presented(blocks))]
+    if len(shown) == len(parts):
+        yield from presentation_slides(context.heads(section), shown)
+        return
     for heading, blocks in parts:
         yield from _Telling(context, section, heading).told(blocks)
 
@@ -84,6 +95,12 @@ def _by_heading(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, list[
             found.append(block)
     if heading is not None or found:
         yield heading, found
+
+
+def _presented(blocks: Sequence[Block]) -> list[Card]:
+    """Return the cards on a presentation, where there is nothing else."""
+    mine = [block for block in blocks if isinstance(block, Cards) and block.kind is CardKind.PLENUM]
+    return [card for block in mine for card in block.cards] if len(mine) == len(blocks) else []
 
 
 def _listed(heading: Heading, blocks: Sequence[Block]) -> Leaf:

@@ -10,7 +10,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.interview import GuideForm
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.export import ExportResult
-from unginvest_workshop.exporting.files import safe_name, write_whole
+from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.prints.read import PrintedDay, read_day
 from unginvest_workshop.exporting.prints.sheets import (
@@ -60,6 +60,7 @@ class ReadPrints:
 
     def __call__(self, sheets: Sequence[str], form: str, paper: str, folder: Path) -> ExportResult:
         """Write the sheets of these names; ``form`` is the guide's, or "all". Raises ExportError."""
+        check_folder(folder)
         made = list(_made(self.day, PrintChoice(tuple(sheets), form, paper), Translator(self.language), self.pictures))
         files = []
         for printed in made:

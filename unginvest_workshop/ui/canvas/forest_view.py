@@ -92,7 +92,7 @@ class ForestView(CanvasView):
         self._plant()
 
     def _plant(self) -> None:
-        aspect = round(max(0.2, self._room().width() / self._room().height()), 1)
+        aspect = round(max(0.2, self.room.size().width() / self.room.size().height()), 1)
         self.layout_ = readable_forest(self._trees, self._measure, aspect, self._can_be_read)
         make = partial(SmallTreeItem, colours=self._colours, ink=self._ink)
         patch(self.scene(), self._items, self.layout_.trees, make, SmallTreeItem.show_tree)
@@ -101,7 +101,7 @@ class ForestView(CanvasView):
 
     def _can_be_read(self, forest: ForestPlan) -> bool:
         """Tell whether the smallest words of a forest are large enough while all of it is in view."""
-        room = self._room()
+        room = self.room.size()
         zoom = min(room.width() / forest.scene.width, room.height() / forest.scene.height)
         return zoom * min(map(letters_px, forest.style.read_at_once(shared=bool(forest.legend)))) >= LEAST_READ_PX
 
@@ -109,7 +109,7 @@ class ForestView(CanvasView):
         """Paint paper, soil, and what the lights are."""
         del rect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_forest_floor(painter, self.far_around(), self.layout_, self._colours)
+        paint_forest_floor(painter, self.room.far_around(), self.layout_, self._colours)
         paint_legend(painter, self.layout_, self._colours, self._ink)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -22,7 +22,7 @@ from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import Ink, QtMeasure, ScreenInk, TextInk
+from unginvest_workshop.ui.canvas.faces import Ink, PlainInk, QtMeasure, TextInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest
 from unginvest_workshop.ui.canvas.overview_painting import paint_overview
 from unginvest_workshop.ui.canvas.paths import rect_of
@@ -53,7 +53,7 @@ class QtPictures:
         self._measure = QtMeasure()
         self._as_text: TextInk | None = None
         self._outlines = Letters()
-        self._letters = ScreenInk()
+        self._letters = PlainInk()
         self._colours = paper_colours()
         # fonts and measures are for one thread at a time
         self._one_at_a_time = Lock()

@@ -1,18 +1,15 @@
 """The road on the canvas: steps are chosen, walked along and opened."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
-from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place, union
-from unginvest_workshop.domain.road_layout import fitting_road
-from unginvest_workshop.domain.road_overview import overview_road
-from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout, StepCard
-from unginvest_workshop.domain.road_places import PIN
+from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.when_moved import Stride
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.colours import PictureColours
@@ -20,9 +17,11 @@ from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.patching import patch
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.road_dragging import RoadDrag
-from unginvest_workshop.ui.canvas.road_painting import paint_card, paint_today, paint_way
+from unginvest_workshop.ui.canvas.road_items import CardItem
+from unginvest_workshop.ui.canvas.road_laying import RoadLaying, page_holding, page_zoom
+from unginvest_workshop.ui.canvas.road_painting import paint_today, paint_way
 from unginvest_workshop.ui.canvas.tree_painting import Look
-from unginvest_workshop.ui.canvas.view import READABLE_FROM, CanvasView
+from unginvest_workshop.ui.canvas.view import CanvasView
 
 _HELP: Final = 330.0
 _SAME: Final = 1e-3
@@ -40,33 +39,6 @@ def stride_of(event: QKeyEvent) -> tuple[Stride, int] | None:
     """Return how far a key moves a time, and whether later or earlier: Alt with an arrow; None for any other key."""
     alone = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return _STRIDES.get(Qt.Key(event.key())) if alone == Qt.KeyboardModifier.AltModifier else None
-
-
-class CardItem(QGraphicsRectItem):
-    """A step: its card, stem and pin."""
-
-    def __init__(self, card: StepCard, colours: PictureColours, ink: Ink) -> None:
-        super().__init__()
-        self.card = card
-        self._colours = colours
-        self._ink = ink
-        self.setPen(Qt.PenStyle.NoPen)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_box(card)
-
-    def show_box(self, box: StepCard) -> None:
-        """Show the step as it is now."""
-        self.card = box
-        pin = Rect(box.pin.x - PIN, box.pin.y - PIN, 2 * PIN, 2 * PIN)
-        self.setRect(rect_of(union([box.rect, pin]).grown(4)))
-        self.update()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paint the step."""
-        del option, widget
-        look = Look(self.isSelected(), painter.worldTransform().m11() >= READABLE_FROM)
-        paint_card(painter, self.card, self._colours, self._ink, look)
 
 
 class RoadView(CanvasView):
@@ -90,9 +62,8 @@ class RoadView(CanvasView):
         self._road = RoadContent()
         self._raw_sun = ""
         self._help = ""
-        self._all = False
-        """Whether a road too long for the view is seen all at once, by the first words of its steps."""
-        self.layout_ = fitting_road(self._road, measure, 900, 600)
+        self._laying = RoadLaying(measure)
+        self.layout_ = self._laying.lay(self._road, QSize(900, 600))
         self._cards: dict[str, CardItem] = {}
         self._drag = RoadDrag(self.scene(), colours, ink, measure)
         self._movable: frozenset[str] = frozenset()
@@ -128,9 +99,6 @@ class RoadView(CanvasView):
         else:
             self.scene().clearSelection()
 
-    def _selected(self) -> set[str]:
-        return {step_id for step_id, card in self._cards.items() if card.isSelected()}
-
     def show_sun(self) -> None:
         """Bring the sun into view."""
         if self.layout_.sun is not None:
@@ -138,7 +106,7 @@ class RoadView(CanvasView):
 
     def edit_sun(self) -> None:
         """Open the sun's words for writing."""
-        self.finish_writing()
+        self.writing.finish()
         sun = self.layout_.sun
         if sun is not None:
             middle = Rect(sun.rect.x + 20, sun.rect.center.y - 36, sun.rect.width - 40, 72)
@@ -146,15 +114,18 @@ class RoadView(CanvasView):
 
     def fit(self) -> None:
         """Show all of it: of a road too long to be read so the first words of each step."""
-        self._all = bool(self._road.steps)
+        self._laying.all_at_once = bool(self._road.steps)
         self._fits = True
         self._lay_out()
         super().fit()
 
     def zoom_in(self) -> None:
         """Come a step nearer; from the first words of all steps to the page of the chosen one."""
-        if not self._leaf():
+        if not self._laying.leaf(self._road, self.room.size()):
             super().zoom_in()
+            return
+        self._fits = True
+        self._lay_out()
 
     def zoom_out(self) -> None:
         """Go a step back; from a page of a long road to all of it."""
@@ -163,57 +134,34 @@ class RoadView(CanvasView):
         else:
             super().zoom_out()
 
-    def _leaf(self) -> bool:
-        """Show a page at a time again, if all of a long road is seen; tell whether that was so."""
-        if not self._all:
-            return False
-        self._all = False
-        road = self._fitting()
-        if not road.pages:
-            return False
-        self._fits = True
-        self._lay_out()
-        return True
-
-    def _fitting(self) -> RoadLayout:
-        """Lay the road out for the room that there is."""
-        room = self._room()
-        road = fitting_road(self._road, self._measure, room.width(), room.height())
-        if self._all and road.pages:
-            return overview_road(self._road, self._measure, room.width(), room.height())
-        return road
-
     def _frame(self) -> None:
         """Show all of it; of a road too long for that the page of the chosen step, or else the first one."""
         super().fit()
         if self.layout_.pages:
-            self._set_zoom(self._page_zoom())
-            self._make_room()
+            self._set_zoom(page_zoom(self.layout_, self.viewport().width()))
+            self.setSceneRect(self.room.fitted_scene(self.zoom))
             chosen = self._cards.get(self.chosen_step() or "")
             page = self._page_of(chosen.card.rect) if chosen is not None else None
             self._turn_to(page or self.layout_.pages[0])
 
-    def _page_zoom(self) -> float:
-        return self.viewport().width() / self.layout_.scene.width
-
     def _page_of(self, rect: Rect) -> Rect | None:
         """Return the page on which something is seen whole; None while pages are not what is shown."""
-        if not self._fits or abs(self.zoom - self._page_zoom()) > _SAME:
+        if not self._fits or abs(self.zoom - page_zoom(self.layout_, self.viewport().width())) > _SAME:
             return None
-        return next((page for page in self.layout_.pages if page.holds(rect)), None)
+        return page_holding(self.layout_, rect)
 
     def _turn_to(self, page: Rect) -> None:
-        self.centerOn(page.center.x, page.center.y + self._below / self.zoom / 2)
+        self.centerOn(page.center.x, page.center.y + self.room.below / self.zoom / 2)
 
     def _lay_out(self) -> None:
-        self.layout_ = self._fitting()
+        self.layout_ = self._laying.lay(self._road, self.room.size())
         make = partial(CardItem, colours=self._colours, ink=self._ink)
-        before = self._selected()
+        before = _chosen_of(self._cards)
         with QSignalBlocker(self.scene()):  # a chosen card that goes would tell of a choice among cards half patched
             patch(self.scene(), self._cards, self.layout_.cards, make, CardItem.show_box)
         for card in self._cards.values():
-            card.setCursor(self._cursor_over(card.card.id))
-        if self._selected() != before:
+            card.let_move(movable=card.card.id in self._movable)
+        if _chosen_of(self._cards) != before:
             self.chosen.emit()
         self._show_content(self.layout_.scene)
         chosen = self.chosen_step()
@@ -227,10 +175,7 @@ class RoadView(CanvasView):
         if page is not None:
             self._turn_to(page)
             return
-        super()._bring_into_view(area.adjusted(0, 0, 0, self._below / self.zoom), margin)
-
-    def _cursor_over(self, step_id: str) -> Qt.CursorShape:
-        return Qt.CursorShape.OpenHandCursor if step_id in self._movable else Qt.CursorShape.PointingHandCursor
+        super()._bring_into_view(area.adjusted(0, 0, 0, self.room.below / self.zoom), margin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the road wind through the new width."""
@@ -242,7 +187,7 @@ class RoadView(CanvasView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(rect), self._colours.paper)
         look = Look(readable=self.readable)
-        paint_way(painter, self.layout_, self._colours, self._ink, self.far_around(), look)
+        paint_way(painter, self.layout_, self._colours, self._ink, self.room.far_around(), look)
         if self.layout_.today:
             paint_today(painter, self.layout_.today, self._colours, self._ink, look)
         if self._help and not self._road.steps:
@@ -308,3 +253,7 @@ class RoadView(CanvasView):
     def _choose_first(self) -> None:
         if self.layout_.cards and self.chosen_step() is None:
             self.choose(self.layout_.cards[0].id)
+
+
+def _chosen_of(cards: Mapping[str, CardItem]) -> set[str]:
+    return {step_id for step_id, card in cards.items() if card.isSelected()}

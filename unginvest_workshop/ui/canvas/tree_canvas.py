@@ -1,8 +1,6 @@
 """A group's tree as it is shown: items patched by id, what is new grows, and only what has changed is painted."""
 
 from collections.abc import Iterable
-from functools import partial
-from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QTimer, Signal
@@ -17,7 +15,7 @@ from unginvest_workshop.ui.canvas.beyond import Beyond, beyond
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.growth import Growth
-from unginvest_workshop.ui.canvas.patching import patch
+from unginvest_workshop.ui.canvas.items_by_id import TreeItems
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
@@ -64,10 +62,8 @@ class TreeCanvas(CanvasView):
         self._growth = Growth(self)
         self._growth.advanced.connect(self._show_growing)
         self._backdrop = Backdrop(self.layout_, colours, ink, self._growth)
-        self._notes: dict[str, NoteItem] = {}
-        self._titles: dict[str, TitleItem] = {}
+        self.on_tree = TreeItems(self.scene(), colours, ink)
         self._help = ""
-        self._stand_back = False
         self._whole = False
         """Whether somebody wants to see all of it, however small."""
         self._near = False
@@ -79,10 +75,8 @@ class TreeCanvas(CanvasView):
         self._telling.setSingleShot(True)
         self._telling.setInterval(_TOLD_AFTER_MS)
         self._telling.timeout.connect(self.looked_on)
-        self._standing_out: set[str] = set()
-        """What was chosen when it was last looked who stands back."""
-        self.scene().selectionChanged.connect(self._stand_by_choice)
         self.scene().selectionChanged.connect(self.chosen)
+        self.chosen.connect(self.on_tree.stand_by_choice)
 
     def say(self, help_: str) -> None:
         """Say this in the soil while there are no stories."""
@@ -91,7 +85,7 @@ class TreeCanvas(CanvasView):
 
     def begin(self) -> None:
         """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
-        self.finish_writing()
+        self.writing.finish()
         self._fits, self._whole, self._near, self._gone_on = True, False, False, False
         self._frame()
 
@@ -102,14 +96,14 @@ class TreeCanvas(CanvasView):
 
     def _frame(self) -> None:
         """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
-        if self._whole or self._fitting_zoom() >= LEGIBLE:
+        if self._whole or self.room.fitting_zoom() >= LEGIBLE:
             self._near = self._gone_on = False
             self.fit()
             return
         here = self.mapToScene(self.viewport().rect().center())
         self._set_zoom(LEGIBLE)
-        self._make_room()
-        self.centerOn(here if self._gone_on else QPointF(self._content.center.x, self._content.y))
+        self.setSceneRect(self.room.fitted_scene(self.zoom))
+        self.centerOn(here if self._gone_on else QPointF(self.room.content.center.x, self.room.content.y))
         self._near = True
 
     def _bring_into_view(self, area: QRectF, margin: int) -> None:
@@ -122,13 +116,13 @@ class TreeCanvas(CanvasView):
 
         A note of a story that is longer than the view is seen without the name.
         """
-        note, title = self._notes.get(item_id), self._titles.get(item_id)
+        note, title = self.on_tree.notes.get(item_id), self.on_tree.titles.get(item_id)
         item = note or title
         if item is None:
             return
         area = item.rect()
         if note is not None:
-            title = self._titles.get(note.note.story_id)
+            title = self.on_tree.titles.get(note.note.story_id)
             whole = area if title is None else area.united(title.rect())
             area = whole if self._has_room_for(whole) else area
         if not self._seen().contains(area):
@@ -145,7 +139,7 @@ class TreeCanvas(CanvasView):
     def go_on(self) -> None:
         """Bring the next story that is not seen into view, as far as it has room."""
         to = self.beyond().next
-        title = self._titles.get(to)
+        title = self.on_tree.titles.get(to)
         if title is None:
             return
         story = next(story for story in self.layout_.stories if story.title.id == to)
@@ -171,7 +165,7 @@ class TreeCanvas(CanvasView):
             if isinstance(item, NoteItem | TitleItem) and item.box_id not in wanted:
                 item.setSelected(False)
         for each in wanted:
-            found = self._notes.get(each) or self._titles.get(each)
+            found = self.on_tree.find(each)
             if found is not None:
                 found.setSelected(True)
 
@@ -179,19 +173,10 @@ class TreeCanvas(CanvasView):
         """Return the note or title that the keys stay at when these are taken away; None when nothing is left."""
         return left_at(self._tree, set(gone))
 
-    def holds(self, item_id: str) -> bool:
-        """Tell whether a note or a title with this id is on the tree."""
-        return item_id in self._notes or item_id in self._titles
-
     @property
     def is_growing(self) -> bool:
         """Whether something new is growing on it just now."""
         return not self._growth.done
-
-    def _selected(self) -> set[str]:
-        """Return the ids of all that is chosen."""
-        items = self.scene().selectedItems()
-        return {item.box_id for item in items if isinstance(item, NoteItem | TitleItem)}
 
     def _show(self, tree: TreeContent) -> None:
         if tree != self._tree:
@@ -201,14 +186,14 @@ class TreeCanvas(CanvasView):
     def _lay_out(self) -> None:
         """Lay the tree out for the view's shape, and let each item show what is now its."""
         old, zoom = self.layout_, self.zoom
-        room = self._room()
+        room = self.room.size()
         self.layout_ = self._fitting.lay(self._tree, room.width(), room.height())
-        before = self._selected()
+        before = self.on_tree.chosen()
         self._growth.stop()
         with QSignalBlocker(self.scene()):  # a chosen item that goes would tell of a choice among items half patched
-            new = self._patch_items()
+            new = self.on_tree.patch(self.layout_)
         self._backdrop.show_layout(self.layout_)
-        if self._selected() != before:
+        if self.on_tree.chosen() != before:
             self.chosen.emit()
         self._stand()
         self._show_content(self.layout_.scene)
@@ -216,16 +201,9 @@ class TreeCanvas(CanvasView):
         self._paint_anew(old, zoom)
         self._telling.start()
 
-    def _patch_items(self) -> list[str]:
-        """Bring the items in step with the layout; return the ids of new notes."""
-        title = partial(TitleItem, colours=self._colours, ink=self._ink)
-        note = partial(NoteItem, colours=self._colours, ink=self._ink)
-        patch(self.scene(), self._titles, self.layout_.titles, title, TitleItem.show_box)
-        return patch(self.scene(), self._notes, self.layout_.notes, note, NoteItem.show_box)
-
     def _let_grow(self, new: list[str], old: TreeLayout) -> None:
         """Let a few new notes grow on a tree that was seen before."""
-        seen = any(title.id in self._titles for title in old.titles)
+        seen = any(title.id in self.on_tree.titles for title in old.titles)
         if seen and 0 < len(new) <= GROW_AT_ONCE and self.isVisible() and self.readable and moves(self):
             self._backdrop.let_grow(frozenset(new))
             self._growth.begin(new)
@@ -233,7 +211,7 @@ class TreeCanvas(CanvasView):
     def _show_growing(self) -> None:
         """Show the new notes as far as they have grown, and in the end let all be as it is otherwise."""
         growth = self._growth
-        for item in (self._notes[each] for each in growth.ids if each in self._notes):
+        for item in (self.on_tree.notes[each] for each in growth.ids if each in self.on_tree.notes):
             self._update_area(item.sceneBoundingRect().adjusted(-_REACH, -_REACH / 2, 0, 0))
             item.grow(growth.size, growth.clearness)
         if growth.done:
@@ -268,27 +246,14 @@ class TreeCanvas(CanvasView):
 
     def _stand(self) -> None:
         """From far away let the backdrop paint the notes, but for the chosen ones."""
-        back = not self.readable
-        if back or back != self._stand_back:
-            self._stand_back = back
-            for item in chain(self._notes.values(), self._titles.values()):
-                item.stand_back(back=back)
-            self._standing_out = self._selected()
-
-    def _stand_by_choice(self) -> None:
-        """Do so for what is chosen now, or was."""
-        before, self._standing_out = self._standing_out, self._selected()
-        for each in before ^ self._standing_out:
-            item = self._notes.get(each) or self._titles.get(each)
-            if item is not None:
-                item.stand_back(back=self._stand_back)
+        self.on_tree.stand(back=not self.readable)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what is behind the notes, and a word of help while there are none."""
         look = Look(readable=self.readable)
-        if self._stand_back != (not self.readable):  # somebody else has zoomed
+        if self.on_tree.stand_back != (not self.readable):  # somebody else has zoomed
             QTimer.singleShot(0, self, self._stand)
-        self._backdrop.paint(painter, QRectF(rect), self.far_around(), self.zoom, look)
+        self._backdrop.paint(painter, QRectF(rect), self.room.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
             at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
             help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)

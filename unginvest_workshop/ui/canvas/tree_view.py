@@ -1,10 +1,10 @@
 """A group's tree on the canvas: chosen, walked, edited in place, dragged or carried to another root or aside."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,9 @@ from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.dropping import Drop, carried, drop_of
+from unginvest_workshop.ui.canvas.dropping import carried, drop_of
 from unginvest_workshop.ui.canvas.faces import Ink
+from unginvest_workshop.ui.canvas.passing_gestures import PassingGestures
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.view import WALKED_ROOM
@@ -23,8 +24,6 @@ from unginvest_workshop.ui.canvas.walking import STEPS, nearest
 
 LEAST_DRAG: Final = 8.0
 """Scene units under which a drag was a click by an unsteady hand."""
-_ONE_TURN_MS: Final = 300
-"""The pause from which a wheel that turns is turned anew."""
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -54,13 +53,10 @@ class TreeView(TreeCanvas):
         self._tree_id = ""
         self._raw_image = ""
         self._raw_titles: Mapping[str, str] = {}
-        self._opened = QElapsedTimer()
-        self._turning = QElapsedTimer()
-        """Since the latest turn of a wheel that zoomed into this tree."""
+        self.passing = PassingGestures()
+        """Those that began before this tree was opened."""
         self._walked_to = ""
         """Where the keys have come to among what is chosen."""
-        self._lit: Set[str] = frozenset()
-        """The stories that are lit up while notes are dragged."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(ALT_ARROWS, True)  # noqa: FBT003  Qt's own way
 
@@ -75,50 +71,41 @@ class TreeView(TreeCanvas):
 
     def chosen_factors(self) -> list[str]:
         """Return the ids of the chosen notes, in their order on the tree."""
-        chosen = self._selected()
+        chosen = self.on_tree.chosen()
         return [note.id for note in self.layout_.notes if note.id in chosen] if chosen else []
 
     def chosen_stories(self) -> list[str]:
         """Return the ids of the chosen titles."""
-        chosen = self._selected()
+        chosen = self.on_tree.chosen()
         return [title.id for title in self.layout_.titles if title.id in chosen]
-
-    def let_gesture_pass(self) -> None:
-        """Take no double click and no turn of the wheel that began on what stood here before."""
-        self._opened.start()
-        self._turning.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom or move, unless the wheel has been turning since before this tree was opened."""
-        if self.wheel_rests():
+        if self.passing.wheel_rests():
             super().wheelEvent(event)
         else:
-            self._turning.start()
+            self.passing.turned()
             event.accept()
-
-    def wheel_rests(self) -> bool:
-        """Tell whether a wheel that zoomed into this tree has rested since, so that its next turn is about the tree."""
-        return not self._turning.isValid() or self._turning.hasExpired(_ONE_TURN_MS)
 
     def edit_chosen(self) -> None:
         """Open the one chosen note or title for writing."""
-        self.finish_writing()
+        self.writing.finish()
         ids = [*self.chosen_factors(), *self.chosen_stories()]
         if len(ids) == 1:
             self._edit(ids[0])
 
     def edit_norwegian(self) -> None:
         """Open the line "på norsk" of the one chosen note."""
-        self.finish_writing()
+        self.writing.finish()
         ids = self.chosen_factors()
         if len(ids) == 1:
-            factor, rect = self._factor(ids[0]), self._notes[ids[0]].note.rect
+            factor, rect = self._factor(ids[0]), self.on_tree.notes[ids[0]].note.rect
             below = Rect(rect.x, rect.bottom - 6, rect.width, 40)
             self._write_over(below, factor.in_norwegian, partial(self.norwegian_edited.emit, factor.id))
 
     def edit_image(self) -> None:
         """Open the crown's words for writing. They are this tree's, also when another one is shown meanwhile."""
-        self.finish_writing()
+        self.writing.finish()
         if not self._tree_id:
             return
         crown, image = self.layout_.crown.rect, self.layout_.crown.image
@@ -128,7 +115,7 @@ class TreeView(TreeCanvas):
 
     def copy_chosen(self) -> None:
         """Copy what is chosen as text, a factor a line, under headings when it is of several stories."""
-        self.copy(self._selected())
+        self.copy(self.on_tree.chosen())
 
     def copy(self, ids: Iterable[str]) -> None:
         """Copy these factors and stories so."""
@@ -156,7 +143,7 @@ class TreeView(TreeCanvas):
         ids = [title.id for title in self.layout_.titles]
         place = ids.index(here) + step
         if 0 <= place < len(ids):
-            self._choose_only(self._titles[ids[place]])
+            self._choose_only(self.on_tree.titles[ids[place]])
 
     def carry(self, dx: int, dy: int) -> None:
         """Ask for the chosen notes to hang on the story beside, or for the one to come a place higher or lower."""
@@ -166,18 +153,18 @@ class TreeView(TreeCanvas):
             self.reveal(drops[0].factor_id)
 
     def _story_at_hand(self) -> str | None:
-        chosen = self._selected()
+        chosen = self.on_tree.chosen()
         for story in self.layout_.stories:
             if story.title.id in chosen or any(note.id in chosen for note in story.notes):
                 return story.title.id
         return None
 
     def _edit(self, item_id: str) -> None:
-        if item_id in self._titles:
-            rect = self._titles[item_id].title.rect
+        if item_id in self.on_tree.titles:
+            rect = self.on_tree.titles[item_id].title.rect
             self._write_over(rect, self._raw_titles.get(item_id, ""), partial(self.title_edited.emit, item_id))
             return
-        rect = self._notes[item_id].note.rect
+        rect = self.on_tree.notes[item_id].note.rect
         self._write_over(rect, self._factor(item_id).text, partial(self.factor_edited.emit, item_id))
 
     def _factor(self, factor_id: str) -> FactorContent:
@@ -187,22 +174,26 @@ class TreeView(TreeCanvas):
         """Let rootlets follow the notes that are dragged, over all others, and light up where they would hang."""
         super().mouseMoveEvent(event)
         if self.scene().mouseGrabberItem() is not None:
-            items = self._moved()
+            items = self.on_tree.off_their_places()
             for item in items:
                 item.lift(up=True)
             moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in items}
             self._update_area(self._backdrop.follow(moved))
             to = {(item.note.story_id, story_at(self.layout_, moved[item.note.id].center)) for item in items}
-            self._light_up({story for own, story in to if story is not None and story != own})
+            self.on_tree.light_up({story for own, story in to if story is not None and story != own})
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where dragged notes were let go; a refresh puts them where they belong."""
         super().mouseReleaseEvent(event)
-        moved = self._moved()
+        moved = self.on_tree.off_their_places()
         if not moved:
             return
-        drops = [self._drop_of(item) for item in moved if item.pos().manhattanLength() >= LEAST_DRAG]
-        self._light_up(set())
+        drops = [
+            drop_of(self.layout_, item.note, item.x(), item.y())
+            for item in moved
+            if item.pos().manhattanLength() >= LEAST_DRAG
+        ]
+        self.on_tree.light_up(set())
         for item in moved:
             item.setPos(0, 0)
             item.lift(up=False)
@@ -210,39 +201,14 @@ class TreeView(TreeCanvas):
         if drops:
             self.dropped.emit(drops)
 
-    def _drop_of(self, item: NoteItem) -> Drop:
-        return drop_of(self.layout_, item.note, item.x(), item.y())
-
-    def _light_up(self, stories: Set[str]) -> None:
-        """Light up the stories that dragged notes would hang on if they were let go now, and no others.
-
-        A mouse moves often and seldom comes to another story: only then are there any items to look at.
-        """
-        if stories == self._lit:
-            return
-        changed, self._lit = stories ^ self._lit, stories
-        titles = [title for title in self._titles.values() if title.box_id in changed]
-        notes = [note for note in self._notes.values() if note.note.story_id in changed]
-        for title in titles:
-            title.light(on=title.box_id in stories, back=self._stand_back)
-        for note in notes:
-            note.light(on=note.note.story_id in stories, back=self._stand_back)
-
     def _lay_out(self) -> None:
         """Lay it out anew; what is lit up goes out until the mouse moves again, as another story may stand there."""
-        self._light_up(set())
+        self.on_tree.light_up(set())
         super()._lay_out()
-
-    def _moved(self) -> list[NoteItem]:
-        """Return the notes that are off their places; only chosen ones are dragged."""
-        chosen = self.scene().selectedItems()
-        return [item for item in chosen if isinstance(item, NoteItem) and not item.pos().isNull()]
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit what is under the pointer, unless the first click was on what stood here before."""
-        if self._opened.isValid() and not self._opened.hasExpired(
-            QGuiApplication.styleHints().mouseDoubleClickInterval()
-        ):
+        if not self.passing.click_rests():
             return
         at = event.position().toPoint()
         item = self.itemAt(at)
@@ -268,7 +234,7 @@ class TreeView(TreeCanvas):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.choose(self._notes)
+            self.choose(self.on_tree.notes)
         elif event.key() == Qt.Key.Key_Escape and self.scene().selectedItems():
             self.scene().clearSelection()
         else:
@@ -285,8 +251,8 @@ class TreeView(TreeCanvas):
             self.step_story(dx + dy)
 
     def _choose_first(self) -> None:
-        if not self.scene().selectedItems() and self._titles:
-            self._choose_only(next(iter(self._titles.values())))
+        if not self.scene().selectedItems() and self.on_tree.titles:
+            self._choose_only(next(iter(self.on_tree.titles.values())))
 
     def _walk(self, dx: int, dy: int, *, more: bool) -> None:
         """Go to the nearest note or title in a direction; with ``more`` what was chosen stays so, until one goes back.
@@ -298,7 +264,7 @@ class TreeView(TreeCanvas):
             self._choose_first()
             return
         here = self._walked_to if self._walked_to in ids else ids[-1]
-        items = {**self._titles, **self._notes}
+        items = {**self.on_tree.titles, **self.on_tree.notes}
         places = {key: item.sceneBoundingRect().center() for key, item in items.items() if key != here}
         to = nearest(items[here].sceneBoundingRect().center(), places, dx, dy)
         if to is None:

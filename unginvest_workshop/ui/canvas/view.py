@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,22 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from unginvest_workshop.domain.layout import Rect
-from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.pinching import Pinching
+from unginvest_workshop.ui.canvas.room import LEAST_ZOOM, CanvasRoom
+from unginvest_workshop.ui.canvas.writing import WritingOver
 
 READABLE_FROM: Final = 0.4
 """The zoom under which bars stand for text: it could not be read, and painting it is what takes time."""
-LEAST_ZOOM: Final = 0.12
 MOST_ZOOM: Final = 3.0
-FIT_AT_MOST: Final = 1.25
-"""A small tree is not blown up to fill the view."""
 STEP: Final = 1.2
 WALKED_ROOM: Final = 24
 """Pixels around what the keys come to."""
 _WHEEL_NOTCH: Final = 120
-_ROOM_AROUND: Final = 60
-_FAR: Final = 6000
 
 
 class CanvasView(QGraphicsView):
@@ -66,12 +62,9 @@ class CanvasView(QGraphicsView):
         pinching.zoomed.connect(self._zoom_at)
         pinching.moved.connect(self._pinch_along)
         pinching.tapped.connect(self.fit)
-        self._content = Rect(0, 0, 1, 1)
+        self.room = CanvasRoom(self.viewport())
+        self.writing = WritingOver(self)
         self._fits = True
-        self._below = 0
-        self._editor: InlineEditor | None = None
-        self._back_to: QWidget | None = None
-        """Who has the keys again once what is being written is done; None for the canvas itself."""
         self._pan_from: QPoint | None = None
 
     @property
@@ -87,30 +80,9 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show all of it, and keep doing so until the user zooms or moves."""
         self._fits = True
-        self._set_zoom(self._fitting_zoom())
-        self.centerOn(rect_of(self._content).center() + QPointF(0, self._make_room() / 2))
-
-    def _fitting_zoom(self) -> float:
-        """Return the zoom at which all of it is seen."""
-        room = self._room()
-        wide, high = room.width() / self._content.width, room.height() / self._content.height
-        return max(LEAST_ZOOM, min(wide, high, FIT_AT_MOST))
-
-    def _make_room(self) -> float:
-        """Let the scene be as large as what is on it and what is kept free below; return the latter, in its units."""
-        below = (self.viewport().height() - self._room().height()) / self.zoom
-        # A scene that is smaller than the view stands in its middle: what is kept free is made part of it.
-        self.setSceneRect(rect_of(self._content.grown(_ROOM_AROUND)).adjusted(0, 0, 0, below))
-        return below
-
-    def keep_free(self, below: int) -> None:
-        """Keep so many pixels at the bottom free of what is fitted, for what stands over the canvas there."""
-        self._below = below
-
-    def _room(self) -> QSize:
-        """Return the room for what is fitted, in pixels."""
-        view = self.viewport().size()
-        return QSize(max(1, view.width()), max(1, view.height() - self._below))
+        self._set_zoom(self.room.fitting_zoom())
+        self.setSceneRect(self.room.fitted_scene(self.zoom))
+        self.centerOn(rect_of(self.room.content).center() + QPointF(0, self.room.free_below(self.zoom) / 2))
 
     def _frame(self) -> None:
         """Show what is seen before the user chooses: all of it, unless a subclass knows better."""
@@ -124,16 +96,12 @@ class CanvasView(QGraphicsView):
         """Go a step back."""
         self._zoom_by(1 / STEP)
 
-    def far_around(self) -> QRectF:
-        """Return an area that is larger than anybody sees: what a background is to fill."""
-        return rect_of(self._content.grown(_FAR))
-
     def _show_content(self, content: Rect) -> None:
         """Take note of what is to be seen; fit it, unless the user has chosen a view."""
-        if content == self._content:
+        if content == self.room.content:
             return  # to set the scene's rectangle and fit it again would paint all of it anew
-        self._content = content
-        self.setSceneRect(rect_of(content.grown(_ROOM_AROUND)))
+        self.room.content = content
+        self.setSceneRect(self.room.scene())
         if self._fits:
             self._frame()
 
@@ -228,28 +196,11 @@ class CanvasView(QGraphicsView):
     def _write_over(self, rect: Rect, text: str, tell: Callable[[str], None]) -> None:
         """Lay a field over a rectangle of the scene; ``tell`` gets what was written.
 
-        Call ``finish_writing`` first, before the text is read: what is being written may be that very text.
+        Call ``writing.finish`` first, before the text is read: what is being written may be that very text.
         """
         self._bring_into_view(rect_of(rect), 12)
         over = QRect(self.mapFromScene(rect.x, rect.y), self.mapFromScene(rect.right, rect.bottom))
-        self._back_to = None
-        self._editor = InlineEditor(text, over, self.zoom, self.viewport(), tell)
-        self._editor.closed.connect(self._written)
-
-    def finish_writing(self) -> None:
-        """Keep what is being written in a field over the canvas, and close it."""
-        if self._editor is not None:
-            self._editor.finish(keep=True)
-
-    def return_to(self, widget: QWidget) -> bool:
-        """Give this widget the keys once what is being written is done; tell whether anything is."""
-        self._back_to = widget
-        return self._editor is not None
-
-    def _written(self) -> None:
-        editor, self._editor = self._editor, None
-        if editor is self.window().focusWidget():  # else somebody has gone on to something else
-            (self._back_to or self).setFocus()
+        self.writing.begin(over, self.zoom, text, tell)
 
     def _choose_only(self, item: QGraphicsItem) -> None:
         """Choose one item and see to it that it is seen."""

@@ -81,7 +81,7 @@ class RoomView(QObject):
 
     def write(self) -> bool:
         """Open the line for the room's words over the stage; False unless the stage covers the console."""
-        if self.window is None or not self.window.covers_console or self.controls is None:
+        if self.window is None or not self.window.seat.covers_console or self.controls is None:
             return False
         self._page.be_where_room_is()
         self.controls.write()
@@ -135,15 +135,15 @@ class RoomView(QObject):
         self._reach.follow(stage)
         stage.wants.connect(self._do)
         stage.closed.connect(self._closed)
-        stage.moved.connect(self._after_move)
+        stage.seat.moved.connect(self._after_move)
         stage.keys_taken.connect(self._console.activateWindow)
-        stage.screen_lost.connect(self._tell_lost)
-        stage.screen_found.connect(self._tell_found)
-        stage.console_astray.connect(self.screens.move_console)
+        stage.seat.screen_lost.connect(self._tell_lost)
+        stage.seat.screen_found.connect(self._tell_found)
+        stage.seat.console_astray.connect(self.screens.move_console)
 
     def _after_move(self) -> None:
         if self.window is not None and self.controls is not None:
-            self.controls.offer(offered=self.window.covers_console)
+            self.controls.offer(offered=self.window.seat.covers_console)
             self._show_look(self.look.now())
             self.shown.emit(self.window.isVisible())
 

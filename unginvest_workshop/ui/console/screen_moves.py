@@ -41,33 +41,33 @@ class ScreenMoves(QObject):
     def show(self) -> None:
         """Show the stage where the settings say."""
         if self._settings.now.stage_screen == IN_A_WINDOW:
-            self._made().show_in_window()
+            self._made().seat.show_in_window()
         else:
-            self._made().show_on(self._settings.now.stage_screen)
+            self._made().seat.show_on(self._settings.now.stage_screen)
 
     def toggle_window(self) -> None:
         """Show it in a window among others, or when it is in one on the screen that the settings name."""
         window, kept = self._window(), self._settings.now.stage_screen
-        if window is not None and window.isVisible() and window.in_window:
-            window.show_on("" if kept == IN_A_WINDOW else kept)
+        if window is not None and window.isVisible() and window.seat.in_window:
+            window.seat.show_on("" if kept == IN_A_WINDOW else kept)
         else:
-            self._made().show_in_window()
+            self._made().seat.show_in_window()
 
     def swap(self) -> None:
         """Let console and room change screens."""
         here, stage = self._console.screen(), self._window()
-        there = stage.put_on if stage is not None and stage.isVisible() else None
-        if stage is None or there is None or not stage.on_another_screen:
+        there = stage.seat.put_on if stage is not None and stage.isVisible() else None
+        if stage is None or there is None or not stage.seat.on_another_screen:
             self.told.emit(self._other_screen_words())
             return
         self.move_console(there)
         self._remember(screen_key(here))
-        stage.show_on(screen_key(here), here)
+        stage.seat.show_on(screen_key(here), here)
 
     def choose(self) -> None:
         """Ask which screen the room sees, with a number on each."""
         window = self._window()
-        there = window.put_on if window is not None and window.isVisible() else None
+        there = window.seat.put_on if window is not None and window.isVisible() else None
         now = there if there is not None else self._settings.now.stage_screen
         picker = ScreenPicker(self._t, now, self._console)
         picker.picked.connect(self._pick)
@@ -91,9 +91,9 @@ class ScreenMoves(QObject):
         """Remember the screen, and show the room's view there."""
         self._remember(key)
         if screen is None:
-            self._made().show_in_window()
+            self._made().seat.show_in_window()
         else:
-            self._made().show_on(key, screen)
+            self._made().seat.show_on(key, screen)
 
     def _remember(self, key: str) -> None:
         try:

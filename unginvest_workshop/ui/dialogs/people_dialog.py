@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unginvest_workshop.domain.grouping import group_sizes
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Attendance, CompanyKind, Participant
 from unginvest_workshop.domain.people_list import ListedPerson, PeopleList, read_people
@@ -27,7 +26,8 @@ from unginvest_workshop.operations.grouping import Keeping, usual_group_count
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.actions import PRIVATE_KEY, key_words
 from unginvest_workshop.ui.dialogs.company_page import CompanyPage
-from unginvest_workshop.ui.dialogs.frame import FramedDialog, form_label
+from unginvest_workshop.ui.dialogs.dealing_row import DealingRow
+from unginvest_workshop.ui.dialogs.frame import FramedDialog
 from unginvest_workshop.ui.dialogs.groups_page import GroupsPage
 from unginvest_workshop.ui.dialogs.people_bar import PeopleBar
 from unginvest_workshop.ui.dialogs.people_sources import PeopleSources, SourceButtons
@@ -51,11 +51,8 @@ from unginvest_workshop.ui.privacy import Privacy
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
-from unginvest_workshop.ui.widgets.spins import NumberBox
 from unginvest_workshop.ui.widgets.tables import dress_table
 
-_MOST_GROUPS: Final = 80
-_LARGEST_GROUP: Final = 20
 _LEAST: Final = QSize(960, 620)
 _LARGEST: Final = QSize(1180, 820)
 _WIDTHS: Final = (
@@ -90,25 +87,14 @@ class PeopleDialog(FramedDialog):
         self.sources = SourceButtons(t, sources, self._listed)
         self.bar = PeopleBar(t)
         self.company = CompanyPage(desk)
-        self.number = NumberBox(1, _MOST_GROUPS)
-        self.size_wished = NumberBox(3, _LARGEST_GROUP)
-        self.keeping = QComboBox()
-        for words, keeping in (
-            (t("Hver for seg"), Keeping.NOBODY),
-            (t("Hold parene sammen"), Keeping.PAIRS),
-            (t("Slå sammen gruppene, to og to"), Keeping.GROUPS),
-        ):
-            self.keeping.addItem(words, keeping.value)
-        self.deal = Button(t("Del inn på nytt"))
         self.pages = QStackedWidget()
         self._switch = QButtonGroup(self)
-        self._dealing = self._dealing_row()
+        self.dealing = DealingRow(t, self._here)
         self._lay_out()
         self._privacy = Privacy(self)
         self._privacy.heed_keys_of(self)
         self._connect()
-        self.number.setValue(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
-        self._on_number(self.number.value())
+        self.dealing.show_groups(len(self.model.groups()) or usual_group_count(self.model.rowCount()))
         self._count()
         self._cover(self._privacy.hidden)
         room = self.screen().availableGeometry().size() * 0.92
@@ -124,7 +110,7 @@ class PeopleDialog(FramedDialog):
     def _turn(self, number: int) -> None:
         """Turn to a page; how groups are dealt stands under those where it matters, and the list has the room."""
         self.pages.setCurrentIndex(number)
-        self._dealing.setVisible(number > 0)
+        self.dealing.setVisible(number > 0)
 
     def add_pasted(self) -> None:
         """Write down the people that were pasted."""
@@ -135,7 +121,7 @@ class PeopleDialog(FramedDialog):
         seed = self._desk.clock.now().wall
         if self._desk.do(self.t("Legg til deltakere"), lambda tx: _add(tx, self._desk, read, seed)):
             self.more.clear()
-            self.number.setValue(len(self.model.groups()))
+            self.dealing.number.setValue(len(self.model.groups()))
 
     def add_found(self, found: Sequence[ListedPerson]) -> None:
         """Write down people from a table or an earlier fagdag."""
@@ -165,9 +151,9 @@ class PeopleDialog(FramedDialog):
         if ids:
             self._desk.do(self.t("Ta bort deltakere"), lambda tx: _remove(tx, ids))
 
-    def deal_again(self) -> None:
+    def deal_again(self, count: int, keeping: Keeping) -> None:
         """Deal everyone who is here into so many groups."""
-        seed, count, keeping = self._desk.clock.now().wall, self.number.value(), Keeping(self.keeping.currentData())
+        seed = self._desk.clock.now().wall
         self._desk.do(
             self.t("Del inn i grupper"),
             lambda tx: grouping.deal_into_groups(tx, self._desk.id, count, seed, keeping),
@@ -215,10 +201,7 @@ class PeopleDialog(FramedDialog):
         self.bar.wished.connect(self.wish)
         self.table.marked.connect(self.mark)
         self.table.selectionModel().selectionChanged.connect(self._on_chosen)
-        self.deal.clicked.connect(self.deal_again)
-        self.size_wished.valueChanged.connect(self._on_size)
-        self.number.valueChanged.connect(self._on_number)
-        self.keeping.currentIndexChanged.connect(self._on_keeping)
+        self.dealing.asked.connect(self.deal_again)
         self.sources.found.connect(self.add_found)
         self.sources.told.connect(self.tell_trouble)
         self.model.modelReset.connect(self._count)
@@ -235,24 +218,8 @@ class PeopleDialog(FramedDialog):
     def _here(self) -> int:
         return sum(self.model.person(row).present for row in range(self.model.rowCount()))
 
-    def _on_size(self, size: int) -> None:
-        """Let the number of groups follow from how many there are to be in each."""
-        with QSignalBlocker(self.number):
-            self.number.setValue(len(group_sizes(self._here(), size)))
-
-    def _on_number(self, count: int) -> None:
-        """Let the size follow from the number of groups."""
-        with QSignalBlocker(self.size_wished):
-            self.size_wished.setValue(round(self._here() / count))
-
-    def _on_keeping(self) -> None:
-        """Where groups are joined, how many they become follows from how many there are."""
-        free = Keeping(self.keeping.currentData()) is not Keeping.GROUPS
-        self.number.setEnabled(free)
-        self.size_wished.setEnabled(free)
-
     def _count_groups(self) -> None:
-        self.number.setValue(len(self.model.groups()) or self.number.value())
+        self.dealing.number.setValue(len(self.model.groups()) or self.dealing.number.value())
         self._count()
 
     def _count(self) -> None:
@@ -288,7 +255,7 @@ class PeopleDialog(FramedDialog):
         self.pages.addWidget(self.company)
         self.body.addLayout(top)
         self.body.addWidget(self.pages, 1)
-        self.body.addWidget(self._dealing)
+        self.body.addWidget(self.dealing)
         self.show_page(0)
 
     def _people_page(self) -> QWidget:
@@ -310,22 +277,6 @@ class PeopleDialog(FramedDialog):
         column.addLayout(fetching)
         column.addLayout(adding)
         return page
-
-    def _dealing_row(self) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addStretch(1)
-        row.addWidget(self.keeping)
-        row.addSpacing(6)
-        row.addWidget(form_label(self.t("I hver gruppe"), self.size_wished))
-        row.addWidget(self.size_wished)
-        row.addSpacing(6)
-        row.addWidget(form_label(self.t("Antall grupper"), self.number))
-        row.addWidget(self.number)
-        row.addWidget(self.deal)
-        return made
 
 
 class _PeopleTable(QTableView):

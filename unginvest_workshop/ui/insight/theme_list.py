@@ -7,7 +7,6 @@ from math import sqrt
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -16,14 +15,14 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans, serif
 from unginvest_workshop.ui.theme import CARD_RADIUS, PALETTE
+from unginvest_workshop.ui.widgets.row_list import RowList
 from unginvest_workshop.ui.widgets.words import wrapped
 
 _PADDING: Final = 12
@@ -35,7 +34,6 @@ _LEAST: Final = 4.5
 _ROOM_FOR_DAYS: Final = 52
 """The least width of a fagdag's column in which its date can be written."""
 _HEAD: Final = 40
-_NOWHERE: Final = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,85 +49,19 @@ class ThemeRow:
     marked: bool = False
     """Whether it waits for another to be joined with."""
 
-
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[ThemeRow] = []
-
-    def show_rows(self, rows: Sequence[ThemeRow]) -> None:
-        """Hold these."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return what a screen reader says of a row."""
-        row = self.rows[index.row()]
-        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return f"{row.name}: {row.said}" if role in said else None
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return f"{self.name}: {self.said}"
 
 
-class ThemeList(QListView):
-    """The picture, and the list for those who listen, in one."""
-
-    picked = Signal(str)
-    """Carries the id of the theme that was chosen."""
+class ThemeList(RowList[ThemeRow]):
+    """The picture, and the list for those who listen, in one. A letter is the window's: it joins, and keeps apart."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = _Rows(self)
-        self.setModel(self._model)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.setItemDelegate(_ThemeDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setStyleSheet("QListView { background: transparent; border: none; padding: 0; }")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    @property
-    def rows(self) -> list[ThemeRow]:
-        """What it shows."""
-        return self._model.rows
-
-    def show_rows(self, rows: Sequence[ThemeRow], wanted: str = "") -> None:
-        """Show these, and choose ``wanted``, else what was chosen before, else the first."""
-        before = wanted or self.chosen()
-        if list(rows) != self.rows:
-            self._model.show_rows(rows)
-        number = next((number for number, row in enumerate(rows) if row.id == before), 0 if rows else -1)
-        self.setCurrentIndex(self._model.index(number))
-
-    def chosen(self) -> str:
-        """Return the id of the chosen theme, or ""."""
-        number = self.currentIndex().row()
-        return self.rows[number].id if 0 <= number < len(self.rows) else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters to the window: they join and keep apart."""
-        if event.text().isalpha():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Tell which theme was chosen."""
-        super().currentChanged(current, previous)
-        if self.chosen():
-            self.picked.emit(self.chosen())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the names anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class DaysHead(QWidget):

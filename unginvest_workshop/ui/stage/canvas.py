@@ -1,16 +1,16 @@
 """The widget that shows a stage content: the projected view itself, and its small likeness in the console."""
 
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.workshop import OPENING
 from unginvest_workshop.ui.motion import moves
 from unginvest_workshop.ui.stage.content import ClockFace, StageContent
+from unginvest_workshop.ui.stage.fade import Fade
 from unginvest_workshop.ui.stage.flight import Flight
 from unginvest_workshop.ui.stage.landing import page_showing
 from unginvest_workshop.ui.stage.layout import Layouter, StageLayout
@@ -19,9 +19,6 @@ from unginvest_workshop.ui.stage.marks import Mark
 from unginvest_workshop.ui.stage.painter import paint_marks
 from unginvest_workshop.ui.stage.text import Typesetter
 from unginvest_workshop.ui.theme import StagePalette
-
-_FADE_MS: Final = 90
-"""So long one scene fades into the next: quiet, and over before anybody waits."""
 
 
 class StageCanvas(QWidget):
@@ -40,14 +37,8 @@ class StageCanvas(QWidget):
         self._blank: str | None = None
         self._look = StageLook()
         self._drawn_for: QSize | None = None
-        self._before: QPixmap | None = None
-        """What was shown before the present scene, while it fades."""
-        self._fade = QVariantAnimation(self)
-        self._fade.setDuration(_FADE_MS)
-        self._fade.setStartValue(1.0)
-        self._fade.setEndValue(0.0)
-        self._fade.valueChanged.connect(self._show_fading)
-        self._fade.finished.connect(self._end_fade)
+        self._fade = Fade(self)
+        self._fade.moved.connect(self.update)
         self._flight = Flight(self)
         self._flight.moved.connect(self.update)
 
@@ -142,9 +133,8 @@ class StageCanvas(QWidget):
             paint_marks(painter, tuple(mark for mark in marks if mark.rect.intersects(seen)), palette,
                         away=self._flight.away)  # fmt: skip
             painter.resetTransform()
-        if self._before is not None and not self._blank:
-            painter.setOpacity(float(self._fade.currentValue()))
-            painter.drawPixmap(0, 0, self._before)
+        if not self._blank:
+            self._fade.paint(painter)
         painter.end()
 
     def _clock_marks(self, layout: StageLayout, content: StageContent) -> tuple[Mark, ...]:
@@ -179,10 +169,9 @@ class StageCanvas(QWidget):
         if self._is_still() or self._layout is None:
             return
         new, self._content = self._content, old
-        self._before = self.grab()
+        before = self.grab()
         self._content = new
-        self._fade.stop()
-        self._fade.start()
+        self._fade.begin(before)
 
     def _begin_flight(self) -> None:
         if self._content is not None:
@@ -191,14 +180,6 @@ class StageCanvas(QWidget):
     def _is_still(self) -> bool:
         """Tell whether nothing is to move: nobody sees it, or nobody wants it."""
         return not self._look.moves or not self.isVisible() or self._blank is not None or not moves(self)
-
-    def _show_fading(self) -> None:
-        if self._before is not None:
-            self.update()
-
-    def _end_fade(self) -> None:
-        self._before = None
-        self.update()
 
 
 def _scene(content: StageContent) -> object:

@@ -1,7 +1,6 @@
-"""Filling pages: each piece is taken whole by the page at hand if it fits, else by the next one."""
+"""How each kind of block goes on the pages: stacked, in columns, in the middle, or in all the room that is left."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,10 +30,11 @@ from unginvest_workshop.ui.stage.content import (
     Verse,
     Words,
 )
+from unginvest_workshop.ui.stage.filling import Filling
 from unginvest_workshop.ui.stage.gathering import gathered_rows
 from unginvest_workshop.ui.stage.marks import Mark, PictureMark, all_moved
 from unginvest_workshop.ui.stage.photo_pages import PhotoSetter
-from unginvest_workshop.ui.stage.pieces import NO_FRAME, Frame, Piece, Row, compose, split
+from unginvest_workshop.ui.stage.pieces import NO_FRAME, Row, compose
 from unginvest_workshop.ui.stage.press import front_pages
 from unginvest_workshop.ui.stage.prompt import prompt_rows
 from unginvest_workshop.ui.stage.schedule import ScheduleSetter
@@ -44,8 +44,6 @@ from unginvest_workshop.ui.stage.verse import verse_rows
 
 _LEAD: Final = 0.3
 """A question that takes no more of the height than this is shown again on the following pages."""
-_LEAST_PICTURE: Final = 0.42
-"""A picture that would get less of the height than this goes to a page of its own."""
 _LEAST_CARD: Final = 0.4
 """How narrow a column of cards may become, as a share of the height."""
 _MOST_NAME_COLUMNS: Final = 3
@@ -55,7 +53,6 @@ _WIDEST_SCHEDULE: Final = 1.2
 """How wide a line of the day may become, as a share of the height: the eye is to find its end."""
 _LARGE_GATHERED: Final = 0.4
 """What was said by many stands large as long as it takes no more of the room: name and metaphor are to be seen too."""
-_ROUNDING: Final = 0.01
 
 
 class Pager:
@@ -65,18 +62,15 @@ class Pager:
         self._set = setter
         self._sheet = setter.sheet
         self._room = room
-        self._pages: list[list[Mark]] = [[]]
-        self._begins = room.top()
-        self._y = room.top()
+        self._fill = Filling(setter.sheet, room)
         self._kicker: list[Row] = []
-        self._lead: Piece | None = None
         self.torn = 0
         """How many cards were too tall for a page, and go on in another one."""
 
     def finished(self) -> list[list[Mark]]:
         """Return the marks of the pages; the last thing asked."""
         self._flush_kicker()
-        return self._pages
+        return self._fill.pages
 
     def kicker(self, block: Kicker) -> None:
         """Keep the line for the question that it goes with."""
@@ -89,52 +83,50 @@ class Pager:
         if self._kicker and rows:
             rows = [*self._kicker, replace(rows[0], above=self._sheet.of(0.02)), *rows[1:]]
             self._kicker = []
-        self._lead = None
-        self._stack([rows], 0)
+        self._fill.lead = None
+        self._fill.stack([rows], 0)
         lead = compose(rows, NO_FRAME)
-        self._lead = lead if lead.height <= self._sheet.of(_LEAD) else None
+        self._fill.lead = lead if lead.height <= self._sheet.of(_LEAD) else None
 
     def prompt(self, block: Prompt) -> None:
         """Place a question in the middle of what is left."""
         self._flush_kicker()
-        lead = self._lead.height + self._sheet.gap if self._lead else 0
-        rows = prompt_rows(block, self._sheet, self._set.type, self._room.width(), self._room.height() - lead)
+        tallest = self._fill.next_page.height()
+        rows = prompt_rows(block, self._sheet, self._set.type, self._room.width(), tallest)
         piece = compose(rows, NO_FRAME)
-        if not self._fits(self._next_top(), piece.height) and self._y > self._begins:
-            self._new_page()
-        top = self._next_top()
-        free = self._room.bottom() - top - piece.height
+        if not self._fill.fits(piece.height) and self._fill.begun:
+            self._fill.new_page()
+        free = self._fill.left - piece.height
         if free > 0:
-            self._pages[-1] += all_moved(piece.marks, self._room.left(), top + free / 2)
-            self._y = self._room.bottom()
+            self._fill.fill(all_moved(piece.marks, self._room.left(), self._fill.top + free / 2))
         else:
-            self._stack([rows], 0)
+            self._fill.stack([rows], 0)
 
     def lines(self, block: Lines) -> None:
         """Place plain lines."""
         self._flush_kicker()
-        self._stack(self._set.lines(block, self._room.width()), 0.002)
+        self._fill.stack(self._set.lines(block, self._room.width()), 0.002)
 
     def instructions(self, block: Instructions) -> None:
         """Place what to do."""
         self._flush_kicker()
-        self._stack(self._set.instructions(block, self._room.width()), 0.02)
+        self._fill.stack(self._set.instructions(block, self._room.width()), 0.02)
 
     def cards(self, block: Cards) -> None:
         """Place cards, each in the column that is shortest then."""
         self._flush_kicker()
         gap = self._sheet.of(0.029)
-        columns = self._columns(block.columns, self._sheet.of(_LEAST_CARD), gap)
-        frame = self._set.card_frame(self._column_width(columns, gap), warm=block.warm)
+        columns = self._fill.columns(block.columns, self._sheet.of(_LEAST_CARD), gap)
+        frame = self._set.card_frame(self._fill.column_width(columns, gap), warm=block.warm)
         rows = [self._set.card(card, block, frame.width) for card in block.cards]
-        pieces = [self._split([each], frame) for each in rows]
+        pieces = [self._fill.split([each], frame) for each in rows]
         self.torn += sum(len(each) > 1 for each in pieces)
-        self._into_shortest([piece for each in pieces for piece in each], columns, frame.width + gap, gap * 0.8)
+        self._fill.into_shortest([piece for each in pieces for piece in each], columns, frame.width + gap, gap * 0.8)
 
     def chain(self, block: Chain) -> None:
         """Place what was said and what builds on it."""
         self._flush_kicker()
-        self._stack(ChainSetter(self._sheet, self._set.type).pieces(block, self._room.width()), 0.016)
+        self._fill.stack(ChainSetter(self._sheet, self._set.type).pieces(block, self._room.width()), 0.016)
 
     def names(self, block: Names) -> None:
         """Place rows of names down the columns, as sorted ones are read: large if one page takes them all so."""
@@ -145,60 +137,53 @@ class Pager:
     def _names(self, block: Names, *, large: bool) -> bool:
         """Place the names; large ones only where the page at hand takes them all."""
         gap = self._sheet.of(0.025)
-        columns = self._columns(_MOST_NAME_COLUMNS, self._set.widest_names(block, large=large), gap)
-        frame = self._set.names_frame(self._column_width(columns, gap))
-        pieces = self._split(self._set.names(block, frame.width, large=large), frame)
-        if large:
-            parts = _parted(pieces, columns, self._room.bottom() - self._next_top(), gap * 0.5)
-            if sum(len(part) for part in parts) < len(pieces):
-                return False
-        self._down_columns(pieces, columns, frame.width + gap, gap * 0.5)
+        columns = self._fill.columns(_MOST_NAME_COLUMNS, self._set.widest_names(block, large=large), gap)
+        frame = self._set.names_frame(self._fill.column_width(columns, gap))
+        pieces = self._fill.split(self._set.names(block, frame.width, large=large), frame)
+        if large and not self._fill.takes_all(pieces, columns, gap * 0.5):
+            return False
+        self._fill.down_columns(pieces, columns, frame.width + gap, gap * 0.5)
         return True
 
     def schedule(self, block: Schedule) -> None:
         """Place the day: large if a page takes it all so, in one column or in two, else as it may be."""
         self._flush_kicker()
         gap = self._sheet.of(0.025)
-        room = self._room.height() - (self._lead.height + self._sheet.gap if self._lead else 0)
+        tallest = self._fill.next_page.height()
         for large, most in _SCHEDULES:
             setter = ScheduleSetter(self._sheet, self._set.type, large)
             wished = min(setter.widest(block), self._room.width() / most - gap)
-            columns = self._columns(most, max(wished, setter.least(block)), gap)
-            width = min(self._column_width(columns, gap), self._sheet.of(_WIDEST_SCHEDULE))
-            pieces = setter.pieces(block, width, room)
-            parts = _parted(pieces, columns, self._room.bottom() - self._next_top(), gap * 0.4)
-            if (large, most) == _SCHEDULES[-1] or sum(len(part) for part in parts) == len(pieces):
-                self._down_columns(pieces, columns, width + gap, gap * 0.4)
+            columns = self._fill.columns(most, max(wished, setter.least(block)), gap)
+            width = min(self._fill.column_width(columns, gap), self._sheet.of(_WIDEST_SCHEDULE))
+            pieces = setter.pieces(block, width, tallest)
+            if (large, most) == _SCHEDULES[-1] or self._fill.takes_all(pieces, columns, gap * 0.4):
+                self._fill.down_columns(pieces, columns, width + gap, gap * 0.4)
                 return
 
     def side_by_side(self, block: SideBySide) -> None:
         """Place columns under their headings, which stand on every page: large if one page takes all of them so."""
         self._flush_kicker()
         gap = self._sheet.of(0.04)
-        width = self._column_width(max(1, len(block.sides)), gap)
-        lead = self._lead.height + self._sheet.gap if self._lead else 0
-        if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
-            self._new_page()
-        top = self._next_top()
+        width = self._fill.column_width(max(1, len(block.sides)), gap)
+        self._fill.leave_if_scarce()
+        tallest = self._fill.next_page.height()
         for large in (True, False):
             setter = SidesSetter(self._sheet, self._set.type, width, large)
-            pages = setter.pages(block.sides, self._room.bottom() - top, self._room.height() - lead, even=block.even)
+            pages = setter.pages(block.sides, self._fill.left, tallest, even=block.even)
             if not large or len(pages) == 1:
                 break
         for number, marks in enumerate(pages):
             if number:
-                self._new_page()
-                top = self._y
-            self._pages[-1] += all_moved(tuple(marks), self._room.left(), top)
-            self._y = self._room.bottom()
+                self._fill.new_page()
+            self._fill.fill(all_moved(tuple(marks), self._room.left(), self._fill.top))
 
     def words(self, block: Words) -> None:
         """Place a field of words: large if one page takes them all so."""
         self._flush_kicker()
         rows = self._set.words(block, self._room.width(), large=True)
-        if not self._fits(self._next_top(), compose(rows, NO_FRAME).height):
+        if not self._fill.fits(compose(rows, NO_FRAME).height):
             rows = self._set.words(block, self._room.width(), large=False)
-        self._stack([rows], 0)
+        self._fill.stack([rows], 0)
 
     def gathered(self, block: Gathered) -> None:
         """Place what was said by many, each on its fill: large where that leaves room."""
@@ -207,7 +192,7 @@ class Pager:
         rows = gathered_rows(block, self._sheet, self._set.type, wide, most, large=True)
         if sum(row.height for row in rows) > most * _LARGE_GATHERED:
             rows = gathered_rows(block, self._sheet, self._set.type, wide, most)
-        self._stack([[row] for row in rows], 0.014)
+        self._fill.stack([[row] for row in rows], 0.014)
 
     def verse(self, block: Verse) -> None:
         """Place a verse: large if one page takes it all so; where it takes more, a stanza stays together."""
@@ -215,9 +200,9 @@ class Pager:
         between = 0.035
         rows = verse_rows(block, self._sheet, self._set.type, self._room.width(), large=True)
         height = sum(compose(piece, NO_FRAME).height + self._sheet.of(between) for piece in rows)
-        if not self._fits(self._next_top(), height):
+        if not self._fill.fits(height):
             rows = verse_rows(block, self._sheet, self._set.type, self._room.width(), large=False)
-        self._stack(rows, between)
+        self._fill.stack(rows, between)
 
     def drawing(self, block: Drawing) -> None:
         """Place a drawing into all that is left."""
@@ -226,18 +211,13 @@ class Pager:
     def photos(self, block: Photos) -> None:
         """Place photos into all that is left, and on to pages of their own."""
         self._flush_kicker()
-        if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
-            self._new_page()
-        lead = self._lead.height + self._sheet.gap if self._lead else 0.0
-        first, others = (
-            self._room.adjusted(0, top - self._room.top(), 0, 0) for top in (self._next_top(), self._room.top() + lead)
-        )
-        for number, page in enumerate(PhotoSetter(self._sheet, self._set.type).pages(block.photos, first, others)):
+        self._fill.leave_if_scarce()
+        setter = PhotoSetter(self._sheet, self._set.type)
+        for number, page in enumerate(setter.pages(block.photos, self._rest_of_page(), self._fill.next_page)):
             if number:
-                self._new_page()
-            self._pages[-1] += _moved_to(self._room.left(), page.marks) if block.at_left else page.marks
-            self._y = self._room.bottom()
-            self._stack([page.rest], 0)
+                self._fill.new_page()
+            self._fill.fill(_moved_to(self._room.left(), page.marks) if block.at_left else page.marks)
+            self._fill.stack([page.rest], 0)
 
     def picture(self, block: Picture) -> None:
         """Place a picture into all that is left, and its further pages each on one of ours."""
@@ -246,139 +226,52 @@ class Pager:
     def _picture(self, block: Picture, at_left: tuple[Stroke, ...] = ()) -> None:
         """Place a picture; strokes that are to stand ``at_left`` have their paper there, else in the middle."""
         self._flush_kicker()
+        self._fill.leave_if_scarce()
         for page in range(max(1, block.pages)):
-            top = self._next_top()
-            if self._y > self._begins and (page or self._room.bottom() - top < self._sheet.of(_LEAST_PICTURE)):
-                self._new_page()
-                top = self._y
-            rect = QRectF(self._room.left(), top, self._room.width(), self._room.bottom() - top)
+            if page:
+                self._fill.new_page()
+            rect = self._rest_of_page()
             if at_left:
                 rect = paper_in(at_left, rect)
                 rect.moveLeft(self._room.left())
-            self._pages[-1].append(PictureMark(rect, block, page))
-            self._y = self._room.bottom()
+            self._fill.fill([PictureMark(rect, block, page)])
 
     def paged_picture(self, block: PagedPicture) -> None:
         """Place a picture on as many pages as it makes of the room, out to the edges of the screen."""
         self._flush_kicker()
-        if self._y > self._begins and self._room.bottom() - self._next_top() < self._sheet.of(_LEAST_PICTURE):
-            self._new_page()
-        top = self._next_top()
+        self._fill.leave_if_scarce()
+        top = self._fill.top
         room = QRectF(self._room.left(), top, self._room.width(), self._sheet.height - top)
         for number, picture in enumerate(
             block.paged(room, math.ceil(self._sheet.of(LEAST_TEXT) * max(1.0, self._sheet.text)))
         ):
             if number:
-                self._new_page()
-                top = self._y
+                self._fill.new_page()
+            top = self._fill.top
             rect = QRectF(0, top, self._sheet.width, self._sheet.height - top)
-            self._pages[-1].append(PictureMark(rect, picture, 0))
-            self._y = self._room.bottom()
+            self._fill.fill([PictureMark(rect, picture, 0)])
 
     def front_page(self, block: FrontPage) -> None:
         """Place a newspaper on pages of its own."""
         self._flush_kicker()
-        self._lead = None
-        if self._y > self._begins:
-            self._new_page()
+        self._fill.lead = None
+        if self._fill.begun:
+            self._fill.new_page()
         for number, marks in enumerate(front_pages(block, self._room, self._sheet, self._set.type)):
             if number:
-                self._new_page()
-            self._pages[-1] += marks
-            self._y = self._room.bottom()
+                self._fill.new_page()
+            self._fill.fill(marks)
 
-    def _next_top(self) -> float:
-        """Return where the next block begins if it stays on the page at hand."""
-        return self._y + (self._sheet.gap if self._y > self._begins else 0)
-
-    def _new_page(self) -> None:
-        self._pages.append([])
-        self._begins = self._room.top()
-        if self._lead:
-            self._pages[-1] += all_moved(self._lead.marks, self._room.left(), self._begins)
-            self._begins += self._lead.height + self._sheet.gap
-        self._y = self._begins
-
-    def _fits(self, top: float, height: float) -> bool:
-        return top + height <= self._room.bottom() + _ROUNDING
-
-    def _columns(self, wished: int, least_width: float, gap: float) -> int:
-        """Return how many columns there are, so that each is wide enough; one at the least."""
-        return max(1, min(wished, int((self._room.width() + gap) // (least_width + gap))))
-
-    def _column_width(self, columns: int, gap: float) -> float:
-        return (self._room.width() - gap * (columns - 1)) / columns
-
-    def _split(self, pieces: Sequence[Sequence[Row]], frame: Frame) -> list[Piece]:
-        """Make pieces that each fit on a page, under the question if that stands on every one."""
-        lead = self._lead.height + self._sheet.gap if self._lead else 0
-        return [piece for rows in pieces for piece in split(rows, frame, self._room.height() - lead)]
-
-    def _stack(self, pieces: Sequence[Sequence[Row]], between: float) -> None:
-        """Place pieces under each other; ``between`` is a share of the height."""
-        top = self._next_top()
-        for piece in self._split(pieces, NO_FRAME):
-            if not self._fits(top, piece.height) and top > self._begins:
-                self._new_page()
-                top = self._y
-            self._pages[-1] += all_moved(piece.marks, self._room.left(), top)
-            self._y = top + piece.height
-            top = self._y + self._sheet.of(between)
-
-    def _into_shortest(self, pieces: Sequence[Piece], columns: int, step: float, gap: float) -> None:
-        """Place pieces one by one; when not even the shortest column can take the next one, on a new page."""
-        tops = [self._next_top()] * columns
-        for piece in pieces:
-            column = tops.index(min(tops))
-            if not self._fits(tops[column], piece.height) and tops[column] > self._begins:
-                self._new_page()
-                tops, column = [self._y] * columns, 0
-            self._pages[-1] += all_moved(piece.marks, self._room.left() + column * step, tops[column])
-            tops[column] += piece.height + gap
-            self._y = max(tops) - gap
-
-    def _down_columns(self, pieces: Sequence[Piece], columns: int, step: float, gap: float) -> None:
-        """Place pieces down one column after the other: evenly when a page takes all the rest."""
-        rest = list(pieces)
-        while rest:
-            top = self._next_top()
-            parts = _parted(rest, columns, self._room.bottom() + _ROUNDING - top, gap)
-            if not parts and top > self._begins:
-                self._new_page()
-                continue
-            for column, part in enumerate(parts or [rest[:1]]):
-                y = top
-                for piece in part:
-                    self._pages[-1] += all_moved(piece.marks, self._room.left() + column * step, y)
-                    y += piece.height + gap
-                self._y = max(self._y, y - gap)
-            rest = rest[sum(len(part) for part in parts) or 1 :]
+    def _rest_of_page(self) -> QRectF:
+        """Return what is left of the page at hand."""
+        return QRectF(self._room.left(), self._fill.top, self._room.width(), self._fill.left)
 
     def _flush_kicker(self) -> None:
         rows, self._kicker = self._kicker, []
         if rows:
-            self._stack([rows], 0)
+            self._fill.stack([rows], 0)
 
 
 def _moved_to(left: float, marks: tuple[Mark, ...]) -> list[Mark]:
     """Return marks all moved as one, so that the first of them begins at a left edge."""
     return all_moved(marks, left - min((mark.rect.left() for mark in marks), default=left), 0)
-
-
-def _parted(pieces: Sequence[Piece], columns: int, room: float, gap: float) -> list[list[Piece]]:
-    """Return what stands in each column of one page: all in even columns if they fit, else as many as fit."""
-    even = max(1, math.ceil(len(pieces) / columns))
-    parts = [list(pieces[n : n + even]) for n in range(0, len(pieces), even)]
-    if all(sum(piece.height + gap for piece in part) - gap <= room for part in parts):
-        return parts
-    full: list[list[Piece]] = [[]]
-    y = 0.0
-    for piece in pieces:
-        if y + piece.height > room:
-            if len(full) == columns or not full[-1] or piece.height > room:
-                break
-            full.append([])
-            y = 0.0
-        full[-1].append(piece)
-        y += piece.height + gap
-    return [part for part in full if part]

@@ -1,17 +1,17 @@
 """A list of things that were said: each with its kind, its symbol and its words, whole, under headings of their own."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.icons import paint_symbol
 from unginvest_workshop.ui.style import BODY_PX
 from unginvest_workshop.ui.theme import CARD_RADIUS, PALETTE
+from unginvest_workshop.ui.widgets.row_list import RowList
 from unginvest_workshop.ui.widgets.words import wrapped
 
 _PADDING: Final = 11
@@ -20,7 +20,6 @@ _GAP: Final = 6
 _DISC: Final = 30
 _INDENT: Final = _DISC + 11
 """Room for the symbol before the words."""
-_NOWHERE: Final = QModelIndex()
 _SIDE: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -45,82 +44,20 @@ class SaidRow:
         return f"{self.kind}: {self.text}" if self.kind else self.text
 
 
-class _Rows(QAbstractListModel):
-    """The rows, for the list."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[SaidRow] = []
-
-    def show_rows(self, rows: Sequence[SaidRow]) -> None:
-        """Hold these."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return what a screen reader says of a row."""
-        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self.rows[index.row()].spoken if role in said else None
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Let a heading not be chosen."""
-        if not self.rows[index.row()].id:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class SaidList(QListView):
+class SaidList(RowList[SaidRow]):
     """Tells which row somebody wishes to open, and when they wish to go to the side."""
 
     opened = Signal(str)
     """Carries the id of a row, at Enter or a double click."""
     sideways = Signal(str, int)
     """Carries the id of the chosen row, or "", and +1 or -1, at Right and Left."""
-    picked = Signal(str)
-    """Carries the id of the row that was chosen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.leads = False
         """Whether the chosen row is shown strongly though the keys are elsewhere: it is led from a field."""
-        self._model = _Rows(self)
-        self.setModel(self._model)
-        self.setAccessibleName(name)
         self.setItemDelegate(_SaidDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setStyleSheet("QListView { background: transparent; border: none; padding: 0; }")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._tell_opened)
-
-    @property
-    def rows(self) -> list[SaidRow]:
-        """What it shows, headings too."""
-        return self._model.rows
-
-    def show_rows(self, rows: Sequence[SaidRow]) -> None:
-        """Show these; the chosen one stays chosen, and of new ones the first is."""
-        before = self.chosen()
-        if list(rows) != self.rows:
-            self._model.show_rows(rows)
-        ids = [row.id for row in rows if row.id]
-        self.choose(before if before in ids else ids[0] if ids else "")
-
-    def chosen(self) -> str:
-        """Return the id of the chosen row, or ""."""
-        number = self.currentIndex().row()
-        return self.rows[number].id if 0 <= number < len(self.rows) else ""
-
-    def choose(self, row_id: str) -> None:
-        """Choose a row by its id; with "" none."""
-        number = next((number for number, row in enumerate(self.rows) if row.id and row.id == row_id), -1)
-        self.setCurrentIndex(self._model.index(number))
 
     def step(self, by: int) -> None:
         """Choose the next row that can be chosen, so many further down."""
@@ -129,30 +66,15 @@ class SaidList(QListView):
             here = ids.index(self.chosen()) if self.chosen() in ids else -1
             self.choose(ids[min(max(0, here + by), len(ids) - 1)])
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Tell which row was chosen."""
-        super().currentChanged(current, previous)
-        if self.chosen():
-            self.picked.emit(self.chosen())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, and go to the side; all else is the list's own."""
+        """Open, and go to the side; all else is any list's."""
         key = Qt.Key(event.key())
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen():
             self.opened.emit(self.chosen())
         elif key in _SIDE and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.sideways.emit(self.chosen(), _SIDE[key])
-        elif event.text().isalpha():
-            event.ignore()  # a letter is for the window that the list stands in
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words anew: a row's height follows from the width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     def _tell_opened(self) -> None:
         if self.chosen():

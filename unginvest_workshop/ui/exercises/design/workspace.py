@@ -1,7 +1,5 @@
 """The workspace of design statements: written one by one, tied to what they give life to, and built out."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -10,23 +8,20 @@ from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.design import DesignStatement, StructurePart
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import AgendaItemId, DesignStatementId
-from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.workshop import Place
 from unginvest_workshop.naming import item_name
-from unginvest_workshop.operations import designs, links
-from unginvest_workshop.operations.energy import energy
-from unginvest_workshop.operations.matrix import Matrix, matrix
-from unginvest_workshop.operations.tx import Changes, ReadTx
-from unginvest_workshop.ui.dialogs.thread_picker import ThreadPicker
+from unginvest_workshop.operations import links
+from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.design.card_menu import Wish
 from unginvest_workshop.ui.exercises.design.doing import DesignDoing
+from unginvest_workshop.ui.exercises.design.feeding import ask_what_it_feeds
 from unginvest_workshop.ui.exercises.design.hinting import StatementHinting
 from unginvest_workshop.ui.exercises.design.matrix_page import MatrixPage
+from unginvest_workshop.ui.exercises.design.seen import seen_statements
 from unginvest_workshop.ui.exercises.design.showing import Showing
-from unginvest_workshop.ui.exercises.design.statement_card import Told
 from unginvest_workshop.ui.exercises.design.statement_list import StatementList
-from unginvest_workshop.ui.exercises.design.structure import likely_parts
 from unginvest_workshop.ui.exercises.design.typed_hint import TypedHint
 from unginvest_workshop.ui.exercises.design.workspace_actions import DesignActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -35,7 +30,6 @@ from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
 
-_FED = (NodeKind.CLUSTER, NodeKind.DREAM, NodeKind.FACTOR)
 _SHOWN_BY = (*links.THREAD_KINDS, AgendaItem, Place, EnergyMark)
 
 
@@ -46,7 +40,6 @@ class DesignWorkspace(Workspace):
         super().__init__(desk, item_id, parent)
         self.doing = DesignDoing(desk)
         self.hinting = StatementHinting(desk)
-        self._linking: DesignStatementId | None = None
         self._header = WorkspaceHeader("")
         self.statements_button = Button(self.t("Utsagn"), kind=ButtonKind.TOGGLE, checkable=True)
         self.table_button = Button(self.t("Gir liv til"), kind=ButtonKind.TOGGLE, checkable=True)
@@ -66,12 +59,9 @@ class DesignWorkspace(Workspace):
         """Show the statements as they are now."""
         if changes is not None and not changes.touches(*_SHOWN_BY):
             return
-        found, rows, words, drawn, table = self.desk.read(self._look)
-        feeds: dict[str, list[Node]] = {}
-        for row in rows:
-            feeds.setdefault(row.child_id, []).append(row.parent)
-        self.list.show_statements([self._told(each, feeds.get(each.id, []), words, drawn) for each in found])
-        self.matrix.show_matrix(table, words, drawn)
+        seen = self.desk.read(lambda tx: seen_statements(tx, self.desk.id))
+        self.list.show_statements(seen.told(self.hinting))
+        self.matrix.show_matrix(seen.matrix, seen.words, seen.drawn)
         self.statements_button.setChecked(self._pages.currentWidget() is self.list)
         self.table_button.setChecked(self._pages.currentWidget() is self.matrix)
         self.showing.refresh()
@@ -148,7 +138,7 @@ class DesignWorkspace(Workspace):
         """Do what somebody wishes of a statement."""
         match wish:
             case Wish.TIE:
-                self._pick(statement_id)
+                ask_what_it_feeds(self.desk, self.doing, statement_id, self)
             case Wish.MARK | Wish.UNMARK:
                 self.doing.mark_energy(Node(NodeKind.STATEMENT, statement_id), 1 if wish is Wish.MARK else -1)
             case Wish.SHOW:
@@ -175,24 +165,6 @@ class DesignWorkspace(Workspace):
 
     def _order(self) -> list[DesignStatementId]:
         return list(self.list.cards)
-
-    def _look(
-        self, tx: ReadTx
-    ) -> tuple[list[DesignStatement], list[Link], Mapping[Node, str], Mapping[Node, int], Matrix]:
-        return (
-            designs.statements(tx, self.desk.id),
-            tx.find(Link, workshop_id=self.desk.id, child_kind=NodeKind.STATEMENT),
-            links.node_texts(tx, self.desk.id),
-            energy(tx, self.desk.id),
-            matrix(tx, self.desk.id),
-        )
-
-    def _told(
-        self, statement: DesignStatement, feeds: list[Node], words: Mapping[Node, str], drawn: Mapping[Node, int]
-    ) -> Told:
-        hint = self.hinting.hint(statement, statement.text, is_grounded=bool(feeds))
-        marks = drawn.get(Node(NodeKind.STATEMENT, statement.id), 0)
-        return Told(statement, feeds, words, likely_parts(statement.text), hint, marks)
 
     def _lay_out(self) -> None:
         self._header.add(self.statements_button, self.table_button)
@@ -261,15 +233,3 @@ class DesignWorkspace(Workspace):
             )
         )
         self.list.cards[statement_id].show_hint(self.hinting.hint(statement, text, is_grounded=bool(feeds)))
-
-    def _pick(self, statement_id: DesignStatementId) -> None:
-        self._linking = statement_id
-        fed = self.desk.read(lambda tx: links.parents_of(tx, Node(NodeKind.STATEMENT, statement_id)))
-        picker = ThreadPicker(self.desk, _FED, fed, self)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.picked.connect(self._feed)
-        picker.open()
-
-    def _feed(self, nodes: list[Node]) -> None:
-        if self._linking is not None:
-            self.doing.feed(self._linking, nodes)

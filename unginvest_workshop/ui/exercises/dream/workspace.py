@@ -14,6 +14,7 @@ from unginvest_workshop.naming import group_name, item_name
 from unginvest_workshop.operations import links, rounds
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
+from unginvest_workshop.ui.exercises.dream.choosing import Choosing
 from unginvest_workshop.ui.exercises.dream.chosen_idea import ChosenIdea
 from unginvest_workshop.ui.exercises.dream.field import DreamField
 from unginvest_workshop.ui.exercises.dream.ground import DreamGround
@@ -46,6 +47,7 @@ class DreamWorkspace(Workspace):
         texts = desk.console.content.exercise(desk.item(item_id).exercise)
         self.stage = StageSwitch(desk, texts, self.state)
         self.ground = DreamGround(self.t)
+        self.choosing = Choosing(self.state, self.ground, self)
         self.acting = ChosenIdea(desk, self.state, self.ground, self)
         self._field = DreamField(self.t("Skriv drømmen slik den blir sagt"))
         self._says = Chip("", bold=True, most=260)
@@ -54,7 +56,7 @@ class DreamWorkspace(Workspace):
         self._pages = QStackedWidget()
         acts = self._acts()
         self._keys = KeyTable((act.key, act.do) for act in acts)
-        walking = [("Up", self._walk_up), ("Down", self._walk_down), ("V", self._show_chosen)]
+        walking = [("Up", self.choosing.walk_up), ("Down", self.choosing.walk_down), ("V", self._show_chosen)]
         walking += [(key, self.focus_capture) for key in ("Return", "Enter")]
         self.ground.keys = KeyTable([*walking, *((act.key, act.do) for act in self.acting.acts)])
         self._actions = actions_of([*acts, Act(self.t("Vis drømmen på lerretet"), "V", self._show_chosen)], self)
@@ -93,7 +95,7 @@ class DreamWorkspace(Workspace):
         """Show the room the next dream, while it sees one at a time."""
         following = self.state.chain_beside(self.desk.place().view, by) if self.stage.showing_chain() else None
         if following is not None:
-            self._choose(following)
+            self.choosing.choose(following)
             self.stage.show_view(following)
         return following is not None
 
@@ -105,7 +107,7 @@ class DreamWorkspace(Workspace):
         """Choose a dream."""
         found = next((each for each in self.state.order if each == node.id), None)
         if found is not None:
-            self._choose(found)
+            self.choosing.choose(found)
         return found is not None
 
     def capture_field(self) -> QLineEdit | None:
@@ -168,12 +170,15 @@ class DreamWorkspace(Workspace):
     def _connect(self) -> None:
         self._field.entered.connect(self._add)
         self._field.entered_on.connect(self._add_on)
-        self._field.stepped.connect(self._step)
+        self._field.stepped.connect(self.choosing.step)
         self._field.moved.connect(self.acting.move)
-        self._field.went_up.connect(self._to_ground)
-        self.ground.chosen.connect(self._choose_here)
+        self._field.went_up.connect(self.choosing.give_keys)
+        self.choosing.changed.connect(self._show_anew)
         self.ground.menu_asked.connect(self._open_menu)
         self.round.changed.connect(self._show_words)
+
+    def _show_anew(self) -> None:
+        self.refresh(None)
 
     def _show_words(self) -> None:
         item = self.desk.item(self.item_id)
@@ -193,39 +198,12 @@ class DreamWorkspace(Workspace):
             chip.setVisible(bool(words))
         self._chips.setVisible(bool(says or crown or target))
 
-    def _choose_here(self, idea: DreamIdeaId) -> None:
-        """Choose what was pressed, without moving it under the pointer."""
-        self.state.chosen = idea
-        self.refresh(None)
-
-    def _choose(self, idea: DreamIdeaId) -> None:
-        self._choose_here(idea)
-        self.ground.reveal(idea)
-
-    def _step(self, step: int) -> None:
-        beside = self.state.beside(step)
-        if beside is not None:
-            self._choose(beside)
-
-    def _walk_up(self) -> None:
-        self._step(-1)
-        self._to_ground()
-
-    def _walk_down(self) -> None:
-        self._step(1)
-        self._to_ground()
-
     def _cross(self) -> None:
         """Go from the line to the chosen dream, and from anywhere else to the line."""
         if self._field.hasFocus():
-            self._to_ground()
+            self.choosing.give_keys()
         else:
             self.focus_capture()
-
-    def _to_ground(self) -> None:
-        """Put the keys on the chosen idea."""
-        if self.state.chosen is not None:
-            self.ground.view(self.state.chosen).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, text: str) -> None:
         self._write(text, None)
@@ -238,7 +216,7 @@ class DreamWorkspace(Workspace):
         if made is None:
             return
         self._field.clear()
-        self._choose(made)
+        self.choosing.choose(made)
         self.round.said_something()
         if self.stage.showing_chain():
             self.stage.show_view(made)
@@ -249,5 +227,5 @@ class DreamWorkspace(Workspace):
             self.stage.show_view(self.state.chosen)
 
     def _open_menu(self, idea: DreamIdeaId, at: QPoint) -> None:
-        self._choose_here(idea)
+        self.choosing.choose_here(idea)
         self.acting.open_menu(at)

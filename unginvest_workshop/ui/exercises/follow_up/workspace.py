@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import AgendaItemId
@@ -25,8 +25,9 @@ from unginvest_workshop.ui.exercises.follow_up.rows import row_of
 from unginvest_workshop.ui.exercises.follow_up.spiral_page import SpiralPage
 from unginvest_workshop.ui.exercises.follow_up.stage import DREAMS, MOVED, ROAD, SPIRAL, THEMES
 from unginvest_workshop.ui.exercises.follow_up.themes_page import ThemesPage
+from unginvest_workshop.ui.exercises.follow_up.view_buttons import ViewButtons
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets import Button, ButtonKind, WorkspaceHeader
+from unginvest_workshop.ui.widgets import WorkspaceHeader
 from unginvest_workshop.ui.widgets.capture import CaptureBar, CaptureField
 from unginvest_workshop.ui.widgets.chip import KeyCap
 
@@ -42,20 +43,7 @@ class FollowUpWorkspace(Workspace):
         self._choosing = False
         t = self.t
         self._header = WorkspaceHeader("")
-        self.view_buttons = {
-            view: Button(words, kind=ButtonKind.TOGGLE, px=14, padding=10, checkable=True)
-            for view, words in (
-                (ROAD, t("Veien")),
-                (MOVED, t("Bidragene")),
-                (DREAMS, t("Drømmene")),
-                (SPIRAL, t("Spiralen")),
-                (THEMES, t("Går igjen")),
-            )
-        }
-        self._views = QButtonGroup(self)
-        self._views.setExclusive(False)
-        for button in self.view_buttons.values():
-            self._views.addButton(button)
+        self.views = ViewButtons(t, self)
         self.choose_page = ChoosePage(t)
         self.moved_page = MovedPage(desk, self.doing)
         self.dreams_page = DreamsPage(desk, self.doing)
@@ -78,11 +66,7 @@ class FollowUpWorkspace(Workspace):
             return
         earlier, roads = self.desk.read(lambda tx: (followed(tx, self.desk.id), earlier_roads(tx, self.desk.id)))
         follows = self.desk.workshop().follows
-        view = self.desk.place().view
-        view = view if view in self.view_buttons else ROAD
-        for name, button in self.view_buttons.items():
-            button.setChecked(name == view)
-            button.setVisible(follows is not None)
+        view = self.views.show(self.desk.place().view, offered=follows is not None)
         self._show_header()
         choosing = self._choosing or follows is None
         self._bar.setVisible(not choosing and view not in (SPIRAL, THEMES))
@@ -154,7 +138,7 @@ class FollowUpWorkspace(Workspace):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        self._header.add(*self.view_buttons.values())
+        self._header.add(*self.views.buttons.values())
         for page in (self.choose_page, self.moved_page, self.dreams_page, self.spiral_page, self.themes_page):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -165,7 +149,7 @@ class FollowUpWorkspace(Workspace):
         column.addWidget(self._bar)
 
     def _connect(self) -> None:
-        self._views.buttonClicked.connect(self._show_clicked)
+        self.views.asked.connect(self._show_view)
         self.choose_page.chosen.connect(self._open_road)
         self.choose_page.left.connect(self._keep_road)
         self.moved_page.other_asked.connect(self._choose_other)
@@ -183,13 +167,13 @@ class FollowUpWorkspace(Workspace):
             (
                 self.t("Vis noe annet på lerretet: veien, bidragene, drømmene, spiralen, det som går igjen"),
                 "F7",
-                self._show_next_view,
+                self.views.ask_next,
             ),
-            (self.t("Vis veien fra den gangen"), "", self.view_buttons[ROAD].click),
-            (self.t("Vis det som har flyttet oss"), "", self.view_buttons[MOVED].click),
-            (self.t("Vis drømmene fra den gangen"), "", self.view_buttons[DREAMS].click),
-            (self.t("Vis læringsspiralen"), "", self.view_buttons[SPIRAL].click),
-            (self.t("Vis det som går igjen fagdag etter fagdag"), "", self.view_buttons[THEMES].click),
+            (self.t("Vis veien fra den gangen"), "", self.views.buttons[ROAD].click),
+            (self.t("Vis det som har flyttet oss"), "", self.views.buttons[MOVED].click),
+            (self.t("Vis drømmene fra den gangen"), "", self.views.buttons[DREAMS].click),
+            (self.t("Vis læringsspiralen"), "", self.views.buttons[SPIRAL].click),
+            (self.t("Vis det som går igjen fagdag etter fagdag"), "", self.views.buttons[THEMES].click),
             (self.t("Velg en annen tidligere fagdag"), "", self._choose_other),
         ):
             action = self._action(words, slot)
@@ -261,15 +245,6 @@ class FollowUpWorkspace(Workspace):
     def _keep_road(self) -> None:
         self._choosing = False
         self.refresh(None)
-
-    def _show_next_view(self) -> None:
-        """Show the next of the views, going round; nothing while no road is chosen."""
-        if self.desk.workshop().follows is not None:
-            views, now = list(self.view_buttons), self.desk.place().view
-            self._show_view(views[(views.index(now) + 1 if now in views else 1) % len(views)])
-
-    def _show_clicked(self, clicked: QAbstractButton) -> None:
-        self._show_view(next(view for view, button in self.view_buttons.items() if button is clicked))
 
     def _show_view(self, view: str) -> None:
         self._choosing = False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unginvest_workshop.domain.when_moved import Stride
 from unginvest_workshop.i18n import Translator
+from unginvest_workshop.ui.exercises.roadmap.adding import StepAdding
 from unginvest_workshop.ui.exercises.roadmap.pages import RoadPages
 from unginvest_workshop.ui.exercises.roadmap.stage import TABLE
 from unginvest_workshop.ui.exercises.roadmap.threads import StepThreads
@@ -21,12 +22,10 @@ class RoadDoer(Protocol):
     t: Translator
     pages: RoadPages
     threads: StepThreads
+    adding: StepAdding
 
     def focus_capture(self) -> None:
         """Put the cursor where steps are typed."""
-
-    def add_already(self) -> None:
-        """Put what is typed on the road as something that is done already."""
 
     def open_chosen(self) -> None:
         """Open the chosen step for editing."""
@@ -75,7 +74,7 @@ class RoadActions(QObject):
         """Those that stand in the menu of the road."""
         self.all = [
             new,
-            make(t("Skriv noe som dere gjør alt"), workspace.add_already, "Shift+Return", seen_elsewhere=True),
+            make(t("Skriv noe som dere gjør alt"), workspace.adding.add_already, "Shift+Return", seen_elsewhere=True),
             *self.of_step,
             sun,
             self.show_road,

@@ -37,7 +37,7 @@ class RoadPages(QStackedWidget):
         self._t = t
         self.setMinimumWidth(_LEAST)
         self.road = RoadView(QtMeasure(), ScreenInk(), paper_colours())
-        self.road.keep_free(below=ROOM)
+        self.road.room.keep_free(below=ROOM)
         self.road.setAccessibleName(t("Veikartet"))
         self.road.setAccessibleDescription(t("Trykk «Liste» for å lese stegene linje for linje."))
         self.road.say(t("Hva gjør dere alt? Skriv det under, og trykk Skift + Enter: det kommer først på veien."))

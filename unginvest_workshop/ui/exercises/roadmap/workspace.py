@@ -22,6 +22,7 @@ from unginvest_workshop.operations import people, roadmaps, workshops
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.roadmap.actions import RoadActions
+from unginvest_workshop.ui.exercises.roadmap.adding import StepAdding
 from unginvest_workshop.ui.exercises.roadmap.content import progress_words
 from unginvest_workshop.ui.exercises.roadmap.doing import RoadDoing
 from unginvest_workshop.ui.exercises.roadmap.moving import fagdag_moves, timed
@@ -69,6 +70,7 @@ class RoadmapWorkspace(Workspace):
         self.form = StepForm(self.t, self.doing)
         self.threads = StepThreads(desk, self.doing, self.thread_panel, self.form, self)
         self.field = StepField(self.t("Hva er neste steg?"))
+        self.adding = StepAdding(desk, self.doing, self.field, self)
         self.actions_ = RoadActions(self, self)
         self._lay_out()
         self._connect()
@@ -112,8 +114,7 @@ class RoadmapWorkspace(Workspace):
         step_id = told[0].step_id if told else node.id
         found = next((step.id for step in self._steps if step.id == step_id), None)
         if found is not None:
-            self._choose(found)
-            self._show_step()
+            self._take(found)
             self.pages.take_keys()
         return found is not None
 
@@ -159,9 +160,8 @@ class RoadmapWorkspace(Workspace):
         self.thread_panel.left.connect(self.pages.take_keys)
         self.form.closed.connect(self._close_form)
         self.thread_panel.edit_asked.connect(self.open_chosen)
-        self.field.entered.connect(self._add)
-        self.field.entered_on.connect(self._add_and_open)
-        self.field.entered_already.connect(self._add_already)
+        self.adding.added.connect(self._take)
+        self.adding.open_asked.connect(self.open_chosen)
 
     def _show_header(self, workshop: Workshop) -> None:
         item = self.desk.item(self.item_id)
@@ -184,12 +184,16 @@ class RoadmapWorkspace(Workspace):
         self.step_id = step_id
         self.pages.choose(step_id)
 
+    def _take(self, step_id: str) -> None:
+        """Choose a step, and show what there is to see of it."""
+        self._choose(step_id)
+        self._show_step()
+
     def _follow(self) -> None:
         """Go along with the step that was chosen on the road or in the table, whichever is seen."""
         step_id = self.pages.chosen_step()
         if step_id is not None and step_id != self.step_id:
-            self._choose(step_id)
-            self._show_step()
+            self._take(step_id)
 
     def open_chosen(self) -> None:
         """Open the chosen step for editing."""
@@ -200,30 +204,6 @@ class RoadmapWorkspace(Workspace):
         """Take the chosen step off the road."""
         if self.step_id is not None:
             self.doing.remove(self.step_id)
-
-    def add_already(self) -> None:
-        """Put what is typed on the road as something that is done already."""
-        if self.field.text().strip():
-            self._add_already(self.field.text())
-        else:
-            self.focus_capture()
-            self.desk.told.emit(self.t("Skriv hva dere gjør alt, og trykk Skift + Enter."))
-
-    def _add_already(self, text: str) -> None:
-        self._add(text, StepStatus.ALREADY)
-
-    def _add(self, text: str, status: StepStatus = StepStatus.PLANNED) -> None:
-        added = self.doing.add([text], status)
-        if added:
-            # setText also forgets what the field could undo: from here on Ctrl+Z is for what was kept.
-            self.field.setText("")
-            self._choose(added[-1])
-            self._show_step()
-
-    def _add_and_open(self, text: str) -> None:
-        if text.strip():
-            self._add(text)
-        self.open_chosen()
 
     def shift(self, stride: Stride, by: int) -> None:
         """Let the chosen step be taken later, or with -1 earlier."""

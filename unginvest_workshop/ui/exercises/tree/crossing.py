@@ -60,7 +60,7 @@ class Crossing(QObject):
     def follow_replay(self, changes: Changes) -> None:
         """Choose what an undo brought back to the tree, and let words go to where what is chosen stands now."""
         tree = self._pages.tree
-        back = [row for row in changes.rows if row.op is ChangeOp.ADDED and tree.holds(row.id)]
+        back = [row for row in changes.rows if row.op is ChangeOp.ADDED and tree.on_tree.find(row.id) is not None]
         stories = [row.id for row in back if row.kind is Story]
         chosen = stories or [row.id for row in back if row.kind is SuccessFactor]
         if chosen:
@@ -84,14 +84,14 @@ class Crossing(QObject):
             mends = pages.outline.edit_current(back_to=field)
         else:
             pages.tree.edit_chosen()
-            mends = pages.tree.return_to(field)
+            mends = pages.tree.writing.return_to(field)
         self._tell(mends=mends)
 
     def _edit_norwegian(self) -> None:
         tree = self._pages.tree
         if self._pages.currentWidget() is tree:
             tree.edit_norwegian()
-            self._tell(mends=tree.return_to(self._bar.field))
+            self._tell(mends=tree.writing.return_to(self._bar.field))
 
     def _tell(self, *, mends: bool) -> None:
         if not mends:

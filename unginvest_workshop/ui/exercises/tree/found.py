@@ -19,7 +19,7 @@ def find(workspace: Workspace, said: SaidSpot) -> bool:
         return False
     workspace.desk.choose_group(group_id)
     if said.kind is SaidKind.PHOTO:
-        workspace.paper_button.setChecked(True)
+        workspace.paper.button.setChecked(True)
         workspace.paper.panel.look_at(said.id)
     workspace.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
     return True

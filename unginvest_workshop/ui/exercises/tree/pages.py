@@ -72,7 +72,7 @@ class TreePages(QWidget):
         self.tools.further.connect(self._further)
         self.tools.fitted.connect(self._fit)
         self.tools.listed.connect(self._list)
-        self.forest.opened.connect(self.tree.let_gesture_pass)
+        self.forest.opened.connect(self.tree.passing.begin)
 
     def currentWidget(self) -> QWidget:
         """Return where the keys go: the list where it is shown, unless the canvas beside it has them."""

@@ -62,3 +62,15 @@ class TreeState:
         self.doing.remove(factor_ids, story_ids)
         if story_ids:
             self.desk.told.emit(self.desk.t("Historien og røttene dens er borte. Ctrl + Z henter dem tilbake."))
+
+    def edit_row(self, row_id: str, text: str) -> None:
+        """Keep what was written on a line of the tree's list: a story's title or a factor."""
+        if any(story.id == row_id for story in self.stories):
+            self.doing.edit_title(row_id, text)
+        else:
+            self.doing.edit_factor(row_id, text)
+
+    def remove_rows(self, ids: list[str]) -> None:
+        """Delete what stands on these lines of the tree's list."""
+        stories = {story.id for story in self.stories}
+        self.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])

@@ -1,8 +1,8 @@
 """The workspace of the tree exercise: a group's tree, or the forest, over the bar where its words are typed."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -25,18 +25,16 @@ from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.exercises.tree.crossing import Crossing
 from unginvest_workshop.ui.exercises.tree.menus import TreeMenus
 from unginvest_workshop.ui.exercises.tree.pages import CROWN, TreePages
-from unginvest_workshop.ui.exercises.tree.paper import Paper
+from unginvest_workshop.ui.exercises.tree.paper_side import PaperSide
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.files import dragged_table
 from unginvest_workshop.ui.forest_content import NO_GROUP, forest
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.widgets import Button, WorkspaceHeader
+from unginvest_workshop.ui.widgets import WorkspaceHeader
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 
 _SHOWN_BY = (Story, SuccessFactor, DreamIdea, Cluster, Group, Place, AgendaItem, Photo, EnergyMark)
 _HEAD_SHOWN_BY = (Group, Place, AgendaItem)
-_BESIDE = [420, 620]
-"""How the paper tree and the canvas share the width, in parts."""
 
 
 class TreeWorkspace(Workspace):
@@ -49,12 +47,9 @@ class TreeWorkspace(Workspace):
         self._header.setContentsMargins(20, 12, 20, 8)
         self._switch = GroupSwitch(desk, self.t("Skogen"))
         self._header.add(self._switch)
-        self.paper_button = Button(self.t("Papirtre"), px=14, padding=11, checkable=True)
-        self.paper_button.setToolTip(self.t("Bilder av treet på papir, ved siden av"))
-        self.paper_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.paper_button.toggled.connect(self._show_paper)
-        self._header.add(self.paper_button)
         self.pages = TreePages(self.t)
+        self.paper = PaperSide(desk, self.pages)
+        self._header.add(self.paper.button)
         self.bar = CaptureBar(self.t)
         self._seen = SeenStories()
         self._ungrouped = False
@@ -62,15 +57,8 @@ class TreeWorkspace(Workspace):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.paper = Paper(desk, self)
-        self._split = QSplitter()
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(6)
-        self._split.addWidget(self.paper.panel)
-        self._split.addWidget(self.pages)
-        self._split.setSizes(_BESIDE)
         column.addWidget(self._header)
-        column.addWidget(self._split, 1)
+        column.addWidget(self.paper, 1)
         column.addWidget(self.bar)
         self.pages.tree.say(
             self.t("Skriv «Ida: Kafédagen» i feltet, og trykk Skift + Enter. Da får historien sin egen rot.")
@@ -97,7 +85,8 @@ class TreeWorkspace(Workspace):
         else:
             self._show_tree(shown, anew=shown != self.state.shown)
         if changes is None or changes.touches(Photo, *_HEAD_SHOWN_BY):
-            self._show_photos(anew=shown != self.state.shown)
+            photos_of = None if self._ungrouped else group_id
+            self.paper.show_group(photos_of, anew=shown != self.state.shown, told=bool(self.state.stories))
         self.state.shown = shown
         if changes is not None and changes.replayed:
             self.crossing.follow_replay(changes)
@@ -190,15 +179,15 @@ class TreeWorkspace(Workspace):
         tree.remove_asked.connect(self.crossing.remove)
         tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
-        self.pages.outline.edited.connect(self._edit_row)
-        self.pages.outline.remove_asked.connect(self._remove_rows)
+        self.pages.outline.edited.connect(self.state.edit_row)
+        self.pages.outline.remove_asked.connect(self.state.remove_rows)
         self.pages.forest.opened.connect(self._open_tree)
         self.pages.outline.opened.connect(self._open_row)
         field = self.bar.field
         field.photo_moved.connect(self.paper.panel.view.look)
-        field.photo_zoomed.connect(self._zoom_photo)
-        self.capturing.picture_pasted.connect(self._paste_picture)
-        self.menus.many_photos_asked.connect(self.paper.many)
+        field.photo_zoomed.connect(self.paper.zoom)
+        self.capturing.picture_pasted.connect(self.paper.paste)
+        self.menus.many_photos_asked.connect(self.paper.photos.many)
         self._switch.picked.connect(self._leave_ungrouped)
         self.setAcceptDrops(True)
 
@@ -220,20 +209,6 @@ class TreeWorkspace(Workspace):
         self.state.stories = tree.stories
         self.pages.show_tree(tree, anew=anew)
 
-    def _show_photos(self, *, anew: bool) -> None:
-        """Show a group's photos beside its tree: as soon as there are any, and when one comes to the group."""
-        group_id = None if self._ungrouped else self.desk.place().group_id
-        before = self.paper.panel.shown()
-        found = self.paper.show_group(group_id)
-        self.paper_button.setVisible(group_id is not None)
-        if anew or (found and before is None):
-            self.paper_button.setChecked(bool(found))
-            self._split.setSizes(_BESIDE if self.state.stories else _BESIDE[::-1])
-        self._show_paper()
-
-    def _show_paper(self) -> None:
-        self.paper.panel.setVisible(self.paper_button.isChecked() and not self.paper_button.isHidden())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the field to the tree and back."""
         if event.key() == Qt.Key.Key_F6 and not event.modifiers():
@@ -250,15 +225,8 @@ class TreeWorkspace(Workspace):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Offer dropped words for the tree; take pictures in as photos of the group's paper tree."""
-        if self.capturing.take(event.mimeData()) or self.paper.take_dropped(event.mimeData()):
+        if self.capturing.take(event.mimeData()) or self.paper.photos.take_dropped(event.mimeData()):
             event.acceptProposedAction()
-
-    def _paste_picture(self) -> None:
-        self.paper.take_dropped(QGuiApplication.clipboard().mimeData())
-
-    def _zoom_photo(self, way: int) -> None:
-        view = self.paper.panel.view
-        (view.show_all, view.come_closer, view.go_back)[way]()
 
     def _follow_chosen(self) -> None:
         """Let new factors go to the story that was chosen on the tree."""
@@ -270,16 +238,6 @@ class TreeWorkspace(Workspace):
         story = self.state.current_story()
         if story is not None:
             self.pages.tree.choose(self.state.doing.add_factors(story.id, lines))
-
-    def _edit_row(self, row_id: str, text: str) -> None:
-        if any(story.id == row_id for story in self.state.stories):
-            self.state.doing.edit_title(row_id, text)
-        else:
-            self.state.doing.edit_factor(row_id, text)
-
-    def _remove_rows(self, ids: list[str]) -> None:
-        stories = {story.id for story in self.state.stories}
-        self.state.remove([each for each in ids if each not in stories], [each for each in ids if each in stories])
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
