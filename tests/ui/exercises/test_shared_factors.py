@@ -132,7 +132,7 @@ def test_a_card_is_renamed_and_described_where_it_stands(desk, workspace, factor
 def test_an_empty_name_is_told_and_the_old_one_stays(desk, workspace, factors, qtbot, told):
     cluster(desk, "Latter", factors["vi lo"])
     name = workspace.board.cards[0]._name
-    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(name, Qt.MouseButton.LeftButton)
     qtbot.keyClick(name.field, Qt.Key.Key_Delete)
     qtbot.keyClick(name.field, Qt.Key.Key_Return)
     assert told == ["Gi fellesnevneren et navn."]
