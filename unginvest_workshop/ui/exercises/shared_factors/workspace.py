@@ -129,6 +129,10 @@ class SharedFactorsWorkspace(Workspace):
                 return True
         return False
 
+    def letters_act(self) -> bool:
+        """Tell that the board has keys of its own; a group's page has others."""
+        return self._pages.currentWidget() is self.board
+
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
         return self._switch.choose_number(number)
