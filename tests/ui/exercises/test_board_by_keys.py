@@ -13,6 +13,7 @@ from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Gathered, Instructions, Kicker, Question, Verse
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.thinking import LITTLE
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -477,15 +478,18 @@ def test_in_the_list_of_places_a_digit_means_what_it_means_on_the_chips(desk, bo
     menu = next(menu for menu in board.findChildren(QMenu) if menu.isVisible())
     offered = [action.text() for action in menu.actions()[:3]]
     menu.close()
-    assert offered == [f"&{number}  {name}" for number, name in enumerate((*chips, "Buss"), 1)]
+    assert offered == [f"&{number}  {name}" for number, name in enumerate(chips, 1)]
 
 
 def test_a_digit_that_stands_for_nothing_says_what_to_do_instead(desk, board, tray, qtbot, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
     focus_on(tray, "det var helt stille")
-    qtbot.keyClick(tray, Qt.Key.Key_1)
-    assert board.tray.said() == "Den ligner ikke på noe som står her. M: velg selv hvor den skal."
+    qtbot.keyClick(tray, Qt.Key.Key_2)
+    assert board.tray.said() == "Det er bare 1 fellesnevner her."
     assert stored(desk).clusters[0].spread.factors == 1
+    desk.undo()
+    qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert board.tray.said() == "Det er ingen fellesnevnere her ennå. N: lag en av denne."
 
 
 def test_undo_gives_the_keys_back_to_the_factor_that_a_digit_placed(desk, tray, qtbot, factors):
@@ -498,14 +502,29 @@ def test_undo_gives_the_keys_back_to_the_factor_that_a_digit_placed(desk, tray, 
     assert tray.current().text == "vi stekte vafler sammen"
 
 
-def test_what_is_like_nothing_has_no_chips(desk, tray, qtbot, factors):
-    make(desk, "Vafler", factors["vi stekte vafler"])
-    names = {row.text: tray.names_of(row) for row in tray.rows}
-    assert names["vi stekte vafler sammen"] == ("Vafler",)
-    assert names["bussen kom"] == ()
+def test_what_is_like_nothing_has_three_chips_too_and_they_look_like_guesses(desk, board, tray, qtbot, factors):
+    made = [make(desk, name, factors[name]) for name in ("vi stekte vafler", "sjefen hilste", "det var helt stille")]
+    likely = board.thoughts.likely
+    texts = {row.text: row.id for row in tray.rows}
+    assert all(len(likely.of(each)) == 3 for each in texts.values())
+    assert likely.of(texts["vi stekte vafler sammen"])[0] == made[0]
+    assert likely.unlike(texts["vi stekte vafler sammen"]) == frozenset(made[1:])
+    assert likely.unlike(texts["bussen kom"]) == frozenset(made)
+    paper = {row.text: _paper_of_chips(tray, place) for place, row in enumerate(tray.rows)}
+    assert paper["vi stekte vafler sammen"] == [PALETTE.surface, PALETTE.sunken, PALETTE.sunken]
+    assert paper["bussen kom"] == [PALETTE.sunken] * 3
     focus_on(tray, "bussen kom")
-    qtbot.keyClick(tray, Qt.Key.Key_1)
-    assert "bussen kom" in {row.text for row in tray.rows}
+    qtbot.keyClick(tray, Qt.Key.Key_3)
+    assert "bussen kom" not in {row.text for row in tray.rows}
+
+
+def _paper_of_chips(tray, place):
+    """Return the colours of a factor's chips beside their words."""
+    tray.scrollTo(tray.factors.index(place))
+    seen = tray.viewport().grab().toImage()
+    rect = tray.visualRect(tray.factors.index(place))
+    chips = tray._chips.rects(rect, tray.names_of(tray.rows[place]))
+    return [seen.pixelColor(chip.left() + 3, chip.center().y()).name().upper() for chip in chips]
 
 
 def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
