@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.operations import clusters, people, trees
 from unginvest_workshop.ui.console.top_bar import HomeDisc
+from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
 from unginvest_workshop.ui.widgets.button import Button
 
 CTRL, SHIFT, NONE = (
@@ -85,6 +86,17 @@ def test_undo_leads_back_to_the_factor_that_was_begun_with_and_never_out_of_the_
         assert each.current().id == begun
 
 
+def test_an_image_that_undo_takes_away_leaves_the_keys_in_its_card(session, board):
+    card = board.cards[2]
+    board.keys.go_to(card)
+    press(Qt.Key.Key_B)
+    QTest.keyClicks(focus(), "En varm kjele")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Z, CTRL)
+    assert not card.image.isVisible()
+    assert focus() is card.list
+
+
 def test_an_undo_while_a_name_is_written_leaves_the_keys_on_the_board(session, board):
     board.keys.go_to_row(board.tray.list, 0)
     press(Qt.Key.Key_N)
@@ -96,7 +108,8 @@ def test_what_goes_with_the_keys_gives_them_to_what_it_lay_in(session, board):
     buttons = [each for each in session.page.findChildren(Button) if each.isVisible() and each.isEnabled()]
     assert len(buttons) > 5
     for button in buttons:
-        around = button.parentWidget()
+        lay_in = button.parentWidget()
+        around = lay_in.list if isinstance(lay_in, ClusterCard) else lay_in
         button.setFocus()
         button.hide()
         assert focus() is around

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId
@@ -208,6 +208,11 @@ class ClusterCard(Card):
         """Put the cursor in the name, all of it marked; what is for another one has none of its own."""
         if not self._adds:
             self._name.write_in()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys where they are seen, when they fall on the card from a part of it that is gone."""
+        super().focusInEvent(event)
+        self.take_keys()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
