@@ -53,7 +53,7 @@ class BoardKeys(QObject):
             (_NONE, Qt.Key.Key_F2): self._rename,
             (_CTRL, Qt.Key.Key_Right): partial(self._step, 1),
             (_CTRL, Qt.Key.Key_Left): partial(self._step, -1),
-            (_CTRL, Qt.Key.Key_Down): self._to_tray,
+            (_CTRL, Qt.Key.Key_Down): self._tray.setFocus,
             (_CTRL, Qt.Key.Key_Up): self._to_cards,
         }
 
@@ -110,7 +110,7 @@ class BoardKeys(QObject):
     def cross(self) -> None:
         """Go from the cards to the loose factors, and from there to the cards; from elsewhere to where one begins."""
         if self.card_in_focus() is not None:
-            self._to_tray()
+            self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._tray.hasFocus():
             self._to_cards()
         else:
@@ -235,9 +235,6 @@ class BoardKeys(QObject):
         place = shown.index(card) + by if card in shown else 0
         if 0 <= place < len(shown):
             self.go_to(shown[place])
-
-    def _to_tray(self) -> None:
-        self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_cards(self) -> None:
         if self._shown():

@@ -91,7 +91,7 @@ class ClusterCard(Card):
         self.suggestion: SuggestionParts | None = None
         """Why it is suggested and what to do with it; made when it is a suggestion."""
         self.image = CardImage(t, photos, self)
-        self.image.described.connect(self._describe)
+        self.image.described.connect(partial(self.described.emit, cluster_id))
         self.image.opened.connect(self._ask_image)
         self.list = FactorColumn(selection, measure, in_column, self)
         self._fold, self._more = _small_button("▾", 26), _small_button("⋯", 30)
@@ -284,9 +284,6 @@ class ClusterCard(Card):
 
     def _rename(self, name: str) -> None:
         self.renamed.emit(self.cluster_id, name)
-
-    def _describe(self, metaphor: str) -> None:
-        self.described.emit(self.cluster_id, metaphor)
 
     def _tell_kept(self) -> None:
         self.kept.emit(self.cluster_id)

@@ -88,7 +88,7 @@ class SharedFactorsWorkspace(Workspace):
         filtered = self._chosen_least() != self._shown_least
         if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
             self._show_day(changes)
-        self._header.set_title(self._title())
+        self._header.set_title(item_name(self.desk.item(self.item_id), self.desk.console.content))
         self.showing.refresh()
 
     def exercise_actions(self) -> list[QAction]:
@@ -219,15 +219,11 @@ class SharedFactorsWorkspace(Workspace):
         factors = [f for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id)) if f.story_id in told]
         self._pages.setCurrentWidget(self.group_page)
         self._tool_row.hide()
-        self._header.set_title(self._title())
+        self._header.set_title(item_name(self.desk.item(self.item_id), self.desk.console.content))
         self._header.set_lead(self.t("Merk det som går igjen i flere av historiene."))
         image = self.desk.read(lambda tx: images.image_of(tx, whose(group)))
         self.group_page.show_group(group, stories, factors, image)
         return True
-
-    def _title(self) -> str:
-        item = self.desk.item(self.item_id)
-        return item_name(item, self.desk.console.content)
 
     def _counts(self, board: Board) -> str:
         """Return how much there is; in place of the groups how much the filter hides: the line does not grow."""
