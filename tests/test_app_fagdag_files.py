@@ -38,6 +38,7 @@ from unginvest_workshop.importing.kept_picture import check_kept
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.moving import KINDS, VERSION, take_whole
 from unginvest_workshop.operations.tx import NotFoundError, UserError
+from unginvest_workshop.operations.workshops import list_workshops
 from unginvest_workshop.settings import NamesPolicy, paths
 from unginvest_workshop.storage.migrations import MIGRATIONS, known_version
 from unginvest_workshop.storage.store import SqlStore
@@ -152,6 +153,16 @@ def test_one_that_is_here_already_stays_and_the_other_comes_beside_it(store, she
     assert not {row.id for row in copy.rows} & {row.id for row in before.rows}
     assert told_by(copy) == told_by(before)
     assert store.history(taken.id).undo is None
+
+
+@pytest.mark.parametrize("policy", [FULL, NONE])
+def test_a_copy_is_told_apart_by_when_it_came(store, shelf, demo, moved, policy):
+    taken = take_in_fagdag(store, shelf, moved(demo, policy))
+    with store.read() as tx:
+        cards = {card.workshop.id: card for card in list_workshops(tx)}
+    assert cards[taken.id].has_twin
+    assert not cards[demo].has_twin
+    assert cards[taken.id].workshop.created > cards[demo].workshop.created
 
 
 def told_by(day):

@@ -261,7 +261,7 @@ def test_export_to_where_nothing_can_be_written(run, table, tmp_path):
     (tmp_path / "file").write_text("")
     status, out, notices = run("export", new, "--format", "md", "--out", tmp_path / "file")
     assert (status, out) == (1, "")
-    assert "Velg et annet sted" in notices
+    assert "er ikke en mappe. Velg en annen." in notices
 
 
 def test_export_in_a_format_there_is_not_is_wrong_usage(run, tmp_path):

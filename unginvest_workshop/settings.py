@@ -134,6 +134,8 @@ class Settings:
     """
     summary_language: str = ""
     """The language of the last summary; empty for that of the room, on each fagdag."""
+    summary_no_names: str = ""
+    """The words found in free text that are no names, as JSON: lists of them by the ids of their fagdager."""
     bell: BellVolume = BellVolume.SOFT
     stage_theme: StageTheme = StageTheme.BY_EXERCISE
     stage_text: int = 100

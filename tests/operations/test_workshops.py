@@ -6,7 +6,7 @@ import pytest
 
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId, new_id
-from unginvest_workshop.domain.workshop import OPENING, Language, Workshop, WorkshopKind
+from unginvest_workshop.domain.workshop import OPENING, Language, Place, Workshop, WorkshopKind
 from unginvest_workshop.operations import agenda, people, workshops
 from unginvest_workshop.operations.tx import UserError
 
@@ -131,3 +131,11 @@ def test_the_list_shows_the_newest_day_first_with_its_progress(room):
     assert card.done_phases == {Phase.DEFINITION}
     room.do(lambda tx: agenda.set_done(tx, items[3].id, done=True))
     assert room.see(workshops.list_workshops)[1].done_phases == {Phase.DEFINITION, Phase.DISCOVERY}
+
+
+def test_of_those_that_look_alike_the_later_ones_have_a_twin(room):
+    for title, day, now in (("Dag", 2, 1), ("Dag", 2, 2), ("Dag", 3, 3), ("Annen", 2, 4)):
+        made = WorkshopId(new_id())
+        row = Workshop(made, made, title, date(2026, 1, day), created=now)
+        room.store.write(made, "", lambda tx, row=row: (tx.add(row), tx.add(Place(row.id, row.id))))
+    assert [card.workshop.created for card in room.see(workshops.list_workshops) if card.has_twin] == [2]

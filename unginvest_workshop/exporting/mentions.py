@@ -12,6 +12,7 @@ from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.exporting.names import Find
 from unginvest_workshop.exporting.reduced import SAID, open_rows
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.naming import alphabetical
 from unginvest_workshop.operations.tx import Row
 
 PASSAGES: Final = 3
@@ -58,7 +59,8 @@ def found_names(source: Source) -> tuple[FoundName, ...]:
     for text, find in _finds(source):
         counts[find.spelt] = counts.get(find.spelt, 0) + 1
         passages.setdefault(find.spelt, {})[_passage(text, find)] = None
-    return tuple(FoundName(name, counts[name], tuple(passages[name])[:PASSAGES]) for name in sorted(counts))
+    in_order = sorted(counts, key=lambda name: (alphabetical(name), name))
+    return tuple(FoundName(name, counts[name], tuple(passages[name])[:PASSAGES]) for name in in_order)
 
 
 def _finds(source: Source) -> Iterator[tuple[str, Find]]:

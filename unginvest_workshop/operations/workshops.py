@@ -40,6 +40,8 @@ class WorkshopCard:
     groups: int
     done_phases: frozenset[Phase]
     current_phase: Phase | None
+    has_twin: bool = False
+    """Whether one that was made earlier has the same title and day, as the one that this is a copy of."""
 
 
 def create_workshop(
@@ -220,11 +222,15 @@ def list_group_trees(tx: ReadTx) -> list[WorkshopCard]:
 
 
 def _list(tx: ReadTx, kind: WorkshopKind) -> list[WorkshopCard]:
-    cards = [_card(tx, workshop) for workshop in tx.find(Workshop, deleted=False, kind=kind)]
-    return sorted(cards, key=lambda card: time_of(card.workshop), reverse=True)
+    oldest_first = sorted(tx.find(Workshop, deleted=False, kind=kind), key=time_of)
+    first: dict[tuple[str, date], Workshop] = {}
+    cards = [
+        _card(tx, each, has_twin=first.setdefault((each.title, each.date), each) is not each) for each in oldest_first
+    ]
+    return cards[::-1]
 
 
-def _card(tx: ReadTx, workshop: Workshop) -> WorkshopCard:
+def _card(tx: ReadTx, workshop: Workshop, *, has_twin: bool) -> WorkshopCard:
     items = tx.find(AgendaItem, workshop_id=workshop.id)
     item_id = place_of(tx, workshop.id).item_id
     return WorkshopCard(
@@ -233,6 +239,7 @@ def _card(tx: ReadTx, workshop: Workshop) -> WorkshopCard:
         groups=len(tx.find(Group, workshop_id=workshop.id)),
         done_phases=done_phases(items),
         current_phase=next((item.phase for item in items if item.id == item_id), None),
+        has_twin=has_twin,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -389,3 +390,20 @@ def test_a_png_is_written_as_it_was_painted_and_knows_its_size_in_print(styled):
         assert not image.text
         read = image.convert("RGB")
         assert all(read.getpixel((x, y)) == painted.pixelColor(x, y).getRgb()[:3] for x in range(37) for y in range(5))
+
+
+def test_pictures_are_painted_in_one_thread_after_another(styled):
+    """What Qt prepares to draw with dies with its thread: whoever painted with it later ended the app."""
+    pictures = QtPictures(Path)
+    as_text = pictures.with_text()
+    painted = []
+
+    def paint():
+        painted.append((pictures.tree_png(a_tree(), 400), pictures.tree_svg(a_tree()), as_text.tree_svg(a_tree())))
+
+    for _ in range(4):
+        thread = Thread(target=paint)
+        thread.start()
+        thread.join()
+    assert len(painted) == 4
+    assert len(set(painted)) == 1

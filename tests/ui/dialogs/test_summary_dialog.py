@@ -266,6 +266,22 @@ def test_choices_are_remembered(make, keeper, qtbot, tmp_path):
     assert again.choices.formats.chosen() == ["md"]
 
 
+def test_words_that_are_no_names_are_remembered_on_their_fagdag(make, desk, qtbot, tmp_path):
+    write_day(desk)
+    dialog = make()
+    named(dialog, "none")
+    qtbot.waitUntil(lambda: "Håp" in dialog.choices.names.ticks, timeout=30_000)
+    dialog.choices.names.ticks["Håp"].click()
+    dialog.reject()
+    kept = load_settings(tmp_path / "settings.toml")
+    again = make(settings=SettingsKeeper(tmp_path / "settings.toml", kept))
+    qtbot.waitUntil(lambda: "Håp" in again.choices.names.ticks, timeout=30_000)
+    choose(again, "md")
+    save(again, qtbot)
+    assert "Håp er viktig" in markdown(tmp_path / "ut")
+    assert not again.choices.names.ticks["Håp"].isChecked()
+
+
 def test_choices_are_remembered_also_where_nothing_is_saved(make, tmp_path):
     dialog = make()
     named(dialog, "none")

@@ -11,11 +11,12 @@ from unginvest_workshop.cli import main
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.time_of_day import moment_of
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import guides
-from unginvest_workshop.operations.workshops import create_workshop, list_workshops
+from unginvest_workshop.operations.workshops import WorkshopCard, create_workshop, list_workshops
 from unginvest_workshop.settings import BellVolume, StageTheme, load_settings, paths
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.ui.dialogs.edit_workshop_dialog import EditWorkshopDialog
@@ -27,6 +28,7 @@ from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.home.day_words import day_words
 from unginvest_workshop.ui.home.home_page import SETTINGS
 from unginvest_workshop.ui.home.start_card import StartCard
+from unginvest_workshop.ui.home.workshop_card import WorkshopCardView
 from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.motion import moves
 
@@ -79,6 +81,29 @@ def test_a_card_tells_when_how_many_and_how_far(window, services):
     assert "6 grupper" in card.when_text()
     assert None not in card.bars().colours()
     assert "5 av 5 faser" in card.accessibleName()
+
+
+def test_a_card_that_looks_like_an_older_one_tells_when_it_came(window, services):
+    for made, now in (("a" * 32, 1), ("b" * 32, 2)):
+        services.hub.do(
+            made, "", lambda tx, made=made, now=now: create_workshop(tx, "Dag", TODAY, workshop_id=made, now=now)
+        )
+    later, first = window.home.workshops.cards()
+    assert "lagt til" in later.when_text()
+    assert "lagt til" in later.accessibleName()
+    assert "lagt til" not in first.when_text()
+
+
+def test_when_a_copy_came_is_said_as_shortly_as_it_may_be(qtbot):
+    view = WorkshopCardView(Translator("nb"))
+    qtbot.addWidget(view)
+    made = moment_of(date(2026, 11, 29), 14 * 60 + 5)
+    workshop = Workshop("w", "w", "Dag", date(2026, 11, 20), created=made)
+    card = WorkshopCard(workshop, 0, 0, frozenset(), None, has_twin=True)
+    view.show_card(card, date(2026, 11, 29))
+    assert view.when_text() == "20. november · lagt til kl. 14:05"
+    view.show_card(card, date(2026, 11, 30))
+    assert view.when_text() == "20. november · lagt til 29. nov."
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ class Ink(Protocol):
 
 
 class ScreenInk:
-    """Letters for screens: static text, prepared once for each line."""
+    """Letters for screens: static text, prepared once for each line. For one thread: prepared text dies with it."""
 
     def __init__(self, faces: Faces = FACES) -> None:
         self._fonts = {role: font_for(role, faces) for role in FontRole}
@@ -238,24 +238,36 @@ class OutlineInk:
         return self._metrics[role].horizontalAdvance(text)
 
 
+class PlainInk:
+    """Letters that nothing is kept of, for pictures that are painted once, in whatever thread."""
+
+    def __init__(self, faces: Faces = FACES) -> None:
+        self._fonts = {role: font_for(role, faces) for role in FontRole}
+        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+
+    def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
+        """Draw one line whose top left corner is ``at``."""
+        painter.setPen(colour)
+        painter.setFont(self._fonts[role])
+        painter.drawText(QPointF(at.x(), at.y() + self._metrics[role].ascent()), text)
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        return self._metrics[role].horizontalAdvance(text)
+
+
 class TextInk:
     """Letters as text, for pictures that are set where our fonts are; as outlines those that our fonts lack."""
 
     def __init__(self, faces: Faces = FACES) -> None:
-        self._outlines = OutlineInk(faces)
+        self._plain, self._outlines = PlainInk(faces), OutlineInk(faces)
         self._fonts = {role: font_for(role, faces) for role in FontRole}
-        self._ascents = {role: QFontMetricsF(font).ascent() for role, font in self._fonts.items()}
-        self._raw = {role: QRawFont.fromFont(font) for role, font in self._fonts.items()}
         self._known: dict[tuple[str, FontRole], bool] = {}
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
         """Draw one line whose top left corner is ``at``."""
-        if not all(self._has(letter, role) for letter in text):
-            self._outlines.line(painter, at, text, role, colour)
-            return
-        painter.setPen(colour)
-        painter.setFont(self._fonts[role])
-        painter.drawText(QPointF(at.x(), at.y() + self._ascents[role]), text)
+        ink = self._plain if all(self._has(letter, role) for letter in text) else self._outlines
+        ink.line(painter, at, text, role, colour)
 
     def width(self, text: str, role: FontRole) -> float:
         """Return how wide a line is."""
@@ -265,8 +277,9 @@ class TextInk:
         """Return whether a letter is in a role's face; what cannot be seen has no place in a file of plain text."""
         known = self._known.get((letter, role))
         if known is None:
-            has = letter.isprintable() and self._raw[role].supportsCharacter(ord(letter))
-            known = self._known[letter, role] = has
+            # asked anew each time: a raw font is of no use in another thread
+            face = QRawFont.fromFont(self._fonts[role])
+            known = self._known[letter, role] = letter.isprintable() and face.supportsCharacter(ord(letter))
         return known
 
 

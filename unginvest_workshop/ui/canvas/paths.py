@@ -1,6 +1,5 @@
 """From the layouts' curves to Qt's paths."""
 
-from functools import lru_cache
 from math import atan2, cos, hypot, pi, sin
 from typing import Final
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from unginvest_workshop.domain.layout import Curve, Point, Rect
+from unginvest_workshop.ui.canvas.kept import kept_by_thread
 
 _ONE_BEZIER: Final = 4
 _TIP: Final = 6
@@ -37,7 +37,7 @@ def line_path(points: tuple[Point, ...]) -> QPainterPath:
     return path
 
 
-@lru_cache(maxsize=4096)
+@kept_by_thread(4096)
 def band_path(curve: Curve) -> QPainterPath:
     """Return the band along a curve that narrows from its start to its end, with a round tip."""
     if len(curve.points) == _ONE_BEZIER:
@@ -100,7 +100,7 @@ def _round_tip(before: Point, end: Point, radius: float) -> list[QPointF]:
     return [QPointF(end.x + cos(angle) * radius, end.y + sin(angle) * radius) for angle in angles]
 
 
-@lru_cache(maxsize=256)
+@kept_by_thread(256)
 def cloud_path(lobes: tuple[Rect, ...]) -> QPainterPath:
     """Return a crown's ellipses as one shape."""
     path = QPainterPath()
@@ -110,7 +110,7 @@ def cloud_path(lobes: tuple[Rect, ...]) -> QPainterPath:
     return path
 
 
-@lru_cache(maxsize=256)
+@kept_by_thread(256)
 def leaf_path(rect: Rect) -> QPainterPath:
     """Return a leaf that fills a rectangle: round at two corners across from each other, less so at the others."""
     round_, sharp = min(15.0, rect.height / 2), 4.0
@@ -126,7 +126,7 @@ def leaf_path(rect: Rect) -> QPainterPath:
     return path
 
 
-@lru_cache(maxsize=256)
+@kept_by_thread(256)
 def trunk_path(left: Curve, right: Curve) -> QPainterPath:
     """Return the trunk between its two sides."""
     path = line_path(left.points)

@@ -1,13 +1,13 @@
 """Painting the strokes of a drawing, on the screen and for paper."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from unginvest_workshop.domain.drawing import INKS, curve_of, points_of
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour
+from unginvest_workshop.ui.canvas.kept import kept_by_thread
 from unginvest_workshop.ui.canvas.paths import line_path
 
 
@@ -25,6 +25,6 @@ def paint_strokes(painter: QPainter, strokes: Iterable[Stroke]) -> None:
         painter.drawPath(_path(stroke))
 
 
-@lru_cache(maxsize=4096)
+@kept_by_thread(4096)
 def _path(stroke: Stroke) -> QPainterPath:
     return line_path(curve_of(points_of(stroke)))

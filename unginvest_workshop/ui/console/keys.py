@@ -49,6 +49,7 @@ class KeyRouter(QObject):
         actions: ActionSet,
         clicker: Clicker | None = None,
         look_back: Callable[[], bool] = bool,
+        work: Callable[[QKeyEvent], bool] = bool,
         has_line: Callable[[], bool] = bool,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -56,6 +57,7 @@ class KeyRouter(QObject):
 
         ``look_back`` is what Esc does where nothing is written; False when there is nothing to come back from.
         ``has_line`` tells whether there is a line that a word begun on the floor goes to; ``now`` returns seconds.
+        ``work`` is what a letter on the floor does in the exercise that is shown; False when it means nothing there.
         """
         super().__init__(window)
         self._window = window
@@ -66,6 +68,7 @@ class KeyRouter(QObject):
         self._now = now
         self._begun: tuple[Qt.Key, str, float] | None = None
         """A letter that has just done something with the room's view: the key, the letter, and when."""
+        self._work = work
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -138,7 +141,8 @@ class KeyRouter(QObject):
         focus = QApplication.focusWidget()
         if held or not event.text().isalpha() or not _takes_letters(focus):
             return False
-        self.letter_typed.emit(event.text())
+        if not self._work(event):
+            self.letter_typed.emit(event.text())
         return True
 
     def _private(self, event: QKeyEvent, *, held: bool) -> bool:
@@ -217,7 +221,10 @@ def _walks(event: QKeyEvent, focus: QWidget | None) -> bool:
 
 
 def _has_own_keys(focus: QWidget | None) -> bool:
-    return focus is not None and bool(focus.property(OWN_KEYS))
+    """Tell whether it lies in something that wants its keys for itself."""
+    while focus is not None and not focus.property(OWN_KEYS):
+        focus = None if focus.isWindow() else focus.parentWidget()
+    return focus is not None
 
 
 def _undoes_itself(focus: QWidget | None) -> bool:

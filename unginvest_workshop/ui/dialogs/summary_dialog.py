@@ -28,7 +28,12 @@ from unginvest_workshop.ui.summary.names_page import NamesPage
 from unginvest_workshop.ui.summary.outcome import Outcome
 from unginvest_workshop.ui.summary.preview import Preview
 from unginvest_workshop.ui.summary.print_job import PrintJob
-from unginvest_workshop.ui.summary.remembered import kept_sections, remembered_formats
+from unginvest_workshop.ui.summary.remembered import (
+    kept_no_names,
+    kept_sections,
+    remembered_formats,
+    remembered_no_names,
+)
 from unginvest_workshop.ui.summary.saving import Saving, StoppedError
 from unginvest_workshop.ui.widgets.button import Button
 
@@ -187,14 +192,16 @@ class SummaryDialog(OutlivingDialog):
             folder.setText(chosen)
 
     def _remember(self) -> None:
-        choices = self.choices
+        choices, now = self.choices, self._settings.now
+        here = {day.id for day in self._desk.read(lambda tx: tx.find(Workshop, deleted=False))}
         kept = replace(
-            self._settings.now,
+            now,
             summary_names=choices.names.chosen,
             summary_folder=choices.formats.folder.text().strip(),
             summary_formats=",".join(choices.formats.chosen()),
             summary_sections=kept_sections(choices.content.sections.rows(), self._exporter.sections),
             summary_language=choices.content.wanted_language() or "",
+            summary_no_names=kept_no_names(now.summary_no_names, self._desk.id, choices.names.untouched, here),
         )
         try:
             self._settings.change(kept)
@@ -261,7 +268,8 @@ class SummaryDialog(OutlivingDialog):
         t, now, exporter = self.t, self._settings.now, self._exporter
         room = self._desk.workshop().language
         content = ContentPage(t, exporter.sections, now.summary_sections, room, now.summary_language)
-        names = NamesPage(t, NAMES, now.summary_names)
+        no_names = remembered_no_names(now.summary_no_names, self._desk.id)
+        names = NamesPage(t, NAMES, now.summary_names, no_names)
         ticked = remembered_formats(now.summary_formats, exporter.formats)
         formats = FormatsPage(t, exporter.formats, FORMATS, ticked, now.summary_folder or documents())
         called = {name: t(FORMATS.get(name, name)).partition(": ")[0] for name in exporter.formats}

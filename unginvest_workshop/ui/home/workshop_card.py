@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.time_of_day import day_of, minute_of_day
 from unginvest_workshop.domain.workshop import WorkshopKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.workshops import WorkshopCard
@@ -57,6 +58,8 @@ class WorkshopCardView(CardButton):
         t, workshop = self._t, card.workshop
         alone = workshop.kind is WorkshopKind.GROUP
         said = [day_words(t, workshop.date, today)]
+        if card.has_twin:
+            said.append(_added(t, workshop.created, today))
         if alone:
             said.append(t("bare gruppas tre"))
         if card.participants:
@@ -129,6 +132,13 @@ class WorkshopCardView(CardButton):
 
     def _menu_at_button(self) -> None:
         self.wants_menu.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+
+def _added(t: Translator, made: int, today: date) -> str:
+    """Return when a fagdag that looks like another one came here, which tells it apart from that."""
+    if day_of(made) == today:
+        return t("lagt til kl. {time}", time=t.clock(minute_of_day(made)))
+    return t("lagt til {day}", day=t.date_short(day_of(made)))
 
 
 def card_menu(t: Translator, parent: QWidget) -> QMenu:

@@ -1,6 +1,6 @@
 """How people are named, and the names that were found inside free text, to say yes to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
@@ -28,13 +28,14 @@ class NamesPage(QWidget):
         t: Translator,
         policies: Mapping[NamesPolicy, tuple[str, str]],
         chosen: NamesPolicy,
+        no_names: Iterable[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """``policies`` are what each is called, and what it means."""
+        """``policies`` are what each is called, and what it means; ``no_names`` are words said before to be none."""
         super().__init__(parent)
         self._t, self._policies = t, policies
         self._shown: Sequence[FoundName] = ()
-        self._no_names: set[str] = set()
+        self._no_names = set(no_names)
         self.policy = QComboBox()
         self.policy.setAccessibleName(t("Navn"))
         for policy, (words, _) in policies.items():
@@ -63,8 +64,8 @@ class NamesPage(QWidget):
 
     @property
     def untouched(self) -> frozenset[str]:
-        """The words that are no names, of those that were found."""
-        return frozenset(name for name, tick in self.ticks.items() if not tick.isChecked())
+        """The words that are no names, also those that are not found now."""
+        return frozenset(self._no_names)
 
     def show_found(self, found: Sequence[FoundName]) -> None:
         """List the names that were found; what was said of one stays said, also while it is not found."""
@@ -116,7 +117,7 @@ class NamesPage(QWidget):
     def _explain(self) -> None:
         self.meaning.setText(self._t(self._policies[self.chosen][1]))
         any_found = bool(self._shown)
-        replaced = len(self.ticks) - len(self.untouched)
+        replaced = sum(tick.isChecked() for tick in self.ticks.values())
         words = self._t.plural("{n} navn i teksten byttes ut", "{n} navn i teksten byttes ut", replaced)
         none = "" if self.chosen is NamesPolicy.FULL else self._t("Ingen navn i teksten må byttes ut.")
         self.heading.setText(words if any_found else none)

@@ -1,6 +1,7 @@
-"""What was chosen for the last summary, as the settings keep it: names with commas between."""
+"""What was chosen for the last summary, as the settings keep it: names with commas between, and what is no name."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 
 _USUAL = ("pdf", "docx", "md")
 """What is ticked the first time: the PDF, and the first that there is of the others."""
@@ -38,3 +39,26 @@ def remembered_formats(kept: str, known: Sequence[str]) -> frozenset[str]:
     """Return the formats that were kept, of those there are; the usual ones when there are none of them."""
     found = frozenset(name for entry in kept.split(",") if (name := entry.strip()) in known)
     return found or frozenset([name for name in _USUAL if name in known][:2])
+
+
+def remembered_no_names(kept: str, workshop_id: str) -> frozenset[str]:
+    """Return the words that were said to be no names on a fagdag."""
+    return _no_names(kept).get(workshop_id, frozenset())
+
+
+def kept_no_names(kept: str, workshop_id: str, words: Collection[str], here: Collection[str]) -> str:
+    """Return what is kept when these are the words of a fagdag; what is kept of fagdager that are not here goes."""
+    found = _no_names(kept) | {workshop_id: frozenset(words)}
+    listed = {day: sorted(said) for day, said in found.items() if said and day in here}
+    return json.dumps(listed) if listed else ""
+
+
+def _no_names(kept: str) -> dict[str, frozenset[str]]:
+    try:
+        found = json.loads(kept or "{}")
+    except ValueError:
+        return {}
+    days = found.items() if isinstance(found, dict) else ()
+    return {
+        day: frozenset(word for word in said if isinstance(word, str)) for day, said in days if isinstance(said, list)
+    }

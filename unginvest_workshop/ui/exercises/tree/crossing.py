@@ -59,12 +59,17 @@ class Crossing(QObject):
         chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
         return bool(chosen) and self._state.choose_story(chosen[0])
 
-    def note_pasted(self, new: Sequence[str]) -> None:
-        """Choose pasted factors, and remember what was chosen before them."""
-        tree = self._pages.tree
-        before = [*tree.chosen_factors(), *tree.chosen_stories()]
-        self._before.update(dict.fromkeys(new, before))
-        tree.choose(new)
+    def paste(self, lines: list[str]) -> None:
+        """Hang pasted lines on the story that was chosen on the tree, else on the newest, and choose them.
+
+        What was chosen before them is remembered.
+        """
+        tree, story = self._pages.tree, self._state.current_story()
+        if story is not None:
+            before = [*tree.chosen_factors(), *tree.chosen_stories()]
+            new = self._state.doing.add_factors(story.id, lines)
+            self._before.update(dict.fromkeys(new, before))
+            tree.choose(new)
 
     def follow_replay(self, changes: Changes) -> None:
         """Choose what an undo brought back to the tree, or what was chosen before what it took away was pasted.

@@ -181,7 +181,7 @@ class TreeWorkspace(Workspace):
         tree.title_edited.connect(self.state.doing.edit_title)
         tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
-        tree.pasted.connect(self._paste_factors)
+        tree.pasted.connect(self.crossing.paste)
         tree.remove_asked.connect(self.crossing.remove)
         tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
@@ -238,12 +238,6 @@ class TreeWorkspace(Workspace):
         """Let new factors go to the story that was chosen on the tree."""
         if self.crossing.follow_chosen():
             self.capturing.show()
-
-    def _paste_factors(self, lines: list[str]) -> None:
-        """Hang pasted lines on the story that was chosen on the tree, else on the newest."""
-        story = self.state.current_story()
-        if story is not None:
-            self.crossing.note_pasted(self.state.doing.add_factors(story.id, lines))
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)
