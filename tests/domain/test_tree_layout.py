@@ -15,7 +15,7 @@ from unginvest_workshop.domain.tree_fitting import FittingTree, wall_layout
 from unginvest_workshop.domain.tree_grid import deal
 from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
 from unginvest_workshop.domain.tree_memory import TreeMemory
-from unginvest_workshop.domain.tree_notes import badge_plate, rootlet_curve
+from unginvest_workshop.domain.tree_notes import badge_plate, rootlet_curve, whole_note
 from unginvest_workshop.domain.tree_parts import Crown
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_style import COMPACT, LOW, PAPER, ROOMY, WALL, TreeStyle
@@ -375,13 +375,87 @@ def test_a_root_that_carries_more_is_thicker() -> None:
     assert full.end_width < full.start_width
 
 
+@st.composite
+def dragged_trees(draw: st.DrawFn) -> TreeContent:
+    """Trees with notes that somebody dragged anywhere, one by one or many together."""
+    tree = draw(trees())
+    ways = draw(st.lists(st.tuples(st.integers(-900, 900), st.integers(-900, 900)), min_size=1, max_size=4))
+    which = draw(st.integers(1, 4))
+    stories = tuple(
+        replace(
+            story,
+            factors=tuple(
+                replace(f, offset_x=ways[i % len(ways)][0], offset_y=ways[i % len(ways)][1]) if i % which == 0 else f
+                for i, f in enumerate(story.factors)
+            ),
+        )
+        for story in tree.stories
+    )
+    return replace(tree, stories=stories)
+
+
+def said_boxes(layout: TreeLayout) -> list[Rect]:
+    """Return where words stand, wherever they were dragged."""
+    crown = layout.crown
+    in_crown = [crown.image.rect] if crown.image else []
+    return [*(t.rect for t in layout.titles), *in_crown, *(leaf.rect for leaf in crown.leaves)]
+
+
+@settings(max_examples=60)
+@given(dragged_trees(), st.sampled_from([ROOMY, LOW, SLIM, WALL, PAPER, COMPACT]))
+def test_dragged_notes_cover_nothing(tree: TreeContent, style: TreeStyle) -> None:
+    layout = layout_tree(tree, measure, style)
+    moved = {f.id for story in tree.stories for f in story.factors if f.offset_x or f.offset_y}
+    still = [whole_note(note) for note in layout.notes if note.id not in moved] + said_boxes(layout)
+    rects = [whole_note(note) for note in layout.notes if note.id in moved]
+    assert not any(one.overlaps(other) for one, other in combinations(rects, 2))
+    assert not any(one.overlaps(other) for one in rects for other in still)
+    assert all(layout.scene.holds(rect) for rect in rects)
+    curves = {rootlet.factor_id: rootlet.curve for rootlet in layout.rootlets}
+    assert all(curves[note.id].points[-1].x in (note.rect.x, note.rect.right) for note in layout.notes)
+
+
+def test_a_note_that_would_cover_another_makes_way_and_is_the_very_same_while_nothing_changes() -> None:
+    memory = TreeMemory(measure)
+
+    def laid(**more: object) -> TreeLayout:
+        return lay_plan(plan_tree(memory.known(one_tree(**more)), ROOMY, None, memory), memory)
+
+    plain = laid()
+    pushed = laid(offset_x=10, offset_y=30)
+    first, second = pushed.notes
+    assert second == plain.notes[1]
+    assert first.rect == plain.notes[0].rect.moved(10 + first.pushed_x, 30 + first.pushed_y)
+    assert (first.pushed_x, first.pushed_y) != (0, 0)
+    assert abs(first.pushed_x) + abs(first.pushed_y) < 40
+    assert not first.rect.overlaps(second.rect)
+    assert laid(offset_x=10, offset_y=30).stories[0] is pushed.stories[0]
+    assert laid(offset_x=10, offset_y=31).stories[0] is not pushed.stories[0]
+    assert laid() == plain
+
+
+def test_a_note_dragged_onto_the_crown_covers_neither_its_words_nor_its_dreams() -> None:
+    dreams = DreamsContent((DreamContent("d", "kø om morgenen"),))
+    plain = replace(one_tree(badge="5 gr."), image="«Et lys»", dreams=dreams)
+    layout = layout_tree(plain, measure)
+    note, image = layout.notes[0].rect, layout.crown.image
+    assert image is not None
+    for onto in (image.rect, layout.crown.leaves[0].rect):
+        dx, dy = round(onto.center.x - note.center.x), round(onto.center.y - note.center.y)
+        aside = replace(one_tree(badge="5 gr.", offset_x=dx, offset_y=dy), image="«Et lys»", dreams=dreams)
+        moved = whole_note(layout_tree(aside, measure).notes[0])
+        assert moved.y < layout.ground
+        assert not any(moved.overlaps(words) for words in said_boxes(layout))
+
+
 def test_a_dragged_note_stands_aside_and_its_rootlet_follows() -> None:
-    plain, dragged = layout_tree(one_tree(), measure), layout_tree(one_tree(offset_x=60, offset_y=-15), measure)
+    plain, dragged = layout_tree(one_tree(), measure), layout_tree(one_tree(offset_x=-300, offset_y=-15), measure)
     moved = dragged.notes[0].rect
-    assert moved == plain.notes[0].rect.moved(60, -15)
+    assert moved == plain.notes[0].rect.moved(-300, -15)
+    assert dragged.notes[0].pushed_x == dragged.notes[0].pushed_y == 0
     assert dragged.notes[1] == plain.notes[1]
     assert dragged.rootlets[0].anchor == plain.rootlets[0].anchor
-    assert dragged.rootlets[0].curve.points[-1].x == moved.x
+    assert dragged.rootlets[0].curve.points[-1].x == moved.right
 
 
 def test_the_scene_grows_with_a_note_dragged_far_away() -> None:

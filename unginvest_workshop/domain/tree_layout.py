@@ -9,6 +9,7 @@ from math import ceil, sqrt
 from typing import Final
 
 from unginvest_workshop.domain.layout import Measure, Point, Rect, union
+from unginvest_workshop.domain.tree_asides import pushes
 from unginvest_workshop.domain.tree_brief import brief_tree
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, GUTTER, LANE, ROW_GAP, Grid, Slot, deal, units_of
 from unginvest_workshop.domain.tree_memory import TreeMemory
@@ -84,7 +85,7 @@ def lay_plan(plan: TreePlan, memory: TreeMemory) -> TreeLayout:
     foot = Point(width / 2, plan.ground)
     crown = plan.crown.moved((width - plan.crown.rect.width) / 2, style.margin * 0.6)
     base = trunk_base(len(plan.slots))
-    stories = _lay_stories(plan, memory)
+    stories = _lay_stories(plan, memory, crown)
     stubs = () if stories else stub_roots(foot, trunk_base(0))
     dragged = [rect.grown(style.margin / 2) for story in stories for rect in story.dragged]
     return TreeLayout(
@@ -135,7 +136,7 @@ def trunk_base(count: int) -> float:
     return min(150.0, 54.0 + 7.0 * count)
 
 
-def _lay_stories(plan: TreePlan, memory: TreeMemory) -> tuple[LaidStory, ...]:
+def _lay_stories(plan: TreePlan, memory: TreeMemory, crown: Crown) -> tuple[LaidStory, ...]:
     """Lay all stories; at the trunk their roots stand in the order of their lanes, so that none cross."""
     lanes = [plan.grid.lane_x(slot.column, slot.row) for slot in plan.slots]
     order = {index: place for place, index in enumerate(sorted(range(len(lanes)), key=lanes.__getitem__))}
@@ -144,7 +145,10 @@ def _lay_stories(plan: TreePlan, memory: TreeMemory) -> tuple[LaidStory, ...]:
         run = _way_down(plan, slot, order[index])
         spot = Spot(slot.column, slot.span, plan.tops[slot.row], run, plan.grid, plan.style)
         laid.append(memory.laid(slot, spot))
-    return tuple(laid)
+    by = pushes(plan.slots, laid, crown)
+    if not by:
+        return tuple(laid)
+    return tuple(memory.pushed(slot, story, by) for slot, story in zip(plan.slots, laid, strict=True))
 
 
 def _way_down(plan: TreePlan, slot: Slot, place_at_trunk: int) -> tuple[Point, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.crown_leaves import DreamsContent
 from unginvest_workshop.domain.layout import Measure
+from unginvest_workshop.domain.tree_asides import Pushes, pushed_story
 from unginvest_workshop.domain.tree_grid import Slot
 from unginvest_workshop.domain.tree_parts import Crown, lay_crown
 from unginvest_workshop.domain.tree_picture import LaidStory, StoryContent, TreeContent
@@ -23,6 +24,7 @@ class TreeMemory:
         self._stories: dict[str, StoryContent] = {}
         self._heights: dict[str, dict[tuple[TreeStyle, int, float], float]] = {}
         self._laid: dict[str, tuple[StoryContent, Spot, LaidStory]] = {}
+        self._pushed: dict[str, tuple[LaidStory, Pushes, LaidStory]] = {}
         self._columns: dict[str, tuple[LaidColumn, ...]] = {}
         self._crowns: dict[tuple[str, DreamsContent, float, TreeStyle], Crown] = {}
 
@@ -55,6 +57,16 @@ class TreeMemory:
         self._laid[slot.story.id] = (slot.story, spot, laid)
         return laid
 
+    def pushed(self, slot: Slot, story: LaidStory, by: Pushes) -> LaidStory:
+        """Return a laid story whose dragged notes stand that far from where they were let go."""
+        mine = {note.id: by[note.id] for note in story.notes if note.id in by}
+        if not mine:
+            return story
+        before = self._pushed.get(slot.story.id)
+        if before is None or before[0] is not story or before[1] != mine:
+            before = self._pushed[slot.story.id] = (story, mine, pushed_story(slot, story, mine))
+        return before[2]
+
     def crown(self, tree: TreeContent, over: float, style: TreeStyle) -> Crown:
         """Return a tree's crown over roots of this width, at the origin."""
         key = (tree.image, tree.dreams, over, style)
@@ -77,6 +89,7 @@ class TreeMemory:
         return story
 
     def _forget(self, story_id: str) -> None:
+        self._pushed.pop(story_id, None)
         self._columns.pop(story_id, None)
         self._stories.pop(story_id, None)
         self._heights.pop(story_id, None)

@@ -14,6 +14,7 @@ from unginvest_workshop.domain.layout import (
     TextBlock,
     moved_label,
     place,
+    union,
 )
 from unginvest_workshop.domain.tree_picture import FactorContent, NoteBox
 from unginvest_workshop.domain.tree_style import TreeStyle
@@ -80,6 +81,12 @@ def badge_plate(note: NoteBox) -> Rect | None:
     words = note.badge.rect
     room = _spark_room(words.height) if note.spark else 0.0
     return Rect(words.x - room, words.y, words.width + room, words.height)
+
+
+def whole_note(note: NoteBox) -> Rect:
+    """Return a note's rectangle with its badge's plate."""
+    plate = badge_plate(note)
+    return note.rect if plate is None else union([note.rect, plate])
 
 
 def _badge_words(factor: FactorContent, measure: Measure, style: TreeStyle) -> TextBlock | None:

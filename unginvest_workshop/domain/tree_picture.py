@@ -62,6 +62,9 @@ class NoteBox:
     """Where a spark stands, before the number of those who are drawn to it on the badge."""
     quiet: bool = False
     """Whether the badge tells of nothing but them."""
+    pushed_x: float = 0
+    pushed_y: float = 0
+    """How far from where somebody let it go it stands, so that it covers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class LaidStory:
     told: Rect
     """Around the title and the notes where the layout has them."""
     dragged: tuple[Rect, ...]
-    """The notes that somebody dragged aside."""
+    """The notes that somebody dragged aside, with their badges."""
 
 
 @dataclass(frozen=True, slots=True)

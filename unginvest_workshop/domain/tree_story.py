@@ -6,7 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.layout import Curve, FontRole, Measure, Point, Rect, bezier, place
 from unginvest_workshop.domain.tree_grid import Grid, Slot
-from unginvest_workshop.domain.tree_notes import lay_note, moved_note, rootlet_curve, stack_height
+from unginvest_workshop.domain.tree_notes import lay_note, moved_note, rootlet_curve, stack_height, whole_note
 from unginvest_workshop.domain.tree_parts import root_path
 from unginvest_workshop.domain.tree_picture import FactorContent, LaidStory, NoteBox, Root, Rootlet, TitleBox
 from unginvest_workshop.domain.tree_style import TreeStyle
@@ -88,9 +88,15 @@ def lay_story(
         notes=notes,
         roots=tuple(column.root for column in columns),
         told=Rect(title.rect.x, title.rect.y, title.rect.width, bottom - title.rect.y),
-        dragged=tuple(note.rect for note, f in zip(notes, slot.story.factors, strict=True) if f.offset_x or f.offset_y),
+        dragged=dragged_rects(slot, notes),
     )
     return story, tuple(columns)
+
+
+def dragged_rects(slot: Slot, notes: Sequence[NoteBox]) -> tuple[Rect, ...]:
+    """Return where those of a story's notes stand that somebody dragged aside, with their badges."""
+    factors = slot.story.factors
+    return tuple(whole_note(note) for note, f in zip(notes, factors, strict=True) if f.offset_x or f.offset_y)
 
 
 def down(points: tuple[Point, ...], to: Point, sway: float) -> tuple[Point, ...]:

@@ -14,7 +14,10 @@ FLOOR: Final = "onTheFloor"
 """A widget with this property true is a place where Space, + and - act, though it is a list."""
 
 OWN_KEYS: Final = "ownKeys"
-"""A widget with this property true wants Space, +, - and Alt with arrows for itself, as a button would."""
+"""A widget with this property true wants its keys for itself, as a button does, and for what lies in it.
+
+They are Space, +, -, letters, and Alt with arrows.
+"""
 
 
 ALT_ARROWS: Final = "altArrows"
@@ -46,6 +49,8 @@ class ActionSpec:
     """As Qt writes them, the first one is shown."""
     reach: Reach = Reach.ANYWHERE
     in_palette: bool = True
+    also: str = ""
+    """Other words by which it is found, in the palette."""
 
 
 _ROOM: Final = mark("Lede rommet")
@@ -56,50 +61,67 @@ _WINDOW: Final = mark("Vinduet")
 ACTIONS: Final = (
     ActionSpec("next", mark("Neste øvelse"), _ROOM, ("PgDown",), Reach.NOT_WHILE_READING_LISTS),
     ActionSpec("previous", mark("Forrige øvelse"), _ROOM, ("PgUp",), Reach.NOT_WHILE_READING_LISTS),
-    ActionSpec("show_stage", mark("Vis på lerretet"), _ROOM, ("F5",)),
+    ActionSpec("show_stage", mark("Vis på lerretet"), _ROOM, ("F5",),
+               also=mark("projektor storskjerm vis til rommet")),
     ActionSpec("choose_screen", mark("Hvilken skjerm ser rommet? …"), _ROOM, ("Ctrl+F5",)),
     ActionSpec("swap_screens", mark("Bytt skjermer"), _ROOM, ("Shift+F5",)),
     ActionSpec("stage_in_window", mark("Lerretet i et vindu, eller på skjermen igjen"), _ROOM, ("Alt+F5",)),
     ActionSpec("blank_dark", mark("Lerretet svart, eller vis det igjen"), _ROOM, ("B", ".", "Ctrl+Shift+B"),
-               Reach.ON_THE_FLOOR),
+               Reach.ON_THE_FLOOR, also=mark("skjul mørk skjerm")),
     ActionSpec("blank_paper", mark("Lerretet tomt, eller vis det igjen"), _ROOM, ("W", "Ctrl+Shift+W"),
-               Reach.ON_THE_FLOOR),
+               Reach.ON_THE_FLOOR, also=mark("skjul hvit skjerm")),
     ActionSpec("freeze", mark("Frys lerretet, eller la det gå igjen"), _ROOM, ("F", "Ctrl+Shift+F"),
-               Reach.ON_THE_FLOOR),
+               Reach.ON_THE_FLOOR, also=mark("hold fast bildet")),
     ActionSpec("dark", mark("Mørkt lerret, eller lyst igjen"), _ROOM, ("Ctrl+Shift+K",)),
-    ActionSpec("larger_text", mark("Større tekst på lerretet"), _ROOM, ("Ctrl++",)),
-    ActionSpec("smaller_text", mark("Mindre tekst på lerretet"), _ROOM, ("Ctrl+-",)),
+    ActionSpec("larger_text", mark("Større tekst på lerretet"), _ROOM, ("Ctrl++",),
+               also=mark("skriftstørrelse bokstaver")),
+    ActionSpec("smaller_text", mark("Mindre tekst på lerretet"), _ROOM, ("Ctrl+-",),
+               also=mark("skriftstørrelse bokstaver")),
     ActionSpec("turn_pages", mark("La lerretet bla av seg selv, eller stopp det"), _ROOM, ("Ctrl+Shift+P",)),
-    ActionSpec("people", mark("Deltakere og grupper"), _ROOM, ("Ctrl+D",)),
+    ActionSpec("people", mark("Deltakere og grupper"), _ROOM, ("Ctrl+D",),
+               also=mark("navn folk liste")),
     ActionSpec("coming", mark("Noen kommer eller går …"), _ROOM, ("Ctrl+Shift+D",)),
     ActionSpec("show_groups", mark("Gruppene på lerretet, så fra A til Å, så øvelsen igjen"), _ROOM, ("Ctrl+Shift+L",)),
-    ActionSpec("all_groups", mark("Se alle gruppene"), _ROOM, ("Ctrl+0",)),
-    ActionSpec("toggle_timer", mark("Start eller stopp klokka"), _TIME, ("Space", "Ctrl+Space"), Reach.ON_THE_FLOOR),
+    ActionSpec("all_groups", mark("Se alle gruppene"), _ROOM, ("Ctrl+0",),
+               also=mark("skogen trærne oversikt")),
+    ActionSpec("toggle_timer", mark("Start eller stopp klokka"), _TIME, ("Space", "Ctrl+Space"), Reach.ON_THE_FLOOR,
+               also=mark("tid pause")),
     ActionSpec("start_here", mark("Start klokka til øvelsen som vises"), _TIME, ("Ctrl+Shift+Space",)),
     ActionSpec("more_time", mark("Ett minutt til"), _TIME, ("+",), Reach.ON_THE_FLOOR),
     ActionSpec("less_time", mark("Ett minutt mindre"), _TIME, ("-",), Reach.ON_THE_FLOOR),
     ActionSpec("skip_segment", mark("Gå til neste del av tida"), _TIME, ("Alt+Right",), Reach.ON_THE_FLOOR),
     ActionSpec("restart_segment", mark("Begynn denne delen på nytt"), _TIME, ("Alt+Left",), Reach.ON_THE_FLOOR),
-    ActionSpec("catch_up", mark("Hent inn tid …"), _TIME, ("Ctrl+Shift+T",)),
+    ActionSpec("catch_up", mark("Hent inn tid …"), _TIME, ("Ctrl+Shift+T",),
+               also=mark("forsinket spare")),
     ActionSpec("count_gap", mark("Tell med tida da maskinen sov"), _TIME, ("Ctrl+T",)),
     ActionSpec("leave_gap_out", mark("Ikke tell med tida da maskinen sov"), _TIME, ("Ctrl+U",)),
-    ActionSpec("undo", mark("Angre"), _WORK, ("Ctrl+Z",), Reach.UNLESS_FIELD_UNDOES),
-    ActionSpec("redo", mark("Gjør om igjen"), _WORK, ("Ctrl+Shift+Z", "Ctrl+Y"), Reach.UNLESS_FIELD_REDOES),
+    ActionSpec("undo", mark("Angre"), _WORK, ("Ctrl+Z",), Reach.UNLESS_FIELD_UNDOES,
+               also=mark("ta tilbake")),
+    ActionSpec("redo", mark("Gjør om igjen"), _WORK, ("Ctrl+Shift+Z", "Ctrl+Y"), Reach.UNLESS_FIELD_REDOES,
+               also=mark("gjenta")),
     ActionSpec("capture", mark("Gå til skrivefeltet"), _WORK, ("Ctrl+L",)),
-    ActionSpec("agenda", mark("Gå til dagsplanen"), _WORK, ("Ctrl+J",)),
+    ActionSpec("agenda", mark("Gå til dagsplanen"), _WORK, ("Ctrl+J",),
+               also=mark("program tidsplan")),
     ActionSpec("thread", mark("Rød tråd fra det som er valgt"), _WORK, ("Ctrl+R",)),
-    ActionSpec("search", mark("Søk i alt som er sagt …"), _WORK, ("Ctrl+F",)),
+    ActionSpec("search", mark("Søk i alt som er sagt …"), _WORK, ("Ctrl+F",),
+               also=mark("finn let")),
     ActionSpec("add_item", mark("Ny øvelse i dagsplanen …"), _WORK, ("Ctrl+Shift+N",)),
-    ActionSpec("import", mark("Importer …"), _WORK, ("Ctrl+I",)),
+    ActionSpec("import", mark("Importer …"), _WORK, ("Ctrl+I",),
+               also=mark("hent inn Excel tabell fil")),
     ActionSpec("take_in_groups", mark("Ta inn gruppefiler …"), _WORK, ("Ctrl+Shift+G",)),
     ActionSpec("save_template", mark("Lagre dagsplanen som mal …"), _WORK),
     ActionSpec("practice", mark("Prøveintervju (5 min) i dagsplanen"), _WORK),
-    ActionSpec("summary", mark("Oppsummering"), _WORK, ("Ctrl+S",)),
-    ActionSpec("print", mark("Skriv ut ark til rommet …"), _WORK, ("Ctrl+P",)),
-    ActionSpec("edit_workshop", mark("Endre fagdagen …"), _WORK, ("Ctrl+E",)),
+    ActionSpec("summary", mark("Oppsummering"), _WORK, ("Ctrl+S",),
+               also=mark("rapport eksport lysark")),
+    ActionSpec("print", mark("Skriv ut ark til rommet …"), _WORK, ("Ctrl+P",),
+               also=mark("skriver papir PDF")),
+    ActionSpec("edit_workshop", mark("Endre fagdagen …"), _WORK, ("Ctrl+E",),
+               also=mark("innstillinger navn dato")),
     ActionSpec("palette", mark("Alle valg"), _WINDOW, ("Ctrl+K",), in_palette=False),
-    ActionSpec("keys", mark("Tastene"), _WINDOW, ("F1",)),
-    ActionSpec("home", mark("Til alle fagdagene"), _WINDOW, ("Alt+Home",)),
+    ActionSpec("keys", mark("Tastene"), _WINDOW, ("F1",),
+               also=mark("hjelp hurtigtaster snarveier")),
+    ActionSpec("home", mark("Til alle fagdagene"), _WINDOW, ("Alt+Home",),
+               also=mark("lukk avslutt")),
 )  # fmt: skip
 """The console's own actions; an exercise adds its own to the palette."""
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from tests.fitted_tree import fitting_layout
+from unginvest_workshop.domain.layout import bezier
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.backdrop import Backdrop
 from unginvest_workshop.ui.canvas.colours import paper_colours
@@ -51,3 +52,28 @@ def test_a_rootlet_that_was_half_grown_when_somebody_went_back_is_whole_in_the_e
     growth.stop()
     backdrop.let_grow(frozenset())
     assert painted(backdrop, scene) == whole
+
+
+def test_from_very_far_away_a_long_root_is_whole_down_to_the_lowest_story(styled):
+    stories = [
+        StoryContent(f"s{s}", f"Historie {s}", "", tuple(FactorContent(f"s{s}-{n}", "vi lo") for n in range(3)))
+        for s in range(12)
+    ]
+    words = tuple(FactorContent(f"long{n}", "vi heier på hverandre " * 90) for n in range(8))
+    stories[0] = StoryContent("s0", "Den lange", "", words)
+    layout = fitting_layout(TreeContent("", tuple(stories)), QtMeasure(), 900, 600)
+    scene, zoom = rect_of(layout.scene), 0.12
+    image = QImage(round(scene.width() * zoom), round(scene.height() * zoom), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(zoom, zoom)
+    Backdrop(layout, paper_colours(), ScreenInk(), Growth()).paint(painter, scene, scene, zoom, Look(readable=False))
+    painter.end()
+    bark = paper_colours().bark.rgb()
+    lowest = max(layout.roots, key=lambda root: root.curve.points[-1].y).curve
+    assert lowest.points[-1].y * zoom > 300
+    for first in range(0, len(lowest.points) - 1, 3):
+        for step in range(201):
+            at = bezier(lowest.points[first : first + 4], step / 200)
+            x, y = int(at.x * zoom), int(at.y * zoom)
+            near = {image.pixel(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+            assert bark in near, (x, y)

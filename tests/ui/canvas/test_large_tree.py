@@ -11,7 +11,7 @@ from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import QtMeasure, ScreenInk
-from unginvest_workshop.ui.canvas.tree_canvas import LEGIBLE
+from unginvest_workshop.ui.canvas.tree_sight import LEGIBLE
 from unginvest_workshop.ui.canvas.tree_view import TreeView
 from unginvest_workshop.ui.motion import keep_still
 

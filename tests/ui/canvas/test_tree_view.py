@@ -296,6 +296,27 @@ def test_a_note_dragged_a_little_aside_keeps_its_root(view, qtbot):
     assert drop.dx == pytest.approx(20 / view.zoom, abs=2)
 
 
+def test_notes_that_are_dragged_together_stay_on_their_roots_when_the_one_that_is_held_does(view, qtbot):
+    view.choose(view.on_tree.notes)
+    with qtbot.waitSignal(view.dropped) as told:
+        drag(view, spot(view, "ida1"), spot(view, "ida1") + QPoint(25, 30))
+    assert [drop.factor_id for drop in told.args[0]] == ["ida0", "ida1", "ida2", "per0", "per1"]
+    assert {(drop.story_id, drop.before) for drop in told.args[0]} == {(None, None)}
+    assert len({(drop.dx, drop.dy) for drop in told.args[0]}) == 1
+
+
+def test_notes_that_are_dragged_together_go_where_the_one_that_is_held_is_let_go_and_keep_their_order(view, qtbot):
+    view.choose(["ida2", "per1", "ida0"])
+    at = dict(view.layout_.areas)["liv"].center
+    with qtbot.waitSignal(view.dropped) as told:
+        drag(view, spot(view, "ida0"), view.mapFromScene(at.x, at.y))
+    assert told.args[0] == [Drop(each, "liv", None) for each in ("ida0", "ida2", "per1")]
+    view.choose(["ida2", "per1", "ida0"])
+    with qtbot.waitSignal(view.dropped) as told:
+        drag(view, spot(view, "ida0"), spot(view, "per0") - QPoint(0, 14))
+    assert told.args[0] == [Drop("ida0", "per", "per0"), Drop("ida2", "per", "per0")]
+
+
 def test_an_unsteady_click_drags_nothing(view, qtbot):
     with qtbot.assertNotEmitted(view.dropped):
         drag(view, spot(view, "ida0"), spot(view, "ida0") + QPoint(3, 2))

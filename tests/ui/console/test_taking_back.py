@@ -82,6 +82,39 @@ def test_an_undo_goes_to_the_group_where_it_happened_and_says_what_it_took(sessi
     assert said(session) == "Gjort om igjen: Ny suksessfaktor «å bli sett»"
 
 
+def test_words_that_come_back_are_written_over_and_their_story_is_not_chosen(session, at, two_groups, press, write):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(two_groups[0])
+    workspace.focus_capture()
+    write("vi sang")
+    press(Qt.Key.Key_Z, CTRL)
+    assert workspace.bar.field.selectedText() == "vi sang"
+    assert workspace.pages.tree.chosen_stories() == []
+    write("kaffe")
+    assert factors(desk) == {"kaffe"}
+
+
+def test_after_a_paste_on_the_tree_is_undone_delete_takes_no_more_than_what_was_chosen(
+    session, at, two_groups, press, write
+):
+    desk = session.desk
+    workspace = at(ExerciseKind.TREE)
+    desk.choose_group(two_groups[0])
+    workspace.focus_capture()
+    for words in ("vi sang", "kaffe", "god tid"):
+        write(words)
+    tree = workspace.pages.tree
+    chosen = [note.id for note in tree.layout_.notes[:2]]
+    tree.setFocus()
+    tree.choose(chosen)
+    for key in (Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_Z):
+        press(key, CTRL)
+    assert (tree.chosen_factors(), tree.chosen_stories()) == (chosen, [])
+    press(Qt.Key.Key_Delete)
+    assert factors(desk) == {"god tid"}
+
+
 def test_a_tick_in_the_plan_is_announced_before_it_is_taken_back_from_the_field(session, at, two_groups, press, write):
     desk = session.desk
     workspace = at(ExerciseKind.TREE)

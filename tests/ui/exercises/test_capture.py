@@ -94,6 +94,20 @@ def test_an_offered_list_follows_to_another_story_and_waits_for_one(desk, worksp
     assert workspace.bar.offer.title.text() == "3 suksessfaktorer på Per: A"
 
 
+def test_an_offered_list_says_how_many_of_its_lines_the_story_has_already(desk, workspace):
+    story(workspace, "Per: A")
+    factor(workspace, "Humor")
+    story(workspace, "Ida: B")
+    paste(workspace, LIST)
+    title = workspace.bar.offer.title
+    assert title.text() == "3 suksessfaktorer på Ida: B"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Up)
+    assert title.text() == "3 suksessfaktorer på Per: A · 1 står der fra før"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    paste(workspace, LIST)
+    assert title.text() == "3 suksessfaktorer på Per: A · 3 står der fra før"
+
+
 def test_the_offers_buttons_do_what_its_keys_do(desk, workspace):
     story(workspace, "Per: Turen")
     for press, kept in ((workspace.bar.offer.dropped, 0), (workspace.bar.offer.kept, 3)):
@@ -232,6 +246,20 @@ def test_in_the_same_story_it_is_a_possible_repeat_and_never_a_block(desk, works
     assert said(desk) == ["ble sett i døra", "ble sett i døra"]
 
 
+def test_an_exact_repeat_is_named_however_common_its_words_are(desk, workspace, qtbot):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "ble sett i døra")
+    story(workspace, "Per: Skolen")
+    factor(workspace, "hun så meg")
+    qtbot.waitUntil(lambda: workspace.capturing._alike._index.kindred("hun så meg", 1) != [])
+    write(workspace, "Hun så meg")
+    workspace.capturing._alike._compare()
+    assert hint(workspace) == "står der alt: «hun så meg»"
+    QTest.keyClick(field(workspace), Qt.Key.Key_Up)
+    workspace.capturing._alike._compare()
+    assert "ligner «hun så meg»" in hint(workspace)
+
+
 def test_what_another_story_says_of_the_same_is_told_softly_and_shared_by_the_same_key(desk, workspace, qtbot):
     story(workspace, "Ida: Turen")
     factor(workspace, "ble sett i døra")
@@ -313,10 +341,41 @@ def test_undo_takes_back_the_last_words_to_be_mended_and_redo_keeps_them(desk, w
     assert said(desk) == ["vi lo", "vi gråt"]
     assert field(workspace).text() == ""
     desk.undo()
+    QTest.keyClick(field(workspace), Qt.Key.Key_End)
     write(workspace, " litt")
     desk.undo()
     assert field(workspace).text() == "vi gråt litt"
     factor(workspace, "")
+
+
+def test_what_is_typed_after_an_undo_is_written_in_the_place_of_what_came_back(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi sang hele veien")
+    desk.undo()
+    factor(workspace, "kaffe")
+    assert said(desk) == ["kaffe"]
+
+
+def test_what_came_back_stays_with_its_group_until_something_else_is_done(desk, workspace, groups):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "vi sang")
+    workspace.choose_group_number(2)
+    story(workspace, "Per: Skolen")
+    workspace.choose_group_number(1)
+    factor(workspace, "vi lo")
+    desk.undo()
+    workspace.choose_group_number(2)
+    assert field(workspace).text() == ""
+    workspace.choose_group_number(1)
+    assert (field(workspace).text(), field(workspace).selectedText()) == ("vi lo", "vi lo")
+    workspace.choose_group_number(2)
+    factor(workspace, "humor")
+    assert said(desk) == ["vi sang", "humor"]
+    workspace.choose_group_number(1)
+    assert field(workspace).text() == ""
+    write(workspace, "halvt")
+    workspace.choose_group_number(2)
+    assert field(workspace).text() == "halvt"
 
 
 def test_a_list_is_undone_before_what_was_typed_and_wiped_out_by_hand_before_it(desk, workspace):

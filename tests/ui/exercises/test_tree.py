@@ -15,6 +15,7 @@ from unginvest_workshop.operations import clusters, dreams, energy, people, tree
 from unginvest_workshop.ui.canvas.clip import pasted
 from unginvest_workshop.ui.canvas.dropping import Drop
 from unginvest_workshop.ui.canvas.inline_edit import InlineEditor
+from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.exercises.tree import VIEW
 from unginvest_workshop.ui.exercises.tree.content import SeenStories, group_tree
 from unginvest_workshop.ui.motion import keep_still
@@ -208,6 +209,10 @@ def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(
     assert chosen_words(desk, workspace) == ["a"]
     press(Qt.Key.Key_Delete)
     ida, jonas = (each.id for each in desk.read(lambda tx: trees.stories(tx, desk.id)))
+    assert (tree.chosen_factors(), tree.chosen_stories()) == ([], [])
+    press(Qt.Key.Key_Delete)  # the story is more than what was chosen: it stays
+    assert list(stored(desk)) == ["Ida: Turen", "Jonas: Turen"]
+    press(Qt.Key.Key_Down)
     assert tree.chosen_stories() == [ida]
     press(Qt.Key.Key_Delete)
     assert tree.chosen_stories() == [jonas]
@@ -217,6 +222,32 @@ def test_what_is_deleted_leaves_the_keys_at_its_neighbour_and_comes_back_chosen(
     for text in ("a", "c", "b"):
         desk.undo()
         assert chosen_words(desk, workspace) == [text]
+
+
+def test_after_a_paste_is_undone_what_was_chosen_before_is_chosen_again(desk, workspace):
+    two_stories(workspace)
+    tree = workspace.pages.tree
+    tree.choose([the(desk, "a").id, the(desk, "b").id])
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stored(desk)["Ida: Turen"] == ["a", "b", "c", "a", "b"]
+    desk.undo()
+    assert chosen_words(desk, workspace) == ["a", "b"]
+    assert tree.chosen_stories() == []
+    desk.redo()
+    assert chosen_words(desk, workspace) == ["a", "b"]
+    assert the(desk, "a").id not in tree.chosen_factors()
+    desk.undo()
+    press(Qt.Key.Key_Delete)
+    assert stored(desk) == {"Ida: Turen": ["c"], "Jonas: Turen": ["x", "y"]}
+
+
+def test_several_factors_that_are_deleted_are_told_of(desk, workspace, told):
+    two_stories(workspace)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Delete)
+    assert told == ["5 suksessfaktorer er borte. Ctrl + Z henter dem tilbake."]
+    assert stored(desk) == {"Ida: Turen": [], "Jonas: Turen": []}
 
 
 def test_a_title_may_have_a_colon_and_a_story_no_teller(desk, workspace):
@@ -1044,6 +1075,22 @@ def test_moves_last_and_tidying_lays_the_tree_out_again(desk, workspace, item_of
     assert workspace.pages.tree.layout_.notes[0].rect == plain
 
 
+def test_a_button_tidies_while_something_was_moved_by_hand(desk, workspace):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "humor")
+    tools = workspace.pages.tools
+    assert tools.tidy_button.isHidden()
+    workspace.pages.tree.dropped.emit([Drop(the(desk, "humor").id, None, None, 60, 25)])
+    assert tools.tidy_button.isVisible()
+    assert tools.geometry().right() <= workspace.pages.width()
+    desk.choose_group(None)
+    assert tools.tidy_button.isHidden()
+    workspace.choose_group_number(1)
+    tools.tidy_button.click()
+    assert tools.tidy_button.isHidden()
+    assert the(desk, "humor").offset_x == 0
+
+
 def nine_stories(workspace, desk):
     """Tell nine stories, more than a small view has room for."""
     for number in range(9):
@@ -1057,8 +1104,8 @@ def test_it_is_said_what_lies_outside_the_view_and_a_click_leads_there(desk, wor
     pages = workspace.pages
     workspace.resize(810, 560)
     pages.tree.begin()
-    qtbot.waitUntil(lambda: pages.cue.text().endswith("historier til"))
-    assert "↓" in pages.cue.text()
+    qtbot.waitUntil(lambda: "↓" in pages.cue.text())
+    assert pages.cue.text().endswith("historier til")
     assert not pages.cue.geometry().intersects(pages.tools.geometry())
     before = pages.tree.beyond()
     for _ in range(3):
@@ -1068,6 +1115,57 @@ def test_it_is_said_what_lies_outside_the_view_and_a_click_leads_there(desk, wor
     qtbot.waitUntil(pages.cue.isHidden)
     desk.choose_group(None)
     assert pages.cue.isHidden()
+
+
+def is_note_seen(workspace, factor_id):
+    tree = workspace.pages.tree
+    rect = next(note.rect for note in tree.layout_.notes if note.id == factor_id)
+    ends = tree.mapFromScene(rect.x, rect.y), tree.mapFromScene(rect.right, rect.bottom)
+    return all(tree.viewport().rect().contains(end) for end in ends)
+
+
+def test_the_last_of_a_list_that_is_written_is_seen_whatever_shape_the_view_takes_then(desk, workspace, qtbot):
+    workspace.resize(760, 560)
+    for name in ("Ida", "Jonas", "Per"):
+        story(workspace, f"{name}: Turen")
+        factor(workspace, "humor")
+    workspace.pages.setMaximumWidth(420)  # as beside a photo
+    QGuiApplication.clipboard().setText("\n".join(f"noe de sa at de husket, nummer {n}" for n in range(25)))
+    field(workspace).paste_lines()
+    QApplication.processEvents()
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    last = the(desk, "noe de sa at de husket, nummer 24").id
+    qtbot.waitUntil(workspace.bar.offer.isHidden)
+    for size in ((760, 560), (700, 640), (900, 520)):
+        workspace.resize(*size)
+        QApplication.processEvents()
+        assert is_note_seen(workspace, last)
+
+
+def test_when_an_undo_leaves_nothing_of_the_tree_in_view_the_nearest_story_is_seen(desk, workspace):
+    workspace.resize(760, 520)
+    nine_stories(workspace, desk)
+    tree = workspace.pages.tree
+    for text in ("vi heier på hverandre " * 60, "vi lo " * 200):
+        factor(workspace, text.strip())
+    for _ in range(4):
+        tree.zoom_in()
+    while desk.history().undo is not None and len(stored(desk)) > 2:
+        desk.undo()
+        seen = tree.mapToScene(tree.viewport().rect()).boundingRect()
+        parts = [tree.layout_.crown.rect, *(each.told for each in tree.layout_.stories)]
+        assert any(seen.intersects(rect_of(part)) for part in parts)
+
+
+def test_what_is_chosen_stays_in_view_as_one_comes_nearer(desk, workspace):
+    nine_stories(workspace, desk)
+    tree = workspace.pages.tree
+    tree.show_whole()
+    first = the(desk, "god tid 0").id
+    tree.choose([first])
+    for _ in range(6):
+        workspace.pages.tools.nearer.emit()
+        assert is_note_seen(workspace, first)
 
 
 def test_where_there_is_width_the_list_stands_beside_the_tree_and_both_choose_the_same(desk, workspace):

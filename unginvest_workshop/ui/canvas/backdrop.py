@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from unginvest_workshop.domain.layout import Curve, Rect
 from unginvest_workshop.domain.tree_notes import rootlet_curve
@@ -82,14 +82,17 @@ class Backdrop:
 
     def _paint_tree(self, painter: QPainter, seen: QRectF, zoom: float, look: Look) -> None:
         """Paint wood and crown, and from far away the notes, as far as they are seen."""
-        painter.setPen(Qt.PenStyle.NoPen)
+        near = zoom >= _ROOTLETS_FROM
+        # From so far away a root is thinner than a pixel here and there: without a line along it, it would break there.
+        painter.setPen(Qt.PenStyle.NoPen if near else QPen(self._colours.bark, 0))
         painter.setBrush(self._colours.bark)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=zoom >= _ROOTLETS_FROM)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=near)
         for wood in self._wood:
             if wood.around.intersects(seen):
                 painter.drawPath(wood.root)
-                if zoom >= _ROOTLETS_FROM:
+                if near:
                     painter.drawPath(wood.rootlets)
+        painter.setPen(Qt.PenStyle.NoPen)
         for rootlet in self._growing:
             painter.drawPath(band_path(part_of(rootlet.curve, self._growth.rootlet)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,10 +1,10 @@
 """What it means where a dragged note is let go, or which way it is carried by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.domain.tree_layout import story_at
-from unginvest_workshop.domain.tree_notes import moved_note
 from unginvest_workshop.domain.tree_picture import NoteBox, TreeContent, TreeLayout
 
 
@@ -20,27 +20,58 @@ class Drop:
     dy: int = 0
 
 
-def drop_of(layout: TreeLayout, note: NoteBox, dx: float, dy: float) -> Drop:
-    """Tell what it means that a note was dragged this far: to another root, past others on its own, or aside."""
-    moved = moved_note(note, dx, dy)
-    story = story_at(layout, moved.rect.center)
-    others = [n for n in layout.notes if n.story_id == (story or note.story_id) and n.id != note.id]
-    near = [n for n in others if abs(n.rect.x - moved.rect.x) < moved.rect.width / 2]
-    low, high = sorted((note.rect.center.y, moved.rect.center.y))
-    passed = any(low < n.rect.center.y < high for n in near)
-    if story is None or (story == note.story_id and not passed):
-        return Drop(note.id, None, None, round(dx), round(dy))
-    below = [n.id for n in near if n.rect.center.y > moved.rect.center.y]
-    return Drop(note.id, story, below[0] if below else _after(layout, near))
+def drops_of(layout: TreeLayout, dragged: Collection[str], held: NoteBox, dx: float, dy: float) -> list[Drop]:
+    """Tell what it means that these notes were dragged this far together, by the one that was held.
+
+    Where that one is let go, there they all go: to its root, together, or nowhere but aside. What is let go over its
+    own root stays there.
+    """
+    to = story_over(layout, held, dx, dy)
+    goes = to != held.story_id
+    before = _before(layout, held, to, dx, dy, dragged) if goes else None
+    drops = []
+    for note in (note for note in layout.notes if note.id in dragged):
+        at = story_at(layout, note.rect.moved(dx, dy).center)
+        if not goes or (at == note.story_id and note is not held):
+            drops.append(_at_home(layout, note, dx, dy, dragged))
+        elif note.story_id != to:
+            drops.append(Drop(note.id, to, before))
+    return drops
 
 
-def _after(layout: TreeLayout, near: list[NoteBox]) -> str | None:
-    """Return the note that follows the last one of a column, where the root has further columns."""
-    if not near:
-        return None
-    same = [n.id for n in layout.notes if n.story_id == near[-1].story_id]
+def story_over(layout: TreeLayout, note: NoteBox, dx: float, dy: float) -> str:
+    """Return the story that a note belongs to once it is dragged this far and let go."""
+    return story_at(layout, note.rect.moved(dx, dy).center) or note.story_id
+
+
+def _at_home(layout: TreeLayout, note: NoteBox, dx: float, dy: float, dragged: Collection[str]) -> Drop:
+    """Tell what it means that a note was dragged this far on its own root: past others there, or aside."""
+    near = _near(layout, note.story_id, note.rect.moved(dx, dy), dragged)
+    low, high = sorted((note.rect.center.y, note.rect.center.y + dy))
+    if any(low < n.rect.center.y < high for n in near):
+        return Drop(note.id, note.story_id, _before(layout, note, note.story_id, dx, dy, dragged))
+    return Drop(note.id, None, None, round(dx + note.pushed_x), round(dy + note.pushed_y))
+
+
+def _before(
+    layout: TreeLayout, note: NoteBox, story_id: str, dx: float, dy: float, dragged: Collection[str]
+) -> str | None:
+    """Return what a note comes before when it is let go on a root; None when it comes last."""
+    moved = note.rect.moved(dx, dy)
+    near = _near(layout, story_id, moved, dragged)
+    below = [n.id for n in near if n.rect.center.y > moved.center.y]
+    if below or not near:
+        return below[0] if below else None
+    # After the last one of a column comes what follows it, where the root has further columns.
+    same = [n.id for n in layout.notes if n.story_id == story_id and n.id not in dragged]
     place = same.index(near[-1].id) + 1
     return same[place] if place < len(same) else None
+
+
+def _near(layout: TreeLayout, story_id: str, rect: Rect, dragged: Collection[str]) -> list[NoteBox]:
+    """Return those notes of a story that stand in the same column as a rectangle, and are not dragged."""
+    own = [n for n in layout.notes if n.story_id == story_id and n.id not in dragged]
+    return [n for n in own if abs(n.rect.x - rect.x) < rect.width / 2]
 
 
 def carried(tree: TreeContent, chosen: Sequence[str], dx: int, dy: int) -> list[Drop]:

@@ -1,4 +1,4 @@
-"""The few buttons at a canvas's corner: nearer, further away, all of it, and the list."""
+"""The few buttons at a canvas's corner: nearer, further away, all of it, the list, and tidying what was moved."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -20,6 +20,7 @@ class CanvasTools(QWidget):
     further = Signal()
     fitted = Signal()
     listed = Signal(bool)
+    tidied = Signal()
 
     def __init__(self, t: Translator, over: QWidget, below: int = _EDGE) -> None:
         super().__init__(over)
@@ -40,6 +41,12 @@ class CanvasTools(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self._zooming = (further, fit, nearer)
+        self.tidy_button = Button(t("Rydd"), kind=ButtonKind.QUIET, px=14, padding=11)
+        self.tidy_button.setToolTip(t("La alt som er flyttet for hånd, stå på plassen sin igjen"))
+        self.tidy_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tidy_button.clicked.connect(self.tidied)
+        self.tidy_button.hide()
+        row.addWidget(self.tidy_button)
         for button in (self.list_button, *self._zooming):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.set_kind(ButtonKind.SECONDARY)
@@ -54,6 +61,12 @@ class CanvasTools(QWidget):
         for button in self._zooming:
             button.setVisible(shown)
         self._place()
+
+    def show_tidying(self, *, shown: bool) -> None:
+        """Offer to tidy only where something was moved by hand."""
+        if self.tidy_button.isHidden() is shown:
+            self.tidy_button.setVisible(shown)
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the corner."""

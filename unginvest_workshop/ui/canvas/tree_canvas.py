@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,45 +11,32 @@ from unginvest_workshop.domain.layout import FontRole, Measure, Rect, place
 from unginvest_workshop.domain.tree_fitting import FittingTree
 from unginvest_workshop.domain.tree_picture import TreeContent, TreeLayout
 from unginvest_workshop.ui.canvas.backdrop import Backdrop
-from unginvest_workshop.ui.canvas.beyond import Beyond, beyond
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.growth import Growth
 from unginvest_workshop.ui.canvas.items_by_id import TreeItems
-from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.repainting import area_of_difference
 from unginvest_workshop.ui.canvas.tree_items import NoteItem, TitleItem
 from unginvest_workshop.ui.canvas.tree_painting import Look
-from unginvest_workshop.ui.canvas.view import CanvasView
+from unginvest_workshop.ui.canvas.tree_sight import LEGIBLE, TreeSight
 from unginvest_workshop.ui.canvas.walking import left_at
 from unginvest_workshop.ui.motion import moves
 
 GROW_AT_ONCE: Final = 12
 """When more than so many are new, as after an import, all of them are there at once."""
-LEGIBLE: Final = 0.7
-"""The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
-_AHEAD: Final = 90.0
-"""Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
-_MOST_AT_ONCE: Final = 0.85
-"""The share of the view's height that is gone on by at most."""
-_BESIDE: Final = 24
-"""Pixels around it."""
 _NEARBY: Final = 0.99 * LEGIBLE
 """The zoom from which a part of a large tree is seen, not its whole depth."""
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
-_TOLD_AFTER_MS: Final = 60
 _HELP: Final = 430.0
 _UNDER_ROOTS: Final = 100.0
 """From the ground to the help, in scene units."""
 
 
-class TreeCanvas(CanvasView):
+class TreeCanvas(TreeSight):
     """Shows one tree; what stayed keeps its item, its selection and its place in the user's view."""
 
     chosen = Signal()
-    looked_on = Signal()
-    """Another part of it is seen, or another tree; told once for many small steps."""
 
     def __init__(self, measure: Measure, ink: Ink, colours: PictureColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,17 +51,7 @@ class TreeCanvas(CanvasView):
         self._backdrop = Backdrop(self.layout_, colours, ink, self._growth)
         self.on_tree = TreeItems(self.scene(), colours, ink)
         self._help = ""
-        self._whole = False
-        """Whether somebody wants to see all of it, however small."""
-        self._near = False
-        """Whether a part of a large tree is looked at."""
-        self._gone_on = False
-        """Whether something else of it has been looked at since it began at the crown."""
         self.zoomed.connect(self._stand)
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(_TOLD_AFTER_MS)
-        self._telling.timeout.connect(self.looked_on)
         self.scene().selectionChanged.connect(self.chosen)
         self.chosen.connect(self.on_tree.stand_by_choice)
 
@@ -82,81 +59,6 @@ class TreeCanvas(CanvasView):
         """Say this in the soil while there are no stories."""
         self._help = help_
         self.viewport().update()
-
-    def begin(self) -> None:
-        """Look at a tree anew: all of it, or of a large one the crown and where the roots begin."""
-        self.writing.finish()
-        self._fits, self._whole, self._near, self._gone_on = True, False, False, False
-        self._frame()
-
-    def show_whole(self) -> None:
-        """Show all of it, however small, until another tree is looked at."""
-        self._whole = True
-        self.fit()
-
-    def _frame(self) -> None:
-        """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
-        if self._whole or self.room.fitting_zoom() >= LEGIBLE:
-            self._near = self._gone_on = False
-            self.fit()
-            return
-        here = self.mapToScene(self.viewport().rect().center())
-        self._set_zoom(LEGIBLE)
-        self.setSceneRect(self.room.fitted_scene(self.zoom))
-        self.centerOn(here if self._gone_on else QPointF(self.room.content.center.x, self.room.content.y))
-        self._near = True
-
-    def _bring_into_view(self, area: QRectF, margin: int) -> None:
-        """Note that somebody looks elsewhere than where the tree begins."""
-        self._gone_on = self._gone_on or (self._near and not self._seen().contains(area))
-        super()._bring_into_view(area, margin)
-
-    def reveal(self, item_id: str) -> None:
-        """Move the view, if it must, so that a note is seen with its story's name, or a title, and room for the next.
-
-        A note of a story that is longer than the view is seen without the name.
-        """
-        note, title = self.on_tree.notes.get(item_id), self.on_tree.titles.get(item_id)
-        item = note or title
-        if item is None:
-            return
-        area = item.rect()
-        if note is not None:
-            title = self.on_tree.titles.get(note.note.story_id)
-            whole = area if title is None else area.united(title.rect())
-            area = whole if self._has_room_for(whole) else area
-        if not self._seen().contains(area):
-            self._bring_into_view(area.adjusted(0, 0, 0, _AHEAD), _BESIDE)
-
-    def _has_room_for(self, area: QRectF) -> bool:
-        seen, around = self._seen(), 2 * _BESIDE / self.zoom
-        return area.width() + around <= seen.width() and area.height() + around + _AHEAD <= seen.height()
-
-    def beyond(self) -> Beyond:
-        """Tell which stories lie outside the view."""
-        return beyond(self.layout_, self._seen())
-
-    def go_on(self) -> None:
-        """Bring the next story that is not seen into view, as far as it has room."""
-        to = self.beyond().next
-        title = self.on_tree.titles.get(to)
-        if title is None:
-            return
-        story = next(story for story in self.layout_.stories if story.title.id == to)
-        told, seen = rect_of(story.told), self._seen()
-        # From its title on: of a story that is longer than the view the part that follows what is seen.
-        top = told.top() if not seen.intersects(told) else min(seen.bottom() - _BESIDE, told.bottom())
-        room = QRectF(told.left(), top, told.width(), min(told.bottom() - top, seen.height() * _MOST_AT_ONCE))
-        self._bring_into_view(room, _BESIDE)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Tell soon that another part of it is seen."""
-        super().scrollContentsBy(dx, dy)
-        self._telling.start()
-
-    def _seen(self) -> QRectF:
-        """Return the part of the scene that is seen."""
-        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def choose(self, ids: Iterable[str]) -> None:
         """Choose exactly these notes and titles."""
@@ -182,6 +84,7 @@ class TreeCanvas(CanvasView):
         if tree != self._tree:
             self._tree = tree
             self._lay_out()
+            self._see_some_of_it()
 
     def _lay_out(self) -> None:
         """Lay the tree out for the view's shape, and let each item show what is now its."""
@@ -241,8 +144,11 @@ class TreeCanvas(CanvasView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the tree out anew where another shape lets it stand larger."""
+        stays = self._stays_seen
         super().resizeEvent(event)
         self._lay_out()
+        if stays:
+            self.reveal(stays)
 
     def _stand(self) -> None:
         """From far away let the backdrop paint the notes, but for the chosen ones."""

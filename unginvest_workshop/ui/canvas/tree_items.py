@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from unginvest_workshop.domain.layout import union
-from unginvest_workshop.domain.tree_notes import badge_plate
+from unginvest_workshop.domain.tree_notes import whole_note
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink
@@ -76,10 +75,8 @@ class NoteItem(_ChosenItem):
 
     def _show(self, box: NoteBox) -> None:
         self.note = box
-        plate = badge_plate(box)
-        whole = box.rect if plate is None else union([box.rect, plate])
         self.setPos(0, 0)
-        self.setRect(rect_of(whole.grown(_EDGE)))
+        self.setRect(rect_of(whole_note(box).grown(_EDGE)))
         self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

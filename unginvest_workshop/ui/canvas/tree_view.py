@@ -9,12 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.layout import Measure, Point, Rect
-from unginvest_workshop.domain.tree_layout import story_at
 from unginvest_workshop.domain.tree_picture import FactorContent, TreeContent
 from unginvest_workshop.ui.actions import ALT_ARROWS
 from unginvest_workshop.ui.canvas.clip import copied, pasted
 from unginvest_workshop.ui.canvas.colours import PictureColours
-from unginvest_workshop.ui.canvas.dropping import carried, drop_of
+from unginvest_workshop.ui.canvas.dropping import carried, drops_of, story_over
 from unginvest_workshop.ui.canvas.faces import Ink
 from unginvest_workshop.ui.canvas.passing_gestures import PassingGestures
 from unginvest_workshop.ui.canvas.tree_canvas import TreeCanvas
@@ -179,20 +178,22 @@ class TreeView(TreeCanvas):
                 item.lift(up=True)
             moved = {item.note.id: item.note.rect.moved(item.x(), item.y()) for item in items}
             self._update_area(self._backdrop.follow(moved))
-            to = {(item.note.story_id, story_at(self.layout_, moved[item.note.id].center)) for item in items}
-            self.on_tree.light_up({story for own, story in to if story is not None and story != own})
+            held = self.scene().mouseGrabberItem()
+            if isinstance(held, NoteItem):
+                to = story_over(self.layout_, held.note, held.x(), held.y())
+                self.on_tree.light_up({to} - {held.note.story_id})
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell where dragged notes were let go; a refresh puts them where they belong."""
+        held = self.scene().mouseGrabberItem()
         super().mouseReleaseEvent(event)
         moved = self.on_tree.off_their_places()
         if not moved:
             return
-        drops = [
-            drop_of(self.layout_, item.note, item.x(), item.y())
-            for item in moved
-            if item.pos().manhattanLength() >= LEAST_DRAG
-        ]
+        held = held if isinstance(held, NoteItem) and held in moved else moved[0]
+        by = held.pos()
+        far = by.manhattanLength() >= LEAST_DRAG
+        drops = drops_of(self.layout_, {item.box_id for item in moved}, held.note, by.x(), by.y()) if far else []
         self.on_tree.light_up(set())
         for item in moved:
             item.setPos(0, 0)
@@ -250,9 +251,14 @@ class TreeView(TreeCanvas):
         else:
             self.step_story(dx + dy)
 
+    def stay_at(self, item_id: str) -> None:
+        """Let the keys go on from a note or a title that isn't chosen."""
+        self._walked_to = item_id
+
     def _choose_first(self) -> None:
+        """Choose where the keys have come to, else the first story."""
         if not self.scene().selectedItems() and self.on_tree.titles:
-            self._choose_only(next(iter(self.on_tree.titles.values())))
+            self._choose_only(self.on_tree.find(self._walked_to) or next(iter(self.on_tree.titles.values())))
 
     def _walk(self, dx: int, dy: int, *, more: bool) -> None:
         """Go to the nearest note or title in a direction; with ``more`` what was chosen stays so, until one goes back.

@@ -32,8 +32,8 @@ def nearest(start: QPointF, places: Mapping[str, QPointF], dx: int, dy: int, col
 def left_at(tree: TreeContent, gone: AbstractSet[str]) -> str | None:
     """Return what is chosen when these factors and stories are taken away: what follows the last of them.
 
-    At a root's end it is what goes before, on a bare root the story, and None when no story is left. Of stories it is
-    the next one, or the last.
+    At a root's end it is what goes before; None on a bare root, as a story is more than what was taken away, and when
+    no story is left. Of stories it is the next one, or the last.
     """
     stories = [story.id for story in tree.stories]
     for story in reversed(tree.stories):
@@ -41,7 +41,7 @@ def left_at(tree: TreeContent, gone: AbstractSet[str]) -> str | None:
             return _beside(stories, gone)
         factors = [factor.id for factor in story.factors]
         if not gone.isdisjoint(factors):
-            return _beside(factors, gone) or story.id
+            return _beside(factors, gone)
     return None
 
 

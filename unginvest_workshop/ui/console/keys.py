@@ -1,7 +1,8 @@
 """Where the console's keys act: one place decides, by what has the focus."""
 
+import time
 from collections.abc import Callable
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +24,10 @@ from unginvest_workshop.ui.clicker import Clicker
 from unginvest_workshop.ui.widgets.fields import WRITING
 
 _NO_FLOOR = (*WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
+_VEILS: Final = {Qt.Key.Key_B: "blank_dark", Qt.Key.Key_W: "blank_paper", Qt.Key.Key_F: "freeze"}
+"""The letters that do something with the room's view, each with what it does and what takes it back."""
+_WORD_GOES_ON_S: Final = 0.7
+"""A letter that another follows within so long was the beginning of a word."""
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -36,7 +41,7 @@ class KeyRouter(QObject):
     private_key_held = Signal(bool)
     """The key that shows what is private went down, or up."""
     letter_typed = Signal(str)
-    """Somebody began to write on the floor: the letter belongs where the room's words are typed."""
+    """Somebody began to write on the floor: the letters belong where the room's words are typed."""
 
     def __init__(
         self,
@@ -44,16 +49,26 @@ class KeyRouter(QObject):
         actions: ActionSet,
         clicker: Clicker | None = None,
         look_back: Callable[[], bool] = bool,
+        work: Callable[[QKeyEvent], bool] = bool,
+        has_line: Callable[[], bool] = bool,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         """``clicker`` sees the keys first, where there is a stage that one may be for.
 
         ``look_back`` is what Esc does where nothing is written; False when there is nothing to come back from.
+        ``has_line`` tells whether there is a line that a word begun on the floor goes to; ``now`` returns seconds.
+        ``work`` is what a letter on the floor does in the exercise that is shown; False when it means nothing there.
         """
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._clicker = clicker
         self._look_back = look_back
+        self._has_line = has_line
+        self._now = now
+        self._begun: tuple[Qt.Key, str, float] | None = None
+        """A letter that has just done something with the room's view: the key, the letter, and when."""
+        self._work = work
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -82,13 +97,38 @@ class KeyRouter(QObject):
         return self._clicker is not None and self._clicker.takes(event, QApplication.focusWidget())
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if self._private(event, held=True) or self._clicked(event) or self._came_back(event):
+        if self._private(event, held=True):
+            return True
+        begun, self._begun = self._begun, None
+        if self._clicked(event):
+            self._begin_word(event)
+            return True
+        if self._goes_on(event, begun) or self._came_back(event):
             return True
         name = self._action_for(event)
         if name is None:
             return self._letter(event)
         if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time"):
             self._actions[name].trigger()
+            self._begin_word(event)
+        return True
+
+    def _begin_word(self, event: QKeyEvent) -> None:
+        """Remember a letter that did something with the room's view: it may have been the beginning of a word."""
+        key = Qt.Key(event.key())
+        if key in _VEILS and not event.modifiers() and _takes_letters(QApplication.focusWidget()):
+            self._begun = (key, event.text(), self._now())
+
+    def _goes_on(self, event: QKeyEvent, begun: tuple[Qt.Key, str, float] | None) -> bool:
+        """Take back what a word's first letter did, and let the word be written, when its next letter comes at once."""
+        if begun is None or not self._has_line() or not _takes_letters(QApplication.focusWidget()):
+            return False
+        key, letter, when = begun
+        written = event.text().isalpha() or event.text() == "."
+        if not written or event.key() == key or self._now() - when > _WORD_GOES_ON_S:
+            return False
+        self._actions[_VEILS[key]].trigger()
+        self.letter_typed.emit(letter + event.text())
         return True
 
     def _came_back(self, event: QKeyEvent) -> bool:
@@ -99,9 +139,10 @@ class KeyRouter(QObject):
     def _letter(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         focus = QApplication.focusWidget()
-        if held or not event.text().isalpha() or not (_is_floor(focus) or isinstance(focus, QGraphicsView)):
+        if held or not event.text().isalpha() or not _takes_letters(focus):
             return False
-        self.letter_typed.emit(event.text())
+        if not self._work(event):
+            self.letter_typed.emit(event.text())
         return True
 
     def _private(self, event: QKeyEvent, *, held: bool) -> bool:
@@ -168,6 +209,11 @@ def _is_floor(focus: QWidget | None) -> bool:
     return focus is not None and bool(focus.property(FLOOR))
 
 
+def _takes_letters(focus: QWidget | None) -> bool:
+    """Tell whether what is typed here is for the line where the room's words are typed."""
+    return _is_floor(focus) or isinstance(focus, QGraphicsView)
+
+
 def _walks(event: QKeyEvent, focus: QWidget | None) -> bool:
     """Tell whether a key is Alt with an arrow, on a widget that walks by them."""
     alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -175,7 +221,10 @@ def _walks(event: QKeyEvent, focus: QWidget | None) -> bool:
 
 
 def _has_own_keys(focus: QWidget | None) -> bool:
-    return focus is not None and bool(focus.property(OWN_KEYS))
+    """Tell whether it lies in something that wants its keys for itself."""
+    while focus is not None and not focus.property(OWN_KEYS):
+        focus = None if focus.isWindow() else focus.parentWidget()
+    return focus is not None
 
 
 def _undoes_itself(focus: QWidget | None) -> bool:

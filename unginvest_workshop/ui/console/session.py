@@ -68,7 +68,8 @@ class ConsoleSession(QObject):
         self._privacy = Privacy(self)
         clicker = Clicker(self)
         clicker.blanked.connect(self.actions["blank_dark"].trigger)
-        self._keys = KeyRouter(window, self.actions, clicker, self.page.look_back)
+        page = self.page
+        self._keys = KeyRouter(window, self.actions, clicker, page.look_back, page.work, self._has_line)
         self._keys.private_key_held.connect(self._privacy.hold)
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)
@@ -123,6 +124,10 @@ class ConsoleSession(QObject):
     def show_stage(self) -> None:
         """Show the stage, or put it away when it is shown."""
         self.room.toggle()
+
+    def _has_line(self) -> bool:
+        workspace = self.page.workspace()
+        return workspace is not None and workspace.has_line()
 
     def _table(self) -> dict[str, Callable[[], None]]:
         return {

@@ -116,15 +116,18 @@ class SessionDialogs(QObject):
         workspace = self._page.workspace()
         return list(workspace.exercise_actions()) if workspace is not None else []
 
-    def _places(self) -> list[QAction]:
-        """Return an action for each exercise of the day, which goes to it."""
+    def _places(self) -> list[tuple[QAction, str]]:
+        """Return an action for each exercise of the day, which goes to it, with what else it may be called."""
         t, content = self._desk.t, self._desk.console.content
         self._going.deleteLater()
         self._going = QActionGroup(self)
         self._going.triggered.connect(self._go_to)
+        places = []
         for item in self._desk.read(lambda tx: agenda.agenda(tx, self._desk.id)):
-            self._going.addAction(t("Gå til {name}", name=item_name(item, content))).setData(item.id)
-        return self._going.actions()
+            action = self._going.addAction(t("Gå til {name}", name=item_name(item, content)))
+            action.setData(item.id)
+            places.append((action, f"{content.exercise(item.exercise).name} {content.phase(item.phase).name}"))
+        return places
 
     def _go_to(self, place: QAction) -> None:
         self._desk.go_to(place.data())

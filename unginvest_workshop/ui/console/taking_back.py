@@ -71,7 +71,10 @@ class TakingBack(QObject):
         self._keep_keys(focus, was_shown)
         if not (self._desk.undo() if undone else self._desk.redo()):
             return
-        self._choose(found.then, was_shown)
+        if _is_gone(found):
+            self._show_home(found.then, was_shown)
+        else:
+            self._choose(found.then, was_shown)
         self._keep_keys(focus, was_shown)
         self._tell(replayed_words(self._desk.t, step, undone=undone))
 
@@ -92,6 +95,16 @@ class TakingBack(QObject):
         elif spot is not None and workspace.chosen_node() != spot:
             workspace.choose_node(spot)
 
+    def _show_home(self, spot: Node | SaidSpot | None, was_shown: Workspace | None) -> None:
+        """Show what something that is gone hung on, without choosing it: it is more than what was taken away."""
+        workspace = self._workspace()
+        if (
+            isinstance(spot, Node)
+            and workspace is not None
+            and not (workspace is was_shown and workspace.chooses_replayed)
+        ):
+            workspace.show_node(spot)
+
     def _keep_keys(self, focus: QWidget | None, was_shown: Workspace | None) -> None:
         """Let the keys stay where somebody writes, and outside the exercise; within it they go along."""
         workspace = self._workspace()
@@ -106,3 +119,9 @@ class TakingBack(QObject):
     def _tell(self, words: str, *, asks: bool = False) -> None:
         workspace = self._workspace()
         self.line.tell(words, workspace.capture_bar() if workspace is not None else None, asks=asks)
+
+
+def _is_gone(found: Trace) -> bool:
+    """Tell whether what a step is about is no longer there, so that what it hung on is looked at."""
+    now, then = found.now, found.then
+    return isinstance(now, Node) and isinstance(then, Node) and now.kind is not then.kind

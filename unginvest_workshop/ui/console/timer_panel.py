@@ -54,7 +54,7 @@ class TimerPanel(QWidget):
         self._more = Button("+1", padding=8)
         self._bars = ProgressBars()
         self._stretch = PlainLabel(px=14, wrap=True)
-        self._skip = Button("⏭", kind=ButtonKind.QUIET, padding=7)
+        self._skip = Button("→", kind=ButtonKind.QUIET, padding=7)
         self._restart = Button("↺", kind=ButtonKind.QUIET, padding=7)
         self._here = Button("", kind=ButtonKind.SECONDARY, px=14, padding=10)
         self._segments = QWidget()

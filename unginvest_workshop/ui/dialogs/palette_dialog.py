@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.ui.actions import ActionSet, key_words
+from unginvest_workshop.ui.actions import ActionSet, ActionSpec, key_words
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.end_words import END_WORDS, EndWords
 from unginvest_workshop.ui.widgets.label import PlainLabel
@@ -28,20 +28,27 @@ class PaletteLine:
 
 
 def palette_lines(
-    t: Translator, actions: ActionSet, exercise: Sequence[QAction], places: Sequence[QAction] = ()
+    t: Translator, actions: ActionSet, exercise: Sequence[QAction], places: Sequence[tuple[QAction, str]] = ()
 ) -> list[PaletteLine]:
-    """Return what can be done now: the exercise's own actions first, and the day's exercises to go to last."""
+    """Return what can be done now: the exercise's own actions first, and the day's exercises to go to last.
+
+    Each of these ``places`` has other words by which it is found.
+    """
     own = [
         PaletteLine(action.text().replace("&", ""), key_words(t, action.shortcut().toString()), action)
         for action in exercise
         if action.isEnabled()
     ]
     console = [
-        PaletteLine(bound.action.text(), actions.key_text(bound.spec.name), bound.action)
+        PaletteLine(bound.action.text(), actions.key_text(bound.spec.name), bound.action, _also(t, bound.spec))
         for bound in actions.all()
         if bound.spec.in_palette and bound.action.isEnabled()
     ]
-    return own + console + [PaletteLine(action.text(), "", action) for action in places]
+    return own + console + [PaletteLine(action.text(), "", action, also) for action, also in places]
+
+
+def _also(t: Translator, spec: ActionSpec) -> str:
+    return t(spec.also) if spec.also else ""
 
 
 class PaletteDialog(QDialog):

@@ -54,6 +54,19 @@ class Workspace(QWidget):
         del node
         return False
 
+    def show_node(self, node: Node) -> bool:
+        """Let something be seen that something else is gone from; without a way to do only that it is chosen."""
+        return self.choose_node(node)
+
+    def letters_act(self) -> bool:
+        """Tell whether letters do something here, also when they are pressed in the plan; else they are words."""
+        return False
+
+    def has_line(self) -> bool:
+        """Tell whether there is a line where letters become words."""
+        field = self.capture_field()
+        return field is not None and field.isVisible() and field.isEnabled() and not self.letters_act()
+
     def choose_group_number(self, number: int) -> bool:
         """Answer Ctrl+1..9, and 0 for all groups; False when groups mean nothing here, or 0 nothing of its own."""
         del number

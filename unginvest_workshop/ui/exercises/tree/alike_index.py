@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import trees
 from unginvest_workshop.operations.tx import ChangeOp, Changes
@@ -43,9 +44,15 @@ class AlikeIndex(QObject):
         desk.changed.connect(self._follow)
 
     def like(self, text: str, most: int) -> list[SuccessFactor]:
-        """Return at most so many near duplicates of a text, the nearest first."""
+        """Return at most so many near duplicates of a text, the nearest first: before all others the very same words.
+
+        These count though they are so common that they say of nothing what it is about.
+        """
         self._take(len(self._waiting))
-        return self._found(self._near.like(text)[:most])
+        words = folded(text)
+        same = [factor for factor in self._factors() if folded(factor.text) == words]
+        known = {factor.id for factor in same}
+        return [*same, *self._found([key for key in self._near.like(text) if key not in known])][:most]
 
     def kindred(self, text: str, most: int) -> list[SuccessFactor]:
         """Return at most so many factors that are about the same, said with a word of the same kind."""

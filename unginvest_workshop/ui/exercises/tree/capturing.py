@@ -43,6 +43,7 @@ class Capturing(QObject):
     def show(self) -> None:
         """Show which group and which story the words go to."""
         state = self._state
+        self._taken_back.follow_group()
         names = [group_name(self._t, group) for group in state.groups]
         place = next((i for i, group in enumerate(state.groups) if group.id == state.shown), -1)
         self._bar.group.show_choices(names, place, [self._t("Ny gruppe")])
@@ -52,7 +53,9 @@ class Capturing(QObject):
         self._bar.story.show_choices(stories, chosen, self._menus.story_choices(current))
         self._bar.story.setEnabled(bool(state.stories))
         self._bar.show_second_round(second=state.in_second_round())
-        self._bar.offer.show_story(story_name(current) if current else "")
+        if self._bar.offer.lines:
+            told = state.told_in(current) if current else []
+            self._bar.offer.show_story(story_name(current) if current else "", told)
         self._compare()
 
     def stay_alone(self) -> None:

@@ -25,6 +25,8 @@ class Crossing(QObject):
         self._bar = bar
         self._pages = pages
         self._t = t = state.desk.t
+        self._before: dict[str, list[str]] = {}
+        """What was chosen on the tree before factors were pasted there, by the ids that these have."""
         bar.field.edit_asked.connect(self._edit)
         bar.field.norwegian_asked.connect(self._edit_norwegian)
         self.actions = [
@@ -57,25 +59,46 @@ class Crossing(QObject):
         chosen = [*tree.chosen_stories(), *(homes[each] for each in tree.chosen_factors())]
         return bool(chosen) and self._state.choose_story(chosen[0])
 
+    def paste(self, lines: list[str]) -> None:
+        """Hang pasted lines on the story that was chosen on the tree, else on the newest, and choose them.
+
+        What was chosen before them is remembered.
+        """
+        tree, story = self._pages.tree, self._state.current_story()
+        if story is not None:
+            before = [*tree.chosen_factors(), *tree.chosen_stories()]
+            new = self._state.doing.add_factors(story.id, lines)
+            self._before.update(dict.fromkeys(new, before))
+            tree.choose(new)
+
     def follow_replay(self, changes: Changes) -> None:
-        """Choose what an undo brought back to the tree, and let words go to where what is chosen stands now."""
+        """Choose what an undo brought back to the tree, or what was chosen before what it took away was pasted.
+
+        Words go to where what is chosen stands now.
+        """
         tree = self._pages.tree
         back = [row for row in changes.rows if row.op is ChangeOp.ADDED and tree.on_tree.find(row.id) is not None]
+        gone = [row for row in changes.rows if row.op is ChangeOp.REMOVED and row.id in self._before]
         stories = [row.id for row in back if row.kind is Story]
         chosen = stories or [row.id for row in back if row.kind is SuccessFactor]
+        if gone:
+            chosen = [each for each in self._before[gone[0].id] if tree.on_tree.find(each) is not None]
         if chosen:
             tree.choose(chosen)
             tree.reveal(chosen[0])
         self.follow_chosen()
 
     def remove(self, factor_ids: list[str], story_ids: list[str]) -> None:
-        """Take factors and stories away, and stay at what stood beside them."""
+        """Take factors and stories away, and stay at what stood beside them: the keys, where that is chosen."""
         tree = self._pages.tree
         stays = tree.left_at([*factor_ids, *story_ids])
+        homes = {note.id: note.story_id for note in tree.layout_.notes}
         self._state.remove(factor_ids, story_ids)
         if stays is not None:
             tree.choose([stays])
             tree.reveal(stays)
+        elif factor_ids:
+            tree.stay_at(homes[factor_ids[-1]])
 
     def _edit(self) -> None:
         """Mend what is chosen, or the list's current line; the field has the keys again afterwards."""

@@ -43,6 +43,7 @@ class TreeMenus(QObject):
         self._remove = self._action(t("Slett det som er valgt"), self._remove_chosen, "Del")
         self._image = self._action(t("Skriv bildet til gruppa"), tree.edit_image)
         self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
+        pages.tools.tidied.connect(self._tidy.trigger)
         self._rename = self._action(t("Endre forteller og tittel på historien"), self._rename_story)
         self._in_room = self._action(t("La historien bli i rommet"), self._keep_in_room)
         self._move = self._action(t("Flytt historien til en annen gruppe …"), self._ask_group)

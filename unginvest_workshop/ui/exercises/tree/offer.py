@@ -1,11 +1,12 @@
 """A list that was pasted or dropped, shown with its count before it is written on a root."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD
 from unginvest_workshop.ui.theme import PALETTE
@@ -59,14 +60,23 @@ class PasteOffer(Card):
         if self.lines:
             self._fit()
 
-    def show_story(self, story: str) -> None:
-        """Say whose factors they would be; "" while there is no story for them."""
-        count, t = len(self.lines), self._t
-        said = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", count)
-        told = t("{factors} på {story}", factors=said, story=story) if story else said
-        again = count - len({line.casefold() for line in self.lines})
-        repeated = t.plural("{n} står der to ganger", "{n} står der flere ganger", again)
-        self.title.setText(t("{told} · {repeated}", told=told, repeated=repeated) if again else told)
+    def show_story(self, story: str, told: Iterable[str] = ()) -> None:
+        """Say whose factors they would be, "" while there is no story for them, and how many of them were told there.
+
+        ``told`` are the words of the factors that the story has.
+        """
+        t, lines = self._t, [folded(line) for line in self.lines]
+        words = t.plural("{n} suksessfaktor", "{n} suksessfaktorer", len(lines))
+        if story:
+            words = t("{factors} på {story}", factors=words, story=story)
+        again = len(lines) - len(set(lines))
+        if again:
+            repeated = t.plural("{n} står der to ganger", "{n} står der flere ganger", again)
+            words = t("{told} · {repeated}", told=words, repeated=repeated)
+        known = len(set(lines) & {folded(each) for each in told})
+        if known:
+            words = t("{told} · {repeated}", told=words, repeated=t("{n} står der fra før", n=known))
+        self.title.setText(words)
 
     def _fit(self) -> None:
         """Be as high as the lines need, up to a height."""

@@ -121,7 +121,10 @@ class TreePages(QWidget):
         self._canvases.setVisible(beside or not listed)
         self.outline.setFixedWidth(round(self.width() * _LIST_SHARE) if beside else self.width())
         self.outline.setVisible(listed)
-        self.tools.show_zooming(shown=page is not self.nothing and (beside or not listed))
+        canvas_seen = page is not self.nothing and (beside or not listed)
+        self.tools.show_zooming(shown=canvas_seen)
+        moved = any(story.dragged for story in self.tree.layout_.stories)
+        self.tools.show_tidying(shown=canvas_seen and moved and not self._shows_forest)
         if appears:
             self._row.activate()  # what is marked is to be seen, in the list as large as it becomes
             self._mark_in_list()

@@ -47,6 +47,10 @@ class TreeState:
         found = self.desk.read(lambda tx: trees.factors(tx, self.desk.id))
         return [factor for factor in found if factor.story_id in stories]
 
+    def told_in(self, story: Story) -> list[str]:
+        """Return the words of a story's factors."""
+        return [f.text for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id, story.id))]
+
     def in_second_round(self) -> bool:
         """Tell whether the groups are asked once more just now: "Hva mer?"."""
         return self.desk.place().second_round
@@ -58,8 +62,15 @@ class TreeState:
             self.desk.choose_group(new)
 
     def remove(self, factor_ids: list[str], story_ids: list[str]) -> None:
-        """Delete factors and stories, and say how to get a story back."""
+        """Delete factors and stories, and say how to get a story, or several factors, back."""
         self.doing.remove(factor_ids, story_ids)
+        if len(factor_ids) > 1 and not story_ids:
+            gone = self.desk.t.plural(
+                "{n} suksessfaktor er borte. Ctrl + Z henter den tilbake.",
+                "{n} suksessfaktorer er borte. Ctrl + Z henter dem tilbake.",
+                len(factor_ids),
+            )
+            self.desk.told.emit(gone)
         if story_ids:
             self.desk.told.emit(self.desk.t("Historien og røttene dens er borte. Ctrl + Z henter dem tilbake."))
 

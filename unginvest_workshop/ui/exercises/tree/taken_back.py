@@ -1,4 +1,7 @@
-"""What an undo takes back comes into the field again, as it was typed, so that it can be mended."""
+"""What an undo takes back comes into the field again, as it was typed, so that it can be mended.
+
+It is selected there: what is typed next is written in its place.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -37,12 +40,28 @@ class TakenBack(QObject):
         self._came_back = came_back
         self._typed: dict[str, _Typed] = {}
         self._returned = ""
+        self._at: str | None = None
+        """Whose tree was shown when they came back."""
+        self._left: dict[str | None, str] = {}
+        """Words that came back and were left untouched, by whose tree was shown then."""
         state.desk.changed.connect(self._follow)
 
     def note(self, rows: Iterable[str], words: str, home: str | None) -> None:
         """Remember what was typed for a row."""
         for row_id in rows:
             self._typed[row_id] = _Typed(words, home)
+
+    def follow_group(self) -> None:
+        """Let words that came back and were left untouched stay with their group, and be there when it is again."""
+        shown, words = self._state.shown, self._field.text()
+        if shown == self._at:
+            return
+        if words and words == self._returned:
+            self._left[self._at] = words
+            self._show("")
+        self._at = shown
+        if shown in self._left and not self._field.text():
+            self._show(self._left.pop(shown))
 
     def _follow(self, changes: Changes) -> None:
         """Bring back what an undo took, and empty the field again when it is done again.
@@ -51,6 +70,8 @@ class TakenBack(QObject):
         before them.
         """
         field = self._field
+        if changes.touches(*_WRITTEN):
+            self._left.clear()
         if not changes.replayed and changes.touches(*_WRITTEN):
             forget_undo(field)
         if field.text() not in ("", self._returned) or not field.hasFocus():
@@ -65,8 +86,9 @@ class TakenBack(QObject):
                 self._show("")
 
     def _show(self, words: str) -> None:
-        self._returned = words
+        self._returned, self._at = words, self._state.shown
         self._field.setText(words)
+        self._field.selectAll()
         self._came_back()
 
     def _is_here(self, kind: type, typed: _Typed) -> bool:

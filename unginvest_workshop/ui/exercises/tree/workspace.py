@@ -109,6 +109,15 @@ class TreeWorkspace(Workspace):
 
     def choose_node(self, node: Node) -> bool:
         """Go to the tree that a factor or a story stands on, and choose it."""
+        if not self.show_node(node):
+            return False
+        self.pages.tree.choose([node.id])
+        self.pages.tree.reveal(node.id)
+        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_node(self, node: Node) -> bool:
+        """Go to the tree that a factor or a story stands on; what is chosen there stays chosen."""
         story_id = node.id
         for factor in self.desk.read(lambda tx: tx.find(SuccessFactor, id=node.id)):
             story_id = factor.story_id
@@ -119,9 +128,6 @@ class TreeWorkspace(Workspace):
         if found[0].group_id is None:
             self._ungrouped = True
             self.refresh(None)
-        self.pages.tree.choose([node.id])
-        self.pages.tree.reveal(node.id)
-        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def choose_group_number(self, number: int) -> bool:
@@ -175,7 +181,7 @@ class TreeWorkspace(Workspace):
         tree.title_edited.connect(self.state.doing.edit_title)
         tree.image_edited.connect(self.state.doing.write_image)
         tree.dropped.connect(self._drop)
-        tree.pasted.connect(self._paste_factors)
+        tree.pasted.connect(self.crossing.paste)
         tree.remove_asked.connect(self.crossing.remove)
         tree.menu_asked.connect(self.menus.open)
         tree.chosen.connect(self._follow_chosen)
@@ -232,12 +238,6 @@ class TreeWorkspace(Workspace):
         """Let new factors go to the story that was chosen on the tree."""
         if self.crossing.follow_chosen():
             self.capturing.show()
-
-    def _paste_factors(self, lines: list[str]) -> None:
-        """Hang pasted lines on the story that was chosen on the tree, else on the newest."""
-        story = self.state.current_story()
-        if story is not None:
-            self.pages.tree.choose(self.state.doing.add_factors(story.id, lines))
 
     def _drop(self, drops: list[Drop]) -> None:
         self.state.doing.drop(drops)

@@ -1,0 +1,78 @@
+"""Many notes dragged together, at random: nothing is covered, nothing is lost, and what stays over its root is its."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unginvest_workshop.domain.layout import FontRole, TextBlock
+from unginvest_workshop.domain.tree_layout import layout_tree, story_at
+from unginvest_workshop.domain.tree_notes import whole_note
+from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
+from unginvest_workshop.ui.canvas.dropping import Drop, drops_of
+
+
+def measure(text: str, width: float, role: FontRole) -> TextBlock:
+    """Break into lines of equally wide letters."""
+    del role
+    fits = max(1, int(width // 9))
+    lines = tuple(text[i : i + fits] for i in range(0, len(text), fits)) or ("",)
+    return TextBlock(lines, max(map(len, lines)) * 9.0, len(lines) * 22.0)
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> TreeContent:
+    stories = [
+        StoryContent(
+            f"s{number}",
+            f"Historie {number}",
+            factors=tuple(
+                FactorContent(f"f{number}-{i}", "vi lo masse " * (1 + i % 4), badge="5 gr." if i % 3 == 0 else "")
+                for i in range(draw(st.integers(0, 14)))
+            ),
+        )
+        for number in range(draw(st.integers(1, 9)))
+    ]
+    return TreeContent("«Vi heier»", tuple(stories))
+
+
+def dropped(tree: TreeContent, drops: list[Drop]) -> TreeContent:
+    """Return the tree as it is stored when these drops are done, one after the other."""
+    told = {story.id: list(story.factors) for story in tree.stories}
+    for drop in drops:
+        home = next(key for key, factors in told.items() if any(f.id == drop.factor_id for f in factors))
+        place = next(i for i, f in enumerate(told[home]) if f.id == drop.factor_id)
+        factor = told[home][place]
+        if drop.story_id is None:
+            x, y = factor.offset_x + drop.dx, factor.offset_y + drop.dy
+            told[home][place] = replace(factor, offset_x=x, offset_y=y)
+            continue
+        del told[home][place]
+        to = told[drop.story_id]
+        at = next((i for i, f in enumerate(to) if f.id == drop.before), len(to))
+        to.insert(at, replace(factor, offset_x=0, offset_y=0))
+    return replace(tree, stories=tuple(replace(story, factors=tuple(told[story.id])) for story in tree.stories))
+
+
+@settings(max_examples=40)
+@given(trees(), st.data())
+def test_however_many_are_dragged_together_nothing_is_covered_or_lost(tree: TreeContent, data: st.DataObject) -> None:
+    ids = sorted(factor.id for story in tree.stories for factor in story.factors)
+    for _ in range(data.draw(st.integers(1, 3)) if ids else 0):
+        layout = layout_tree(tree, measure)
+        together = data.draw(st.sets(st.sampled_from(ids), min_size=1))
+        held = next(note for note in layout.notes if note.id in together)
+        dx, dy = data.draw(st.tuples(st.integers(-700, 700), st.integers(-500, 500)))
+        tree = dropped(tree, drops_of(layout, together, held, dx, dy))
+        homes = {factor.id: story.id for story in tree.stories for factor in story.factors}
+        assert sorted(homes) == ids
+        for note in layout.notes:
+            if note.id not in together or story_at(layout, note.rect.moved(dx, dy).center) == note.story_id:
+                assert homes[note.id] == note.story_id
+        after = layout_tree(tree, measure)
+        moved = {f.id for story in tree.stories for f in story.factors if f.offset_x or f.offset_y}
+        rects = [(note.id in moved, whole_note(note)) for note in after.notes]
+        rects += [(False, title.rect) for title in after.titles]
+        for (one_moved, one), (other_moved, other) in combinations(rects, 2):
+            assert not ((one_moved or other_moved) and one.overlaps(other))
