@@ -268,6 +268,11 @@ WRONG = {
     "media that are elsewhere": lambda told, _parts: one(told, "photo").update(media="../../etc/passwd"),
     "a photo without a side": lambda told, _parts: one(told, "photo").update(width=0),
     "clauses that are no texts": lambda told, _parts: one(told, "workshop").update(topic_where="[1,null]"),
+    "half a character": lambda told, _parts: one(told, "workshop").update(topic_where=r'["der \ud800 er"]'),
+    "half a character in a question": lambda told, _parts: one(told, "interview_guide").update(
+        follow_ups=r'["hva \udfff skjedde?"]'
+    ),
+    "half a character that undo kept": lambda told, _parts: half_a_character_kept(told),
     "a stroke with half a point": lambda told, _parts: one(told, "stroke").update(points="[1]"),
     "a stroke without points": lambda told, _parts: one(told, "stroke").update(points="[]"),
     "a stroke of letters": lambda told, _parts: one(told, "stroke").update(points='["a","b"]'),
@@ -299,6 +304,15 @@ WRONG = {
     "a picture too large to be kept": lambda _told, parts: parts.update(as_media(picture("PNG", size=(2561, 1)))),
     "a picture of many bytes": lambda _told, parts: parts.update(as_media(bytes(30_000_001))),
 }
+
+
+def half_a_character_kept(told):
+    """Let a change of the fagdag itself have half a character in what it was before."""
+    row = one(told, "workshop") | {"topic_where": r'["\ud800"]'}
+    step = told["journal"]["steps"][0]["id"]
+    told["journal"]["changes"] = [
+        {"step": step, "table_name": "workshop", "row_id": row["id"], "before": json.dumps(row), "after": None}
+    ]
 
 
 def names_itself(told, table, field):
