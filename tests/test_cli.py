@@ -133,6 +133,11 @@ def test_import_refuses_a_bad_table_in_one_sentence_and_makes_nothing(run, tmp_p
     assert not data.exists()
 
 
+def test_import_takes_no_date_into_the_title(run, table, data):
+    run("import", table.rename(table.with_name("2026-11-22 Fagdag på Hallingdal.tsv")))
+    assert [workshop.title for workshop in rows_of(data, Workshop)] == ["Fagdag på Hallingdal"]
+
+
 def test_import_refuses_an_empty_title(run, table, data):
     status, out, notices = run("import", table, "--title", "  ")
     assert (status, out) == (1, "")
