@@ -30,6 +30,7 @@ from unginvest_workshop.domain.turns import RoundTurn
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.exporting.fagdag_file import WHOLE
 from unginvest_workshop.exporting.persons import name_words
 from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.reduced import SAID
@@ -86,7 +87,7 @@ def moved(store, shelf, tmp_path):
     def write(day, names=FULL, folder="out"):
         choices = Choices(names)
         result = export_workshop(store, day, ["fagdag"], tmp_path / folder, choices, ShelvedPictures(shelf))
-        assert result.notices == ()
+        assert result.notices == ((WHOLE,) if names is FULL else ())
         return result.files[0]
 
     return write
@@ -208,7 +209,7 @@ def test_with_names_reduced_it_is_a_copy_of_what_may_leave_the_room(store, demo,
 
 def test_a_photo_that_is_gone_is_told_of(store, demo, tmp_path):
     result = export_workshop(store, demo, ["fagdag"], tmp_path / "out", Choices(FULL), PlainPictures())
-    assert result.notices == (SOME_GONE,)
+    assert result.notices == (SOME_GONE, WHOLE)
 
 
 def test_what_undo_would_bring_back_has_its_photo_with_it(store, shelf, demo, moved, elsewhere):

@@ -240,6 +240,18 @@ def test_print_of_one_that_is_put_away(run, table, tmp_path, data):
     assert run("print", new, "--what", "tree", "--out", tmp_path / "out")[0] == 1
 
 
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("names", "warned"), [("full", True), ("owners", False)])
+def test_export_says_that_a_whole_fagdag_is_to_be_moved_and_not_shared(run, table, tmp_path, names, warned):
+    new = run("import", table)[1].strip()
+    status, _, notices = run("export", new, "--format", "md,fagdag", "--out", tmp_path / "ut", "--names", names)
+    assert status == 0
+    assert notices.startswith("Fagdagfila har med alt, også det som blir i rommet.") is warned
+    assert notices.count("\n") == 2 + warned
+    notices = run("export", new, "--format", "md", "--out", tmp_path / "ut", "--names", names)[2]
+    assert "Fagdagfila" not in notices
+
+
 @pytest.mark.parametrize("made", [True, False])
 def test_export_of_an_unknown_fagdag(run, table, tmp_path, data, made):
     if made:

@@ -37,7 +37,7 @@ class WrittenSummary(Protocol):
 
     @property
     def notices(self) -> Sequence[str | Counted]:
-        """Messages on what the files lack, to be translated."""
+        """Messages on what the files lack and how they are to be used, to be translated."""
         ...
 
 

@@ -194,6 +194,14 @@ def test_a_whole_fagdag_in_full_comes_with_a_warning(dialog):
     assert dialog.choices.formats.warning.text() == ""
 
 
+def test_the_list_of_files_says_that_a_whole_fagdag_is_not_for_sharing(dialog, qtbot):
+    choose(dialog, "md", "fagdag")
+    named(dialog, "full")
+    save(dialog, qtbot)
+    said = "Fagdagfila har med alt, også det som blir i rommet. Den er til å flytte fagdagen med, ikke til å dele."
+    assert said in [label.text() for label in dialog.choices.outcome.findChildren(PlainLabel)]
+
+
 def test_parts_that_are_left_out_travel_with_a_whole_fagdag_and_that_is_said(dialog, qtbot, tmp_path):
     content, warning = dialog.choices.content, dialog.choices.formats.warning
     assert any("Fagdagfila har alltid med alle delene." in label.text() for label in content.findChildren(PlainLabel))
