@@ -168,14 +168,15 @@ class SummaryDialog(OutlivingDialog):
     def _on_written(self, written: WrittenSummary) -> None:
         self._show_busy(busy=False)
         self.choices.outcome.finish(self._folder_written, written)
-        self.leave_if_asked()
+        self.tell_saved(self._folder_written)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
         self.choices.show_formats()
         if isinstance(error, StoppedError):
-            self.tell_trouble(self.t("Avbrutt. Ingenting ble skrevet."))
-            self.leave_if_asked()
+            stopped = self.t("Avbrutt. Ingenting ble skrevet.")
+            self.tell_trouble(stopped)
+            self.leave_if_asked(came=stopped)
         else:
             self.say_failed(error)
 
