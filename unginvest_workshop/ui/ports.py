@@ -109,6 +109,10 @@ class ReadySummary(Protocol):
         """Return the summary as PDF. Raises UserError with a sentence on what could not be done."""
         ...
 
+    def left_out(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections that are not wanted though there is something to tell in them, in their own order."""
+        ...
+
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
         ...

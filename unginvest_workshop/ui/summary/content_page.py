@@ -47,7 +47,7 @@ class ContentPage(QWidget):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``sections`` and ``language`` are as the settings keep them; ``room`` is the room's own language."""
+        """``sections`` and ``language`` are as they are kept; ``room`` is the room's own language."""
         super().__init__(parent)
         self._known = tuple(known)
         words = {name: t(words) for name, words in SECTIONS.items()}
