@@ -100,7 +100,7 @@ class ContentPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(language)
-        column.addWidget(self.sections, 20)
+        column.addWidget(self.sections, 200)
         column.addWidget(PlainLabel(f"{moves}\n{where}", px=SMALL_PX + 1, colour=PALETTE.muted, wrap=True))
         column.addWidget(self.private)
         column.addStretch(1)
