@@ -1,22 +1,19 @@
 """A fagdag with many shared factors and statements, and a question of lack, for the gallery."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from camera import Camera
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.operations import agenda, clusters, designs, dreams, energy, workshops
 from unginvest_workshop.operations.tx import Tx
-from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.dialogs.paths_dialog import PathsDialog
 from unginvest_workshop.ui.exercises.design.workspace import DesignWorkspace
 from unginvest_workshop.ui.exercises.topic.workspace import TopicWorkspace
-from unginvest_workshop.ui.hub import Hub
 
 _QUESTION: Final = "Hvordan kan vi få ned fraværet?"
 _WHERE: Final = ("alle har en som venter på seg", "det er mindre bråk")
@@ -50,35 +47,31 @@ def fill_design(tx: Tx, made: WorkshopId, shared: int, statements: int) -> None:
             energy.mark_energy(tx, made, node)
 
 
-def take_design(
-    hub: Hub,
-    opened: Callable[[WorkshopId], ConsoleSession],
-    take_both: Callable[[ConsoleSession, str], None],
-    save: Callable[[QWidget, str], None],
-) -> None:
+def take_design(camera: Camera, demo: WorkshopId) -> None:
     """Take pictures of the help with a question, the two paths, and a table of 25 shared factors and 12 statements."""
+    del demo
     made = WorkshopId(new_id())
-    hub.do(made, "", partial(fill_design, made=made, shared=25, statements=12))
-    session = opened(made)
+    camera.hub.do(made, "", partial(fill_design, made=made, shared=25, statements=12))
+    session = camera.opened(made)
     topic, design = session.desk.read(lambda tx: agenda.agenda(tx, made))
     session.desk.go_to(topic.id)
-    take_both(session, "topic-lack")
+    camera.both("topic-lack")
     workspace = session.page.findChildren(TopicWorkspace)[0]
     workspace.help.open_paths()
     dialog = workspace.findChildren(PathsDialog)[0]
-    save(dialog, "dialog-paths")
+    camera.save(dialog, "dialog-paths")
     dialog.show_button.click()
-    take_both(session, "topic-paths")
+    camera.both("topic-paths")
     session.desk.go_to(design.id)
-    take_both(session, "design-many")
+    camera.both("design-many")
     statements = session.page.findChildren(DesignWorkspace)[0]
     next(iter(statements.list.cards.values())).write_structure()
-    take_both(session, "design-structure")
+    camera.both("design-structure")
     statements.show_table()
     statements.showing.show_waiting()
-    take_both(session, "design-table")
+    camera.both("design-table")
     statements.showing.show_energy()
-    take_both(session, "design-energy")
+    camera.both("design-energy")
 
 
 def _numbered(texts: tuple[str, ...], number: int) -> str:

@@ -1,9 +1,8 @@
 """Pictures of a young person's own plan: its five views, the table, and two plans side by side."""
 
-from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from camera import Camera
 
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.personal import Horizon, Page, WayIn
@@ -11,7 +10,6 @@ from unginvest_workshop.domain.strengths import Strength
 from unginvest_workshop.operations.personal import conversation, plans, showing, steps, strengths
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.hub import Hub
-from unginvest_workshop.ui.main_window import MainWindow
 from unginvest_workshop.ui.personal.side_by_side import SideBySide
 
 _TODAY = date(2026, 11, 22)
@@ -23,9 +21,10 @@ _STEPS = (
 _VIEWS = ("talk", "life", "strengths", "road", "obstacles")
 
 
-def take_own(window: MainWindow, save: Callable[[QWidget, str], None]) -> None:
+def take_own(camera: Camera, demo: WorkshopId) -> None:
     """Save own-<view>.png for the views of a plan, own-table.png and own-beside.png."""
-    hub = window.services().hub
+    del demo
+    hub, window = camera.hub, camera.window
     first, second = _begin(hub, "Blåbær"), _begin(hub, "Multe")
     window.open_workshop(first)
     session = window.session
@@ -34,13 +33,12 @@ def take_own(window: MainWindow, save: Callable[[QWidget, str], None]) -> None:
     page = session.front.page
     for number, name in enumerate(_VIEWS):
         page.show_view(number)
-        save(window, f"own-{name}")
+        camera.save(window, f"own-{name}")
     page.show_view(_VIEWS.index("road"))
     page.steps.find_steps()
-    save(window, "own-table")
+    camera.save(window, "own-table")
     session.open_beside(second)
-    save(window, "own-beside")
-    window.go_home()
+    camera.save(window, "own-beside")
 
 
 def _begin(hub: Hub, alias: str) -> WorkshopId:

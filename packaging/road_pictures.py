@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 
-from tree_pictures import TreeCamera
+from camera import Camera
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import RoadmapStepId, WorkshopId, new_id
@@ -29,21 +29,22 @@ _SAID = (
 )  # fmt: skip
 
 
-def take_roads(camera: TreeCamera) -> None:
+def take_roads(camera: Camera, demo: WorkshopId) -> None:
     """Take pictures of a road with each number of steps, as a road and as a table."""
+    del demo
     for number in STEPS_OF_A_ROAD:
         made = _day(camera, number)
-        session = camera.open_(made)
+        session = camera.opened(made)
         for view in ("", "table"):
             session.desk.do("", partial(_look, made=made, view=view))
-            camera.both(session, f"road-{number}-steps" + (f"-{view}" if view else ""))
+            camera.both(f"road-{number}-steps" + (f"-{view}" if view else ""))
 
 
 def _look(tx: Tx, made: WorkshopId, view: str) -> None:
     workshops.choose_view(tx, made, view)
 
 
-def _day(camera: TreeCamera, number: int) -> WorkshopId:
+def _day(camera: Camera, number: int) -> WorkshopId:
     """Make a fagdag at its road, some weeks ago, with so many steps."""
     made = WorkshopId(new_id())
 

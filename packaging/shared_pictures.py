@@ -1,10 +1,14 @@
 """A fagdag with a board of shared factors, few and many, for the gallery."""
 
 from datetime import date
+from functools import partial
+
+from camera import Camera
+from day_pictures import Look, show
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.operations import clusters, people, trees, workshops
 from unginvest_workshop.operations.tx import ReadTx, Tx
 
@@ -32,12 +36,26 @@ _LOOSE = (
 )
 
 
-def first_kept(tx: ReadTx, made: WorkshopId) -> str:
+def take_shared(camera: Camera, demo: WorkshopId) -> None:
+    """Take pictures of a board of 8 shared factors and of one of 25, some of each kept and the others suggested."""
+    del demo
+    for count in SHARED_FACTORS_OF_A_BOARD:
+        made = WorkshopId(new_id())
+        camera.hub.do(made, "", partial(_fill_board, made=made, count=count))
+        desk = camera.opened(made).desk
+        camera.window.activateWindow()
+        camera.both(f"shared_factors-{count}")
+        show(desk, Look(view=desk.read(partial(_first_kept, made=made))))
+        camera.both(f"shared_factors-{count}-one")
+        camera.window.go_home()
+
+
+def _first_kept(tx: ReadTx, made: WorkshopId) -> str:
     """Return the first shared factor that is kept."""
     return tx.find(Cluster, workshop_id=made, suggested=False)[0].id
 
 
-def fill_board(tx: Tx, made: WorkshopId, count: int) -> None:
+def _fill_board(tx: Tx, made: WorkshopId, count: int) -> None:
     """Make a fagdag of 8 groups with so many shared factors, and some factors that stand in none."""
     plan = [workshops.PlannedItem(ExerciseKind.SHARED_FACTORS, 30)]
     title, topic = "Fagdag Drammen · høst 2026", "Hvordan kan alle oppleve å høre til hos oss?"

@@ -1,16 +1,16 @@
 """Pictures of trees with few and many stories, and of forests with few and many groups, for the gallery."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from itertools import count
+
+from camera import Camera
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import GroupId, StoryId, SuccessFactorId, WorkshopId, new_id
 from unginvest_workshop.operations import agenda, clusters, people, trees, workshops
 from unginvest_workshop.operations.trees import ToldStory
 from unginvest_workshop.operations.tx import Tx
-from unginvest_workshop.ui.console.session import ConsoleSession
 from unginvest_workshop.ui.hub import Hub
 
 STORIES_OF_A_TREE = (1, 4, 9)
@@ -38,28 +38,19 @@ _SHARED = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile
 _DATE = date(2026, 11, 23)
 
 
-@dataclass(frozen=True)
-class TreeCamera:
-    """What the pictures are taken with."""
-
-    hub: Hub
-    open_: Callable[[WorkshopId], ConsoleSession]
-    both: Callable[[ConsoleSession, str], None]
-    """Takes a picture of the console and one of the stage, under a name."""
-
-
-def take_trees(camera: TreeCamera) -> None:
+def take_trees(camera: Camera, demo: WorkshopId) -> None:
     """Take pictures of a tree with each number of stories, and of a forest with each number of groups."""
+    del demo
     for stories in STORIES_OF_A_TREE:
         made, groups = _day(camera.hub, 3, [stories, 2, 3])
-        session = camera.open_(made)
+        session = camera.opened(made)
         session.desk.choose_group(groups[0])
-        camera.both(session, f"tree-{stories}-stories")
+        camera.both(f"tree-{stories}-stories")
     for number in GROUPS_OF_A_FOREST:
         made, _ = _day(camera.hub, number, [2 + place % 4 for place in range(number)])
-        session = camera.open_(made)
+        session = camera.opened(made)
         session.desk.choose_group(None)
-        camera.both(session, f"forest-{number}-groups")
+        camera.both(f"forest-{number}-groups")
 
 
 def _day(hub: Hub, groups: int, stories: list[int]) -> tuple[WorkshopId, list[GroupId]]:

@@ -41,7 +41,7 @@ def store(store_paths: Paths, first_store: Path) -> Iterator[SqlStore]:
     shutil.copytree(first_store, store_paths.data_dir)
     opened = SqlStore(store_paths)
     yield opened
-    opened.close()
+    _let_go(opened)
 
 
 @pytest.fixture(scope="session")
@@ -62,4 +62,10 @@ def demo_store(store_paths: Paths, first_demo: tuple[Path, WorkshopId]) -> Itera
     shutil.copytree(folder, store_paths.data_dir)
     opened = SqlStore(store_paths)
     yield opened, demo
-    opened.close()
+    _let_go(opened)
+
+
+def _let_go(store: SqlStore) -> None:
+    """Let go of a store that nobody will open again: a last backup would take longer than most tests."""
+    store._reader.dispose()
+    store._writer.dispose()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.similarity import likeliest
+from unginvest_workshop.similarity import Ranked, likeliest, ranked
 
 CLUSTERS = [
     ["vi lo mye", "humor", "gode vitser"],
@@ -42,6 +42,13 @@ def test_there_are_as_many_places_as_are_asked_for_and_the_largest_come_where_no
     assert likeliest(["latter"], []) == [()]
     assert likeliest([], CLUSTERS) == []
     assert likeliest(["latter"], [[], ["humor"]]) == [(1, 0)]
+
+
+def test_all_are_ranked_and_it_is_told_which_have_something_in_common():
+    assert ranked(["latter", "xyzzy"], CLUSTERS) == [
+        (Ranked(0, alike=True), Ranked(1, alike=False), Ranked(2, alike=False)),
+        (Ranked(0, alike=False), Ranked(1, alike=False), Ranked(2, alike=False)),
+    ]
 
 
 def test_what_has_nothing_in_common_is_left_out_where_only_the_alike_are_asked_for():

@@ -175,12 +175,13 @@ def rows_of(store: SqlStore, workshop_id: WorkshopId) -> Dump:
     kinds = [kind for kind in TABLES if kind not in UNJOURNALLED]
     with store.read() as remembered, store._reader.begin() as connection:
         tx = SqlReadTx(connection)
-        for kind in kinds:
-            assert remembered.find(kind, workshop_id=workshop_id) == tx.find(kind, workshop_id=workshop_id)
+        stored = {kind: tx.find(kind, workshop_id=workshop_id) for kind in kinds}
+        for kind, rows in stored.items():
+            assert remembered.find(kind, workshop_id=workshop_id) == rows
         for kind, equal in _QUESTIONS:
             asked = {"workshop_id": workshop_id, **equal}
             assert remembered.find(kind, **asked) == tx.find(kind, **asked)
-        return {(kind, row.id): row for kind in kinds for row in tx.find(kind, workshop_id=workshop_id)}
+        return {(kind, row.id): row for kind, rows in stored.items() for row in rows}
 
 
 def difference(before: Dump, after: Dump) -> frozenset[Change]:

@@ -140,26 +140,60 @@ def test_what_is_apart_in_time_or_kind_stays_apart(timed, clock, gap, merge):
     assert title_of(timed) == "F"
 
 
-def test_what_the_app_does_of_itself_is_undone_with_the_step_before(timed, clock):
-    type_title(timed, "F")
-    clock.now += 60_000
-    timed.write(W, "av seg selv", lambda tx: tx.replace(workshop(title="Fa")), joins=True)
-    assert timed.history(W) == History("skriv F", None)
+def stories(timed):
+    with timed.read() as tx:
+        return tx.find(Story)
+
+
+def own(timed, title):
+    timed.write(W, "av seg selv", lambda tx: tx.replace(workshop(title=title)), of_itself=True)
+
+
+def test_what_the_app_does_of_itself_is_no_step_to_be_undone(timed):
+    own(timed, "Fa")
+    assert timed.history(W) == History(None, None)
+    assert timed.next_step(W, undo=True) is None
+    assert timed.undo(W) is None
+    assert title_of(timed) == "Fa"
+
+
+def test_what_the_app_does_of_itself_stays_when_the_step_before_is_undone_and_done_again(timed):
+    add_stories(timed, 1)
+    own(timed, "Fa")
+    label = timed.history(W).undo
+    assert [row.kind for row in timed.next_step(W, undo=True).rows] == [Story]
     timed.undo(W)
+    assert (stories(timed), title_of(timed), timed.history(W)) == ([], "Fa", History(None, label))
+    timed.redo(W)
+    assert (len(stories(timed)), title_of(timed), timed.history(W)) == (1, "Fa", History(label, None))
+
+
+def test_what_the_app_does_of_itself_goes_with_the_step_whose_rows_it_touched_and_comes_back_with_it(timed, clock):
+    type_title(timed, "F")
+    own(timed, "Fa")
+    own(timed, "Fag")
+    add_stories(timed, 1)
+    own(timed, "Fagd")
+    timed.undo(W)
+    assert title_of(timed) == "Fagd"
+    assert len(timed.undo(W).rows) == 1
     assert title_of(timed) == workshop().title
     timed.redo(W)
-    assert title_of(timed) == "Fa"
+    assert (title_of(timed), stories(timed)) == ("Fag", [])
+    timed.redo(W)
+    assert (title_of(timed), len(stories(timed))) == ("Fagd", 1)
+    assert timed.history(W).redo is None
+    timed.undo(W)
+    timed.undo(W)
+    assert title_of(timed) == workshop().title
 
 
-def test_it_is_a_step_of_its_own_where_there_is_none_or_undo_was_used(timed):
-    timed.write(W, "av seg selv", lambda tx: tx.replace(workshop(title="Fa")), joins=True)
-    assert timed.history(W) == History("av seg selv", None)
+def test_a_row_that_comes_and_is_changed_of_itself_comes_back_as_one_that_was_added(timed):
     add_stories(timed, 1)
-    timed.undo(W)
-    timed.write(W, "igjen", lambda tx: tx.replace(workshop(title="Fag")), joins=True)
-    assert timed.history(W) == History("igjen", None)
-    timed.undo(W)
-    assert title_of(timed) == "Fa"
+    timed.write(W, "av seg selv", lambda tx: tx.replace(replace(stories(timed)[0], title="Ny")), of_itself=True)
+    assert [change.op for change in timed.undo(W).rows] == [ChangeOp.REMOVED]
+    assert [change.op for change in timed.redo(W).rows] == [ChangeOp.ADDED]
+    assert stories(timed)[0].title == "Ny"
 
 
 def test_undo_and_redo_tell_that_they_are_that(timed):

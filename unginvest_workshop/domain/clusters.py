@@ -1,6 +1,6 @@
 """Shared factors: what recurs across the stories and groups of the whole day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
@@ -45,3 +45,11 @@ def spread(members: Iterable[SuccessFactor], stories: Mapping[StoryId, Story], t
     told = {factor.story_id for factor in members}
     groups = {stories[story_id].group_id for story_id in told} - {None}
     return Spread(len(members), len(told), len(groups), len(typed_in))
+
+
+def same_together(factors: Sequence[SuccessFactor]) -> list[SuccessFactor]:
+    """Return factors with those of the same words side by side, where the first of them stands."""
+    same: dict[str, list[SuccessFactor]] = {}
+    for factor in factors:
+        same.setdefault(factor.text.casefold(), []).append(factor)
+    return [factor for group in same.values() for factor in group]

@@ -8,17 +8,15 @@ from typing import Final
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
-from unginvest_workshop.exporting.document import Picture
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
 from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, parse_formats
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import clear_older
 from unginvest_workshop.exporting.material import Material, Written
-from unginvest_workshop.exporting.pictures import Pictures, paint
+from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
-from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.i18n import Counted, Sentence, Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
 
@@ -90,7 +88,6 @@ def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str,
     made: dict[str, Written] = {}
     with ThreadPoolExecutor(1) as aside:
         if others:
-            _paint_first(beside, material)
             setting = {name: aside.submit(FORMATS[name], material) for name in beside}
         try:
             for number, name in enumerate((*others, *beside)):
@@ -100,13 +97,6 @@ def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str,
             aside.shutdown(wait=False, cancel_futures=True)
             raise
     return {name: made[name] for name in formats}
-
-
-def _paint_first(formats: Sequence[str], material: Material) -> None:
-    """Paint what formats that are made beside others show: two that paint at the same time are in each other's way."""
-    if formats:
-        for picture in every(material.summary, Picture):
-            paint(material.pictures.with_text(), picture.drawing)
 
 
 def _write_all(made: Iterable[Written], out_dir: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, spread
+from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, same_together, spread
 from unginvest_workshop.domain.ids import ClusterId, StoryId, SuccessFactorId, ThemeTieId, WorkshopId, new_id
 from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.pictures import Photo, Stroke
@@ -23,7 +23,6 @@ from unginvest_workshop.similarity import (
     concept_name,
     homes_learnt,
     learn,
-    likeliest,
     shortest,
     suggestions,
     why,
@@ -63,7 +62,10 @@ class Board:
 
 
 def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
-    """Return everything about the day's shared factors, with factors in the order of their stories."""
+    """Return everything about the day's shared factors.
+
+    Factors are in the order of their stories; in a shared factor those of the same words stand side by side.
+    """
     stories = {story.id: story for story in tx.find(Story, workshop_id=workshop_id)}
     place = {story_id: position for position, story_id in enumerate(stories)}
     factors = sorted(tx.find(SuccessFactor, workshop_id=workshop_id), key=lambda factor: place[factor.story_id])
@@ -78,7 +80,7 @@ def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
     def view_of(cluster: Cluster) -> ClusterView:
         own, into = members.get(cluster.id, []), goes.get(cluster.id)
         there = members.get(into, []) if into is not None else []
-        return ClusterView(cluster, tuple(own), spread([*there, *own], stories, typed_in), into)
+        return ClusterView(cluster, tuple(same_together(own)), spread([*there, *own], stories, typed_in), into)
 
     views = tuple(map(view_of, found))
     loose = tuple(factor for factor in factors if factor.cluster_id is None)
@@ -348,22 +350,11 @@ def places_in(seen: Board) -> list[ClusterView]:
 def side_by_side(factors: Sequence[SuccessFactor], learned: Learned = NOTHING_LEARNED) -> list[SuccessFactorId]:
     """Return factors in an order in which like stands beside like: the largest such groups first, then from A to Å."""
     alike = suggestions([factor.text for factor in factors], learned=learned)
-    grouped = [place for suggestion in alike for place in suggestion.members]
-    single = sorted(set(range(len(factors))) - set(grouped), key=lambda place: factors[place].text.casefold())
-    return [factors[place].id for place in (*grouped, *single)]
-
-
-def places_for(
-    texts: Sequence[str], views: Sequence[ClusterView], learned: Learned = NOTHING_LEARNED
-) -> list[tuple[ClusterId, ...]]:
-    """Return for each text up to three shared factors that it most likely belongs in, the likeliest first.
-
-    There are none where it has nothing in common with any.
-    """
-    members = [[factor.text for factor in view.factors] for view in views]
-    names = [view.cluster.name for view in views]
-    found = likeliest(texts, members, names=names, learned=learned, alike_only=True)
-    return [tuple(views[place].cluster.id for place in places) for places in found]
+    groups = [same_together([factors[place] for place in suggestion.members]) for suggestion in alike]
+    grouped = {place for suggestion in alike for place in suggestion.members}
+    single = [factor for place, factor in enumerate(factors) if place not in grouped]
+    groups.append(sorted(single, key=lambda factor: factor.text.casefold()))
+    return [factor.id for group in groups for factor in group]
 
 
 def _move_ties(tx: Tx, workshop_id: WorkshopId, gone: ClusterId, onto: ClusterId) -> None:

@@ -188,20 +188,20 @@ class Store(Protocol):
         operation: Callable[[Tx], T],
         *,
         merge: str | None = None,
-        joins: bool = False,
+        of_itself: bool = False,
     ) -> tuple[T, Changes]:
         """Run one operation in one transaction, as one undo step.
 
         ``label`` names the step for a person. Steps in a row with the same ``merge`` key, within three seconds of each
-        other, become one. What the app does of itself ``joins`` the newest step, whatever that was, so that undo takes
-        both back; where there is none, or undo has been used since, it is a step too. Changes to rows that are no undo
-        steps (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises rolls everything back
-        and is raised on.
+        other, become one. What the app does ``of_itself`` is passed over by undo and redo: it stays when the step
+        before it is taken back, unless both touched the same row; then it goes along, and comes back along. Changes to
+        rows that are no undo steps (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises
+        rolls everything back and is raised on.
         """
         ...
 
     def undo(self, workshop_id: WorkshopId) -> Changes | None:
-        """Take back the workshop's newest step; None when there is none. Raises ReplayError."""
+        """Take back the newest step that a person did in the workshop; None when there is none. Raises ReplayError."""
         ...
 
     def redo(self, workshop_id: WorkshopId) -> Changes | None:

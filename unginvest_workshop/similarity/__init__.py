@@ -6,7 +6,7 @@ from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, lea
 from unginvest_workshop.similarity.lexicon import concept_name
 from unginvest_workshop.similarity.looking_up import LookedUp, looked_up, looked_up_words
 from unginvest_workshop.similarity.near import Near
-from unginvest_workshop.similarity.ranking import likeliest, nearest
+from unginvest_workshop.similarity.ranking import Ranked, likeliest, nearest, ranked
 from unginvest_workshop.similarity.reasons import Reason
 from unginvest_workshop.similarity.themes import Gathering, ThemeKey, theme_keys
 
@@ -17,6 +17,7 @@ __all__ = [
     "Learned",
     "LookedUp",
     "Near",
+    "Ranked",
     "Reason",
     "Suggestion",
     "ThemeKey",
@@ -27,6 +28,7 @@ __all__ = [
     "looked_up",
     "looked_up_words",
     "nearest",
+    "ranked",
     "shortest",
     "suggestions",
     "theme_keys",

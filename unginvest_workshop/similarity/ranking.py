@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from unginvest_workshop.similarity.concepts import Lexicon
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned
@@ -28,6 +28,15 @@ _LOOKED_AT: Final = 60
 _Features = Mapping[str, float]
 
 
+class Ranked(NamedTuple):
+    """A cluster that a text may belong in."""
+
+    place: int
+    """Which one, from 0."""
+    alike: bool
+    """Whether it has anything in common with the text; else it stands there by its size alone."""
+
+
 def likeliest(
     texts: Sequence[str],
     clusters: Sequence[Sequence[str]],
@@ -43,6 +52,22 @@ def likeliest(
     nothing tells, the largest clusters come: there are ``count`` places whenever there are as many clusters. With
     ``alike_only`` there are those alone that have something in common with the text.
     """
+    looked_at = len(clusters) if alike_only else count
+    return [
+        tuple(each.place for each in found if each.alike or not alike_only)[:count]
+        for found in ranked(texts, clusters, names=names, count=looked_at, learned=learned)
+    ]
+
+
+def ranked(
+    texts: Sequence[str],
+    clusters: Sequence[Sequence[str]],
+    *,
+    names: Sequence[str] = (),
+    count: int = 3,
+    learned: Learned = NOTHING_LEARNED,
+) -> list[tuple[Ranked, ...]]:
+    """Return for each text up to ``count`` clusters, the likeliest first, as ``likeliest`` does."""
     reader = Reader(the_folding(), the_lexicon(), learned)
     names = names or [""] * len(clusters)
     described = [_Described(reader, members, name) for members, name in zip(clusters, names, strict=True)]
@@ -52,8 +77,8 @@ def likeliest(
         own = _features(reader.read(text), reader.lexicon)
         common = [each.common(own, rare) for each in described]
         scores = [alike + each.head_start for alike, each in zip(common, described, strict=True)]
-        places = [at for at in range(len(clusters)) if common[at] > 0 or not alike_only]
-        result.append(tuple(sorted(places, key=lambda at: (-scores[at], at))[:count]))
+        order = sorted(range(len(clusters)), key=lambda at: (-scores[at], at))[:count]
+        result.append(tuple(Ranked(at, common[at] > 0) for at in order))
     return result
 
 

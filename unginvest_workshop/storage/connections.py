@@ -14,6 +14,8 @@ from unginvest_workshop.storage.errors import RefusedError, UnavailableError
 
 _PAGES: Final = "PRAGMA cache_size = -512"
 """Kibibytes of pages for each connection: the system keeps the file in memory besides, and rows are remembered."""
+_READERS: Final = 2
+"""Connections for reading that stay open: one look may be taken within another, and opening takes milliseconds."""
 BUSY_S: Final = 5.0
 """Seconds to wait for another program that holds the file."""
 
@@ -66,12 +68,13 @@ def _engine(database: Path, mode: str, begin: str, *pragmas: str) -> Engine:
             connection.execute(pragma)
         return connection
 
+    reads = mode == "ro"
     engine = create_engine(
         "sqlite://",
         creator=open_connection,
         poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=-1 if mode == "ro" else 0,
+        pool_size=_READERS if reads else 1,
+        max_overflow=-1 if reads else 0,
         hide_parameters=True,  # what people said has no place in an error
     )
 

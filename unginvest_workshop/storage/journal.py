@@ -6,7 +6,7 @@ A step belongs to one workshop. The triggers write its changes; here it is begun
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
@@ -16,6 +16,9 @@ from unginvest_workshop.storage.tables import KINDS, TABLES, journal_state, touc
 
 MERGE_MS: Final = 3000
 """How close in time the changes of a merged step follow each other."""
+
+_OF_ITSELF: Final = "of itself"
+"""Stands in place of a merge key at a step that the app did of itself: undo and redo pass it over."""
 
 MAX_STEPS: Final = 500
 """Steps kept of each workshop."""
@@ -33,7 +36,8 @@ Net = dict[Key, Images]
 # The statements of every edit are built once: building one takes longer than running it.
 
 _OF_WORKSHOP: Final = undo_step.c.workshop_id == bindparam("workshop")
-_STEP: Final = select(undo_step.c.id, undo_step.c.label).where(_OF_WORKSHOP).limit(1)
+_BY_A_PERSON: Final = func.coalesce(undo_step.c.merge, "") != _OF_ITSELF
+_STEP: Final = select(undo_step.c.id, undo_step.c.label).where(_OF_WORKSHOP, _BY_A_PERSON).limit(1)
 _NEWEST_DONE: Final = _STEP.where(undo_step.c.undone == 0).order_by(undo_step.c.id.desc())
 _FIRST_UNDONE: Final = _STEP.where(undo_step.c.undone == 1).order_by(undo_step.c.id)
 _NEW_STEP: Final = insert(undo_step)
@@ -74,15 +78,16 @@ class OpenStep:
 
 
 def begin(
-    connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int, *, joins: bool = False
+    connection: Connection, workshop_id: WorkshopId, label: str, merge: str | None, at: int, *, of_itself: bool = False
 ) -> OpenStep:
     """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent.
 
-    What ``joins`` comes under the newest one in any case, unless something is undone.
+    What the app does ``of_itself`` is always a step of its own.
     """
     since = connection.scalar(_LAST_CHANGE) or 0
-    present = _mergeable(connection, workshop_id, merge, at, joins=joins)
-    number = present if present is not None else _new_step(connection, workshop_id, label, merge, at)
+    present = _mergeable(connection, workshop_id, merge, at) if merge is not None and not of_itself else None
+    kept = _OF_ITSELF if of_itself else merge
+    number = present if present is not None else _new_step(connection, workshop_id, label, kept, at)
     _write_under(connection, number, at)
     return OpenStep(number, workshop_id, present is not None, since, at)
 
@@ -120,14 +125,29 @@ def end_replay(connection: Connection, step: OpenStep) -> tuple[Net, frozenset[C
 
 
 def next_step(connection: Connection, workshop_id: WorkshopId, *, undo: bool) -> tuple[int, str] | None:
-    """Return the id and label of the step that undo, or redo, would replay."""
+    """Return the id and label of the step that undo, or redo, would replay: one that a person did."""
     row = connection.execute(_NEWEST_DONE if undo else _FIRST_UNDONE, {"workshop": workshop_id}).first()
     return None if row is None else (row.id, row.label)
 
 
+def followed_by(connection: Connection, workshop_id: WorkshopId, step: int, *, undo: bool) -> list[int]:
+    """Return the steps that the app did of itself after one, in the order in which they would be replayed with it.
+
+    To be undone they are all that are done; to be done again those before the next step that a person did.
+    """
+    later = select(undo_step.c.id).where(undo_step.c.workshop_id == workshop_id, undo_step.c.id > step)
+    own = later.where(~_BY_A_PERSON, undo_step.c.undone == int(not undo))
+    if undo:
+        return list(connection.scalars(own.order_by(undo_step.c.id.desc())))
+    following = connection.scalar(later.where(_BY_A_PERSON).order_by(undo_step.c.id).limit(1))
+    until = own if following is None else own.where(undo_step.c.id < following)
+    return list(connection.scalars(until.order_by(undo_step.c.id)))
+
+
 def mark(connection: Connection, step: int, *, undone: bool) -> None:
     """Note that a step was taken back or done again; nothing merges with it any more."""
-    connection.execute(update(undo_step).where(undo_step.c.id == step).values(undone=int(undone), merge=None))
+    merge = case((_BY_A_PERSON, None), else_=_OF_ITSELF)
+    connection.execute(update(undo_step).where(undo_step.c.id == step).values(undone=int(undone), merge=merge))
 
 
 def history(connection: Connection, workshop_id: WorkshopId) -> History:
@@ -182,17 +202,15 @@ def _take_touched(connection: Connection) -> frozenset[Change]:
     return frozenset(Change(KINDS[row.table_name], row.row_id, ChangeOp(row.op)) for row in rows)
 
 
-def _mergeable(
-    connection: Connection, workshop_id: WorkshopId, merge: str | None, at: int, *, joins: bool
-) -> int | None:
+def _mergeable(connection: Connection, workshop_id: WorkshopId, merge: str, at: int) -> int | None:
     """Return the newest step if what is written now belongs to it."""
-    if (merge is None and not joins) or next_step(connection, workshop_id, undo=False) is not None:
+    if next_step(connection, workshop_id, undo=False) is not None:
         return None
     query = select(undo_step.c.id, undo_step.c.merge, undo_step.c.at).where(undo_step.c.workshop_id == workshop_id)
     newest = connection.execute(query.order_by(undo_step.c.id.desc()).limit(1)).first()
     if newest is None:
         return None
-    belongs = joins or (newest.merge == merge and 0 <= at - newest.at <= MERGE_MS)
+    belongs = newest.merge == merge and 0 <= at - newest.at <= MERGE_MS
     return int(newest.id) if belongs else None
 
 

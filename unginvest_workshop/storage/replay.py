@@ -6,6 +6,8 @@ Companions of rows, as an exercise's timer, come and go with them, as they are t
 """
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, update
@@ -13,18 +15,46 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.row_codec import codec
-from unginvest_workshop.operations.tx import Changes, ReplayError, Row, Step, StepRow
+from unginvest_workshop.operations.tx import Change, ChangeOp, Changes, ReplayError, Row, Step, StepRow
 from unginvest_workshop.storage import journal
 from unginvest_workshop.storage.journal import Net
 from unginvest_workshop.storage.tables import COMPANIONS, KINDS, metadata, undo_change
 
 
 def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bool) -> Changes | None:
-    """Undo a workshop's newest step, or redo the one undone last; None when there is none. Raises ReplayError."""
+    """Undo the newest step of a person in a workshop, or redo the one undone last; None when there is none.
+
+    What the app did of itself afterwards goes along if it touched the same rows. Raises ReplayError.
+    """
     found = journal.next_step(connection, workshop_id, undo=undo)
     if found is None:
         return None
     number, _ = found
+    rows: dict[tuple[type[Row], str], Change] = {}
+    for step in _with_what_goes_along(connection, workshop_id, number, undo=undo):
+        for change in _replay_one(connection, workshop_id, step, at, undo=undo):
+            before = rows.get((change.kind, change.id))
+            came = before is not None and before.op is ChangeOp.ADDED and change.op is ChangeOp.REPLACED
+            rows[change.kind, change.id] = replace(change, op=ChangeOp.ADDED) if came else change
+    return Changes(workshop_id, frozenset(rows.values()), replayed=True)
+
+
+def _with_what_goes_along(connection: Connection, workshop_id: WorkshopId, number: int, *, undo: bool) -> list[int]:
+    """Return the steps to replay with one, itself among them, in their order."""
+    along = journal.followed_by(connection, workshop_id, number, undo=undo)
+    if not undo:
+        return [number, *along]
+    return [*along, number] if _touch_the_same(connection, number, along) else [number]
+
+
+def _touch_the_same(connection: Connection, number: int, others: Sequence[int]) -> bool:
+    rows = _own(journal.net(connection, number)).keys()
+    return any(not rows.isdisjoint(_own(journal.net(connection, other)).keys()) for other in others)
+
+
+def _replay_one(
+    connection: Connection, workshop_id: WorkshopId, number: int, at: int, *, undo: bool
+) -> frozenset[Change]:
     wanted = _wanted(connection, number, undo=undo)
     passing = journal.begin_replay(connection, workshop_id, at)
     try:
@@ -36,7 +66,7 @@ def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bo
         raise ReplayError(f"step {number} does not fit the rows as they are")
     _note_companions(connection, number, workshop_id, done, undo=undo)
     journal.mark(connection, number, undone=undo)
-    return Changes(workshop_id, changes, replayed=True)
+    return changes
 
 
 def coming(connection: Connection, workshop_id: WorkshopId, *, undo: bool) -> Step | None:

@@ -94,11 +94,11 @@ class SqlStore:
         operation: Callable[[Tx], T],
         *,
         merge: str | None = None,
-        joins: bool = False,
+        of_itself: bool = False,
     ) -> tuple[T, Changes]:
         """Run one operation as one undo step: see ``operations.tx.Store``. Raises OtherWorkshopError."""
         with self._transaction() as connection:
-            step = journal.begin(connection, workshop_id, label, merge, self._clock(), joins=joins)
+            step = journal.begin(connection, workshop_id, label, merge, self._clock(), of_itself=of_itself)
             result = operation(SqlTx(connection, workshop_id))
             changes = journal.close(connection, step)
         self._note(changes)

@@ -14,7 +14,10 @@ FLOOR: Final = "onTheFloor"
 """A widget with this property true is a place where Space, + and - act, though it is a list."""
 
 OWN_KEYS: Final = "ownKeys"
-"""A widget with this property true wants Space, +, - and Alt with arrows for itself, as a button would."""
+"""A widget with this property true wants its keys for itself, as a button does, and for what lies in it.
+
+They are Space, +, -, letters, and Alt with arrows.
+"""
 
 
 ALT_ARROWS: Final = "altArrows"

@@ -33,10 +33,10 @@ class Hub(QObject):
         operation: Callable[[Tx], T],
         *,
         merge: str | None = None,
-        joins: bool = False,
+        of_itself: bool = False,
     ) -> T:
         """Run an operation as one undo step and tell all views. Raises what the operation raises."""
-        result, changes = self._store.write(workshop_id, label, operation, merge=merge, joins=joins)
+        result, changes = self._store.write(workshop_id, label, operation, merge=merge, of_itself=of_itself)
         self._tell(changes)
         return result
 

@@ -111,12 +111,12 @@ class OpenWorkshop(QObject):
         operation: Callable[[Tx], T],
         *,
         merge: str | None = None,
-        joins: bool = False,
+        of_itself: bool = False,
         tell: Callable[[str], object] | None = None,
     ) -> T | None:
         """Run an operation as one undo step named by ``label``; None, and a sentence told, when it can't be done.
 
-        What the app does of itself ``joins`` the step before: see ``operations.tx.Store``. Who has a place of his own
+        Undo passes over what the app does ``of_itself``: see ``operations.tx.Store``. Who has a place of his own
         for the sentence gets it by ``tell``.
         """
         tell = tell or self.told.emit
@@ -124,7 +124,7 @@ class OpenWorkshop(QObject):
         if looked is not None:
             operation = self._looking.keeping(operation)
         try:
-            result = self.hub.do(self.id, label, operation, merge=merge, joins=joins)
+            result = self.hub.do(self.id, label, operation, merge=merge, of_itself=of_itself)
             if looked != self._looking.at:
                 self._tell_place()
             return result  # noqa: TRY300  what may fail is above

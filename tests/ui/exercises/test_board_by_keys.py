@@ -13,6 +13,7 @@ from unginvest_workshop.ui.exercises.shared_factors.stage import build
 from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Gathered, Instructions, Kicker, Question, Verse
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.thinking import LITTLE
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -345,12 +346,16 @@ def test_a_suggestion_that_takes_thought_is_no_part_of_what_was_done_meanwhile(d
     kept = board.cards[0].cluster_id
     desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
-    assert desk.history().undo == "Foreslå fellesnevnere"
+    names = {view.cluster.name for view in stored(desk).clusters}
+    assert desk.history().undo == "Nytt navn"
     desk.undo()
-    assert [view.cluster.name for view in stored(desk).clusters] == ["Stillhet"]
+    assert {view.cluster.name for view in stored(desk).clusters} == names - {"Stillhet"} | {"Ro"}
     desk.undo()
-    desk.undo()
+    assert [view.cluster.name for view in stored(desk).clusters] == ["Ro"]
     assert "gitarveske" not in {factor.text for factor in stored(desk).loose}
+    desk.redo()
+    desk.redo()
+    assert {view.cluster.name for view in stored(desk).clusters} == names
 
 
 def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggested_later(
@@ -363,7 +368,7 @@ def test_what_may_not_be_suggested_while_something_can_be_done_again_is_suggeste
     assert (desk.history().redo, len(board.cards)) == ("Nytt navn", 1)
     desk.do("Metafor", lambda tx: clusters.write_metaphor(tx, kept, "Snøen"))
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
-    assert desk.history().undo == "Foreslå fellesnevnere"
+    assert desk.history().undo == "Metafor"
     assert not board.thoughts._new
 
 
@@ -377,7 +382,9 @@ def test_what_is_suggested_when_the_day_is_seen_again_is_no_part_of_another_step
     desk.do("Nytt navn", lambda tx: clusters.rename_cluster(tx, kept, "Stillhet"))
     desk.choose_group(None)
     qtbot.waitUntil(lambda: len(board.cards) == 2)
-    assert desk.history().undo == "Foreslå fellesnevnere"
+    assert desk.history().undo == "Nytt navn"
+    desk.undo()
+    assert [card.suggested for card in board.cards] == [False, True]
 
 
 def test_while_it_looks_for_suggestions_the_button_says_so_and_the_keys_may_go_elsewhere(
@@ -471,15 +478,18 @@ def test_in_the_list_of_places_a_digit_means_what_it_means_on_the_chips(desk, bo
     menu = next(menu for menu in board.findChildren(QMenu) if menu.isVisible())
     offered = [action.text() for action in menu.actions()[:3]]
     menu.close()
-    assert offered == [f"&{number}  {name}" for number, name in enumerate((*chips, "Buss"), 1)]
+    assert offered == [f"&{number}  {name}" for number, name in enumerate(chips, 1)]
 
 
 def test_a_digit_that_stands_for_nothing_says_what_to_do_instead(desk, board, tray, qtbot, factors):
     make(desk, "Vafler", factors["vi stekte vafler"])
     focus_on(tray, "det var helt stille")
-    qtbot.keyClick(tray, Qt.Key.Key_1)
-    assert board.tray.said() == "Den ligner ikke på noe som står her. M: velg selv hvor den skal."
+    qtbot.keyClick(tray, Qt.Key.Key_2)
+    assert board.tray.said() == "Det er bare 1 fellesnevner her."
     assert stored(desk).clusters[0].spread.factors == 1
+    desk.undo()
+    qtbot.keyClick(tray, Qt.Key.Key_1)
+    assert board.tray.said() == "Det er ingen fellesnevnere her ennå. N: lag en av denne."
 
 
 def test_undo_gives_the_keys_back_to_the_factor_that_a_digit_placed(desk, tray, qtbot, factors):
@@ -492,14 +502,29 @@ def test_undo_gives_the_keys_back_to_the_factor_that_a_digit_placed(desk, tray, 
     assert tray.current().text == "vi stekte vafler sammen"
 
 
-def test_what_is_like_nothing_has_no_chips(desk, tray, qtbot, factors):
-    make(desk, "Vafler", factors["vi stekte vafler"])
-    names = {row.text: tray.names_of(row) for row in tray.rows}
-    assert names["vi stekte vafler sammen"] == ("Vafler",)
-    assert names["bussen kom"] == ()
+def test_what_is_like_nothing_has_three_chips_too_and_they_look_like_guesses(desk, board, tray, qtbot, factors):
+    made = [make(desk, name, factors[name]) for name in ("vi stekte vafler", "sjefen hilste", "det var helt stille")]
+    likely = board.thoughts.likely
+    texts = {row.text: row.id for row in tray.rows}
+    assert all(len(likely.of(each)) == 3 for each in texts.values())
+    assert likely.of(texts["vi stekte vafler sammen"])[0] == made[0]
+    assert likely.unlike(texts["vi stekte vafler sammen"]) == frozenset(made[1:])
+    assert likely.unlike(texts["bussen kom"]) == frozenset(made)
+    paper = {row.text: _paper_of_chips(tray, place) for place, row in enumerate(tray.rows)}
+    assert paper["vi stekte vafler sammen"] == [PALETTE.surface, PALETTE.sunken, PALETTE.sunken]
+    assert paper["bussen kom"] == [PALETTE.sunken] * 3
     focus_on(tray, "bussen kom")
-    qtbot.keyClick(tray, Qt.Key.Key_1)
-    assert "bussen kom" in {row.text for row in tray.rows}
+    qtbot.keyClick(tray, Qt.Key.Key_3)
+    assert "bussen kom" not in {row.text for row in tray.rows}
+
+
+def _paper_of_chips(tray, place):
+    """Return the colours of a factor's chips beside their words."""
+    tray.scrollTo(tray.factors.index(place))
+    seen = tray.viewport().grab().toImage()
+    rect = tray.visualRect(tray.factors.index(place))
+    chips = tray._chips.rects(rect, tray.names_of(tray.rows[place]))
+    return [seen.pixelColor(chip.left() + 3, chip.center().y()).name().upper() for chip in chips]
 
 
 def test_those_who_listen_hear_where_a_factor_was_told_and_where_it_may_belong(desk, tray, factors):
@@ -608,7 +633,7 @@ def test_the_pages_go_from_one_to_the_next_before_the_next_exercise(desk, worksp
 
 def test_every_key_of_the_board_is_told_in_the_sheet(workspace):
     keys = {action.shortcut().toString() for action in workspace.exercise_actions()}
-    assert {"K", "L", "Shift+K", "Shift+L", "1", "2", "3", "M", "N", "V", "F7"} <= keys
+    assert {"K", "L", "Shift+K", "Shift+L", "1", "2", "3", "M", "N", "V", "F6", "F7"} <= keys
 
 
 # --- a group's own page

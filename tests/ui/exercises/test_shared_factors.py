@@ -132,7 +132,7 @@ def test_a_card_is_renamed_and_described_where_it_stands(desk, workspace, factor
 def test_an_empty_name_is_told_and_the_old_one_stays(desk, workspace, factors, qtbot, told):
     cluster(desk, "Latter", factors["vi lo"])
     name = workspace.board.cards[0]._name
-    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(name, Qt.MouseButton.LeftButton)
     qtbot.keyClick(name.field, Qt.Key.Key_Delete)
     qtbot.keyClick(name.field, Qt.Key.Key_Return)
     assert told == ["Gi fellesnevneren et navn."]
@@ -286,12 +286,14 @@ def test_the_filter_says_how_many_it_hides_and_shows_the_rest_from_the_top(desk,
     bar = workspace.board._scroll.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
-    assert not workspace._hidden.isVisible()
+    place = workspace.board.mapTo(workspace, QPoint())
+    assert "skjult" not in workspace._header.lead()
     choose_least(workspace, "Delt av minst 2")
     assert bar.value() == 0
-    assert (workspace._hidden.isVisible(), workspace._hidden.text()) == (True, "2 er skjult")
+    assert workspace._header.lead().endswith(" · 2 er skjult")
+    assert workspace.board.mapTo(workspace, QPoint()) == place
     choose_least(workspace, "Vis alle")
-    assert not workspace._hidden.isVisible()
+    assert "skjult" not in workspace._header.lead()
 
 
 def test_what_is_begun_is_seen_whatever_the_filter_until_another_is_chosen(desk, workspace, factors, qtbot):

@@ -22,13 +22,14 @@ from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
-from unginvest_workshop.ui.canvas.faces import Ink, OutlineInk, PlainInk, QtMeasure, TextInk
+from unginvest_workshop.ui.canvas.faces import Ink, PlainInk, QtMeasure, TextInk
 from unginvest_workshop.ui.canvas.forest_painting import paint_forest
 from unginvest_workshop.ui.canvas.overview_painting import paint_overview
 from unginvest_workshop.ui.canvas.paths import rect_of
 from unginvest_workshop.ui.canvas.png import png_of
 from unginvest_workshop.ui.canvas.road_painting import paint_road
 from unginvest_workshop.ui.canvas.stroke_painting import paint_strokes
+from unginvest_workshop.ui.canvas.svg_letters import Letters, SvgLetters
 from unginvest_workshop.ui.canvas.tree_painting import paint_tree
 from unginvest_workshop.ui.fonts import load_fonts
 from unginvest_workshop.ui.icons import paint_symbol
@@ -50,7 +51,8 @@ class QtPictures:
         load_fonts()
         self._photo_path = photo_path
         self._measure = QtMeasure()
-        self._in_svg: Ink = OutlineInk()
+        self._as_text: TextInk | None = None
+        self._outlines = Letters()
         self._letters = PlainInk()
         self._colours = paper_colours()
         # fonts and measures are for one thread at a time
@@ -95,7 +97,7 @@ class QtPictures:
     def with_text(self) -> "QtPictures":
         """Return a painter of the same whose SVG holds text as text in our faces, for what is set where those are."""
         other = copy(self)
-        other._in_svg = TextInk()  # noqa: SLF001  of the same class
+        other._as_text = TextInk()  # noqa: SLF001  of the same class
         return other
 
     def symbol_svg(self, name: str) -> bytes:
@@ -126,7 +128,11 @@ class QtPictures:
     def _svg(self, lay: Callable[[], tuple[Rect, Paint]]) -> bytes:
         with self._one_at_a_time:
             scene, paint = lay()
-            return _svg(scene, lambda painter: paint(painter, self._in_svg))
+            text = self._as_text
+            if text is not None:
+                return _svg(scene, lambda painter: paint(painter, text))
+            letters = SvgLetters(self._outlines)
+            return letters.in_place(_svg(scene, lambda painter: paint(painter, letters)))
 
     def _png(self, lay: Callable[[], tuple[Rect, Paint]], pixels: int) -> bytes:
         with self._one_at_a_time:

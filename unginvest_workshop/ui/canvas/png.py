@@ -17,15 +17,17 @@ _RGB: Final = 2
 _AS_IT_IS: Final = b"\x00"
 """Stands before each line: that it is not told by how it differs from the one above."""
 _CHANNELS: Final = 3
-_BAND: Final = 256
-"""Lines that are packed at a time: few enough to take little memory."""
+_BAND: Final = 1024
+"""Lines that are packed at a time: few enough to take little memory, and enough that others are seldom let in."""
+_MEMORY: Final = 7
+"""How much zlib remembers: one less than it would by itself is near at hand to the processor, and packs faster."""
 
 
 def png_of(image: QImage) -> bytes:
     """Return an opaque image as PNG."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     width, height, stride = plain.width(), plain.height(), plain.bytesPerLine()
-    packer = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+    packer = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, _MEMORY)
     pixels = memoryview(plain.constBits())
     lines = [pixels[start : start + _CHANNELS * width] for start in range(0, height * stride, stride)]
     # not line by line: other threads may take over at each call

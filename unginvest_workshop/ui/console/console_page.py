@@ -141,13 +141,27 @@ class ConsolePage(QWidget):
             if self.rail.hasFocus():
                 self.escaped.emit()
             self.rail.setFocus()
-        elif not self._works(event):
+        elif not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or not self.work(event):
             super().keyPressEvent(event)
 
-    def _works(self, event: QKeyEvent) -> bool:
-        """Do what the exercise does at a function key: it is no text, so it acts wherever the keys are."""
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own way
+        """Go on by Tab; what had the keys and is gone or cannot be used any more gives them to what it lay in.
+
+        Else they would fall on whatever comes next, such as a button, which the next Space would press.
+        """
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus) or (focus.isVisible() and focus.isEnabled()):
+            return super().focusNextPrevChild(forward)
+        around = focus.parentWidget()
+        while around is not None and not (around.isVisible() and around.isEnabled()):
+            around = around.parentWidget()
+        (self.rail if around is None or around is self else around).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def work(self, event: QKeyEvent) -> bool:
+        """Do what a key means in the exercise that is shown, wherever the keys are: no letter where words are typed."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if held or not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12 or self._workspace is None:
+        if held or self._workspace is None or (event.text().isalpha() and not self._workspace.letters_act()):
             return False
         pressed = QKeySequence(event.keyCombination())
         acts = [each for each in self._workspace.exercise_actions() if each.shortcut() == pressed and each.isEnabled()]
@@ -203,6 +217,8 @@ class ConsolePage(QWidget):
     def _all_groups(self) -> None:
         if self._workspace is None or not self._workspace.choose_group_number(0):
             self.desk.choose_group(None)
+        if self._workspace is not None and not _is_inside(QApplication.focusWidget(), self._workspace):
+            self._workspace.focus_capture()
 
     def _more_time(self) -> None:
         self._timer.add_minutes(1)

@@ -44,16 +44,19 @@ class KeyRouter(QObject):
         actions: ActionSet,
         clicker: Clicker | None = None,
         look_back: Callable[[], bool] = bool,
+        work: Callable[[QKeyEvent], bool] = bool,
     ) -> None:
         """``clicker`` sees the keys first, where there is a stage that one may be for.
 
         ``look_back`` is what Esc does where nothing is written; False when there is nothing to come back from.
+        ``work`` is what a letter on the floor does in the exercise that is shown; False when it means nothing there.
         """
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._clicker = clicker
         self._look_back = look_back
+        self._work = work
         self._watched: QWidget | None = None
         window.installEventFilter(self)
         _app().focusChanged.connect(self._follow)
@@ -101,7 +104,8 @@ class KeyRouter(QObject):
         focus = QApplication.focusWidget()
         if held or not event.text().isalpha() or not (_is_floor(focus) or isinstance(focus, QGraphicsView)):
             return False
-        self.letter_typed.emit(event.text())
+        if not self._work(event):
+            self.letter_typed.emit(event.text())
         return True
 
     def _private(self, event: QKeyEvent, *, held: bool) -> bool:
@@ -175,7 +179,10 @@ def _walks(event: QKeyEvent, focus: QWidget | None) -> bool:
 
 
 def _has_own_keys(focus: QWidget | None) -> bool:
-    return focus is not None and bool(focus.property(OWN_KEYS))
+    """Tell whether it lies in something that wants its keys for itself."""
+    while focus is not None and not focus.property(OWN_KEYS):
+        focus = None if focus.isWindow() else focus.parentWidget()
+    return focus is not None
 
 
 def _undoes_itself(focus: QWidget | None) -> bool:

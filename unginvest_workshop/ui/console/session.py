@@ -68,7 +68,7 @@ class ConsoleSession(QObject):
         self._privacy = Privacy(self)
         clicker = Clicker(self)
         clicker.blanked.connect(self.actions["blank_dark"].trigger)
-        self._keys = KeyRouter(window, self.actions, clicker, self.page.look_back)
+        self._keys = KeyRouter(window, self.actions, clicker, self.page.look_back, self.page.work)
         self._keys.private_key_held.connect(self._privacy.hold)
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)

@@ -171,7 +171,7 @@ class HomeDisc(QAbstractButton):
         self.setFixedSize(QSize(30, 30))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it has a key of its own, and a stray Space must not leave the day
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the disc."""
@@ -182,5 +182,5 @@ class HomeDisc(QAbstractButton):
         painter.setBrush(QColor(PALETTE.accent))
         box = QRectF(self.rect())
         painter.drawEllipse(box)
-        if self.underMouse() or self.hasFocus():
+        if self.underMouse():
             paint_chevron(painter, box.center() - QPointF(1, 0), 11, QColor(PALETTE.surface), 90)

@@ -54,6 +54,10 @@ class Workspace(QWidget):
         del node
         return False
 
+    def letters_act(self) -> bool:
+        """Tell whether letters do something here, also when they are pressed in the plan; else they are words."""
+        return False
+
     def choose_group_number(self, number: int) -> bool:
         """Answer Ctrl+1..9, and 0 for all groups; False when groups mean nothing here, or 0 nothing of its own."""
         del number

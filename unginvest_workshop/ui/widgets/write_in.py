@@ -14,12 +14,15 @@ class WriteIn(QLineEdit):
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = ""
+        self.left = False
+        """Whether writing ended because the keys went elsewhere."""
         self.setFont(font)
         self.hide()
 
     def begin(self, text: str) -> None:
         """Show the text, all of it marked, and take the keys."""
         self._before = text.replace("\n", " ")
+        self.left = False
         self.setText(self._before)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -38,6 +41,7 @@ class WriteIn(QLineEdit):
         """Keep what was written on leaving, but not while a menu is open."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left = not self.isHidden()
             self._end(keep=True)
 
     def _end(self, *, keep: bool) -> None:

@@ -10,7 +10,10 @@ from unginvest_workshop.ui.widgets.write_in import WriteIn
 
 
 class WrittenWords(QWidget):
-    """Words with a field in their place while somebody writes. With ``own_focus`` a click, Enter or F2 begins that."""
+    """Words with a field in their place while somebody writes.
+
+    With ``own_focus`` a click gives them the keys; another one, a double click, Enter or F2 begins writing.
+    """
 
     edited = Signal(str)
     """Carries the new text, when it is another than before."""
@@ -29,7 +32,6 @@ class WrittenWords(QWidget):
         self._own_focus = own_focus
         if own_focus:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setCursor(Qt.CursorShape.IBeamCursor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(words)
@@ -58,25 +60,37 @@ class WrittenWords(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keys, or begin writing where they are."""
+        if not self._own_focus or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif self.hasFocus():
+            self.write_in()
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Begin writing."""
         if self._own_focus and event.button() is Qt.MouseButton.LeftButton:
             self.write_in()
         else:
-            super().mousePressEvent(event)
+            super().mouseDoubleClickEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys are."""
         super().focusInEvent(event)
         self.words.set_fill(None, PALETTE.accent)
+        if self._own_focus:
+            self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keys are elsewhere."""
         super().focusOutEvent(event)
+        self.unsetCursor()
         self.words.set_fill(None)
 
     def _written(self, text: str, changed: bool) -> None:  # noqa: FBT001 - a signal's value
         self.words.show()
-        if self._own_focus:
+        if self._own_focus and not self.field.left:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ended.emit()
         if changed:

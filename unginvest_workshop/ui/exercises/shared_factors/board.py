@@ -10,6 +10,7 @@ from unginvest_workshop.operations import images
 from unginvest_workshop.operations.clusters import Board
 from unginvest_workshop.operations.people import groups
 from unginvest_workshop.operations.tx import Changes
+from unginvest_workshop.ui.actions import OWN_KEYS
 from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
 from unginvest_workshop.ui.exercises.shared_factors.board_split import BoardSplit
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
@@ -34,6 +35,7 @@ class ClusterBoard(QWidget):
 
     def __init__(self, desk: OpenWorkshop, doing: ClusterDoing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(OWN_KEYS, True)  # noqa: FBT003  Qt's own way
         self._desk, self._doing, self._t = desk, doing, desk.t
         self.least_groups = 0
         """Only what so many groups tell is shown."""
@@ -62,7 +64,7 @@ class ClusterBoard(QWidget):
 
     def show_board(self, board: Board, changes: Changes | None = None) -> None:
         """Show the shared factors and the tray as they are now, after these changes."""
-        self.keys.leave_what_goes({view.cluster.id for view in board.clusters if view.factors})
+        left = self.keys.leave_what_goes({view.cluster.id: bool(view.factors) for view in board.clusters})
         group_names, found_images = self._desk.read(
             lambda tx: (
                 {str(group.id): group_name(self._t, group) for group in groups(tx, self._desk.id)},
@@ -85,16 +87,20 @@ class ClusterBoard(QWidget):
         everything = {factor.id for view in board.clusters for factor in view.factors}
         if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
-            self._go_back({row.id for row in rows} - loose_before)
+            self._go_back(left or {row.id for row in rows} - loose_before)
         self.selection.keep(everything | {row.id for row in rows})
 
     def _go_back(self, came_back: set[SuccessFactorId]) -> None:
-        """Let what was placed have the keys again when undo makes it loose, if they are in the tray."""
+        """Let what was placed have the keys again where undo puts it, if they are in the tray or had to go there."""
         back = self._placed & came_back
         self._placed -= came_back
-        if back and self.keys.list_in_focus() is self.tray.list:
-            row = next(number for number, row in enumerate(self.tray.list.rows) if row.id in back)
-            self.tray.list.go_to(row)
+        if not back or self.keys.list_in_focus() is not self.tray.list:
+            return
+        for each in (self.tray.list, *(card.list for card in self.cards)):
+            row = next((number for number, row in enumerate(each.rows) if row.id in back), None)
+            if row is not None:
+                self.keys.go_to_row(each, row)
+                return
 
     def show_shared_by(self, groups_at_least: int) -> None:
         """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
@@ -106,6 +112,7 @@ class ClusterBoard(QWidget):
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""
+        self._placed.update(factor_ids)
         named_after = self._text_of(factor_ids[0]) if factor_ids else ""
         made = self._doing.begin(named_after or self._t("Ny fellesnevner"), factor_ids)
         self.selection.clear()

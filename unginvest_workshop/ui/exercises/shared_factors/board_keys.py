@@ -1,6 +1,6 @@
 """The board's keys, and where they are: walking from card to card, and what one key does with a suggestion."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
@@ -53,7 +53,7 @@ class BoardKeys(QObject):
             (_NONE, Qt.Key.Key_F2): self._rename,
             (_CTRL, Qt.Key.Key_Right): partial(self._step, 1),
             (_CTRL, Qt.Key.Key_Left): partial(self._step, -1),
-            (_CTRL, Qt.Key.Key_Down): self._to_tray,
+            (_CTRL, Qt.Key.Key_Down): self._tray.setFocus,
             (_CTRL, Qt.Key.Key_Up): self._to_cards,
         }
 
@@ -107,6 +107,15 @@ class BoardKeys(QObject):
         elif self._shown():
             self.go_to(self._shown()[0])
 
+    def cross(self) -> None:
+        """Go from the cards to the loose factors, and from there to the cards; from elsewhere to where one begins."""
+        if self.card_in_focus() is not None:
+            self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._tray.hasFocus():
+            self._to_cards()
+        else:
+            self.begin()
+
     def keep(self) -> None:
         """Keep the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
 
@@ -143,11 +152,19 @@ class BoardKeys(QObject):
             middle = here.viewport().mapTo(self._ground, rect.center())
             self._scroll.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + 16)
 
-    def leave_what_goes(self, staying: Collection[ClusterId]) -> None:
-        """Take the keys to the tray from a card whose factors are about to go; the others keep them."""
+    def leave_what_goes(self, staying: Mapping[ClusterId, bool]) -> set[SuccessFactorId]:
+        """Take the keys to the tray from a card that is about to go, or from its factors if these are.
+
+        ``staying`` has the cards that stay, and whether they have factors. Return the factors of the one that was left.
+        """
         card = self.card_in_focus()
-        if card is not None and self.list_in_focus() is card.list and card.cluster_id not in staying:
-            self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
+        if card is None or staying.get(card.cluster_id, False):
+            return set()
+        if card.cluster_id in staying and self.list_in_focus() is not card.list:
+            return set()
+        left = {row.id for row in card.list.rows}
+        self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
+        return left
 
     def go_to(self, card: ClusterCard) -> None:
         """Let a card have the keys, and be seen."""
@@ -218,9 +235,6 @@ class BoardKeys(QObject):
         place = shown.index(card) + by if card in shown else 0
         if 0 <= place < len(shown):
             self.go_to(shown[place])
-
-    def _to_tray(self) -> None:
-        self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_cards(self) -> None:
         if self._shown():

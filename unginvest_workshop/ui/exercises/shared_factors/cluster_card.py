@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QMargins, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.ids import ClusterId
@@ -91,7 +91,7 @@ class ClusterCard(Card):
         self.suggestion: SuggestionParts | None = None
         """Why it is suggested and what to do with it; made when it is a suggestion."""
         self.image = CardImage(t, photos, self)
-        self.image.described.connect(self._describe)
+        self.image.described.connect(partial(self.described.emit, cluster_id))
         self.image.opened.connect(self._ask_image)
         self.list = FactorColumn(selection, measure, in_column, self)
         self._fold, self._more = _small_button("▾", 26), _small_button("⋯", 30)
@@ -209,6 +209,11 @@ class ClusterCard(Card):
         if not self._adds:
             self._name.write_in()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys where they are seen, when they fall on the card from a part of it that is gone."""
+        super().focusInEvent(event)
+        self.take_keys()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take factors."""
         if event.mimeData().hasFormat(MIME):
@@ -279,9 +284,6 @@ class ClusterCard(Card):
 
     def _rename(self, name: str) -> None:
         self.renamed.emit(self.cluster_id, name)
-
-    def _describe(self, metaphor: str) -> None:
-        self.described.emit(self.cluster_id, metaphor)
 
     def _tell_kept(self) -> None:
         self.kept.emit(self.cluster_id)

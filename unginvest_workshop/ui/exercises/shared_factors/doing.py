@@ -84,19 +84,18 @@ class ClusterDoing:
         label = self._t("Foreslå fellesnevnere")
         return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, found)) or 0
 
-    def suggest_more(self, found: Sequence[Alike], step: int | None) -> bool:
-        """Make suggestions of what came in with a step, after what stands there; False when it has to wait.
+    def suggest_more(self, found: Sequence[Alike]) -> bool:
+        """Make suggestions of what came in, after what stands there; False when it has to wait.
 
-        Undo takes them back together with that, unless something else has been done since. They wait while somebody
-        goes back and forth with undo, for what could be done again would be gone.
+        They are the app's own doing: undo takes none of them back but those of what it takes away. They wait while
+        somebody goes back and forth with undo, for what could be done again would be gone.
         """
-        history = self._desk.history()
         if not found:
             return True
-        if history.redo is not None:
+        if self._desk.history().redo is not None:
             return False
-        label, joins = self._t("Foreslå fellesnevnere"), step is not None and history.step == step
-        self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), joins=joins)
+        label = self._t("Foreslå fellesnevnere")
+        self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), of_itself=True)
         return True
 
     def show(self, view: str) -> None:

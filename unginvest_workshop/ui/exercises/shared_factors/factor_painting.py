@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import FOOT, OVER, SIDE, Measure
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
@@ -73,24 +73,19 @@ class Chips:
             x += wide + _CHIP_GAP
         return found
 
-    def paint(self, painter: QPainter, rect: QRect, names: Sequence[str], *, focused: bool) -> None:
-        """Paint them; strong where the keys are."""
+    def paint(
+        self, painter: QPainter, rect: QRect, names: Sequence[str], weak: Sequence[bool], *, focused: bool
+    ) -> None:
+        """Paint them; strong where the keys are, and with no paper of their own where they are ``weak`` guesses."""
         painter.setFont(self._measure.font)
         edge, ink = (_ACCENT, _ACCENT) if focused else (_LINE, _MUTED)
-        for words, chip in zip(self.words(names, rect.width()), self.rects(rect, names), strict=True):
-            painter.setPen(edge)
-            painter.setBrush(_SURFACE)
+        shown = zip(self.words(names, rect.width()), self.rects(rect, names), weak, strict=True)
+        for words, chip, guessed in shown:
+            painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine) if guessed else edge)
+            painter.setBrush(Qt.BrushStyle.NoBrush if guessed else _SURFACE)
             painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setPen(ink)
             painter.drawText(QPointF(chip.left() + _CHIP_SIDE, self._base(chip)), words)
-
-    def paint_told(self, painter: QPainter, rect: QRect, told: str) -> None:
-        """Paint where it was told in place of chips, where there are none."""
-        words = self._measure.elided(told, rect.width() - 2 * SIDE)
-        painter.setFont(self._measure.font)
-        painter.setPen(_MUTED)
-        line = QRect(rect.left() + SIDE, rect.bottom() + 1 - FOOT + _UNDER_WORDS, rect.width() - 2 * SIDE, _CHIP_HEIGHT)
-        painter.drawText(QPointF(line.left(), self._base(line)), words)
 
     def words(self, names: Sequence[str], width: int) -> tuple[str, ...]:
         """Return what the chips of a factor of a width say: of the longest, the last words go first."""

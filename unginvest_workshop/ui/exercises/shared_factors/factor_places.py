@@ -17,6 +17,9 @@ OVER: Final = 4
 """Room over and under them."""
 _WIDEST: Final = 420
 _LEAST_COLUMN: Final = 236
+"""Columns are not narrower where there are two of them, in pixels."""
+_ROOMY_COLUMN: Final = 380
+"""Where there is room for more columns than two, they are so wide: three chips stand there with their names."""
 FOOT: Final = 27
 """Room for a line of chips under the words."""
 _GAP: Final = 6
@@ -139,7 +142,7 @@ def flowing(texts: Sequence[str], width: int, measure: Measure) -> Places:
 
 def in_columns(texts: Sequence[str], width: int, measure: Measure) -> Places:
     """Lay factors in even columns, each in the one that ends first, with room for a line of chips under the words."""
-    columns = max(1, (width + _GAP) // (_LEAST_COLUMN + _GAP))
+    columns = max(min(2, (width + _GAP) // (_LEAST_COLUMN + _GAP)), (width + _GAP) // (_ROOMY_COLUMN + _GAP), 1)
     wide = (width - _GAP * (columns - 1)) // columns
     bottoms = [0] * columns
     rects: list[QRect] = []

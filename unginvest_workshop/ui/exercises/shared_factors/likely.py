@@ -1,14 +1,15 @@
-"""Where loose factors may belong: up to three shared factors for each, worked out for what is looked at."""
+"""Where loose factors may belong: three shared factors for each, if there are any three, found for what is in sight."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
-from unginvest_workshop.operations.clusters import ClusterView, places_for
+from unginvest_workshop.operations.clusters import ClusterView
+from unginvest_workshop.operations.likely_places import LikelyPlace, places_for
 from unginvest_workshop.similarity import NOTHING_LEARNED, Learned
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import ShownFactor
 from unginvest_workshop.ui.thinking import Thinking
@@ -21,6 +22,7 @@ MOST: Final = 3
 class _Known:
     text: str
     places: tuple[ClusterId, ...]
+    alike: frozenset[ClusterId]
     round: int
 
 
@@ -63,6 +65,11 @@ class Likely(QObject):
         known = self._known.get(factor_id)
         return tuple(place for place in known.places if place in self._there) if known else ()
 
+    def unlike(self, factor_id: SuccessFactorId) -> frozenset[ClusterId]:
+        """Return those of a factor's places that it has nothing in common with: a person may still choose them."""
+        known = self._known.get(factor_id)
+        return frozenset(known.places) - known.alike if known else frozenset()
+
     def knows(self, rows: Iterable[ShownFactor]) -> bool:
         """Tell whether it is known where these may belong."""
         return all(self._is_known(row) for row in rows)
@@ -92,10 +99,14 @@ class Likely(QObject):
         known = self._known.get(row.id)
         return known is not None and known.text == row.text and known.round == self._round
 
-    def _keep(self, rows: Sequence[ShownFactor], asked: int, places: Sequence[tuple[ClusterId, ...]]) -> None:
+    def _keep(self, rows: Sequence[ShownFactor], asked: int, places: Sequence[tuple[LikelyPlace, ...]]) -> None:
         for row, found in zip(rows, places, strict=True):
             known = self._known.get(row.id)
             stays = row.id == self.held and known is not None and known.text == row.text
             stays = stays and known is not None and bool(known.places) and self.of(row.id) == known.places
-            self._known[row.id] = _Known(row.text, known.places if known and stays else found, asked)
+            if known is not None and stays:
+                self._known[row.id] = replace(known, round=asked)
+            else:
+                alike = frozenset(each.cluster_id for each in found if each.alike)
+                self._known[row.id] = _Known(row.text, tuple(each.cluster_id for each in found), alike, asked)
         self.found.emit()

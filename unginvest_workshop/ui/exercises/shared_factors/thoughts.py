@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
-from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import (
     Alike,
@@ -68,8 +67,6 @@ class Thoughts(QObject):
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
-        self._came_with: int | None = None
-        """The step that the last of it came in with; None where it has been there for a while, unseen."""
         self._waits = False
         """Whether suggestions for it have to wait until nothing can be done again."""
         self._reasons: dict[_Question, Reason | str] = {}
@@ -92,8 +89,6 @@ class Thoughts(QObject):
             self._say_why(board)
             if new and board.clusters and not replayed:
                 self._new |= frozenset(new)
-                at_once = changes is not None and changes.ids(SuccessFactor).issuperset(new)
-                self._came_with = self._desk.history().step if at_once else None
                 QTimer.singleShot(0, self, self._suggest_more)
             elif self._waits and not replayed:
                 QTimer.singleShot(0, self, self._suggest_more)
@@ -190,14 +185,14 @@ class Thoughts(QObject):
         if self._new:
             board, new = self._board(), self._new
             work = partial(alike, board.loose, self.likely.learned, new, standing_in(board))
-            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new, self._came_with))
+            self.thinking.ask("more", len(board.loose), work, partial(self._offer, new))
 
-    def _offer(self, new: frozenset[SuccessFactorId], step: int | None, found: Sequence[Alike]) -> None:
+    def _offer(self, new: frozenset[SuccessFactorId], found: Sequence[Alike]) -> None:
         self._waits = False
         opening, self._opening = self._opening, False
         if opening:
             self.suggesting.emit()
-        if self._doing.suggest_more(found, step):
+        if self._doing.suggest_more(found):
             self._new -= new
             if found and not opening:
                 self.offered.emit(len(found))

@@ -64,9 +64,13 @@ class Tray(Card):
         self._saying.start()
         self._show_help()
 
-    def say_nowhere(self) -> None:
-        """Say what to do where no digit stands for anything."""
-        self.say(self._t("Den ligner ikke på noe som står her. M: velg selv hvor den skal."))
+    def say_nowhere(self, places: int) -> None:
+        """Say what to do where a digit stands for nothing, by how many there are that stand for something."""
+        t = self._t
+        if places:
+            self.say(t.plural("Det er bare {n} fellesnevner her.", "Det er bare {n} fellesnevnere her.", places))
+        else:
+            self.say(t("Det er ingen fellesnevnere her ennå. N: lag en av denne."))
 
     def say_offered(self, count: int) -> None:
         """Say that there is more to decide of, which may lie out of sight: nothing is moved for it."""

@@ -23,8 +23,8 @@ class TrayList(FactorList):
     place_chosen = Signal(str, str)
     """Carries a factor and the shared factor that it is to be placed in."""
     in_focus = Signal(bool)
-    nowhere = Signal()
-    """There is no such number on the factor that has the keys."""
+    nowhere = Signal(int)
+    """There is no such number on the factor that has the keys. Carries how many there are."""
 
     def __init__(self, selection: Selection, measure: Measure, likely: Likely) -> None:
         super().__init__(selection, measure, flowing)
@@ -60,16 +60,16 @@ class TrayList(FactorList):
         if current and number <= len(places):
             self.place_chosen.emit(current.id, places[number - 1])
         elif current:
-            self.nowhere.emit()
+            self.nowhere.emit(len(places))
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int, look: Look) -> None:
         """Paint a factor with its chips."""
         super().paint_row(painter, rect, row, look)
         factor = self.rows[row]
         if names := self.names_of(factor):
-            self._chips.paint(painter, rect, names, focused=look.focused or look.hovered)
-        elif self._names and self._likely.knows([factor]):
-            self._chips.paint_told(painter, rect, factor.told)
+            unlike = self._likely.unlike(factor.id)
+            weak = [place in unlike for place in self._likely.of(factor.id) if place in self._names]
+            self._chips.paint(painter, rect, names, weak, focused=look.focused or look.hovered)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place a factor where its chip says, at a click on it."""

@@ -26,13 +26,10 @@ from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.step_from import StepFromAction
-from unginvest_workshop.ui.style import SMALL_PX
-from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.group_switch import GroupSwitch
 from unginvest_workshop.ui.widgets.header import WorkspaceHeader
-from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _ON_THE_BOARD = (Story, SuccessFactor, Cluster, Group, Stroke, Photo, EnergyMark)
 _SHOWN_BY = (*_ON_THE_BOARD, Place, AgendaItem)
@@ -50,7 +47,6 @@ class SharedFactorsWorkspace(Workspace):
         self._least = QComboBox()
         self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
         self._least.activated.connect(self._filter)
-        self._hidden = PlainLabel(px=SMALL_PX + 1, colour=PALETTE.muted)
         self._shown_least = 0
         doing = self._doing = ClusterDoing(desk, self)
         self.board = ClusterBoard(desk, doing)
@@ -92,7 +88,7 @@ class SharedFactorsWorkspace(Workspace):
         filtered = self._chosen_least() != self._shown_least
         if changes is None or turned or filtered or changes.touches(*_ON_THE_BOARD):
             self._show_day(changes)
-        self._header.set_title(self._title())
+        self._header.set_title(item_name(self.desk.item(self.item_id), self.desk.console.content))
         self.showing.refresh()
 
     def exercise_actions(self) -> list[QAction]:
@@ -129,6 +125,10 @@ class SharedFactorsWorkspace(Workspace):
                 return True
         return False
 
+    def letters_act(self) -> bool:
+        """Tell that the board has keys of its own; a group's page has others."""
+        return self._pages.currentWidget() is self.board
+
     def choose_group_number(self, number: int) -> bool:
         """Look at a group by its place."""
         return self._switch.choose_number(number)
@@ -153,7 +153,7 @@ class SharedFactorsWorkspace(Workspace):
         """Return the line over the board: what the room sees, what is shown here, and the suggestions."""
         self._tool_row = QWidget()
         row = FlowLayout(self._tool_row, gap=8)
-        for widget in (self.showing.switch, self._least, self._hidden, self._suggest, self._suggestions):
+        for widget in (self.showing.switch, self._least, self._suggest, self._suggestions):
             row.addWidget(widget)
         return self._tool_row
 
@@ -194,11 +194,8 @@ class SharedFactorsWorkspace(Workspace):
         self._again = self._again or suggested
         self._name_suggest()
         self._suggest.setEnabled(bool(board.loose) or suggested)
-        self._header.set_lead(self._counts(board))
         self.board.show_board(board, changes)
-        hidden = sum(card.isHidden() for card in self.board.cards)
-        self._hidden.setText(self.t("{n} er skjult", n=hidden))
-        self._hidden.setVisible(hidden > 0)
+        self._header.set_lead(self._counts(board))
 
     def _ponder(self) -> None:
         self._pondering = True
@@ -222,24 +219,23 @@ class SharedFactorsWorkspace(Workspace):
         factors = [f for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id)) if f.story_id in told]
         self._pages.setCurrentWidget(self.group_page)
         self._tool_row.hide()
-        self._header.set_title(self._title())
+        self._header.set_title(item_name(self.desk.item(self.item_id), self.desk.console.content))
         self._header.set_lead(self.t("Merk det som går igjen i flere av historiene."))
         image = self.desk.read(lambda tx: images.image_of(tx, whose(group)))
         self.group_page.show_group(group, stories, factors, image)
         return True
 
-    def _title(self) -> str:
-        item = self.desk.item(self.item_id)
-        return item_name(item, self.desk.console.content)
-
     def _counts(self, board: Board) -> str:
+        """Return how much there is; in place of the groups how much the filter hides: the line does not grow."""
         factors = len(board.loose) + sum(len(view.factors) for view in board.clusters)
+        groups = self.t.plural("{n} gruppe", "{n} grupper", board.groups_typed_in)
+        hidden = sum(card.isHidden() for card in self.board.cards)
         told = {f.story_id for view in board.clusters for f in view.factors} | {f.story_id for f in board.loose}
         return " · ".join(
             (
                 self.t.plural("{n} suksessfaktor", "{n} suksessfaktorer", factors),
                 self.t.plural("{n} historie", "{n} historier", len(told)),
-                self.t.plural("{n} gruppe", "{n} grupper", board.groups_typed_in),
+                self.t("{n} er skjult", n=hidden) if hidden else groups,
             )
         )
 

@@ -13,7 +13,7 @@ from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
-_HANDLED_HERE: Final = ("Shift+K", "Shift+L", "F7")
+_HANDLED_HERE: Final = ("Shift+K", "Shift+L", "F6", "F7")
 
 
 class DayActions(QObject):
@@ -44,6 +44,7 @@ class DayActions(QObject):
             self._action(t("Skriv et bilde eller uttrykk"), board.folding.write_image, "B"),
             self._action(t("Her er det energi"), board.energy.mark, "E"),
             self._action(t("Ta tilbake ett merke"), board.energy.unmark, "Shift+E"),
+            self._action(t("Mellom kortene og det som ikke er plassert"), keys.cross, "F6"),
             self._action(t("Vis denne på lerretet"), keys.show_on_stage, "V"),
             self._action(t("Vis noe annet på lerretet: oppgaven, alle, én om gangen"), showing.show_next_view, "F7"),
             self._action(t("Vis oppgaven på lerretet"), showing.show_task),
