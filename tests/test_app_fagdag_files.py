@@ -30,6 +30,7 @@ from unginvest_workshop.domain.turns import RoundTurn
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
+from unginvest_workshop.exporting.fagdag_file import WHOLE
 from unginvest_workshop.exporting.persons import name_words
 from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.reduced import SAID
@@ -86,7 +87,7 @@ def moved(store, shelf, tmp_path):
     def write(day, names=FULL, folder="out"):
         choices = Choices(names)
         result = export_workshop(store, day, ["fagdag"], tmp_path / folder, choices, ShelvedPictures(shelf))
-        assert result.notices == ()
+        assert result.notices == ((WHOLE,) if names is FULL else ())
         return result.files[0]
 
     return write
@@ -208,7 +209,7 @@ def test_with_names_reduced_it_is_a_copy_of_what_may_leave_the_room(store, demo,
 
 def test_a_photo_that_is_gone_is_told_of(store, demo, tmp_path):
     result = export_workshop(store, demo, ["fagdag"], tmp_path / "out", Choices(FULL), PlainPictures())
-    assert result.notices == (SOME_GONE,)
+    assert result.notices == (SOME_GONE, WHOLE)
 
 
 def test_what_undo_would_bring_back_has_its_photo_with_it(store, shelf, demo, moved, elsewhere):
@@ -268,6 +269,11 @@ WRONG = {
     "media that are elsewhere": lambda told, _parts: one(told, "photo").update(media="../../etc/passwd"),
     "a photo without a side": lambda told, _parts: one(told, "photo").update(width=0),
     "clauses that are no texts": lambda told, _parts: one(told, "workshop").update(topic_where="[1,null]"),
+    "half a character": lambda told, _parts: one(told, "workshop").update(topic_where=r'["der \ud800 er"]'),
+    "half a character in a question": lambda told, _parts: one(told, "interview_guide").update(
+        follow_ups=r'["hva \udfff skjedde?"]'
+    ),
+    "half a character that undo kept": lambda told, _parts: half_a_character_kept(told),
     "a stroke with half a point": lambda told, _parts: one(told, "stroke").update(points="[1]"),
     "a stroke without points": lambda told, _parts: one(told, "stroke").update(points="[]"),
     "a stroke of letters": lambda told, _parts: one(told, "stroke").update(points='["a","b"]'),
@@ -299,6 +305,15 @@ WRONG = {
     "a picture too large to be kept": lambda _told, parts: parts.update(as_media(picture("PNG", size=(2561, 1)))),
     "a picture of many bytes": lambda _told, parts: parts.update(as_media(bytes(30_000_001))),
 }
+
+
+def half_a_character_kept(told):
+    """Let a change of the fagdag itself have half a character in what it was before."""
+    row = one(told, "workshop") | {"topic_where": r'["\ud800"]'}
+    step = told["journal"]["steps"][0]["id"]
+    told["journal"]["changes"] = [
+        {"step": step, "table_name": "workshop", "row_id": row["id"], "before": json.dumps(row), "after": None}
+    ]
 
 
 def names_itself(told, table, field):

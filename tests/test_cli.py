@@ -133,6 +133,11 @@ def test_import_refuses_a_bad_table_in_one_sentence_and_makes_nothing(run, tmp_p
     assert not data.exists()
 
 
+def test_import_takes_no_date_into_the_title(run, table, data):
+    run("import", table.rename(table.with_name("2026-11-22 Fagdag på Hallingdal.tsv")))
+    assert [workshop.title for workshop in rows_of(data, Workshop)] == ["Fagdag på Hallingdal"]
+
+
 def test_import_refuses_an_empty_title(run, table, data):
     status, out, notices = run("import", table, "--title", "  ")
     assert (status, out) == (1, "")
@@ -233,6 +238,18 @@ def test_print_of_one_that_is_put_away(run, table, tmp_path, data):
     store.write(new, "", lambda tx: delete_workshop(tx, new))
     store.close()
     assert run("print", new, "--what", "tree", "--out", tmp_path / "out")[0] == 1
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("names", "warned"), [("full", True), ("owners", False)])
+def test_export_says_that_a_whole_fagdag_is_to_be_moved_and_not_shared(run, table, tmp_path, names, warned):
+    new = run("import", table)[1].strip()
+    status, _, notices = run("export", new, "--format", "md,fagdag", "--out", tmp_path / "ut", "--names", names)
+    assert status == 0
+    assert notices.startswith("Fagdagfila har med alt, også det som blir i rommet.") is warned
+    assert notices.count("\n") == 2 + warned
+    notices = run("export", new, "--format", "md", "--out", tmp_path / "ut", "--names", names)[2]
+    assert "Fagdagfila" not in notices
 
 
 @pytest.mark.parametrize("made", [True, False])

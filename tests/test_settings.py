@@ -122,5 +122,20 @@ def test_a_wrong_value_leaves_the_others(tmp_path):
     assert load_settings(path) == Settings(language="nn", summary_folder="/home/x")
 
 
+def test_an_older_file_still_opens_and_no_words_of_it_come_into_the_log(tmp_path, caplog):
+    path = tmp_path / "settings.toml"
+    older = """language = "nn"
+summary_formats = "md"
+summary_sections = "-stories,welcome"
+summary_language = "en"
+summary_no_names = '{"a": ["Ida"]}'
+"""
+    path.write_text(older, encoding="utf-8")
+    with caplog.at_level(logging.INFO):
+        assert load_settings(path) == Settings(language="nn", summary_formats="md")
+    assert "summary_no_names" in caplog.text
+    assert "Ida" not in caplog.text
+
+
 def test_a_file_that_cannot_be_read_falls_back_to_the_defaults(tmp_path):
     assert load_settings(tmp_path) == Settings()

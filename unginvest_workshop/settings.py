@@ -127,15 +127,8 @@ class Settings:
     """Where the last summary was saved; empty for the user's documents."""
     summary_formats: str = ""
     """The files of the last summary, by their formats' names with commas between; empty for the usual ones."""
-    summary_sections: str = ""
-    """The sections of the last summary in their order, with commas between and "-" before those that were left out.
-
-    Empty for all of them, in their own order.
-    """
-    summary_language: str = ""
-    """The language of the last summary; empty for that of the room, on each fagdag."""
-    summary_no_names: str = ""
-    """The words found in free text that are no names, as JSON: lists of them by the ids of their fagdager."""
+    summary_days: str = ""
+    """What was chosen for the summary of one fagdag alone, as JSON: by the ids of the fagdager."""
     bell: BellVolume = BellVolume.SOFT
     stage_theme: StageTheme = StageTheme.BY_EXERCISE
     stage_text: int = 100
@@ -164,7 +157,8 @@ def load_settings(path: Path) -> Settings:
         if _fits(key, value):
             values[key] = _ENUMS[key](value) if key in _ENUMS else value
         else:
-            _log.info("Not a setting: %s = %r in %s", key, value, path)
+            # not with its value: an older file may hold words that were said
+            _log.info("Not a setting: %s in %s", key, path)
     return Settings(**values)
 
 

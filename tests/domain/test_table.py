@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.table import NUMBER_HEADING, field_of, group_key, guarded, is_table, is_yes, unguarded
+from unginvest_workshop.domain.table import (
+    NUMBER_HEADING,
+    field_of,
+    group_key,
+    guarded,
+    is_table,
+    is_yes,
+    title_in,
+    unguarded,
+)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+47 123", "-5", "@SUM(A1)", "\tx", "\rx", "'=1", "''-"])
@@ -42,6 +51,21 @@ def test_any_cell_comes_back(text):
 )
 def test_a_group_is_looked_up_by_its_name_or_its_number(name, key):
     assert group_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2026-11-29 En arena som gir.csv", "En arena som gir"),
+        ("2026-11-29_høsten.xlsx", "høsten"),
+        ("2026-11-29.csv", "2026-11-29"),
+        ("29. november 2026-11-29.csv", "29. november 2026-11-29"),
+        ("2026-11-291 ting.csv", "2026-11-291 ting"),
+        ("historier", "historier"),
+    ],
+)
+def test_a_table_is_called_as_its_file_without_the_date_that_the_app_wrote(name, title):
+    assert title_in(name) == title
 
 
 @pytest.mark.parametrize(("cell", "yes"), [("ja", True), (" Yes ", True), ("X", True), ("nei", False), ("", False)])

@@ -157,6 +157,43 @@ def test_a_first_name_that_is_written_in_two_words_is_told_as_it_is() -> None:
     assert (names.helpers("Anne Lise"), names.helpers("Anne")) == ("Anne-Lise", "Anne")
 
 
+@pytest.mark.parametrize(
+    ("policy", "text", "expected"),
+    [
+        (NONE, "Da lo Kari-Anne", "Da lo noen"),
+        (NONE, "Kari‑Anne og Anne-Kari lo", "Noen lo"),
+        (NONE, "Ane-Karis katt, Kari-Anne's katt", "Noens katt, noens katt"),
+        (NONE, "Da lo Kari-Anne Nordmann", "Da lo noen"),
+        (NONE, "Kari-Anne-Lise lo", "Noen lo"),
+        (NONE, "Bjørn-Tore lo", "Bjørn-Tore lo"),
+        (NONE, "Da kom Kari-gjengen", "Da kom noen-gjengen"),
+        (NONE, "Da kom Kari-IT", "Da kom noen-IT"),
+        (NONE, "Nordmann-Hansen lo", "Noen-Hansen lo"),
+        (OWNERS, "Da lo Kari og Kari-Anne", "Da lo Kari og en til"),
+        (FIRST, "Da lo Kari-Anne", "Da lo Kari-Anne"),
+        (INITIALS, "Da lo Kari-Anne", "Da lo K."),
+        (FULL, "Da lo Kari-Anne", "Da lo Kari-Anne"),
+    ],
+)
+def test_a_first_name_with_another_tied_to_it_is_the_name_of_somebody_else(
+    policy: NamesPolicy, text: str, expected: str
+) -> None:
+    assert said(policy, text, "Kari Nordmann", owner="Kari Nordmann") == expected
+
+
+def test_a_participants_own_name_with_a_hyphen_is_theirs_beside_one_with_a_part_of_it() -> None:
+    assert said(OWNERS, "Da lo Kari-Anne", "Kari Nordmann", "Kari-Anne Moe", owner="Kari-Anne Moe") == "Da lo Kari-Anne"
+
+
+def test_a_name_that_is_tied_to_another_is_found_whole() -> None:
+    day_of_kari = day("Kari Nordmann")
+    found = Names(NONE, day_of_kari, Translator("nb"), frozenset()).finds("Kari-Anne lo")
+    assert [each.spelt for each in found] == ["Kari-Anne"]
+    assert list(Names(FIRST, day_of_kari, Translator("nb"), frozenset()).finds("Kari-Anne lo")) == []
+    names = Names(NONE, day_of_kari, Translator("nb"), frozenset({"Kari-Anne"}))
+    assert names.text("Kari-Anne og Kari lo") == "Kari-Anne og noen lo"
+
+
 def test_two_people_in_a_row_stay_two() -> None:
     assert said(FIRST, "Amina Ali Per", "Amina Ali", "Per Li") == "Amina Per"
 

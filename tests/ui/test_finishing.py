@@ -117,8 +117,34 @@ def test_leaving_the_fagdag_says_that_the_files_come_and_when_they_are_there(run
     qtbot.waitUntil(dialog.isHidden)
     with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
         go.set()
-    assert said(running) == "Nå er det ferdig."
+    assert said(running) == f"Lagret i «{tmp_path / 'ut'}»."
     assert files(tmp_path / "ut")
+
+
+def test_what_was_closed_meanwhile_is_told_of_when_it_is_saved(running, go, qtbot, tmp_path):
+    dialog = saving(running)
+    dialog.cancel_button.click()
+    assert dialog.isHidden()
+    with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
+        go.set()
+    assert said(running) == f"Lagret i «{tmp_path / 'ut'}»."
+
+
+def test_what_was_stopped_and_closed_is_not_said_to_be_saved(running, monkeypatch, qtbot, tmp_path):
+    may, make = Event(), export.prepare
+
+    def held(*all_of_it):
+        may.wait(30)
+        return make(*all_of_it)
+
+    monkeypatch.setattr(export, "prepare", held)
+    dialog = saving(running)
+    dialog.choices.outcome.stop_button.click()
+    dialog.cancel_button.click()
+    with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
+        may.set()
+    assert said(running) == "Avbrutt. Ingenting ble skrevet."
+    assert files(tmp_path / "ut") == []
 
 
 def test_what_goes_wrong_after_the_fagdag_was_left_is_told_by_the_window(running, go, qtbot, tmp_path):

@@ -10,6 +10,7 @@ from unginvest_workshop.cli.context import Context, put, say
 from unginvest_workshop.cli.store import refuse_while_open, writing
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.table import title_in
 from unginvest_workshop.importing import Table, read_table
 from unginvest_workshop.operations.making import make_from_table
 from unginvest_workshop.operations.moving import SUFFIX
@@ -25,7 +26,7 @@ def import_file(context: Context, arguments: Arguments) -> None:
     table = read_table(arguments.file)
     say_ignored(context, table)
     content = load_content(t.language)
-    title = arguments.file.stem if arguments.title is None else arguments.title
+    title = title_in(arguments.file.name) if arguments.title is None else arguments.title
     new = WorkshopId(new_id())
     now = dt.datetime.now().astimezone()
     milliseconds = int(now.timestamp() * 1000)

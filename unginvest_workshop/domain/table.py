@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
@@ -19,6 +20,9 @@ _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 
 _NUMBERED: Final = re.compile(r"(?:gruppe|gruppa|group)\s*(\d+)")
 """A group that is called by its number in words: "Gruppe 3"."""
+
+_DATED: Final = re.compile(r"\d{4}-\d{2}-\d{2}[\s_–-]+(?=\S)")
+"""How a file's name begins that this app wrote: with the fagdag's date."""
 
 _YES: Final = frozenset({"ja", "yes", "x", "1", "◆"})
 
@@ -60,6 +64,13 @@ class TableRow:
 def field_of(heading: str) -> str | None:
     """Return which of a row's fields a heading names, whatever its case, spaces, underscores and hyphens."""
     return _FIELD_OF.get(" ".join(clean_line(heading).casefold().replace("_", " ").replace("-", " ").split()))
+
+
+def title_in(file_name: str) -> str:
+    """Return what a table's fagdag may be called by the name of its file: without a date before it, and the suffix."""
+    stem = PurePath(file_name).stem
+    dated = _DATED.match(stem)
+    return stem[dated.end() :] if dated else stem
 
 
 def group_key(name: str) -> str:

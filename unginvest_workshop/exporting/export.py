@@ -26,7 +26,10 @@ _NAMED: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The files that were written, in the order of the formats, and messages for the user, to be translated."""
+    """The files that were written, in the order of the formats, and messages for the user, to be translated.
+
+    The messages are on what the files lack, and on files that are not for everybody.
+    """
 
     files: tuple[Path, ...]
     notices: tuple[str | Counted, ...] = ()
@@ -66,7 +69,8 @@ def export_snapshot(
     files = _write_all(made.values(), out_dir)
     if "md" in made:
         clear_older(out_dir, material.stem, {file.name for file in made["md"].beside})
-    return ExportResult(tuple(files), tuple(dict.fromkeys(each.notice for each in made.values() if each.notice)))
+    said = (message for each in made.values() for message in (each.notice, each.caution))
+    return ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))))
 
 
 def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Material:

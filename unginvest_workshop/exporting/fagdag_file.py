@@ -9,7 +9,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.pictures import Photo
@@ -18,9 +18,14 @@ from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.reduced import reduced
 from unginvest_workshop.exporting.zips import put
+from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
 from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.settings import NamesPolicy
+
+WHOLE: Final = mark(
+    "Fagdagfila har med alt, også det som blir i rommet. Den er til å flytte fagdagen med, ikke til å dele."
+)
 
 
 def fagdag_file(material: Material) -> Written:
@@ -33,7 +38,8 @@ def fagdag_file(material: Material) -> Written:
     media = dict(_media(_named(moved), material.pictures))
     content = json.dumps(_told(moved), ensure_ascii=False, indent=1)
     notice = "" if len(media) == len(set(_named(moved))) else SOME_GONE
-    return Written((OutFile(f"{material.stem}.fagdag", _zip(content, media)),), notice=notice)
+    file = OutFile(f"{material.stem}.fagdag", _zip(content, media))
+    return Written((file,), notice=notice, caution=WHOLE if full else "")
 
 
 def _told(moved: WholeFagdag) -> dict[str, object]:

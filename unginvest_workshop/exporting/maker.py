@@ -64,6 +64,15 @@ class ReadSummary:
         material = prepare(self.snapshot, _choices(wanted), self.maker.painter)
         return self.maker.kept_pdf.write(material.summary)
 
+    def left_out(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections that are not wanted though there is something to tell in them, in their own order."""
+        if wanted.sections is None:
+            return ()
+        language = self.snapshot.workshop.language
+        source = open_source(self.snapshot, wanted.names, Translator(language), wanted.untouched)
+        others = ((name, build) for name, build in SECTIONS.items() if name not in wanted.sections)
+        return tuple(name for name, build in others if build(source) is not None)
+
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
         language = self.snapshot.workshop.language

@@ -43,6 +43,8 @@ class Written:
     beside: tuple[OutFile, ...] = ()
     """Files that those need, such as the pictures of a Markdown file; they stand before those do."""
     notice: str | Counted = ""
+    caution: str = ""
+    """A message on how they are to be used, to be translated."""
 
 
 Writer = Callable[[Material], Written]

@@ -2,7 +2,8 @@
 
 The policy holds for every field with a name in it and for names inside free text, where they are found as whole words,
 in the case they are written in and in capitals, also in the genitive ("Idas"), with any apostrophe, hyphen or gap
-within, and as parts of e-mail addresses. Where a sentence needs somebody who is not named, it says "someone".
+within, and as parts of e-mail addresses. A first name with another one tied to it by a hyphen is somebody else's
+name, and one mention too. Where a sentence needs somebody who is not named, it says "someone".
 """
 
 import re
@@ -18,6 +19,7 @@ from unginvest_workshop.exporting.persons import (
     APOSTROPHES,
     HYPHENS,
     SEPARATOR,
+    TYING,
     UNSEEN,
     UNSEEN_ONE,
     Person,
@@ -30,6 +32,12 @@ from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.unnamed import JOINT, Mention, Unnamed
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
+
+_CAPITAL: Final = "[" + "".join(filter(str.isupper, map(chr, range(0x530)))) + "]"
+"""A capital of the Latin, Greek or Cyrillic letters, as a pattern."""
+
+_TIED: Final = rf"{_CAPITAL}(?!{_CAPITAL})[^\W\d_]+"
+"""A word that may be tied to a first name by a hyphen, so that both are one: capital "Anne", not "IT" or "gjengen"."""
 
 _AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?i:og|and)\b|[&+])\s*\Z")
 """A word with "and" after it, at the end of what is said before."""
@@ -234,6 +242,8 @@ class Names:
         if self._policy is NamesPolicy.INITIALS:
             return _initials(words)
         people = self._called(words)
+        if len(words) == 1 and not people and self._policy is NamesPolicy.FIRST:  # of somebody who is not known
+            return words[0]
         named = [person for person in people if self._policy is NamesPolicy.FIRST or (self._owners and person.owner)]
         firsts = {person.first.casefold(): person.first for person in named}
         certain = len(named) == len(people)
@@ -258,14 +268,25 @@ def _patterns(people: list[Person]) -> tuple[re.Pattern[str], re.Pattern[str]] |
     words = {spelt for person in people for word in person.sought for spelt in _spellings(word)}
     if not words:
         return None
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    word = "(?:" + "|".join(map(_written, longest_first)) + ")"
+    firsts = {spelt for person in people for spelt in _spellings(person.first)} & words
+    word = rf"(?:{_compound(_any_of(firsts))}|{_any_of(words)})" if firsts else _any_of(words)
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
     gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
     run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
     one = rf"{begins}(?:{ADDRESS}|{run}{genitive}{ends})"
     each = rf"{begins}(?:(?P<address>{ADDRESS})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
     return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
+
+
+def _any_of(words: set[str]) -> str:
+    """Return a pattern for any of these words, the longest that there is."""
+    return "(?:" + "|".join(map(_written, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+def _compound(first: str) -> str:
+    """Return a pattern for a first name, itself a pattern, with others before or after it and hyphens between."""
+    before, after = f"(?:{_TIED}[{TYING}])", f"(?:[{TYING}]{_TIED})"
+    return f"(?:{before}+{first}{after}*|{first}{after}+)"
 
 
 def _written(word: str) -> str:

@@ -13,7 +13,9 @@ UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206
 """Characters that no eye sees and that may stand anywhere in a word, as the inside of a class in a pattern."""
 UNSEEN_ONE: Final = re.compile(f"[{UNSEEN}]")
 APOSTROPHES: Final = "'’‘ʼ´`"
-HYPHENS: Final = "-‐‑–"
+TYING: Final = "-‐‑"
+"""The hyphens that make one word of two, as the inside of a class in a pattern."""
+HYPHENS: Final = f"{TYING}–"
 _ONE_SIGN: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
 
 SEPARATOR: Final = re.compile(r"(\s*(?:[,;/+&\n]|\b(?i:og|and|with|med)\b)\s*)")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from unginvest_workshop.domain.people_list import has_headings as lists_people
 from unginvest_workshop.domain.table import field_of
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.i18n import mark
@@ -48,6 +49,12 @@ def find_columns(headings: Sequence[str]) -> Columns:
             )
         else:
             places[field] = place
+    if "story" not in places and "factor" not in places and lists_people(headings):
+        raise ReadError(
+            mark(
+                "Dette ser ut som en liste over deltakere. Ta den inn under «Deltakere og grupper» (Ctrl+D) i fagdagen."
+            )
+        )
     _check_required(places)
     return Columns(
         story=places["story"],

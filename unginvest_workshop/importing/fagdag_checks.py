@@ -56,6 +56,8 @@ def check_row(row: Row) -> None:
             raise ValueError("no such number")
         if isinstance(value, date) and value.year not in _YEARS:
             raise ValueError("no such day")
+        for text in _texts(value):
+            text.encode()  # half a character can be told of in JSON, but not stored
     match row:
         case Photo():
             _check_photo(row)
@@ -88,14 +90,24 @@ def _check_text(field: str, text: str) -> None:
 
 def _numbers(value: object) -> Iterator[int]:
     """Yield the whole numbers in a value, also in what it is made up of."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        yield value
-    elif isinstance(value, tuple):
+    return (each for each in _within(value) if isinstance(each, int) and not isinstance(each, bool))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts in a value, also in what it is made up of."""
+    return (each for each in _within(value) if isinstance(each, str))
+
+
+def _within(value: object) -> Iterator[object]:
+    """Yield a value that is one thing, or else what it is made up of."""
+    if isinstance(value, tuple):
         for each in value:
-            yield from _numbers(each)
+            yield from _within(each)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _numbers(getattr(value, field.name))
+            yield from _within(getattr(value, field.name))
+    else:
+        yield value
 
 
 def _check_photo(photo: Photo) -> None:

@@ -37,7 +37,7 @@ class WrittenSummary(Protocol):
 
     @property
     def notices(self) -> Sequence[str | Counted]:
-        """Messages on what the files lack, to be translated."""
+        """Messages on what the files lack and how they are to be used, to be translated."""
         ...
 
 
@@ -107,6 +107,10 @@ class ReadySummary(Protocol):
 
     def pdf(self, wanted: Wanted) -> bytes:
         """Return the summary as PDF. Raises UserError with a sentence on what could not be done."""
+        ...
+
+    def left_out(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections that are not wanted though there is something to tell in them, in their own order."""
         ...
 
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:

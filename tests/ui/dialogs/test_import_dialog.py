@@ -127,7 +127,8 @@ def test_the_first_rows_are_shown_and_the_others_counted(window, tmp_path):
     ("content", "said"),
     [
         (b"", "Fila «feil.csv» er tom."),
-        (b"navn;avdeling\nIda;Drammen\n", "Fant ikke kolonnene"),
+        (b"navn;avdeling\nIda;Drammen\n", "liste over deltakere. Ta den inn under «Deltakere og grupper» (Ctrl+D)"),
+        (b"farge;avdeling\nbl\xc3\xa5;Drammen\n", "Fant ikke kolonnene"),
         (b"PK\x03\x04broken", "kan ikke leses som en tabell"),
         (b"historie;suksessfaktor\n;tid\n", "Rad 2"),
     ],

@@ -1,6 +1,7 @@
 """The summary's window: it shows what is chosen, saves and prints it, and says what was written or stood in the way."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -13,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.summary.pdf_for_tests import make_pdf
 from unginvest_workshop.app import make_summary_dialog
+from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.formats import FORMATS as EXPORTED
 from unginvest_workshop.exporting.maker import SummaryMaker
 from unginvest_workshop.exporting.sections import SECTIONS as TOLD
-from unginvest_workshop.operations import people, trees, workshops
+from unginvest_workshop.operations import people, roadmaps, trees, workshops
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings, load_settings
 from unginvest_workshop.ui.canvas.pictures import QtPictures
@@ -95,6 +97,12 @@ def write_day(desk):
 def choose(dialog, *formats):
     for name, tick in dialog.choices.formats.ticks.items():
         tick.setChecked(name in formats)
+
+
+def untick(sections, *names):
+    for row, (name, _) in enumerate(sections.rows()):
+        if name in names:
+            sections.item(row).setCheckState(Qt.CheckState.Unchecked)
 
 
 def named(dialog, policy):
@@ -194,6 +202,14 @@ def test_a_whole_fagdag_in_full_comes_with_a_warning(dialog):
     assert dialog.choices.formats.warning.text() == ""
 
 
+def test_the_list_of_files_says_that_a_whole_fagdag_is_not_for_sharing(dialog, qtbot):
+    choose(dialog, "md", "fagdag")
+    named(dialog, "full")
+    save(dialog, qtbot)
+    said = "Fagdagfila har med alt, også det som blir i rommet. Den er til å flytte fagdagen med, ikke til å dele."
+    assert said in [label.text() for label in dialog.choices.outcome.findChildren(PlainLabel)]
+
+
 def test_parts_that_are_left_out_travel_with_a_whole_fagdag_and_that_is_said(dialog, qtbot, tmp_path):
     content, warning = dialog.choices.content, dialog.choices.formats.warning
     assert any("Fagdagfila har alltid med alle delene." in label.text() for label in content.findChildren(PlainLabel))
@@ -259,11 +275,46 @@ def test_choices_are_remembered(make, keeper, qtbot, tmp_path):
     save(dialog, qtbot)
     kept = load_settings(tmp_path / "settings.toml")
     assert (kept.summary_names, kept.summary_folder) == ("none", str(tmp_path / "annet"))
-    assert (kept.summary_formats, kept.summary_language) == ("md", "nn")
-    assert kept.summary_sections.startswith("culture,-welcome,stories")
+    assert kept.summary_formats == "md"
     again = make(settings=SettingsKeeper(tmp_path / "settings.toml", kept))
     assert again.choices.wanted() == dialog.choices.wanted()
     assert again.choices.formats.chosen() == ["md"]
+
+
+def test_what_is_told_and_in_which_language_is_remembered_for_its_own_fagdag(
+    desk, store, make, keeper, clock, photos, speech_of, qtbot
+):
+    dialog = make()
+    named(dialog, "none")
+    dialog.choices.content.language.setCurrentIndex(dialog.choices.content.language.findData("en"))
+    QTest.keyClick(dialog.choices.content.sections, Qt.Key.Key_Space)
+    dialog.reject()
+    new = WorkshopId(new_id())
+    store.write(new, "", lambda tx: workshops.create_workshop(tx, "Ny", date(2027, 1, 5), workshop_id=new))
+    other = OpenWorkshop(desk.hub, new, speech_of("nb"), speech_of("nb"), clock, photos)
+    there = SummaryDialog(other, keeper, SummaryMaker(partial(QtPictures, photos.path)))
+    qtbot.addWidget(there)
+    assert (there.choices.wanted().sections, there.choices.wanted().language) == (None, None)
+    assert there.choices.wanted().names == "none"
+    there.reject()
+    assert make().choices.wanted() == dialog.choices.wanted()
+
+
+def test_what_is_left_out_though_there_is_something_to_tell_is_said(desk, make, qtbot):
+    write_day(desk)
+    desk.do("Nytt steg", lambda tx: roadmaps.add_step(tx, desk.id, "Åpne kafeen"))
+    dialog = make()
+    shown(dialog, qtbot)
+    left_out, sections = dialog.choices.left_out, dialog.choices.content.sections
+    assert left_out.isHidden()
+    untick(sections, "stories", "dreams")
+    qtbot.waitUntil(lambda: left_out.text() == "Historiene er ikke med.", timeout=30_000)
+    assert left_out.isVisible()
+    untick(sections, "road")
+    qtbot.waitUntil(lambda: left_out.text() == "Dette er ikke med: Historiene, Veikartet.", timeout=30_000)
+    for row in range(sections.count()):
+        sections.item(row).setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(left_out.isHidden, timeout=30_000)
 
 
 def test_words_that_are_no_names_are_remembered_on_their_fagdag(make, desk, qtbot, tmp_path):
@@ -375,6 +426,9 @@ class Slow:
         return self.pages
 
     def found_names(self, _wanted):
+        return ()
+
+    def left_out(self, _wanted):
         return ()
 
     def __call__(self, formats, _folder, _wanted, watch):

@@ -317,6 +317,14 @@ def test_a_table_becomes_a_fagdag(window, services, chosen_file, tmp_path):
     assert stored(services, AgendaItem, id=place.item_id)[0].exercise is ExerciseKind.TREE
 
 
+def test_importing_has_the_same_key_at_home(window, chosen_file, tmp_path, qtbot):
+    file = tmp_path / "2026-11-22 Kafédagen.csv"
+    file.write_text("historie;suksessfaktor\nKafé;vi lo\n", encoding="utf-8")
+    chosen_file.append(file)
+    qtbot.keyClick(window.home, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert dialog_of(window, ImportDialog).title.text() == "Kafédagen"
+
+
 def test_a_table_that_cannot_be_read_is_said_so(window, services, tmp_path):
     file = tmp_path / "tom.csv"
     file.write_text("", encoding="utf-8")

@@ -3,10 +3,11 @@
 import pytest
 
 from unginvest_workshop.ui.summary.remembered import (
-    kept_no_names,
+    DayChoices,
+    kept_day,
     kept_sections,
+    remembered_day,
     remembered_formats,
-    remembered_no_names,
     remembered_sections,
 )
 
@@ -48,22 +49,32 @@ def test_formats_come_back_and_the_usual_ones_are_the_pdf_and_one_more(kept, kno
     assert remembered_formats(kept, known) == ticked
 
 
-def test_words_that_are_no_names_come_back_on_their_own_fagdag():
-    kept = kept_no_names("", "a", {"Håp", "LIV"}, {"a", "b"})
-    kept = kept_no_names(kept, "b", {"Dag"}, {"a", "b"})
-    assert remembered_no_names(kept, "a") == {"Håp", "LIV"}
-    assert remembered_no_names(kept, "b") == {"Dag"}
-    assert remembered_no_names(kept, "c") == frozenset()
-    assert remembered_no_names(kept_no_names(kept, "a", (), {"a", "b"}), "a") == frozenset()
+A_DAY = DayChoices("road,-stories,welcome", "en", frozenset({"Håp", "LIV"}))
+ANOTHER = DayChoices(no_names=frozenset({"Dag"}))
+
+
+def test_what_was_chosen_for_a_fagdag_comes_back_on_that_one_alone():
+    kept = kept_day("", "a", A_DAY, {"a", "b"})
+    kept = kept_day(kept, "b", ANOTHER, {"a", "b"})
+    assert remembered_day(kept, "a") == A_DAY
+    assert remembered_day(kept, "b") == ANOTHER
+    assert remembered_day(kept, "c") == DayChoices()
+    assert remembered_day(kept_day(kept, "a", DayChoices(), {"a", "b"}), "a") == DayChoices()
 
 
 def test_what_is_kept_of_a_fagdag_goes_with_it():
-    kept = kept_no_names("", "a", {"Håp"}, {"a"})
-    assert kept_no_names(kept, "b", (), {"b"}) == ""
-    assert kept_no_names("", "a", {"Håp"}, {"b"}) == ""
+    kept = kept_day("", "a", A_DAY, {"a"})
+    assert kept_day(kept, "b", DayChoices(), {"b"}) == ""
+    assert kept_day("", "a", A_DAY, {"b"}) == ""
 
 
-@pytest.mark.parametrize("kept", ["", "{", "[]", "7", '{"a": 7}', '{"a": [7]}'])
-def test_what_is_no_list_of_words_is_as_if_never_said(kept):
-    assert remembered_no_names(kept, "a") == frozenset()
-    assert remembered_no_names(kept_no_names(kept, "a", {"Håp"}, {"a"}), "a") == {"Håp"}
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", "7", '{"a": 7}', '{"a": [7]}', '{"a": {"sections": 7, "no_names": 7}}']
+)
+def test_what_is_no_choice_is_as_if_never_chosen(kept):
+    assert remembered_day(kept, "a") == DayChoices()
+    assert remembered_day(kept_day(kept, "a", A_DAY, {"a"}), "a") == A_DAY
+
+
+def test_words_that_are_none_leave_the_others():
+    assert remembered_day('{"a": {"no_names": ["Håp", 7], "language": 7}}', "a").no_names == {"Håp"}

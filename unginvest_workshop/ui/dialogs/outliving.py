@@ -1,6 +1,7 @@
 """Dialogs whose work outlives them: closed meanwhile, they go out of sight, and are closed when it is done."""
 
 from abc import abstractmethod
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,11 +9,18 @@ from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
 
 
+class Departures(QObject):
+    """Is told of a window's dialogs that are closed while their work goes on, where it is among the window's own."""
+
+    left = Signal(object)
+    """Carries the OutlivingDialog, which is out of sight now."""
+
+
 class OutlivingDialog(FramedDialog):
     """What goes wrong after it was closed brings it back, so that nobody believes in files that are not there."""
 
-    outlived = Signal(str)
-    """The work is over that went on when the dialog was closed; carries what went wrong, or ""."""
+    outlived = Signal(str, str)
+    """The work is over that went on when the dialog was closed; carries what went wrong, or "", and what came of it."""
 
     _leaving = False
     _alone = False
@@ -31,8 +39,14 @@ class OutlivingDialog(FramedDialog):
         if self.busy:
             self._leaving = True
             self.hide()
+            if not self._alone:  # else the window has seen it off, and is in the midst of change
+                self._tell_window()
             return
         super().done(result)
+
+    def tell_saved(self, folder: Path) -> None:
+        """Close if that was wished, with a word on where the files are."""
+        self.leave_if_asked(came=self.t("Lagret i «{folder}».", folder=folder))
 
     def say_failed(self, error: Exception) -> None:
         """Say what went wrong. Raises the error where it is no sentence for a person."""
@@ -45,8 +59,11 @@ class OutlivingDialog(FramedDialog):
         if not isinstance(error, UserError):
             raise error
 
-    def leave_if_asked(self, trouble: str = "") -> None:
-        """Close if that was wished while the work went on; with trouble the dialog comes back instead, if it can."""
+    def leave_if_asked(self, trouble: str = "", *, came: str = "") -> None:
+        """Close if that was wished while the work went on; with trouble the dialog comes back instead, if it can.
+
+        ``came`` is what is said of what came of it, where there is more to say than that it is done.
+        """
         if not self._leaving:
             return
         self._leaving = False
@@ -56,7 +73,12 @@ class OutlivingDialog(FramedDialog):
             self.activateWindow()
         else:
             self.reject()
-        self.outlived.emit(trouble)
+        self.outlived.emit(trouble, came or self.t("Nå er det ferdig."))
+
+    def _tell_window(self) -> None:
+        parent = self.parentWidget()
+        for departures in parent.window().findChildren(Departures) if parent is not None else ():
+            departures.left.emit(self)
 
     def _be_alone(self) -> None:
         self._alone = True

@@ -29,10 +29,11 @@ from unginvest_workshop.ui.summary.outcome import Outcome
 from unginvest_workshop.ui.summary.preview import Preview
 from unginvest_workshop.ui.summary.print_job import PrintJob
 from unginvest_workshop.ui.summary.remembered import (
-    kept_no_names,
+    DayChoices,
+    kept_day,
     kept_sections,
+    remembered_day,
     remembered_formats,
-    remembered_no_names,
 )
 from unginvest_workshop.ui.summary.saving import Saving, StoppedError
 from unginvest_workshop.ui.widgets.button import Button
@@ -78,7 +79,10 @@ FORMATS: Final = MappingProxyType(
 
 
 class SummaryDialog(OutlivingDialog):
-    """A window of its own beside the app's: both are used at will. What was chosen is remembered."""
+    """A window of its own beside the app's: both are used at will.
+
+    What was chosen is remembered: what is told and in which language for each fagdag, the rest for all.
+    """
 
     def __init__(
         self,
@@ -168,14 +172,15 @@ class SummaryDialog(OutlivingDialog):
     def _on_written(self, written: WrittenSummary) -> None:
         self._show_busy(busy=False)
         self.choices.outcome.finish(self._folder_written, written)
-        self.leave_if_asked()
+        self.tell_saved(self._folder_written)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
         self.choices.show_formats()
         if isinstance(error, StoppedError):
-            self.tell_trouble(self.t("Avbrutt. Ingenting ble skrevet."))
-            self.leave_if_asked()
+            stopped = self.t("Avbrutt. Ingenting ble skrevet.")
+            self.tell_trouble(stopped)
+            self.leave_if_asked(came=stopped)
         else:
             self.say_failed(error)
 
@@ -194,14 +199,14 @@ class SummaryDialog(OutlivingDialog):
     def _remember(self) -> None:
         choices, now = self.choices, self._settings.now
         here = {day.id for day in self._desk.read(lambda tx: tx.find(Workshop, deleted=False))}
+        sections = kept_sections(choices.content.sections.rows(), self._exporter.sections)
+        day = DayChoices(sections, choices.content.wanted_language() or "", choices.names.untouched)
         kept = replace(
             now,
             summary_names=choices.names.chosen,
             summary_folder=choices.formats.folder.text().strip(),
             summary_formats=",".join(choices.formats.chosen()),
-            summary_sections=kept_sections(choices.content.sections.rows(), self._exporter.sections),
-            summary_language=choices.content.wanted_language() or "",
-            summary_no_names=kept_no_names(now.summary_no_names, self._desk.id, choices.names.untouched, here),
+            summary_days=kept_day(now.summary_days, self._desk.id, day, here),
         )
         try:
             self._settings.change(kept)
@@ -266,10 +271,10 @@ class SummaryDialog(OutlivingDialog):
 
     def _make_choices(self) -> ChoicesPanel:
         t, now, exporter = self.t, self._settings.now, self._exporter
+        day = remembered_day(now.summary_days, self._desk.id)
         room = self._desk.workshop().language
-        content = ContentPage(t, exporter.sections, now.summary_sections, room, now.summary_language)
-        no_names = remembered_no_names(now.summary_no_names, self._desk.id)
-        names = NamesPage(t, NAMES, now.summary_names, no_names)
+        content = ContentPage(t, exporter.sections, day.sections, room, day.language)
+        names = NamesPage(t, NAMES, now.summary_names, day.no_names)
         ticked = remembered_formats(now.summary_formats, exporter.formats)
         formats = FormatsPage(t, exporter.formats, FORMATS, ticked, now.summary_folder or documents())
         called = {name: t(FORMATS.get(name, name)).partition(": ")[0] for name in exporter.formats}
@@ -304,6 +309,7 @@ class SummaryDialog(OutlivingDialog):
         choices.outcome.files.chosen.connect(self._open_file)
         choices.outcome.folder_button.clicked.connect(self._show_folder)
         self.live.found.connect(choices.names.show_found)
+        self.live.left_out.connect(choices.tell_left_out)
         self.live.stale.connect(self.printing.withhold)
         self.live.ready.connect(self.printing.offer)
         self.saving.making.connect(choices.outcome.tell)

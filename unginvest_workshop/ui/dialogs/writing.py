@@ -135,7 +135,7 @@ class WritingDialog(OutlivingDialog):
         self.show_folder_button.show()
         self.cancel_button.setText(self.t("Lukk"))
         self.resize(self.width(), max(self.height(), self.sizeHint().height()))
-        self.leave_if_asked()
+        self.tell_saved(self._folder_written)
 
     def _names(self, files: Sequence[Path]) -> list[str]:
         """Return what is said of the files: of many of a kind, the first, and how many more."""

@@ -23,6 +23,7 @@ SEARCH: Final = "search"
 INSIGHT: Final = "insight"
 CHOICES: Final = "settings"
 NEW_KEY: Final = "Ctrl+N"
+IMPORT_KEY: Final = "Ctrl+I"
 PALETTE_KEY: Final = "Ctrl+K"
 SHEET_KEY: Final = "F1"
 SEARCH_KEY: Final = "Ctrl+F"
@@ -41,6 +42,7 @@ def home_keys(t: Translator) -> Sections:
         (t("Slett fagdagen"), [key_words(t, "Del")]),
         (t("Søk etter tittel"), ["/"]),
         (t("Søk i alt som er sagt …"), [key_words(t, SEARCH_KEY)]),
+        (t("Importer …"), [key_words(t, IMPORT_KEY)]),
     ]
     window = [(t("Alle valg"), [key_words(t, PALETTE_KEY)]), (t("Tastene"), [SHEET_KEY])]
     return [(t("Fagdager"), cards), (t("Vinduet"), window)]
@@ -63,7 +65,7 @@ class HomeOffers(QObject):
             self._line(t("Ny fagdag"), NEW, key=key_words(t, NEW_KEY)),
             *(self._line(t("Åpne «{title}»", title=card.workshop.title), OPEN, card.workshop.id) for card in stored),
             *(onward if stored else ()),
-            self._line(t("Importer …"), IMPORT),
+            self._line(t("Importer …"), IMPORT, key=key_words(t, IMPORT_KEY)),
             self._line(t("Demo"), DEMO),
             self._line(t("Åpne som gruppe"), GROUP),
             self._line(t("Mitt veikart"), PERSONAL),

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.home.home_keys import (
     DEMO,
     GROUP,
     IMPORT,
+    IMPORT_KEY,
     INSIGHT,
     NEW,
     NEXT,
@@ -66,7 +67,12 @@ class HomePage(QWidget):
         self._hub = services.hub
         self._t = t
         self._offers: HomeOffers | None = None
-        keys = ((SHEET_KEY, self._show_keys), (PALETTE_KEY, self._show_palette), (SEARCH_KEY, self.show_search))
+        keys = (
+            (SHEET_KEY, self._show_keys),
+            (PALETTE_KEY, self._show_palette),
+            (SEARCH_KEY, self.show_search),
+            (IMPORT_KEY, self.workshops.wants_import.emit),
+        )
         for key, slot in keys:
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from unginvest_workshop.domain.table import title_in
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.files import FileChooser, is_moved_fagdag
@@ -46,7 +47,7 @@ class Importing(Maker):
         A fagdag that was moved here in a file is opened when it is read.
         """
         if not is_moved_fagdag(file):
-            self._look_at(file.stem, lambda: self.services.read_table(file))
+            self._look_at(title_in(file.name), lambda: self.services.read_table(file))
         elif self._taking_in.begin(file):
             self.told.emit(self.t("Henter fagdagen …"))
 

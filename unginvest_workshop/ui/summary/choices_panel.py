@@ -1,5 +1,6 @@
 """The choices beside the preview: what is told, who is named, and which files it becomes."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.ports import Wanted
-from unginvest_workshop.ui.summary.content_page import ContentPage
+from unginvest_workshop.ui.summary.content_page import SECTIONS, ContentPage
 from unginvest_workshop.ui.summary.formats_page import MOVED, FormatsPage
 from unginvest_workshop.ui.summary.names_page import NamesPage
 from unginvest_workshop.ui.summary.outcome import Outcome
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _WARNING: Final = mark("Hele fagdagen, også det som blir i rommet. Del den bare med den som skal lede videre.")
 _ALL_PARTS: Final = mark("Fagdagfila har med alle delene, også dem du har valgt bort.")
@@ -56,6 +59,8 @@ class ChoicesPanel(QWidget):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(button.click)
         row.addStretch(1)
         self.stack.addWidget(outcome)
+        self.left_out = PlainLabel(px=14, colour=PALETTE.muted, wrap=True)
+        self.left_out.hide()
         self.buttons[0].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +68,7 @@ class ChoicesPanel(QWidget):
         column.addWidget(heading)
         column.addLayout(row)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.left_out)
         self._group.idClicked.connect(self._go_to)
         content.altered.connect(self._tell)
         names.altered.connect(self._tell)
@@ -78,6 +84,15 @@ class ChoicesPanel(QWidget):
             self.content.wanted_sections(),
             self.names.untouched,
         )
+
+    def tell_left_out(self, sections: Sequence[str]) -> None:
+        """Say which sections are not wanted though there is something to tell in them; with none of them nothing."""
+        names = [self._t(SECTIONS.get(name, name)) for name in sections]
+        if len(names) == 1:
+            self.left_out.setText(self._t("{part} er ikke med.", part=names[0]))
+        else:
+            self.left_out.setText(self._t("Dette er ikke med: {parts}.", parts=", ".join(names)))
+        self.left_out.setVisible(bool(names))
 
     def show_outcome(self) -> None:
         """Show how far the writing has come; the choices wait."""

@@ -47,7 +47,7 @@ class ContentPage(QWidget):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``sections`` and ``language`` are as the settings keep them; ``room`` is the room's own language."""
+        """``sections`` and ``language`` are as they are kept; ``room`` is the room's own language."""
         super().__init__(parent)
         self._known = tuple(known)
         words = {name: t(words) for name, words in SECTIONS.items()}
@@ -100,7 +100,7 @@ class ContentPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(language)
-        column.addWidget(self.sections, 20)
+        column.addWidget(self.sections, 200)
         column.addWidget(PlainLabel(f"{moves}\n{where}", px=SMALL_PX + 1, colour=PALETTE.muted, wrap=True))
         column.addWidget(self.private)
         column.addStretch(1)

@@ -30,6 +30,7 @@ class _Made:
     wanted: Wanted
     pdf: bytes
     found: Sequence[FoundName]
+    left_out: Sequence[str]
 
 
 class LivePreview(QObject):
@@ -37,6 +38,8 @@ class LivePreview(QObject):
 
     found = Signal(object)
     """Carries the names that were found in free text."""
+    left_out = Signal(object)
+    """Carries the sections that are not wanted though there is something to tell in them."""
     stale = Signal()
     """What is shown is no longer what is wanted."""
     ready = Signal()
@@ -77,10 +80,11 @@ class LivePreview(QObject):
         if self._read is None:
             self._read = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, ("pdf",)))
         read, wanted = self._read, self._wanted
-        self._newest.do(lambda: _Made(wanted, read.pdf(wanted), read.found_names(wanted)))
+        self._newest.do(lambda: _Made(wanted, read.pdf(wanted), read.found_names(wanted), read.left_out(wanted)))
 
     def _show(self, made: _Made) -> None:
         self.found.emit(made.found)
+        self.left_out.emit(made.left_out)
         if self._soon.isActive():  # more was chosen meanwhile: its pages come soon
             return
         self.pages = PdfPages(made.pdf)

@@ -1,13 +1,29 @@
-"""What was chosen for the last summary, as the settings keep it: names with commas between, and what is no name."""
+"""What was chosen for the last summary, as the settings keep it: some of it for all fagdager, some for each its own."""
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 _USUAL = ("pdf", "docx", "md")
 """What is ticked the first time: the PDF, and the first that there is of the others."""
 
 _OUT = "-"
 """Stands before what was left out."""
+
+_PARTS = ("sections", "language", "no_names")
+"""What is kept of each fagdag's choices, by these names."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayChoices:
+    """What was chosen for the summary of one fagdag, and is no other's."""
+
+    sections: str = ""
+    """The sections in their order, with commas between and "-" before those that were left out; empty for all."""
+    language: str = ""
+    """Empty for that of the room."""
+    no_names: frozenset[str] = frozenset()
+    """The words found in free text that are no names."""
 
 
 def remembered_sections(kept: str, known: Sequence[str]) -> list[tuple[str, bool]]:
@@ -41,24 +57,32 @@ def remembered_formats(kept: str, known: Sequence[str]) -> frozenset[str]:
     return found or frozenset([name for name in _USUAL if name in known][:2])
 
 
-def remembered_no_names(kept: str, workshop_id: str) -> frozenset[str]:
-    """Return the words that were said to be no names on a fagdag."""
-    return _no_names(kept).get(workshop_id, frozenset())
+def remembered_day(kept: str, workshop_id: str) -> DayChoices:
+    """Return what was chosen for a fagdag; what cannot be read is as if never chosen."""
+    found = _days(kept).get(workshop_id)
+    if not isinstance(found, dict):
+        return DayChoices()
+    sections, language, no_names = (found.get(name) for name in _PARTS)
+    return DayChoices(
+        sections if isinstance(sections, str) else "",
+        language if isinstance(language, str) else "",
+        frozenset(word for word in (no_names if isinstance(no_names, list) else ()) if isinstance(word, str)),
+    )
 
 
-def kept_no_names(kept: str, workshop_id: str, words: Collection[str], here: Collection[str]) -> str:
-    """Return what is kept when these are the words of a fagdag; what is kept of fagdager that are not here goes."""
-    found = _no_names(kept) | {workshop_id: frozenset(words)}
-    listed = {day: sorted(said) for day, said in found.items() if said and day in here}
-    return json.dumps(listed) if listed else ""
+def kept_day(kept: str, workshop_id: str, chosen: DayChoices, here: Collection[str]) -> str:
+    """Return what is kept when this is chosen for a fagdag; what is kept of fagdager that are not here goes."""
+    days = {day: said for day, said in _days(kept).items() if day in here and day != workshop_id}
+    values = (chosen.sections, chosen.language, sorted(chosen.no_names))
+    said = {name: value for name, value in zip(_PARTS, values, strict=True) if value}
+    if said and workshop_id in here:
+        days[workshop_id] = said
+    return json.dumps(days) if days else ""
 
 
-def _no_names(kept: str) -> dict[str, frozenset[str]]:
+def _days(kept: str) -> dict[str, object]:
     try:
         found = json.loads(kept or "{}")
     except ValueError:
         return {}
-    days = found.items() if isinstance(found, dict) else ()
-    return {
-        day: frozenset(word for word in said if isinstance(word, str)) for day, said in days if isinstance(said, list)
-    }
+    return found if isinstance(found, dict) else {}
