@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exporting.fagdag import W, fagdag
+from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId
 from unginvest_workshop.domain.people import Group, Participant
@@ -18,7 +19,6 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
