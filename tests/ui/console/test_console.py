@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QFontMetricsF
+from PySide6.QtGui import QDropEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton, QSpinBox
 
@@ -833,6 +833,18 @@ def test_a_letter_alone_on_the_floor_is_the_rooms_and_so_is_the_same_again_or_an
     QTest.keyClicks(rail, "v")
     assert any(map(session.room.live.has, Veil))
     assert session.page.workspace().capture_field().text() == "v"
+
+
+def test_a_letter_with_alt_held_goes_on_with_no_word(session, window, rail):
+    session.actions["show_stage"].trigger()
+    window.activateWindow()
+    session.desk.do("", lambda tx: people.add_group(tx, session.desk.id))
+    go(session, ExerciseKind.TREE)
+    rail.setFocus()
+    QTest.keyClicks(rail, "f")
+    QApplication.sendEvent(rail, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, ALT, "n"))
+    assert session.room.live.has(Veil.FROZEN)
+    assert session.page.workspace().capture_field().text() == ""
 
 
 def test_a_practice_interview_is_planned_from_the_palette(session):

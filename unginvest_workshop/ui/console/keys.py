@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from unginvest_workshop.ui.actions import ALT_ARROWS, FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
 from unginvest_workshop.ui.clicker import Clicker
-from unginvest_workshop.ui.widgets.fields import WRITING
+from unginvest_workshop.ui.widgets.fields import WRITING, is_typed
 
 _NO_FLOOR = (*WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
 _VEILS: Final = {Qt.Key.Key_B: "blank_dark", Qt.Key.Key_W: "blank_paper", Qt.Key.Key_F: "freeze"}
@@ -124,7 +124,7 @@ class KeyRouter(QObject):
         if begun is None or not self._has_line() or not _takes_letters(QApplication.focusWidget()):
             return False
         key, letter, when = begun
-        written = event.text().isalpha() or event.text() == "."
+        written = is_typed(event) and (event.text().isalpha() or event.text() == ".")
         if not written or event.key() == key or self._now() - when > _WORD_GOES_ON_S:
             return False
         self._actions[_VEILS[key]].trigger()
@@ -137,9 +137,7 @@ class KeyRouter(QObject):
         return self._look_back()
 
     def _letter(self, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        focus = QApplication.focusWidget()
-        if held or not event.text().isalpha() or not _takes_letters(focus):
+        if not is_typed(event) or not event.text().isalpha() or not _takes_letters(QApplication.focusWidget()):
             return False
         if not self._work(event):
             self.letter_typed.emit(event.text())
