@@ -20,6 +20,7 @@ from tests.storage.rows_for_tests import (
     with_workshop,
     workshop,
 )
+from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.segments import plain_segments
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -194,6 +195,54 @@ def test_a_row_that_comes_and_is_changed_of_itself_comes_back_as_one_that_was_ad
     assert [change.op for change in timed.undo(W).rows] == [ChangeOp.REMOVED]
     assert [change.op for change in timed.redo(W).rows] == [ChangeOp.ADDED]
     assert stories(timed)[0].title == "Ny"
+
+
+def by_itself(timed, *rows):
+    """Let the app write over some rows, in a step of its own."""
+    timed.write(W, "av seg selv", lambda tx: [tx.replace(row) for row in rows], of_itself=True)
+
+
+def test_what_the_app_hung_of_itself_on_a_row_that_a_step_added_goes_with_it_and_comes_back(timed):
+    timed.write(W, "før", add(story("s"), factor("f", "s")))
+    timed.write(W, "fellesnevner", add(Cluster("k", W, "i", "Ansvar")))
+    by_itself(timed, factor("f", "s", cluster="k"))
+    there = dump(timed)
+    assert timed.undo(W).rows == {Change(Cluster, "k", ChangeOp.REMOVED), Change(SuccessFactor, "f", ChangeOp.REPLACED)}
+    assert dump(timed)["success_factor"] == [factor("f", "s")]
+    timed.redo(W)
+    assert dump(timed) == there
+
+
+def test_what_the_app_removed_of_itself_comes_back_with_the_row_that_names_it_again(timed):
+    timed.write(W, "før", add(story("s"), Cluster("k", W, "i", "Ansvar"), factor("f", "s", cluster="k")))
+    before = dump(timed)
+    timed.write(W, "ta ut", lambda tx: tx.replace(factor("f", "s")))
+    timed.write(W, "av seg selv", lambda tx: tx.remove(Cluster, "k"), of_itself=True)
+    after = dump(timed)
+    timed.undo(W)
+    assert dump(timed) == before
+    timed.redo(W)
+    assert dump(timed) == after
+
+
+def test_of_what_the_app_did_of_itself_only_what_is_bound_goes_along_with_a_step(timed):
+    timed.write(W, "før", add(story("a"), story("b"), story("c")))
+    timed.write(W, "skriv", lambda tx: tx.replace(story("a", title="Mitt")))
+    by_itself(timed, story("c", title="for seg"))
+    by_itself(timed, story("a", title="Mitt!"), story("b", title="med"))
+    by_itself(timed, story("b", title="med det"))
+    by_itself(timed, story("c", title="for seg selv"))
+    timed.undo(W)
+    assert titles(timed) == ["", "", "for seg selv"]
+    timed.redo(W)
+    assert titles(timed) == ["Mitt!", "for seg selv", "med det"]
+    timed.undo(W)
+    timed.undo(W)
+    assert titles(timed) == []
+    timed.redo(W)
+    assert titles(timed) == ["", "", ""]
+    timed.redo(W)
+    assert titles(timed) == ["Mitt!", "for seg selv", "med det"]
 
 
 def test_undo_and_redo_tell_that_they_are_that(timed):

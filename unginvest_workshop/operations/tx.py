@@ -193,10 +193,11 @@ class Store(Protocol):
         """Run one operation in one transaction, as one undo step.
 
         ``label`` names the step for a person. Steps in a row with the same ``merge`` key, within three seconds of each
-        other, become one. What the app does ``of_itself`` is passed over by undo and redo: it stays when the step
-        before it is taken back, unless both touched the same row; then it goes along, and comes back along. Changes to
-        rows that are no undo steps (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises
-        rolls everything back and is raised on.
+        other, become one. What the app does ``of_itself`` is passed over by undo and redo: it stays when a step before
+        it is taken back, unless it is bound to that, or to what goes along with it, by a row that both touched or
+        that one of them names; then it goes along, and comes back along. Changes to rows that are no undo steps
+        (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises rolls everything back and
+        is raised on.
         """
         ...
 
