@@ -245,6 +245,17 @@ def test_of_what_the_app_did_of_itself_only_what_is_bound_goes_along_with_a_step
     assert titles(timed) == ["Mitt!", "for seg selv", "med det"]
 
 
+def test_what_the_app_does_of_itself_waits_while_something_can_be_done_again(timed):
+    add_stories(timed, 1)
+    timed.undo(W)
+    with pytest.raises(RuntimeError, match="must wait"):
+        own(timed, "Fa")
+    assert (title_of(timed), timed.history(W)) == (workshop().title, History(None, "0"))
+    timed.redo(W)
+    own(timed, "Fa")
+    assert title_of(timed) == "Fa"
+
+
 def test_undo_and_redo_tell_that_they_are_that(timed):
     _, changes = timed.write(W, "skriv", lambda tx: tx.replace(workshop(title="Fa")))
     assert (changes.replayed, timed.undo(W).replayed, timed.redo(W).replayed) == (False, True, True)
@@ -307,6 +318,15 @@ def test_the_oldest_steps_go(timed, monkeypatch):
     assert undone == 3
     assert titles(timed) == ["0", "0", "1", "1"]
     assert timed.history("w2") == History("1", None)
+
+
+def test_what_the_app_does_of_itself_drives_no_step_of_a_person_out(timed, monkeypatch):
+    monkeypatch.setattr(journal, "MAX_STEPS", 2)
+    add_stories(timed, 3)
+    for title in "abc":
+        own(timed, title)
+    assert [timed.undo(W) is not None for _ in range(3)] == [True, True, False]
+    assert titles(timed) == ["0"]
 
 
 def test_the_changes_of_a_forgotten_step_go_with_it(timed, store_paths, monkeypatch):
