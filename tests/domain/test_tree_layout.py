@@ -511,6 +511,13 @@ def test_on_a_poster_a_tree_has_the_shape_of_its_place_and_long_words_are_cut() 
     assert all(note.text.block.lines[-1].endswith("…") for note in high.notes)
 
 
+def test_on_paper_an_image_longer_than_any_is_shown_whole_though_the_tree_becomes_a_strip() -> None:
+    image = "vi heier " * 5000
+    layout = paper_layout(TreeContent(image), measure)
+    assert layout.crown.text is not None
+    assert " ".join(layout.crown.text.block.lines).split() == image.split()
+
+
 def test_on_paper_what_is_short_is_shown_as_it_was_said() -> None:
     factor = FactorContent("f", "vi heier på hverandre hver eneste dag på jobben", "we cheer")
     layout = paper_layout(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), measure)

@@ -27,7 +27,7 @@ def test_every_exercise_gets_its_pictures(tmp_path):
     out = tmp_path / "pictures"
     command = [sys.executable, ROOT / "packaging" / "screenshots.py", "--out", out, "--size", "960x600"]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=170)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=600)
     assert done.returncode == 0, done.stderr
     names = {file.name for file in out.iterdir()}
     for side in ("console", "stage"):
