@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,20 @@ def dropped(tree: TreeContent, drops: list[Drop]) -> TreeContent:
         at = next((i for i, f in enumerate(to) if f.id == drop.before), len(to))
         to.insert(at, replace(factor, offset_x=0, offset_y=0))
     return replace(tree, stories=tuple(replace(story, factors=tuple(told[story.id])) for story in tree.stories))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "by", "order"),
+    [("123", 80, "0412356789"), ("123", 130, "0451236789"), ("456", -80, "0124563789"), ("789", 400, "0123456789")],
+    ids=["down past one", "down past two", "up past one", "on below the last"],
+)
+def test_neighbours_dragged_on_their_own_root_stay_together_in_their_order(chosen: str, by: int, order: str) -> None:
+    factors = tuple(FactorContent(each, f"ord {each}") for each in "0123456789")
+    tree = TreeContent("«Vi heier»", (StoryContent("s", "Turen", factors=factors),))
+    layout = layout_tree(tree, measure)
+    for held in (note for note in layout.notes if note.id in chosen):
+        after = dropped(tree, drops_of(layout, set(chosen), held, 4, by))
+        assert "".join(factor.id for factor in after.stories[0].factors) == order
 
 
 @settings(max_examples=40)
