@@ -591,6 +591,7 @@ def test_the_room_sees_the_task_all_or_one_at_a_time(desk, workspace, board, sou
     made = make(desk, "Vafler", factors["vi stekte vafler"], factors["vi stekte vafler sammen"])
     desk.do("", lambda tx: clusters.write_metaphor(tx, made, "Lukta av kanel"))
     make(desk, "Forslag", factors["bussen kom"], suggested=True)
+    workspace.showing.show_all()
     assert isinstance(source_of(kind, build).blocks[1], Cards)
     workspace.showing.show_task()
     assert (desk.place().view, workspace.showing.switch.shown) == (TASK, TASK)
