@@ -206,6 +206,23 @@ def test_from_the_tray_the_key_goes_to_the_suggestion_first(desk, workspace, boa
     assert all(view.cluster.suggested for view in stored(desk).clusters)
 
 
+def test_from_the_tray_the_key_keeps_the_first_suggestion_unless_new_ones_were_just_told_of(
+    desk, workspace, board, tray, qtbot
+):
+    workspace.day.suggest()
+    first = board.cards[0]
+    tray.setFocus()
+    board.tray.say_offered(1)
+    qtbot.keyClick(tray, Qt.Key.Key_K)
+    assert first.suggested
+    assert first.list.hasFocus()
+    board.tray._saying.stop()
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_K)
+    assert not first.suggested
+    assert board.cards[1].list.hasFocus()
+
+
 def test_all_suggestions_are_kept_and_dissolved_by_a_key_each(desk, workspace, board, tray, qtbot, factors):
     mine = make(desk, "Ro", factors["det var helt stille"])
     workspace.day.suggest()
@@ -575,6 +592,18 @@ def test_a_key_begins_a_new_cluster_and_one_renames(desk, board, tray, qtbot, fa
 
 
 # --- what is counted and shown
+
+
+def test_a_name_is_written_in_the_whole_width_from_its_beginning(desk, board, tray, qtbot, factors):
+    make(desk, "Vi lo og lekte sammen til langt på kveld", factors["bussen kom"])
+    card = board.cards[0]
+    card.edit_name()
+    field = card._name.field
+    qtbot.waitUntil(lambda: field.width() == card._bars.width())
+    assert (field.cursorPosition(), field.selectedText()) == (0, card.accessibleName())
+    assert field.cursorRect().left() >= 0
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert card._spread.isVisible()
 
 
 def test_a_card_counts_stories_and_groups(desk, board, factors):
