@@ -244,8 +244,8 @@ def test_the_line_is_not_on_the_stage_and_takes_no_room_or_presses(session, at, 
     assert workspace.geometry() == before
     assert line.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert line.accessibleName() == line.text()
-    bar = workspace.bar
-    assert line.geometry().bottom() < bar.mapTo(session.page, bar.rect().topLeft()).y()
+    assert line.geometry().bottom() < workspace.mapTo(session.page, workspace.rect().topLeft()).y()
+    assert line.geometry().right() < session.page.top_bar._clock.geometry().left()
 
 
 def test_what_is_brought_back_is_chosen_on_the_tree_of_its_group(session, at, two_groups, press):
