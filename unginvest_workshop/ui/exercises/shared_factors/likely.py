@@ -104,10 +104,10 @@ class Likely(QObject):
             known = self._known.get(row.id)
             stays = row.id == self.held and known is not None and known.text == row.text
             stays = stays and known is not None and bool(known.places) and self.of(row.id) == known.places
-            places = tuple(each.cluster_id for each in found)
+            ids = tuple(each.cluster_id for each in found)
             alike = frozenset(each.cluster_id for each in found if each.alike)
             if known is not None and stays:
-                places = (*known.places, *(place for place in places if place not in known.places))[:MOST]
+                ids = (*known.places, *(place for place in ids if place not in known.places))[:MOST]
                 alike = known.alike | (alike - set(known.places))
-            self._known[row.id] = _Known(row.text, places, alike, asked)
+            self._known[row.id] = _Known(row.text, ids, alike, asked)
         self.found.emit()
