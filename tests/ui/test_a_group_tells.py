@@ -126,6 +126,7 @@ def test_a_groups_tree_is_typed_by_keys_and_stands_in_the_store(writer, groups, 
     assert writer.field.text() == ""
     assert writer.stored(groups[0])["Jonas: Praksisplassen"][-1] == "de lot meg prove selv"
     writer.press(Qt.Key.Key_Z, CTRL)
+    writer.press(Qt.Key.Key_End)
     for _ in range(3):
         writer.press(Qt.Key.Key_Backspace)
     writer.say("v og feile")
