@@ -7,6 +7,7 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.personal import Horizon, WayIn
 from unginvest_workshop.domain.pictures import KeptPhoto, StrokeColour
 from unginvest_workshop.domain.strengths import Strength
+from unginvest_workshop.operations import photos
 from unginvest_workshop.operations.personal import conversation, pictures, plans, steps, strengths
 from unginvest_workshop.operations.tx import Store, Tx
 
@@ -40,4 +41,4 @@ def _fill(tx: Tx, new: WorkshopId, photo: KeptPhoto | None, word) -> None:
     steps.add_obstacle(tx, new, word(), Strength.ZEST, word())
     pictures.draw(tx, new, StrokeColour.RED, 8, [(100, 100), (400, 300)])
     if photo is not None:
-        pictures.add_good_life_photo(tx, new, photo, word())
+        photos.add_photo(tx, new, photo, pictures.GOOD_LIFE, word())

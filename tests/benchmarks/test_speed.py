@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.dealing import deal_groups
 from tests.domain.test_mixing import big_room
 from unginvest_workshop.app_pictures import offscreen_pictures
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.company import Acquaintance, Couple, couple
-from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.pairing import deal_pairs
 from unginvest_workshop.domain.people import AgeGroup, Role

@@ -8,13 +8,12 @@ from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.catching_up import (
     LEAST_ROUND,
     USUAL_LEAST,
-    can_give,
     least_minutes,
     propose,
     with_lengths,
 )
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
-from unginvest_workshop.domain.pace import Ahead, overruns
+from unginvest_workshop.domain.pace import Ahead, latest_begin, overruns
 
 NINE = 9 * 60
 
@@ -27,6 +26,10 @@ def item(number, kind, minutes, **more):
 
 def day(*planned):
     return tuple(item(number, kind, minutes, **more) for number, (kind, minutes, more) in enumerate(planned))
+
+
+def can_give(planned):
+    return latest_begin(planned) is None
 
 
 def proposed(gives):
@@ -84,8 +87,6 @@ def test_what_cannot_be_found_before_lunch_is_found_after_it():
 
 def test_times_set_by_the_clock_are_left_alone():
     locked, until = item(0, TREE, 90, starts_at=NINE), item(1, PAUSE, 90, until=NINE + 120)
-    assert not can_give(locked)
-    assert not can_give(until)
     assert propose(Ahead(NINE, (locked, until), NINE), 0) == []
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.dealing import deal_groups
 from tests.domain.test_mixing import person, rooms
 from unginvest_workshop.domain.grouping import (
     LEAST_EVER,
     SMALLEST,
-    deal_groups,
     deal_units,
     fitting_count,
     group_sizes,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.grouping import deal_groups
+from tests.dealing import deal_groups
 from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId
 from unginvest_workshop.domain.mixing import (
     SAME_DEPARTMENT,

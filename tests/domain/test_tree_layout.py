@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.fitted_tree import SLIM, fitting_layout
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent, lay_leaves
 from unginvest_workshop.domain.layout import FontRole, Label, Point, Rect, TextBlock, bezier, union
-from unginvest_workshop.domain.tree_fitting import FittingTree, wall_layout
+from unginvest_workshop.domain.tree_fitting import FittingTree, poster_layout
 from unginvest_workshop.domain.tree_grid import deal
 from unginvest_workshop.domain.tree_layout import lay_plan, layout_tree, paper_layout, plan_tree, story_at
 from unginvest_workshop.domain.tree_memory import TreeMemory
@@ -502,9 +502,11 @@ def test_on_paper_a_tree_of_very_long_words_is_no_strip(said: str, stories: int,
         assert len(title.text.block.lines) <= 4
 
 
-def test_on_a_wall_a_tree_has_the_shape_of_its_place_and_long_words_are_cut() -> None:
+def test_on_a_poster_a_tree_has_the_shape_of_its_place_and_long_words_are_cut() -> None:
     stories = tuple(StoryContent(str(n), "Ida", factors=(FactorContent(f"{n}", "vi heier " * 90),)) for n in range(4))
-    high, wide = (wall_layout(TreeContent("", stories), measure, *size) for size in ((800.0, 1100.0), (1100.0, 500.0)))
+    high, wide = (
+        poster_layout(TreeContent("", stories), measure, *size) for size in ((800.0, 1100.0), (1100.0, 500.0))
+    )
     assert high.scene.width / high.scene.height < wide.scene.width / wide.scene.height
     assert all(note.text.block.lines[-1].endswith("…") for note in high.notes)
 

@@ -8,8 +8,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.dealing import deal_groups
 from tests.domain.test_mixing import DEPARTMENTS, paired, person
-from unginvest_workshop.domain.grouping import deal_groups
 from unginvest_workshop.domain.people import Role, TakingPart
 from unginvest_workshop.domain.wishes import circles, packed
 

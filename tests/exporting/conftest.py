@@ -33,7 +33,7 @@ class PlainPictures:
         self.painted.append(tree)
         return _rectangle(800, 500, "#DDEEE5")
 
-    def wall_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
+    def poster_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
         self.painted.append(tree)
         return _rectangle(800, 900, "#DDEEE5")
 

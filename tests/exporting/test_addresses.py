@@ -1,12 +1,20 @@
 """Whose names stand in an address, whatever its letters."""
 
+import re
+
 import pytest
 
 from unginvest_workshop.exporting.addresses import Addresses
 from unginvest_workshop.exporting.persons import Person
 
 ADDRESSES = Addresses(
-    [Person(("Kari", "Anne", "Nordmann")), Person(("Åse", "Sæther")), Person(("Cher",)), Person(("B",))]
+    [
+        Person(("Kari", "Anne", "Nordmann")),
+        Person(("Åse", "Sæther")),
+        Person(("Cher",)),
+        Person(("B",)),
+        Person(("Knut", "Moe")),
+    ]
 )
 
 
@@ -22,9 +30,23 @@ ADDRESSES = Addresses(
         ("A\u030ase@x.no", ["Åse"]),
         ("cher@x.no", ["Cher"]),
         ("kari.saether@x.no", ["Kari", "Sæther"]),
-        ("knordmann@x.no", []),
+        ("karianne@x.no", ["Kari", "Anne"]),
+        ("karianne.nordmann@x.no", ["Kari", "Anne", "Nordmann"]),
+        ("kariannenordmann2@x.no", ["Kari", "Anne", "Nordmann"]),
+        ("nordmannkarianne@x.no", ["Kari", "Anne", "Nordmann"]),
+        ("kari.nordmann@x", ["Kari", "Nordmann"]),
+        ("post@nordmann", ["Nordmann"]),
+        ("knordmann@x.no", ["Nordmann"]),
+        ("nordmannk@x.no", ["Nordmann"]),
+        ("kanordmann@x.no", ["Nordmann"]),
+        ("aasaether@x.no", ["Sæther"]),
+        ("nordmannen@x.no", []),
+        ("pnordmann@x.no", []),
+        ("kmoe@x.no", []),
+        ("ccher@x.no", []),
+        ("karin@x.no", []),
         ("b@x.no", []),
-        ("post@x.kari", []),
+        ("post@x.no.Kari", ["Kari"]),
     ],
 )
 def test_the_words_of_names_in_an_address(address: str, words: list[str]) -> None:
@@ -33,3 +55,29 @@ def test_the_words_of_names_in_an_address(address: str, words: list[str]) -> Non
 
 def test_one_person_who_is_there_in_full_hides_who_is_not() -> None:
     assert ADDRESSES.words_in("aase.saether@kari.no") == ["Åse", "Sæther"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("@karinordmann", "karinordmann"),
+        ("#KariNordmann!", "KariNordmann"),
+        ("@nordmann_kari97", "nordmann_kari97"),
+        ("https://x.no/kari-nordmann.html", "kari-nordmann"),
+        ("x.no/karianne.nordmann", "karianne.nordmann"),
+        ("x.no/aase-saether", "aase-saether"),
+        ("kari_nordmann", "kari_nordmann"),
+        ("karinordmann.no", "karinordmann"),
+        ("knutmoe sa", None),
+        ("#kari", None),
+        ("kari-anne", None),
+        ("kari-saether", None),
+    ],
+)
+def test_a_marked_word_with_first_and_last_name_is_found(text: str, found: str | None) -> None:
+    match = re.search(ADDRESSES.pattern, text)
+    assert (match and match[0]) == found
+
+
+def test_nobody_of_two_names_leaves_nothing_but_addresses_to_find() -> None:
+    assert re.findall(Addresses([Person(("Cher",))]).pattern, "@cher-cher, a@b") == ["a@b"]

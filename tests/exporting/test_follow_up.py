@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.exporting.conftest import PlainPictures
+from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.followup import Contribution
@@ -16,7 +17,6 @@ from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.red_thread import broken_ends
 from unginvest_workshop.exporting.snapshot import take_snapshot, without_private
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda, clusters, dreams, followup, people, roadmaps, rounds, trees, workshops
 from unginvest_workshop.operations.people import PersonLine

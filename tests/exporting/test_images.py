@@ -14,6 +14,7 @@ from PIL import Image
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import W, fagdag
+from tests.exporting.telling import build_summary
 from tests.exporting.test_pdf import pdf, squeezed, structure, text_of
 from unginvest_workshop.domain.drawing import INKS, bounds
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
@@ -25,7 +26,6 @@ from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

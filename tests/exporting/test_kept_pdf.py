@@ -6,9 +6,9 @@ from pypdf import PdfReader
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import fagdag
+from tests.exporting.telling import build_summary
 from unginvest_workshop.exporting.document import Summary
 from unginvest_workshop.exporting.pdf import KeptPdf, write_pdf
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

@@ -26,7 +26,7 @@ def test_each_is_painted_once_in_each_way(pictures: PlainPictures) -> None:
     tree, road, forest, overview = TreeContent("«Et lys»"), RoadContent(), ForestContent(()), OverviewContent(())
     for _ in range(2):
         assert kept.tree_svg(tree) == PlainPictures().tree_svg(tree)
-        assert kept.wall_tree_svg(tree, 800, 1100) == PlainPictures().wall_tree_svg(tree, 800, 1100)
+        assert kept.poster_tree_svg(tree, 800, 1100) == PlainPictures().poster_tree_svg(tree, 800, 1100)
         assert kept.road_svg(road, 900, 300) == PlainPictures().road_svg(road, 900, 300)
         assert kept.forest_svg(forest, 1.5) == PlainPictures().forest_svg(forest, 1.5)
         assert kept.clusters_svg(overview) == PlainPictures().clusters_svg(overview)

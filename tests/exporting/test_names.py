@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exporting.fagdag import W, fagdag
+from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId
 from unginvest_workshop.domain.people import Group, Participant
@@ -18,7 +19,6 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
@@ -109,7 +109,14 @@ def test_a_word_in_capitals_is_a_name_where_somebody_looks_through_the_names_tha
         (NONE, "bjorn.ødegård@skole.no", "Noen"),
         (NONE, "anne.lise.obrien@skole.no", "Noen"),
         (NONE, "annelise1@skole.no", "Noen"),
-        (NONE, "knordmann@skole.no, post@skole.no", "knordmann@skole.no, post@skole.no"),
+        (NONE, "knordmann@skole.no, post@skole.no", "Noen, post@skole.no"),
+        (NONE, "ødegårdb@skole.no og kari.nordmann@skole", "Noen"),
+        (NONE, "Følg @karinordmann og #KariNordmann", "Følg @noen og #noen"),
+        (NONE, "Se x.no/kari-nordmann2.", "Se x.no/noen."),
+        (FIRST, "Se x.no/kari-nordmann, @karinordmann", "Se x.no/Kari, @Kari"),
+        (INITIALS, "Kari.Nordmann lo", "K.N. lo"),
+        (FIRST, "knordmann@skole.no", "Kari"),
+        (FULL, "@karinordmann", "@karinordmann"),
         (NONE, "Ring Kari, post@skole.no", "Ring noen, post@skole.no"),
         (FIRST, "kari.nordmann@skole.no", "Kari"),
         (FIRST, "kari@skole.no", "kari@skole.no"),
@@ -316,14 +323,21 @@ def test_by_default_only_owners_are_named() -> None:
 
 
 _LETTERS = st.text("qwxzQWXZåøæ", min_size=2, max_size=6)
-_NAMES = st.lists(st.tuples(_LETTERS, _LETTERS).map(" ".join), min_size=1, max_size=5)
+_BETWEEN = st.lists(_LETTERS.map(lambda word: word[0].upper() + word[1:]), max_size=1)
+_NAMES = st.lists(
+    st.tuples(_LETTERS, _BETWEEN, _LETTERS).map(lambda name: " ".join([name[0], *name[1], name[2]])),
+    min_size=1,
+    max_size=5,
+)
 
 
 @given(names=_NAMES, pattern=st.text("ab ,.\n-_*«", max_size=12), data=st.data())
 def test_with_none_no_word_of_a_name_is_left(names: list[str], pattern: str, data: st.DataObject) -> None:
     words = [word for name in names for word in name.split()]
     loud = [name.upper() for name in names] + [word.upper() for word in words if len(word) > 2]
-    addresses = [f"{'.'.join(name.split())}{end}" for name in names for end in ("@s.no", "2@s.no", "-x@s.no")]
+    ends = ("@s.no", "2@s.no", "-x@s.no", "@s")
+    addresses = [f"{sign.join(name.split())}{end}" for name in names for sign in (".", "") for end in ends]
+    addresses += [f"@{name.replace(' ', '')}" for name in names]
     text = "".join(f"{c}{data.draw(st.sampled_from([*words, *names, *loud, *addresses, '']))}" for c in pattern)
     snapshot = fagdag()
     people = tuple(Participant(f"n{n}", W, "0", n, name) for n, name in enumerate(names, 1))
@@ -348,4 +362,4 @@ def test_with_none_no_word_of_a_name_is_left(names: list[str], pattern: str, dat
     for word in loud:
         assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told), word
     for address in addresses:
-        assert address not in told
+        assert not re.search(rf"(?<!\w){re.escape(address)}(?!\w)", told), address

@@ -12,10 +12,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import empty_day, fagdag, in_room
+from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import HOSTILE, with_text
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import build_summary, open_source, tell
+from unginvest_workshop.exporting.summary import open_source, tell
 from unginvest_workshop.exporting.typesetting import WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy

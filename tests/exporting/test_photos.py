@@ -12,6 +12,7 @@ from PIL import Image
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import fagdag
+from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.ids import GroupId, MediaHash, PhotoId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
@@ -19,7 +20,6 @@ from unginvest_workshop.exporting import document
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_snapshot
 from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

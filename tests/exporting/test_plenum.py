@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.exporting.fagdag import W, empty_day, fagdag, in_room
+from tests.exporting.telling import build_summary
 from tests.exporting.test_pdf import pdf, squeezed, text_of
 from unginvest_workshop.domain.presentation import Response, ResponseKind
 from unginvest_workshop.exporting.document import Card, Cards, Heading, Section
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

@@ -87,8 +87,8 @@ def test_a_single_tree_stands_on_the_first_page() -> None:
 @pytest.mark.parametrize(("height", "pages"), [(300, 4), (900, 5)])
 def test_low_trees_stand_four_on_a_page_and_tall_ones_two(height: int, pages: int) -> None:
     class OtherPictures(PlainPictures):
-        def wall_tree_svg(self, tree: TreeContent, width: float, tall: float) -> bytes:
-            return super().wall_tree_svg(tree, width, tall).replace(b"900", str(height).encode())
+        def poster_tree_svg(self, tree: TreeContent, width: float, tall: float) -> bytes:
+            return super().poster_tree_svg(tree, width, tall).replace(b"900", str(height).encode())
 
     day = fagdag()
     groups = tuple(replace(day.groups[0], id=f"g{n}", number=n, name="") for n in range(1, 7))

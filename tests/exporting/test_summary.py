@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.exporting.fagdag import empty_day, fagdag, in_room
+from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.ids import ClusterId, DreamIdeaId, LinkId
@@ -28,7 +29,6 @@ from unginvest_workshop.exporting.homes import anchors
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import shortened
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

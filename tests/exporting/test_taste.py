@@ -10,6 +10,7 @@ from PIL import Image
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import W, fagdag
+from tests.exporting.telling import build_summary
 from tests.exporting.test_pdf import squeezed, structure, text_of
 from unginvest_workshop.domain.ids import FuturePieceId, GroupId, MediaHash, PhotoId
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
@@ -17,7 +18,6 @@ from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.exporting.fagdag import W, empty_day, fagdag
+from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.culture import CultureColumn, CultureNote
 from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.exporting.document import Heading, ItemList, Section, Summary
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import build_summary
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.written_guides import guide_of
 from unginvest_workshop.content import PRACTICE_GUIDE, AskedTexts, load_content
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -33,7 +34,7 @@ def in_use(room, content, item=None):
 
 
 def test_the_guide_is_written_in_parts(room):
-    assert room.see(lambda tx: guides.guide_of(tx, room.id)) is None
+    assert room.see(lambda tx: guide_of(tx, room.id)) is None
     room.do(
         lambda tx: guides.write_guide(
             tx, room.id, title="Tilhørighet", opening="Først", story_question="Fortell!", follow_ups=["Hvem?", "Hva?"],
@@ -41,13 +42,13 @@ def test_the_guide_is_written_in_parts(room):
         )
     )  # fmt: skip
     room.do(lambda tx: guides.write_guide(tx, room.id, story_question="Fortell om en gang!"))
-    guide = room.see(lambda tx: guides.guide_of(tx, room.id))
+    guide = room.see(lambda tx: guide_of(tx, room.id))
     assert (guide.title, guide.story_question, guide.follow_ups) == (
         "Tilhørighet", "Fortell om en gang!", ("Hvem?", "Hva?"),
     )  # fmt: skip
     assert (guide.opening, guide.values, guide.wish) == ("Først", "Verdier", "Ønske")
     room.do(lambda tx: guides.write_guide(tx, room.id))
-    assert room.see(lambda tx: guides.guide_of(tx, room.id)) == guide
+    assert room.see(lambda tx: guide_of(tx, room.id)) == guide
 
 
 def test_choosing_a_guide_writes_all_its_forms_and_is_one_step(room, content):
@@ -128,7 +129,7 @@ def test_the_practice_guide_is_kept_when_it_is_planned_again(room, content):
     again = room.do(lambda tx: guides.add_practice(tx, room.id, content, interview(room).id))
     row = room.see(lambda tx: tx.get(AgendaItem, again))
     assert in_use(room, content, row).asked(FULL).wish == "Vår egen avslutning"
-    assert room.see(lambda tx: guides.guide_of(tx, room.id)) is None
+    assert room.see(lambda tx: guide_of(tx, room.id)) is None
 
 
 def _rank(room, item_id):
@@ -216,4 +217,4 @@ def test_a_guide_that_somebody_wrote_in_is_told_from_one_that_stands_elsewhere(r
     [saved] = own(room)
     room.do(lambda tx: guides.take_guide(tx, room.id, saved.title, saved.forms))
     assert kept()
-    assert isinstance(room.see(lambda tx: guides.guide_of(tx, room.id, EASY)), InterviewGuide)
+    assert isinstance(room.see(lambda tx: guide_of(tx, room.id, EASY)), InterviewGuide)

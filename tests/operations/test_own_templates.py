@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.written_guides import guide_of
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId, new_id
@@ -101,7 +102,7 @@ def test_a_fagdag_starts_from_a_template_with_its_guides(store, fagdag, save):
     new = make_from(store, save(with_notes=True), people=read_people("40 personer"))
     with store.read() as tx:
         workshop, items = tx.get(Workshop, new), agenda.agenda(tx, new)
-        guide = guides.guide_of(tx, new)
+        guide = guide_of(tx, new)
         practice = next(item for item in items if guides.is_practice(item))
         asked = guides.guide_in_use(tx, practice, CONTENT)
         place = workshops.place_of(tx, new)

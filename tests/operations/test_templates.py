@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.written_guides import guide_of
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind, Phase
 from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.workshop import Language, Workshop
 from unginvest_workshop.operations.agenda import agenda
-from unginvest_workshop.operations.guides import guide_of
 from unginvest_workshop.operations.templates import choose_guide, create_from_template
 from unginvest_workshop.operations.tx import Store
 

@@ -20,6 +20,7 @@ from tests.storage.rows_for_tests import (
     with_workshop,
     workshop,
 )
+from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.segments import plain_segments
 from unginvest_workshop.domain.timer import Timer
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -196,6 +197,65 @@ def test_a_row_that_comes_and_is_changed_of_itself_comes_back_as_one_that_was_ad
     assert stories(timed)[0].title == "Ny"
 
 
+def by_itself(timed, *rows):
+    """Let the app write over some rows, in a step of its own."""
+    timed.write(W, "av seg selv", lambda tx: [tx.replace(row) for row in rows], of_itself=True)
+
+
+def test_what_the_app_hung_of_itself_on_a_row_that_a_step_added_goes_with_it_and_comes_back(timed):
+    timed.write(W, "før", add(story("s"), factor("f", "s")))
+    timed.write(W, "fellesnevner", add(Cluster("k", W, "i", "Ansvar")))
+    by_itself(timed, factor("f", "s", cluster="k"))
+    there = dump(timed)
+    assert timed.undo(W).rows == {Change(Cluster, "k", ChangeOp.REMOVED), Change(SuccessFactor, "f", ChangeOp.REPLACED)}
+    assert dump(timed)["success_factor"] == [factor("f", "s")]
+    timed.redo(W)
+    assert dump(timed) == there
+
+
+def test_what_the_app_removed_of_itself_comes_back_with_the_row_that_names_it_again(timed):
+    timed.write(W, "før", add(story("s"), Cluster("k", W, "i", "Ansvar"), factor("f", "s", cluster="k")))
+    before = dump(timed)
+    timed.write(W, "ta ut", lambda tx: tx.replace(factor("f", "s")))
+    timed.write(W, "av seg selv", lambda tx: tx.remove(Cluster, "k"), of_itself=True)
+    after = dump(timed)
+    timed.undo(W)
+    assert dump(timed) == before
+    timed.redo(W)
+    assert dump(timed) == after
+
+
+def test_of_what_the_app_did_of_itself_only_what_is_bound_goes_along_with_a_step(timed):
+    timed.write(W, "før", add(story("a"), story("b"), story("c")))
+    timed.write(W, "skriv", lambda tx: tx.replace(story("a", title="Mitt")))
+    by_itself(timed, story("c", title="for seg"))
+    by_itself(timed, story("a", title="Mitt!"), story("b", title="med"))
+    by_itself(timed, story("b", title="med det"))
+    by_itself(timed, story("c", title="for seg selv"))
+    timed.undo(W)
+    assert titles(timed) == ["", "", "for seg selv"]
+    timed.redo(W)
+    assert titles(timed) == ["Mitt!", "for seg selv", "med det"]
+    timed.undo(W)
+    timed.undo(W)
+    assert titles(timed) == []
+    timed.redo(W)
+    assert titles(timed) == ["", "", ""]
+    timed.redo(W)
+    assert titles(timed) == ["Mitt!", "for seg selv", "med det"]
+
+
+def test_what_the_app_does_of_itself_waits_while_something_can_be_done_again(timed):
+    add_stories(timed, 1)
+    timed.undo(W)
+    with pytest.raises(RuntimeError, match="must wait"):
+        own(timed, "Fa")
+    assert (title_of(timed), timed.history(W)) == (workshop().title, History(None, "0"))
+    timed.redo(W)
+    own(timed, "Fa")
+    assert title_of(timed) == "Fa"
+
+
 def test_undo_and_redo_tell_that_they_are_that(timed):
     _, changes = timed.write(W, "skriv", lambda tx: tx.replace(workshop(title="Fa")))
     assert (changes.replayed, timed.undo(W).replayed, timed.redo(W).replayed) == (False, True, True)
@@ -258,6 +318,15 @@ def test_the_oldest_steps_go(timed, monkeypatch):
     assert undone == 3
     assert titles(timed) == ["0", "0", "1", "1"]
     assert timed.history("w2") == History("1", None)
+
+
+def test_what_the_app_does_of_itself_drives_no_step_of_a_person_out(timed, monkeypatch):
+    monkeypatch.setattr(journal, "MAX_STEPS", 2)
+    add_stories(timed, 3)
+    for title in "abc":
+        own(timed, title)
+    assert [timed.undo(W) is not None for _ in range(3)] == [True, True, False]
+    assert titles(timed) == ["0"]
 
 
 def test_the_changes_of_a_forgotten_step_go_with_it(timed, store_paths, monkeypatch):

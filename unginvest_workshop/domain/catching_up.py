@@ -62,11 +62,6 @@ def least_minutes(item: AgendaItem, groups: int = 0) -> int:
     return min(item.minutes, item.least_minutes or USUAL_LEAST[item.exercise])
 
 
-def can_give(item: AgendaItem) -> bool:
-    """Tell whether an exercise may be made shorter: not one whose times are set by the clock."""
-    return latest_begin(item) is None
-
-
 def propose(to_come: Ahead, groups: int) -> list[Give]:
     """Return all exercises that could give, in their order, with the lengths that bring the day back on time.
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.mixing import Unit, dealt_evenly, likeness, mix
-from unginvest_workshop.domain.people import CompanyWish, Participant
+from unginvest_workshop.domain.people import CompanyWish
 
 SMALLEST: Final = 4
 """The least that a group has unless there are fewer people in all."""
@@ -46,17 +46,6 @@ def fitting_count(sizes: Sequence[int], wanted: int) -> int:
 
 def _even(people: int, count: int) -> list[int]:
     return [people // count + (number < people % count) for number in range(count)]
-
-
-def deal_groups(
-    people: Sequence[Participant], count: int, rng: random.Random, wishes: Sequence[CompanyWish] = ()
-) -> list[list[ParticipantId]]:
-    """Return everybody in ``count`` groups whose sizes differ by one at most, the larger ones first.
-
-    Mixed by role, age group and department; safe partners and wishes are kept. With fewer people than groups, the last
-    groups are empty. Raises ValueError when ``count`` is below one.
-    """
-    return deal_units([[person] for person in people], count, rng, wishes)
 
 
 def deal_units(

@@ -74,11 +74,6 @@ STRENGTHS_OF: Final = MappingProxyType(
 """The strengths of each virtue, in the order of their cards."""
 
 
-def virtue_of(strength: Strength) -> Virtue:
-    """Return the virtue that a strength belongs to."""
-    return next(virtue for virtue, strengths in STRENGTHS_OF.items() if strength in strengths)
-
-
 @dataclass(frozen=True, slots=True)
 class SeenStrength:
     """«Jeg så deg bruke den da …»: a strength that somebody saw, with the moment in their own words."""

@@ -1,7 +1,8 @@
 """Notes that somebody dragged aside: each stands where it was let go, or as near to that as it covers nothing.
 
 What the layout has in its place is there first; then the dragged notes that have room where they were let go, and last
-those that must make way.
+those that must make way. A note that is let go makes way there and then, and what is stored is where it came to stand:
+so the layout moves none but those that something has grown into since.
 """
 
 from collections import defaultdict
@@ -14,7 +15,7 @@ from unginvest_workshop.domain.layout import Rect
 from unginvest_workshop.domain.tree_grid import Slot
 from unginvest_workshop.domain.tree_notes import moved_note, rootlet_curve, whole_note
 from unginvest_workshop.domain.tree_parts import Crown
-from unginvest_workshop.domain.tree_picture import LaidStory, NoteBox, Root
+from unginvest_workshop.domain.tree_picture import LaidStory, NoteBox, Root, TitleBox
 from unginvest_workshop.domain.tree_story import dragged_rects
 
 _GAP: Final = 6.0
@@ -32,9 +33,7 @@ def pushes(slots: Sequence[Slot], stories: Sequence[LaidStory], crown: Crown) ->
         return {}
     dragged = {f.id for slot in slots for f in slot.story.factors if f.offset_x or f.offset_y}
     notes = [note for story in stories for note in story.notes]
-    taken = _Taken(title.rect for title in (story.title for story in stories))
-    taken.add(*([crown.image.rect] if crown.image else []), *(leaf.rect for leaf in crown.leaves))
-    taken.add(*(whole_note(note) for note in notes if note.id not in dragged))
+    taken = Taken((story.title for story in stories), (note for note in notes if note.id not in dragged), crown)
     waiting = []
     for note in (note for note in notes if note.id in dragged):
         whole = whole_note(note)
@@ -44,8 +43,7 @@ def pushes(slots: Sequence[Slot], stories: Sequence[LaidStory], crown: Crown) ->
             waiting.append((note.id, whole))
     moved = {}
     for note_id, whole in waiting:
-        free = taken.nearest_room(whole)
-        taken.add(free)
+        free = taken.take(whole)
         moved[note_id] = (free.x - whole.x, free.y - whole.y)
     return moved
 
@@ -62,32 +60,44 @@ def pushed_story(slot: Slot, story: LaidStory, by: Pushes) -> LaidStory:
     )
 
 
-class _Taken:
-    """What no note may cover."""
+class Taken:
+    """What no note may cover: titles, notes with their badges, and what the crown says."""
 
-    def __init__(self, rects: Iterable[Rect]) -> None:
+    def __init__(self, titles: Iterable[TitleBox], notes: Iterable[NoteBox], crown: Crown) -> None:
+        """Take what stands in its place."""
         self._strips: defaultdict[int, list[Rect]] = defaultdict(list)
-        self.add(*rects)
+        said = [crown.image.rect] if crown.image else []
+        for rect in (*(title.rect for title in titles), *said, *(leaf.rect for leaf in crown.leaves)):
+            self.add(rect)
+        for note in notes:
+            self.add(whole_note(note))
 
-    def add(self, *rects: Rect) -> None:
-        for rect in rects:
-            for strip in _strips(rect):
-                self._strips[strip].append(rect)
+    def add(self, rect: Rect) -> None:
+        """Let nothing more cover a rectangle."""
+        for strip in _strips(rect):
+            self._strips[strip].append(rect)
 
     def has_room(self, rect: Rect) -> bool:
+        """Tell whether a rectangle covers nothing of it."""
         return not any(rect.overlaps(other) for strip in _strips(rect) for other in self._strips[strip])
 
-    def nearest_room(self, rect: Rect) -> Rect:
+    def take(self, rect: Rect) -> Rect:
+        """Take room for a rectangle, and return where: as near as it covers nothing, whole units away."""
+        free = rect if self.has_room(rect) else self._nearest_room(rect)
+        self.add(free)
+        return free
+
+    def _nearest_room(self, rect: Rect) -> Rect:
         """Return the rectangle moved as little as it must be: up, down, or to a side of what it covers.
 
         Over the uppermost of what stands above it there is always room.
         """
-        ways = []
+        ways: list[tuple[int, int]] = []
         for other in (other for strip in _strips(rect) for other in self._strips[strip]):
             if other.x < rect.right and rect.x < other.right:
-                ways += [(0.0, other.y - _GAP - rect.bottom), (0.0, other.bottom + _GAP - rect.y)]
+                ways += [(0, round(other.y - _GAP - rect.bottom)), (0, round(other.bottom + _GAP - rect.y))]
             if rect.overlaps(other):
-                ways += [(other.x - _GAP - rect.right, 0.0), (other.right + _GAP - rect.x, 0.0)]
+                ways += [(round(other.x - _GAP - rect.right), 0), (round(other.right + _GAP - rect.x), 0)]
         ways.sort(key=lambda way: hypot(*way))
         return next(free for way in ways if self.has_room(free := rect.moved(*way)))
 

@@ -199,8 +199,8 @@ class FittingTree:
         return [columns for columns in sorted(near) if MOST_COLUMNS < columns <= units]
 
 
-def wall_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
-    """Lay a tree out for paper on a wall of this size in scene units: of very long words the first lines."""
+def poster_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
+    """Lay a tree out for a poster of this size in scene units: of very long words the first lines."""
     return FittingTree(measure).lay(brief_tree(tree, measure, PAPER), width, height)
 
 

@@ -1,40 +1,60 @@
-"""E-mail addresses with people's names in them, however the letters that an address may not have are written there."""
+"""Words with people's names run together: addresses, handles and links, however letters are written there."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from unginvest_workshop.exporting.persons import Person, alike
 
-ADDRESS: Final = r"[^\W_][\w.+'’-]*@[\w-]+(?:\.[\w-]+)+"
-"""An e-mail address, as a pattern."""
+ADDRESS: Final = r"[^\W_][\w.+'’-]*@[\w-]+(?:\.[\w-]+)*"
+"""An e-mail address, as a pattern; one on a network of one's own has no full stop after "@"."""
 
 _PART: Final = re.compile(r"[^\W\d_]+")
 """Letters with none beside them: between full stops, underscores, hyphens, digits and "@"."""
 
+_SIGN: Final = "[-_.]?"
+"""What may stand between names in one word, as a pattern."""
+
+_MARKED: Final = r"(?:(?<=[@#/])|(?=[^\W\d_]+[-_.][^\W_]))"
+"""Where a word begins that is a handle, stands in a link or has a sign within: an ordinary one is as good as never."""
+
+_SHORTEST_BESIDE_INITIALS: Final = 4
+"""Letters that a last name needs to be known with nothing but initials tied to it."""
+
 _ONE_LETTER: Final = str.maketrans({"ø": "o", "æ": "a", "å": "a", "ß": "s"})
 _TWO_LETTERS: Final = str.maketrans({"ø": "oe", "æ": "ae", "å": "aa", "ö": "oe", "ä": "ae", "ü": "ue", "ß": "ss"})
 
+_Ways = frozenset[tuple[str, ...]]
+
 
 class Addresses:
-    """Knows whose names stand in an address."""
+    """Knows whose names stand in an address, or in another word that names are run together in."""
 
     def __init__(self, people: Sequence[Person]) -> None:
         """Take those whose names are looked for: the words of each that are looked for in free text."""
-        self._people = [{word: frozenset(_ways(word)) for word in person.sought} for person in people]
-        self._whole = [frozenset(_together(list(ways.values()))) for ways in self._people]
+        spelt = [{word: frozenset(_ways(word)) for word in person.sought} for person in people]
+        names = "|".join(_in_full([*ways.values()]) for ways in spelt if len(ways) > 1)
+        self.pattern = f"(?:{ADDRESS}|{_MARKED}(?i:{names})\\d*)" if names else ADDRESS
+        """An address, or a marked word with somebody's first and last name, as a pattern."""
+        self._people = [
+            (
+                {word: each | _with_initials(person, word) for word, each in ways.items()},
+                re.compile(_any_of(ways.values())),
+            )
+            for person, ways in zip(people, spelt, strict=True)
+        ]
 
     def words_in(self, address: str) -> list[str]:
-        """Return the words of names that stand in an address as whole parts; of one person where all theirs do."""
-        before_land = address.rpartition(".")[0]
-        parts = frozenset(_PART.findall(alike(unicodedata.normalize("NFC", before_land))))
+        """Return the words of names in an address, run together or not; of one person where all theirs are there."""
+        parts = frozenset(_PART.findall(alike(unicodedata.normalize("NFC", address))))
         found: dict[str, None] = {}
-        for ways, whole in zip(self._people, self._whole, strict=True):
-            words = [word for word, each in ways.items() if any(parts.issuperset(way) for way in each)]
+        for ways, name in self._people:
+            apart = parts.union(*(name.findall(part) for part in parts if not name.sub("", part)))
+            words = [word for word, each in ways.items() if any(apart.issuperset(way) for way in each)]
             ends = [*ways][:: max(1, len(ways) - 1)]
-            if not parts.isdisjoint(whole) or (len(ends) > 1 and all(end in words for end in ends)):
-                return words if len(words) > 1 else ends
+            if len(ends) > 1 and all(end in words for end in ends):
+                return words
             found |= dict.fromkeys(words)
         return list(found)
 
@@ -54,9 +74,23 @@ def _bare(word: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))
 
 
-def _together(words: Sequence[frozenset[tuple[str, ...]]]) -> Iterator[str]:
-    """Yield first and last name as one part, in either order."""
-    if len(words) > 1:
-        for first in map("".join, words[0]):
-            for last in map("".join, words[-1]):
-                yield from (first + last, last + first)
+def _with_initials(person: Person, word: str) -> _Ways:
+    """Return a last name tied to the initials of the names before it, in either order."""
+    if word != person.words[-1] or len(word) < _SHORTEST_BESIDE_INITIALS:
+        return frozenset()
+    initials = "".join(each[0] for each in person.words[:-1])
+    tied = {each for some in {initials[:1], initials} - {""} for each in (some + word, word + some)}
+    return frozenset(way for each in tied for way in _ways(each))
+
+
+def _in_full(words: Sequence[_Ways]) -> str:
+    """Return a pattern for first and last name in one word, in either order, and any of those between."""
+    first, last = _any_of(words[:1]), _any_of(words[-1:])
+    between = f"(?:{_SIGN}{_any_of(words[1:-1])})*" if words[2:] else ""
+    return f"{first}{between}{_SIGN}{last}|{last}{_SIGN}{first}{between}"
+
+
+def _any_of(words: Iterable[_Ways]) -> str:
+    """Return a pattern for any of these words of a name, the longest that there is."""
+    spelt = {_SIGN.join(way) for ways in words for way in ways}
+    return f"(?:{'|'.join(sorted(spelt, key=lambda each: (-len(each), each)))})"

@@ -40,9 +40,9 @@ class KeptPictures:
         """Return a group's tree."""
         return self._once(("svg", tree), lambda: self._pictures.tree_svg(tree))
 
-    def wall_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
-        """Return a group's tree for a wall, on paper of this size in scene units."""
-        return self._once(("svg", tree, width, height), lambda: self._pictures.wall_tree_svg(tree, width, height))
+    def poster_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
+        """Return a group's tree for a poster of this size in scene units."""
+        return self._once(("svg", tree, width, height), lambda: self._pictures.poster_tree_svg(tree, width, height))
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Return the road, largest on paper of this size in scene units."""

@@ -2,8 +2,8 @@
 
 The policy holds for every field with a name in it and for names inside free text, where they are found as whole words,
 in the case they are written in and in capitals, also in the genitive ("Idas"), with any apostrophe, hyphen or gap
-within, and as parts of e-mail addresses. A first name with another one tied to it by a hyphen is somebody else's
-name, and one mention too. Where a sentence needs somebody who is not named, it says "someone".
+within, and run together in addresses, handles and links. A first name with another one tied to it by a hyphen is
+somebody else's name, and one mention too. Where a sentence needs somebody who is not named, it says "someone".
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.exporting.addresses import ADDRESS, Addresses
+from unginvest_workshop.exporting.addresses import Addresses
 from unginvest_workshop.exporting.capitals import means_somebody
 from unginvest_workshop.exporting.persons import (
     APOSTROPHES,
@@ -74,7 +74,7 @@ class Names:
         self._firsts = frozenset(person.first.casefold() for person in self._people)
         self._typed = frozenset(word for person in self._people for word in person.words)
         self._addresses = Addresses(self._people)
-        self._patterns = None if policy is NamesPolicy.FULL else _patterns(self._people)
+        self._patterns = None if policy is NamesPolicy.FULL else _patterns(self._people, self._addresses.pattern)
 
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
@@ -260,10 +260,11 @@ def _initials(words: tuple[str, ...] | list[str]) -> str:
     return "".join(f"{word[0].upper()}." for word in words)
 
 
-def _patterns(people: list[Person]) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(people: list[Person], address: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     """Return what finds a run of the people's names, and what finds several in a row; None when nobody can be found.
 
-    Somebody can be found whose name has a word that is long enough.
+    ``address`` is the pattern of a word that names may be run together in. Somebody can be found whose name has a word
+    that is long enough.
     """
     words = {spelt for person in people for word in person.sought for spelt in _spellings(word)}
     if not words:
@@ -273,8 +274,8 @@ def _patterns(people: list[Person]) -> tuple[re.Pattern[str], re.Pattern[str]] |
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
     gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
     run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
-    one = rf"{begins}(?:{ADDRESS}|{run}{genitive}{ends})"
-    each = rf"{begins}(?:(?P<address>{ADDRESS})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
+    one = rf"{begins}(?:{address}|{run}{genitive}{ends})"
+    each = rf"{begins}(?:(?P<address>{address})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
     return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
 
 

@@ -48,8 +48,8 @@ class Pictures(Protocol):
         """Paint a group's tree."""
         ...
 
-    def wall_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
-        """Paint a group's tree for a wall, so that its words are large on paper of this size in scene units."""
+    def poster_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
+        """Paint a group's tree for a poster, so that its words are large on paper of this size in scene units."""
         ...
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:

@@ -89,7 +89,7 @@ def _forest(material: Material) -> dict[str, object] | None:
 
 def _trees(section: Section, pictures: Pictures) -> list[dict[str, object]]:
     return [
-        _drawn(pictures.with_text().wall_tree_svg(tree.drawing, *_TREE_SIZE), group.text, tree.drawing)
+        _drawn(pictures.with_text().poster_tree_svg(tree.drawing, *_TREE_SIZE), group.text, tree.drawing)
         for group, tree in trees_in(section)
         if isinstance(tree.drawing, TreeContent)
     ]

@@ -15,11 +15,6 @@ from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.settings import NamesPolicy
 
 
-def build_summary(snapshot: Snapshot, policy: NamesPolicy, t: Translator) -> Summary:
-    """Tell a whole fagdag, as far as it has come, in the translator's language."""
-    return tell(open_source(snapshot, policy, t))
-
-
 def open_source(
     snapshot: Snapshot, policy: NamesPolicy, t: Translator, untouched: frozenset[str] | None = None
 ) -> Source:

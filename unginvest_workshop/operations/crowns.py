@@ -9,7 +9,6 @@ from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.operations.earlier import later_days
-from unginvest_workshop.operations.followup import years_come_true
 from unginvest_workshop.operations.tx import ReadTx
 
 
@@ -22,7 +21,6 @@ class CrownDream:
     """How many steps of "Ja, og" it stands from the first in this crown."""
     day: Workshop
     """The fagdag on which it was said."""
-    year_come_true: int | None = None
 
 
 def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDream, ...]]:
@@ -39,10 +37,9 @@ def crowns(tx: ReadTx, workshop_id: WorkshopId) -> dict[GroupId, tuple[CrownDrea
         if not ideas:
             continue
         same = _same_groups(tx, groups, tx.find(Group, workshop_id=day.id))
-        years = years_come_true(tx, day.id)
         for group_id, depth, idea in in_crowns(ideas):
             if group_id in same:
-                grown[same[group_id]].append(CrownDream(idea, depth, day, years.get(idea.id)))
+                grown[same[group_id]].append(CrownDream(idea, depth, day))
     return {group_id: tuple(dreams) for group_id, dreams in grown.items()}
 
 

@@ -39,13 +39,6 @@ class GuideInUse:
         return own or self.written.get(GuideForm.FULL) or self.offered.get(GuideForm.FULL)
 
 
-def guide_of(
-    tx: ReadTx, workshop_id: WorkshopId, form: GuideForm = GuideForm.FULL, rank: str = DAY_GUIDE
-) -> InterviewGuide | None:
-    """Return a guide in one of its forms, usually the day's in full; None where it was not written."""
-    return forms_of(tx, workshop_id, rank).get(form)
-
-
 def forms_of(tx: ReadTx, workshop_id: WorkshopId, rank: str = DAY_GUIDE) -> dict[GuideForm, InterviewGuide]:
     """Return the forms of a guide that are written, usually the day's."""
     return {row.form: row for row in tx.find(InterviewGuide, workshop_id=workshop_id, rank=rank)}

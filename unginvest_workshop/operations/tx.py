@@ -149,7 +149,10 @@ class History:
     undo: str | None
     redo: str | None
     step: int | None = field(default=None, compare=False)
-    """The number of the step that undo would take back: as long as it is the same, nothing has been done since."""
+    """The number of the step that undo would take back.
+
+    It stays the same when more merges into that step, and when the app does something of itself.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +196,11 @@ class Store(Protocol):
         """Run one operation in one transaction, as one undo step.
 
         ``label`` names the step for a person. Steps in a row with the same ``merge`` key, within three seconds of each
-        other, become one. What the app does ``of_itself`` is passed over by undo and redo: it stays when the step
-        before it is taken back, unless both touched the same row; then it goes along, and comes back along. Changes to
-        rows that are no undo steps (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises
+        other, become one. What the app does ``of_itself`` is passed over by undo and redo: it stays when a step before
+        it is taken back, unless it is bound to that, or to what goes along with it, by a row that both touched or
+        that one of them names; then it goes along, and comes back along. It has to wait while something can be done
+        again, for any step makes away with that: RuntimeError is raised then, and nothing is done. Changes to rows
+        that are no undo steps (Place, Timer) leave none, nor does making a workshop. Whatever the operation raises
         rolls everything back and is raised on.
         """
         ...

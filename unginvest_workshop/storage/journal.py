@@ -21,7 +21,7 @@ _OF_ITSELF: Final = "of itself"
 """Stands in place of a merge key at a step that the app did of itself: undo and redo pass it over."""
 
 MAX_STEPS: Final = 500
-"""Steps kept of each workshop."""
+"""Steps of people that are kept of each workshop, with what the app did of itself after them."""
 
 Key = tuple[str, str]
 """A table's name and a row's id."""
@@ -58,7 +58,11 @@ _STATE: Final = update(journal_state).values(step=bindparam("now_step"), at=bind
 _FORGET_ALL: Final = delete(undo_step).where(_OF_WORKSHOP)
 _FORGET: Final = delete(undo_step).where(_OF_WORKSHOP, undo_step.c.undone == 1)
 _BEYOND: Final = (
-    select(undo_step.c.id).where(_OF_WORKSHOP).order_by(undo_step.c.id.desc()).limit(1).offset(bindparam("kept"))
+    select(undo_step.c.id)
+    .where(_OF_WORKSHOP, _BY_A_PERSON)
+    .order_by(undo_step.c.id.desc())
+    .limit(1)
+    .offset(bindparam("kept"))
 )
 _CAP: Final = delete(undo_step).where(_OF_WORKSHOP, undo_step.c.id <= _BEYOND.scalar_subquery())
 
@@ -82,8 +86,11 @@ def begin(
 ) -> OpenStep:
     """Let the triggers write under a new step, or under the newest one if it has the same merge key and is recent.
 
-    What the app does ``of_itself`` is always a step of its own.
+    What the app does ``of_itself`` is always a step of its own. Raises RuntimeError when that would make away with what
+    can be done again.
     """
+    if of_itself and next_step(connection, workshop_id, undo=False) is not None:
+        raise RuntimeError("what the app does of itself must wait while something can be done again")
     since = connection.scalar(_LAST_CHANGE) or 0
     present = _mergeable(connection, workshop_id, merge, at) if merge is not None and not of_itself else None
     kept = _OF_ITSELF if of_itself else merge

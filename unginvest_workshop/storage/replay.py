@@ -6,7 +6,6 @@ Companions of rows, as an exercise's timer, come and go with them, as they are t
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +16,7 @@ from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.operations.tx import Change, ChangeOp, Changes, ReplayError, Row, Step, StepRow
 from unginvest_workshop.storage import journal
+from unginvest_workshop.storage.bonds import Bonds
 from unginvest_workshop.storage.journal import Net
 from unginvest_workshop.storage.tables import COMPANIONS, KINDS, metadata, undo_change
 
@@ -24,7 +24,7 @@ from unginvest_workshop.storage.tables import COMPANIONS, KINDS, metadata, undo_
 def replay(connection: Connection, workshop_id: WorkshopId, at: int, *, undo: bool) -> Changes | None:
     """Undo the newest step of a person in a workshop, or redo the one undone last; None when there is none.
 
-    What the app did of itself afterwards goes along if it touched the same rows. Raises ReplayError.
+    What the app did of itself afterwards goes along if it is bound to that step. Raises ReplayError.
     """
     found = journal.next_step(connection, workshop_id, undo=undo)
     if found is None:
@@ -44,12 +44,13 @@ def _with_what_goes_along(connection: Connection, workshop_id: WorkshopId, numbe
     along = journal.followed_by(connection, workshop_id, number, undo=undo)
     if not undo:
         return [number, *along]
-    return [*along, number] if _touch_the_same(connection, number, along) else [number]
-
-
-def _touch_the_same(connection: Connection, number: int, others: Sequence[int]) -> bool:
-    rows = _own(journal.net(connection, number)).keys()
-    return any(not rows.isdisjoint(_own(journal.net(connection, other)).keys()) for other in others)
+    going, bound = Bonds.of(_own(journal.net(connection, number))), [number]
+    for later in reversed(along):
+        bonds = Bonds.of(_own(journal.net(connection, later)))
+        if going.hold(bonds):
+            going |= bonds
+            bound.append(later)
+    return bound[::-1]
 
 
 def _replay_one(

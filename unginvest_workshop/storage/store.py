@@ -84,7 +84,10 @@ class SqlStore:
             yield SqlReadTx(connection)
 
     def tell(self, listener: Listener) -> None:
-        """Let ``listener`` hear of every change from now on."""
+        """Let ``listener`` hear from now on of all that is written, brought in, undone or done again.
+
+        Of a workshop that is forgotten it hears nothing.
+        """
         self._listeners.append(listener)
 
     def write(

@@ -68,12 +68,16 @@ class ClickerRule:
             self.clicked()
             return Meaning.CLICKED
         if key is not Qt.Key.Key_Escape:
-            self._in_hand, self._written = False, self._now()
+            self.wrote()
         return Meaning.WRITTEN
 
     def clicked(self) -> None:
         """Take it that the clicker was pressed now."""
         self._in_hand, self._clicked = True, self._now()
+
+    def wrote(self) -> None:
+        """Take it that somebody wrote now."""
+        self._in_hand, self._written = False, self._now()
 
     def _clicker_speaks(self) -> bool:
         now = self._now()
@@ -117,6 +121,10 @@ class Clicker(QObject):
             case _:
                 return False
         return True
+
+    def wrote(self) -> None:
+        """Hear of a letter that was written and did not come this way."""
+        self._rule.wrote()
 
     def give_back(self) -> None:
         """Let the field have the letter that was held back: it was written."""

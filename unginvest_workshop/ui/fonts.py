@@ -1,6 +1,5 @@
 """The two faces, loaded by the app so that every machine shows the same."""
 
-import os
 from pathlib import Path
 from typing import Final
 
@@ -15,12 +14,6 @@ BOLD: Final = QFont.Weight.Bold
 _CUTS: Final = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 _TABULAR: Final = "tnum"
 
-_LARGEST_KEPT: Final = ("QT_MAX_CACHED_GLYPH_SIZE", "160")
-"""Pixels of height that letters have at most which Qt keeps as they look; larger ones are painted anew each time.
-
-As large as they are in pictures for print. Qt's own limit is 64.
-"""
-
 
 class FontsMissingError(RuntimeError):
     """A face is not on this machine, or cannot be read."""
@@ -28,8 +21,6 @@ class FontsMissingError(RuntimeError):
 
 def load_fonts() -> None:
     """Make the faces known to Qt; once they are, nothing more is done. Raises FontsMissingError."""
-    # read by Qt when the first letter is painted
-    os.environ.setdefault(*_LARGEST_KEPT)
     import font_source_sans_pro  # noqa: PLC0415
     import font_source_serif_pro  # noqa: PLC0415
 

@@ -9,6 +9,7 @@ from tests.storage.rows_for_tests import query
 from unginvest_workshop.domain.personal import Horizon, PersonalPlan, WayIn
 from unginvest_workshop.domain.pictures import KeptPhoto, StrokeColour
 from unginvest_workshop.domain.workshop import Workshop, WorkshopKind
+from unginvest_workshop.operations import photos
 from unginvest_workshop.operations.personal import conversation, pictures, plans, steps
 from unginvest_workshop.operations.tx import History, NotFoundError, UserError
 from unginvest_workshop.storage.media import Media
@@ -84,7 +85,7 @@ def test_undo_takes_back_what_was_done_in_this_plan_alone(own, store):
 def test_a_removed_plan_leaves_no_word_and_no_picture_behind(own, store, store_paths):
     other = Own(store, "Nordlys")
     kept = KeptPhoto(Media(store_paths.media).put(b"a picture"), 4, 3)
-    own.do(lambda tx: pictures.add_good_life_photo(tx, own.id, kept, "hemmelighus"))
+    own.do(lambda tx: photos.add_photo(tx, own.id, kept, pictures.GOOD_LIFE, "hemmelighus"))
     own.do(lambda tx: pictures.draw(tx, own.id, StrokeColour.RED, 6, [(1, 1), (90, 90)]))
     own.do(lambda tx: plans.write_good_life(tx, own.id, "hemmelighund"))
     own.do(lambda tx: plans.write_good_life(tx, own.id, ""))

@@ -28,8 +28,8 @@ def test_undo_never_brings_back_what_was_taken_off_the_stage(own, store):
 
 
 def test_photos_of_the_good_life_have_captions_and_an_order(own):
-    first = own.do(lambda tx: pictures.add_good_life_photo(tx, own.id, KEPT, " Huset "))
-    second = own.do(lambda tx: pictures.add_good_life_photo(tx, own.id, KEPT))
+    first = own.do(lambda tx: photos.add_photo(tx, own.id, KEPT, pictures.GOOD_LIFE, " Huset "))
+    second = own.do(lambda tx: photos.add_photo(tx, own.id, KEPT, pictures.GOOD_LIFE))
     own.do(lambda tx: photos.move_photo(tx, second, first))
     found = own.see(lambda tx: pictures.good_life_photos(tx, own.id))
     assert [(photo.id, photo.caption) for photo in found] == [(second, ""), (first, "Huset")]
@@ -44,11 +44,7 @@ def test_a_drawing_is_drawn_stroke_by_stroke_and_cleared(own):
     assert own.see(lambda tx: pictures.drawing(tx, own.id)) == []
 
 
-def test_no_picture_is_added_to_a_plan_that_is_gone(store):
+def test_nothing_is_drawn_in_a_plan_that_is_gone(store):
     gone = WorkshopId("gone")
-    for operation in (
-        lambda tx: pictures.add_good_life_photo(tx, gone, KEPT),
-        lambda tx: pictures.draw(tx, gone, StrokeColour.INK, 6, [(1, 1)]),
-    ):
-        with pytest.raises(NotFoundError):
-            store.write(gone, "", operation)
+    with pytest.raises(NotFoundError):
+        store.write(gone, "", lambda tx: pictures.draw(tx, gone, StrokeColour.INK, 6, [(1, 1)]))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from unginvest_workshop.domain.strengths import MOST_TOP, STRENGTHS_OF, Strength, Virtue, virtue_of
+from unginvest_workshop.domain.strengths import MOST_TOP, STRENGTHS_OF, Strength, Virtue
 from unginvest_workshop.operations.personal import strengths
-from unginvest_workshop.operations.tx import NotFoundError, UserError
+from unginvest_workshop.operations.tx import UserError
 
 
 def chosen(own):
@@ -15,7 +15,6 @@ def test_24_strengths_in_6_virtues_each_in_one():
     assert len(Strength) == 24
     assert len(Virtue) == 6
     assert sorted(each for those in STRENGTHS_OF.values() for each in those) == sorted(Strength)
-    assert virtue_of(Strength.HUMOUR) is Virtue.TRANSCENDENCE
 
 
 def test_somebody_saw_a_strength_in_a_moment(own):
@@ -26,10 +25,9 @@ def test_somebody_saw_a_strength_in_a_moment(own):
     one, other = own.see(lambda tx: strengths.seen_strengths(tx, own.id))
     assert (one.id, one.by, one.moment) == (first, "Kim", "Da kaka\nfalt i gulvet")
     assert (other.by, other.moment) == ("", "")
-    own.do(lambda tx: strengths.edit_seen(tx, first, by="En venn"))
     own.do(lambda tx: strengths.remove_seen(tx, other.id))
     (one,) = own.see(lambda tx: strengths.seen_strengths(tx, own.id))
-    assert (one.by, one.moment) == ("En venn", "Da kaka\nfalt i gulvet")
+    assert (one.by, one.moment) == ("Kim", "Da kaka\nfalt i gulvet")
 
 
 def test_top_strengths_stand_with_who_saw_them(own):
@@ -40,18 +38,14 @@ def test_top_strengths_stand_with_who_saw_them(own):
     assert ([each.by for each in hope.seen], zest.seen) == (["Mor"], ())
 
 
-def test_top_strengths_can_be_moved_and_dropped_and_what_was_seen_stays(own):
+def test_top_strengths_can_be_dropped_and_what_was_seen_stays(own):
     own.do(lambda tx: strengths.see_strength(tx, own.id, Strength.LOVE))
     for strength in (Strength.HOPE, Strength.ZEST, Strength.LOVE):
         own.do(lambda tx, strength=strength: strengths.choose_strength(tx, own.id, strength))
-    own.do(lambda tx: strengths.move_strength(tx, own.id, Strength.LOVE, Strength.HOPE))
-    assert chosen(own) == [Strength.LOVE, Strength.HOPE, Strength.ZEST]
-    own.do(lambda tx: strengths.move_strength(tx, own.id, Strength.LOVE, None))
+    assert chosen(own) == [Strength.HOPE, Strength.ZEST, Strength.LOVE]
     own.do(lambda tx: strengths.drop_strength(tx, own.id, Strength.LOVE))
     assert chosen(own) == [Strength.HOPE, Strength.ZEST]
     assert len(own.see(lambda tx: strengths.seen_strengths(tx, own.id))) == 1
-    with pytest.raises(NotFoundError):
-        own.do(lambda tx: strengths.move_strength(tx, own.id, Strength.LOVE, None))
 
 
 def test_no_more_are_chosen_than_one_can_carry_in_mind(own):

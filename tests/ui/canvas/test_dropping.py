@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unginvest_workshop.domain.layout import FontRole, TextBlock
+from unginvest_workshop.domain.layout import FontRole, Rect, TextBlock
 from unginvest_workshop.domain.tree_layout import layout_tree, story_at
 from unginvest_workshop.domain.tree_notes import whole_note
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
@@ -68,6 +68,32 @@ def test_neighbours_dragged_on_their_own_root_stay_together_in_their_order(chose
     for held in (note for note in layout.notes if note.id in chosen):
         after = dropped(tree, drops_of(layout, set(chosen), held, 4, by))
         assert "".join(factor.id for factor in after.stories[0].factors) == order
+
+
+def place_of(tree: TreeContent, note_id: str) -> Rect:
+    """Return where a note stands."""
+    return next(note.rect for note in layout_tree(tree, measure).notes if note.id == note_id)
+
+
+def let_go(tree: TreeContent, note_id: str, x: float, y: float) -> TreeContent:
+    """Drag a note so that its corner is at a place, and let it go."""
+    layout = layout_tree(tree, measure)
+    note = next(note for note in layout.notes if note.id == note_id)
+    return dropped(tree, drops_of(layout, {note_id}, note, x - note.rect.x, y - note.rect.y))
+
+
+@pytest.mark.parametrize(("earlier", "later"), [("f3", "f0"), ("f0", "f3")])
+def test_the_note_that_is_let_go_makes_way_for_one_that_somebody_put_there_before(earlier: str, later: str) -> None:
+    factors = tuple(FactorContent(f"f{n}", "vi lo") for n in range(4))
+    tree = TreeContent(stories=(StoryContent("s", "Turen", factors=factors),))
+    start = place_of(tree, "f0")
+    tree = let_go(tree, earlier, start.x + start.width, start.y + 300)
+    before = place_of(tree, earlier)
+    assert abs(before.x - start.right) + abs(before.y - start.y - 300) < 2
+    after = let_go(tree, later, before.x + 3.5, before.y - 12)
+    assert place_of(after, earlier) == before
+    assert not place_of(after, later).overlaps(before)
+    assert all(note.pushed_x == note.pushed_y == 0 for note in layout_tree(after, measure).notes)
 
 
 @settings(max_examples=40)

@@ -235,7 +235,7 @@ def test_no_seam_is_left_in_the_soil_when_a_tree_grows_deeper_and_when_that_is_t
         told.append(StoryContent("t", "Per", "", tuple(FactorContent(text, text) for text in words)))
         view.show_tree(TreeContent("«Vi heier»", tuple(told)), {}, "")
         settle()
-        qtbot.waitUntil(lambda: not view.is_growing)
+        qtbot.waitUntil(lambda: view._growth.done)
 
     view.resize(700, 330)
     show("humor")

@@ -6,7 +6,6 @@ from datetime import datetime, time
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QFontMetricsF
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QPushButton, QSpinBox
 
 from tests.day_items import interview_of
@@ -27,7 +26,6 @@ from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
-from unginvest_workshop.ui.stage.live import Veil
 from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
 
@@ -791,48 +789,6 @@ def test_a_letter_on_the_floor_begins_to_write_where_words_are_typed(session, ra
     rail.setFocus()
     press(qtbot, Qt.Key.Key_V)
     assert QApplication.focusWidget() is rail
-
-
-@pytest.mark.parametrize("page_key", [None, Qt.Key.Key_PageUp])
-@pytest.mark.parametrize("word", ["ble sett", "fikk ansvar", "f.eks. hun", "wow", "bfw"])
-def test_a_word_typed_on_the_floor_keeps_its_first_letter_and_blanks_nothing(
-    session, window, rail, qtbot, word, page_key
-):
-    session.actions["show_stage"].trigger()
-    window.activateWindow()
-    session.desk.do("", lambda tx: people.add_group(tx, session.desk.id))
-    go(session, ExerciseKind.TREE)
-    if page_key is not None:
-        rail.setFocus()
-        press(qtbot, page_key)
-        go(session, ExerciseKind.TREE)
-    rail.setFocus()
-    for letter in word:
-        QTest.keyClicks(QApplication.focusWidget(), letter)
-    assert session.page.workspace().capture_field().text() == word
-    assert not any(map(session.room.live.has, Veil))
-
-
-@pytest.mark.parametrize("letters", ["b", "f", "w"])
-def test_a_letter_alone_on_the_floor_is_the_rooms_and_so_is_the_same_again_or_another_after_a_while(
-    session, window, rail, letters
-):
-    session.actions["show_stage"].trigger()
-    window.activateWindow()
-    go(session, ExerciseKind.TREE)
-    clock = [0.0]
-    session._keys._now = lambda: clock[0]
-    rail.setFocus()
-    QTest.keyClicks(rail, letters)
-    assert any(map(session.room.live.has, Veil))
-    QTest.keyClicks(rail, letters)
-    assert not any(map(session.room.live.has, Veil))
-    clock[0] += 5
-    QTest.keyClicks(rail, letters)
-    clock[0] += 1
-    QTest.keyClicks(rail, "v")
-    assert any(map(session.room.live.has, Veil))
-    assert session.page.workspace().capture_field().text() == "v"
 
 
 def test_a_practice_interview_is_planned_from_the_palette(session):

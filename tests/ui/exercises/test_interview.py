@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from tests.day_items import interview_of
+from tests.written_guides import guide_of
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import short_names
-from unginvest_workshop.operations import agenda, guides, interviews, people, templates, workshops
+from unginvest_workshop.operations import agenda, interviews, people, templates, workshops
 from unginvest_workshop.operations.people import PersonLine
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.exercises.interview.stage import build
@@ -48,7 +49,7 @@ def choose_guide(desk):
 
 
 def guide(desk):
-    return desk.read(lambda tx: guides.guide_of(tx, desk.id))
+    return desk.read(lambda tx: guide_of(tx, desk.id))
 
 
 def pairs(desk):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.day_items import interview_of
+from tests.written_guides import guide_of
 from unginvest_workshop.content import PRACTICE_GUIDE, load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId, new_id
@@ -45,7 +46,7 @@ def choose_guide(desk, key="belonging"):
 
 
 def guide(desk, form=FULL):
-    return desk.read(lambda tx: guides.guide_of(tx, desk.id, form))
+    return desk.read(lambda tx: guide_of(tx, desk.id, form))
 
 
 def open_picker(workspace, qtbot):

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from tests.written_guides import guide_of
 from unginvest_workshop.cli import main
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.ids import WorkshopId
@@ -15,7 +16,6 @@ from unginvest_workshop.domain.time_of_day import moment_of
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.operations import guides
 from unginvest_workshop.operations.workshops import WorkshopCard, create_workshop, list_workshops
 from unginvest_workshop.settings import BellVolume, StageTheme, load_settings, paths
 from unginvest_workshop.storage.opening import open_store
@@ -167,7 +167,7 @@ def test_a_new_fagdag_from_a_pasted_list(window, services, qtbot):
     assert len(people) == 24
     assert all(p.role is Role.YOUNG and p.department == "Drammen" and p.group_id for p in people)
     assert len(stored(services, Group)) == 5
-    assert services.hub.read(lambda tx: guides.guide_of(tx, workshop.id)).title
+    assert services.hub.read(lambda tx: guide_of(tx, workshop.id)).title
     assert window.session.desk.id == workshop.id
 
 

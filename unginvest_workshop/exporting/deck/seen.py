@@ -46,13 +46,13 @@ def pictured(context: Context, heads: Heads, words: Sequence[Paragraph], seen: S
 
 def beyond(context: Context, seen: Sequence[Seen], area: Box) -> list[Paragraph]:
     """Return the captions that don't stand under their pictures: those of photos that are gone, and very long ones."""
-    found = [(_caption(each), context.is_there(each)) for each in seen]
+    found = [(each.caption, context.is_there(each)) for each in seen]
     return [caption(said) for said, there in found if said and not (there and _is_short(said, area))]
 
 
 def shown(context: Context, seen: Seen, place: Box) -> Iterator[Shot | TextBox]:
     """Yield a picture with its caption under it, if that is short; nothing for a photo that is gone."""
-    said = _caption(seen)
+    said = seen.caption
     under = (caption(said),) if said and _is_short(said, place) else ()
     tall = height_of(under, place.width)
     shot = context.shot(seen, replace(place, height=place.height - tall - (_UNDER if under else 0.0)))
@@ -68,7 +68,3 @@ def shown(context: Context, seen: Seen, place: Box) -> Iterator[Shot | TextBox]:
 def _is_short(said: str, place: Box) -> bool:
     """Tell whether a caption stands under a picture: in a few lines of the narrowest place that a picture has."""
     return len(line_ends(said, QUIET, min(place.width, _NARROWEST))) <= _CAPTION_LINES
-
-
-def _caption(seen: Seen) -> str:
-    return seen.caption

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from unginvest_workshop.domain.drawing import kept_points, rows_of
-from unginvest_workshop.domain.ids import PhotoId, StrokeId, WorkshopId, new_id
-from unginvest_workshop.domain.pictures import KeptPhoto, Photo, PhotoPurpose, Stroke, StrokeColour
+from unginvest_workshop.domain.ids import StrokeId, WorkshopId, new_id
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.operations import photos
 from unginvest_workshop.operations.order import last_rank
 from unginvest_workshop.operations.personal.plans import plan_of
@@ -18,12 +18,6 @@ GOOD_LIFE = PhotosOf(PhotoPurpose.GOOD_LIFE)
 def good_life_photos(tx: ReadTx, plan_id: WorkshopId) -> list[Photo]:
     """Return the plan's photos in order."""
     return photos.photos_of(tx, plan_id, GOOD_LIFE)
-
-
-def add_good_life_photo(tx: Tx, plan_id: WorkshopId, kept: KeptPhoto, caption: str = "") -> PhotoId:
-    """Let a picture that is kept belong to the good life. Raises NotFoundError when the plan is gone."""
-    plan_of(tx, plan_id)
-    return photos.add_photo(tx, plan_id, kept, GOOD_LIFE, caption)
 
 
 def drawing(tx: ReadTx, plan_id: WorkshopId) -> list[Stroke]:

@@ -1,13 +1,13 @@
 """Strengths: what others saw, and the ones that the person chooses for the road."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from unginvest_workshop.domain.ids import SeenStrengthId, TopStrengthId, WorkshopId, new_id
 from unginvest_workshop.domain.strengths import MOST_TOP, SeenStrength, Strength, TopStrength
 from unginvest_workshop.domain.text import clean_line, clean_text
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.operations.order import last_rank, rank_before
-from unginvest_workshop.operations.tx import NotFoundError, ReadTx, Tx, UserError
+from unginvest_workshop.operations.order import last_rank
+from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,6 @@ def see_strength(tx: Tx, plan_id: WorkshopId, strength: Strength, *, by: str = "
     rank = last_rank(seen_strengths(tx, plan_id))
     tx.add(SeenStrength(new, plan_id, rank, strength, clean_line(by), clean_text(moment).strip()))
     return new
-
-
-def edit_seen(tx: Tx, seen_id: SeenStrengthId, *, by: str | None = None, moment: str | None = None) -> None:
-    """Change what is given of what somebody saw."""
-    row = tx.get(SeenStrength, seen_id)
-    tx.replace(
-        replace(
-            row,
-            by=row.by if by is None else clean_line(by),
-            moment=row.moment if moment is None else clean_text(moment).strip(),
-        )
-    )
 
 
 def remove_seen(tx: Tx, seen_id: SeenStrengthId) -> None:
@@ -74,17 +62,6 @@ def drop_strength(tx: Tx, plan_id: WorkshopId, strength: Strength) -> None:
     """Take a strength off the road; what others saw stays."""
     for row in tx.find(TopStrength, workshop_id=plan_id, strength=strength):
         tx.remove(TopStrength, row.id)
-
-
-def move_strength(tx: Tx, plan_id: WorkshopId, strength: Strength, before: Strength | None) -> None:
-    """Let a chosen strength stand before another one, or last. Raises NotFoundError when it is not chosen."""
-    top = _top(tx, plan_id)
-    by_strength = {row.strength: row for row in top}
-    if strength not in by_strength:
-        raise NotFoundError(f"TopStrength {strength}")
-    moved = by_strength[strength]
-    other = by_strength.get(before) if before is not None else None
-    tx.replace(replace(moved, rank=rank_before(top, moved.id, other.id if other else None)))
 
 
 def _top(tx: ReadTx, plan_id: WorkshopId) -> list[TopStrength]:

@@ -1,10 +1,12 @@
 """What it means where a dragged note is let go, or which way it is carried by keys."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.layout import Rect
+from unginvest_workshop.domain.tree_asides import Taken
 from unginvest_workshop.domain.tree_layout import story_at
+from unginvest_workshop.domain.tree_notes import whole_note
 from unginvest_workshop.domain.tree_picture import NoteBox, TreeContent, TreeLayout
 
 
@@ -24,7 +26,7 @@ def drops_of(layout: TreeLayout, dragged: Collection[str], held: NoteBox, dx: fl
     """Tell what it means that these notes were dragged this far together, by the one that was held.
 
     Where that one is let go, there they all go: to its root, together, or nowhere but aside. What is let go over its
-    own root stays there.
+    own root stays there, and makes way for what it would cover.
     """
     to = story_over(layout, held, dx, dy)
     goes = to != held.story_id
@@ -38,7 +40,7 @@ def drops_of(layout: TreeLayout, dragged: Collection[str], held: NoteBox, dx: fl
             drops.append(_at_home(note, past, dx, dy))
         elif note.story_id != to:
             drops.append(Drop(note.id, to, before))
-    return drops
+    return list(_making_way(layout, drops, dragged))
 
 
 def story_over(layout: TreeLayout, note: NoteBox, dx: float, dy: float) -> str:
@@ -70,6 +72,20 @@ def _past(
         if any(low < n.rect.center.y < high for n in _near(layout, note.story_id, note.rect.moved(dx, dy), dragged)):
             foremost[note.story_id] = note
     return {key: _before(layout, note, key, dx, dy, dragged) for key, note in foremost.items()}
+
+
+def _making_way(layout: TreeLayout, drops: Sequence[Drop], dragged: Collection[str]) -> Iterator[Drop]:
+    """Yield the drops, those that are aside as far away as they cover nothing that stays."""
+    notes = {note.id: note for note in layout.notes}
+    taken = Taken(layout.titles, (note for note in layout.notes if note.id not in dragged), layout.crown)
+    for drop in drops:
+        if drop.story_id is None:
+            note = notes[drop.factor_id]
+            whole = whole_note(note).moved(drop.dx - note.pushed_x, drop.dy - note.pushed_y)
+            free = taken.take(whole)
+            yield replace(drop, dx=drop.dx + round(free.x - whole.x), dy=drop.dy + round(free.y - whole.y))
+        else:
+            yield drop
 
 
 def _before(

@@ -116,12 +116,23 @@ def letters_px(role: FontRole, faces: Faces = FACES) -> int:
     return faces[role].size
 
 
-class QtMeasure:
+class Fonts:
+    """The fonts of all roles, and how wide lines are in them."""
+
+    def __init__(self, faces: Faces = FACES) -> None:
+        self.fonts = {role: font_for(role, faces) for role in FontRole}
+        self.metrics = {role: QFontMetricsF(font) for role, font in self.fonts.items()}
+
+    def width(self, text: str, role: FontRole) -> float:
+        """Return how wide a line is."""
+        return self.metrics[role].horizontalAdvance(text)
+
+
+class QtMeasure(Fonts):
     """Breaks texts with Qt's fonts; a ``Measure`` for the layouts. Needs a QGuiApplication."""
 
     def __init__(self, faces: Faces = FACES) -> None:
-        self._fonts = {role: font_for(role, faces) for role in FontRole}
-        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+        super().__init__(faces)
         self._known: OrderedDict[tuple[str, float, FontRole], TextBlock] = OrderedDict()
 
     def __call__(self, text: str, width: float, role: FontRole) -> TextBlock:
@@ -137,10 +148,10 @@ class QtMeasure:
     def _measured(self, text: str, width: float, role: FontRole) -> TextBlock:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        metrics = self._metrics[role]
+        metrics = self.metrics[role]
         lines: list[str] = []
         for paragraph in text.split("\n"):
-            lines.extend(_broken(paragraph, width, self._fonts[role], option))
+            lines.extend(_broken(paragraph, width, self.fonts[role], option))
         widest = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
         return TextBlock(tuple(lines), min(widest, width), len(lines) * metrics.lineSpacing())
 
@@ -220,40 +231,24 @@ class ReadableInk:
         return self._ink.width(text, role)
 
 
-class OutlineInk:
+class OutlineInk(Fonts):
     """Letters as outlines, for pictures that must look the same without our fonts."""
-
-    def __init__(self, faces: Faces = FACES) -> None:
-        self._fonts = {role: font_for(role, faces) for role in FontRole}
-        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
         """Draw one line whose top left corner is ``at``."""
         path = QPainterPath()
-        path.addText(at.x(), at.y() + self._metrics[role].ascent(), self._fonts[role], text)
+        path.addText(at.x(), at.y() + self.metrics[role].ascent(), self.fonts[role], text)
         painter.fillPath(path, colour)
 
-    def width(self, text: str, role: FontRole) -> float:
-        """Return how wide a line is."""
-        return self._metrics[role].horizontalAdvance(text)
 
-
-class PlainInk:
+class PlainInk(Fonts):
     """Letters that nothing is kept of, for pictures that are painted once, in whatever thread."""
-
-    def __init__(self, faces: Faces = FACES) -> None:
-        self._fonts = {role: font_for(role, faces) for role in FontRole}
-        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
         """Draw one line whose top left corner is ``at``."""
         painter.setPen(colour)
-        painter.setFont(self._fonts[role])
-        painter.drawText(QPointF(at.x(), at.y() + self._metrics[role].ascent()), text)
-
-    def width(self, text: str, role: FontRole) -> float:
-        """Return how wide a line is."""
-        return self._metrics[role].horizontalAdvance(text)
+        painter.setFont(self.fonts[role])
+        painter.drawText(QPointF(at.x(), at.y() + self.metrics[role].ascent()), text)
 
 
 class TextInk:
@@ -261,7 +256,6 @@ class TextInk:
 
     def __init__(self, faces: Faces = FACES) -> None:
         self._plain, self._outlines = PlainInk(faces), OutlineInk(faces)
-        self._fonts = {role: font_for(role, faces) for role in FontRole}
         self._known: dict[tuple[str, FontRole], bool] = {}
 
     def line(self, painter: QPainter, at: QPointF, text: str, role: FontRole, colour: QColor) -> None:
@@ -278,7 +272,7 @@ class TextInk:
         known = self._known.get((letter, role))
         if known is None:
             # asked anew each time: a raw font is of no use in another thread
-            face = QRawFont.fromFont(self._fonts[role])
+            face = QRawFont.fromFont(self._plain.fonts[role])
             known = self._known[letter, role] = letter.isprintable() and face.supportsCharacter(ord(letter))
         return known
 

@@ -19,7 +19,7 @@ from unginvest_workshop.domain.overview_layout import OverviewContent, layout_ov
 from unginvest_workshop.domain.pictures import Stroke
 from unginvest_workshop.domain.road_layout import fitting_road
 from unginvest_workshop.domain.road_picture import RoadContent
-from unginvest_workshop.domain.tree_fitting import wall_layout
+from unginvest_workshop.domain.tree_fitting import poster_layout
 from unginvest_workshop.domain.tree_layout import paper_layout
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.ui.canvas.colours import paper_colours
@@ -63,9 +63,9 @@ class QtPictures:
         """Paint a group's tree."""
         return self._svg(lambda: self._tree(tree))
 
-    def wall_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
-        """Paint a group's tree for a wall, so that its words are large on paper of this size in scene units."""
-        return self._svg(lambda: self._wall_tree(tree, width, height))
+    def poster_tree_svg(self, tree: TreeContent, width: float, height: float) -> bytes:
+        """Paint a group's tree for a poster, so that its words are large on paper of this size in scene units."""
+        return self._svg(lambda: self._poster_tree(tree, width, height))
 
     def road_svg(self, road: RoadContent, width: float, height: float) -> bytes:
         """Paint the road, so that it is largest on paper of this size in scene units."""
@@ -118,8 +118,8 @@ class QtPictures:
         layout = paper_layout(tree, self._measure)
         return layout.scene, lambda painter, ink: paint_tree(painter, layout, self._colours, ink)
 
-    def _wall_tree(self, tree: TreeContent, width: float, height: float) -> tuple[Rect, Paint]:
-        layout = wall_layout(tree, self._measure, width, height)
+    def _poster_tree(self, tree: TreeContent, width: float, height: float) -> tuple[Rect, Paint]:
+        layout = poster_layout(tree, self._measure, width, height)
         return layout.scene, lambda painter, ink: paint_tree(painter, layout, self._colours, ink)
 
     def _road(self, road: RoadContent, width: float, height: float) -> tuple[Rect, Paint]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QRawFont, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QRawFont, QTextLayout
 
 from unginvest_workshop.domain.layout import FontRole
-from unginvest_workshop.ui.canvas.faces import font_for
+from unginvest_workshop.ui.canvas.faces import Fonts
 
 _FINE: Final = 100
 """Steps in a scene unit."""
@@ -36,12 +36,11 @@ class _Letter:
     onward: str
 
 
-class Letters:
+class Letters(Fonts):
     """The letters that were written out, of all faces, to be written again."""
 
     def __init__(self) -> None:
-        self.fonts = {role: font_for(role) for role in FontRole}
-        self.metrics = {role: QFontMetricsF(font) for role, font in self.fonts.items()}
+        super().__init__()
         self._known: dict[tuple[str, str, float, int], _Letter | None] = {}
 
     def line(self, text: str, role: FontRole) -> str:
@@ -90,7 +89,7 @@ class SvgLetters:
 
     def width(self, text: str, role: FontRole) -> float:
         """Return how wide a line is."""
-        return self._letters.metrics[role].horizontalAdvance(text)
+        return self._letters.width(text, role)
 
     def in_place(self, svg: bytes) -> bytes:
         """Return the picture with its lines where the numbers stand."""

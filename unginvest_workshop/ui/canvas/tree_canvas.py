@@ -75,11 +75,6 @@ class TreeCanvas(TreeSight):
         """Return the note or title that the keys stay at when these are taken away; None when nothing is left."""
         return left_at(self._tree, set(gone))
 
-    @property
-    def is_growing(self) -> bool:
-        """Whether something new is growing on it just now."""
-        return not self._growth.done
-
     def _show(self, tree: TreeContent) -> None:
         if tree != self._tree:
             self._tree = tree

@@ -25,6 +25,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.banner import Banner
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.chip import KeyCap
+from unginvest_workshop.ui.widgets.fields import is_typed
 from unginvest_workshop.ui.widgets.flow import FlowLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.label import PlainLabel
@@ -160,8 +161,9 @@ class ConsolePage(QWidget):
 
     def work(self, event: QKeyEvent) -> bool:
         """Do what a key means in the exercise that is shown, wherever the keys are: no letter where words are typed."""
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if held or self._workspace is None or (event.text().isalpha() and not self._workspace.letters_act()):
+        if not is_typed(event) or self._workspace is None:
+            return False
+        if event.text().isalpha() and not self._workspace.letters_act():
             return False
         pressed = QKeySequence(event.keyCombination())
         acts = [each for each in self._workspace.exercise_actions() if each.shortcut() == pressed and each.isEnabled()]

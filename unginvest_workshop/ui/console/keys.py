@@ -1,8 +1,7 @@
 """Where the console's keys act: one place decides, by what has the focus."""
 
-import time
 from collections.abc import Callable
-from typing import Final, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,13 +20,10 @@ from PySide6.QtWidgets import (
 
 from unginvest_workshop.ui.actions import ALT_ARROWS, FLOOR, OWN_KEYS, PRIVATE_KEY, ActionSet, Reach
 from unginvest_workshop.ui.clicker import Clicker
-from unginvest_workshop.ui.widgets.fields import WRITING
+from unginvest_workshop.ui.console.first_letter import FirstLetter
+from unginvest_workshop.ui.widgets.fields import WRITING, is_typed
 
 _NO_FLOOR = (*WRITING, QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView)
-_VEILS: Final = {Qt.Key.Key_B: "blank_dark", Qt.Key.Key_W: "blank_paper", Qt.Key.Key_F: "freeze"}
-"""The letters that do something with the room's view, each with what it does and what takes it back."""
-_WORD_GOES_ON_S: Final = 0.7
-"""A letter that another follows within so long was the beginning of a word."""
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -50,13 +46,11 @@ class KeyRouter(QObject):
         clicker: Clicker | None = None,
         look_back: Callable[[], bool] = bool,
         work: Callable[[QKeyEvent], bool] = bool,
-        has_line: Callable[[], bool] = bool,
-        now: Callable[[], float] = time.monotonic,
+        first_letter: FirstLetter | None = None,
     ) -> None:
-        """``clicker`` sees the keys first, where there is a stage that one may be for.
+        """``clicker`` sees the keys early, where there is a stage that one may be for, and ``first_letter`` earlier.
 
         ``look_back`` is what Esc does where nothing is written; False when there is nothing to come back from.
-        ``has_line`` tells whether there is a line that a word begun on the floor goes to; ``now`` returns seconds.
         ``work`` is what a letter on the floor does in the exercise that is shown; False when it means nothing there.
         """
         super().__init__(window)
@@ -64,10 +58,9 @@ class KeyRouter(QObject):
         self._actions = actions
         self._clicker = clicker
         self._look_back = look_back
-        self._has_line = has_line
-        self._now = now
-        self._begun: tuple[Qt.Key, str, float] | None = None
-        """A letter that has just done something with the room's view: the key, the letter, and when."""
+        self._first_letter = first_letter
+        if first_letter is not None:
+            first_letter.written.connect(self._began_word)
         self._work = work
         self._watched: QWidget | None = None
         window.installEventFilter(self)
@@ -78,6 +71,8 @@ class KeyRouter(QObject):
         self._window.removeEventFilter(self)
         self._follow(None, None)
         _app().focusChanged.disconnect(self._follow)
+        if self._first_letter is not None:
+            self._first_letter.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Do what a key asks for, if it acts here."""
@@ -96,40 +91,26 @@ class KeyRouter(QObject):
     def _clicked(self, event: QKeyEvent) -> bool:
         return self._clicker is not None and self._clicker.takes(event, QApplication.focusWidget())
 
+    def _may_be_word(self, event: QKeyEvent) -> bool:
+        first = self._first_letter
+        return first is not None and first.takes(event, on_floor=_takes_letters(QApplication.focusWidget()))
+
     def _pressed(self, event: QKeyEvent) -> bool:
         if self._private(event, held=True):
             return True
-        begun, self._begun = self._begun, None
-        if self._clicked(event):
-            self._begin_word(event)
-            return True
-        if self._goes_on(event, begun) or self._came_back(event):
+        if self._may_be_word(event) or self._clicked(event) or self._came_back(event):
             return True
         name = self._action_for(event)
         if name is None:
             return self._letter(event)
         if not event.isAutoRepeat() or name in ("next", "previous", "more_time", "less_time"):
             self._actions[name].trigger()
-            self._begin_word(event)
         return True
 
-    def _begin_word(self, event: QKeyEvent) -> None:
-        """Remember a letter that did something with the room's view: it may have been the beginning of a word."""
-        key = Qt.Key(event.key())
-        if key in _VEILS and not event.modifiers() and _takes_letters(QApplication.focusWidget()):
-            self._begun = (key, event.text(), self._now())
-
-    def _goes_on(self, event: QKeyEvent, begun: tuple[Qt.Key, str, float] | None) -> bool:
-        """Take back what a word's first letter did, and let the word be written, when its next letter comes at once."""
-        if begun is None or not self._has_line() or not _takes_letters(QApplication.focusWidget()):
-            return False
-        key, letter, when = begun
-        written = event.text().isalpha() or event.text() == "."
-        if not written or event.key() == key or self._now() - when > _WORD_GOES_ON_S:
-            return False
-        self._actions[_VEILS[key]].trigger()
-        self.letter_typed.emit(letter + event.text())
-        return True
+    def _began_word(self, letters: str) -> None:
+        if self._clicker is not None:
+            self._clicker.wrote()
+        self.letter_typed.emit(letters)
 
     def _came_back(self, event: QKeyEvent) -> bool:
         if event.key() != Qt.Key.Key_Escape or isinstance(QApplication.focusWidget(), WRITING):
@@ -137,9 +118,7 @@ class KeyRouter(QObject):
         return self._look_back()
 
     def _letter(self, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        focus = QApplication.focusWidget()
-        if held or not event.text().isalpha() or not _takes_letters(focus):
+        if not is_typed(event) or not event.text().isalpha() or not _takes_letters(QApplication.focusWidget()):
             return False
         if not self._work(event):
             self.letter_typed.emit(event.text())

@@ -15,6 +15,7 @@ from unginvest_workshop.ui.actions import ActionSet
 from unginvest_workshop.ui.clicker import Clicker
 from unginvest_workshop.ui.clock import TimerModel
 from unginvest_workshop.ui.console.console_page import ConsolePage
+from unginvest_workshop.ui.console.first_letter import FirstLetter
 from unginvest_workshop.ui.console.gap_question import COUNT, LEAVE_OUT, GapQuestion
 from unginvest_workshop.ui.console.group_intake import GroupIntake
 from unginvest_workshop.ui.console.keys import KeyRouter
@@ -69,12 +70,13 @@ class ConsoleSession(QObject):
         clicker = Clicker(self)
         clicker.blanked.connect(self.actions["blank_dark"].trigger)
         page = self.page
-        self._keys = KeyRouter(window, self.actions, clicker, page.look_back, page.work, self._has_line)
+        self.room = RoomView(self.desk, self.timer, self._views, self.actions, self.page, services.settings, window)
+        self._first_letter = FirstLetter(self.room.live, self.actions, self._has_line, self)
+        self._keys = KeyRouter(window, self.actions, clicker, page.look_back, page.work, self._first_letter)
         self._keys.private_key_held.connect(self._privacy.hold)
         self._keys.letter_typed.connect(self.page.write_letter)
         self._privacy.hidden_changed.connect(self._cover)
         self._cover(self._privacy.hidden)
-        self.room = RoomView(self.desk, self.timer, self._views, self.actions, self.page, services.settings, window)
         self._landing = WordsLanding(self.desk, self.room, self.page)
         self.room.shown.connect(self._awake.show_stage)
         self.room.told.connect(self.page.banner.tell)

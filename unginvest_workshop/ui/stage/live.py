@@ -82,6 +82,15 @@ class LiveStage(QObject):
         while self.lift_veil():
             pass
 
+    def put_back(self, view: LiveView) -> None:
+        """Let the room see what it saw before: just that if it was frozen, else that content as it is now."""
+        if view.frozen:
+            self._view = view
+            self.changed.emit()
+            self.veil_changed.emit()
+        else:
+            self._put(view.blank, frozen=False)
+
     def _put(self, blank: Veil | None, *, frozen: bool) -> None:
         content = self._view.content if frozen else self._presenter.content()
         self._show(content, blank, frozen=frozen)

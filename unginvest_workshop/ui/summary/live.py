@@ -27,7 +27,6 @@ _log = logging.getLogger(__name__)
 class _Made:
     """What was made aside."""
 
-    wanted: Wanted
     pdf: bytes
     found: Sequence[FoundName]
     left_out: Sequence[str]
@@ -80,7 +79,7 @@ class LivePreview(QObject):
         if self._read is None:
             self._read = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, ("pdf",)))
         read, wanted = self._read, self._wanted
-        self._newest.do(lambda: _Made(wanted, read.pdf(wanted), read.found_names(wanted), read.left_out(wanted)))
+        self._newest.do(lambda: _Made(read.pdf(wanted), read.found_names(wanted), read.left_out(wanted)))
 
     def _show(self, made: _Made) -> None:
         self.found.emit(made.found)

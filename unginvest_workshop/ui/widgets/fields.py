@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -21,6 +21,11 @@ WRITING: Final = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 
 KEPT_WITHIN_MS: Final = 300
 """What is written in several lines is told of so soon: a write for each key would be many, and nothing much is lost."""
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key is pressed as for writing: with no other held but Shift, on the number pad too."""
+    return not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
 
 
 class InlineEdit(QLineEdit):

@@ -12,6 +12,7 @@ from unginvest_workshop.ui.exercises.design.matrix_model import NAME, Index, Mat
 from unginvest_workshop.ui.exercises.design.matrix_painting import MatrixPainting
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.theme import PALETTE, PHASES
+from unginvest_workshop.ui.widgets.fields import is_typed
 from unginvest_workshop.ui.widgets.words import wrapped
 
 _LEAST_NAME: Final = 190
@@ -82,7 +83,7 @@ class MatrixView(QTableView):
         if here is not None and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if here[1] is not None:
                 self.turned.emit(here[1], here[0])
-        elif here is not None and event.key() == Qt.Key.Key_E and not _held(event):
+        elif here is not None and event.key() == Qt.Key.Key_E and is_typed(event):
             self.energy_asked.emit(here[0], -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.text() and event.text().isalnum():
             event.ignore()  # no search by letters
@@ -181,8 +182,3 @@ def heading_lines(words: str, font: QFont, place: QRectF) -> list[str]:
     rest = words[starts[most - 1] :] if len(lines) > most else ""
     kept = lines[: most - 1] if rest else lines
     return [*kept, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, place.height() - _AIR)] if rest else kept
-
-
-def _held(event: QKeyEvent) -> bool:
-    shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    return bool(event.modifiers() & ~shift)

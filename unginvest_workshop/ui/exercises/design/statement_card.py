@@ -21,6 +21,7 @@ from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button, ButtonKind
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.energy_mark import EnergyMark
+from unginvest_workshop.ui.widgets.fields import is_typed
 from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.thread_chips import ThreadChips
 from unginvest_workshop.ui.widgets.word_hint import WordHint
@@ -122,7 +123,7 @@ class StatementCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write in it, move it, tie it, build it out, mark it, wave its hint away, or walk on."""
         key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        plain = is_typed(event)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and (alt or plain):
             down = key == Qt.Key.Key_Down
