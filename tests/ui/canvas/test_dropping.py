@@ -70,6 +70,17 @@ def test_neighbours_dragged_on_their_own_root_stay_together_in_their_order(chose
         assert "".join(factor.id for factor in after.stories[0].factors) == order
 
 
+@pytest.mark.parametrize("by", range(-200, 220, 20))
+def test_however_far_neighbours_are_dragged_down_their_root_no_other_comes_between(by: int) -> None:
+    factors = tuple(FactorContent(each, f"ord {each}") for each in "0123456789")
+    tree = TreeContent("«Vi heier»", (StoryContent("s", "Turen", factors=factors),))
+    layout = layout_tree(tree, measure)
+    for held in (note for note in layout.notes if note.id in "456"):
+        after = layout_tree(dropped(tree, drops_of(layout, set("456"), held, 6, by)), measure)
+        down = "".join(note.id for note in sorted(after.notes, key=lambda note: note.rect.y))
+        assert "456" in down
+
+
 def place_of(tree: TreeContent, note_id: str) -> Rect:
     """Return where a note stands."""
     return next(note.rect for note in layout_tree(tree, measure).notes if note.id == note_id)

@@ -64,14 +64,26 @@ def _past(
 ) -> dict[str, str | None]:
     """Return the stories whose own notes were dragged past others there, with what these all come before.
 
-    They stay together in their order: the foremost of those that went past one tells the place of all.
+    They stay together in their order: the foremost of those that went past one tells the place of all. Neighbours that
+    would cover another one hang on in their row too: none of them makes way alone.
     """
     foremost: dict[str, NoteBox] = {}
+    beside = {key for key in {note.story_id for note in home} if _are_neighbours(layout, key, home)}
     for note in home if dy > 0 else reversed(home):
-        low, high = sorted((note.rect.center.y, note.rect.center.y + dy))
-        if any(low < n.rect.center.y < high for n in _near(layout, note.story_id, note.rect.moved(dx, dy), dragged)):
+        moved = note.rect.moved(dx, dy)
+        near = _near(layout, note.story_id, moved, dragged)
+        low, high = sorted((note.rect.center.y, moved.center.y))
+        past = any(low < n.rect.center.y < high for n in near)
+        if past or (note.story_id in beside and any(moved.overlaps(n.rect) for n in near)):
             foremost[note.story_id] = note
     return {key: _before(layout, note, key, dx, dy, dragged) for key, note in foremost.items()}
+
+
+def _are_neighbours(layout: TreeLayout, story_id: str, notes: Sequence[NoteBox]) -> bool:
+    """Tell whether those of a story among the notes are several, and stand one after the other there."""
+    ids, own = {note.id for note in notes}, [n for n in layout.notes if n.story_id == story_id]
+    places = [place for place, n in enumerate(own) if n.id in ids]
+    return 1 < len(places) == places[-1] - places[0] + 1
 
 
 def _making_way(layout: TreeLayout, drops: Sequence[Drop], dragged: Collection[str]) -> Iterator[Drop]:
