@@ -38,7 +38,8 @@ LOOKS = {
     ExerciseKind.INTERVIEW: (Look(), Look("pairs", "pairs"), Look("easy", "guide/easy")),
     ExerciseKind.TREE: (Look(group=1), Look("all"), Look("photo", group=6)),
     ExerciseKind.SHARED_FACTORS: (
-        Look(),
+        Look(view="overview"),
+        Look("task", "task"),
         Look("photo", group=2),
         Look("drawing", group=4),
         Look("verse", group=5),

@@ -44,6 +44,7 @@ def take_shared(camera: Camera, demo: WorkshopId) -> None:
         camera.hub.do(made, "", partial(_fill_board, made=made, count=count))
         desk = camera.opened(made).desk
         camera.window.activateWindow()
+        show(desk, Look(view="overview"))
         camera.both(f"shared_factors-{count}")
         show(desk, Look(view=desk.read(partial(_first_kept, made=made))))
         camera.both(f"shared_factors-{count}-one")

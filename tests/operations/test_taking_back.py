@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview
 from unginvest_workshop.domain.people import Group, Participant, TakingPart
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.turns import RoundTurn
@@ -26,6 +28,8 @@ W = "w"
 FACTOR = SuccessFactor("f", W, "i", "s", "å bli sett")
 STORY = Story("s", W, "i", "g", "Turen", "Ida")
 GROUP = Group("g", W, "i", 1)
+STEP = RoadmapStep("r", W, "i", "En kveld i uka")
+CONTRIBUTION = Contribution("b", W, "i", "Ida holdt en kveld")
 WRITTEN = (FACTOR, STORY, Cluster("c", W, "i", "Å bli sett"))
 
 
@@ -56,7 +60,7 @@ def test_a_new_factor_leads_to_its_tree_and_then_to_its_story(room, undone):
     story = room.story()
     (factor,) = room.factors(story, "å bli sett")
     found = trace(undone())
-    assert found.exercises == (E.TREE, E.SHARED_FACTORS)
+    assert found.exercises == (E.TREE,)
     assert (found.now, found.then) == (Node(NodeKind.FACTOR, factor), Node(NodeKind.STORY, story))
     assert (found.words, found.others) == ("å bli sett", 0)
 
@@ -89,6 +93,30 @@ def test_gathering_belongs_to_the_shared_factors(room, undone):
 )
 def test_what_was_chosen_in_plenum_belongs_there(now, then):
     assert trace(step((now, then))).exercises == (E.PRESENTATION,)
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "shown", "pause"),
+    [
+        (FACTOR, None, E.SHARED_FACTORS, Pause.ELSEWHERE),
+        (None, FACTOR, E.SHARED_FACTORS, Pause.ELSEWHERE),
+        (replace(FACTOR, text="sett"), FACTOR, E.SHARED_FACTORS, Pause.ELSEWHERE),
+        (replace(FACTOR, recurring=True), FACTOR, E.SHARED_FACTORS, None),
+        (STEP, None, E.FOLLOW_UP, Pause.ELSEWHERE),
+        (STEP, None, E.ROADMAP, None),
+        (replace(STEP, status=StepStatus.DONE), STEP, E.FOLLOW_UP, None),
+        (replace(STEP, continues="r0"), None, E.FOLLOW_UP, None),
+        (CONTRIBUTION, None, E.ROADMAP, Pause.ELSEWHERE),
+        (CONTRIBUTION, None, E.FOLLOW_UP, None),
+    ],
+    ids=[
+        "new factor", "factor away", "factor in other words", "marked by the group", "step seen afterwards",
+        "step on its road", "step that came on", "step of an earlier road", "contribution seen on the road",
+        "contribution",
+    ],
+)  # fmt: skip
+def test_what_was_written_elsewhere_is_announced_where_it_is_only_shown(now, then, shown, pause):
+    assert pause_before(step((now, then)), shown, 0) is pause
 
 
 def test_the_learning_question_is_words_and_the_fagdags_name_is_plan(room, undone):

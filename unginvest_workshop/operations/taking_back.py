@@ -11,10 +11,12 @@ from typing import Final
 
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.energy import EnergyMark
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import AgendaItemId, WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.people import CompanyWish, Group, Participant
 from unginvest_workshop.domain.pictures import Stroke
+from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.turns import RoundTurn
@@ -50,7 +52,7 @@ class Trace:
     """Where a step happened."""
 
     exercises: tuple[ExerciseKind, ...] = ()
-    """That show it, the first that the fagdag has being the best; none where it belongs to no exercise."""
+    """In which it is done, the first that the fagdag has being the best; none where it belongs to no exercise."""
     now: Node | SaidSpot | None = None
     """What it is about, as long as that is there before the step is replayed."""
     then: Node | SaidSpot | None = None
@@ -132,15 +134,29 @@ def _said(rows: Sequence[StepRow]) -> Iterator[_Telling]:
 
 
 def _exercises(told: _Telling) -> tuple[ExerciseKind, ...]:
+    """Return where a row is changed as it was: others may show it, but nobody there would look for it to go."""
     now, then = told.row.now, told.row.then
     if isinstance(now, SuccessFactor) and isinstance(then, SuccessFactor):
-        if now.cluster_id != then.cluster_id:
+        if now.cluster_id != then.cluster_id or now.recurring != then.recurring:
             return (_E.SHARED_FACTORS,)
         if now.picked != then.picked:
             return (_E.PRESENTATION,)
     if isinstance(now, Story) and isinstance(then, Story) and now.told_in_plenum != then.told_in_plenum:
         return (_E.PRESENTATION,)
-    return told.saying.exercises
+    return _written_in(now, then) or told.saying.exercises
+
+
+def _written_in(now: Row | None, then: Row | None) -> tuple[ExerciseKind, ...]:
+    """Return the one exercise in which somebody writes what others show too; none where several do."""
+    row = now or then
+    if isinstance(row, SuccessFactor):
+        return (_E.TREE,)
+    if isinstance(row, Contribution):
+        return (_E.FOLLOW_UP,)
+    if isinstance(row, RoadmapStep) and row.continues is None:
+        moved = isinstance(now, RoadmapStep) and isinstance(then, RoadmapStep) and now.status != then.status
+        return () if moved else (_E.ROADMAP,)
+    return ()
 
 
 def _spot(saying: Saying, row: Row | None) -> Node | SaidSpot | None:

@@ -56,6 +56,31 @@ def dropped(tree: TreeContent, drops: list[Drop]) -> TreeContent:
     return replace(tree, stories=tuple(replace(story, factors=tuple(told[story.id])) for story in tree.stories))
 
 
+@pytest.mark.parametrize(
+    ("chosen", "by", "order"),
+    [("123", 80, "0412356789"), ("123", 130, "0451236789"), ("456", -80, "0124563789"), ("789", 400, "0123456789")],
+    ids=["down past one", "down past two", "up past one", "on below the last"],
+)
+def test_neighbours_dragged_on_their_own_root_stay_together_in_their_order(chosen: str, by: int, order: str) -> None:
+    factors = tuple(FactorContent(each, f"ord {each}") for each in "0123456789")
+    tree = TreeContent("«Vi heier»", (StoryContent("s", "Turen", factors=factors),))
+    layout = layout_tree(tree, measure)
+    for held in (note for note in layout.notes if note.id in chosen):
+        after = dropped(tree, drops_of(layout, set(chosen), held, 4, by))
+        assert "".join(factor.id for factor in after.stories[0].factors) == order
+
+
+@pytest.mark.parametrize("by", range(-200, 220, 20))
+def test_however_far_neighbours_are_dragged_down_their_root_no_other_comes_between(by: int) -> None:
+    factors = tuple(FactorContent(each, f"ord {each}") for each in "0123456789")
+    tree = TreeContent("«Vi heier»", (StoryContent("s", "Turen", factors=factors),))
+    layout = layout_tree(tree, measure)
+    for held in (note for note in layout.notes if note.id in "456"):
+        after = layout_tree(dropped(tree, drops_of(layout, set("456"), held, 6, by)), measure)
+        down = "".join(note.id for note in sorted(after.notes, key=lambda note: note.rect.y))
+        assert "456" in down
+
+
 def place_of(tree: TreeContent, note_id: str) -> Rect:
     """Return where a note stands."""
     return next(note.rect for note in layout_tree(tree, measure).notes if note.id == note_id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.operations import agenda, people, trees
+from unginvest_workshop.operations import agenda, clusters, people, trees
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -208,6 +208,29 @@ def test_a_step_of_another_exercise_is_announced_and_then_gone_to_while_the_room
     assert session.page.workspace().state.group_id == two_groups[0]
 
 
+def test_what_was_said_in_the_tree_is_announced_on_the_board_that_shows_it(
+    session, at, two_groups, press, write, item_of
+):
+    desk = session.desk
+    tree = at(ExerciseKind.TREE).item_id
+    desk.choose_group(two_groups[0])
+    session.page.workspace().focus_capture()
+    write("å bli sett")
+    desk.choose_group(None)
+    board = at(ExerciseKind.SHARED_FACTORS)
+    made = desk.read(lambda tx: tx.find(SuccessFactor, workshop_id=desk.id))[0].id
+    desk.do("Ny", lambda tx: clusters.add_cluster(tx, desk.id, "Sett", [made]))
+    board.focus_capture()
+    press(Qt.Key.Key_Z, CTRL)
+    assert said(session) == "Angret: Ny «Sett»"
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == {"å bli sett"}
+    assert said(session).startswith("Neste angring gjelder en annen øvelse: Ny suksessfaktor «å bli sett».")
+    press(Qt.Key.Key_Z, CTRL)
+    assert factors(desk) == set()
+    assert desk.place().item_id == tree
+
+
 def test_the_line_is_not_on_the_stage_and_takes_no_room_or_presses(session, at, two_groups, press, write):
     session.show_stage()
     workspace = at(ExerciseKind.TREE)
@@ -221,8 +244,8 @@ def test_the_line_is_not_on_the_stage_and_takes_no_room_or_presses(session, at, 
     assert workspace.geometry() == before
     assert line.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert line.accessibleName() == line.text()
-    bar = workspace.bar
-    assert line.geometry().bottom() < bar.mapTo(session.page, bar.rect().topLeft()).y()
+    assert line.geometry().bottom() < workspace.mapTo(session.page, workspace.rect().topLeft()).y()
+    assert line.geometry().right() < session.page.top_bar._clock.geometry().left()
 
 
 def test_what_is_brought_back_is_chosen_on_the_tree_of_its_group(session, at, two_groups, press):

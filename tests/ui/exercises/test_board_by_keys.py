@@ -206,6 +206,23 @@ def test_from_the_tray_the_key_goes_to_the_suggestion_first(desk, workspace, boa
     assert all(view.cluster.suggested for view in stored(desk).clusters)
 
 
+def test_from_the_tray_the_key_keeps_the_first_suggestion_unless_new_ones_were_just_told_of(
+    desk, workspace, board, tray, qtbot
+):
+    workspace.day.suggest()
+    first = board.cards[0]
+    tray.setFocus()
+    board.tray.say_offered(1)
+    qtbot.keyClick(tray, Qt.Key.Key_K)
+    assert first.suggested
+    assert first.list.hasFocus()
+    board.tray._saying.stop()
+    tray.setFocus()
+    qtbot.keyClick(tray, Qt.Key.Key_K)
+    assert not first.suggested
+    assert board.cards[1].list.hasFocus()
+
+
 def test_all_suggestions_are_kept_and_dissolved_by_a_key_each(desk, workspace, board, tray, qtbot, factors):
     mine = make(desk, "Ro", factors["det var helt stille"])
     workspace.day.suggest()
@@ -577,6 +594,18 @@ def test_a_key_begins_a_new_cluster_and_one_renames(desk, board, tray, qtbot, fa
 # --- what is counted and shown
 
 
+def test_a_name_is_written_in_the_whole_width_from_its_beginning(desk, board, tray, qtbot, factors):
+    make(desk, "Vi lo og lekte sammen til langt på kveld", factors["bussen kom"])
+    card = board.cards[0]
+    card.edit_name()
+    field = card._name.field
+    qtbot.waitUntil(lambda: field.width() == card._bars.width())
+    assert (field.cursorPosition(), field.selectedText()) == (0, card.accessibleName())
+    assert field.cursorRect().left() >= 0
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert card._spread.isVisible()
+
+
 def test_a_card_counts_stories_and_groups(desk, board, factors):
     make(desk, "Vafler", factors["vi stekte vafler"], factors["vi stekte vafler sammen"])
     card = board.cards[0]
@@ -591,6 +620,7 @@ def test_the_room_sees_the_task_all_or_one_at_a_time(desk, workspace, board, sou
     made = make(desk, "Vafler", factors["vi stekte vafler"], factors["vi stekte vafler sammen"])
     desk.do("", lambda tx: clusters.write_metaphor(tx, made, "Lukta av kanel"))
     make(desk, "Forslag", factors["bussen kom"], suggested=True)
+    workspace.showing.show_all()
     assert isinstance(source_of(kind, build).blocks[1], Cards)
     workspace.showing.show_task()
     assert (desk.place().view, workspace.showing.switch.shown) == (TASK, TASK)

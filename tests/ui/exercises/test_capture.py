@@ -246,6 +246,19 @@ def test_in_the_same_story_it_is_a_possible_repeat_and_never_a_block(desk, works
     assert said(desk) == ["ble sett i døra", "ble sett i døra"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Ble sett i  døra!", "står der alt: «{}»"), ("ble sett i dora hver dag", "ligner «{}» i samme historie")],
+    ids=["capitals and signs", "other words"],
+)
+def test_only_the_very_same_words_stand_there_already(workspace, qtbot, typed, said):
+    story(workspace, "Ida: Turen")
+    factor(workspace, "ble sett i døra hver dag" if "hver" in typed else "ble sett i døra")
+    write(workspace, typed)
+    there = "ble sett i døra hver dag" if "hver" in typed else "ble sett i døra"
+    qtbot.waitUntil(lambda: hint(workspace) == said.format(there))
+
+
 def test_an_exact_repeat_is_named_however_common_its_words_are(desk, workspace, qtbot):
     story(workspace, "Ida: Turen")
     factor(workspace, "ble sett i døra")

@@ -97,13 +97,13 @@ def test_of_names_of_one_long_word_the_first_are_kept_and_all_numbers(measure):
     )
 
 
-@pytest.mark.parametrize(("width", "columns"), [(300, 1), (500, 2), (768, 2), (1160, 3)])
+@pytest.mark.parametrize(("width", "columns"), [(300, 1), (500, 1), (700, 2), (768, 2), (1160, 3)])
 def test_columns_leave_room_for_three_names(measure, width, columns):
     assert len({rect.left() for rect in in_columns(["a"] * 6, width, measure).rects}) == columns
 
 
 def test_up_and_down_go_to_the_nearest_in_the_row(measure):
-    places = in_columns(["a", "b", "c", "d", "e"], 500, measure)
+    places = in_columns(["a", "b", "c", "d", "e"], 700, measure)
     assert places.beside(1, 1) == 3
     assert places.beside(3, -1) == 1
     assert places.beside(0, -1) == -1

@@ -11,7 +11,7 @@ from unginvest_workshop.operations import clusters, people, trees, workshops
 from unginvest_workshop.ui.exercises.shared_factors.board_split import shared
 from unginvest_workshop.ui.exercises.shared_factors.selection import MIME, dragged_factors
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
-from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW, TASK, StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.stage.content import Cards, Instructions, Question
 
@@ -79,8 +79,8 @@ def focused(factors, text):
     return factors
 
 
-def cluster(desk, name, *ids):
-    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, name, ids))
+def cluster(desk, name, *ids, suggested=False):
+    return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, name, ids, suggested=suggested))
 
 
 def pick_from_menu(board, start):
@@ -271,6 +271,34 @@ def test_the_filter_offers_only_what_says_something(desk, workspace, factors):
     assert workspace._least.currentText() == "Vis alle"
 
 
+def test_what_was_made_in_the_tree_leaves_the_task_on_the_stage_until_one_is_made_here(
+    desk, workspace, factors, source_of, item_of
+):
+    kind = ExerciseKind.SHARED_FACTORS
+    desk.go_to(item_of(kind))
+    cluster(desk, "Laget i treet", factors["vi lo"])
+    assert isinstance(source_of(kind, build).blocks[1], Instructions)
+    assert workspace.showing.switch.shown == TASK
+    workspace.board.begin_cluster([factors["å bli sett"]])
+    assert len(source_of(kind, build).blocks[1].cards) == 2
+    assert workspace.showing.switch.shown == OVERVIEW
+
+
+def test_the_task_that_was_chosen_stays_when_a_suggestion_is_kept(desk, workspace, factors, item_of):
+    desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
+    found = cluster(desk, "Sett", factors["å bli sett"], suggested=True)
+    workspace.showing.show_task()
+    workspace._doing.keep(found)
+    assert workspace.showing.switch.shown == TASK
+
+
+def test_keeping_a_suggestion_lets_the_room_see_it(desk, workspace, factors, item_of):
+    desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
+    found = cluster(desk, "Sett", factors["å bli sett"], suggested=True)
+    workspace._doing.keep(found)
+    assert workspace.showing.switch.shown == OVERVIEW
+
+
 def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot):
     cluster(desk, "Bare én", factors["vi lo"])
     cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
@@ -319,6 +347,7 @@ def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
     cluster(desk, "Bare én", factors["vi lo"])
     both = cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
     cluster(desk, "Tom")
+    workspace.showing.show_all()
     headings = [card.heading for card in source_of(kind, build).blocks[1].cards]
     assert headings == ["Bare én", "Begge", "Tom"]
     choose_least(workspace, "Delt av minst 2")
@@ -336,7 +365,7 @@ def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
 def test_a_filter_for_more_groups_than_tell_is_one_for_all_of_them(desk, workspace, factors, source_of, item_of):
     desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
     cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
-    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, StageChoice("", 9).stored()))
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, StageChoice(OVERVIEW, 9).stored()))
     assert workspace._least.currentText() == "Delt av minst 2"
     assert [card.isVisible() for card in workspace.board.cards] == [True]
     assert [card.heading for card in source_of(ExerciseKind.SHARED_FACTORS, build).blocks[1].cards] == ["Begge"]
@@ -394,6 +423,7 @@ def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source
     assert isinstance(source_of(kind, build).blocks[1], Instructions)
     made = cluster(desk, "Å bli sett", factors["å bli sett"], factors["ble sett i døra"])
     desk.do("", lambda tx: clusters.write_metaphor(tx, made, "Et lys i vinduet"))
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, OVERVIEW))
     cards = source_of(kind, build).blocks[1]
     assert isinstance(cards, Cards)
     (card,) = cards.cards

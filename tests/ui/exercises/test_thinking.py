@@ -34,6 +34,24 @@ def test_a_large_board_is_seen_before_anything_is_looked_for(styled):
     assert likely.of("f") == ("c",)
 
 
+def test_what_stays_where_the_keys_are_takes_in_more_places_after_its_own(styled):
+    likely, row = Likely(Thinking()), ShownFactor("f", "humor", "")
+
+    def show(*names):
+        likely.show_clusters([ClusterView(Cluster(n, "w", "a", n), (), Spread(0, 0, 0, 0)) for n in names])
+        likely.ask([row])
+        return likely.of("f")
+
+    likely.begun, likely.held = True, "f"
+    assert show("Ro") == ("Ro",)
+    more = show("Humor", "Ro", "Mat")
+    assert more[0] == "Ro"
+    assert set(more[1:]) == {"Humor", "Mat"}
+    likely.held = None
+    likely.renew()
+    assert show("Humor", "Ro", "Mat")[0] == "Humor"
+
+
 def test_the_thread_goes_with_what_thinks_though_somebody_still_holds_it(qtbot):
     owner, before = QObject(), set(threading.enumerate())
     thinking, got = Thinking(owner), []

@@ -10,10 +10,11 @@ from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.pictures import KeptPhoto, PhotoPurpose, StrokeColour
-from unginvest_workshop.operations import clusters, images, people, trees
+from unginvest_workshop.operations import clusters, images, people, trees, workshops
 from unginvest_workshop.operations.photos import PhotosOf, add_photo, remove_photo
 from unginvest_workshop.ui.console.groups_list import GroupsList
 from unginvest_workshop.ui.exercises.shared_factors.stage import build
+from unginvest_workshop.ui.exercises.shared_factors.views import OVERVIEW
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 from unginvest_workshop.ui.exercises.tree.content import group_tree
 from unginvest_workshop.ui.forest_content import forest
@@ -170,6 +171,7 @@ def test_the_days_board_shows_verses_and_drawings_in_the_cards(desk, group, sour
     of = Whose(cluster_id=desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, "Å bli sett")))
     desk.do("", lambda tx: images.write_verse(tx, of, VERSE))
     draw(desk, of)
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, OVERVIEW))
     (cards,) = [b for b in source_of(ExerciseKind.SHARED_FACTORS, build).blocks if isinstance(b, Cards)]
     assert cards.cards[0].verse == VERSE
     assert cards.cards[0].drawing == image(desk, of).strokes
@@ -194,6 +196,7 @@ def test_a_card_and_the_room_see_the_photo_of_a_factor(desk, workspace, source_o
     added = desk.do("", lambda tx: add_photo(tx, desk.id, kept, PhotosOf(PhotoPurpose.IMAGE, None, of.cluster_id)))
     card = workspace.board.cards[0]
     assert card.findChild(PhotoThumb).isVisible()
+    desk.do("", lambda tx: workshops.choose_view(tx, desk.id, OVERVIEW))
     (cards,) = [b for b in source_of(ExerciseKind.SHARED_FACTORS, build).blocks if isinstance(b, Cards)]
     assert (cards.cards[0].photo.width, cards.cards[0].photo.path) == (400, None)
     desk.do("", lambda tx: remove_photo(tx, added))

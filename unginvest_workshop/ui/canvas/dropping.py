@@ -1,6 +1,6 @@
 """What it means where a dragged note is let go, or which way it is carried by keys."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.layout import Rect
@@ -31,11 +31,13 @@ def drops_of(layout: TreeLayout, dragged: Collection[str], held: NoteBox, dx: fl
     to = story_over(layout, held, dx, dy)
     goes = to != held.story_id
     before = _before(layout, held, to, dx, dy, dragged) if goes else None
+    together = [note for note in layout.notes if note.id in dragged]
+    home = {n.id: n for n in together if not goes or (n is not held and _over_its_own(layout, n, dx, dy))}
+    past = _past(layout, list(home.values()), dx, dy, dragged)
     drops = []
-    for note in (note for note in layout.notes if note.id in dragged):
-        at = story_at(layout, note.rect.moved(dx, dy).center)
-        if not goes or (at == note.story_id and note is not held):
-            drops.append(_at_home(layout, note, dx, dy, dragged))
+    for note in together:
+        if note.id in home:
+            drops.append(_at_home(note, past, dx, dy))
         elif note.story_id != to:
             drops.append(Drop(note.id, to, before))
     return list(_making_way(layout, drops, dragged))
@@ -46,13 +48,42 @@ def story_over(layout: TreeLayout, note: NoteBox, dx: float, dy: float) -> str:
     return story_at(layout, note.rect.moved(dx, dy).center) or note.story_id
 
 
-def _at_home(layout: TreeLayout, note: NoteBox, dx: float, dy: float, dragged: Collection[str]) -> Drop:
+def _over_its_own(layout: TreeLayout, note: NoteBox, dx: float, dy: float) -> bool:
+    return story_at(layout, note.rect.moved(dx, dy).center) == note.story_id
+
+
+def _at_home(note: NoteBox, past: Mapping[str, str | None], dx: float, dy: float) -> Drop:
     """Tell what it means that a note was dragged this far on its own root: past others there, or aside."""
-    near = _near(layout, note.story_id, note.rect.moved(dx, dy), dragged)
-    low, high = sorted((note.rect.center.y, note.rect.center.y + dy))
-    if any(low < n.rect.center.y < high for n in near):
-        return Drop(note.id, note.story_id, _before(layout, note, note.story_id, dx, dy, dragged))
+    if note.story_id in past:
+        return Drop(note.id, note.story_id, past[note.story_id])
     return Drop(note.id, None, None, round(dx + note.pushed_x), round(dy + note.pushed_y))
+
+
+def _past(
+    layout: TreeLayout, home: Sequence[NoteBox], dx: float, dy: float, dragged: Collection[str]
+) -> dict[str, str | None]:
+    """Return the stories whose own notes were dragged past others there, with what these all come before.
+
+    They stay together in their order: the foremost of those that went past one tells the place of all. Neighbours that
+    would cover another one hang on in their row too: none of them makes way alone.
+    """
+    foremost: dict[str, NoteBox] = {}
+    beside = {key for key in {note.story_id for note in home} if _are_neighbours(layout, key, home)}
+    for note in home if dy > 0 else reversed(home):
+        moved = note.rect.moved(dx, dy)
+        near = _near(layout, note.story_id, moved, dragged)
+        low, high = sorted((note.rect.center.y, moved.center.y))
+        past = any(low < n.rect.center.y < high for n in near)
+        if past or (note.story_id in beside and any(moved.overlaps(n.rect) for n in near)):
+            foremost[note.story_id] = note
+    return {key: _before(layout, note, key, dx, dy, dragged) for key, note in foremost.items()}
+
+
+def _are_neighbours(layout: TreeLayout, story_id: str, notes: Sequence[NoteBox]) -> bool:
+    """Tell whether those of a story among the notes are several, and stand one after the other there."""
+    ids, own = {note.id for note in notes}, [n for n in layout.notes if n.story_id == story_id]
+    places = [place for place, n in enumerate(own) if n.id in ids]
+    return 1 < len(places) == places[-1] - places[0] + 1
 
 
 def _making_way(layout: TreeLayout, drops: Sequence[Drop], dragged: Collection[str]) -> Iterator[Drop]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -73,7 +73,7 @@ class ConsolePage(QWidget):
         self._middle = QVBoxLayout()
         self._hint = EmptyHint(desk.t("Velg en øvelse i dagsplanen til venstre."), symbol="walk")
         self._lay_out()
-        self.taking_back = TakingBack(desk, views, self.workspace, self.look_at, self)
+        self.taking_back = TakingBack(desk, views, self.workspace, self.look_at, self, self._top)
         self._doing = self._table()
         actions.chosen.connect(self._do)
         desk.told.connect(self.banner.tell)
@@ -177,6 +177,10 @@ class ConsolePage(QWidget):
         width = self.width()
         self._left.setFixedWidth(min(max(round(width * 0.157), 232), 300))
         self.side_panel.setFixedWidth(min(max(round(width * 0.172), 240), 330))
+
+    def _top(self) -> QRect:
+        """Return where the fagdag's name and question stand, which nobody reads while working."""
+        return self.top_bar.words_rect().translated(self.top_bar.mapTo(self, QPoint()))
 
     def _table(self) -> dict[str, Callable[[], None]]:
         return {

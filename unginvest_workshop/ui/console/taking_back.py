@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -28,13 +28,17 @@ class TakingBack(QObject):
         workspace: Callable[[], Workspace | None],
         look_at: Callable[[AgendaItemId], None],
         page: QWidget,
+        top: Callable[[], QRect],
     ) -> None:
-        """``workspace`` tells what is shown on the page, ``look_at`` shows another exercise there."""
+        """``workspace`` tells what is shown on the page, ``look_at`` shows another exercise there.
+
+        ``top`` tells where on the page nobody reads while working: what was done is said there.
+        """
         super().__init__(page)
         self._desk, self._views, self._page = desk, views, page
         self._workspace, self._look_at = workspace, look_at
         self._since = desk.history().step or 0
-        self.line = PassingLine(page)
+        self.line = PassingLine(page, top)
 
     def undo(self) -> None:
         """Take back the newest step; from a field where somebody writes, what is not of it is announced first."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -89,6 +89,10 @@ class TopBar(QWidget):
         """Return how the day stands and when it ends, as shown."""
         return " ".join(label.text() for label in (self._pace, self._end) if not label.isHidden())
 
+    def words_rect(self) -> QRect:
+        """Return where the title and the topic have their room."""
+        return self._words.geometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint white paper with a hairline under it."""
         del event
@@ -102,7 +106,7 @@ class TopBar(QWidget):
         home.setToolTip(self._tip("home"))
         home.setAccessibleName(self._actions["home"].text())
         home.clicked.connect(self._actions["home"].trigger)
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._title)

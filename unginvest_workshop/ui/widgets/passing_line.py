@@ -1,8 +1,9 @@
 """A quiet line that lies over a view for a moment, takes no room in it and no presses, and goes by itself."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,17 +17,23 @@ _LONG_READING_MS: Final = 9_000
 _WIDEST: Final = 620
 _AROUND: Final = 36
 """Pixels of the card beside its words."""
+_LEAST: Final = 360
+"""Pixels that a part of the parent must have for it to lie there: else it has too many lines."""
+_TOP: Final = 4
 _EDGE: Final = 14
 """Pixels to what it stands over."""
 
 
 class PassingLine(Card):
-    """One line at the lower edge of its parent, or over a widget that stands there; a new one takes its place."""
+    """One line at the lower edge of its parent, or over a widget that stands there; a new one takes its place.
 
-    def __init__(self, parent: QWidget) -> None:
+    Where ``within`` tells of a part of the parent that is wide enough, it lies there.
+    """
+
+    def __init__(self, parent: QWidget, within: Callable[[], QRect] | None = None) -> None:
         super().__init__(parent, fill=PALETTE.highlight, edge="#E7D9A8", radius=10)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._parent = parent
+        self._parent, self._within = parent, within
         self._words = PlainLabel(wrap=True)
         self._above: QWidget | None = None
         row = QHBoxLayout(self)
@@ -66,6 +73,12 @@ class PassingLine(Card):
 
     def _lie(self) -> None:
         """Lie in the middle, as wide as the words, over the widget that it is not to cover."""
+        own = self._within() if self._within is not None else QRect()
+        if own.width() >= _LEAST:
+            self._take_size(own.width())
+            top = own.center().y() - self.height() // 2
+            self.move(own.left() + (own.width() - self.width()) // 2, max(_TOP, top))
+            return
         parent, above = self._parent, self._above
         if above is not None and above.isVisible():
             area = above.rect().translated(above.mapTo(parent, QPoint()))
@@ -73,9 +86,11 @@ class PassingLine(Card):
         else:
             area = parent.rect()
             bottom = area.bottom()
+        self._take_size(area.width() - 2 * _EDGE)
+        self.move(area.left() + (area.width() - self.width()) // 2, bottom - self.height() - _EDGE)
+
+    def _take_size(self, room: int) -> None:
         words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + _AROUND
-        width = min(_WIDEST, max(0, area.width() - 2 * _EDGE), words)
+        width = min(_WIDEST, max(0, room), words)
         self.setFixedWidth(width)
-        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        self.setFixedHeight(height)
-        self.move(area.left() + (area.width() - width) // 2, bottom - height - _EDGE)
+        self.setFixedHeight(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())

@@ -20,13 +20,13 @@ class WriteIn(QLineEdit):
         self.hide()
 
     def begin(self, text: str) -> None:
-        """Show the text, all of it marked, and take the keys."""
+        """Show the text from its beginning, all of it marked, and take the keys."""
         self._before = text.replace("\n", " ")
         self.left = False
         self.setText(self._before)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.selectAll()
+        self.setSelection(len(self._before), -len(self._before))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End at Enter and Esc; these go no further."""

@@ -15,6 +15,8 @@ class WrittenWords(QWidget):
     With ``own_focus`` a click gives them the keys; another one, a double click, Enter or F2 begins writing.
     """
 
+    begun = Signal()
+    """Somebody begins to write."""
     edited = Signal(str)
     """Carries the new text, when it is another than before."""
     ended = Signal()
@@ -50,6 +52,7 @@ class WrittenWords(QWidget):
     def write_in(self) -> None:
         """Put the cursor in the words."""
         self.words.hide()
+        self.begun.emit()
         self.field.begin(self._text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,7 +39,7 @@ class BoardKeys(QObject):
     ) -> None:
         """Know the keys of ``parent``, the board that all the others lie in; the ground lies in ``scroll``."""
         super().__init__(parent)
-        self._window, self._ground, self._tray = parent, ground, tray.list
+        self._window, self._ground, self._tray, self._said = parent, ground, tray.list, tray.said
         self._selection, self._scroll = selection, scroll
         self._settled: set[ClusterId] = set()
         """The suggestions that a key has decided of."""
@@ -119,16 +119,17 @@ class BoardKeys(QObject):
     def keep(self) -> None:
         """Keep the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
 
-        One that is out of sight is only shown.
+        From the tray the first one is kept. One that is out of sight, or has just been told of, is only shown.
         """
-        self._settle(self.kept)
+        from_tray = self._tray.hasFocus() and not self._said()
+        self._settle(self.kept, next(iter(self._suggestions()), None) if from_tray else self.card_in_focus())
 
     def dissolve(self) -> None:
         """Dissolve the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
 
         One that is out of sight is only shown.
         """
-        self._settle(self.dissolved)
+        self._settle(self.dissolved, self.card_in_focus())
 
     def show_on_stage(self) -> None:
         """Let the room see the card that has the keys; a suggestion is not shown before somebody keeps it."""
@@ -198,8 +199,7 @@ class BoardKeys(QObject):
         if back and focus is not None and self._window.isAncestorOf(focus):
             self.go_to(back[0])
 
-    def _settle(self, signal: SignalInstance) -> None:
-        card = self.card_in_focus()
+    def _settle(self, signal: SignalInstance, card: ClusterCard | None) -> None:
         suggested = self._suggestions()
         if card is None or not card.suggested:
             if suggested:

@@ -236,6 +236,8 @@ class ClusterCard(Card):
         written = WrittenWords(words, own_focus=True)
         written.setAccessibleName(self._t("Navn på fellesnevneren"))
         written.edited.connect(self._rename)
+        written.begun.connect(partial(self._give_width, written=True))
+        written.ended.connect(partial(self._give_width, written=False))
         return written
 
     def _lay_out(self) -> None:
@@ -281,6 +283,10 @@ class ClusterCard(Card):
 
     def _ask_image(self) -> None:
         self.image_asked.emit(self.cluster_id, self.accessibleName())
+
+    def _give_width(self, *, written: bool) -> None:
+        """Let the name have the whole width while it is written."""
+        self._spread.setVisible(not written)
 
     def _rename(self, name: str) -> None:
         self.renamed.emit(self.cluster_id, name)

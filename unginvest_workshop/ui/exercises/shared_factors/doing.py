@@ -1,10 +1,12 @@
 """What the facilitator does with shared factors: each an operation, as one undo step with a name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -14,6 +16,8 @@ from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.image_dialog import ImageDialog
+
+T = TypeVar("T")
 
 
 class ClusterDoing:
@@ -27,7 +31,7 @@ class ClusterDoing:
     def begin(self, name: str, factor_ids: Sequence[SuccessFactorId]) -> ClusterId | None:
         """Make a shared factor of these; None when it can't be made, which has been told."""
         label = self._t("Ny fellesnevner")
-        return self._desk.do(label, lambda tx: clusters.add_cluster(tx, self._desk.id, name, factor_ids))
+        return self._do(label, lambda tx: clusters.add_cluster(tx, self._desk.id, name, factor_ids))
 
     def rename(self, cluster_id: ClusterId, name: str) -> bool:
         """Give a shared factor a name; False when it can't have it, which has been told."""
@@ -37,11 +41,11 @@ class ClusterDoing:
             clusters.rename_cluster(tx, cluster_id, name)
             return True
 
-        return bool(self._desk.do(label, rename))
+        return bool(self._do(label, rename))
 
     def describe(self, cluster_id: ClusterId, metaphor: str) -> None:
         """Write a shared factor's metaphor."""
-        self._desk.do(self._t("Metafor"), lambda tx: clusters.write_metaphor(tx, cluster_id, metaphor))
+        self._do(self._t("Metafor"), lambda tx: clusters.write_metaphor(tx, cluster_id, metaphor))
 
     def open_image(self, cluster_id: ClusterId, name: str) -> None:
         """Let the metaphor of the shared factor of that name be made in any form."""
@@ -49,7 +53,7 @@ class ClusterDoing:
 
     def move(self, factor_ids: Sequence[SuccessFactorId], cluster_id: ClusterId) -> None:
         """Place factors in a shared factor."""
-        self._desk.do(self._t("Flytt"), lambda tx: clusters.move_to_cluster(tx, factor_ids, cluster_id))
+        self._do(self._t("Flytt"), lambda tx: clusters.move_to_cluster(tx, factor_ids, cluster_id))
 
     def make_loose(self, factor_ids: Sequence[SuccessFactorId]) -> None:
         """Put factors back in the tray."""
@@ -61,11 +65,11 @@ class ClusterDoing:
 
     def keep(self, cluster_id: ClusterId) -> None:
         """Accept a suggestion."""
-        self._desk.do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
+        self._do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
 
     def keep_all(self) -> int:
         """Accept all suggestions; return how many there were."""
-        return self._desk.do(self._t("Behold alle forslag"), lambda tx: clusters.keep_all(tx, self._desk.id)) or 0
+        return self._do(self._t("Behold alle forslag"), lambda tx: clusters.keep_all(tx, self._desk.id)) or 0
 
     def dissolve_all(self) -> int:
         """Take all suggestions away; return how many there were."""
@@ -75,7 +79,7 @@ class ClusterDoing:
         """Note that one more is drawn to a shared factor, or with -1 that one is no more."""
         node, label = Node(NodeKind.CLUSTER, cluster_id), self._t("Her er det energi")
         if by > 0:
-            self._desk.do(label, lambda tx: energy.mark_energy(tx, self._desk.id, node))
+            self._do(label, lambda tx: energy.mark_energy(tx, self._desk.id, node))
         else:
             self._desk.do(label, lambda tx: energy.unmark_energy(tx, node))
 
@@ -110,10 +114,26 @@ class ClusterDoing:
         """Take a shared factor away."""
         self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
 
+    def _do(self, label: str, operation: Callable[[Tx], T]) -> T | None:
+        """Do it, and let the room see all of them from when the first is made or kept here, unless somebody chose."""
+
+        def do(tx: Tx) -> T:
+            before = self._kept(tx)
+            result = operation(tx)
+            choice = StageChoice.read(workshops.place_of(tx, self._desk.id).view)
+            if choice.opened() != choice and self._kept(tx) - before:
+                workshops.choose_view(tx, self._desk.id, choice.opened().stored())
+            return result
+
+        return self._desk.do(label, do)
+
+    def _kept(self, tx: Tx) -> set[ClusterId]:
+        return {each.id for each in tx.find(Cluster, workshop_id=self._desk.id, suggested=False)}
+
     def _choose(self, choice: StageChoice) -> None:
         if StageChoice.read(self._desk.place().view) != choice:
             self._desk.do("", lambda tx: workshops.choose_view(tx, self._desk.id, choice.stored()))
 
     def merge(self, kept: ClusterId, merged: ClusterId) -> None:
         """Put all of one shared factor into another one."""
-        self._desk.do(self._t("Slå sammen"), lambda tx: clusters.merge_clusters(tx, kept, merged))
+        self._do(self._t("Slå sammen"), lambda tx: clusters.merge_clusters(tx, kept, merged))

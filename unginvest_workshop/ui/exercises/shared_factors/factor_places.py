@@ -16,8 +16,8 @@ SIDE: Final = 12
 OVER: Final = 4
 """Room over and under them."""
 _WIDEST: Final = 420
-_LEAST_COLUMN: Final = 236
-"""Columns are not narrower where there are two of them, in pixels."""
+_LEAST_COLUMN: Final = 300
+"""Columns are not narrower where there are two of them, in pixels: chips stand there with more than one word."""
 _ROOMY_COLUMN: Final = 380
 """Where there is room for more columns than two, they are so wide: three chips stand there with their names."""
 FOOT: Final = 27

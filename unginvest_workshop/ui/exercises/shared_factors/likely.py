@@ -1,7 +1,7 @@
 """Where loose factors may belong: three shared factors for each, if there are any three, found for what is in sight."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -39,7 +39,7 @@ class Likely(QObject):
         super().__init__(parent)
         self.learned: Learned = NOTHING_LEARNED
         self.held: SuccessFactorId | None = None
-        """The factor that the keys are at: its places stay, as long as they are there."""
+        """The factor that the keys are at: its places stay while they are there; more come after them."""
         self.begun = False
         """Nothing is looked for before: a large board is seen first."""
         self._thinking = thinking
@@ -104,9 +104,10 @@ class Likely(QObject):
             known = self._known.get(row.id)
             stays = row.id == self.held and known is not None and known.text == row.text
             stays = stays and known is not None and bool(known.places) and self.of(row.id) == known.places
+            ids = tuple(each.cluster_id for each in found)
+            alike = frozenset(each.cluster_id for each in found if each.alike)
             if known is not None and stays:
-                self._known[row.id] = replace(known, round=asked)
-            else:
-                alike = frozenset(each.cluster_id for each in found if each.alike)
-                self._known[row.id] = _Known(row.text, tuple(each.cluster_id for each in found), alike, asked)
+                ids = (*known.places, *(place for place in ids if place not in known.places))[:MOST]
+                alike = known.alike | (alike - set(known.places))
+            self._known[row.id] = _Known(row.text, ids, alike, asked)
         self.found.emit()

@@ -39,7 +39,7 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
 def _day_blocks(source: StageSource) -> tuple[Block, ...]:
     """Return the shared factors that somebody has kept: all as cards, or one with its words; nothing for the task."""
     choice = StageChoice.read(source.place.view)
-    if choice.view == TASK:
+    if choice.view in {"", TASK}:
         return ()
     board = clusters.board(source.tx, source.workshop.id)
     least = min(choice.least, board.groups_typed_in)

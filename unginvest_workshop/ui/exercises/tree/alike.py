@@ -80,10 +80,13 @@ class AlikeHint(QObject):
         return [each for each in alike if not self._is_here(each)]
 
     def _compare(self) -> None:
-        found, t = self._alike(self._bar.field.text()), self._state.desk.t
+        text, t = self._bar.field.text(), self._state.desk.t
+        found = self._alike(text)
         repeated = next((alike for alike in found if self._is_here(alike)), None)
         if repeated is not None:
-            self._bar.help(t("står der alt: «{said}»", said=_short(repeated.factor.text)), warm=True)
+            said, same = _short(repeated.factor.text), _letters(repeated.factor.text) == _letters(text)
+            words = t("står der alt: «{said}»", said=said) if same else t("ligner «{said}» i samme historie", said=said)
+            self._bar.help(words, warm=True)
         elif found:
             self._tell_likeness(found[0])
 
@@ -103,6 +106,11 @@ class AlikeHint(QObject):
         if found.cluster is not None and found.cluster.name:
             return t("Ctrl + Enter: sammen i «{name}»", name=_short(found.cluster.name, _NAME_SHOWN))
         return t("Ctrl + Enter: felles for begge")
+
+
+def _letters(text: str) -> str:
+    """Return what is the same in two texts that say the very same: neither capitals, spaces nor signs count."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _alike(tx: ReadTx, factor: SuccessFactor) -> Alike:
