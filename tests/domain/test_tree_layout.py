@@ -514,8 +514,8 @@ def test_on_a_poster_a_tree_has_the_shape_of_its_place_and_long_words_are_cut() 
 def test_on_paper_an_image_longer_than_any_is_shown_whole_though_the_tree_becomes_a_strip() -> None:
     image = "vi heier " * 5000
     layout = paper_layout(TreeContent(image), measure)
-    assert layout.crown.text is not None
-    assert " ".join(layout.crown.text.block.lines).split() == image.split()
+    assert layout.crown.image is not None
+    assert " ".join(layout.crown.image.block.lines).split() == image.split()
 
 
 def test_on_paper_what_is_short_is_shown_as_it_was_said() -> None:
