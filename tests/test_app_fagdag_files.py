@@ -353,6 +353,56 @@ def test_a_file_that_does_not_hold_together_is_refused_whole(store, demo, moved,
         assert tx.find(Workshop, id=demo) == []
 
 
+def without_pictures(_told, parts):
+    for name in [name for name in parts if name.startswith("media/")]:
+        del parts[name]
+
+
+def test_a_file_without_its_pictures_is_taken_in_without_the_photos_and_says_so(
+    store, shelf, demo, moved, elsewhere, tmp_path
+):
+    there, other_shelf = elsewhere
+    here = whole(store, demo)
+    photos = {row for row in here.rows if isinstance(row, Photo)}
+    file = changed(moved(demo), without_pictures)
+    taken = take_in_fagdag(there, other_shelf, file)
+    missing = len({photo.media for photo in photos})
+    assert taken.missing == missing > 1
+    assert list(map(Translator("nb").say, taken.notices)) == [
+        f"{missing} bilder manglet i fila, og er ikke med. Resten av fagdagen er her."
+    ]
+    found = whole(there, demo)
+    assert set(found.rows) == set(here.rows) - photos
+    assert not {stamp["row_id"] for stamp in found.journal.stamps} & {photo.id for photo in photos}
+    assert check_store(paths(tmp_path / "elsewhere")) == []
+    copy = take_in_fagdag(store, shelf, file)
+    assert (copy.is_copy, copy.missing) == (True, 0), "the pictures are here, so nothing is missing"
+    assert len([row for row in whole(store, copy.id).rows if isinstance(row, Photo)]) == len(photos)
+
+
+def test_only_the_photo_whose_picture_is_missing_is_left_out(store, demo, moved, elsewhere, tmp_path):
+    there, other_shelf = elsewhere
+    gone, *others = [row for row in whole(store, demo).rows if isinstance(row, Photo)]
+    taken = take_in_fagdag(
+        there, other_shelf, changed(moved(demo), lambda _told, parts: parts.pop(f"media/{gone.media}"))
+    )
+    assert list(map(Translator("nb").say, taken.notices)) == [
+        "1 bilde manglet i fila, og er ikke med. Resten av fagdagen er her."
+    ]
+    assert {row for row in whole(there, demo).rows if isinstance(row, Photo)} == set(others)
+    assert check_store(paths(tmp_path / "elsewhere")) == []
+
+
+def test_undo_never_brings_back_a_photo_whose_picture_did_not_come(store, demo, moved, elsewhere, tmp_path):
+    there, other_shelf = elsewhere
+    photo = next(row for row in whole(store, demo).rows if isinstance(row, Photo))
+    store.write(demo, "Slett bilde", lambda tx: tx.remove(Photo, photo.id))
+    file = changed(moved(demo), lambda _told, parts: parts.pop(f"media/{photo.media}"))
+    assert take_in_fagdag(there, other_shelf, file).missing == 1
+    assert there.history(demo).undo is None
+    assert check_store(paths(tmp_path / "elsewhere")) == []
+
+
 def days_of(store):
     """Return the fagdager of a store, the one that is followed up first."""
     with store.read() as tx:
@@ -388,8 +438,7 @@ def test_a_file_without_all_rows_of_one_kind_harms_neither_this_store_nor_anothe
 def without(kind, told, parts):
     del told["rows"][kind]
     told["journal"] = dict.fromkeys(("steps", "changes", "stamps", "tombstones"), ())
-    for name in [name for name in parts if name.startswith("media/")]:
-        del parts[name]  # they are here already, and take long to read
+    without_pictures(told, parts)  # they are here already, and take long to read
 
 
 def taken_in_or_refused(store, shelf, file):
