@@ -6,8 +6,9 @@ import json
 import shutil
 import zipfile
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import fields, replace
+from functools import partial
 from typing import get_type_hints
 
 import pypdf
@@ -41,6 +42,7 @@ from unginvest_workshop.operations.moving import KINDS, VERSION, take_whole
 from unginvest_workshop.operations.tx import NotFoundError, UserError
 from unginvest_workshop.operations.workshops import list_workshops
 from unginvest_workshop.settings import NamesPolicy, paths
+from unginvest_workshop.storage.checking import check_store
 from unginvest_workshop.storage.migrations import MIGRATIONS, known_version
 from unginvest_workshop.storage.store import SqlStore
 from unginvest_workshop.storage.tables import TABLES
@@ -349,6 +351,117 @@ def test_a_file_that_does_not_hold_together_is_refused_whole(store, demo, moved,
     assert said.startswith("«endret.fagdag» er ikke en fagdagfil, eller den er skadet.")
     with there.read() as tx:
         assert tx.find(Workshop, id=demo) == []
+
+
+def without_pictures(_told, parts):
+    for name in [name for name in parts if name.startswith("media/")]:
+        del parts[name]
+
+
+def test_a_file_without_its_pictures_is_taken_in_without_the_photos_and_says_so(
+    store, shelf, demo, moved, elsewhere, tmp_path
+):
+    there, other_shelf = elsewhere
+    here = whole(store, demo)
+    photos = {row for row in here.rows if isinstance(row, Photo)}
+    file = changed(moved(demo), without_pictures)
+    taken = take_in_fagdag(there, other_shelf, file)
+    missing = len({photo.media for photo in photos})
+    assert taken.missing == missing > 1
+    assert list(map(Translator("nb").say, taken.notices)) == [
+        f"{missing} bilder manglet i fila, og er ikke med. Resten av fagdagen er her."
+    ]
+    found = whole(there, demo)
+    assert set(found.rows) == set(here.rows) - photos
+    assert not {stamp["row_id"] for stamp in found.journal.stamps} & {photo.id for photo in photos}
+    assert check_store(paths(tmp_path / "elsewhere")) == []
+    copy = take_in_fagdag(store, shelf, file)
+    assert (copy.is_copy, copy.missing) == (True, 0), "the pictures are here, so nothing is missing"
+    assert len([row for row in whole(store, copy.id).rows if isinstance(row, Photo)]) == len(photos)
+
+
+def test_only_the_photo_whose_picture_is_missing_is_left_out(store, demo, moved, elsewhere, tmp_path):
+    there, other_shelf = elsewhere
+    gone, *others = [row for row in whole(store, demo).rows if isinstance(row, Photo)]
+    taken = take_in_fagdag(
+        there, other_shelf, changed(moved(demo), lambda _told, parts: parts.pop(f"media/{gone.media}"))
+    )
+    assert list(map(Translator("nb").say, taken.notices)) == [
+        "1 bilde manglet i fila, og er ikke med. Resten av fagdagen er her."
+    ]
+    assert {row for row in whole(there, demo).rows if isinstance(row, Photo)} == set(others)
+    assert check_store(paths(tmp_path / "elsewhere")) == []
+
+
+def test_undo_never_brings_back_a_photo_whose_picture_did_not_come(store, demo, moved, elsewhere, tmp_path):
+    there, other_shelf = elsewhere
+    photo = next(row for row in whole(store, demo).rows if isinstance(row, Photo))
+    store.write(demo, "Slett bilde", lambda tx: tx.remove(Photo, photo.id))
+    file = changed(moved(demo), lambda _told, parts: parts.pop(f"media/{photo.media}"))
+    assert take_in_fagdag(there, other_shelf, file).missing == 1
+    assert there.history(demo).undo is None
+    assert check_store(paths(tmp_path / "elsewhere")) == []
+
+
+def days_of(store):
+    """Return the fagdager of a store, the one that is followed up first."""
+    with store.read() as tx:
+        return sorted(tx.find(Workshop), key=lambda day: day.date)
+
+
+def test_a_file_without_all_rows_of_one_kind_harms_neither_this_store_nor_another(
+    store, shelf, store_paths, moved, elsewhere, tmp_path
+):
+    """Whatever a file lacks, it is refused, or what came of it holds together."""
+    there, other_shelf = elsewhere
+    refused, seen = set(), set()
+    for day in days_of(store):
+        file = moved(day.id, folder=day.id)
+        there.forget(take_in_fagdag(there, other_shelf, file).id)  # the pictures stay
+        with zipfile.ZipFile(file) as archive:
+            kinds = json.loads(archive.read("fagdag.json"))["rows"].keys() - seen
+        seen |= kinds
+        for kind in sorted(kinds):
+            damaged = changed(file, partial(without, kind))
+            taken = taken_in_or_refused(store, shelf, damaged), taken_in_or_refused(there, other_shelf, damaged)
+            assert (taken[0] is None) == (taken[1] is None), "it is the same file, whatever is here"
+            if taken[1] is None:
+                refused.add(kind)
+            else:
+                there.forget(taken[1])
+        assert check_store(paths(tmp_path / "elsewhere")) == []
+    assert check_store(store_paths) == []
+    assert {"story", "success_factor", "cluster", "participant", "room_group", "dream_idea"} < refused
+    assert {"closing_word", "link", "photo", "contribution"} < seen - refused
+
+
+def without(kind, told, parts):
+    del told["rows"][kind]
+    told["journal"] = dict.fromkeys(("steps", "changes", "stamps", "tombstones"), ())
+    without_pictures(told, parts)  # they are here already, and take long to read
+
+
+def taken_in_or_refused(store, shelf, file):
+    """Take a file in and return the id of what came, or None where it was refused and nothing is new."""
+    before = days_of(store)
+    with suppress(UserError):
+        return take_in_fagdag(store, shelf, file).id
+    assert days_of(store) == before
+    return None
+
+
+@pytest.mark.parametrize("policy", [FULL, NONE, OWNERS])
+def test_fagdager_that_follow_each_other_are_moved_in_any_order(store, shelf, store_paths, moved, elsewhere, policy):
+    """What is named of an earlier fagdag need not be there."""
+    there, other_shelf = elsewhere
+    days = [day.id for day in days_of(store)]
+    assert len(days) > 1
+    for day in reversed(days):
+        file = moved(day, policy, day)
+        take_in_fagdag(store, shelf, file)
+        came = whole(there, take_in_fagdag(there, other_shelf, file).id)
+        assert came.workshop.follows == whole(store, day).workshop.follows
+    assert check_store(store_paths) == []
 
 
 @pytest.mark.parametrize("kind", ["noise", "plain", "seen through"])

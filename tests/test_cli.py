@@ -17,7 +17,8 @@ from tests.exporting.conftest import suffix_of
 from unginvest_workshop import __version__
 from unginvest_workshop.app_lock import AppLock
 from unginvest_workshop.cli import main
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.ids import MediaHash, PhotoId, WorkshopId
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.roadmap import RoadmapStep, in_road_order
 from unginvest_workshop.domain.thread import NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -250,6 +251,23 @@ def test_export_says_that_a_whole_fagdag_is_to_be_moved_and_not_shared(run, tabl
     assert notices.count("\n") == 2 + warned
     notices = run("export", new, "--format", "md", "--out", tmp_path / "ut", "--names", names)[2]
     assert "Fagdagfila" not in notices
+
+
+@pytest.mark.usefixtures("qapp")
+def test_import_of_a_moved_fagdag_says_that_it_is_a_copy_and_which_pictures_are_missing(run, table, tmp_path, data):
+    new = WorkshopId(run("import", table)[1].strip())
+    photo = Photo(PhotoId("a" * 32), new, "a", PhotoPurpose.IMAGE, MediaHash("b" * 64), 40, 30)
+    with closing(open_store(paths(data))) as store:
+        store.write(new, "", lambda tx: tx.add(photo))
+    run("export", new, "--format", "fagdag", "--out", tmp_path / "ut", "--names", "full")
+    (file,) = (tmp_path / "ut").glob("*.fagdag")
+    status, out, notices = run("import", file)
+    assert (status, bool(ID.fullmatch(out.strip())), out.strip() == new) == (0, True, False)
+    assert notices.splitlines() == [
+        "Fagdagen var her fra før, så denne ble en kopi.",
+        "1 bilde manglet i fila, og er ikke med. Resten av fagdagen er her.",
+    ]
+    assert [row.workshop_id for row in rows_of(data, Photo)] == [new]
 
 
 @pytest.mark.parametrize("made", [True, False])

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from unginvest_workshop.app_photos import PhotoShelf
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.workshop import Workshop
-from unginvest_workshop.operations.moving import WholeFagdag, is_here, renewed
+from unginvest_workshop.i18n import Counted, counted, mark
+from unginvest_workshop.operations.moving import WholeFagdag, is_here, media_of, renewed, without_media
 from unginvest_workshop.operations.tx import RefusedRowsError, Store, UserError
 
 
@@ -20,6 +21,22 @@ class TakenIn:
     id: WorkshopId
     is_copy: bool
     """Whether it was here already, so that what came in is a copy with ids of its own."""
+    missing: int = 0
+    """How many pictures it names that were neither in the file nor here: their photos were left out."""
+
+    @property
+    def notices(self) -> tuple[str | Counted, ...]:
+        """Messages on what is otherwise than one may think, to be translated."""
+        copied = (mark("Fagdagen var her fra før, så denne ble en kopi."),) if self.is_copy else ()
+        return (*copied, _left_out(self.missing)) if self.missing else copied
+
+
+def _left_out(missing: int) -> Counted:
+    return counted(
+        "{n} bilde manglet i fila, og er ikke med. Resten av fagdagen er her.",
+        "{n} bilder manglet i fila, og er ikke med. Resten av fagdagen er her.",
+        missing,
+    )
 
 
 def take_in_fagdag(store: Store, photos: PhotoShelf, file: Path) -> TakenIn:
@@ -42,10 +59,19 @@ def read_fagdag(store: Store, photos: PhotoShelf, file: Path) -> Callable[[], Ta
         whole = read_fagdag_file(file, photos.put_back)
     except ReadError as error:
         raise UserError(error.message, **error.values) from error
-    return partial(_bring_in, store, whole, file.name)
+    gone = frozenset(media for media in media_of(whole) if not _is_kept(photos, media))
+    return partial(_bring_in, store, without_media(whole, gone), file.name, len(gone))
 
 
-def _bring_in(store: Store, whole: WholeFagdag, name: str) -> TakenIn:
+def _is_kept(photos: PhotoShelf, media: MediaHash) -> bool:
+    try:
+        photos.path(media)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _bring_in(store: Store, whole: WholeFagdag, name: str, missing: int) -> TakenIn:
     from unginvest_workshop.importing.fagdag_file import NOT_OURS  # noqa: PLC0415  it was imported to read the file
 
     with store.read() as tx:
@@ -61,4 +87,4 @@ def _bring_in(store: Store, whole: WholeFagdag, name: str) -> TakenIn:
         store.bring_in(day.id, rows, whole.journal)
     except RefusedRowsError as error:
         raise UserError(NOT_OURS, file=name) from error
-    return TakenIn(day.id, was_here)
+    return TakenIn(day.id, was_here, missing)

@@ -5,6 +5,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from tests.exporting.conftest import PlainPictures
+from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
@@ -49,6 +51,21 @@ def test_it_is_opened_and_the_second_time_it_is_a_copy(window, moved, desk, stor
     with store.read() as tx:
         assert len({row.title for row in tx.find(Workshop)}) == 1
         assert len(tx.find(Workshop)) == 2
+
+
+def test_pictures_that_did_not_come_are_told_of(window, desk, store, tmp_path, qtbot):
+    photo = Photo("a" * 32, desk.id, "a", PhotoPurpose.IMAGE, MediaHash("b" * 64), 40, 30)
+    store.write(desk.id, "", lambda tx: tx.add(photo))
+    choices = Choices(NamesPolicy.FULL)
+    (file,) = export_workshop(store, desk.id, ["fagdag"], tmp_path / "ut", choices, PlainPictures()).files
+    window.importing.import_file(file)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.session.page.banner.text() == (
+        "Fagdagen var her fra før, så denne ble en kopi. "
+        "1 bilde manglet i fila, og er ikke med. Resten av fagdagen er her."
+    )
+    with store.read() as tx:
+        assert tx.find(Photo, workshop_id=window.session.desk.id) == []
 
 
 def test_what_is_read_when_the_window_is_closed_is_left(window, moved, store, qtbot):

@@ -42,8 +42,8 @@ def import_file(context: Context, arguments: Arguments) -> None:
 def _take_in(context: Context, file: Path) -> None:
     with writing(context) as store:
         taken = take_in_fagdag(store, PhotoShelf(context.paths.media), file)
-    if taken.is_copy:
-        say(context.t("Fagdagen var her fra før, så denne ble en kopi."))
+    for notice in taken.notices:
+        say(context.t.say(notice))
     put(taken.id)
 
 

@@ -12,14 +12,13 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from unginvest_workshop.domain.ids import MediaHash
-from unginvest_workshop.domain.pictures import Photo
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.reduced import reduced
 from unginvest_workshop.exporting.zips import put
 from unginvest_workshop.i18n import mark
-from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag
+from unginvest_workshop.operations.moving import FORMAT, KINDS, VERSION, WholeFagdag, media_of
 from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.settings import NamesPolicy
 
@@ -35,9 +34,9 @@ def fagdag_file(material: Material) -> Written:
         raise ValueError("the fagdag was not read whole")
     full = material.choices.names is NamesPolicy.FULL
     moved = whole if full else WholeFagdag(reduced(material.source, whole.rows))
-    media = dict(_media(_named(moved), material.pictures))
+    media = dict(_media(media_of(moved), material.pictures))
     content = json.dumps(_told(moved), ensure_ascii=False, indent=1)
-    notice = "" if len(media) == len(set(_named(moved))) else SOME_GONE
+    notice = "" if len(media) == len(set(media_of(moved))) else SOME_GONE
     file = OutFile(f"{material.stem}.fagdag", _zip(content, media))
     return Written((file,), notice=notice, caution=WHOLE if full else "")
 
@@ -48,16 +47,6 @@ def _told(moved: WholeFagdag) -> dict[str, object]:
     for row in moved.rows:
         rows.setdefault(names[type(row)], []).append(codec(type(row)).encode(row))
     return {"format": FORMAT, "version": VERSION, "rows": rows, "journal": asdict(moved.journal)}
-
-
-def _named(moved: WholeFagdag) -> Iterator[MediaHash]:
-    """Yield the media that are named, also by what undo would bring back."""
-    yield from (row.media for row in moved.rows if isinstance(row, Photo))
-    photos = (change for change in moved.journal.changes if KINDS.get(str(change["table_name"])) is Photo)
-    for change in photos:
-        yield from (
-            MediaHash(json.loads(str(image))["media"]) for image in (change["before"], change["after"]) if image
-        )
 
 
 def _media(named: Iterable[MediaHash], pictures: Pictures) -> Iterator[tuple[MediaHash, bytes]]:

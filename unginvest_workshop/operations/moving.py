@@ -1,6 +1,7 @@
 """Moving a fagdag whole to another machine: which rows make it up, and how they get ids of their own in a copy."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Final, cast
@@ -13,7 +14,7 @@ from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
-from unginvest_workshop.domain.ids import WorkshopId, new_id
+from unginvest_workshop.domain.ids import MediaHash, WorkshopId, new_id
 from unginvest_workshop.domain.interview import InterviewGuide, PairInterview, PairMember
 from unginvest_workshop.domain.item_time import ItemTime
 from unginvest_workshop.domain.people import CompanyWish, Group, Participant
@@ -97,6 +98,29 @@ def take_whole(tx: ReadTx, workshop_id: WorkshopId) -> WholeFagdag:
         raise NotFoundError(workshop_id)
     rows = (row for kind in KINDS.values() for row in tx.find(kind, workshop_id=workshop_id))
     return WholeFagdag(tuple(rows), tx.journal(workshop_id))
+
+
+def media_of(whole: WholeFagdag) -> Iterator[MediaHash]:
+    """Yield the media that a fagdag names, also by what undo would bring back; some more than once."""
+    yield from (row.media for row in whole.rows if isinstance(row, Photo))
+    photos = (change for change in whole.journal.changes if KINDS.get(str(change["table_name"])) is Photo)
+    for change in photos:
+        yield from (
+            MediaHash(json.loads(str(image))["media"]) for image in (change["before"], change["after"]) if image
+        )
+
+
+def without_media(whole: WholeFagdag, gone: Collection[MediaHash]) -> WholeFagdag:
+    """Return a fagdag without the photos whose media are gone; if any are, nothing of it can be undone.
+
+    What people did with those photos is part of the undo, and can't be told apart from what came after it.
+    """
+    if not gone:
+        return whole
+    left_out = {row.id for row in whole.rows if isinstance(row, Photo) and row.media in gone}
+    stamps = tuple(stamp for stamp in whole.journal.stamps if stamp["row_id"] not in left_out)
+    rows = tuple(row for row in whole.rows if row.id not in left_out)
+    return WholeFagdag(rows, Journal(stamps=stamps, tombstones=whole.journal.tombstones))
 
 
 def is_here(tx: ReadTx, workshop_id: WorkshopId) -> bool:

@@ -224,8 +224,9 @@ class Store(Protocol):
     def bring_in(self, workshop_id: WorkshopId, rows: Sequence[Row], journal: Journal) -> Changes:
         """Take in a whole workshop that was moved here: its rows in any order, and its journal. No undo step.
 
-        What names a row that is neither among them nor here names nothing any more. Raises RefusedRowsError when the
-        workshop is here already, or when its rows don't hold together; nothing was written then.
+        Raises RefusedRowsError when the workshop is here already, or when its rows don't hold together, as where one of
+        them names another that is not among them; nothing was written then. An earlier workshop may be named that is
+        not here.
         """
         ...
 

@@ -1,15 +1,17 @@
 """Moving a workshop whole from one store to another: its rows, and what is kept of it beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, delete, insert, select
+from sqlalchemy import Connection, Select, Table, delete, insert, select
 
+from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.thread import Link, Node
 from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.operations.tx import Journal, Plain, Row
-from unginvest_workshop.storage.errors import OtherWorkshopError
-from unginvest_workshop.storage.tables import KINDS, TABLES, stamp, tombstone, undo_change, undo_step
+from unginvest_workshop.storage.errors import OtherWorkshopError, RefusedError
+from unginvest_workshop.storage.tables import KINDS, NODES, TABLES, stamp, tombstone, undo_change, undo_step
 
 
 def take_journal(connection: Connection, workshop_id: WorkshopId) -> Journal:
@@ -32,23 +34,45 @@ def take_journal(connection: Connection, workshop_id: WorkshopId) -> Journal:
 
 
 def put_rows(connection: Connection, workshop_id: WorkshopId, rows: Iterable[Row]) -> None:
-    """Insert a workshop's rows, in whatever order they come. Raises OtherWorkshopError.
+    """Insert a workshop's rows, in whatever order they come. Raises OtherWorkshopError and RefusedError.
 
-    A field that names a row which is neither among them nor here is emptied, where it may be empty.
+    What a field with a foreign key, a link or a mark names must be among them: a row of another workshop that is here
+    is never what was meant, though its id be the same.
     """
-    by_table: dict[str, list[dict[str, Any]]] = {}
+    rows = tuple(rows)
     for row in rows:
         if row.workshop_id != workshop_id:
             raise OtherWorkshopError(f"{type(row).__name__} {row.id}")
-        by_table.setdefault(TABLES[type(row)].name, []).append(codec(type(row)).encode(row))
-    brought = {name: {row["id"] for row in rows} for name, rows in by_table.items()}
+    brought = {(type(row), row.id) for row in rows}
+    for row in rows:
+        loose = next((named for named in _named(row) if named not in brought), None)
+        if loose is not None:
+            raise RefusedError(f"{type(row).__name__} {row.id} names {loose[1]}, which did not come with it")
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    for name, values in by_table.items():
-        table = TABLES[KINDS[name]]
-        for column in table.columns:
-            if column.foreign_keys and column.nullable:
-                _empty_loose_ends(connection, column, values, brought)
-        connection.execute(insert(table), values)
+    for kind, table in TABLES.items():
+        values = [codec(kind).encode(row) for row in rows if type(row) is kind]
+        if values:
+            connection.execute(insert(table), values)
+
+
+def _named(row: Row) -> Iterator[tuple[type[Row] | None, str]]:
+    """Yield the kinds and ids of the rows that a row names; None for a kind that no link and no mark can name."""
+    for key in TABLES[type(row)].foreign_keys:
+        named = getattr(row, key.parent.name)
+        if named is not None:
+            yield KINDS[key.column.table.name], named
+    for node in _nodes(row):
+        yield NODES.get(node.kind), node.id
+
+
+def _nodes(row: Row) -> tuple[Node, ...]:
+    match row:
+        case Link():
+            return (row.child, row.parent)
+        case EnergyMark():
+            return (row.node,)
+        case _:
+            return ()
 
 
 def put_journal(connection: Connection, workshop_id: WorkshopId, journal: Journal) -> None:
@@ -86,14 +110,3 @@ def _stamps(table: Table, workshop_id: WorkshopId) -> Select[Any]:
 def _plain(connection: Connection, query: Select[Any], without: str = "") -> tuple[Plain, ...]:
     rows = connection.execute(query).mappings()
     return tuple({name: value for name, value in row.items() if name != without} for row in rows)
-
-
-def _empty_loose_ends(
-    connection: Connection, column: Column[Any], values: list[dict[str, Any]], brought: dict[str, set[str]]
-) -> None:
-    (key,) = column.foreign_keys
-    named = {row[column.name] for row in values} - {None} - brought.get(key.column.table.name, set())
-    here = set(connection.execute(select(key.column).where(key.column.in_(named))).scalars()) if named else set()
-    for row in values:
-        if row[column.name] in named - here:
-            row[column.name] = None

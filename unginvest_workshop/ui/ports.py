@@ -22,8 +22,8 @@ class TakenIn(Protocol):
         ...
 
     @property
-    def is_copy(self) -> bool:
-        """Whether it was here already, so that what came in is a copy."""
+    def notices(self) -> Sequence[str | Counted]:
+        """Messages on what is otherwise than one may think, as that it is a copy, to be translated."""
         ...
 
 

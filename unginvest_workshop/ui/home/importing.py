@@ -62,8 +62,8 @@ class Importing(Maker):
     def _on_taken_in(self, taken: TakenIn) -> None:
         self.fetched.emit()
         self.made.emit(taken.id)
-        if taken.is_copy:
-            self.told.emit(self.t("Fagdagen var her fra før, så denne ble en kopi."))
+        if taken.notices:
+            self.told.emit(" ".join(map(self.t.say, taken.notices)))
 
     def _look_at(self, title: str, read: Callable[[], ReadTable]) -> None:
         try:
