@@ -51,7 +51,7 @@ NAMES: Final = MappingProxyType(
     {
         NamesPolicy.OWNERS: (
             mark("Bare de som tok på seg et steg"),
-            mark("De står med fornavn på veikartet. Hvem som fortalte hva, står ikke."),
+            mark("De står med fornavn på veikartet og der de ellers er nevnt. Hvem som fortalte hva, står ikke."),
         ),
         NamesPolicy.NONE: (mark("Ingen navn"), mark("Til å dele med alle. Se over at ingen er nevnt på andre måter.")),
         NamesPolicy.INITIALS: (mark("Forbokstaver"), mark("For dem som var der og kjenner hverandre igjen.")),
