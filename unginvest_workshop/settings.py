@@ -55,7 +55,7 @@ PAGE_SECONDS: Final = (5, 120)
 
 _APP_NAME: Final = "UngInvest Verksted"
 _PACKAGE: Final = Path(__file__).parent
-_ENUMS: Final = MappingProxyType({"summary_names": NamesPolicy, "bell": BellVolume, "stage_theme": StageTheme})
+_ENUMS: Final = MappingProxyType({"bell": BellVolume, "stage_theme": StageTheme})
 _CHOICES: Final[Mapping[str, Sequence[object]]] = MappingProxyType(
     {
         "language": get_args(Language),
@@ -121,8 +121,6 @@ class Settings:
     """Of the windows; each fagdag has its own for the room."""
     stage_screen: str = ""
     """Name and serial number of the screen that the room sees; empty for the second screen, if there is one."""
-    summary_names: NamesPolicy = NamesPolicy.OWNERS
-    """Which names the summary tells."""
     summary_folder: str = ""
     """Where the last summary was saved; empty for the user's documents."""
     summary_formats: str = ""

@@ -81,6 +81,15 @@ def test_golden(whole: Read) -> None:
     assert "\n".join(told) + "\n" == (GOLDEN / "fagdag.docx.txt").read_text(encoding="utf-8")
 
 
+def test_what_is_counted_stands_apart_from_the_topic() -> None:
+    read = docx.Document(io.BytesIO(document(fagdag())))
+    (so_that, counted) = (
+        next(each for each in read.paragraphs if each.text.startswith(begins)) for begins in ("slik at", "8 deltakere")
+    )
+    assert counted.paragraph_format.space_before.pt == 20
+    assert not so_that.paragraph_format.space_before
+
+
 def test_all_styles_that_are_used_are_there_and_named_in_the_language_of_the_summary() -> None:
     for language, kicker in (("nb", "Fase"), ("nn", "Fase"), ("en", "Phase")):
         read = Read(document(fagdag(), language=language))

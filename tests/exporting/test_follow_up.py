@@ -1,7 +1,9 @@
 """The follow-up in the summary: steps, what moved them, dreams that are real now, and nobody's secrets."""
 
-from datetime import date
+import io
+from datetime import date, datetime
 
+import openpyxl
 import pytest
 
 from tests.exporting.conftest import PlainPictures
@@ -13,10 +15,13 @@ from unginvest_workshop.domain.ids import WorkshopId, new_id
 from unginvest_workshop.domain.people import TakingPart
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.red_thread import broken_ends
 from unginvest_workshop.exporting.snapshot import take_snapshot, without_private
+from unginvest_workshop.exporting.spreadsheet import write_xlsx
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda, clusters, dreams, followup, people, roadmaps, rounds, trees, workshops
 from unginvest_workshop.operations.people import PersonLine
@@ -227,6 +232,32 @@ Steget: på veikartet
     content, message = write_pdf(summary(both, THEN), PlainPictures())
     assert content.startswith(b"%PDF")
     assert message == ""
+
+
+def sheet(store, policy=NamesPolicy.FULL, **more):
+    """Return the rows of the earlier fagdag's contributions in its spreadsheet; None where it has no such sheet."""
+    with store.read() as tx:
+        made = write_xlsx(prepare(take_snapshot(tx, THEN), Choices(policy, language="nb", **more), PlainPictures()))
+    opened = openpyxl.load_workbook(io.BytesIO(made.files[0].content))
+    return list(opened["Bidragene"].values) if "Bidragene" in opened.sheetnames else None
+
+
+def test_the_spreadsheet_of_the_earlier_fagdag_has_what_moved_its_steps_later(both):
+    head, told = sheet(both)
+    assert dict(zip(head, told, strict=True)) == {
+        "Bidrag": "ba inn naboene sammen med Sofie", "Hvem": "Kari", "Avdeling": "Kongsberg",
+        "Steget": "Frokost sammen", "Det lærte oss": "mat samler folk", "Det gjør vi mer av": "be inn flere",
+        "Annerledes eller bedre": "begynn før Torvald drar", "Fortalt": datetime(2027, 11, 22),  # noqa: DTZ001
+    }  # fmt: skip
+    unnamed = str(sheet(both, NamesPolicy.NONE))
+    assert not [name for name in ("Kari", "Sofie", "Torvald") if name in unnamed]
+    assert "Kongsberg" in unnamed
+
+
+def test_the_spreadsheet_tells_what_moved_the_steps_where_the_road_is_told(both):
+    assert len(sheet(both, sections=("road",))) == 2
+    assert len(sheet(both, sections=("follow-up",))) == 1
+    assert sheet(both, sections=("dreams",)) is None
 
 
 def test_what_a_third_fagdag_tells_is_there_too_by_department_where_nobody_is_named(both):

@@ -304,6 +304,26 @@ def test_who_else_contributes(policy: NamesPolicy, expected: str) -> None:
     assert names.helpers(typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "policy", "expected"),
+    [
+        ("Emilie, Geir, Daniel og Silje", OWNERS, "Emilie og 3 til"),
+        ("Geir og Emilie", OWNERS, "Emilie og en til"),
+        ("Emilie + Olav, Silje", OWNERS, "Emilie, Olav og en til"),
+        ("Emilie og Olav", OWNERS, "Emilie og Olav"),
+        ("Geir og Silje", OWNERS, ""),
+        ("Emilie, Geir og Ugla", NONE, "Ugla og 2 til"),
+        ("Emilie, Geir, Daniel og Silje", FIRST, "Emilie, Geir, Daniel og Silje"),
+    ],
+)
+def test_what_several_did_is_not_told_as_if_one_of_them_did_it(typed: str, policy: NamesPolicy, expected: str) -> None:
+    people = ("Emilie Lie", "Geir Aas", "Daniel Dahl", "Silje Moe", "Olav Li")
+    snapshot = day(*people, owner="Emilie + Olav", groups=(Group("g", W, "0", 1, "Ugla"),))
+    names = Names(policy, snapshot, Translator("nb"))
+    assert names.helpers(typed) == expected
+    assert names.party(typed, None) == expected
+
+
 def test_leaders_of_exercises_are_people_too() -> None:
     agenda = (AgendaItem("a", W, "0", Phase.DREAM, ExerciseKind.DREAM, 5, leader="Trude Li"),)
     assert Names(NONE, day(agenda=agenda), Translator("nb")).text("Trude ledet oss") == "Noen ledet oss"

@@ -77,6 +77,14 @@ def test_makers_are_not_named_where_nobody_is_nor_in_what_they_wrote(policy: Nam
     assert "sa noen" in told
 
 
+def test_a_piece_of_many_is_not_credited_to_the_one_who_took_a_step() -> None:
+    snapshot = day()
+    owned = replace(snapshot, steps=tuple(replace(step, owner="Amina Ali", owner_id=None) for step in snapshot.steps))
+    told = markdown(owned, NamesPolicy.OWNERS)
+    assert "Laget av: Amina og en til" in told
+    assert "Nora" not in told
+
+
 def test_makers_are_named_by_their_first_names() -> None:
     told = markdown(day(), NamesPolicy.FIRST)
     assert "Laget av: Amina og Nora" in told

@@ -70,6 +70,7 @@ class Names:
         self._places = places_of(snapshot)
         days = (snapshot, *snapshot.others)
         self._by_id = {person.id: person.name for day in days for person in day.participants if person.name}
+        self._t = t
         self._unnamed = Unnamed(t)
         self._firsts = frozenset(person.first.casefold() for person in self._people)
         self._typed = frozenset(word for person in self._people for word in person.words)
@@ -120,7 +121,10 @@ class Names:
         return self._named(step.owner, step.owner_id, keep_owners=True)
 
     def party(self, typed: str, person_id: ParticipantId | None) -> str:
-        """Return who moved us: people as the policy wants them, and groups and departments as typed."""
+        """Return who moved us: people as the policy wants them, and groups and departments as typed.
+
+        Beside those who are named, the others are counted ("Emilie og 3 til"); so it is with ``helpers`` too.
+        """
         return self._named(typed, person_id, keep_owners=False)
 
     def helpers(self, typed: str) -> str:
@@ -144,7 +148,17 @@ class Names:
             before += shown[-1]
         if all(bool(after) == bool(part.strip()) for after, part in zip(shown, parts, strict=True)):
             return before.strip()
-        return ", ".join(part for part in shown if part)
+        named = ", ".join(part for part in shown if part)
+        # what several did is not told as if only those did it who may be named
+        more = sum(bool(part.strip()) and not after for after, part in zip(shown, parts, strict=True))
+        if keep_owners or not named or self._say_some(parts, shown):
+            return named
+        return self._t.plural("{names} og en til", "{names} og {n} til", more, names=named)
+
+    def _say_some(self, parts: list[str], shown: list[str]) -> bool:
+        """Tell whether parts that are said in other words have somebody in them who is not named: "someone bakes"."""
+        said = (part for part, after in zip(parts, shown, strict=True) if after and after != part.strip())
+        return not all(map(self._names_a_person, said))
 
     def _part(self, part: str, before: str, *, keep_owners: bool) -> str:
         """Return one party of a name field, after what is said before; empty for a person who is not to be named."""

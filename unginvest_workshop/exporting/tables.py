@@ -15,11 +15,13 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.design import DesignStatement, StructurePart
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.followup import Contribution
+from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.images import image_of
+from unginvest_workshop.exporting.sections.since import told_later
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS, STRUCTURE_WORDS
 
@@ -54,8 +56,10 @@ class RowTable:
 
 def tables(source: Source, sections: Sequence[str] | None = None) -> tuple[RowTable, ...]:
     """Return the tables of what these sections of the summary tell; without any given, all of them."""
-    wanted = [build for section, build in _TABLES.items() if sections is None or section in sections]
-    return tuple(_without_empty(build(source)) for build in wanted)
+    wanted = [*_TABLES, _FOLLOW_UP] if sections is None else sections
+    built = [build(source) for section, build in _TABLES.items() if section in wanted]
+    moved = _contributions(source, here=_FOLLOW_UP in wanted, later="road" in wanted)
+    return tuple(_without_empty(table) for table in (*built, *([moved] if moved.rows or _FOLLOW_UP in wanted else [])))
 
 
 def _without_empty(table: RowTable) -> RowTable:
@@ -244,20 +248,26 @@ def _grew_from(source: Source, node: Node) -> Iterable[str]:
 # -- what moved us -----------------------------------------------------------------------------------------------------
 
 
-def _contributions(source: Source) -> RowTable:
-    """Return what moved us and what it taught, department by department."""
+def _contributions(source: Source, *, here: bool, later: bool) -> RowTable:
+    """Return what moved us and what it taught, told here or later.
+
+    What is told here stands department by department; what later fagdager tell of the steps, as the road tells it.
+    """
     t = source.t
     columns = (
         Column(t("Bidrag"), WIDE), Column(t("Hvem"), SHORT), Column(t("Avdeling"), SHORT), Column(t("Steget")),
         Column(t("Drømmen")), Column(t("Det lærte oss"), WIDE), Column(t("Det gjør vi mer av"), WIDE),
-        Column(t("Annerledes eller bedre"), WIDE),
+        Column(t("Annerledes eller bedre"), WIDE), Column(t("Fortalt"), DAY),
     )  # fmt: skip
-    told = sorted(source.snapshot.contributions, key=lambda row: row.department.casefold())
-    return RowTable(t("Bidragene"), Phase.REALISATION, columns, tuple(_contribution(source, row) for row in told))
+    told = sorted(source.snapshot.contributions if here else (), key=lambda row: row.department.casefold())
+    rows: list[tuple[Value, ...]] = [(*_contribution(source, row, row.step_id), None) for row in told]
+    since = told_later(source) if later else ()
+    rows += [(*_contribution(source, row, step.id), when) for step, when, row in since]
+    return RowTable(t("Bidragene"), Phase.REALISATION, columns, tuple(rows))
 
 
-def _contribution(source: Source, row: Contribution) -> tuple[Value, ...]:
-    step = source.words([Node(NodeKind.STEP, row.step_id)]) if row.step_id is not None else ()
+def _contribution(source: Source, row: Contribution, step_id: RoadmapStepId | None) -> tuple[Value, ...]:
+    step = source.words([Node(NodeKind.STEP, step_id)]) if step_id is not None else ()
     dream = source.words([Node(NodeKind.DREAM, row.dream_id)]) if row.dream_id is not None else ()
     return (
         source.say(row.text),
@@ -294,7 +304,9 @@ _TABLES: Final[MappingProxyType[str, Callable[[Source], RowTable]]] = MappingPro
         "dreams": _ideas,
         "designs": _statements,
         "road": _steps,
-        "follow-up": _contributions,
     }
 )
-"""The tables by the sections of the summary that tell the same, in their order."""
+"""The tables by the sections of the summary that tell the same, in their order; the contributions come after them."""
+
+_FOLLOW_UP: Final = "follow-up"
+"""The section of the summary that tells the contributions; those of later fagdager are told by the road."""

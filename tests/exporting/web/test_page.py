@@ -250,6 +250,13 @@ def test_the_style_knows_the_dark_the_phone_paper_and_those_who_want_no_motion()
 # -- names and pictures ----------------------------
 
 
+def test_the_time_and_the_hindrance_of_a_step_have_room_beside_what_it_grows_from(whole: ET.Element) -> None:
+    noted = {cell.attrib["data-label"] for cell in whole.iter("td") if with_class(cell, "note")}
+    assert noted == {"Når", "Hindring og styrke"}
+    style = "".join(text for each in whole.iter("style") for text in each.itertext())
+    assert re.search(r"td:has\(\.note\) \{ min-width: (\d|\.)+rem; \}", style)
+
+
 def test_without_names_nobody_is_named_anywhere() -> None:
     text = source(fagdag(), NamesPolicy.NONE)
     text = re.sub(r"data:[\w/+-]+;base64,[\w+/=]+", "", text)

@@ -274,18 +274,18 @@ def test_choices_are_remembered(make, keeper, qtbot, tmp_path):
     dialog.choices.formats.folder.setText(str(tmp_path / "annet"))
     save(dialog, qtbot)
     kept = load_settings(tmp_path / "settings.toml")
-    assert (kept.summary_names, kept.summary_folder) == ("none", str(tmp_path / "annet"))
+    assert kept.summary_folder == str(tmp_path / "annet")
     assert kept.summary_formats == "md"
     again = make(settings=SettingsKeeper(tmp_path / "settings.toml", kept))
     assert again.choices.wanted() == dialog.choices.wanted()
     assert again.choices.formats.chosen() == ["md"]
 
 
-def test_what_is_told_and_in_which_language_is_remembered_for_its_own_fagdag(
+def test_what_is_told_of_whom_and_in_which_language_is_remembered_for_its_own_fagdag(
     desk, store, make, keeper, clock, photos, speech_of, qtbot
 ):
     dialog = make()
-    named(dialog, "none")
+    named(dialog, "full")
     dialog.choices.content.language.setCurrentIndex(dialog.choices.content.language.findData("en"))
     QTest.keyClick(dialog.choices.content.sections, Qt.Key.Key_Space)
     dialog.reject()
@@ -295,9 +295,30 @@ def test_what_is_told_and_in_which_language_is_remembered_for_its_own_fagdag(
     there = SummaryDialog(other, keeper, SummaryMaker(partial(QtPictures, photos.path)))
     qtbot.addWidget(there)
     assert (there.choices.wanted().sections, there.choices.wanted().language) == (None, None)
-    assert there.choices.wanted().names == "none"
+    assert there.choices.wanted().names == "owners"
     there.reject()
     assert make().choices.wanted() == dialog.choices.wanted()
+
+
+def test_whose_names_go_along_is_said_by_the_button_when_it_is_not_as_usual(make):
+    dialog = make()
+    assert not dialog.named.isVisible()
+    for policy, words in (
+        ("full", "Hele navn blir med."),
+        ("first", "Fornavn blir med."),
+        ("initials", "Bare forbokstaver blir med."),
+        ("none", "Ingen navn blir med."),
+    ):
+        named(dialog, policy)
+        assert dialog.named.text() == words
+        assert dialog.named.isVisible()
+    dialog.reject()
+    again = make()
+    assert again.named.text() == "Ingen navn blir med."
+    assert again.named.isVisible()
+    assert again.choices.stack.currentWidget() is again.choices.content
+    named(again, "owners")
+    assert not again.named.isVisible()
 
 
 def test_what_is_left_out_though_there_is_something_to_tell_is_said(desk, make, qtbot):
@@ -339,7 +360,8 @@ def test_choices_are_remembered_also_where_nothing_is_saved(make, tmp_path):
     choose(dialog, "md")
     dialog.reject()
     kept = load_settings(tmp_path / "settings.toml")
-    assert (kept.summary_names, kept.summary_formats) == ("none", "md")
+    assert kept.summary_formats == "md"
+    assert make(settings=SettingsKeeper(tmp_path / "settings.toml", kept)).choices.wanted().names == "none"
     dialog = make(settings=SettingsKeeper(tmp_path / "settings.toml", kept))
     choose(dialog)
     dialog.reject()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.summary.remembered import (
     DayChoices,
     kept_day,
@@ -49,7 +50,7 @@ def test_formats_come_back_and_the_usual_ones_are_the_pdf_and_one_more(kept, kno
     assert remembered_formats(kept, known) == ticked
 
 
-A_DAY = DayChoices("road,-stories,welcome", "en", frozenset({"Håp", "LIV"}))
+A_DAY = DayChoices("road,-stories,welcome", "en", frozenset({"Håp", "LIV"}), NamesPolicy.FULL)
 ANOTHER = DayChoices(no_names=frozenset({"Dag"}))
 
 
@@ -69,7 +70,17 @@ def test_what_is_kept_of_a_fagdag_goes_with_it():
 
 
 @pytest.mark.parametrize(
-    "kept", ["", "{", "[]", "7", '{"a": 7}', '{"a": [7]}', '{"a": {"sections": 7, "no_names": 7}}']
+    "kept",
+    [
+        "",
+        "{",
+        "[]",
+        "7",
+        '{"a": 7}',
+        '{"a": [7]}',
+        '{"a": {"sections": 7, "no_names": 7, "names": ["full"]}}',
+        '{"a": {"names": "all"}}',
+    ],
 )
 def test_what_is_no_choice_is_as_if_never_chosen(kept):
     assert remembered_day(kept, "a") == DayChoices()

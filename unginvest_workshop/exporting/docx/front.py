@@ -11,6 +11,8 @@ from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, field
 _FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _LONGEST: Final = 80
 """Letters of the title that stand under a page."""
+_APART: Final = 20
+"""Points between the topic and what is counted, which is no part of it."""
 
 
 def front_page(summary: Summary, telling: Telling) -> Iterator[Element]:
@@ -22,7 +24,7 @@ def front_page(summary: Summary, telling: Telling) -> Iterator[Element]:
     if front.topic.told:
         yield from _topic(front.topic, telling)
     if front.facts:
-        yield paragraph("Quiet", run(" · ".join(front.facts)))
+        yield paragraph("Quiet", run(" · ".join(front.facts)), before=_APART)
     yield from _contents(summary, telling)
 
 

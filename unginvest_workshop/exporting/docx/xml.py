@@ -15,6 +15,8 @@ Element: TypeAlias = BaseOxmlElement
 TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 
+_POINT: Final = 20
+"""Twips in a point."""
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _PIECES: Final = re.compile(r"([\t\n])")
 
@@ -61,12 +63,17 @@ def _text(piece: str) -> Element:
 
 
 def paragraph(
-    style: str, *content: Element, keep: bool = False, new_page: bool = False, level: int | None = None
+    style: str,
+    *content: Element,
+    keep: bool = False,
+    new_page: bool = False,
+    level: int | None = None,
+    before: int | None = None,
 ) -> Element:
     """Return a paragraph of one style.
 
     ``keep`` lets it stand on one page with the next, ``new_page`` begins one, and ``level`` is that of a bullet which
-    stands further in than any style.
+    stands further in than any style. ``before`` is how many points are left free over it, where the style leaves fewer.
     """
     told = "" if style == "Normal" else style
     marks = [element("pStyle", val=told)] if told else []
@@ -78,6 +85,8 @@ def paragraph(
         marks.append(element("numPr", element("ilvl", val=level), element("numId", val=1)))
     if content and content[0].find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None:
         marks.append(element("bidi"))
+    if before is not None:
+        marks.append(element("spacing", before=before * _POINT))
     return element("p", *([element("pPr", *marks)] if marks else []), *content)
 
 

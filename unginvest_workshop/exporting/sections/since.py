@@ -1,6 +1,7 @@
 """What became of a fagdag's steps since then: how far later fagdager saw them come, and who moved them."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unginvest_workshop.domain.followup import Contribution
@@ -37,6 +38,11 @@ def since_then(source: Source) -> list[Block]:
         return []
     cards = tuple(_card(source, each, number) for number, each in enumerate(moved, 1))
     return [Heading(2, source.t("Siden da")), Cards(CardKind.CONTRIBUTION, cards, 3)]
+
+
+def told_later(source: Source) -> Iterator[tuple[RoadmapStep, dt.date, Contribution]]:
+    """Yield what later fagdager tell that moved a step of this one, with the step as it is here, and the day."""
+    yield from ((since.step, when, row) for since in _lines(source) for when, row in since.told)
 
 
 def _lines(source: Source) -> list[_Since]:

@@ -36,7 +36,9 @@ from unginvest_workshop.ui.summary.remembered import (
     remembered_formats,
 )
 from unginvest_workshop.ui.summary.saving import Saving, StoppedError
+from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +51,7 @@ NAMES: Final = MappingProxyType(
     {
         NamesPolicy.OWNERS: (
             mark("Bare de som tok på seg et steg"),
-            mark("De står med fornavn på veikartet. Hvem som fortalte hva, står ikke."),
+            mark("De står med fornavn på veikartet og der de ellers er nevnt. Hvem som fortalte hva, står ikke."),
         ),
         NamesPolicy.NONE: (mark("Ingen navn"), mark("Til å dele med alle. Se over at ingen er nevnt på andre måter.")),
         NamesPolicy.INITIALS: (mark("Forbokstaver"), mark("For dem som var der og kjenner hverandre igjen.")),
@@ -58,6 +60,16 @@ NAMES: Final = MappingProxyType(
     }
 )
 """How names can be told, with what that means."""
+
+_SENT: Final = MappingProxyType(
+    {
+        NamesPolicy.NONE: mark("Ingen navn blir med."),
+        NamesPolicy.INITIALS: mark("Bare forbokstaver blir med."),
+        NamesPolicy.FIRST: mark("Fornavn blir med."),
+        NamesPolicy.FULL: mark("Hele navn blir med."),
+    }
+)
+"""What is said over "Lagre" of the names that go along, where it is not as usual."""
 
 FORMATS: Final = MappingProxyType(
     {
@@ -81,7 +93,7 @@ FORMATS: Final = MappingProxyType(
 class SummaryDialog(OutlivingDialog):
     """A window of its own beside the app's: both are used at will.
 
-    What was chosen is remembered: what is told and in which language for each fagdag, the rest for all.
+    What was chosen is remembered: what is told, who is named and in which language for each fagdag, the rest for all.
     """
 
     def __init__(
@@ -102,11 +114,13 @@ class SummaryDialog(OutlivingDialog):
         self.live = LivePreview(desk, exporter, self.preview, self)
         self.saving = Saving(self)
         self.print_button = Button(desk.t("Skriv ut …"), self)
+        self.named = PlainLabel(px=14, colour=PALETTE.muted)
         self.printing = PrintJob(desk.t, self.print_button, self)
         self.cancel_button.setText(desk.t("Lukk"))
         self._lay_out()
         self._connect()
         self._tell_private()
+        self._tell_named()
         self.live.look(self.choices.wanted(), at_once=True)
         self.choices.content.sections.setFocus()
 
@@ -200,10 +214,10 @@ class SummaryDialog(OutlivingDialog):
         choices, now = self.choices, self._settings.now
         here = {day.id for day in self._desk.read(lambda tx: tx.find(Workshop, deleted=False))}
         sections = kept_sections(choices.content.sections.rows(), self._exporter.sections)
-        day = DayChoices(sections, choices.content.wanted_language() or "", choices.names.untouched)
+        language, names = choices.content.wanted_language() or "", choices.names
+        day = DayChoices(sections, language, names.untouched, names.chosen)
         kept = replace(
             now,
-            summary_names=choices.names.chosen,
             summary_folder=choices.formats.folder.text().strip(),
             summary_formats=",".join(choices.formats.chosen()),
             summary_days=kept_day(now.summary_days, self._desk.id, day, here),
@@ -240,7 +254,14 @@ class SummaryDialog(OutlivingDialog):
 
     def _on_altered(self) -> None:
         self.tell_trouble("")
+        self._tell_named()
         self.live.look(self.choices.wanted())
+
+    def _tell_named(self) -> None:
+        """Say by the button that saves whose names go along, whichever choices are seen."""
+        chosen = self.choices.names.chosen
+        self.named.setText(self.t(_SENT[chosen]) if chosen in _SENT else "")
+        self.named.setVisible(chosen in _SENT)
 
     def _tell_private(self) -> None:
         stories = self._desk.read(lambda tx: trees.stories(tx, self._desk.id))
@@ -274,7 +295,7 @@ class SummaryDialog(OutlivingDialog):
         day = remembered_day(now.summary_days, self._desk.id)
         room = self._desk.workshop().language
         content = ContentPage(t, exporter.sections, day.sections, room, day.language)
-        names = NamesPage(t, NAMES, now.summary_names, day.no_names)
+        names = NamesPage(t, NAMES, day.names, day.no_names)
         ticked = remembered_formats(now.summary_formats, exporter.formats)
         formats = FormatsPage(t, exporter.formats, FORMATS, ticked, now.summary_folder or documents())
         called = {name: t(FORMATS.get(name, name)).partition(": ")[0] for name in exporter.formats}
@@ -287,6 +308,7 @@ class SummaryDialog(OutlivingDialog):
         sides.addWidget(self.choices)
         sides.addWidget(self.preview, 1)
         self.body.addLayout(sides, 1)
+        self.body.addWidget(self.named, 0, Qt.AlignmentFlag.AlignRight)
         below = QWidget()
         below.setFixedWidth(_CHOICES_WIDTH)
         row = QHBoxLayout(below)

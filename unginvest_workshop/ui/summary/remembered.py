@@ -4,13 +4,15 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from unginvest_workshop.settings import NamesPolicy
+
 _USUAL = ("pdf", "docx", "md")
 """What is ticked the first time: the PDF, and the first that there is of the others."""
 
 _OUT = "-"
 """Stands before what was left out."""
 
-_PARTS = ("sections", "language", "no_names")
+_PARTS = ("sections", "language", "no_names", "names")
 """What is kept of each fagdag's choices, by these names."""
 
 
@@ -24,6 +26,8 @@ class DayChoices:
     """Empty for that of the room."""
     no_names: frozenset[str] = frozenset()
     """The words found in free text that are no names."""
+    names: NamesPolicy = NamesPolicy.OWNERS
+    """Who is named: nobody is named in full because another fagdag's summary did."""
 
 
 def remembered_sections(kept: str, known: Sequence[str]) -> list[tuple[str, bool]]:
@@ -62,18 +66,20 @@ def remembered_day(kept: str, workshop_id: str) -> DayChoices:
     found = _days(kept).get(workshop_id)
     if not isinstance(found, dict):
         return DayChoices()
-    sections, language, no_names = (found.get(name) for name in _PARTS)
+    sections, language, no_names, names = (found.get(name) for name in _PARTS)
     return DayChoices(
         sections if isinstance(sections, str) else "",
         language if isinstance(language, str) else "",
         frozenset(word for word in (no_names if isinstance(no_names, list) else ()) if isinstance(word, str)),
+        NamesPolicy(names) if names in list(NamesPolicy) else NamesPolicy.OWNERS,
     )
 
 
 def kept_day(kept: str, workshop_id: str, chosen: DayChoices, here: Collection[str]) -> str:
     """Return what is kept when this is chosen for a fagdag; what is kept of fagdager that are not here goes."""
     days = {day: said for day, said in _days(kept).items() if day in here and day != workshop_id}
-    values = (chosen.sections, chosen.language, sorted(chosen.no_names))
+    names = "" if chosen.names is NamesPolicy.OWNERS else chosen.names.value
+    values = (chosen.sections, chosen.language, sorted(chosen.no_names), names)
     said = {name: value for name, value in zip(_PARTS, values, strict=True) if value}
     if said and workshop_id in here:
         days[workshop_id] = said
