@@ -14,6 +14,9 @@ from unginvest_workshop.storage.checking import check_store
 from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.storage.store import SqlStore
 
+# What is run many thousand times is covered by other tests too, and watching it takes its time.
+pytestmark = pytest.mark.no_cover
+
 
 class Walk:
     """A workshop's states, one for each undo step, and where in them it is."""

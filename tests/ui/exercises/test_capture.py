@@ -383,7 +383,7 @@ def test_what_came_back_stays_with_its_group_until_something_else_is_done(desk, 
     assert (field(workspace).text(), field(workspace).selectedText()) == ("vi lo", "vi lo")
     workspace.choose_group_number(2)
     factor(workspace, "humor")
-    assert said(desk) == ["vi sang", "humor"]
+    assert sorted(said(desk)) == ["humor", "vi sang"]
     workspace.choose_group_number(1)
     assert field(workspace).text() == ""
     write(workspace, "halvt")

@@ -44,6 +44,9 @@ from unginvest_workshop.ui.stage.layout import Layouter
 from unginvest_workshop.ui.stage.marks import BoxMark, FlownMark, PictureMark, SymbolMark, TextMark, Tone, all_moved
 from unginvest_workshop.ui.stage.text import Typesetter
 
+# What is run many thousand times is covered by other tests too, and watching it takes its time.
+pytestmark = pytest.mark.no_cover
+
 SCREENS = ((1024, 768), (1280, 720), (1280, 800), (1600, 900), (1920, 1080), (3440, 1440), (3840, 2160))
 SIZES = tuple((*screen, text / 100) for screen in SCREENS for text in TEXT_SIZES)
 """Width, height, and how large words are wanted."""
