@@ -79,5 +79,9 @@ def test_a_marked_word_with_first_and_last_name_is_found(text: str, found: str |
     assert (match and match[0]) == found
 
 
+def test_somebody_whose_first_and_last_name_are_the_same_is_found_too() -> None:
+    assert re.search(Addresses([Person(("Ali", "Ali"))]).pattern, "ring @aliali")
+
+
 def test_nobody_of_two_names_leaves_nothing_but_addresses_to_find() -> None:
     assert re.findall(Addresses([Person(("Cher",))]).pattern, "@cher-cher, a@b") == ["a@b"]

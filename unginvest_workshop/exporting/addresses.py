@@ -34,7 +34,8 @@ class Addresses:
     def __init__(self, people: Sequence[Person]) -> None:
         """Take those whose names are looked for: the words of each that are looked for in free text."""
         spelt = [{word: frozenset(_ways(word)) for word in person.sought} for person in people]
-        names = "|".join(_in_full([*ways.values()]) for ways in spelt if len(ways) > 1)
+        named = [person for person in people if len(person.words) > 1 and len(person.sought) > 1]
+        names = "|".join(_in_full([frozenset(_ways(word)) for word in person.sought]) for person in named)
         self.pattern = f"(?:{ADDRESS}|{_MARKED}(?i:{names})\\d*)" if names else ADDRESS
         """An address, or a marked word with somebody's first and last name, as a pattern."""
         self._people = [
