@@ -25,6 +25,7 @@ from unginvest_workshop.ui.dialogs.item_dialog import ItemDialog
 from unginvest_workshop.ui.dialogs.keys_dialog import KeysDialog
 from unginvest_workshop.ui.dialogs.palette_dialog import PaletteDialog
 from unginvest_workshop.ui.dialogs.people_dialog import PeopleDialog
+from unginvest_workshop.ui.exercises.tree.field import TreeField
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
 from unginvest_workshop.ui.widgets.fields import keep_all
 from unginvest_workshop.ui.widgets.growing import GrowingEdit
@@ -754,6 +755,7 @@ def test_a_left_console_hears_no_keys(session, window, qtbot):
 
 
 def test_the_palette_leads_to_an_exercise_and_says_when_nothing_fits(session, window, qtbot):
+    session.desk.choose_group(session.desk.do("", lambda tx: people.add_group(tx, session.desk.id)))
     session.actions["palette"].trigger()
     dialog = shown(window, PaletteDialog)
     dialog.search.setText("finnes ikke her")
@@ -762,6 +764,7 @@ def test_the_palette_leads_to_an_exercise_and_says_when_nothing_fits(session, wi
     assert dialog.shown() == ["Gå til Treøvelsen"]
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: here(session) is ExerciseKind.TREE)
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), TreeField))
 
 
 def test_choosing_a_group_is_ready_to_write_what_it_says(session, rail, qtbot):

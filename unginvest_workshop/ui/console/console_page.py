@@ -81,7 +81,7 @@ class ConsolePage(QWidget):
         self.rail.wants_details.connect(self.wants_item)
         self.rail.wants_template.connect(actions["save_template"].trigger)
         self.rail.wants_catch_up.connect(actions["catch_up"].trigger)
-        self.rail.entered.connect(self._begin_work)
+        self.rail.entered.connect(self.begin_work)
         self.side_panel.wants_people.connect(actions["people"].trigger)
         self._follow_place()
 
@@ -193,7 +193,7 @@ class ConsolePage(QWidget):
             "restart_segment": self._timer.restart,
             "undo": self.taking_back.undo,
             "redo": self.taking_back.redo,
-            "capture": self._begin_work,
+            "capture": self.begin_work,
             "agenda": self.rail.setFocus,
         }
 
@@ -213,7 +213,7 @@ class ConsolePage(QWidget):
     def write_letter(self, letter: str) -> None:
         """Begin to write with a letter, or a few, where the exercise's words are typed, if it has a line for them."""
         before = QApplication.focusWidget()
-        self._begin_work()
+        self.begin_work()
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit):
             field.insert(letter)
@@ -232,7 +232,8 @@ class ConsolePage(QWidget):
     def _less_time(self) -> None:
         self._timer.add_minutes(-1)
 
-    def _begin_work(self) -> None:
+    def begin_work(self) -> None:
+        """Be ready to write in the exercise that is looked at."""
         if self._workspace is not None:
             self._workspace.focus_capture()
 

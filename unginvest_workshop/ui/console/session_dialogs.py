@@ -131,3 +131,4 @@ class SessionDialogs(QObject):
 
     def _go_to(self, place: QAction) -> None:
         self._desk.go_to(place.data())
+        self._page.begin_work()
