@@ -1,6 +1,7 @@
 """The console: agenda rail, workspace, side panel and top bar around one open fagdag."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -187,8 +188,8 @@ class ConsolePage(QWidget):
             "all_groups": self._all_groups,
             "toggle_timer": self._timer.toggle,
             "start_here": self._timer.start_here,
-            "more_time": self._more_time,
-            "less_time": self._less_time,
+            "more_time": partial(self._timer.add_minutes, 1),
+            "less_time": partial(self._timer.add_minutes, -1),
             "skip_segment": self._timer.skip,
             "restart_segment": self._timer.restart,
             "undo": self.taking_back.undo,
@@ -225,12 +226,6 @@ class ConsolePage(QWidget):
             self.desk.choose_group(None)
         if self._workspace is not None and not _is_inside(QApplication.focusWidget(), self._workspace):
             self._workspace.focus_capture()
-
-    def _more_time(self) -> None:
-        self._timer.add_minutes(1)
-
-    def _less_time(self) -> None:
-        self._timer.add_minutes(-1)
 
     def begin_work(self) -> None:
         """Be ready to write in the exercise that is looked at."""
