@@ -1,11 +1,17 @@
-"""Fixtures of a real store in a folder of the test's own."""
+"""Fixtures of a real store in a folder of the test's own.
+
+Each store has engines of its own, and each engine would put together anew the text of every statement that it runs, at
+a cost greater than that of running it. So all these stores share what the first one's engine has put together.
+"""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Dialect, create_engine
 
 from unginvest_workshop.app_photos import PhotoShelf
 from unginvest_workshop.domain.ids import WorkshopId
@@ -39,7 +45,7 @@ def first_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def store(store_paths: Paths, first_store: Path) -> Iterator[SqlStore]:
     """Open a fresh and empty store, as ``open_store`` leaves one that it made."""
     shutil.copytree(first_store, store_paths.data_dir)
-    opened = SqlStore(store_paths)
+    opened = _open(store_paths)
     yield opened
     _let_go(opened)
 
@@ -49,7 +55,7 @@ def first_demo(first_store: Path, tmp_path_factory: pytest.TempPathFactory) -> t
     """Make the demo once, with its pictures: return the folder that each test's begins as, and the first day's id."""
     place = paths(tmp_path_factory.mktemp("first-demo") / "data")
     shutil.copytree(first_store, place.data_dir)
-    opened = SqlStore(place)
+    opened = _open(place)
     demo = make_demo(opened, DEMO_DAY, DEMO_MADE, Translator("nb"), PhotoShelf(place.media).take_in)
     opened.close()
     return place.data_dir, demo
@@ -60,9 +66,25 @@ def demo_store(store_paths: Paths, first_demo: tuple[Path, WorkshopId]) -> Itera
     """Open a store with the demo in it, and return the first day's id too."""
     folder, demo = first_demo
     shutil.copytree(folder, store_paths.data_dir)
-    opened = SqlStore(store_paths)
+    opened = _open(store_paths)
     yield opened, demo
     _let_go(opened)
+
+
+def _open(place: Paths) -> SqlStore:
+    """Open a store that is there, with the statements that others have put together before."""
+    opened = SqlStore(place)
+    for engine in (opened._reader, opened._writer):
+        engine.dialect, engine._compiled_cache = _statements()
+    return opened
+
+
+@cache
+def _statements() -> tuple[Dialect, MutableMapping]:
+    """Return what puts statements together, and a place to keep them that belongs to it."""
+    engine = create_engine("sqlite://")
+    with engine.connect():  # the dialect asks the database what it can do when it first meets it
+        return engine.dialect, engine._compiled_cache
 
 
 def _let_go(store: SqlStore) -> None:
