@@ -41,6 +41,20 @@ def go(monkeypatch):
     may.set()
 
 
+@pytest.fixture
+def make_now(monkeypatch):
+    """Hold the making of what is to be written until it is set."""
+    may, make = Event(), export.prepare
+
+    def held(*all_of_it):
+        may.wait(30)
+        return make(*all_of_it)
+
+    monkeypatch.setattr(export, "prepare", held)
+    yield may
+    may.set()
+
+
 def saving(running):
     """Lead a fagdag, and begin to save its summary."""
     window = running.window
@@ -93,20 +107,13 @@ def test_the_window_stays_open_with_what_went_wrong(running, go, qtbot, tmp_path
     assert not running.window.isVisible()
 
 
-def test_what_is_stopped_lets_the_window_close_with_nothing_written(running, monkeypatch, qtbot, tmp_path):
-    may, make = Event(), export.prepare
-
-    def held(*all_of_it):
-        may.wait(30)
-        return make(*all_of_it)
-
-    monkeypatch.setattr(export, "prepare", held)
+def test_what_is_stopped_lets_the_window_close_with_nothing_written(running, make_now, qtbot, tmp_path):
     dialog = saving(running)
     dialog.choices.outcome.stop_button.click()
     running.window.close()
     assert running.window.isVisible()
     with qtbot.waitSignal(running.window.closing, timeout=30_000):
-        may.set()
+        make_now.set()
     assert files(tmp_path / "ut") == []
 
 
@@ -130,19 +137,12 @@ def test_what_was_closed_meanwhile_is_told_of_when_it_is_saved(running, go, qtbo
     assert said(running) == f"Lagret i «{tmp_path / 'ut'}»."
 
 
-def test_what_was_stopped_and_closed_is_not_said_to_be_saved(running, monkeypatch, qtbot, tmp_path):
-    may, make = Event(), export.prepare
-
-    def held(*all_of_it):
-        may.wait(30)
-        return make(*all_of_it)
-
-    monkeypatch.setattr(export, "prepare", held)
+def test_what_was_stopped_and_closed_is_not_said_to_be_saved(running, make_now, qtbot, tmp_path):
     dialog = saving(running)
     dialog.choices.outcome.stop_button.click()
     dialog.cancel_button.click()
     with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
-        may.set()
+        make_now.set()
     assert said(running) == "Avbrutt. Ingenting ble skrevet."
     assert files(tmp_path / "ut") == []
 
