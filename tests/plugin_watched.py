@@ -4,31 +4,51 @@ What the watched tests run through, all tests run through, so that a floor which
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 
 _HERE = Path(__file__).parent
 _WHOLE = ("domain", "operations", "storage")
 """Packages whose own tests hold a floor that is near the whole."""
 _EVERY = 4
-"""In ``tests/ui``, this many test functions of a file lie between two that are watched, the latter included."""
+"""In ``tests/ui``, of so many test functions in a row in a file one is watched, the first to begin with."""
+
+_WATCHED = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let coverage rest in all tests but those that hold a floor of ``packaging/coverage_floors.py``."""
+    """Choose those that hold a floor of ``packaging/coverage_floors.py``: all of some packages, and a part of the ui's.
+
+    The first case of a function stands for all of its cases.
+    """
     seen: Counter[Path] = Counter()
     functions: set[tuple[Path, str]] = set()
     for item in items:
         package = item.path.relative_to(_HERE).parts[0] if item.path.is_relative_to(_HERE) else ""
-        watched = package in _WHOLE and not _tries_many(item)
         name = (item.path, getattr(item, "originalname", item.name))
-        if package == "ui" and name not in functions:  # the first case of a function stands for all of them
+        if package == "ui" and name not in functions:
             functions.add(name)
-            watched = seen[item.path] % _EVERY == 0
+            chosen = seen[item.path] % _EVERY == 0
             seen[item.path] += 1
-        if not watched:
-            item.add_marker(pytest.mark.no_cover)
+        else:
+            chosen = package in _WHOLE and not _tries_many(item)
+        item.stash[_WATCHED] = chosen and item.get_closest_marker("unwatched") is None
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Let coverage rest while a test that is not chosen is set up, run and taken down."""
+    coverage = Coverage.current()
+    if coverage is None or item.stash[_WATCHED]:
+        return (yield)
+    coverage.stop()
+    try:
+        return (yield)
+    finally:
+        coverage.start()
 
 
 def _tries_many(item: pytest.Item) -> bool:

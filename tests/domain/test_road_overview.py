@@ -83,7 +83,7 @@ def test_a_road_that_leads_on_goes_out_of_the_scene() -> None:
     road = replace(a_road(6), leads_on=True)
     layout = overview_road(road, measure, *VIEWS[1])
     assert layout.sun is None
-    assert max(point.x for point in layout.road) == layout.scene.right
+    assert max(point.x for point in layout.road.points) == layout.scene.right
 
 
 def test_few_steps_in_a_wide_and_high_view_stand_in_fewer_rows() -> None:
