@@ -1,5 +1,6 @@
 """Files that are being written are made ready before the window closes, and what fails is told where it is seen."""
 
+from shutil import copytree
 from threading import Event
 
 import pytest
@@ -14,9 +15,9 @@ SOON = "Det som lagres eller skrives ut, blir straks ferdig."
 
 
 @pytest.fixture
-def running(tmp_path, styled, qtbot):
+def running(tmp_path, styled, qtbot, first_demo):
     where = paths(tmp_path / "data")
-    where.data_dir.mkdir()
+    copytree(first_demo[0], where.data_dir)
     made = Running(where, Settings(summary_folder=str(tmp_path / "ut"), summary_formats="md,csv"))
     made.start()
     qtbot.waitUntil(lambda: made.window.home is not None)
@@ -58,7 +59,7 @@ def make_now(monkeypatch):
 def saving(running):
     """Lead a fagdag, and begin to save its summary."""
     window = running.window
-    window.open_workshop(window.services().make_demo())
+    window.open_workshop(find_demo(window.services().hub))
     dialog = make_summary_dialog(window.session.desk, window, running._settings)
     dialog.open()
     dialog.accept()

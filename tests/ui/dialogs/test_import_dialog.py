@@ -24,8 +24,13 @@ def window(show_window):
 
 
 @pytest.fixture
-def opened(window, services):
-    window.open_workshop(services.make_demo())
+def store(demo_store):
+    return demo_store[0]
+
+
+@pytest.fixture
+def opened(window, demo_store):
+    window.open_workshop(demo_store[1])
     return window.session.desk
 
 
