@@ -57,9 +57,9 @@ def make_now(monkeypatch):
 
 
 def saving(running):
-    """Lead a fagdag, and begin to save its summary."""
+    """Lead the demo, which is there, and begin to save its summary."""
     window = running.window
-    window.open_workshop(find_demo(window.services().hub))
+    window.open_workshop(window.services().make_demo())
     dialog = make_summary_dialog(window.session.desk, window, running._settings)
     dialog.open()
     dialog.accept()
