@@ -13,7 +13,7 @@ from coverage import Coverage
 _HERE = Path(__file__).parent
 _WHOLE = ("domain", "operations", "storage")
 """Packages whose own tests hold a floor that is near the whole."""
-_EVERY = 4
+_EVERY = 2
 """In ``tests/ui``, of so many test functions in a row in a file one is watched, the first to begin with."""
 
 _WATCHED = pytest.StashKey[bool]()
