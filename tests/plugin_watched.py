@@ -40,15 +40,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Let coverage rest while a test that is not chosen is set up, run and taken down."""
-    coverage = Coverage.current()
-    if coverage is None or item.stash[_WATCHED]:
-        return (yield)
-    coverage.stop()
+    """Let coverage rest while a test that is not chosen is set up, run and taken down.
+
+    In a worker of xdist, one coverage runs within another, which goes on when the inner one stops: so all are stopped.
+    """
+    resting: list[Coverage] = []
+    while not item.stash[_WATCHED] and (running := Coverage.current()) is not None:
+        running.stop()
+        resting.append(running)
     try:
         return (yield)
     finally:
-        coverage.start()
+        for coverage in reversed(resting):
+            coverage.start()
 
 
 def _tries_many(item: pytest.Item) -> bool:

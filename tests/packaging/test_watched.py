@@ -1,5 +1,6 @@
 """Which tests coverage watches: those that hold a floor, and no more, as it takes its time."""
 
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -52,3 +53,4 @@ def test_other_tests_are_not_watched():
 
 def test_coverage_rests_while_a_test_runs_that_is_not_watched():
     assert Coverage.current() is None
+    assert "coverage" not in type(sys.gettrace()).__module__
