@@ -820,15 +820,6 @@ def test_nothing_told_begins_with_the_first_group(desk, item_of, qtbot, groups):
     qtbot.waitUntil(lambda: desk.place().group_id == groups[0])
 
 
-def test_without_groups_one_is_asked_for(desk, item_of, qtbot):
-    made = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
-    qtbot.addWidget(made)
-    factor(made, "humor")
-    assert "gruppe" in made.bar.hint.text()
-    QTest.keyClick(field(made), Qt.Key.Key_Tab)
-    QTest.keyClick(field(made), Qt.Key.Key_Down)
-
-
 def test_in_a_narrow_window_the_help_stands_under_the_field(workspace):
     workspace.resize(584, 700)
     QApplication.processEvents()

@@ -136,11 +136,13 @@ class Capturing(QObject):
         self._look_at(added[-1])
 
     def _enter_story(self, told: str) -> None:
-        if self._state.shown is None:
-            self._bar.help(self._missing(), warm=True)
-            return
         if not told.strip():
             self._bar.help(self._t("Skriv «Forteller: tittel», og trykk Skift + Enter."), warm=True)
+            return
+        if not self._state.groups:
+            self._state.add_group()  # whoever writes before anybody is entered is a group already
+        if self._state.shown is None:
+            self._bar.help(self._missing(), warm=True)
             return
         story_id = self._state.doing.add_story(self._state.group_id, told)
         if story_id is not None:
@@ -184,9 +186,7 @@ class Capturing(QObject):
 
     def _missing(self) -> str:
         """Say softly what is needed before a factor can be kept."""
-        if not self._state.groups:
-            return self._t("Lag en gruppe først, helt til venstre.")
-        if self._state.shown is None:
+        if self._state.shown is None and self._state.groups:
             return self._t("Velg en gruppe først.")
         return self._t("Lag historien først: «Forteller: tittel» og Skift + Enter.")
 
