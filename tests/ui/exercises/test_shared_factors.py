@@ -306,6 +306,18 @@ def test_the_filter_hides_what_few_groups_share(desk, workspace, factors, qtbot)
     assert [card.isVisible() for card in workspace.board.cards] == [False, True]
 
 
+def test_the_keys_are_the_boards_again_once_the_filters_list_is_closed(desk, workspace, factors, qtbot):
+    cluster(desk, "Begge", factors["å bli sett"], factors["ble sett i døra"])
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace._least.setFocus()
+    workspace._least.showPopup()
+    qtbot.keyClick(workspace._least.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(workspace._least.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: workspace.focusWidget() is workspace.board.tray.list)
+    assert workspace._least.currentText() == "Delt av minst 2"
+
+
 def test_the_filter_says_how_many_it_hides_and_shows_the_rest_from_the_top(desk, workspace, factors, qtbot):
     for number in range(24):
         cluster(desk, f"Tom {number}")
