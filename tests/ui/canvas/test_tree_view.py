@@ -428,6 +428,20 @@ def test_help_is_said_while_there_are_no_stories(view):
     assert view.grab().toImage() != bare
 
 
+def test_the_help_is_folded_where_the_view_is_narrow(view):
+    view.resize(320, 420)
+    view.show_tree(TreeContent("", ()), {}, "", "two")
+    before = view.grab().toImage()
+    view.say("Skriv «Ida: Kafédagen» i feltet, og trykk Skift + Enter. Da får historien sin egen rot.")
+    after = view.grab().toImage()
+    differing = [
+        x for x in range(after.width()) if any(before.pixel(x, y) != after.pixel(x, y) for y in range(after.height()))
+    ]
+    assert differing
+    assert min(differing) > 6
+    assert max(differing) < after.width() - 7
+
+
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 CARRY = ALT | Qt.KeyboardModifier.ShiftModifier
 
