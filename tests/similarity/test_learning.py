@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.similarity import NOTHING_LEARNED, learn, likeliest, suggestions
+from unginvest_workshop.similarity import NOTHING_LEARNED, homes_learnt, learn, likeliest, suggestions
 
 PLACED = [
     ("blå vegg", "Stallen"),
@@ -55,6 +55,17 @@ def test_a_concept_goes_where_a_person_puts_what_speaks_of_it():
 
 def test_a_concept_goes_to_the_shared_factor_whose_name_speaks_of_it():
     assert members(["blå vegg", "mye humor"], [("blå vegg", "Latter")]) == [(0, 1)]
+
+
+def test_a_sentence_with_one_telling_word_does_not_alone_take_a_concept_along():
+    texts = ["den starta på femte forsøk", "han kunne mer om motor enn meg"]
+    assert homes_learnt(texts, learn([(texts[1], "Å bli sett")])) == ["", "Å bli sett"]
+
+
+def test_responsibility_for_real_is_about_responsibility():
+    told = "jeg fikk ansvar på ordentlig"
+    [found] = suggestions([told, "vi fikk ansvar"])
+    assert found.reason.concept == "responsibility"
 
 
 def test_a_concept_that_a_person_has_split_goes_nowhere():

@@ -14,6 +14,8 @@ _TELLING: Final = 2
 
 _ENOUGH: Final = 2
 """Placements that teach where a concept goes; a single word teaches that alone, for it says nothing else."""
+_BRIEF: Final = 3
+"""Words of which all but one may be small ones, for a text to be no more than a word: «å bli sett»."""
 
 _Key = tuple[frozenset[str], bool]
 
@@ -30,7 +32,8 @@ class Lessons:
             if saying.stems:
                 told[saying.stems, saying.says_no][name] += 1
             for meaning in lexicon.meanings(saying)[:1]:
-                spoken[meaning.concept][name] += _ENOUGH if len(saying.stems) == 1 else 1
+                brief = len(saying.stems) == 1 and len(saying.words) <= _BRIEF
+                spoken[meaning.concept][name] += _ENOUGH if brief else 1
         self._homes: Final = {key: commonest(names) for key, names in told.items()}
         self._by_stem: Final[dict[str, list[_Key]]] = defaultdict(list)
         common = Counter(stem for stems, _ in self._homes for stem in stems)
