@@ -117,6 +117,28 @@ def test_a_note_far_to_the_side_takes_no_story_out_of_the_view(view):
     assert all(seen.left() <= title.rect.x and title.rect.right <= seen.right() for title in view.layout_.titles)
 
 
+def test_notes_are_as_wide_as_a_narrow_view_has_room_for(view):
+    told = (
+        "han kunne mer om motor enn meg, og det sa jeg",
+        "vi skrudde fra hver vår side",
+        "kaffe på termos og svarte fingre",
+        "den starta på femte forsøk, og da dansa vi",
+        "det gikk fint å si feil ord",
+        "noen filma ansiktet mitt, og jeg så glad ut",
+        "den samme voksne hver morgen",
+        "ingen sukka da jeg spurte en gang til",
+        "vi lo",
+    )
+    factors = [tuple(FactorContent(f"s{s}-{n}", text) for n, text in enumerate(told)) for s in range(3)]
+    stories = tuple(StoryContent(f"s{s}", "Emilie: Da teppet gikk", "", own) for s, own in enumerate(factors))
+    view.resize(570, 445)
+    view.show_tree(TreeContent("«Ryggsekken»", stories), {}, "")
+    view.begin()
+    assert view.zoom == pytest.approx(LEGIBLE)
+    assert min(note.rect.width for note in view.layout_.notes) > 182
+    assert view.layout_.scene.width * view.zoom <= 570
+
+
 def test_nine_stories_are_cut_at_their_foot_and_not_at_their_sides(view):
     view.resize(806, 480)
     view.show_tree(tree(3), {}, "")

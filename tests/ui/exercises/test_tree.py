@@ -86,6 +86,18 @@ def test_the_story_that_the_arrows_go_to_is_chosen_and_seen(desk, workspace):
     assert is_title_seen(workspace, first)
 
 
+def test_with_the_first_letter_the_story_that_it_goes_to_is_seen(desk, workspace):
+    workspace.resize(760, 520)
+    for name in ("Ida", "Jonas", "Per", "Ali", "Lise", "Emil", "Omar", "Tuva"):
+        story(workspace, f"{name}: Turen")
+        desk.do("", lambda tx: trees.add_factors(tx, trees.stories(tx, desk.id)[-1].id, ["vi lo hele dagen lang"] * 6))
+    last = desk.read(lambda tx: trees.stories(tx, desk.id))[-1].id
+    workspace.pages.tree.begin()
+    assert not is_title_seen(workspace, last)
+    write(workspace, "h")
+    assert is_title_seen(workspace, last)
+
+
 def press(key, held=Qt.KeyboardModifier.NoModifier):
     """Press a key where the keys go just now."""
     QTest.keyClick(QApplication.focusWidget(), key, held)

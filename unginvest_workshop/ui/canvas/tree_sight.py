@@ -111,6 +111,16 @@ class TreeSight(CanvasView):
             self._bring_into_view(area.adjusted(0, 0, 0, _AHEAD), _BESIDE)
         self._stays_seen = item_id
 
+    def see_some_of(self, story_id: str) -> None:
+        """Bring a story into view, unless its title or one of its notes is seen already."""
+        seen = self._seen()
+        story = next((each for each in self.layout_.stories if each.title.id == story_id), None)
+        if story is None:
+            return
+        rects = [story.title.rect, *(note.rect for note in story.notes)]
+        if not any(seen.contains(rect_of(rect)) for rect in rects):
+            self.reveal(story_id)
+
     def _move_by(self, by: QPoint) -> None:
         """Move about: somebody looks elsewhere."""
         self._stays_seen = ""

@@ -96,6 +96,7 @@ class Capturing(QObject):
         field.next_group_asked.connect(self._next_group)
         field.story_stepped.connect(self._step_story)
         field.textEdited.connect(self._alike.show)
+        field.textEdited.connect(self._see_where_it_goes)
         bar.more.clicked.connect(self._menus.ask_once_more)
         bar.group.picked.connect(self._pick_group)
         bar.story.picked.connect(self._pick_story)
@@ -205,6 +206,12 @@ class Capturing(QObject):
         self._state.choose_story(story_id)
         self.show()
         self._look_at(story_id)
+
+    def _see_where_it_goes(self, text: str) -> None:
+        """With the first letter let the story that the words go to be seen."""
+        story = self._state.current_story()
+        if len(text) == 1 and story is not None:
+            self._tree.see_some_of(story.id)
 
     def _look_at(self, item_id: str) -> None:
         """Choose on the tree what the keys are about now, and see to it that it is seen."""
