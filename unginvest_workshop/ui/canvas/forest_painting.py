@@ -26,10 +26,11 @@ def paint_forest(
 
 
 def paint_legend(painter: QPainter, layout: ForestLayout, colours: PictureColours, ink: Ink) -> None:
-    """Paint what each light is."""
+    """Paint what each light is, and that there are more."""
     for entry in layout.legend:
-        paint_light(painter, entry.light, colours, ink)
-        draw_label(painter, ink, entry.words, colours.ink)
+        if entry.light is not None:
+            paint_light(painter, entry.light, colours, ink)
+        draw_label(painter, ink, entry.words, colours.ink if entry.light else colours.muted)
 
 
 def paint_light(painter: QPainter, light: Light, colours: PictureColours, ink: Ink) -> None:
