@@ -176,7 +176,9 @@ def readable_forest(
     styles = (CROWDED, SPARE, TIGHT)
     for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
         usual = _plans(trees, measure, aspect, style)
-        longer = replace(style, lines=style.lines + _MORE_LINES)
+        # Under many lines a crown needs more leaves around them.
+        share = min(style.words_share, CROWDED.words_share)
+        longer = replace(style, lines=style.lines + _MORE_LINES, words_share=share)
         told = _in_full(usual) or _in_full(_plans(trees, measure, aspect, longer))
         plan = next((plan for some in (told, usual) if some and read(plan := _largest(some, aspect))), None)
         if plan is not None:

@@ -13,13 +13,13 @@ from unginvest_workshop.ui.theme import PALETTE
 
 LEAST_FONT: Final = 15
 LEAST_WIDTH: Final = 180
-_MARGIN: Final = 2
+_MARGIN: Final = 1
 """The document's own."""
-_EDGES: Final = 2 * (2 + 3 + _MARGIN)
+_EDGES: Final = 2 * (2 + 1 + _MARGIN)
 """Border, padding and margin, above and below together."""
 _PAPER: Final = (
     f"QPlainTextEdit {{ background: {PALETTE.surface}; border: 2px solid {PALETTE.accent}; border-radius: 8px;"
-    " padding: 3px 8px; }"
+    " padding: 1px 8px; }"
 )
 """An edge that is the same with and without the keys, close around the words."""
 
