@@ -534,6 +534,11 @@ def test_where_no_group_is_chosen_the_images_key_does_nothing(workspace):
     assert field(workspace).hasFocus()
 
 
+def test_the_buttons_that_zoom_say_what_zooms_too(workspace):
+    zooming = {each.accessibleName(): each.toolTip() for each in workspace.pages.tools.findChildren(Button)}
+    assert all("hjulet" in zooming[name] for name in ("Nærmere", "Lenger unna"))
+
+
 def test_up_from_what_stands_uppermost_leads_nowhere(workspace):
     for told in ("Ida: Turen", "Per: Skolen, som lå langt borte fra alt annet i verden", "Eli: Valget"):
         story(workspace, told)

@@ -48,11 +48,13 @@ class InlineEditor(QPlainTextEdit):
         self.setStyleSheet(_PAPER)
         self.document().setDocumentMargin(_MARGIN)
         self._least = over.height()
-        self.setGeometry(over.x(), over.y(), min(max(LEAST_WIDTH, over.width()), parent.width()), self._least)
+        width = min(max(LEAST_WIDTH, over.width()), parent.width())
+        left = max(0, min(over.x(), parent.width() - width))
+        self.setGeometry(left, over.y(), width, self._least)
         self.show()  # how its words are broken is known from here on
         self._grow()
         # What it needs beyond what is edited is shared by both sides: the gaps there are often enough.
-        self.move(over.x(), max(0, over.center().y() - self.height() // 2))
+        self.move(left, max(0, over.center().y() - self.height() // 2))
         self.textChanged.connect(self._grow)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.selectAll()
