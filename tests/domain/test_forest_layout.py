@@ -8,15 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
-from unginvest_workshop.domain.forest_layout import (
-    MOST_LIGHTS,
-    ForestPlan,
-    ForestTree,
-    SharedLight,
-    best_columns,
-    layout_forest,
-    readable_forest,
-)
+from unginvest_workshop.domain.forest_layout import ForestPlan, ForestTree, best_columns, layout_forest, readable_forest
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.forest_style import AIRY, CLOSE, CROWDED, DENSE, SPARE, TIGHT, ForestStyle
 from unginvest_workshop.domain.layout import FontRole
 

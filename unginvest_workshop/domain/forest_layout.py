@@ -3,22 +3,20 @@
 What several groups told of glows at their roots: a light with the same number, and so the same colour, on each tree.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.few_words import few_words, is_whole
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, Legend, Light, SharedLight, lay_legend, lay_light
 from unginvest_workshop.domain.forest_style import AIRY, CROWDED, SPARE, TIGHT, ForestStyle
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock
 from unginvest_workshop.domain.tree_parts import Crown, crown_around, crown_with_leaves, lay_trunk
 
-MOST_LIGHTS: Final = 9
-"""So many shared factors can be told apart by colour and number; the most widely told."""
 _MANY_TREES: Final = 12
 _NAME_LINES: Final = 2
-_BESIDE_LIGHT: Final = 9.0
 _UNDER_NAME: Final = 1.0
 _MOST_ROOTS: Final = 12
 _WORDS: Final = 66.0
@@ -29,18 +27,6 @@ _NEARLY: Final = 0.97
 """As large as this of the largest is as good."""
 _MORE_LINES: Final = 2
 """So many lines more than usual a long image may take where there is room."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedLight:
-    """A shared factor that glows in the forest: its number, from 1, and what it is."""
-
-    number: int
-    name: str
-    spread: str = ""
-    """How widely it is told, as in "7 av 8 grupper"."""
-    more: str = ""
-    """What is said after it where others have no light of their own: "og 2 til"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +51,6 @@ class ForestContent:
     """All groups' trees, in the order they stand."""
 
     trees: tuple[ForestTree, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """A light in its place; the number on it also chooses its colour."""
-
-    number: int
-    rect: Rect
-    """The square around it."""
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Legend:
-    """What a light stands for; with none that there are more."""
-
-    light: Light | None
-    words: Label
-
-    @property
-    def bottom(self) -> float:
-        """How far down it reaches."""
-        return max(self.light.rect.bottom, self.words.rect.bottom) if self.light else self.words.rect.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +216,7 @@ def _plan(
     width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
     wide = max(width, top * aspect)  # as wide as the view is anyhow, at this height
     under = Rect((width - wide) / 2 + style.margin, top, wide - 2 * style.margin, 0)
-    legend = _legend(trees, under, measure, style) if shared else ()
+    legend = lay_legend((light for tree in trees for light in tree.shared), under, measure, style) if shared else ()
     if legend:
         rows[-1] = (rows[-1][0], max(entry.bottom for entry in legend) + style.margin * 0.6)
     else:
@@ -322,71 +285,8 @@ def _lights(shared: Sequence[SharedLight], middle: Point, measure: Measure, styl
     pitch = min(2.5 * style.light, style.cell / max(1, len(shown)))
     first = middle.x - pitch * (len(shown) - 1) / 2
     return tuple(
-        _light(light.number, Point(first + i * pitch, middle.y), measure, style) for i, light in enumerate(shown)
+        lay_light(light.number, Point(first + i * pitch, middle.y), measure, style) for i, light in enumerate(shown)
     )
-
-
-def _light(number: int, middle: Point, measure: Measure, style: ForestStyle) -> Light:
-    radius = style.light
-    rect = Rect(middle.x - radius, middle.y - radius, 2 * radius, 2 * radius)
-    block = measure(str(number), 2 * radius, style.digits)
-    at = Rect(rect.x, middle.y - block.height / 2, rect.width, block.height)
-    return Light(number, rect, Label(block, at, style.digits, centred=True))
-
-
-def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: ForestStyle) -> tuple[Legend, ...]:
-    """Say what each light is, one after the other in centred lines under the forest."""
-    lights = sorted({light for tree in trees for light in tree.shared}, key=lambda light: light.number)[:MOST_LIGHTS]
-    lines: list[list[tuple[SharedLight | None, TextBlock]]] = []
-    room = 0.0
-    for light, text in _told_of(lights, style):
-        inset = _inset(light, style)
-        few = few_words(text, at.width - inset, style.legend_lines, style.legend, measure)
-        block = measure(few, at.width - inset, style.legend)
-        wide = inset + block.width + style.between
-        if wide > room:
-            lines.append([])
-            room = at.width + style.between
-        lines[-1].append((light, block))
-        room -= wide
-    entries: list[Legend] = []
-    top = at.y
-    for line in lines:
-        started = len(entries)
-        entries += _legend_line(line, replace(at, y=top), measure, style)
-        top = max(entry.bottom for entry in entries[started:]) + style.light * 0.5
-    return tuple(entries)
-
-
-def _told_of(lights: Sequence[SharedLight], style: ForestStyle) -> Iterator[tuple[SharedLight | None, str]]:
-    """Yield what is said of each light, and last that there are more."""
-    for light in lights:
-        yield light, f"{light.name} · {light.spread}" if style.counted and light.spread else light.name
-    if lights[-1].more:
-        yield None, lights[-1].more
-
-
-def _inset(light: SharedLight | None, style: ForestStyle) -> float:
-    """Return how much room a light takes before its words."""
-    return 2 * style.light + _BESIDE_LIGHT if light else 0.0
-
-
-def _legend_line(
-    line: Sequence[tuple[SharedLight | None, TextBlock]], at: Rect, measure: Measure, style: ForestStyle
-) -> list[Legend]:
-    """Place a line of the legend in the middle of a width."""
-    x = at.x + (at.width - sum(_inset(light, style) + block.width + style.between for light, block in line)) / 2
-    x += style.between / 2
-    middle = at.y + max(style.light, measure("1", at.width, style.legend).height / 2)
-    entries = []
-    for light, block in line:
-        first = block.height / max(1, len(block.lines))
-        inset = _inset(light, style)
-        rect = Rect(x + inset, middle - first / 2, block.width, block.height)
-        shown = _light(light.number, Point(x + style.light, middle), measure, style) if light else None
-        entries.append(Legend(shown, Label(block, rect, style.legend)))
-        x += inset + block.width + style.between
-    return entries
 
 
 def _roots(loads: Sequence[int], foot: Point, base: float, style: ForestStyle) -> tuple[Curve, ...]:

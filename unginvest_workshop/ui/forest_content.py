@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.people import Group

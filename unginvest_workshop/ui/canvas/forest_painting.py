@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
-from unginvest_workshop.domain.forest_layout import ForestLayout, Light, SmallTree
+from unginvest_workshop.domain.forest_layout import ForestLayout, SmallTree
+from unginvest_workshop.domain.forest_legend import Light
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
