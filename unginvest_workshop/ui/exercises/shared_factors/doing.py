@@ -10,8 +10,8 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, energy, workshops
-from unginvest_workshop.operations.clusters import Alike
+from unginvest_workshop.operations import clusters, energy, suggesting, workshops
+from unginvest_workshop.operations.suggesting import Alike
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -86,7 +86,7 @@ class ClusterDoing:
     def suggest(self, found: Sequence[Alike]) -> int:
         """Make suggestions anew of what was found; return how many there are."""
         label = self._t("Foreslå fellesnevnere")
-        return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, found)) or 0
+        return self._desk.do(label, lambda tx: suggesting.suggest(tx, self._desk.id, found)) or 0
 
     def suggest_more(self, found: Sequence[Alike]) -> bool:
         """Make suggestions of what came in, after what stands there; False when it has to wait.
@@ -99,7 +99,7 @@ class ClusterDoing:
         if self._desk.history().redo is not None:
             return False
         label = self._t("Foreslå fellesnevnere")
-        self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), of_itself=True)
+        self._desk.do(label, lambda tx: suggesting.suggest_more(tx, self._desk.id, found), of_itself=True)
         return True
 
     def show(self, view: str) -> None:

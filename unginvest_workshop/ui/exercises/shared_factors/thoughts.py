@@ -9,15 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import (
-    Alike,
     Board,
-    alike,
     come_since_gathered,
     places_in,
     side_by_side,
     standing_in,
 )
 from unginvest_workshop.operations.clusters import board as stored_board
+from unginvest_workshop.operations.suggesting import Alike, alike
 from unginvest_workshop.operations.tx import Changes
 from unginvest_workshop.similarity import Learned, Reason, nearest, why
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
