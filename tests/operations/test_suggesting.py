@@ -104,10 +104,10 @@ def test_what_was_refused_by_itself_may_be_found_for_a_shared_factor_and_the_oth
     assert suggesting.without_refused(groups, [Refused(factors, made)]) == groups
 
 
-def test_only_those_among_some_are_kept_or_dissolved(room, told):
+def test_all_but_some_are_kept_or_dissolved(room, told):
     suggest(room)
     first, second = suggested(room)
-    assert room.do(lambda tx: clusters.dissolve_all(tx, room.id, {second})) == 1
+    assert room.do(lambda tx: clusters.dissolve_all(tx, room.id, {first})) == 1
     assert list(suggested(room)) == [first]
-    assert room.do(lambda tx: clusters.keep_all(tx, room.id, {second})) == 0
-    assert room.do(lambda tx: clusters.keep_all(tx, room.id, {first})) == 1
+    assert room.do(lambda tx: clusters.keep_all(tx, room.id, {first})) == 0
+    assert room.do(lambda tx: clusters.keep_all(tx, room.id, {second})) == 1

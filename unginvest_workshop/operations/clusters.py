@@ -168,28 +168,28 @@ def kept(tx: Tx, node: Node) -> Node:
     return Node(node.kind, keep_cluster(tx, found[0].id)) if found else node
 
 
-def keep_all(tx: Tx, workshop_id: WorkshopId, among: Container[ClusterId] | None = None) -> int:
-    """Accept all suggested shared factors, or those ``among`` these, and return how many they were."""
-    found = _suggested(tx, workshop_id, among)
+def keep_all(tx: Tx, workshop_id: WorkshopId, but: Container[ClusterId] = ()) -> int:
+    """Accept all suggested shared factors ``but`` these, and return how many they were."""
+    found = _suggested(tx, workshop_id, but)
     for cluster in found:
         keep_cluster(tx, cluster.id)
     return len(found)
 
 
-def dissolve_all(tx: Tx, workshop_id: WorkshopId, among: Container[ClusterId] | None = None) -> int:
-    """Take all suggested shared factors away, or those ``among`` these, and return how many.
+def dissolve_all(tx: Tx, workshop_id: WorkshopId, but: Container[ClusterId] = ()) -> int:
+    """Take all suggested shared factors ``but`` these away, and return how many.
 
     What a person has kept or placed stays.
     """
-    found = _suggested(tx, workshop_id, among)
+    found = _suggested(tx, workshop_id, but)
     for cluster in found:
         dissolve_cluster(tx, cluster.id)
     return len(found)
 
 
-def _suggested(tx: ReadTx, workshop_id: WorkshopId, among: Container[ClusterId] | None) -> list[Cluster]:
+def _suggested(tx: ReadTx, workshop_id: WorkshopId, but: Container[ClusterId]) -> list[Cluster]:
     found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
-    return [cluster for cluster in found if among is None or cluster.id in among]
+    return [cluster for cluster in found if cluster.id not in but]
 
 
 def come_since_gathered(tx: ReadTx, workshop_id: WorkshopId) -> frozenset[SuccessFactorId]:

@@ -111,6 +111,16 @@ def without_refused(
     ]
 
 
+def refusal(tx: ReadTx, cluster_id: ClusterId) -> Refused | None:
+    """Return what is refused when a suggestion is dissolved as it is now; None of what is no suggestion."""
+    cluster = tx.get(Cluster, cluster_id)
+    if not cluster.suggested:
+        return None
+    goal = goes_into(cluster, tx.find(Cluster, workshop_id=cluster.workshop_id))
+    factors = frozenset(factor.id for factor in tx.find(SuccessFactor, cluster_id=cluster_id))
+    return Refused(factors, goal.id if goal else None)
+
+
 def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
     """Suggest shared factors from the tray anew, and return how many. Nothing that a person placed is moved.
 
