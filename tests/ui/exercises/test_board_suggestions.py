@@ -274,8 +274,10 @@ def test_what_comes_is_told_of_only_if_it_is_shown(filtered, tell):
     filtered.board.thoughts._suggest_more()
     assert len(hidden(filtered)) == 2
     assert filtered.board.tray.said() == ""
-    tell("den gule lampen", "vi stekte vafler hver dag")
+    for text in ("blå vegg", "ein blå vegg", "den blå veggen"):
+        tell(text)
     filtered.board.thoughts._suggest_more()
+    assert filtered.board.tray.said() == "1 nytt forslag. K: gå til det"
 
 
 # --- kept by placing something in it
