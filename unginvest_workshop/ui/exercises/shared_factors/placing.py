@@ -14,8 +14,8 @@ from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 
-_LETTERS: Final = 40
-"""So much of a name is told."""
+_LETTERS: Final = 24
+"""So much of a name is told: there is one line for it, also in a narrow window."""
 
 
 class Placing(QObject):
@@ -61,7 +61,7 @@ class Placing(QObject):
         self._selection.clear()
         kept = self._ground.card(home)
         if words and kept is not None and not kept.suggested:
-            self._desk.told.emit(words)
+            self._tray.say(words)  # where nothing moves for it
             self._keys.show_card(kept)
 
     def move_chosen(self, cluster_id: str) -> None:
@@ -94,6 +94,6 @@ class Placing(QObject):
         """Return what is told when a suggestion is kept because something was placed in it."""
         t, name = self._desk.t, shorten(offered.accessibleName(), _LETTERS, placeholder=" …")
         if offered.into is None:
-            return t("Forslaget «{name}» er beholdt, med det du la i det. Ctrl + Z angrer.", name=name)
+            return t("Du beholdt «{name}». Ctrl + Z angrer.", name=name)
         count = len({row.id for row in offered.list.rows}.union(factor_ids))
-        return t("Hele forslaget, {n} i alt, ligger nå i «{name}». Ctrl + Z angrer.", n=count, name=name)
+        return t("Alle {n} ligger i «{name}». Ctrl + Z angrer.", n=count, name=name)

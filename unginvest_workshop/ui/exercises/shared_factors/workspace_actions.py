@@ -74,7 +74,7 @@ class DayActions(QObject):
         """Put the keys at the first suggestion, unless they have gone elsewhere since ``focus`` had them."""
         t, say = self._desk.t, self._board.tray.say
         if count == 0 and refused:
-            say(t("Bare det du løste opp, er igjen. Trykk igjen for å få det fram."))
+            say(t("Resten løste du opp. Trykk igjen for å få det fram."))
         elif count == 0:
             say(t("Fant ikke flere som ligner. Dra dem sammen selv."))
         elif not self._board.keys.suggestions():
