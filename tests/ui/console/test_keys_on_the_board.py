@@ -133,7 +133,7 @@ def test_no_key_leads_to_the_way_out(session, board):
 @pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L, Qt.Key.Key_F6])
 def test_keys_lead_from_the_plan_to_the_first_suggestion(session, board, key):
     press(key)
-    assert focus() is board.ground.walked[0].list
+    assert focus() is board.cards[0].list
     assert suggested(session) == ["Ro", "Ansvar"]
 
 
@@ -153,7 +153,7 @@ def test_a_groups_page_has_no_letters_of_the_board(session, board):
 
 def test_the_whole_day_is_chosen_with_the_keys_on_the_board(session, board):
     press(Qt.Key.Key_0, CTRL)
-    assert focus() is board.ground.walked[0].list
+    assert focus() is board.cards[0].list
 
 
 def test_a_key_goes_between_the_cards_and_the_loose_factors(board):

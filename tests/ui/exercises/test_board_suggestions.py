@@ -88,6 +88,16 @@ def test_each_suggestion_is_seen_whole_when_one_asks_and_by_each_key(desk, tell,
     qtbot.waitUntil(lambda: decided_of(second))
 
 
+def test_the_first_suggestion_is_seen_when_the_board_is_opened_wherever_the_keys_are(desk, tell, show, qtbot):
+    for number in range(9):
+        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    make(desk, "Lys", [*tell("gul lampe"), *tell("ei gul lampe")], suggested=True)
+    workspace = show(begin=lambda made: made._least.setFocus())
+    (card,) = suggested(workspace)
+    qtbot.waitUntil(lambda: decided_of(card))
+    assert workspace._least.hasFocus()
+
+
 def test_what_came_while_one_was_away_has_the_keys_when_the_board_is_opened(desk, tell, show, qtbot):
     for number in range(9):
         make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))

@@ -18,10 +18,14 @@ class Coming(QObject):
         self._keys, self._tray, self._selection = keys, tray, selection
         self._first = ""
         """The loose factor that stood first when the board was opened."""
-        self._begun = False
+        self._opened = self._begun = False
 
     def open(self) -> None:
-        """Note where the keys begin; only what comes first counts."""
+        """Note where the keys begin, and let the first suggestion be seen; only the first time."""
+        if not self._opened:
+            self._opened = True
+            for card in self._keys.suggestions()[:1]:
+                self._keys.show_card(card)
         if not self._first and self._tray.list.rows:
             self._first = self._tray.list.rows[0].id
 
