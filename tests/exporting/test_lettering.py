@@ -11,7 +11,7 @@ from tests.exporting.fagdag import fagdag
 from tests.exporting.telling import build_summary
 from unginvest_workshop.app_pictures import offscreen_pictures
 from unginvest_workshop.domain.tree_picture import StoryContent, TreeContent
-from unginvest_workshop.exporting.lettering import Lettering, without_letters
+from unginvest_workshop.exporting.lettering import Letters, Line, told_letters, without_letters
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.pictures import svg_size
 from unginvest_workshop.i18n import Translator
@@ -31,7 +31,17 @@ def group(matrix: str, inner: str = LINE) -> str:
 def test_a_line_of_words_is_taken_out_with_its_place_and_its_letters() -> None:
     rest, lines = without_letters(f"<svg>{group('2,0,0,2,5,7')}</svg>")
     assert rest == "<svg></svg>"
-    assert lines == [Lettering("Vi <lo> & sang", 25.0, 47.0, "Source Sans Pro", 34.0, 600, "italic", "#1e2a26")]
+    assert lines == [Line(Letters("Source Sans Pro", 34.0, 600, "italic", "#1e2a26"), 47.0, 25.0, "Vi <lo> & sang")]
+
+
+def test_lines_that_are_written_alike_are_told_together_from_the_top_down() -> None:
+    plain, strong = (Letters("Source Sans Pro", 17.0, weight, "normal", "#1e2a26") for weight in (400, 600))
+    told = told_letters(
+        [Line(plain, 50.0, 10.0, "under"), Line(strong, 40.0, 10.0, "tungt"), Line(plain, 20.0, 30.0, "over")]
+    )
+    assert [each["weight"] for each in told] == [400, 600]
+    assert told[0]["lines"] == [{"x": 30.0, "down": 20.0, "text": "over"}, {"x": 10.0, "down": 30.0, "text": "under"}]
+    assert told[1]["lines"] == [{"x": 10.0, "down": 40.0, "text": "tungt"}]
 
 
 def test_shapes_stay_and_so_do_words_that_shapes_are_drawn_among() -> None:

@@ -4,9 +4,11 @@ What is not found here stays in the SVG, where typst finds it too.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from html import unescape
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 _GROUP: Final = re.compile(
@@ -21,13 +23,10 @@ _TEXT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """A line of words in a drawing, in its units: where it begins, on the line that its letters stand on, and how."""
+@dataclass(frozen=True, slots=True, order=True)
+class Letters:
+    """How words are written in a drawing, in its units."""
 
-    text: str
-    x: float
-    y: float
     family: str
     size: float
     weight: int
@@ -35,24 +34,41 @@ class Lettering:
     fill: str
 
 
-def without_letters(svg: str) -> tuple[str, list[Lettering]]:
-    """Return an SVG whose words are text without them, and them in their order."""
-    lines: list[Lettering] = []
+@dataclass(frozen=True, slots=True, order=True)
+class Line:
+    """A line of words in a drawing, in its units: where it begins, on the line that its letters stand on."""
+
+    letters: Letters
+    y: float
+    x: float
+    text: str
+
+
+def without_letters(svg: str) -> tuple[str, list[Line]]:
+    """Return an SVG whose words are text without them, and them."""
+    lines: list[Line] = []
 
     def taken(group: re.Match[str]) -> str:
         across, up, down, along, left, top = map(float, group["matrix"].split(","))
         if up or down or across != along or _TEXT.sub("", group["inner"]).strip():
             return group[0]
-        lines.extend(_lettering(group["inner"], across, left, top))
+        for found in _TEXT.finditer(group["inner"]):
+            size = across * float(found["size"])
+            letters = Letters(found["family"], size, int(found["weight"]), found["style"], found["fill"])
+            x, y = across * float(found["x"]) + left, across * float(found["y"]) + top
+            lines.append(Line(letters, y, x, unescape(found["text"])))
         return ""
 
     return _GROUP.sub(taken, svg), lines
 
 
-def _lettering(inner: str, scale: float, left: float, top: float) -> Iterator[Lettering]:
-    """Yield what stands in a group of an SVG that is drawn at this scale and place."""
-    for found in _TEXT.finditer(inner):
-        yield Lettering(
-            unescape(found["text"]), scale * float(found["x"]) + left, scale * float(found["y"]) + top,
-            found["family"], scale * float(found["size"]), int(found["weight"]), found["style"], found["fill"],
-        )  # fmt: skip
+def told_letters(lines: Iterable[Line]) -> list[dict[str, object]]:
+    """Return lines as plain data: all that are written alike together, each with how far below the last it stands."""
+    told = []
+    for letters, alike in groupby(sorted(lines), attrgetter("letters")):
+        y, set_lines = 0.0, []
+        for line in alike:
+            set_lines.append({"x": line.x, "down": line.y - y, "text": line.text})
+            y = line.y
+        told.append({**asdict(letters), "lines": set_lines})
+    return told

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -17,7 +16,7 @@ from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
-from unginvest_workshop.exporting.lettering import without_letters
+from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_svg
@@ -111,12 +110,12 @@ def _picture(
         return _photo(picture, photos.get(picture.media))
     if isinstance(picture, Sketch):
         return _sketch(picture)
-    svg, letters = without_letters(paint(pictures.with_text(), picture.drawing).decode())
+    svg, lines = without_letters(paint(pictures.with_text(), picture.drawing).decode())
     width, height = svg_size(svg)
     name = f"tegning-{next(painted)}.svg"
     (folder / name).write_text(svg, "utf-8")
     size = {"width": width, "height": height}
-    return {"is": "picture", "alt": picture.alt, "file": name, "letters": [*map(asdict, letters)], **size}
+    return {"is": "picture", "alt": picture.alt, "file": name, "letters": told_letters(lines), **size}
 
 
 def _sketch(sketch: Sketch) -> dict[str, object]:

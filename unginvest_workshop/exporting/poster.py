@@ -4,14 +4,13 @@ Imported at first use only: typst takes its time.
 """
 
 import json
-from dataclasses import asdict
 from typing import Final
 
 from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.document import Card, Cards, Meter, Picture, Section
 from unginvest_workshop.exporting.gathered import forest_of
-from unginvest_workshop.exporting.lettering import without_letters
+from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.picture_files import trees_in, words_in
 from unginvest_workshop.exporting.pictures import Pictured, Pictures, svg_size
@@ -73,11 +72,11 @@ def _on_the_wall(text: str, letters: int) -> str:
 
 def _drawn(svg: bytes, title: str, drawing: Pictured) -> dict[str, object]:
     """Return a drawing, told in full to who cannot see it: what stands in it stands nowhere else on the poster."""
-    plain, letters = without_letters(svg.decode())
+    plain, lines = without_letters(svg.decode())
     width, height = svg_size(plain)
     alt = f"{title}: {'; '.join(words_in(drawing))}"
     size = {"width": width, "height": height}
-    shown = {"svg": plain, "letters": [*map(asdict, letters)], "alt": alt}
+    shown = {"svg": plain, "letters": told_letters(lines), "alt": alt}
     return {"title": _on_the_wall(title, _NAME), **shown, **size}
 
 
