@@ -17,6 +17,7 @@ from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.lettering import told_letters, without_letters
+from unginvest_workshop.exporting.memory import give_large_blocks_back
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_svg
@@ -28,6 +29,7 @@ _MAIN: Final = "summary.typ"
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
+    give_large_blocks_back()
     photos = photo_files(summary, pictures, PRINTED)
     with TemporaryDirectory() as name:
         folder = Path(name)
