@@ -62,6 +62,7 @@ def test_words_that_one_can_see_through_or_that_have_an_edge_stay(this: str, oth
     assert without_letters(drawn) == (drawn, [])
 
 
+@pytest.mark.usefixtures("qapp")
 def test_all_words_that_the_painter_writes_as_text_are_found() -> None:
     tree = TreeContent("Et <lys>", tuple(StoryContent(f"s{n}", f"Vi lo & sang {n}") for n in range(3)))
     with offscreen_pictures(Path) as pictures:

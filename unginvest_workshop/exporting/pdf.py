@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -17,7 +18,7 @@ from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.lettering import told_letters, without_letters
-from unginvest_workshop.exporting.memory import give_large_blocks_back
+from unginvest_workshop.exporting.memory import large_blocks_given_back
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.sketches import sketch_svg
@@ -25,13 +26,15 @@ from unginvest_workshop.exporting.typesetting import Setter, breakable, in_langu
 from unginvest_workshop.exporting.walking import field_names
 
 _MAIN: Final = "summary.typ"
+_MANY: Final = 20
+"""Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
-    give_large_blocks_back()
-    photos = photo_files(summary, pictures, PRINTED)
-    with TemporaryDirectory() as name:
+    large = sum(1 for _ in photos_in(summary)) > _MANY
+    with large_blocks_given_back() if large else nullcontext(), TemporaryDirectory() as name:
+        photos = photo_files(summary, pictures, PRINTED)
         folder = Path(name)
         lay_out(folder, looks_in("summary"), {})
         _lay_out_told(folder, summary, pictures, photos)
