@@ -32,13 +32,13 @@ _MANY: Final = 20
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
-    large = sum(1 for _ in photos_in(summary)) > _MANY
-    with large_blocks_given_back() if large else nullcontext(), TemporaryDirectory() as name:
-        photos = photo_files(summary, pictures, PRINTED)
+    photos = photo_files(summary, pictures, PRINTED)
+    with TemporaryDirectory() as name:
         folder = Path(name)
         lay_out(folder, looks_in("summary"), {})
         _lay_out_told(folder, summary, pictures, photos)
-        content, lacks = Setter(folder / _MAIN).set(in_language({}, summary.language))
+        with large_blocks_given_back() if len(photos) > _MANY else nullcontext():
+            content, lacks = Setter(folder / _MAIN).set(in_language({}, summary.language))
     return content, lacks or some_gone(summary, photos)
 
 
