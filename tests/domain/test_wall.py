@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, trees
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
-from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_legend import SharedLight
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.wall import forest_pages, tree_pages
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.similarity import NOTHING_LEARNED, learn, likeliest, suggestions
+from unginvest_workshop.similarity import NOTHING_LEARNED, homes_learnt, learn, likeliest, suggestions
 
 PLACED = [
     ("blå vegg", "Stallen"),
@@ -55,6 +55,33 @@ def test_a_concept_goes_where_a_person_puts_what_speaks_of_it():
 
 def test_a_concept_goes_to_the_shared_factor_whose_name_speaks_of_it():
     assert members(["blå vegg", "mye humor"], [("blå vegg", "Latter")]) == [(0, 1)]
+
+
+def test_what_nobody_has_named_teaches_by_its_words_and_not_by_its_concept():
+    said = ["ble sett i døra", "noen så meg i døra"]
+    texts = [*said, "vi lytter til hverandre", "hun spurte hvordan jeg hadde det"]
+    assert homes_learnt(texts, learn([(text, said[0]) for text in said])) == [said[0], said[0], "", ""]
+
+
+def test_a_shared_factor_that_stands_takes_its_concept_also_before_it_is_named():
+    said = ["ble sett i døra", "noen så meg i døra"]
+    placed = learn([(text, said[0]) for text in said], [said[0]])
+    assert homes_learnt([*said, "jeg ble sett av alle"], placed) == [said[0]] * 3
+
+
+def test_a_name_of_one_word_is_a_name_though_it_was_said():
+    assert homes_learnt(["vi lo og tulla"], learn([("humor", "humor"), ("blå vegg", "humor")])) == ["humor"]
+
+
+def test_a_sentence_with_one_telling_word_does_not_alone_take_a_concept_along():
+    texts = ["den starta på femte forsøk", "han kunne mer om motor enn meg"]
+    assert homes_learnt(texts, learn([(texts[1], "Å bli sett")])) == ["", "Å bli sett"]
+
+
+def test_responsibility_for_real_is_about_responsibility():
+    told = "jeg fikk ansvar på ordentlig"
+    [found] = suggestions([told, "vi fikk ansvar"])
+    assert found.reason.concept == "responsibility"
 
 
 def test_a_concept_that_a_person_has_split_goes_nowhere():

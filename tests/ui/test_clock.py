@@ -56,6 +56,15 @@ def test_a_timer_goes_on_at_the_next_exercise_until_its_time_is_up(desk, item_of
     assert timer.timer(second).running
 
 
+def test_a_time_of_one_stretch_is_not_ended_by_going_on(desk, item_of, timer, clock):
+    here = item_of(ExerciseKind.TREE)
+    desk.go_to(here)
+    timer.toggle()
+    clock.seconds += 60
+    timer.skip()
+    assert timer.reading(here).remaining == 29 * 60_000
+
+
 def test_minutes_are_added_and_stretches_skipped_and_begun_again(desk, item_of, timer, clock):
     here = item_of(ExerciseKind.INTERVIEW)
     desk.go_to(here)

@@ -23,6 +23,8 @@ _TOO_SMALL: Final = 0.4
 _NEARLY: Final = 0.95
 _NEARLY_AS_LARGE: Final = 0.9
 """So much smaller words may be for wider notes, where fewer lines of them break."""
+_AS_GOOD: Final = 0.99
+"""So much less of a large tree may be seen at once, for wider notes."""
 _CALM: Final = 0.15
 """The share of its height by which a tree that is written on grows deeper: a note or two, not every one."""
 _REMEMBERED: Final = 64
@@ -138,7 +140,7 @@ class FittingTree:
     def _nearly_best(self, tree: TreeContent, style: TreeStyle, width: float, height: float) -> _Tried:
         """Return what the best shape in a style is worth, or one with wider notes that is nearly as good.
 
-        Of a tree that is looked at a part at a time it is the best: there is no room for wider notes.
+        Of a tree that is looked at a part at a time it is the best, with the widest notes that show as much of it.
         """
         tried = []
         for choice in self._shapes(tree, style, width, height):
@@ -146,9 +148,10 @@ class FittingTree:
             tried.append((self._worth(plan, width, height), plan, choice))
         best = max(tried, key=lambda each: each[0])
         if _scale(best[1], width, height) < self._legible:
-            return best
-        seen_whole = [each for each in tried if _scale(each[1], width, height) >= self._legible]
-        near = [each for each in seen_whole if each[0] >= best[0] * _NEARLY_AS_LARGE]
+            near = [each for each in tried if each[0] >= best[0] * _AS_GOOD]
+        else:
+            seen_whole = [each for each in tried if _scale(each[1], width, height) >= self._legible]
+            near = [each for each in seen_whole if each[0] >= best[0] * _NEARLY_AS_LARGE]
         return max(near, key=lambda each: (each[2][0].note_width, each[0]))
 
     def _worth(self, plan: TreePlan, width: float, height: float) -> float:

@@ -238,9 +238,8 @@ def _homes(
     names = [view.cluster.name for view in standing]
     here = {factor.text: view.cluster.name for view in standing for factor in view.factors}
     before = {text: name for text, name in learned.placed if name in names}
-    own = ((name, name) for name in names)
     found: dict[str, list[SuccessFactor]] = defaultdict(list)
-    homes = homes_learnt([factor.text for factor in loose], learn([*(before | here).items(), *own]))
+    homes = homes_learnt([factor.text for factor in loose], learn((before | here).items(), names))
     for factor, home in zip(loose, homes, strict=True):
         found[home].append(factor)
     return found

@@ -81,9 +81,9 @@ class TimerModel(QObject):
             self._desk.in_room(lambda tx: timers.change_timer(tx, item_id, now, minutes))
 
     def skip(self) -> None:
-        """Go on to the next stretch."""
+        """Go on to the next stretch. A time that is all one stretch stays: a slip of the keys would end it."""
         item_id, now = self.active_item(), self._desk.clock.now()
-        if item_id is not None:
+        if item_id is not None and len(self.timer(item_id).segments) > 1:
             self._desk.in_room(lambda tx: timers.skip_segment(tx, item_id, now))
 
     def restart(self) -> None:

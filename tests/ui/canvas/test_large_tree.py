@@ -75,7 +75,7 @@ def four_stories():
 
 
 def test_a_tree_that_is_a_little_too_large_is_cut_at_its_foot_and_not_at_its_sides(view):
-    view.resize(552, 440)
+    view.resize(552, 400)
     view.show_tree(four_stories(), {}, "")
     view.begin()
     assert view.zoom == pytest.approx(LEGIBLE)
@@ -85,6 +85,58 @@ def test_a_tree_that_is_a_little_too_large_is_cut_at_its_foot_and_not_at_its_sid
     assert all(seen.left() <= box.x and box.right <= seen.right() for box in boxes)
     assert seen.top() <= view.layout_.crown.rect.y
     assert view.layout_.scene.bottom > seen.bottom()
+
+
+def test_a_part_of_a_tree_begins_close_over_its_crown(view):
+    view.resize(552, 400)
+    view.show_tree(four_stories(), {}, "")
+    view.begin()
+    assert 0 <= view.mapFromScene(0, view.layout_.scene.y).y() <= 12
+
+
+def test_a_tree_that_just_about_has_room_is_shown_whole(view):
+    view.resize(552, 440)
+    view.show_tree(four_stories(), {}, "")
+    view.begin()
+    assert 0.65 <= view.zoom < LEGIBLE
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert seen.top() <= view.layout_.crown.rect.y
+    assert view.layout_.scene.bottom <= seen.bottom() + 1
+
+
+def test_a_note_far_to_the_side_takes_no_story_out_of_the_view(view):
+    view.resize(552, 400)
+    told = four_stories()
+    first = told.stories[0]
+    aside = replace(first.factors[0], offset_x=620.0)
+    view.show_tree(
+        replace(told, stories=(replace(first, factors=(aside, *first.factors[1:])), *told.stories[1:])), {}, ""
+    )
+    view.begin()
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert all(seen.left() <= title.rect.x and title.rect.right <= seen.right() for title in view.layout_.titles)
+
+
+def test_notes_are_as_wide_as_a_narrow_view_has_room_for(view):
+    told = (
+        "han kunne mer om motor enn meg, og det sa jeg",
+        "vi skrudde fra hver vår side",
+        "kaffe på termos og svarte fingre",
+        "den starta på femte forsøk, og da dansa vi",
+        "det gikk fint å si feil ord",
+        "noen filma ansiktet mitt, og jeg så glad ut",
+        "den samme voksne hver morgen",
+        "ingen sukka da jeg spurte en gang til",
+        "vi lo",
+    )
+    factors = [tuple(FactorContent(f"s{s}-{n}", text) for n, text in enumerate(told)) for s in range(3)]
+    stories = tuple(StoryContent(f"s{s}", "Emilie: Da teppet gikk", "", own) for s, own in enumerate(factors))
+    view.resize(570, 445)
+    view.show_tree(TreeContent("«Ryggsekken»", stories), {}, "")
+    view.begin()
+    assert view.zoom == pytest.approx(LEGIBLE)
+    assert min(note.rect.width for note in view.layout_.notes) > 182
+    assert view.layout_.scene.width * view.zoom <= 570
 
 
 def test_nine_stories_are_cut_at_their_foot_and_not_at_their_sides(view):

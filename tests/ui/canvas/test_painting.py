@@ -18,7 +18,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.fitted_tree import SLIM
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
-from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestContent, ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestTree
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.layout import Curve, FontRole, Point, bezier
 from unginvest_workshop.domain.overview_layout import OverviewContent, SharedContent
 from unginvest_workshop.domain.pictures import Stroke, StrokeColour

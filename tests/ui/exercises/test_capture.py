@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from tests.capturing import factor, field, story, write
 from unginvest_workshop.domain.agenda import ExerciseKind
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.tree import SuccessFactor
+from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.operations import clusters, trees
 from unginvest_workshop.operations.drafts import draft_of
 from unginvest_workshop.ui.exercises.tree import VIEW
@@ -33,6 +34,26 @@ def said(desk):
 
 def hint(workspace):
     return workspace.bar.hint.text()
+
+
+def test_the_first_story_makes_the_first_group_where_nobody_is_entered(desk, item_of, qtbot):
+    workspace = VIEW.workspace(desk, item_of(ExerciseKind.TREE), None)
+    qtbot.addWidget(workspace)
+    with qtbot.waitExposed(workspace):
+        workspace.show()
+    workspace.focus_capture()
+    write(workspace, "humor")
+    QTest.keyClick(field(workspace), Qt.Key.Key_Return)
+    assert hint(workspace) == "Lag historien først: «Forteller: tittel» og Skift + Enter."
+    assert field(workspace).text() == "humor"
+    field(workspace).clear()
+    story(workspace, "Per: Turen")
+    factor(workspace, "humor")
+    [group] = desk.read(lambda tx: tx.find(Group, workshop_id=desk.id))
+    [told] = desk.read(lambda tx: tx.find(Story, workshop_id=desk.id))
+    assert told.group_id == group.id
+    assert said(desk) == ["humor"]
+    assert field(workspace).hasFocus()
 
 
 # lists

@@ -89,6 +89,11 @@ def test_names_that_have_no_room_lose_whole_words_from_the_end(measure, width, s
     assert Chips().words(names, width) == said
 
 
+def test_a_long_name_gives_way_to_one_whose_second_word_tells(measure):
+    names = ["God kommunikasjon", "Ærlighet og åpenhet", "Å tørre å si det en mener"]
+    assert Chips().words(names, 400) == ("1 God kommunikasjon", "2 Ærlighet og åpenhet", "3 Å tørre å si det …")
+
+
 def test_of_names_of_one_long_word_the_first_are_kept_and_all_numbers(measure):
     assert Chips().words(["Anerkjennelse", "Ansvarliggjøring", "Arbeidsfellesskap"], 240) == (
         "1 Anerkjennelse",

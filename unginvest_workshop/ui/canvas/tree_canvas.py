@@ -29,6 +29,8 @@ _NEARBY: Final = 0.99 * LEGIBLE
 _REACH: Final = 80
 """How far left of a note its rootlet may begin, in scene units."""
 _HELP: Final = 430.0
+_HELP_MARGIN: Final = 16.0
+"""The help's width where there is room, and what is free beside it where there is not, in scene units."""
 _UNDER_ROOTS: Final = 100.0
 """From the ground to the help, in scene units."""
 
@@ -156,6 +158,7 @@ class TreeCanvas(TreeSight):
             QTimer.singleShot(0, self, self._stand)
         self._backdrop.paint(painter, QRectF(rect), self.room.far_around(), self.zoom, look)
         if self._help and not self._tree.stories:
-            at = Rect(self.layout_.scene.center.x - _HELP / 2, self.layout_.ground + _UNDER_ROOTS, _HELP, 0)
+            wide = min(_HELP, self.room.size().width() / self.zoom - 2 * _HELP_MARGIN)
+            at = Rect(self.layout_.scene.center.x - wide / 2, self.layout_.ground + _UNDER_ROOTS, wide, 0)
             help_ = place(self._measure, self._help, at, FontRole.FACTOR, centred=True)
             draw_label(painter, self._ink, help_, self._colours.muted)

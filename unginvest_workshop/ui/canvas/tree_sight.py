@@ -13,6 +13,10 @@ from unginvest_workshop.ui.canvas.view import CanvasView
 
 LEGIBLE: Final = 0.7
 """The zoom from which a note is read without effort: a larger tree is looked at a part at a time."""
+_WHOLE_FROM: Final = 0.65
+"""The zoom at which all of it is still shown: a little smaller is better than a note or a name cut at the edge."""
+_ABOVE: Final = 12
+"""Pixels over the crown, where a part of a large tree is looked at."""
 _AHEAD: Final = 90.0
 """Room below what is brought into view, in scene units: for the next factors, so that not each of them moves it."""
 _MOST_AT_ONCE: Final = 0.85
@@ -67,15 +71,21 @@ class TreeSight(CanvasView):
 
     def _frame(self) -> None:
         """Show all of it where that can be read, else stay where one looks: what is added is brought into view."""
-        if self._whole or self.room.fitting_zoom() >= LEGIBLE:
+        if self._whole or self.room.fitting_zoom() >= _WHOLE_FROM:
             self._near = self._gone_on = False
             self.fit()
             return
         here = self.mapToScene(self.viewport().rect().center())
         self._set_zoom(LEGIBLE)
         self.setSceneRect(self.room.fitted_scene(self.zoom))
-        self.centerOn(here if self._gone_on else QPointF(self.room.content.center.x, self.room.content.y))
+        self.centerOn(here if self._gone_on else self._beginning())
         self._near = True
+
+    def _beginning(self) -> QPointF:
+        """Return the middle of the view that begins at the crown, with the trunk in its middle if its sides are cut."""
+        content, view = self.room.content, self.viewport().size() / self.zoom
+        middle = content.center.x if content.width <= view.width() else self.layout_.crown.rect.center.x
+        return QPointF(middle, content.y - _ABOVE / self.zoom + view.height() / 2)
 
     def _bring_into_view(self, area: QRectF, margin: int) -> None:
         """Note that somebody looks elsewhere than where the tree begins."""
@@ -100,6 +110,16 @@ class TreeSight(CanvasView):
         if not self._seen().contains(area):
             self._bring_into_view(area.adjusted(0, 0, 0, _AHEAD), _BESIDE)
         self._stays_seen = item_id
+
+    def see_some_of(self, story_id: str) -> None:
+        """Bring a story into view, unless its title or one of its notes is seen already."""
+        seen = self._seen()
+        story = next((each for each in self.layout_.stories if each.title.id == story_id), None)
+        if story is None:
+            return
+        rects = [story.title.rect, *(note.rect for note in story.notes)]
+        if not any(seen.contains(rect_of(rect)) for rect in rects):
+            self.reveal(story_id)
 
     def _move_by(self, by: QPoint) -> None:
         """Move about: somebody looks elsewhere."""

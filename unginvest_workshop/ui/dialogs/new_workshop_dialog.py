@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.people_list import ListedPerson, listed_line, read_people
@@ -26,10 +26,16 @@ from unginvest_workshop.ui.hub import Hub
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.button import Button
 from unginvest_workshop.ui.widgets.label import PlainLabel
+from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
 
 _NINE: Final = 9 * 60
 _TAB: Final = 190
 """Pixels from column to column in lines that come from a table."""
+_WIDE: Final = 620
+_HIGH: Final = 740
+"""Pixels, where the screen has room for them."""
+_FRAME: Final = 48
+"""Pixels for the title bar and a little air round the dialog."""
 _GROUPS: Final = 8
 """The groups that the templates are made for, while nobody is written down."""
 
@@ -75,12 +81,7 @@ class NewWorkshopDialog(FramedDialog):
         self.count = PlainLabel(px=14, colour=PALETTE.muted)
         self.length = PlainLabel(weight=SEMIBOLD, colour=PALETTE.accent)
         self.next_button = self._offer_next(hub, today)
-        self.body.addLayout(rows)
-        self.body.addWidget(form_label(t("Deltakere"), self.people))
-        self.body.addWidget(self.people, 1)
-        self.body.addWidget(self.sources)
-        self.body.addWidget(self.count)
-        self.body.addWidget(self.length)
+        self._area = self._lay_out(rows)
         for before, after in pairwise((self.fields.topic, self.template.list, self.fields.language, self.people)):
             self.setTabOrder(before, after)
         self._topic = ""
@@ -91,13 +92,32 @@ class NewWorkshopDialog(FramedDialog):
         self.template.chosen.connect(self._tell_length)
         self.fields.start.timeChanged.connect(self._tell_length)
         self._count_people()
-        self.resize(620, 640)
+        self.resize(_WIDE, min(_HIGH, self.screen().availableGeometry().height() - _FRAME))
         self.fields.title.setFocus()
+
+    def _lay_out(self, rows: QFormLayout) -> QScrollArea:
+        """Let what is asked for scroll on a low screen, so that the buttons are always seen."""
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if not self.next_button.isHidden():
+            column.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(rows)
+        column.addWidget(form_label(self.t("Deltakere"), self.people))
+        column.addWidget(self.people, 1)
+        column.addWidget(self.sources)
+        area = scrolled(ground, see_through=True)
+        self.body.addWidget(area, 1)
+        self.body.addWidget(self.count)
+        self.body.addWidget(self.length)
+        return area
 
     def accept(self) -> None:
         """Hand over what is asked for, unless something is missing."""
         asked = self.new_workshop()
         if not self.fields.has_title():
+            reveal(self._area, self.fields.title)
             return
         if asked.people.count > MOST:
             self.tell_trouble(self.t("En fagdag kan ha inntil {most} deltakere. Del lista i to.", most=MOST))
@@ -112,8 +132,6 @@ class NewWorkshopDialog(FramedDialog):
         button = Button(self.t("Foreslå neste fagdag ut fra den forrige …"), px=15)
         button.setVisible(last is not None)
         button.clicked.connect(self._go_to_next)
-        if last is not None:
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 
     def _go_to_next(self) -> None:

@@ -88,21 +88,28 @@ class Chips:
             painter.drawText(QPointF(chip.left() + _CHIP_SIDE, self._base(chip)), words)
 
     def words(self, names: Sequence[str], width: int) -> tuple[str, ...]:
-        """Return what the chips of a factor of a width say: of the longest, the last words go first."""
+        """Return what the chips of a factor of a width say: of those with most words the last go first."""
         key = tuple(names), width
         if key not in self._shown:
-            said = [[str(number), *name.split()] for number, name in enumerate(names, 1)]
-            whole = [len(each) for each in said]
-            room = _room(width) - _CHIP_GAP * (len(said) - 1)
-            while True:
-                shown = [_chip(each, cut=len(each) < all_of) for each, all_of in zip(said, whole, strict=True)]
-                wished = [self._wished(words) for words in shown]
-                longest = max(range(len(said)), key=partial(_to_be_cut, said, wished), default=-1)
-                if sum(wished) <= room or longest < 0 or len(said[longest]) < 2:
+            whole = [[str(number), *name.split()] for number, name in enumerate(names, 1)]
+            kept = [len(each) for each in whole]
+            room = _room(width) - _CHIP_GAP * (len(whole) - 1)
+            while sum(wished := self._all_wished(whole, kept)) > room:
+                longest = max(range(len(whole)), key=partial(_to_be_cut, kept, wished))
+                if kept[longest] < _WITH_ONE_WORD:
                     break
-                said[longest].pop()
-            self._shown[key] = tuple(shown)
+                kept[longest] -= 1
+            for at in sorted(range(len(whole)), key=kept.__getitem__):  # the last word to go may have left much room
+                while kept[at] < len(whole[at]):
+                    more = [count + (place == at) for place, count in enumerate(kept)]
+                    if sum(self._all_wished(whole, more)) > room:
+                        break
+                    kept = more
+            self._shown[key] = tuple(map(_chip, whole, kept))
         return self._shown[key]
+
+    def _all_wished(self, whole: Sequence[Sequence[str]], kept: Sequence[int]) -> list[int]:
+        return [self._wished(words) for words in map(_chip, whole, kept)]
 
     def _wished(self, words: str) -> int:
         return self._measure.width(words) + 2 * _CHIP_SIDE + 1
@@ -111,14 +118,14 @@ class Chips:
         return line.top() + (_CHIP_HEIGHT - self._measure.line) / 2 + self._measure.ascent
 
 
-def _to_be_cut(said: Sequence[Sequence[str]], wished: Sequence[int], at: int) -> tuple[int, int]:
-    """Return how much sooner than others a chip loses a word: the widest first, and the only word of the last."""
-    several = len(said[at]) > _WITH_ONE_WORD
-    return (2, wished[at]) if several else (len(said[at]) - 1, at)
+def _to_be_cut(kept: Sequence[int], wished: Sequence[int], at: int) -> tuple[int, int, int]:
+    """Return how much sooner than others a chip loses a word: that of most first, and the only one of the last."""
+    several = kept[at] > _WITH_ONE_WORD
+    return (2, kept[at], wished[at]) if several else (kept[at] - 1, at, 0)
 
 
-def _chip(words: Sequence[str], *, cut: bool) -> str:
-    return " ".join([*words, *([_SHORTENED] if cut else [])])
+def _chip(words: Sequence[str], kept: int) -> str:
+    return " ".join([*words[:kept], *([_SHORTENED] if kept < len(words) else [])])
 
 
 def _room(width: int) -> int:

@@ -1,7 +1,7 @@
 """The workspace of shared factors: each group's own, and the day's."""
 
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.clusters import Cluster
@@ -21,6 +21,7 @@ from unginvest_workshop.ui.exercises.base import Workspace
 from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.group_page import GroupPage
+from unginvest_workshop.ui.exercises.shared_factors.least_filter import LeastFilter
 from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.exercises.shared_factors.workspace_actions import DayActions
@@ -44,9 +45,9 @@ class SharedFactorsWorkspace(Workspace):
         super().__init__(desk, item_id, parent)
         self._header = WorkspaceHeader("")
         self._switch = GroupSwitch(desk, self.t("Hele dagen"))
-        self._least = QComboBox()
-        self._least.setAccessibleName(self.t("Vis det som er delt av minst så mange grupper"))
+        self._least = LeastFilter(self.t)
         self._least.activated.connect(self._filter)
+        self._least.left.connect(self.focus_capture)
         self._shown_least = 0
         doing = self._doing = ClusterDoing(desk, self)
         self.board = ClusterBoard(desk, doing)
@@ -240,13 +241,6 @@ class SharedFactorsWorkspace(Workspace):
         )
 
     def _fill_filter(self, most: int) -> None:
-        """Offer what can be chosen: that at least one group tells it is true of all."""
-        levels = [0, *range(2, most + 1)]
-        if levels != [self._least.itemData(row) for row in range(self._least.count())]:
-            self._least.clear()
-            for level in levels:
-                self._least.addItem(self.t("Delt av minst {n}", n=level) if level else self.t("Vis alle"), level)
         self._shown_least = self._chosen_least()
-        self._least.setCurrentIndex(max(0, self._least.findData(min(self._shown_least, most))))
-        self._least.setVisible(len(levels) > 1)
+        self._least.fill(self._shown_least, most)
         self.board.show_shared_by(min(self._shown_least, most))

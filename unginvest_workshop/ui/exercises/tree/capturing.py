@@ -93,9 +93,10 @@ class Capturing(QObject):
         field.offer_dropped.connect(self._drop_offer)
         bar.offer.kept.connect(self._keep_offer)
         bar.offer.dropped.connect(self._drop_offer)
-        field.next_group_asked.connect(self._next_group)
+        field.group_stepped.connect(self._step_group)
         field.story_stepped.connect(self._step_story)
         field.textEdited.connect(self._alike.show)
+        field.textEdited.connect(self._see_where_it_goes)
         bar.more.clicked.connect(self._menus.ask_once_more)
         bar.group.picked.connect(self._pick_group)
         bar.story.picked.connect(self._pick_story)
@@ -136,11 +137,13 @@ class Capturing(QObject):
         self._look_at(added[-1])
 
     def _enter_story(self, told: str) -> None:
-        if self._state.shown is None:
-            self._bar.help(self._missing(), warm=True)
-            return
         if not told.strip():
             self._bar.help(self._t("Skriv «Forteller: tittel», og trykk Skift + Enter."), warm=True)
+            return
+        if not self._state.groups:
+            self._state.add_group()  # whoever writes before anybody is entered is a group already
+        if self._state.shown is None:
+            self._bar.help(self._missing(), warm=True)
             return
         story_id = self._state.doing.add_story(self._state.group_id, told)
         if story_id is not None:
@@ -184,16 +187,16 @@ class Capturing(QObject):
 
     def _missing(self) -> str:
         """Say softly what is needed before a factor can be kept."""
-        if not self._state.groups:
-            return self._t("Lag en gruppe først, helt til venstre.")
-        if self._state.shown is None:
+        if self._state.shown is None and self._state.groups:
             return self._t("Velg en gruppe først.")
         return self._t("Lag historien først: «Forteller: tittel» og Skift + Enter.")
 
-    def _next_group(self) -> None:
-        if self._state.groups:
-            at = next((i for i, group in enumerate(self._state.groups) if group.id == self._state.shown), -1)
-            self._state.desk.choose_group(self._state.groups[(at + 1) % len(self._state.groups)].id)
+    def _step_group(self, step: int) -> None:
+        """Go to the group after or before, and round; from the forest to the first one or the last."""
+        groups = self._state.groups
+        if groups:
+            at = next((i for i, group in enumerate(groups) if group.id == self._state.shown), min(0, -step))
+            self._state.desk.choose_group(groups[(at + step) % len(groups)].id)
 
     def _step_story(self, step: int) -> None:
         current = self._state.current_story()
@@ -205,6 +208,12 @@ class Capturing(QObject):
         self._state.choose_story(story_id)
         self.show()
         self._look_at(story_id)
+
+    def _see_where_it_goes(self, text: str) -> None:
+        """With the first letter let the story that the words go to be seen."""
+        story = self._state.current_story()
+        if len(text) == 1 and story is not None:
+            self._tree.see_some_of(story.id)
 
     def _look_at(self, item_id: str) -> None:
         """Choose on the tree what the keys are about now, and see to it that it is seen."""
