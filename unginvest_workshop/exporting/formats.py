@@ -15,7 +15,7 @@ ALL: Final = "all"
 MOVED: Final = "fagdag"
 """The format in which a fagdag is moved whole to another machine."""
 
-SET_BESIDE: Final = frozenset({"pdf", "poster"})
+SET_BESIDE: Final = frozenset({"pdf", "poster", "png"})
 """Formats that can be made on a thread beside the others without being in their way."""
 
 
