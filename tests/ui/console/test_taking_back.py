@@ -308,3 +308,16 @@ def test_long_words_are_cut_and_many_are_counted(session, at, two_groups, press)
     workspace.state.doing.add_factors(workspace.state.stories[0].id, [long])
     press(Qt.Key.Key_Z, CTRL)
     assert said(session) == "Angret: Ny suksessfaktor «vi lo masse sammen hele kvelden og sov …»"
+
+
+def test_what_was_said_of_an_earlier_step_is_gone_once_it_is_taken_back(session, at, two_groups, press):
+    at(ExerciseKind.TREE)
+    session.desk.choose_group(two_groups[0])
+    tree = session.page.workspace().pages.tree
+    tree.setFocus()
+    tree.choose([session.desk.read(lambda tx: trees.stories(tx, session.desk.id))[0].id])
+    press(Qt.Key.Key_Delete)
+    assert "Ctrl + Z" in session.page.banner.text()
+    press(Qt.Key.Key_Z, CTRL)
+    assert len(session.desk.read(lambda tx: trees.stories(tx, session.desk.id))) == 2
+    assert session.page.banner.text() == ""

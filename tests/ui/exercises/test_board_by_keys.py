@@ -684,12 +684,14 @@ def test_a_group_marks_what_recurs_by_keys_alone(desk, workspace, qtbot, factors
     assert marked == ["vi stekte vafler", "sjefen hilste"]
 
 
-def test_a_click_on_the_words_marks_too(desk, workspace, qtbot, factors):
+def test_a_click_on_the_words_marks_too_and_the_keys_go_on_from_there(desk, workspace, qtbot, factors):
     workspace.choose_group_number(1)
-    box = workspace.group_page.findChildren(QCheckBox)[0]
+    workspace.focus_capture()
+    box = workspace.group_page.findChildren(QCheckBox)[1]
     row = box.parentWidget()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 8, row.height() // 2))
     assert box.isChecked()
+    assert box.hasFocus()
 
 
 def test_a_screen_reader_finds_each_factor_where_it_is(tray, factors):

@@ -366,12 +366,14 @@ def test_the_room_sees_what_the_filter_leaves_and_steps_through_that_alone(
     assert [card.heading for card in source_of(kind, build).blocks[1].cards] == ["Begge"]
     workspace.showing.show_one()
     assert source_of(kind, build).blocks[1] == Question("Begge")
+    assert source_of(kind, build).footer == ""
     assert StageChoice.read(desk.place().view) == StageChoice(both, 2)
     assert not workspace.step_view(-1)
     choose_least(workspace, "Vis alle")
     assert desk.place().view == both
     assert workspace.step_view(-1)
     assert source_of(kind, build).blocks[1] == Question("Bare én")
+    assert source_of(kind, build).footer == "Fellesnevner 1 av 3"
 
 
 def test_a_filter_for_more_groups_than_tell_is_one_for_all_of_them(desk, workspace, factors, source_of, item_of):

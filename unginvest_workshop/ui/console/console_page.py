@@ -78,6 +78,7 @@ class ConsolePage(QWidget):
         self._doing = self._table()
         actions.chosen.connect(self._do)
         desk.told.connect(self.banner.tell)
+        self.taking_back.begun.connect(self.banner.pass_by)
         desk.changed.connect(self._on_changed)
         self.rail.wants_details.connect(self.wants_item)
         self.rail.wants_template.connect(actions["save_template"].trigger)

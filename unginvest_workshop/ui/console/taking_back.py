@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -20,6 +20,9 @@ from unginvest_workshop.ui.widgets.passing_line import PassingLine
 
 class TakingBack(QObject):
     """Takes steps back and does them again. The room's view stays where it is when it is at another exercise."""
+
+    begun = Signal()
+    """A step is about to be taken back or done again: what was said of an earlier one no longer holds."""
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class TakingBack(QObject):
         return pause_before(step, shown, self._since, writes=isinstance(focus, WRITING))
 
     def _replay(self, step: Step, *, undone: bool) -> None:
+        self.begun.emit()
         found = Trace() if is_of_plan(step) else trace(step)
         focus = QApplication.focusWidget()
         was_shown = self._workspace()

@@ -60,6 +60,11 @@ class Banner(Card):
         self._timer.stop()
         self.hide()
 
+    def pass_by(self) -> None:
+        """Take the message away before its time, unless it asks for something."""
+        if self._timer.isActive():
+            self.dismiss()
+
     def _act(self) -> None:
         self.dismiss()
         self.acted.emit()

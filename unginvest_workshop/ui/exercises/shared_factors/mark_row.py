@@ -60,8 +60,9 @@ class MarkRow(QWidget):
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: object) -> None:
-        """Mark it by a click on its words too."""
+        """Mark it by a click on its words too, and have the keys as after one on the box."""
         del event
+        self._box.setFocus(Qt.FocusReason.MouseFocusReason)
         self._box.click()
 
     def hasHeightForWidth(self) -> bool:

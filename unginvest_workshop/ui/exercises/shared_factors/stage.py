@@ -16,8 +16,9 @@ _HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 def build(source: StageSource) -> StageContent:
     """Return a chosen group's own, else of the day what the facilitator has chosen: the task, all, or one of them."""
-    blocks = _group_blocks(source) or _day_blocks(source)
-    return source.content(*(blocks or (Question(source.texts.question), source.instructions)))
+    blocks = _group_blocks(source)
+    shown = source.content(*blocks) if blocks else _day(source)
+    return shown or source.content(Question(source.texts.question), source.instructions)
 
 
 def _group_blocks(source: StageSource) -> tuple[Block, ...]:
@@ -36,22 +37,24 @@ def _group_blocks(source: StageSource) -> tuple[Block, ...]:
     return (*shown, Cards(cards, fills=True)) if cards else shown
 
 
-def _day_blocks(source: StageSource) -> tuple[Block, ...]:
-    """Return the shared factors that somebody has kept: all as cards, or one with its words; nothing for the task."""
+def _day(source: StageSource) -> StageContent | None:
+    """Return the shared factors that somebody has kept: all as cards, or one with its words; None for the task."""
     choice = StageChoice.read(source.place.view)
     if choice.view in {"", TASK}:
-        return ()
+        return None
     board = clusters.board(source.tx, source.workshop.id)
     least = min(choice.least, board.groups_typed_in)
     kept = [view for view in board.clusters if not view.cluster.suggested and view.spread.groups >= least]
     shown = shown_view(choice.view, [view.cluster.id for view in kept])
     if shown == TASK:
-        return ()
+        return None
     if shown != OVERVIEW:
-        return _one(source, next(view for view in kept if view.cluster.id == shown))
+        place = next(number for number, view in enumerate(kept) if view.cluster.id == shown)
+        counted = source.room.t("Fellesnevner {number} av {count}", number=place + 1, count=len(kept))
+        return source.content(*_one(source, kept[place]), footer=counted if len(kept) > 1 else "")
     found = images.all_images(source.tx, source.workshop.id)
     cards = tuple(_card(source, view, found.get(whose(view.cluster), Image())) for view in kept)
-    return (Question(source.room.t("Dette går igjen hos oss")), Cards(cards, fills=True))
+    return source.content(Question(source.room.t("Dette går igjen hos oss")), Cards(cards, fills=True))
 
 
 def _one(source: StageSource, view: ClusterView) -> tuple[Block, ...]:
