@@ -76,7 +76,7 @@ class ReadSummary:
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
         language = self.snapshot.workshop.language
-        return found_names(open_source(self.snapshot, wanted.names, Translator(language)))
+        return found_names(open_source(self.snapshot, wanted.names, Translator(language)), wanted.sections)
 
 
 class SummaryMaker:
