@@ -33,6 +33,18 @@ class ExportResult:
 
     files: tuple[Path, ...]
     notices: tuple[str | Counted, ...] = ()
+    unwritten: tuple[Sentence, ...] = ()
+    """Why some files could not be written; what lay there before still does."""
+
+
+class IncompleteError(ExportError):
+    """Some files could not be written, though all others were."""
+
+    def __init__(self, result: ExportResult) -> None:
+        """Tell of both, in one message."""
+        names = ", ".join([f"«{file.name}»" for file in result.files[:_NAMED]] + ["…"] * (len(result.files) > _NAMED))
+        super().__init__(mark("{trouble} Dette ble lagret: {files}."), trouble=_joined(result.unwritten), files=names)
+        self.result = result
 
 
 def export_workshop(
@@ -59,18 +71,21 @@ def export_snapshot(
     """Write the summary of a fagdag that has been read: all formats are made before the first file is written.
 
     Needs no store, so that it can run aside. Raises ExportError, before anything is made where the folder cannot be
-    written to, and CancelledError when ``watch`` does.
+    written to, and CancelledError when ``watch`` does. Where some files could not be written it raises IncompleteError.
     """
     formats = parse_formats(",".join(formats))
     check_folder(out_dir)
     material = prepare(snapshot, choices, pictures)
     made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
-    files = _write_all(made.values(), out_dir)
+    files, unwritten = _write_all(made.values(), out_dir)
     if "md" in made:
         clear_older(out_dir, material.stem, {file.name for file in made["md"].beside})
     said = (message for each in made.values() for message in (each.notice, each.caution))
-    return ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))))
+    result = ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))), tuple(unwritten))
+    if unwritten:
+        raise IncompleteError(result)
+    return result
 
 
 def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Material:
@@ -99,24 +114,29 @@ def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str,
     return {name: made[name] for name in formats}
 
 
-def _write_all(made: Iterable[Written], out_dir: Path) -> list[Path]:
-    """Write the files of all formats, and return those to tell of. Raises ExportError, with what lies there already."""
+def _write_all(made: Iterable[Written], out_dir: Path) -> tuple[list[Path], list[Sentence]]:
+    """Write the files of all formats, and return those to tell of, and why others could not be written.
+
+    Raises ExportError where none could.
+    """
     files: list[Path] = []
+    troubles: list[Sentence] = []
     for written in made:
         for file in (*written.beside, *written.files):
             try:
                 write_whole(out_dir / file.name, file.content)
             except ExportError as error:
-                if not files:
-                    raise
-                raise _after(files, error) from error
+                troubles.append(Sentence(error.message, error.values))
+                continue
             if file in written.files:
                 files.append(out_dir / file.name)
-    return files
+    if troubles and not files:
+        joined = _joined(troubles)
+        raise ExportError(joined.message, **joined.values)
+    return files, troubles
 
 
-def _after(files: Sequence[Path], error: ExportError) -> ExportError:
-    """Return an error that tells of files too that were written before it."""
-    names = ", ".join([f"«{file.name}»" for file in files[:_NAMED]] + ["…"] * (len(files) > _NAMED))
-    trouble = Sentence(error.message, error.values)
-    return ExportError(mark("{trouble} Dette ble lagret først: {files}."), trouble=trouble, files=names)
+def _joined(sentences: Sequence[Sentence]) -> Sentence:
+    """Return several sentences as one message."""
+    first, *rest = sentences
+    return Sentence(mark("{first} {rest}"), {"first": first, "rest": _joined(rest)}) if rest else first

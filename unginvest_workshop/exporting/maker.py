@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
-from unginvest_workshop.exporting.export import ExportResult, export_snapshot, prepare
+from unginvest_workshop.exporting.export import ExportResult, IncompleteError, export_snapshot, prepare
 from unginvest_workshop.exporting.formats import FORMATS, MOVED
 from unginvest_workshop.exporting.mentions import FoundName, found_names
 from unginvest_workshop.exporting.pictures import Pictures
@@ -55,9 +55,11 @@ class ReadSummary:
     maker: "SummaryMaker"
 
     def __call__(self, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Watch = unwatched) -> ExportResult:
-        """Write its summary. Raises ExportError, and whatever ``watch`` does."""
-        pictures = self.maker.painter
-        return export_snapshot(self.snapshot, formats, folder, _choices(wanted), pictures, watch)
+        """Write its summary, all files that can be. Raises ExportError, and whatever ``watch`` does."""
+        try:
+            return export_snapshot(self.snapshot, formats, folder, _choices(wanted), self.maker.painter, watch)
+        except IncompleteError as error:
+            return error.result
 
     def pdf(self, wanted: Wanted) -> bytes:
         """Return its summary as PDF; one at a time, faster the more is as it was the last time."""

@@ -8,7 +8,7 @@ from typing import Protocol
 from unginvest_workshop.domain.group_tree import GroupTree
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.pictures import KeptPhoto
-from unginvest_workshop.i18n import Counted
+from unginvest_workshop.i18n import Counted, Sentence
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
 
@@ -38,6 +38,15 @@ class WrittenSummary(Protocol):
     @property
     def notices(self) -> Sequence[str | Counted]:
         """Messages on what the files lack and how they are to be used, to be translated."""
+        ...
+
+
+class SavedSummary(WrittenSummary, Protocol):
+    """What was written of a summary, and what could not be."""
+
+    @property
+    def unwritten(self) -> Sequence[Sentence]:
+        """Why some files could not be written, each with what to do."""
         ...
 
 
@@ -97,8 +106,10 @@ class ReadySummary(Protocol):
 
     def __call__(
         self, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Callable[[str, int, int], None]
-    ) -> WrittenSummary:
-        """Write the summary. Raises UserError with a sentence on what could not be done, and what ``watch`` raises.
+    ) -> SavedSummary:
+        """Write all files of the summary that can be.
+
+        Raises UserError with a sentence on what stood in the way of them all, and what ``watch`` raises.
 
         ``watch`` is told which format is made now and which of how many it is, from 0; and "" when all are made, before
         the first file is written.

@@ -256,6 +256,18 @@ def test_it_writes_what_was_chosen_and_says_so(desk, make, seen, qtbot, tmp_path
     assert dialog.choices.stack.currentWidget() is dialog.choices.formats
 
 
+def test_what_could_not_be_written_is_said_beside_what_was(make, qtbot, tmp_path):
+    dialog, table = make(), tmp_path / "ut" / "2026-11-22 Fagdag.csv"
+    table.mkdir(parents=True)
+    choose(dialog, "md", "csv")
+    save(dialog, qtbot)
+    outcome = dialog.choices.outcome
+    assert outcome.heading.text() == "Ikke alt ble lagret"
+    assert [outcome.files.item(0).text(), outcome.files.count()] == ["2026-11-22 Fagdag.md", 1]
+    said = [label.text() for label in outcome.findChildren(PlainLabel) if label.isVisibleTo(outcome)]
+    assert "«2026-11-22 Fagdag.csv» er en mappe. Velg et annet navn på fila." in said
+
+
 def test_the_fagdag_is_told_as_it_is_when_saving(desk, dialog, qtbot, tmp_path):
     choose(dialog, "md")
     save(dialog, qtbot)
@@ -432,6 +444,7 @@ class Slow:
     sections = ("welcome",)
     files = (Path("dag.md"),)
     notices = ("Filer",)
+    unwritten = ()
 
     def __init__(self, pages, error=None):
         self.pages = pages

@@ -18,7 +18,7 @@ from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
 from unginvest_workshop.ui.dialogs.outliving import OutlivingDialog
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.ports import SummaryExporter, Wanted, WrittenSummary
+from unginvest_workshop.ui.ports import SavedSummary, SummaryExporter, Wanted
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.summary.choices_panel import ChoicesPanel
 from unginvest_workshop.ui.summary.content_page import SECTIONS, ContentPage
@@ -183,10 +183,13 @@ class SummaryDialog(OutlivingDialog):
         self.accept_button.setEnabled(not busy)
         self.choices.lock(locked=busy)
 
-    def _on_written(self, written: WrittenSummary) -> None:
+    def _on_written(self, written: SavedSummary) -> None:
         self._show_busy(busy=False)
         self.choices.outcome.finish(self._folder_written, written)
-        self.tell_saved(self._folder_written)
+        if written.unwritten:
+            self.leave_if_asked(self.choices.outcome.heading.text())
+        else:
+            self.tell_saved(self._folder_written)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
