@@ -380,3 +380,17 @@ def test_the_roadmap_tells_where_the_red_thread_can_be_carried_on() -> None:
     assert prose.note == "Der den røde tråden kan føres videre"
     assert "1 steg er ikke knyttet til det som det vokser fra." in prose.paragraphs
     assert not any("bidrag" in sentence for sentence in prose.paragraphs)
+
+
+def test_a_long_step_is_cut_in_the_picture_of_the_road_and_stands_in_full_in_the_table() -> None:
+    day, words = fagdag(), "vi baker sammen hver fredag " * 70
+    steps = (replace(day.steps[0], text=words.strip(), when=words, owner=words), *day.steps[1:])
+    day = replace(day, steps=steps, workshop=replace(day.workshop, future_picture=words.strip()))
+    summary = told(day)
+    drawing = next(block.drawing for block in summary.blocks() if isinstance(getattr(block, "drawing", None), RoadContent))
+    assert isinstance(drawing, RoadContent)
+    stone = drawing.steps[0]
+    assert max(map(len, (stone.text, stone.when, stone.who, drawing.sun))) < 170
+    assert stone.text.endswith("…")
+    table = next(block for block in summary.blocks() if isinstance(block, Table))
+    assert table.rows[0][0].text == words.strip()
