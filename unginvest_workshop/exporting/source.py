@@ -1,6 +1,6 @@
 """What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -24,6 +24,8 @@ _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
 _MANY: Final = 3
 """Things that grew from one that are told when there are more: the nearest are only counted."""
+_ON_THE_THREAD: Final = 240
+"""Letters of what stands on the red thread, which has its home elsewhere."""
 _CARRIED_ON: Final = (NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP)
 
 _Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep | Contribution
@@ -134,11 +136,12 @@ class Source:
     def threads(self, node: Node) -> tuple[Thread, ...]:
         """Return the red thread to something: a piece for each strand, from its stories to what is nearest.
 
+        A strand that only leaves out what another one tells on the way is told by that one.
         Many stories and factors are told by their number: they stand in full at home. That of a step which carries on
         an earlier fagdag's goes on there, after the year.
         """
         found = self._thread.strands_to(node)
-        own = [Thread(nodes) for strand in found.shown if (nodes := self._along(strand))]
+        own = [Thread(nodes) for strand in _longest(found.shown) if (nodes := self._along(strand))]
         more = self.t("og flere tråder")
         rest = [Thread((Reference(more, "", more),))] if found.more else []
         return (*own, *rest, *self._earlier_threads(self.row(node)))
@@ -175,7 +178,7 @@ class Source:
 
     def _on_thread(self, node: Node) -> Reference:
         title = self._title(self._kept[node])
-        return Reference(shortened(title), self.anchor(node), title)
+        return Reference(shortened(title), self.anchor(node), brief(title, _ON_THE_THREAD))
 
     def _woven(self) -> RedThread:
         rows = self.snapshot
@@ -237,6 +240,18 @@ class Source:
     def _widest_first(self) -> list[Cluster]:
         spreads = {cluster.id: self.spread(cluster) for cluster in self.snapshot.clusters}
         return sorted(self.snapshot.clusters, key=lambda c: (-spreads[c.id].groups, -spreads[c.id].stories))
+
+
+def _longest(strands: Sequence[Strand]) -> list[Strand]:
+    """Return strands without those that others hold, with more on the way."""
+    return [one for one in strands if not any(other is not one and _holds(other, one) for other in strands)]
+
+
+def _holds(longer: Strand, one: Strand) -> bool:
+    if one.nodes[0] != longer.nodes[0] or one.factors != longer.factors or one.stories != longer.stories:
+        return False
+    on_the_way = iter(longer.nodes)
+    return len(longer.nodes) > len(one.nodes) and all(node in on_the_way for node in one.nodes)
 
 
 def _by_story(factors: Iterable[SuccessFactor]) -> dict[StoryId, list[SuccessFactor]]:
