@@ -18,18 +18,22 @@ from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summar
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
+from unginvest_workshop.exporting.said import Said
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in, typeset
 from unginvest_workshop.exporting.walking import field_names
+from unginvest_workshop.i18n import regional
 
 _MAIN: Final = "summary.typ"
+_IN_ROOM: Final = "\u200b"
+"""Stands before words in the room's language, see look.typ."""
 
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
     photos = photo_files(summary, pictures, PRINTED)
     files = _files(summary, pictures, photos)
-    content, lacks = typeset(looks_in("summary"), _MAIN, {}, summary.language, files)
+    content, lacks = typeset(looks_in("summary"), _MAIN, _room(summary), summary.language, files)
     return content, lacks or some_gone(summary, photos)
 
 
@@ -52,7 +56,12 @@ class KeptPdf:
         files = _files(summary, self._pictures, photos)
         with self._lock:
             lay_out(self.folder, (), files)
-            return self._setter.set(in_language({}, summary.language))[0]
+            return self._setter.set(in_language(_room(summary), summary.language))[0]
+
+
+def _room(summary: Summary) -> dict[str, str]:
+    """Return what the look is told of the room's language, where it is another one than the summary's."""
+    return {"room": regional(summary.room)} if summary.room != summary.language else {}
 
 
 def _files(summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> dict[str, bytes]:
@@ -83,7 +92,7 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
     if isinstance(value, Phase):
         return value.number
     if isinstance(value, str):
-        return breakable(value)
+        return _IN_ROOM + breakable(value) if isinstance(value, Said) else breakable(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
     names = field_names(type(value))

@@ -16,6 +16,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind, parents
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.document import Reference, Thread
 from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.said import Said, alike
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import gathered_said, group_name
@@ -36,13 +37,13 @@ def shortened(text: str) -> str:
     """Return the first words of a text, enough to know it again; a text of few words is its own short form."""
     words = text.split()
     if len(words) <= _SHORT_WORDS and len(text) <= _SHORT_LETTERS:
-        return " ".join(words)
+        return alike(text, " ".join(words))
     kept = words[:1]
     for word in words[1:_SHORT_WORDS]:
         if len(" ".join((*kept, word))) > _SHORT_LETTERS:
             break
         kept.append(word)
-    return " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + "\u00a0…"
+    return alike(text, " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + "\u00a0…")
 
 
 def brief(text: str, letters: int) -> str:
@@ -53,7 +54,8 @@ def brief(text: str, letters: int) -> str:
     if len(text) <= letters:
         return text
     cut = text[:letters]
-    return (cut.rsplit(None, 1)[0] if len(cut.split()) > 1 else cut).rstrip(" .,;:!?–-") + "\u00a0…"
+    whole = cut.rsplit(None, 1)[0] if len(cut.split()) > 1 else cut
+    return alike(text, whole.rstrip(" .,;:!?–-") + "\u00a0…")
 
 
 class Source:
@@ -64,7 +66,8 @@ class Source:
         self.snapshot: Final = snapshot
         self.names: Final = names
         self.t: Final = t
-        self.say: Final = names.text
+        room = str(snapshot.workshop.language)
+        self._room: Final = "" if room == t.language else room
         self.stories: Final = {story.id: story for story in snapshot.stories}
         self.factors_of: Final = _by_story(snapshot.factors)
         self.clusters: Final = self._widest_first()
@@ -81,6 +84,11 @@ class Source:
         self._grows_from: Final = parents(snapshot.factors, snapshot.links)
         self._thread: Final = self._woven()
         self._earlier: Final = [Source(day, names, t) for day in snapshot.earlier]
+
+    def say(self, words: str) -> str:
+        """Return people's words with names as the policy wants them; in another language than the rest, as Said."""
+        told = self.names.text(words)
+        return Said(told, self._room) if self._room and told else told
 
     # -- what things are called ------------------------------------------------------------------------------------
 

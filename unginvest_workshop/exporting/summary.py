@@ -37,6 +37,7 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
     told = tuple(section for build in builders if (section := build(source)) is not None)
     return Summary(
         language=t.language,
+        room=workshop.language,
         file_title=f"{workshop.date.isoformat()} {title}",
         front=_front(source, title),
         sections=at_home(told),
