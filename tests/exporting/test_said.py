@@ -9,6 +9,7 @@ import pytest
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import fagdag
+from tests.exporting.web.reading import parsed
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.document import Card, Chains, Quote, Summary, Table
 from unginvest_workshop.exporting.export import prepare

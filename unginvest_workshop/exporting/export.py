@@ -1,6 +1,6 @@
 """Exporting a fagdag: the way from the store to the files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Final
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
+from unginvest_workshop.exporting.files import check_folder, free_path, safe_name, write_whole
 from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, parse_formats
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import clear_older
@@ -78,7 +78,7 @@ def export_snapshot(
     material = prepare(snapshot, choices, pictures)
     made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
-    files, unwritten = _write_all(made.values(), out_dir)
+    files, unwritten = _write_all(made.values(), out_dir, choices.beside)
     if "md" in made:
         clear_older(out_dir, material.stem, {file.name for file in made["md"].beside})
     said = (message for each in made.values() for message in (each.notice, each.caution))
@@ -114,22 +114,25 @@ def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str,
     return {name: made[name] for name in formats}
 
 
-def _write_all(made: Iterable[Written], out_dir: Path) -> tuple[list[Path], list[Sentence]]:
+def _write_all(made: Iterable[Written], out_dir: Path, kept: Collection[str]) -> tuple[list[Path], list[Sentence]]:
     """Write the files of all formats, and return those to tell of, and why others could not be written.
 
-    Raises ExportError where none could.
+    Those that are called like one of ``kept`` are written beside it. Raises ExportError where none could.
     """
     files: list[Path] = []
     troubles: list[Sentence] = []
     for written in made:
         for file in (*written.beside, *written.files):
+            path = out_dir / file.name
+            if file.name in kept:
+                path = free_path(path)
             try:
-                write_whole(out_dir / file.name, file.content)
+                write_whole(path, file.content)
             except ExportError as error:
                 troubles.append(Sentence(error.message, error.values))
                 continue
             if file in written.files:
-                files.append(out_dir / file.name)
+                files.append(path)
     if troubles and not files:
         joined = _joined(troubles)
         raise ExportError(joined.message, **joined.values)

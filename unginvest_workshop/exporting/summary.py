@@ -38,7 +38,7 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
     return Summary(
         language=t.language,
         room=workshop.language,
-        file_title=f"{workshop.date.isoformat()} {title}",
+        file_title=file_title(source),
         front=_front(source, title),
         sections=at_home(told),
         phases=tuple(content.phase(phase).name for phase in Phase),
@@ -46,6 +46,11 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
         mark=MARK,
         recurring=t("går igjen i flere av gruppas historier"),
     )
+
+
+def file_title(source: Source) -> str:
+    """Return what the files of a fagdag's summary are called."""
+    return f"{source.snapshot.workshop.date.isoformat()} {source.say(source.snapshot.workshop.title)}"
 
 
 def _builder(name: str) -> Callable[[Source], Section | None]:

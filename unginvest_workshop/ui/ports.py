@@ -61,6 +61,8 @@ class Wanted:
     """The names of its sections, in the order they are wanted; None is all of them, in their own order."""
     untouched: frozenset[str] = frozenset()
     """Mentions in free text, spelt so, that are no names."""
+    beside: frozenset[str] = frozenset()
+    """The names of files that stay as they are: the new ones are written beside them under free names."""
 
 
 class Passage(Protocol):
@@ -114,6 +116,10 @@ class ReadySummary(Protocol):
         ``watch`` is told which format is made now and which of how many it is, from 0; and "" when all are made, before
         the first file is written.
         """
+        ...
+
+    def standing(self, formats: Sequence[str], folder: Path, wanted: Wanted) -> Sequence[Path]:
+        """Return the files that people write on in which lie there, and would be replaced."""
         ...
 
     def pdf(self, wanted: Wanted) -> bytes:

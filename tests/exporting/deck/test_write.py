@@ -112,7 +112,7 @@ def test_every_run_says_its_language(language: str, code: str) -> None:
     for folder in ("ppt/slides/", "ppt/notesSlides/"):
         found = [look.get("lang") for part in parts(content, folder) for look in part.iter(f"{A}rPr")]
         assert found
-        assert set(found) == {code}
+        assert {code} <= set(found) <= {code, "nb-NO"}, "the room's words are in its own"
     assert opened(content).core_properties.language == code
     runs = [run for part in parts(content, "ppt/slides/") for run in part.iter(f"{A}r", f"{A}fld")]
     assert all(run.find(f"{A}rPr") is not None for run in runs)
