@@ -53,7 +53,7 @@ def test_a_whole_day_has_all_its_sections() -> None:
 def test_an_empty_day_has_a_front_page_only() -> None:
     summary = told(empty_day())
     assert summary.sections == ()
-    assert summary.front.facts == ()
+    assert summary.front.facts == ("Det er ikke skrevet noe her ennå.",)
 
 
 def test_an_unfinished_day_tells_what_there_is() -> None:

@@ -83,10 +83,14 @@ class ReadSummary:
         """Return the sections that are not wanted though there is something to tell in them, in their own order."""
         if wanted.sections is None:
             return ()
+        empty = self.empty(wanted)
+        return tuple(name for name in SECTIONS if name not in wanted.sections and name not in empty)
+
+    def empty(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections in which there is nothing to tell, in their own order."""
         language = self.snapshot.workshop.language
         source = open_source(self.snapshot, wanted.names, Translator(language), wanted.untouched)
-        others = ((name, build) for name, build in SECTIONS.items() if name not in wanted.sections)
-        return tuple(name for name, build in others if build(source) is not None)
+        return tuple(name for name, build in SECTIONS.items() if build(source) is None)
 
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""

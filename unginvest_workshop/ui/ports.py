@@ -130,6 +130,10 @@ class ReadySummary(Protocol):
         """Return the sections that are not wanted though there is something to tell in them, in their own order."""
         ...
 
+    def empty(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections in which there is nothing to tell, in their own order."""
+        ...
+
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
         ...

@@ -183,6 +183,17 @@ def test_names_in_full_have_nothing_to_say_yes_to(desk, make, qtbot):
     assert dialog.choices.names.ticks == {}
 
 
+def test_parts_with_nothing_in_them_look_quieter_and_say_so(desk, make, qtbot):
+    write_day(desk)
+    dialog = make()
+    shown(dialog, qtbot)
+    items = {name: dialog.choices.content.sections.item(row) for row, name in enumerate(TOLD)}
+    heard = Qt.ItemDataRole.AccessibleTextRole
+    assert items["dreams"].data(heard) == "Drømmene. Ikke noe skrevet ennå."
+    assert items["stories"].data(heard) is None
+    assert items["dreams"].foreground().color() != items["stories"].foreground().color()
+
+
 def test_every_section_has_a_name_here():
     assert set(SECTIONS) == set(TOLD)
 
@@ -493,6 +504,9 @@ class Slow:
         return self
 
     def standing(self, *_):
+        return ()
+
+    def empty(self, _wanted):
         return ()
 
     def pdf(self, _wanted):

@@ -36,7 +36,11 @@ def front_slides(context: Context) -> Iterator[Slide]:
     if height_of([shown], FRONT_TITLE.width) > FRONT_TITLE.height:
         title = shortened(title)
         (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
-    said = largest([Paragraph(front.when_where, WHEN_STYLE)], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7))
+    empty = not context.summary.sections and not front.topic.told
+    under = [front.when_where, *(front.facts[-1:] if empty else ())]
+    said = largest(
+        [Paragraph(each, WHEN_STYLE) for each in under], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7)
+    )
     body, rest = take(said, FRONT_BODY.width, FRONT_BODY.height)
     facts = (tied(" · ").join(front.facts),) if front.facts else ()
     parts = (TextBox(FRONT_BODY, body),)

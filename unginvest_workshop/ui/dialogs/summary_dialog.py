@@ -355,6 +355,7 @@ class SummaryDialog(OutlivingDialog):
         choices.outcome.folder_button.clicked.connect(self._show_folder)
         self.live.found.connect(choices.names.show_found)
         self.live.left_out.connect(choices.tell_left_out)
+        self.live.empty.connect(choices.content.tell_empty)
         self.live.stale.connect(self.printing.withhold)
         self.live.ready.connect(self.printing.offer)
         self.saving.making.connect(choices.outcome.tell)
