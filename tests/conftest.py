@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-pytest_plugins = ["tests.plugin_store"]
+pytest_plugins = ["tests.plugin_store", "tests.plugin_watched"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):

@@ -82,7 +82,7 @@ def test_what_is_painted_is_what_was_drawn():
     assert len(kept) < 80
     painted = drawing.curve_of(kept)
     flat = [bezier(painted[i : i + 4], n / 8) for i in range(0, len(painted) - 1, 3) for n in range(9)]
-    assert all(away(Point(x, y), flat) < 5 for x, y in [*corner, *arc])
+    assert all(away(Point(x, y), flat) < 5 for x, y in [*corner, *arc][::5])
 
 
 def test_a_line_that_turns_back_has_no_loop():
@@ -156,3 +156,16 @@ def test_an_image_is_there_when_any_form_of_it_is():
     assert not Image()
     assert Image(strokes=(stroke((1, 1)),))
     assert Image(verse="a")
+
+
+def test_a_pen_that_stands_still_adds_no_points():
+    assert drawing.kept_points([(10, 10), (10.2, 9.9), (300, 10), (300, 10)]) == (Point(10, 10), Point(300, 10))
+
+
+def test_a_drawing_fills_a_rectangle_round_all_its_strokes_and_a_dot_a_large_one():
+    assert drawing.bounds([]) is None
+    wide = drawing.bounds([stroke((100, 100), (900, 100)), stroke((500, 600))])
+    assert wide.holds(Rect(100, 100, 800, 500))
+    dot = drawing.bounds([stroke((300, 300))])
+    assert dot.width == dot.height > 200
+    assert dot.center == Point(300, 300)

@@ -8,20 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
-from unginvest_workshop.domain.forest_layout import (
-    MOST_LIGHTS,
-    ForestPlan,
-    ForestTree,
-    SharedLight,
-    best_columns,
-    layout_forest,
-    readable_forest,
-)
+from unginvest_workshop.domain.forest_layout import ForestPlan, ForestTree, best_columns, layout_forest, readable_forest
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.forest_style import AIRY, CLOSE, CROWDED, DENSE, SPARE, TIGHT, ForestStyle
 from unginvest_workshop.domain.layout import FontRole
 
 NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
-LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
+LIGHTS = tuple(
+    SharedLight(number, name, "7 av 8 grupper", "og 2 til" if number == MOST_LIGHTS else "")
+    for number, name in enumerate(NAMES, start=1)
+)
 
 
 @settings(max_examples=60)
@@ -60,7 +56,10 @@ def test_trees_lights_and_words_stand_apart(
         wood = [point.y for curve in (*tree.roots, *tree.trunk) for point in curve.points]
         assert all(light.y > max(wood) for light in lights)
         assert not any(light.overlaps(label.rect) for light in lights for label in (tree.name, tree.counts))
-    told = [rect for entry in forest.legend for rect in (entry.light.rect, entry.words.rect)]
+    told = [entry.words.rect for entry in forest.legend]
+    told += [entry.light.rect for entry in forest.legend if entry.light is not None]
+    more = any(light.more for tree in trees for light in tree.shared)
+    assert [entry.words.block.lines for entry in forest.legend if entry.light is None] == [("og 2 til",)] * more
     assert not any(a.overlaps(b) for a, b in combinations(told, 2))
     assert all(forest.scene.grown(0.01).holds(rect) for rect in told)
     assert not any(rect.overlaps(tree.cell) for rect in told for tree in forest.trees)
@@ -73,7 +72,7 @@ def test_what_is_shared_has_one_number_across_the_trees_and_is_told_once() -> No
     assert [" ".join(entry.words.block.lines) for entry in forest.legend] == [
         "å bli sett · 7 av 8 grupper", "tid · 7 av 8 grupper", "ansvar på ordentlig · 7 av 8 grupper",
     ]  # fmt: skip
-    assert [entry.light.number for entry in forest.legend] == [1, 2, 3]
+    assert [entry.light.number for entry in forest.legend if entry.light] == [1, 2, 3]
     assert not layout_forest([ForestTree("a", "A", "", "")], measure).legend
 
 
@@ -82,6 +81,32 @@ def test_no_more_lights_than_can_be_told_apart() -> None:
     forest = layout_forest([ForestTree("a", "A", "", "", (1,), many)], measure)
     assert len(forest.trees[0].lights) == MOST_LIGHTS
     assert len(forest.legend) == MOST_LIGHTS
+
+
+def test_it_is_said_last_that_there_are_more_than_have_a_light() -> None:
+    forest = layout_forest([ForestTree("a", "A", "", "", (1,), LIGHTS)], measure)
+    assert [" ".join(entry.words.block.lines) for entry in forest.legend[-2:]] == [
+        "trygge voksne · 7 av 8 grupper", "og 2 til",
+    ]  # fmt: skip
+    assert forest.legend[-1].light is None
+    assert forest.legend[-1].bottom == forest.legend[-1].words.rect.bottom
+
+
+def test_a_long_image_is_told_in_full_where_it_has_room() -> None:
+    long = "«Et lag som venter på den siste, og som aldri går før alle er hjemme»"
+    trees = [replace(tree, image="") if tree.id != "0" else tree for tree in planted(8, long)]
+
+    def read(plan: ForestPlan) -> bool:
+        return plan.style.cell >= CROWDED.cell and plan.style.image is CROWDED.image and plan.style.gap == CROWDED.gap
+
+    shown = readable_forest(trees, measure, 1.4, read).trees[0].crown.image
+    assert shown is not None
+    assert " ".join(shown.block.lines) == long
+    usual = readable_forest(trees, measure, 1.4, lambda plan: read(plan) and plan.style.lines == CROWDED.lines)
+    assert usual.trees[0].crown.image is not None
+    without = [replace(tree, image="") for tree in trees]
+    short = readable_forest(without, measure, 1.4, read)
+    assert short == layout_forest(without, measure, 1.4, CROWDED)
 
 
 def test_many_trees_stand_closer_so_that_words_are_larger() -> None:

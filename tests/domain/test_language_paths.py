@@ -1,5 +1,7 @@
 """Where a question leads, and what one might ask for instead."""
 
+from dataclasses import replace
+
 import pytest
 
 from unginvest_workshop.domain.language import LackKind, QuestionPatterns, look_at
@@ -114,3 +116,11 @@ def steps(path: DirectedPath) -> tuple[str, ...]:
 def test_a_very_long_question_is_asked_anew_rather_than_turned(patterns):
     long = "Hva hindrer oss i å le sammen " + "og synge og danse og spise " * 20 + "?"
     assert "synge" not in suggested(long, patterns)
+
+
+def test_a_question_without_a_known_theme_leads_along_the_path_of_its_kind(patterns):
+    question = "Hvordan blir det færre blyanter?"
+    texts = load_turning_texts("nb")
+    pair = paths_for(question, look_at(question, patterns)[0], texts, patterns)
+    assert pair.lack == replace(texts.kinds[LackKind.LESS].lack, question=question)
+    assert pair.asking == replace(texts.kinds[LackKind.LESS].asking, question="Hva vil vi ha mer av i stedet?")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dealing import deal_groups
-from unginvest_workshop.domain.ids import GroupId, ParticipantId, WorkshopId
+from unginvest_workshop.domain.ids import CompanyWishId, GroupId, ParticipantId, WorkshopId
 from unginvest_workshop.domain.mixing import (
     SAME_DEPARTMENT,
     SAME_GROUP,
@@ -17,9 +17,10 @@ from unginvest_workshop.domain.mixing import (
     cost,
     likeness,
     likeness_with_group,
+    mix,
 )
 from unginvest_workshop.domain.pairing import deal_pairs
-from unginvest_workshop.domain.people import Participant, Role
+from unginvest_workshop.domain.people import CompanyKind, CompanyWish, Participant, Role
 from unginvest_workshop.matching import least_cost_pairs
 
 DEPARTMENTS = ("", "Hallingdal", "Drammen", "Kongsberg", "Ringerike")
@@ -142,3 +143,23 @@ def test_likeness_is_the_sum_of_what_is_the_same():
 
 def test_what_is_not_known_tells_nothing():
     assert likeness_with_group(person(1), person(2)) == 0
+
+
+def test_those_who_are_not_to_meet_come_in_different_groups_where_both_are_there():
+    people = [person(1, Role.YOUNG), person(2, Role.STAFF), person(3, Role.YOUNG), person(4, Role.STAFF)]
+    apart = [
+        CompanyWish(CompanyWishId(str(other)), WorkshopId("w"), people[0].id, person(other).id, CompanyKind.APART)
+        for other in (2, 9)
+    ]
+    for seed in range(5):
+        groups = deal_groups(people, 2, random.Random(seed), wishes=apart)
+        assert not any({people[0].id, people[1].id} <= set(group) for group in groups)
+
+
+def test_a_unit_of_two_is_swapped_with_one_person_only_where_groups_get_no_more_uneven():
+    like, other = (lambda number: person(number, Role.YOUNG)), (lambda number: person(number, Role.STAFF))
+    units = [(like(1), like(2)), (like(3),), (other(4),), (other(5), other(6)), (other(7),)]
+    for seed in range(5):
+        cells = mix(units, 2, likeness, random.Random(seed))
+        assert sorted(sum(map(len, cell)) for cell in cells) == [3, 4]
+        assert sorted(each.number for cell in cells for unit in cell for each in unit) == list(range(1, 8))

@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -196,3 +196,25 @@ def test_many_pairs_stay_when_a_few_come_and_go():
     now = [each for each in people if each.id not in gone]
     after = cells_before(paired(now, random.Random(2), before=before))
     assert len(set(after) & set(before)) == 27  # the three who are left are a trio
+
+
+def test_a_trio_is_worth_what_a_pair_is_when_it_stays_or_when_a_pair_of_it_does():
+    people = [person(number) for number in range(1, 6)]
+    whole = cells_before([[each.id for each in people[:3]], [each.id for each in people[3:]]])
+    kept = Company(people, before=whole)
+    assert kept.cell((0, 1, 2)) == kept.cell((3, 4))
+    assert kept.cell((0, 1, 2)) < kept.cell((0, 3, 4)) < kept.cell((0, 1, 3)) + company.KEPT
+    for seed in range(5):
+        assert set(cells_before(paired(people, random.Random(seed), before=whole))) == set(whole)
+
+
+def test_in_a_large_room_no_change_of_places_makes_the_trio_and_a_pair_better():
+    for count, seed in product((13, 21), range(5)):
+        rng = random.Random(seed)
+        people = [person(n, rng.choice(list(Role)), rng.choice(DEPARTMENTS)) for n in range(count)]
+        place, room = {each.id: n for n, each in enumerate(people)}, Company(people)
+        *pairs, trio = ([place[each] for each in cell] for cell in paired(people, random.Random(1)))
+        for pair, out, into in product(pairs, range(2), range(3)):
+            other, swapped = pair[:], trio[:]
+            other[out], swapped[into] = trio[into], pair[out]
+            assert room.cell(other) + room.cell(swapped) >= room.cell(pair) + room.cell(trio)

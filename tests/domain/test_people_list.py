@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from unginvest_workshop.domain.people import AgeGroup, Role
 from unginvest_workshop.domain.people_list import (
+    AGE_SPANS,
     ListedPerson,
     PeopleList,
     age_group_in,
+    has_headings,
     listed_line,
     people_in,
     read_people,
@@ -165,3 +167,15 @@ def test_the_same_list_twice_adds_nobody(listed):
     new, met = told_apart(listed, [])
     assert (new, met) == (listed, [])
     assert told_apart(listed, new) == ([], listed)
+
+
+def test_headings_are_known_and_people_are_none():
+    assert has_headings([" Navn ", "Avdeling"])
+    assert not has_headings(["Ida Berg", "Drammen"])
+
+
+def test_a_person_is_written_as_a_line_that_tells_the_role_and_the_age_where_they_are_known():
+    known = ListedPerson("Ida", "Drammen", Role.YOUNG, next(iter(AGE_SPANS)))
+    assert listed_line(known, "ungdom") == f"Ida\tDrammen\tungdom\t{AGE_SPANS[known.age_group]}"
+    assert read_people(listed_line(known, "ungdom")).people == (known,)
+    assert read_people(listed_line(ListedPerson("Per"), "")).people == (ListedPerson("Per"),)

@@ -1,5 +1,6 @@
 """All of a long road at once: its steps on it in order, in first words or by number, and nothing on anything else."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -76,3 +77,15 @@ def test_in_a_view_too_low_for_a_row_all_of_it_is_still_seen() -> None:
     layout = overview_road(a_road(9), measure, 900, 24)
     assert len(layout.cards) == 9
     assert layout.scene.width / 900 >= 1 / LEAST_SCALE
+
+
+def test_a_road_that_leads_on_goes_out_of_the_scene() -> None:
+    road = replace(a_road(6), leads_on=True)
+    layout = overview_road(road, measure, *VIEWS[1])
+    assert layout.sun is None
+    assert max(point.x for point in layout.road.points) == layout.scene.right
+
+
+def test_few_steps_in_a_wide_and_high_view_stand_in_fewer_rows() -> None:
+    layout = overview_road(a_road(5, "Frokost"), measure, 6000, 1000)
+    assert len({card.pin.y for card in layout.cards}) == 1

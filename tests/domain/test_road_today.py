@@ -66,3 +66,9 @@ def test_further_on_is_never_earlier(times, place, further, day):
     assert day_at(steps, place) <= day_at(steps, place + further)
     at = place_of(steps, day)
     assert -0.5 <= at <= len(steps) - 0.5
+
+
+def test_a_place_further_along_is_a_day_among_the_last_dates_and_beyond_them_one_after():
+    assert day_at(ROAD, 2.5) == date(2027, 2, 12)
+    assert day_at(ROAD, 3.0) == date(2027, 3, 1)
+    assert day_at(ROAD, 4.0) > date(2027, 3, 1)

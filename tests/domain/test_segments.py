@@ -73,3 +73,14 @@ def test_the_tellers_of_a_trio_among_pairs_have_the_same_time_and_end_with_them(
 def test_a_room_that_is_one_trio_changes_with_its_own_stretches():
     segments = interview_segments(20, trio=True)
     assert all(trio_swaps(segments, index) == () for index in range(len(segments)))
+
+
+def test_a_trio_among_pairs_goes_on_twice_in_the_tellings_that_it_shares():
+    segments = (
+        Segment(SegmentKind.FIRST_TELLS, 300),
+        Segment(SegmentKind.SWAP, 60),
+        Segment(SegmentKind.SECOND_TELLS, 300),
+        Segment(SegmentKind.TOGETHER, 120),
+    )
+    assert trio_share(segments) == 220
+    assert [trio_swaps(segments, index) for index in range(4)] == [(80,), (), (220,), ()]

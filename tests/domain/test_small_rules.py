@@ -1,6 +1,7 @@
 """The smaller rules: ids, names, counting of shared factors, order on the road."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 from unginvest_workshop.domain.clusters import Spread, groups_typed_in, spread
 from unginvest_workshop.domain.ids import GroupId, RoadmapStepId, StoryId, SuccessFactorId, WorkshopId, new_id
 from unginvest_workshop.domain.people import first_name
-from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_of, in_road_order
+from unginvest_workshop.domain.road_picture import StepMark
+from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus, days_of, in_road_order, sign_of
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.domain.when import Days
 from unginvest_workshop.domain.workshop import Workshop, time_of
@@ -83,3 +85,11 @@ def test_fagdager_stand_in_time_and_those_of_one_day_as_they_were_made():
     first, second, third, fourth = fagdag("d", 1, 9), fagdag("c", 2, 1), fagdag("a", 2, 2), fagdag("b", 2, 2)
 
     assert sorted([fourth, third, second, first], key=time_of) == [first, second, third, fourth]
+
+
+def test_a_steps_sign_tells_how_far_it_has_come_before_what_is_celebrated():
+    party = {"celebration": "Kake"}
+    assert sign_of(replace(step("a", StepStatus.ALREADY), **party)) is StepMark.DONE
+    assert sign_of(replace(step("a", StepStatus.UNDER_WAY), **party)) is StepMark.UNDER_WAY
+    assert sign_of(replace(step("a"), **party)) is StepMark.MILESTONE
+    assert sign_of(step("a")) is StepMark.NONE

@@ -86,3 +86,9 @@ def test_a_turn_that_is_taller_than_a_page_goes_on_under_its_own_heading():
         check(page)
     said = [" ".join(label.block.lines) for page in pages for card in page.cards for label in card.dreams]
     assert said == list(dreams)
+
+
+def test_without_fagdager_there_is_nothing_to_wind_past():
+    layout = lay_spiral([], measure, _WIDTH)
+    assert layout.cards == ()
+    assert layout.coil == ()

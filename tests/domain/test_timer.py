@@ -19,6 +19,7 @@ from unginvest_workshop.domain.timer import (
     counted_in,
     elapsed_at,
     finish,
+    is_awaited,
     is_forgotten,
     leave_out,
     passed,
@@ -347,3 +348,19 @@ def test_a_clock_is_forgotten_after_half_a_day_or_on_another_date(begun, opened,
     assert is_forgotten(timer, now) is forgotten
     assert not is_forgotten(pause(timer, now), now)
     assert read(finish(timer, now), now).remaining == 0
+
+
+def test_the_end_is_shown_for_a_minute_and_the_change_for_as_long_as_it_takes():
+    over = start(timer(60), at(0))
+    assert sign_at(read(over, at(61))) is TimerSignal.END
+    assert sign_at(read(over, at(125))) is None
+    changing = start(Timer(AgendaItemId("a"), WorkshopId("w"), (Segment(SegmentKind.SWAP, 60),)), at(0))
+    assert sign_at(read(changing, at(50))) is TimerSignal.NEXT
+
+
+def test_a_timer_is_waited_for_until_a_little_after_its_end():
+    running = start(timer(60), at(0))
+    assert is_awaited(read(running, at(30)))
+    assert is_awaited(read(running, at(70)))
+    assert not is_awaited(read(running, at(24 * 3600)))
+    assert not is_awaited(read(timer(60), at(0)))

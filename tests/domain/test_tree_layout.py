@@ -621,3 +621,27 @@ def test_a_story_more_leaves_the_shape_as_it_is_while_no_other_is_clearly_larger
     widths = [fitting.lay(told(*[3] * count), 1450, 760).notes[0].rect.width for count in (6, 7, 8)]
     fresh = fitting_layout(told(*[3] * 8), measure, 1450, 760).notes[0].rect.width
     assert len(set(widths)) < len({*widths, fresh}) or widths[-1] == fresh
+
+
+def test_a_story_with_a_tag_has_it_under_its_title_and_its_notes_below_both() -> None:
+    factors = (FactorContent("f", "vi lo masse"),)
+    tagged, plain = (
+        layout_tree(TreeContent("", (StoryContent("s", "Ida: Turen", tag, factors=factors),)), measure)
+        for tag in ("Drammen", "")
+    )
+    (title,), (bare,) = tagged.titles, plain.titles
+    assert title.tag is not None
+    assert title.tag.block.lines == ("Drammen",)
+    assert title.tag.rect.y >= title.text.rect.bottom
+    assert title.rect.holds(title.tag.rect)
+    assert bare.tag is None
+    assert tagged.notes[0].rect.y - title.rect.y > plain.notes[0].rect.y - bare.rect.y
+
+
+def test_a_crown_is_bare_but_for_its_dreams() -> None:
+    dreams = DreamsContent((DreamContent("d", "alle spiser sammen"),), ("+ 1 drøm",))
+    crown = layout_tree(TreeContent("«Et lys»", (StoryContent("s", "Ida"),), dreams), measure).crown
+    (leaf,) = crown.leaves
+    assert not crown.is_bare(leaf.rect.center)
+    assert crown.is_bare(Point(crown.rect.x + 1, crown.rect.y + 1))
+    assert not crown.is_bare(Point(crown.rect.x - 1, crown.rect.y))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, trees
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
-from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_legend import SharedLight
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.wall import forest_pages, tree_pages
 
@@ -196,3 +197,12 @@ def test_a_dream_of_a_word_longer_than_a_page_goes_on_on_the_next(room: tuple[fl
     for page in pages:
         assert page.scene.width <= room[0] + 0.01
         assert page.scene.height <= room[1] + 0.01
+
+
+def test_words_in_norwegian_that_are_too_long_for_a_column_go_on_after_those_that_were_said() -> None:
+    factor = FactorContent("f", "fala " * 300, in_norwegian="snakke " * 300)
+    pages = laid_pages(TreeContent("", (StoryContent("s", "Ida", factors=(factor,)),)), ROOMS[0])
+    notes = [note for page in pages for note in page.notes]
+    said = " ".join(line for note in notes for line in note.text.block.lines).split()
+    assert said == ["fala"] * 300 + ["snakke"] * 300
+    assert all(page.scene.height <= ROOMS[0][1] + 0.01 for page in pages)

@@ -50,7 +50,7 @@ def test_each_picture_is_a_file_named_after_the_day(language: str, words: list[s
 def test_png_is_large_enough_for_a_print() -> None:
     for file in write_png(material(fagdag())).files:
         with Image.open(BytesIO(file.content)) as image:
-            assert max(image.size) == 3500
+            assert max(image.size) == 3000
 
 
 @pytest.mark.parametrize(

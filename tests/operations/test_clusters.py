@@ -11,7 +11,7 @@ from unginvest_workshop.domain.insight import ThemeTie
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.domain.workshop import Language, Workshop
-from unginvest_workshop.operations import clusters, designs, dreams, energy, insight, links, roadmaps, trees
+from unginvest_workshop.operations import clusters, designs, dreams, energy, insight, links, roadmaps, suggesting, trees
 from unginvest_workshop.operations.likely_places import LikelyPlace, places_for
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import UserError
@@ -41,12 +41,12 @@ def suggest(tx, day):
     """Suggest anew, from what nobody has placed."""
     seen = clusters.board(tx, day)
     offered = [factor for view in seen.clusters if view.cluster.suggested for factor in view.factors]
-    return clusters.suggest(tx, day, clusters.alike([*seen.loose, *offered]))
+    return suggesting.suggest(tx, day, suggesting.alike([*seen.loose, *offered]))
 
 
 def suggest_more(tx, day, new):
     """Suggest what new factors belong to."""
-    return clusters.suggest_more(tx, day, clusters.alike(clusters.board(tx, day).loose, having=new))
+    return suggesting.suggest_more(tx, day, suggesting.alike(clusters.board(tx, day).loose, having=new))
 
 
 def test_members_are_counted_by_distinct_stories_and_groups(room, told):
@@ -216,11 +216,11 @@ def test_new_factors_get_suggestions_after_all_that_stands(room, told, more):
 
 
 def test_what_was_placed_or_taken_away_since_it_was_found_is_left_out(room, told, more):
-    found = room.see(lambda tx: clusters.alike(clusters.board(tx, room.id).loose))
+    found = room.see(lambda tx: suggesting.alike(clusters.board(tx, room.id).loose))
     assert len(found) == 2
     mine = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sett", [told["å bli sett"]]))
     room.do(lambda tx: trees.remove_factors(tx, [more["vi stekte vafler"]]))
-    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, found)) == 1
+    assert room.do(lambda tx: suggesting.suggest_more(tx, room.id, found)) == 1
     kept, suggested = board(room).clusters
     assert (kept.cluster.id, [factor.text for factor in kept.factors]) == (mine, ["å bli sett"])
     assert {factor.text for factor in suggested.factors} == {"ble sett", "å bli sett i døra"}
@@ -242,12 +242,12 @@ def test_no_two_shared_factors_have_the_same_name(room, told):
 
 def test_a_suggestion_is_called_as_a_person_has_called_such_before_unless_that_stands_here(room, told):
     taught = learn([("å bli sett", "Lyset i vinduet"), ("ble sett", "Lyset i vinduet")])
-    found = clusters.alike(board(room).loose, taught)
-    assert room.do(lambda tx: clusters.suggest(tx, room.id, found)) == 1
+    found = suggesting.alike(board(room).loose, taught)
+    assert room.do(lambda tx: suggesting.suggest(tx, room.id, found)) == 1
     assert board(room).clusters[0].cluster.name == "Lyset i vinduet"
     room.do(lambda tx: clusters.dissolve_all(tx, room.id))
     room.do(lambda tx: clusters.add_cluster(tx, room.id, "Lyset i vinduet"))
-    room.do(lambda tx: clusters.suggest(tx, room.id, found))
+    room.do(lambda tx: suggesting.suggest(tx, room.id, found))
     assert [view.cluster.name for view in board(room).clusters] == ["Lyset i vinduet", "Å bli sett"]
 
 
@@ -259,9 +259,9 @@ def test_many_factors_are_suggested_with_as_few_looks_at_the_store_as_few(room, 
     for count in (2, 30):
         for _ in range(2):
             room.factors(room.story(room.group()), *(f"å bli sett {number}" for number in range(count)))
-        found = clusters.alike(board(room).loose)
+        found = suggesting.alike(board(room).loose)
         looks.clear()
-        room.do(lambda tx, found=found: clusters.suggest_more(tx, room.id, found))
+        room.do(lambda tx, found=found: suggesting.suggest_more(tx, room.id, found))
         needed.append(len(looks))
         room.do(lambda tx: clusters.dissolve_all(tx, room.id))
     assert needed[0] == needed[1]
@@ -333,8 +333,8 @@ def suggest_beside(room):
     """Suggest anew, knowing what stands."""
     seen = board(room)
     offered = [factor for view in seen.clusters if view.cluster.suggested for factor in view.factors]
-    found = clusters.alike([*seen.loose, *offered], standing=clusters.standing_in(seen))
-    return room.do(lambda tx: clusters.suggest(tx, room.id, found))
+    found = suggesting.alike([*seen.loose, *offered], standing=clusters.standing_in(seen))
+    return room.do(lambda tx: suggesting.suggest(tx, room.id, found))
 
 
 def test_loose_factors_are_suggested_for_the_shared_factor_that_holds_the_like_of_them(room, door):
@@ -411,8 +411,8 @@ def test_what_comes_in_later_for_a_shared_factor_stands_with_what_is_suggested_f
     suggest_beside(room)
     new = room.factors(room.story(room.group(), "D"), "noen så meg")[0]
     seen = board(room)
-    found = clusters.alike(seen.loose, having=[new], standing=clusters.standing_in(seen))
-    assert room.do(lambda tx: clusters.suggest_more(tx, room.id, found)) == 1
+    found = suggesting.alike(seen.loose, having=[new], standing=clusters.standing_in(seen))
+    assert room.do(lambda tx: suggesting.suggest_more(tx, room.id, found)) == 1
     assert [len(view.factors) for view in board(room).clusters] == [2, 3]
 
 
@@ -468,7 +468,7 @@ def test_a_suggestion_that_something_is_tied_to_or_marked_is_kept(room, standing
     room.do(lambda tx: links.link(tx, room.id, dream, node))
     marked = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Sang", suggested=True))
     room.do(lambda tx: energy.mark_energy(tx, room.id, Node(NodeKind.CLUSTER, marked)))
-    room.do(lambda tx: clusters.suggest(tx, room.id, []))
+    room.do(lambda tx: suggesting.suggest(tx, room.id, []))
     home = Node(NodeKind.CLUSTER, made or guess)
     assert room.see(lambda tx: links.parents_of(tx, dream)) == [home]
     assert room.see(lambda tx: energy.energy(tx, room.id)) == {Node(NodeKind.CLUSTER, marked): 1}

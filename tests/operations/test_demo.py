@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.day_items import interview_of
+from tests.plugin_store import opened_copy
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.culture import CultureColumn
 from unginvest_workshop.domain.design import StructurePart
@@ -50,16 +51,33 @@ from unginvest_workshop.operations.demo import find_demo, make_demo
 from unginvest_workshop.operations.demo.making import when, workday, years_later
 from unginvest_workshop.operations.thread import red_thread
 from unginvest_workshop.operations.tx import Store, UserError
-from unginvest_workshop.settings import resources_dir
+from unginvest_workshop.settings import Paths, paths, resources_dir
 from unginvest_workshop.toml_table import TomlTable
 
 TODAY = date(2026, 11, 19)
 T = Translator("nb")
 
 
+@pytest.fixture(scope="module")
+def made(first_store: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, WorkshopId]:
+    """Make the demo once: return the folder that the store of each test begins as, and the first day's id."""
+    place = paths(tmp_path_factory.mktemp("made") / "data")
+    with opened_copy(first_store, place) as opened:
+        demo = make_demo(opened, TODAY, 7, T)
+        opened.close()
+    return place.data_dir, demo
+
+
 @pytest.fixture
-def demo(store: Store) -> WorkshopId:
-    return make_demo(store, TODAY, 7, T)
+def store(request: pytest.FixtureRequest, store_paths: Paths, made: tuple[Path, WorkshopId], first_store: Path):
+    """Open a store with the demo in it for the tests that ask for the demo, an empty one for the others."""
+    with opened_copy(made[0] if "demo" in request.fixturenames else first_store, store_paths) as opened:
+        yield opened
+
+
+@pytest.fixture
+def demo(made: tuple[Path, WorkshopId]) -> WorkshopId:
+    return made[1]
 
 
 def test_it_has_all_that_is_promised(store: Store, demo: WorkshopId) -> None:

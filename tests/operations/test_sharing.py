@@ -6,7 +6,7 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.text import MAX_LENGTH
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.operations import clusters, trees
-from unginvest_workshop.operations.sharing import add_shared_factor
+from unginvest_workshop.operations.sharing import add_shared_factor, heard_again
 from unginvest_workshop.operations.tx import NotFoundError, UserError
 
 
@@ -62,3 +62,41 @@ def test_nothing_comes_of_what_cannot_be_written(room, told):
     with pytest.raises(NotFoundError):
         room.do(lambda tx: add_shared_factor(tx, other, "ble sett", factor))
     assert room.see(lambda tx: trees.factors(tx, room.id)) == []
+
+
+def test_a_group_that_says_it_in_two_of_its_stories_has_it_marked_as_recurring(room):
+    group, elsewhere = room.group(), room.group()
+    one, two = room.story(group), room.story(group, "Per: Turen")
+    other = room.story(elsewhere, "Eli: Valget")
+    first, apart = *room.factors(one, "ble sett i døra"), *room.factors(other, "vi lo")
+    before = room.see(lambda tx: trees.factors(tx, room.id))
+    new = room.do(lambda tx: add_shared_factor(tx, two, "ble sett", first))
+    room.do(lambda tx: add_shared_factor(tx, two, "vi lo masse", apart))
+    room.do(lambda tx: add_shared_factor(tx, two, "sett", new))
+    marked = {each.id for each in room.see(lambda tx: trees.factors(tx, room.id)) if each.recurring}
+    assert marked == {first, new}
+    for _ in range(3):
+        room.store.undo(room.id)
+    assert room.see(lambda tx: trees.factors(tx, room.id)) == before
+
+
+def test_stories_of_no_group_recur_in_none(room, told):
+    _, other, factor = told
+    room.do(lambda tx: add_shared_factor(tx, other, "ble sett", factor))
+    assert not any(each.recurring for each in room.see(lambda tx: trees.factors(tx, room.id)))
+
+
+def test_it_is_found_what_is_heard_again_in_another_story(room):
+    group = room.group()
+    one, two, three = (room.story(group, told) for told in ("Ida: Kafédagen", "Per: Turen", "Eli: Valget"))
+    seen, laughed, there, alone = room.factors(one, "ble sett i døra", "Det", "trygge voksne", "små mål")
+    slipped, repeated = room.factors(two, "Ble sett i døren", "ble sett, i døra")
+    same, said, unlike = room.factors(three, "det ", "hva mer i gruppe en", "noe helt annet")
+    made = room.do(lambda tx: clusters.add_cluster(tx, room.id, "Trygt", [there, said]))
+    room.do(lambda tx: clusters.add_cluster(tx, room.id, "Annet", [alone, unlike], suggested=True))
+    told = room.see(lambda tx: trees.factors(tx, room.id))
+    found = heard_again(told, {made})
+    assert found.pop(seen) in {slipped, repeated}
+    assert found == {slipped: seen, repeated: seen, laughed: same, same: laughed, there: said, said: there}
+    assert heard_again(tuple(reversed(told)), {made}).keys() == {seen, *found}
+    assert heard_again((), ()) == {}

@@ -297,7 +297,7 @@ def test_of_two_clocks_that_count_the_later_does_and_the_other_stands_where_it_b
 
 
 _LEADER = """
-import sys, time
+import sys
 from datetime import date
 from pathlib import Path
 from tests.operations.test_timers import local
@@ -320,14 +320,15 @@ def lead(tx):
     timers.start_timer(tx, lunch.id, local(11, 30))
 store.write(made, "", lead)
 print("led", flush=True)
-time.sleep(600)
+sys.stdin.read()
 """
 
 
 def test_after_a_kill_the_trios_time_and_the_lunch_stand_as_they_were(store_paths):
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", _LEADER, str(store_paths.data_dir)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as leader:
+    pipe = subprocess.PIPE  # it reads from its own until it is killed
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=root) as leader:
         assert leader.stdout.readline() == "led\n"
         leader.kill()
     store = open_store(store_paths)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -25,7 +26,7 @@ def checks(monkeypatch, tmp_path):
 
 def test_all_checks_run_and_the_tests_close_them(checks):
     names = [step.name for step in checks.steps()]
-    assert names == ["lint", "format", "types", "arrows", "translations", "tests", "coverage"]
+    assert names == ["types", "collect", "lint", "format", "arrows", "translations", "tests", "coverage"]
 
 
 def test_speed_is_measured_alone(checks, tmp_path):
@@ -41,6 +42,31 @@ def test_one_failure_stops_nothing_and_fails_all(checks, monkeypatch, capfd):
     said = capfd.readouterr().out.split("== summary")[1]
     assert "FAILED  bad" in said
     assert "ok      good" in said
+
+
+def test_checks_that_wait_for_each_other_run_beside_each_other_and_speak_in_turn(checks, monkeypatch, capfd, tmp_path):
+    """Each opens one end of a pipe, which waits for the other end."""
+    os.mkfifo(tmp_path / "pipe")
+    steps = [
+        checks.Step("one", ["-c", "print(open('pipe').read())"], beside=True),
+        checks.Step("two", ["-c", "open('pipe', 'w').write('from two'); print('two'); exit(1)"], beside=True),
+        checks.Step("alone", ["-c", "print('alone')"]),
+    ]
+    monkeypatch.setattr(checks, "steps", lambda: steps)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert checks.main() == 1
+    shown, said = capfd.readouterr().out.split("\n== summary")
+    assert shown == "\n== one\nfrom two\n\n== two\ntwo\n\n== alone\nalone\n"
+    assert [line.split(" (")[0] for line in said.split("\n") if line] == ["ok      one", "FAILED  two", "ok      alone"]
+
+
+def test_modules_are_compiled_once_whatever_the_surroundings_say(checks, monkeypatch, capfd):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(
+        checks, "steps", lambda: [checks.Step("keeps", ["-c", "import sys; print(sys.dont_write_bytecode)"])]
+    )
+    assert checks.main() == 0
+    assert capfd.readouterr().out.startswith("\n== keeps\nFalse\n")
 
 
 def test_all_well(checks, monkeypatch, capfd, tmp_path):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.similarity import Ranked, likeliest, ranked
+from unginvest_workshop.similarity import Ranked, likeliest, nearest, ranked
 
 CLUSTERS = [
     ["vi lo mye", "humor", "gode vitser"],
@@ -61,3 +61,10 @@ def test_the_same_clusters_in_any_order(order, texts):
     for text, places in zip(texts, likeliest(texts, [CLUSTERS[at] for at in order], count=1), strict=True):
         if text in SAID[:4]:
             assert order[places[0]] == first(text)
+
+
+def test_of_those_that_texts_are_like_the_one_that_most_of_them_are_comes_first():
+    there = ["blå vegg", "vi lo mye", "god tid"]
+    assert nearest(["latter", "grønne vegger", "humor", "vi lo"], there) == ("vi lo mye", "blå vegg")
+    assert nearest(["grønne vegger"], there) == ("blå vegg",)
+    assert nearest(["xyz"], there) == nearest(["latter"], []) == ()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unginvest_workshop.similarity import Reason, concept_name, learn, suggestions, why
+from unginvest_workshop.similarity import Reason, concept_name, learn, suggestions, why, why_beside
 
 SAID = [
     "å bli sett",
@@ -62,6 +62,15 @@ def test_what_a_person_has_taught_is_told():
     (found,) = suggestions(["blå vegg", "grønn ku"], learned=learned)
     assert found.reason.learnt == "Stallen"
     assert why(["blå vegg", "grønn ku"], learned=learned).learnt == "Stallen"
+
+
+def test_what_is_to_stand_with_others_does_so_for_what_most_of_it_speaks_of_as_they_do():
+    there = ["å bli sett", "ble sett i døra", "motor er gøy", "blå vegg"]
+    own = ["noen så meg", "eg vart sett", "blå ku"]
+    assert why_beside(own, there) == Reason("seen", ("sett", "så meg"))
+    assert why_beside([*own, "rød dør"], there) is None  # two of four are not the most of them
+    assert why_beside(own[:1], there) is None  # one alone is told by what it is like
+    assert why_beside(["vi møttes på verkstedet", "motor er best"], there) is None  # only one there speaks of that
 
 
 @given(st.permutations(SAID))

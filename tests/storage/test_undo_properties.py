@@ -15,7 +15,7 @@ from unginvest_workshop.storage.opening import open_store
 from unginvest_workshop.storage.store import SqlStore
 
 # What is run many thousand times is covered by other tests too, and watching it takes its time.
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 
 class Walk:

@@ -42,13 +42,16 @@ def test_the_machine_may_sleep_when_the_app_is_left(awake, held):
 
 
 @pytest.mark.expected_log("could not be kept awake")
-def test_a_machine_that_can_not_be_kept_awake_goes_on(qapp):
+def test_a_machine_that_can_not_be_kept_awake_goes_on(qapp, caplog):
     def keep():
         raise OSError
 
     awake = Awake(keep)
     awake.ask("stage", wanted=True)
+    assert awake.asked
     awake.stop()
+    assert not awake.asked
+    assert caplog.messages == ["The machine could not be kept awake: OSError"]
 
 
 def test_this_machine_can_be_asked(qapp):

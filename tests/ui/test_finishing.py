@@ -1,5 +1,6 @@
 """Files that are being written are made ready before the window closes, and what fails is told where it is seen."""
 
+from shutil import copytree
 from threading import Event
 
 import pytest
@@ -14,9 +15,9 @@ SOON = "Det som lagres eller skrives ut, blir straks ferdig."
 
 
 @pytest.fixture
-def running(tmp_path, styled, qtbot):
+def running(tmp_path, styled, qtbot, first_demo):
     where = paths(tmp_path / "data")
-    where.data_dir.mkdir()
+    copytree(first_demo[0], where.data_dir)
     made = Running(where, Settings(summary_folder=str(tmp_path / "ut"), summary_formats="md,csv"))
     made.start()
     qtbot.waitUntil(lambda: made.window.home is not None)
@@ -41,8 +42,22 @@ def go(monkeypatch):
     may.set()
 
 
+@pytest.fixture
+def make_now(monkeypatch):
+    """Hold the making of what is to be written until it is set."""
+    may, make = Event(), export.prepare
+
+    def held(*all_of_it):
+        may.wait(30)
+        return make(*all_of_it)
+
+    monkeypatch.setattr(export, "prepare", held)
+    yield may
+    may.set()
+
+
 def saving(running):
-    """Lead a fagdag, and begin to save its summary."""
+    """Lead the demo, which is there, and begin to save its summary."""
     window = running.window
     window.open_workshop(window.services().make_demo())
     dialog = make_summary_dialog(window.session.desk, window, running._settings)
@@ -93,20 +108,13 @@ def test_the_window_stays_open_with_what_went_wrong(running, go, qtbot, tmp_path
     assert not running.window.isVisible()
 
 
-def test_what_is_stopped_lets_the_window_close_with_nothing_written(running, monkeypatch, qtbot, tmp_path):
-    may, make = Event(), export.prepare
-
-    def held(*all_of_it):
-        may.wait(30)
-        return make(*all_of_it)
-
-    monkeypatch.setattr(export, "prepare", held)
+def test_what_is_stopped_lets_the_window_close_with_nothing_written(running, make_now, qtbot, tmp_path):
     dialog = saving(running)
     dialog.choices.outcome.stop_button.click()
     running.window.close()
     assert running.window.isVisible()
     with qtbot.waitSignal(running.window.closing, timeout=30_000):
-        may.set()
+        make_now.set()
     assert files(tmp_path / "ut") == []
 
 
@@ -130,19 +138,12 @@ def test_what_was_closed_meanwhile_is_told_of_when_it_is_saved(running, go, qtbo
     assert said(running) == f"Lagret i «{tmp_path / 'ut'}»."
 
 
-def test_what_was_stopped_and_closed_is_not_said_to_be_saved(running, monkeypatch, qtbot, tmp_path):
-    may, make = Event(), export.prepare
-
-    def held(*all_of_it):
-        may.wait(30)
-        return make(*all_of_it)
-
-    monkeypatch.setattr(export, "prepare", held)
+def test_what_was_stopped_and_closed_is_not_said_to_be_saved(running, make_now, qtbot, tmp_path):
     dialog = saving(running)
     dialog.choices.outcome.stop_button.click()
     dialog.cancel_button.click()
     with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
-        may.set()
+        make_now.set()
     assert said(running) == "Avbrutt. Ingenting ble skrevet."
     assert files(tmp_path / "ut") == []
 

@@ -21,6 +21,19 @@ def test_lights_are_numbered_from_one_in_the_order_of_the_board(desk):
     assert lights(desk) == {1: "Tid", 2: "Latter", 3: "Ansvar"}
 
 
+def test_the_last_light_tells_how_many_more_are_shared(desk):
+    names = [f"felles {number}" for number in range(1, 12)]
+
+    def tell(tx):
+        stories = [trees.add_story(tx, desk.id, people.add_group(tx, desk.id), "Kafédagen") for _ in range(2)]
+        for pair in zip(*(trees.add_factors(tx, story, names) for story in stories), strict=True):
+            clusters.add_cluster(tx, desk.id, "Felles", pair)
+
+    desk.do("", tell)
+    planted = desk.read(lambda tx: forest(tx, desk.id, desk.t))
+    assert [light.more for light in planted[0].shared] == [*[""] * 8, "og 2 til"]
+
+
 def lights(desk):
     planted = desk.read(lambda tx: forest(tx, desk.id, desk.t))
     return {light.number: light.name for tree in planted for light in tree.shared}

@@ -4,21 +4,19 @@ What several groups told of glows at their roots: a light with the same number, 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.few_words import few_words, is_whole
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, Legend, Light, SharedLight, lay_legend, lay_light
 from unginvest_workshop.domain.forest_style import AIRY, CROWDED, SPARE, TIGHT, ForestStyle
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, TextBlock
 from unginvest_workshop.domain.tree_parts import Crown, crown_around, crown_with_leaves, lay_trunk
 
-MOST_LIGHTS: Final = 9
-"""So many shared factors can be told apart by colour and number; the most widely told."""
 _MANY_TREES: Final = 12
 _NAME_LINES: Final = 2
-_BESIDE_LIGHT: Final = 9.0
 _UNDER_NAME: Final = 1.0
 _MOST_ROOTS: Final = 12
 _WORDS: Final = 66.0
@@ -27,16 +25,8 @@ _WIDER: Final = (1.0, 1.2, 1.45)
 """How many times as wide as usual trees may be in a view that is wide."""
 _NEARLY: Final = 0.97
 """As large as this of the largest is as good."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedLight:
-    """A shared factor that glows in the forest: its number, from 1, and what it is."""
-
-    number: int
-    name: str
-    spread: str = ""
-    """How widely it is told, as in "7 av 8 grupper"."""
+_MORE_LINES: Final = 2
+"""So many lines more than usual a long image may take where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +51,6 @@ class ForestContent:
     """All groups' trees, in the order they stand."""
 
     trees: tuple[ForestTree, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """A light in its place; the number on it also chooses its colour."""
-
-    number: int
-    rect: Rect
-    """The square around it."""
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Legend:
-    """What a light stands for."""
-
-    light: Light
-    words: Label
-
-    @property
-    def bottom(self) -> float:
-        """How far down it reaches."""
-        return max(self.light.rect.bottom, self.words.rect.bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +88,8 @@ class _Sapling:
     counts: TextBlock
     whole: bool
     """Whether no word of its image is parted."""
+    full: bool
+    """Whether all of its image is told."""
 
     @property
     def words(self) -> float:
@@ -156,7 +125,7 @@ def layout_forest(
     style = style or (AIRY if len(trees) <= _MANY_TREES else CROWDED)
     if columns is not None:
         return _planted(_plan(_saplings(trees, measure, style), measure, aspect, style, columns), measure)
-    return _planted(_largest(trees, measure, aspect, style), measure)
+    return _planted(_largest(_plans(trees, measure, aspect, style), aspect), measure)
 
 
 def readable_forest(
@@ -164,20 +133,26 @@ def readable_forest(
 ) -> ForestLayout:
     """Lay the trees out so that all words that are written can be read, which ``read`` tells of a plan.
 
-    Where there is little room, words are smaller and fewer: of the images the first ones, and counts in short.
+    Where there is little room, words are smaller and fewer: of the images the first ones, and counts in short. Where a
+    long image has room for all of its words, on more lines or in wider trees, they are all told.
     """
     styles = (CROWDED, SPARE, TIGHT)
     for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
-        plan = _largest(trees, measure, aspect, style)
-        if read(plan):
-            break
-    return _planted(plan, measure)
+        usual = _plans(trees, measure, aspect, style)
+        # Under many lines a crown needs more leaves around them.
+        share = min(style.words_share, CROWDED.words_share)
+        longer = replace(style, lines=style.lines + _MORE_LINES, words_share=share)
+        told = _in_full(usual) or _in_full(_plans(trees, measure, aspect, longer))
+        plan = next((plan for some in (told, usual) if some and read(plan := _largest(some, aspect))), None)
+        if plan is not None:
+            return _planted(plan, measure)
+    return _planted(_largest(usual, aspect), measure)
 
 
-def _largest(trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle) -> ForestPlan:
-    """Plan the forest in the number of columns that lets it stand largest in a view of this aspect.
+def _plans(trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle) -> list[ForestPlan]:
+    """Plan the forest in about as many columns as let it stand largest in a view of this aspect.
 
-    Its trees are as wide as the view lets them be, and no word is parted where that can be helped.
+    Its trees are as wide as usual, and wider.
     """
     about = best_columns(len(trees), aspect, style)
     near = range(max(1, about - 1), max(1, min(about + 2, len(trees))) + 1)
@@ -186,7 +161,17 @@ def _largest(trees: Sequence[ForestTree], measure: Measure, aspect: float, style
         wider = style.wider(by)
         saplings = _saplings(trees, measure, wider)
         tried += [_plan(saplings, measure, aspect, wider, columns) for columns in near]
-    whole = [plan for plan in tried if all(sapling.whole for sapling in plan.saplings)] or tried
+    return tried
+
+
+def _in_full(plans: Sequence[ForestPlan]) -> list[ForestPlan]:
+    """Return the plans in which all words of all images are told."""
+    return [plan for plan in plans if all(sapling.full for sapling in plan.saplings)]
+
+
+def _largest(plans: Sequence[ForestPlan], aspect: float) -> ForestPlan:
+    """Return the plan that stands largest in a view of this aspect; no word is parted where that can be helped."""
+    whole = [plan for plan in plans if all(sapling.whole for sapling in plan.saplings)] or plans
     most = max(_size(plan, aspect) for plan in whole)
     return max(whole, key=lambda plan: (_size(plan, aspect) > most * _NEARLY, plan.style.cell, _size(plan, aspect)))
 
@@ -198,16 +183,17 @@ def _size(plan: ForestPlan, aspect: float) -> float:
 
 def _saplings(trees: Sequence[ForestTree], measure: Measure, style: ForestStyle) -> tuple[_Sapling, ...]:
     """Return what is the same of each tree wherever it comes to stand."""
-    full = all(len(measure(tree.counts, style.cell, style.counts).lines) <= 1 for tree in trees)
+    in_one = all(len(measure(tree.counts, style.cell, style.counts).lines) <= 1 for tree in trees)
 
     def sapling(tree: ForestTree) -> _Sapling:
         crown = _crown(tree, measure, style)
         name = measure(few_words(tree.name, style.cell, _NAME_LINES, style.name, measure), style.cell, style.name)
         # Where it does not stand on one line of all trees, it is said in short of all.
-        counts = measure(tree.counts if full else tree.short or tree.counts, style.cell, style.counts)
+        counts = measure(tree.counts if in_one else tree.short or tree.counts, style.cell, style.counts)
         room = style.crown_width * style.words_width
         whole = is_whole(tree.image.partition(" ")[0], room, style.image, measure)
-        return _Sapling(tree, crown, name, counts, whole)
+        full = few_words(tree.image, room, style.lines, style.image, measure) == tree.image
+        return _Sapling(tree, crown, name, counts, whole, full)
 
     return tuple(sapling(tree) for tree in trees)
 
@@ -230,7 +216,7 @@ def _plan(
     width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
     wide = max(width, top * aspect)  # as wide as the view is anyhow, at this height
     under = Rect((width - wide) / 2 + style.margin, top, wide - 2 * style.margin, 0)
-    legend = _legend(trees, under, measure, style) if shared else ()
+    legend = lay_legend((light for tree in trees for light in tree.shared), under, measure, style) if shared else ()
     if legend:
         rows[-1] = (rows[-1][0], max(entry.bottom for entry in legend) + style.margin * 0.6)
     else:
@@ -299,49 +285,8 @@ def _lights(shared: Sequence[SharedLight], middle: Point, measure: Measure, styl
     pitch = min(2.5 * style.light, style.cell / max(1, len(shown)))
     first = middle.x - pitch * (len(shown) - 1) / 2
     return tuple(
-        _light(light.number, Point(first + i * pitch, middle.y), measure, style) for i, light in enumerate(shown)
+        lay_light(light.number, Point(first + i * pitch, middle.y), measure, style) for i, light in enumerate(shown)
     )
-
-
-def _light(number: int, middle: Point, measure: Measure, style: ForestStyle) -> Light:
-    radius = style.light
-    rect = Rect(middle.x - radius, middle.y - radius, 2 * radius, 2 * radius)
-    block = measure(str(number), 2 * radius, style.digits)
-    at = Rect(rect.x, middle.y - block.height / 2, rect.width, block.height)
-    return Light(number, rect, Label(block, at, style.digits, centred=True))
-
-
-def _legend(trees: Sequence[ForestTree], at: Rect, measure: Measure, style: ForestStyle) -> tuple[Legend, ...]:
-    """Say what each light is, one after the other in centred lines under the forest."""
-    lights = sorted({light for tree in trees for light in tree.shared}, key=lambda light: light.number)[:MOST_LIGHTS]
-    inset = 2 * style.light + _BESIDE_LIGHT
-    lines: list[list[tuple[SharedLight, TextBlock]]] = []
-    room = 0.0
-    for light in lights:
-        words = f"{light.name} · {light.spread}" if style.counted and light.spread else light.name
-        few = few_words(words, at.width - inset, style.legend_lines, style.legend, measure)
-        block = measure(few, at.width - inset, style.legend)
-        wide = inset + block.width + style.between
-        if wide > room:
-            lines.append([])
-            room = at.width + style.between
-        lines[-1].append((light, block))
-        room -= wide
-    entries: list[Legend] = []
-    top = at.y
-    for line in lines:
-        wide = sum(inset + block.width for _, block in line) + style.between * (len(line) - 1)
-        x = at.x + (at.width - wide) / 2
-        started = len(entries)
-        for light, block in line:
-            middle = top + max(style.light, measure("1", inset, style.legend).height / 2)
-            first = block.height / max(1, len(block.lines))
-            rect = Rect(x + inset, middle - first / 2, block.width, block.height)
-            shown = _light(light.number, Point(x + style.light, middle), measure, style)
-            entries.append(Legend(shown, Label(block, rect, style.legend)))
-            x += inset + block.width + style.between
-        top = max(entry.bottom for entry in entries[started:]) + style.light * 0.5
-    return tuple(entries)
 
 
 def _roots(loads: Sequence[int], foot: Point, base: float, style: ForestStyle) -> tuple[Curve, ...]:

@@ -14,6 +14,7 @@ from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, par
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import clear_older
 from unginvest_workshop.exporting.material import Material, Written
+from unginvest_workshop.exporting.memory import collecting_later
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
@@ -76,7 +77,8 @@ def export_snapshot(
     formats = parse_formats(",".join(formats))
     check_folder(out_dir)
     material = prepare(snapshot, choices, pictures)
-    made = _make(formats, material, watch)
+    with collecting_later():
+        made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
     files, unwritten = _write_all(made.values(), out_dir, choices.beside)
     if "md" in made:

@@ -18,7 +18,7 @@ MOVED: Final = "fagdag"
 WRITTEN_IN: Final = frozenset({"docx", "pptx", "xlsx"})
 """The formats of files that people write on in."""
 
-SET_BESIDE: Final = frozenset({"pdf", "poster"})
+SET_BESIDE: Final = frozenset({"pdf", "poster", "png"})
 """Formats that can be made on a thread beside the others without being in their way."""
 
 

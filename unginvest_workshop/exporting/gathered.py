@@ -3,7 +3,8 @@
 from typing import Final
 
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestContent, ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestTree
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.overview_layout import OverviewContent, SharedContent
 from unginvest_workshop.domain.people import Group

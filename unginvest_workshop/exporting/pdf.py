@@ -1,12 +1,13 @@
 """The summary as PDF. Imported at first use only: typst takes its time."""
 
-import base64
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import partial
+from itertools import count
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 from threading import Lock
 from typing import Final
 from weakref import finalize
@@ -16,24 +17,32 @@ from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
 from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
+from unginvest_workshop.exporting.lettering import told_letters, without_letters
+from unginvest_workshop.exporting.memory import large_blocks_given_back
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
 from unginvest_workshop.exporting.said import Said
 from unginvest_workshop.exporting.sketches import sketch_svg
-from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in, typeset
+from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in
 from unginvest_workshop.exporting.walking import field_names
 from unginvest_workshop.i18n import regional
 
 _MAIN: Final = "summary.typ"
 _IN_ROOM: Final = "\u200b"
 """Stands before words in the room's language, see look.typ."""
+_MANY: Final = 20
+"""Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
 
 def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
     """Return the PDF, and a message on what it lacks; empty when it lacks nothing."""
     photos = photo_files(summary, pictures, PRINTED)
-    files = _files(summary, pictures, photos)
-    content, lacks = typeset(looks_in("summary"), _MAIN, _room(summary), summary.language, files)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        lay_out(folder, looks_in("summary"), {})
+        _lay_out_told(folder, summary, pictures, photos)
+        with large_blocks_given_back() if len(photos) > _MANY else nullcontext():
+            content, lacks = Setter(folder / _MAIN).set(in_language(_room(summary), summary.language))
     return content, lacks or some_gone(summary, photos)
 
 
@@ -53,9 +62,8 @@ class KeptPdf:
     def write(self, summary: Summary) -> bytes:
         """Return the same PDF as ``write_pdf``."""
         photos = photo_files(summary, self._pictures, PRINTED)
-        files = _files(summary, self._pictures, photos)
         with self._lock:
-            lay_out(self.folder, (), files)
+            _lay_out_told(self.folder, summary, self._pictures, photos)
             return self._setter.set(in_language(_room(summary), summary.language))[0]
 
 
@@ -64,13 +72,16 @@ def _room(summary: Summary) -> dict[str, str]:
     return {"room": regional(summary.room)} if summary.room != summary.language else {}
 
 
-def _files(summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> dict[str, bytes]:
-    """Return all that the look reads: what is told, the pictures and the photos."""
-    shown = {photo.media: photo for photo in photos_in(summary)}
-    files = {_frame(file): _framed(shown[media], file) for media, file in photos.items()}
-    told = _told(summary, partial(_picture, pictures=pictures, photos=photos, files=files))
-    files["summary.json"] = json.dumps(told, ensure_ascii=False).encode(errors="replace")
-    return files
+def _lay_out_told(folder: Path, summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> None:
+    """Lay out all that the look reads: what is told, the pictures and the photos. None of them is held meanwhile."""
+    for photo in photos_in(summary):
+        file = photos.get(photo.media)
+        if file is not None:
+            (folder / file.name).write_bytes(file.content)
+            (folder / _frame(file)).write_bytes(_framed(photo, file))
+    painted = count(1)
+    told = _told(summary, partial(_picture, pictures=pictures, photos=photos, folder=folder, painted=painted))
+    (folder / "summary.json").write_bytes(json.dumps(told, ensure_ascii=False).encode(errors="replace"))
 
 
 def _frame(file: PhotoFile) -> str:
@@ -80,8 +91,7 @@ def _frame(file: PhotoFile) -> str:
 def _framed(photo: Photo, file: PhotoFile) -> bytes:
     """Return a photo as a drawing that shows it: typst then carries it on as it is, and holds none of its points."""
     size = f'width="{max(1, photo.width)}" height="{max(1, photo.height)}"'
-    content = base64.b64encode(file.content).decode()
-    image = f'<image {size} preserveAspectRatio="none" href="data:{file.media_type};base64,{content}"/>'
+    image = f'<image {size} preserveAspectRatio="none" href="{file.name}"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
 
 
@@ -106,18 +116,20 @@ def _picture(
     picture: Picture | Sketch | Photo,
     pictures: Pictures,
     photos: Mapping[MediaHash, PhotoFile],
-    files: dict[str, bytes],
+    folder: Path,
+    painted: Iterator[int],
 ) -> dict[str, object]:
-    """Return a picture as plain data; what is painted for it becomes one of the files."""
+    """Return a picture as plain data; what is painted for it becomes a file of the folder."""
     if isinstance(picture, Photo):
         return _photo(picture, photos.get(picture.media))
     if isinstance(picture, Sketch):
         return _sketch(picture)
-    svg = paint(pictures.with_text(), picture.drawing)
-    width, height = svg_size(svg.decode())
-    name = f"tegning-{len(files)}.svg"
-    files[name] = svg
-    return {"is": "picture", "alt": picture.alt, "file": name, "width": width, "height": height}
+    svg, lines = without_letters(paint(pictures.with_text(), picture.drawing).decode())
+    width, height = svg_size(svg)
+    name = f"tegning-{next(painted)}.svg"
+    (folder / name).write_text(svg, "utf-8")
+    size = {"width": width, "height": height}
+    return {"is": "picture", "alt": picture.alt, "file": name, "letters": told_letters(lines), **size}
 
 
 def _sketch(sketch: Sketch) -> dict[str, object]:

@@ -28,8 +28,6 @@ SOME_GONE: Final = mark("Noen av bildene finnes ikke lenger på denne maskinen, 
 _MEDIA_TYPES: Final = MappingProxyType({"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"})
 _PNG: Final = b"\x89PNG"
 _JPEG_QUALITY: Final = 82
-_AT_ONCE: Final = 2
-"""Photos that are read at the same time: as many as any machine has cores for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +69,26 @@ def photo_files(summary: Summary, pictures: Pictures, longest: int | None = None
 
     With ``longest`` none has a longer side of more pixels.
     """
-    wanted = dict.fromkeys(photo.media for photo in photos_in(summary))
-    with ThreadPoolExecutor(_AT_ONCE) as readers:
-        contents = readers.map(partial(_read_if_there, pictures=pictures, longest=longest), wanted)
-    told = enumerate(zip(wanted, contents, strict=True), 1)
-    return {media: photo_file(number, content) for number, (media, content) in told if content is not None}
+    wanted = list(dict.fromkeys(photo.media for photo in photos_in(summary)))
+    read = partial(_read_those, pictures=pictures, longest=longest)
+    # two at the same time, as many as any machine has cores for; no more threads, as each keeps room for photos
+    with ThreadPoolExecutor(1) as aside:
+        others = aside.submit(read, wanted[1::2])
+        contents = read(wanted[::2]) | others.result()
+    found = ((media, contents[media]) for media in wanted)
+    return {media: photo_file(number, content) for number, (media, content) in enumerate(found, 1) if content}
 
 
-def _read_if_there(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes | None:
+def _read_those(photos: Iterable[MediaHash], pictures: Pictures, longest: int | None) -> dict[MediaHash, bytes]:
+    """Return what is in these photos; nothing for one that is gone."""
+    return {media: _read_if_there(media, pictures, longest) for media in photos}
+
+
+def _read_if_there(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes:
     try:
         return _read(media, pictures, longest)
     except OSError:
-        return None
+        return b""
 
 
 def _read(media: MediaHash, pictures: Pictures, longest: int | None) -> bytes:

@@ -21,8 +21,8 @@ Pictured = Drawing | ForestContent | OverviewContent
 SHOWN: Final = 1600
 """Pixels of a drawing's longer side that documents carry: the same for all, so that it is painted but once."""
 
-IN_PRINT: Final = 3500
-"""Pixels of the longer side that a large print shows: A4 at 300 dots an inch."""
+IN_PRINT: Final = 3000
+"""Pixels of the longer side that a large print shows: A4 at 256 dots an inch, more than the eye can tell apart."""
 
 ROAD_WIDTH: Final = 1500.0
 """Scene units that the road winds within: on a page lying down its cards are then easy to read."""

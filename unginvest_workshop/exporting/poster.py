@@ -10,6 +10,7 @@ from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting.document import Card, Cards, Meter, Picture, Section
 from unginvest_workshop.exporting.gathered import forest_of
+from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.picture_files import trees_in, words_in
 from unginvest_workshop.exporting.pictures import Pictured, Pictures, svg_size
@@ -72,10 +73,12 @@ def _on_the_wall(text: str, letters: int) -> str:
 
 def _drawn(svg: bytes, title: str, drawing: Pictured) -> dict[str, object]:
     """Return a drawing, told in full to who cannot see it: what stands in it stands nowhere else on the poster."""
-    words = svg.decode()
-    width, height = svg_size(words)
+    plain, lines = without_letters(svg.decode())
+    width, height = svg_size(plain)
     alt = f"{title}: {'; '.join(words_in(drawing))}"
-    return {"title": _on_the_wall(title, _NAME), "svg": words, "alt": alt, "width": width, "height": height}
+    size = {"width": width, "height": height}
+    shown = {"svg": plain, "letters": told_letters(lines), "alt": alt}
+    return {"title": _on_the_wall(title, _NAME), **shown, **size}
 
 
 def _forest(material: Material) -> dict[str, object] | None:

@@ -12,18 +12,24 @@ _NAMES: Final[dict[type, tuple[str, ...]]] = {}
 
 def every(part: object, kind: type[T]) -> Iterator[T]:
     """Yield all of one kind in a part of the document, in their order; what is within such a one is not looked at."""
+    found: list[T] = []
+    _gather(part, kind, found)
+    return iter(found)
+
+
+def _gather(part: object, kind: type[T], found: list[T]) -> None:
     if isinstance(part, kind):
-        yield part
+        found.append(part)
     elif isinstance(part, tuple):
         for each in part:
             if not isinstance(each, str):
-                yield from every(each, kind)
+                _gather(each, kind, found)
     else:
         for name in field_names(type(part)):
             within = getattr(part, name)
-            # most of what there is are plain words and numbers
-            if not isinstance(within, (str, int)) or isinstance(within, kind):
-                yield from every(within, kind)
+            # most of what there is are plain words, numbers and empty rows
+            if within and (not isinstance(within, (str, int)) or isinstance(within, kind)):
+                _gather(within, kind, found)
 
 
 def field_names(kind: type) -> tuple[str, ...]:

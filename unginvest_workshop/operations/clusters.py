@@ -1,7 +1,6 @@
 """Gathering the shared factors of the day."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in, same_together, spread
@@ -11,7 +10,6 @@ from unginvest_workshop.domain.pictures import Photo, Stroke
 from unginvest_workshop.domain.text import clean_line
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.i18n import mark
 from unginvest_workshop.operations.handing_over import move_links, move_marks
 from unginvest_workshop.operations.order import last_rank, rank_before
@@ -19,24 +17,9 @@ from unginvest_workshop.operations.tx import ReadTx, Tx, UserError
 from unginvest_workshop.similarity import (
     NOTHING_LEARNED,
     Learned,
-    Reason,
-    concept_name,
-    homes_learnt,
-    learn,
     shortest,
     suggestions,
-    why,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Loose factors that seem to say the same, and why."""
-
-    factors: tuple[SuccessFactorId, ...]
-    reason: Reason
-    into: str = ""
-    """The name of the shared factor that they seem to belong in; empty when they may make one of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +58,7 @@ def board(tx: ReadTx, workshop_id: WorkshopId) -> Board:
         if factor.cluster_id is not None:
             members.setdefault(factor.cluster_id, []).append(factor)
     found = tx.find(Cluster, workshop_id=workshop_id)
-    goes = {cluster.id: into.id for cluster in found if (into := _goes_into(cluster, found)) is not None}
+    goes = {cluster.id: into.id for cluster in found if (into := goes_into(cluster, found)) is not None}
 
     def view_of(cluster: Cluster) -> ClusterView:
         own, into = members.get(cluster.id, []), goes.get(cluster.id)
@@ -165,7 +148,7 @@ def dissolve_cluster(tx: Tx, cluster_id: ClusterId) -> None:
 def keep_cluster(tx: Tx, cluster_id: ClusterId) -> ClusterId:
     """Accept a suggested shared factor, and return it; what is suggested for one that stands is put into that one."""
     cluster = tx.get(Cluster, cluster_id)
-    into = _goes_into(cluster, tx.find(Cluster, workshop_id=cluster.workshop_id))
+    into = goes_into(cluster, tx.find(Cluster, workshop_id=cluster.workshop_id))
     if into is not None:
         merge_clusters(tx, into.id, cluster_id)
         return into.id
@@ -185,94 +168,28 @@ def kept(tx: Tx, node: Node) -> Node:
     return Node(node.kind, keep_cluster(tx, found[0].id)) if found else node
 
 
-def keep_all(tx: Tx, workshop_id: WorkshopId) -> int:
-    """Accept all suggested shared factors, and return how many they were."""
-    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+def keep_all(tx: Tx, workshop_id: WorkshopId, but: Container[ClusterId] = ()) -> int:
+    """Accept all suggested shared factors ``but`` these, and return how many they were."""
+    found = _suggested(tx, workshop_id, but)
     for cluster in found:
         keep_cluster(tx, cluster.id)
     return len(found)
 
 
-def dissolve_all(tx: Tx, workshop_id: WorkshopId) -> int:
-    """Take all suggested shared factors away, and return how many; what a person has kept or placed stays."""
-    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+def dissolve_all(tx: Tx, workshop_id: WorkshopId, but: Container[ClusterId] = ()) -> int:
+    """Take all suggested shared factors ``but`` these away, and return how many.
+
+    What a person has kept or placed stays.
+    """
+    found = _suggested(tx, workshop_id, but)
     for cluster in found:
         dissolve_cluster(tx, cluster.id)
     return len(found)
 
 
-def alike(
-    loose: Sequence[SuccessFactor],
-    learned: Learned = NOTHING_LEARNED,
-    having: Collection[SuccessFactorId] | None = None,
-    standing: Sequence[ClusterView] = (),
-) -> list[Alike]:
-    """Return the groups among loose factors that may make shared factors, the largest first.
-
-    Before them come those that seem to belong in the shared factors ``standing`` on the board, in their order. Where
-    ``having`` is given, only groups that hold one of these. What one story alone tells makes none: shared means told
-    by several. It takes a while among many factors, and needs no store.
-    """
-    homes = _homes(loose, learned, standing)
-    groups = [
-        Alike(tuple(factor.id for factor in members), why([factor.text for factor in members]), name)
-        for name in dict.fromkeys(view.cluster.name for view in standing if view.cluster.name)
-        if (members := homes.pop(name, []))
-    ]
-    rest = homes.get("", [])
-    texts, stories = [factor.text for factor in rest], [factor.story_id for factor in rest]
-    found = suggestions(texts, stories=stories, learned=learned)
-    groups += [Alike(tuple(rest[place].id for place in each.members), each.reason) for each in found]
-    return [group for group in groups if having is None or not set(having).isdisjoint(group.factors)]
-
-
-def _homes(
-    loose: Sequence[SuccessFactor], learned: Learned, standing: Sequence[ClusterView]
-) -> dict[str, list[SuccessFactor]]:
-    """Return loose factors by the name of the shared factor that they seem to belong in, "" for no such one.
-
-    What a person has put together here says more than what was learnt on other days.
-    """
-    if not standing:
-        return {"": list(loose)}
-    names = [view.cluster.name for view in standing]
-    here = {factor.text: view.cluster.name for view in standing for factor in view.factors}
-    before = {text: name for text, name in learned.placed if name in names}
-    found: dict[str, list[SuccessFactor]] = defaultdict(list)
-    homes = homes_learnt([factor.text for factor in loose], learn((before | here).items(), names))
-    for factor, home in zip(loose, homes, strict=True):
-        found[home].append(factor)
-    return found
-
-
-def suggest(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
-    """Suggest shared factors from the tray anew, and return how many.
-
-    Earlier suggestions that nobody kept are dissolved first; nothing that a person placed is moved.
-    """
-    dissolve_all(tx, workshop_id)
-    return suggest_more(tx, workshop_id, found)
-
-
-def suggest_more(tx: Tx, workshop_id: WorkshopId, found: Iterable[Alike]) -> int:
-    """Suggest shared factors of groups that were found, and return how many. All that stands there stays as it is.
-
-    Factors that have been placed or taken away since the groups were found are left out. What seems to belong in a
-    shared factor that stands there is a suggestion of its name, to be put into it when somebody keeps it.
-    """
-    loose = {factor.id: factor for factor in tx.find(SuccessFactor, workshop_id=workshop_id, cluster_id=None)}
-    placed: list[SuccessFactor] = []
-    count = 0
-    for group in found:
-        members = [loose[factor_id] for factor_id in group.factors if factor_id in loose]
-        into = group.into if members and _stands(tx, workshop_id, group.into) else ""
-        if into or len({factor.story_id for factor in members}) > 1:
-            name = into or _suggested_name(tx, workshop_id, members, group.reason)
-            new = _suggested_for(tx, workshop_id, into) or add_cluster(tx, workshop_id, name, suggested=True)
-            placed += [replace(factor, cluster_id=new) for factor in members]
-            count += 1
-    tx.replace_all(placed)
-    return count
+def _suggested(tx: ReadTx, workshop_id: WorkshopId, but: Container[ClusterId]) -> list[Cluster]:
+    found = tx.find(Cluster, workshop_id=workshop_id, suggested=True)
+    return [cluster for cluster in found if cluster.id not in but]
 
 
 def come_since_gathered(tx: ReadTx, workshop_id: WorkshopId) -> frozenset[SuccessFactorId]:
@@ -287,17 +204,7 @@ def come_since_gathered(tx: ReadTx, workshop_id: WorkshopId) -> frozenset[Succes
     return frozenset(factor.id for factor in tx.find(SuccessFactor, workshop_id=workshop_id) if factor.id in written)
 
 
-def _stands(tx: ReadTx, workshop_id: WorkshopId, name: str) -> bool:
-    return bool(name and tx.find(Cluster, workshop_id=workshop_id, name=name, suggested=False))
-
-
-def _suggested_for(tx: ReadTx, workshop_id: WorkshopId, name: str) -> ClusterId | None:
-    """Return what is suggested already for a shared factor of a name: more for it goes there."""
-    found = tx.find(Cluster, workshop_id=workshop_id, name=name, suggested=True) if name else []
-    return found[0].id if found else None
-
-
-def _goes_into(cluster: Cluster, among: Iterable[Cluster]) -> Cluster | None:
+def goes_into(cluster: Cluster, among: Iterable[Cluster]) -> Cluster | None:
     """Return the shared factor that a suggestion is for: the one of its name that a person has made or kept."""
     if not cluster.suggested or not cluster.name:
         return None
@@ -310,19 +217,6 @@ def _let_follow(tx: Tx, cluster: Cluster, to: Cluster) -> None:
         for each in tx.find(Cluster, workshop_id=cluster.workshop_id, name=cluster.name, suggested=True):
             if each.id != to.id:
                 tx.replace(replace(each, name=to.name))
-
-
-def _suggested_name(tx: ReadTx, workshop_id: WorkshopId, factors: Sequence[SuccessFactor], reason: Reason) -> str:
-    """Return what a suggestion is called: as a person has called such, else what it speaks of, else words of its own.
-
-    What it speaks of is said in the room's language. Two shared factors of one name would be taken for one.
-    """
-    names = [reason.learnt] if reason.learnt else []
-    if reason.concept is not None:
-        spoken = concept_name(reason.concept, tx.get(Workshop, workshop_id).language)
-        names.append(spoken[:1].upper() + spoken[1:])
-    taken = {cluster.name.casefold() for cluster in tx.find(Cluster, workshop_id=workshop_id)}
-    return next((name for name in names if name.casefold() not in taken), None) or name_among(tx, factors)
 
 
 def name_among(tx: ReadTx, factors: Sequence[SuccessFactor]) -> str:

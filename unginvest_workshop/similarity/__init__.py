@@ -1,6 +1,6 @@
 """Which short texts are alike, which seem to say the same, and why; knows nothing of workshops."""
 
-from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why
+from unginvest_workshop.similarity.clustering import Suggestion, homes_learnt, shortest, suggestions, why, why_beside
 from unginvest_workshop.similarity.kindred import Kindred
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned, learn
 from unginvest_workshop.similarity.lexicon import concept_name
@@ -33,4 +33,5 @@ __all__ = [
     "suggestions",
     "theme_keys",
     "why",
+    "why_beside",
 ]

@@ -9,7 +9,7 @@ from unginvest_workshop.similarity.homes import Homes, merged
 from unginvest_workshop.similarity.learning import NOTHING_LEARNED, Learned
 from unginvest_workshop.similarity.lexicon import the_lexicon
 from unginvest_workshop.similarity.reading import Reader, Reading
-from unginvest_workshop.similarity.reasons import Reason, reason_of
+from unginvest_workshop.similarity.reasons import Reason, reason_beside, reason_of
 from unginvest_workshop.similarity.words import Folding, the_folding
 
 
@@ -74,3 +74,10 @@ def why(texts: Sequence[str], *, learned: Learned = NOTHING_LEARNED) -> Reason:
     """Return what binds together texts that already stand together."""
     reader = Reader(the_folding(), the_lexicon(), learned)
     return reason_of([reader.read(text) for text in texts], reader.lexicon)
+
+
+def why_beside(texts: Sequence[str], there: Sequence[str], *, learned: Learned = NOTHING_LEARNED) -> Reason | None:
+    """Return what most of some texts speak of as those do that they are to stand with; None where it is nothing."""
+    reader = Reader(the_folding(), the_lexicon(), learned)
+    own, others = ([reader.read(text) for text in each] for each in (texts, there))
+    return reason_beside(own, others)

@@ -82,12 +82,15 @@ def ranked(
     return result
 
 
-def nearest(texts: Sequence[str], there: Sequence[str]) -> str:
-    """Return which of the texts there has the most in common with these; empty where none has anything."""
+def nearest(texts: Sequence[str], there: Sequence[str]) -> tuple[str, ...]:
+    """Return which texts there each of these has the most in common with, those first that the most of them have.
+
+    None where nothing has anything in common.
+    """
     among = list(dict.fromkeys(there))[:_LOOKED_AT]
     found = likeliest(list(texts)[:_LOOKED_AT], [[text] for text in among], alike_only=True) if among else []
     first = Counter(places[0] for places in found if places)
-    return among[min(first, key=lambda place: (-first[place], place))] if first else ""
+    return tuple(among[place] for place in sorted(first, key=lambda place: (-first[place], place)))
 
 
 class _Described:

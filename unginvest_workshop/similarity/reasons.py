@@ -14,6 +14,8 @@ _SHOWN: Final = 4
 """Words that are enough to see why."""
 _PHRASE: Final = 4
 """Words in a row, at most, that are told as the phrase that they were said in."""
+_PART: Final = 3
+"""One in so many of those that stand together speaks of what they are about, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,20 @@ def reason_of(readings: Sequence[Reading], lexicon: Lexicon) -> Reason:
     concept = _commonest([meaning.concept for reading in readings for meaning in reading.heaviest])
     spoken = [word for reading in readings for word in _speaking(reading, lexicon.kin(concept))] if concept else []
     return Reason(concept, _most_said(spoken or _shared(readings)), learnt or "")
+
+
+def reason_beside(readings: Sequence[Reading], there: Sequence[Reading]) -> Reason | None:
+    """Return what most of some texts speak of that a good part of those ``there`` do too; None where there is nothing.
+
+    One text alone is most readily told by what it is like.
+    """
+    counted = Counter(meaning.concept for reading in there for meaning in reading.heaviest)
+    spoken_there = {concept for concept, number in counted.items() if _PART * number >= len(there)}
+    concept = _commonest([m.concept for reading in readings for m in reading.heaviest if m.concept in spoken_there])
+    speaking = [reading for reading in readings if any(m.concept == concept for m in reading.heaviest)]
+    if concept is None or len(readings) < 2 or 2 * len(speaking) <= len(readings):  # noqa: PLR2004  one alone
+        return None
+    return Reason(concept, _most_said(word for reading in speaking for word in _speaking(reading, [concept])))
 
 
 def _commonest(keys: Sequence[str]) -> str | None:

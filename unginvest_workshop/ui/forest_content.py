@@ -1,7 +1,10 @@
 """What the forest of all groups' trees shows of what is stored: asked alike for the console and the stage."""
 
+from dataclasses import replace
+
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.forest_layout import MOST_LIGHTS, ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
 from unginvest_workshop.domain.images import in_words
 from unginvest_workshop.domain.people import Group
@@ -68,14 +71,18 @@ def told_in(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, frozense
 def _lights(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> list[tuple[SharedLight, frozenset[GroupId]]]:
     """Return the most widely told shared factors as lights, each with its groups, in the order of the board.
 
-    They are numbered from 1, and with the number each has its colour.
+    They are numbered from 1, and with the number each has its colour. The last one tells how many more there are.
     """
     home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
     typed_in = {home[factor.story_id] for factor in trees.factors(tx, workshop_id)} - {None}
     wide = [(cluster, told) for cluster, told, _ in told_in(tx, workshop_id) if len(told) > 1]
     lit = {cluster.id for cluster, _ in sorted(wide, key=lambda each: -len(each[1]))[:MOST_LIGHTS]}
     shown = [(cluster, told) for cluster, told in wide if cluster.id in lit]
-    return [
+    lights = [
         (SharedLight(number, cluster.name, t("{n} av {of} grupper", n=len(told), of=len(typed_in))), told)
         for number, (cluster, told) in enumerate(shown, start=1)
     ]
+    if len(wide) > len(shown):
+        last, told = lights[-1]
+        lights[-1] = replace(last, more=t("og {n} til", n=len(wide) - len(shown))), told
+    return lights

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from unginvest_workshop.content import Content
 from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.ids import AgendaItemId, GroupId, WorkshopId
+from unginvest_workshop.domain.ids import AgendaItemId, ClusterId, GroupId, WorkshopId
 from unginvest_workshop.domain.red_thread import RedThread
 from unginvest_workshop.domain.thread import Node
 from unginvest_workshop.domain.timer import Clock
@@ -17,6 +17,7 @@ from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.operations import timers, workshops
 from unginvest_workshop.operations.earlier import line_of
+from unginvest_workshop.operations.suggesting import Refused
 from unginvest_workshop.operations.taking_back import is_of_people
 from unginvest_workshop.operations.thread import WHOLE_THREAD_KINDS, red_thread
 from unginvest_workshop.operations.tx import (
@@ -93,6 +94,8 @@ class OpenWorkshop(QObject):
         self.t = console.t
         self.waved: set[tuple[str, str]] = set()
         """Hints about words that were waved away: where, and which. They are not said again while it is open."""
+        self.refused: dict[ClusterId, Refused] = {}
+        """Suggestions that were dissolved one by one while it is open; what undo has brought back stands here too."""
         self._seen = ViewsSeen(workshop_id)
         self._looking = Looking(workshop_id)
         self._thread: RedThread | None = None

@@ -6,7 +6,8 @@ from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from unginvest_workshop.domain.forest_layout import ForestTree, SharedLight
+from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_legend import SharedLight
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import LEAST_READ_PX, QtMeasure, ScreenInk, letters_px
 from unginvest_workshop.ui.canvas.forest_view import ZOOMING_MS, ForestView

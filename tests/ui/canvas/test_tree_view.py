@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -137,6 +137,40 @@ def test_a_note_is_edited_in_place_with_f2_and_enter(view, qtbot):
         QTest.keyClick(editor(view), Qt.Key.Key_Return)
     assert told.args == ["ida0", "noen så meg"]
     assert view.hasFocus()
+
+
+@pytest.mark.parametrize("size", [(1060, 700), (620, 420), (420, 420)])
+def test_the_field_is_as_high_as_its_words_and_covers_nothing_else(view, size):
+    view.resize(*size)
+    QApplication.processEvents()
+    places = {item.box_id: item for item in (*view.on_tree.notes.values(), *view.on_tree.titles.values())}
+
+    def seen(each):
+        box = each.note.rect if each.box_id in view.on_tree.notes else each.title.text.rect
+        return QRect(view.mapFromScene(box.x, box.y), view.mapFromScene(box.right, box.bottom))
+
+    for edited in ("ida", "ida0", "ida1", "per1"):
+        view.choose([edited])
+        press(view, Qt.Key.Key_F2)
+        field = view.viewport().findChildren(InlineEditor)[-1]
+        assert field.geometry().contains(seen(places[edited]).center())
+        assert not any(field.geometry().intersects(seen(item)) for key, item in places.items() if key != edited)
+        assert field.viewport().rect().contains(field.cursorRect())
+        assert view.viewport().rect().contains(field.geometry())
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_the_field_grows_with_what_is_written_and_shows_all_of_it(view):
+    view.choose(["ida0"])
+    press(view, Qt.Key.Key_F2)
+    field = editor(view)
+    one, top = field.height(), field.y()
+    QTest.keyClicks(field, "noen spurte hvordan jeg hadde det, og ble stående til jeg hadde svart på det")
+    assert field.height() > 2 * one - 14
+    assert field.y() == top
+    assert field.viewport().rect().contains(field.cursorRect())
+    assert field.verticalScrollBar().maximum() == 0
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 def test_a_double_click_edits_and_esc_leaves_it_as_it_was(view, qtbot):

@@ -161,7 +161,7 @@ def test_a_key_goes_between_the_cards_and_the_loose_factors(board):
     press(Qt.Key.Key_F6)
     assert focus() is board.tray.list
     press(Qt.Key.Key_F6)
-    assert focus() is board.cards[0].list
+    assert focus() is board.ground.walked[0].list
 
 
 def test_a_click_on_a_name_chooses_and_the_next_one_writes(session, board, qtbot):

@@ -51,6 +51,16 @@ def write(qtbot, press):
     return words
 
 
+@pytest.fixture
+def said_in_the_tree(session, at, two_groups, write):
+    """Write «å bli sett» down on the tree of the first group, and return the agenda item of the exercise."""
+    tree = at(ExerciseKind.TREE).item_id
+    session.desk.choose_group(two_groups[0])
+    session.page.workspace().focus_capture()
+    write("å bli sett")
+    return tree
+
+
 def factors(desk):
     return {each.text for each in desk.read(lambda tx: tx.find(SuccessFactor, workshop_id=desk.id))}
 
@@ -190,32 +200,22 @@ def test_what_was_written_before_the_fagdag_was_opened_is_announced(session, win
 
 
 def test_a_step_of_another_exercise_is_announced_and_then_gone_to_while_the_room_stays(
-    session, at, two_groups, press, write, item_of
+    session, at, two_groups, press, said_in_the_tree, item_of
 ):
     desk = session.desk
-    tree = at(ExerciseKind.TREE).item_id
-    desk.choose_group(two_groups[0])
-    session.page.workspace().focus_capture()
-    write("å bli sett")
     at(ExerciseKind.DREAM).focus_capture()
     press(Qt.Key.Key_Z, CTRL)
     assert factors(desk) == {"å bli sett"}
     assert said(session).startswith("Neste angring gjelder en annen øvelse: Ny suksessfaktor «å bli sett».")
     press(Qt.Key.Key_Z, CTRL)
     assert factors(desk) == set()
-    assert desk.place().item_id == tree
+    assert desk.place().item_id == said_in_the_tree
     assert desk.room_place().item_id == item_of(ExerciseKind.DREAM)
     assert session.page.workspace().state.group_id == two_groups[0]
 
 
-def test_what_was_said_in_the_tree_is_announced_on_the_board_that_shows_it(
-    session, at, two_groups, press, write, item_of
-):
+def test_what_was_said_in_the_tree_is_announced_on_the_board_that_shows_it(session, at, press, said_in_the_tree):
     desk = session.desk
-    tree = at(ExerciseKind.TREE).item_id
-    desk.choose_group(two_groups[0])
-    session.page.workspace().focus_capture()
-    write("å bli sett")
     desk.choose_group(None)
     board = at(ExerciseKind.SHARED_FACTORS)
     made = desk.read(lambda tx: tx.find(SuccessFactor, workshop_id=desk.id))[0].id
@@ -228,7 +228,7 @@ def test_what_was_said_in_the_tree_is_announced_on_the_board_that_shows_it(
     assert said(session).startswith("Neste angring gjelder en annen øvelse: Ny suksessfaktor «å bli sett».")
     press(Qt.Key.Key_Z, CTRL)
     assert factors(desk) == set()
-    assert desk.place().item_id == tree
+    assert desk.place().item_id == said_in_the_tree
 
 
 def test_the_line_is_not_on_the_stage_and_takes_no_room_or_presses(session, at, two_groups, press, write):

@@ -14,6 +14,7 @@ from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.dialogs import import_dialog
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.files import dragged_table
+from unginvest_workshop.ui.widgets.label import PlainLabel
 
 TABLE = "historie;suksessfaktor;gruppe;forteller\nKafé;vi lo;1;Ida\nKafé;ansvar;1;Ida\nTuren;tid;Eika;Per\n"
 
@@ -24,8 +25,13 @@ def window(show_window):
 
 
 @pytest.fixture
-def opened(window, services):
-    window.open_workshop(services.make_demo())
+def store(demo_store):
+    return demo_store[0]
+
+
+@pytest.fixture
+def opened(window, demo_store):
+    window.open_workshop(demo_store[1])
     return window.session.desk
 
 
@@ -217,3 +223,17 @@ def test_the_imported_stories_stand_on_their_groups_tree(window, opened, file):
     told = opened.read(lambda tx: trees.stories(tx, opened.id, eika.id))
     assert [story.title for story in told] == ["Turen"]
     assert opened.read(lambda tx: agenda.agenda(tx, opened.id))
+
+
+@pytest.mark.parametrize(("rows", "shown", "beyond"), [(3, 3, ""), (8, 8, ""), (9, 6, "… og 3 rader til")])
+def test_all_rows_of_a_short_table_are_seen_and_nothing_empty_under_them(window, file, qtbot, rows, shown, beyond):
+    file.write_text("historie;suksessfaktor\n" + "".join(f"Kafé;nr {n}\n" for n in range(rows)), encoding="utf-8")
+    dialog = look(window, file)
+    table = dialog.preview
+    qtbot.waitUntil(lambda: table.height() > 60)
+    last = table.visualItemRect(table.item(table.rowCount() - 1, 0)).bottom()
+    assert table.rowCount() == shown
+    assert last <= table.viewport().height() <= last + 8
+    told = [label for label in dialog.findChildren(PlainLabel) if "til" in label.text() and "…" in label.text()]
+    assert [label.text() for label in told] == [beyond] * bool(beyond)
+    assert all(label.y() - table.geometry().bottom() < 20 for label in told)

@@ -1,4 +1,4 @@
-"""The board lies still: cards keep their columns whatever comes and goes, and fold; suggestions wait at the top."""
+"""The board lies still: cards keep their columns whatever comes and goes, and fold; suggestions wait after the rest."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,14 +54,41 @@ def words(card):
     return [row.text for row in card.list.rows]
 
 
-def test_suggestions_lie_first_when_the_board_is_opened_and_the_rest_in_its_order(desk, tell, show):
-    kept = [make(desk, f"Fellesnevner {number}") for number in range(4)]
+def test_suggestions_lie_after_the_rest_and_are_walked_last_when_the_board_is_opened(desk, tell, show):
     offered = make(desk, "Ro", tell("det var helt stille"), suggested=True)
+    kept = [make(desk, f"Fellesnevner {number}") for number in range(4)]
     board = show().board
-    assert [card.cluster_id for card in board.ground.walked] == [offered, *kept]
-    assert [card.cluster_id for card in board.cards] == [*kept, offered]
+    assert [card.cluster_id for card in board.ground.walked] == [*kept, offered]
+    assert [card.cluster_id for card in board.cards] == [offered, *kept]
     board.ground.layout().activate()
-    assert (board.ground.card(offered).x(), board.ground.card(offered).y()) == (0, 0)
+    card = board.ground.card(offered)
+    assert all(card.y() > other.y() for other in board.cards if other is not card and other.x() == card.x())
+    assert (board.ground.card(kept[0]).x(), board.ground.card(kept[0]).y()) == (0, 0)
+
+
+def places(board):
+    board.ground.layout().activate()
+    return {card.cluster_id: card.geometry().topLeft() for card in board.cards}
+
+
+def test_asking_again_moves_nothing_and_what_is_new_comes_last(desk, tell, show):
+    for number in range(5):
+        make(desk, f"Fellesnevner {number}")
+    tell("vi stekte vafler", "det var helt stille")
+    tell("vi stekte vafler sammen", "helt stille")
+    workspace = show()
+    board = workspace.board
+    workspace.day.suggest()
+    before, walked = places(board), [card.cluster_id for card in board.ground.walked]
+    assert [card.suggested for card in board.ground.walked] == [False] * 5 + [True] * 2
+    workspace.day.suggest()
+    assert places(board) == before
+    tell("vi stekte vafler på fredag", "ei gul lampe")
+    tell("gul lampe")
+    workspace.day.suggest()
+    assert {each: place for each, place in places(board).items() if each in before} == before
+    assert [card.cluster_id for card in board.ground.walked][: len(walked)] == walked
+    assert len(board.cards) == len(walked) + 1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L])
@@ -83,7 +110,7 @@ def test_what_is_decided_of_a_suggestion_moves_no_card_to_another_column(desk, t
     assert columns(board) == before
 
 
-def test_what_comes_lies_under_the_others_until_somebody_asks_for_suggestions(desk, tell, show):
+def test_what_comes_lies_under_the_others_also_when_somebody_asks_for_suggestions(desk, tell, show):
     for number in range(5):
         make(desk, f"Fellesnevner {number}")
     tell("vi stekte vafler")
@@ -96,8 +123,10 @@ def test_what_comes_lies_under_the_others_until_somebody_asks_for_suggestions(de
     assert columns(board) == before | {new.cluster_id: new.x()}
     assert board.tray.said() == "1 nytt forslag. K: gå til det"
     assert all(card.y() < new.y() for card in board.cards if card is not new and card.x() == new.x())
+    places_before = places(board)
     workspace.day.suggest()
-    assert board.ground.walked[0].suggested
+    assert places(board) == places_before
+    assert new.list.hasFocus()
 
 
 def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_opened_again(desk, tell, show, qtbot):
@@ -112,7 +141,7 @@ def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_op
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     (offered,) = (card for card in board.cards if card.suggested)
     assert words(offered) == ["vi stekte vafler sammen"]
-    assert board.ground.walked[0] is offered
+    assert board.ground.walked[-1] is offered
     assert words(board.ground.card(made)) == ["vi stekte vafler"]
 
 

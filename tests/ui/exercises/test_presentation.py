@@ -226,7 +226,7 @@ def test_it_begins_with_a_group_and_a_walk_with_all(desk, groups, item, qtbot):
     desk.do("", lambda tx: agenda.set_gallery_walk(tx, item, walk=True))
     second = PresentationWorkspace(desk, item)
     qtbot.addWidget(second)
-    qtbot.wait(0)
+    QApplication.processEvents()
     assert desk.place().group_id is None
     second.show()
     assert second.overview.isVisible()

@@ -404,6 +404,35 @@ def test_a_group_marks_what_recurs_and_writes_its_image(desk, workspace, factors
     assert not box.isChecked()
 
 
+def test_a_groups_page_says_quietly_what_is_heard_again_in_another_of_its_stories(desk, workspace, factors, qtbot):
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
+    other = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group.id, "Per: Turen"))
+    desk.do("", lambda tx: trees.add_factors(tx, other, ["Vi lo", "å bli  sett.", "små mål hver dag"]))
+    workspace.choose_group_number(1)
+    page = workspace.group_page
+
+    def said():
+        rows = [row for card in page._cards.values() for row in card.rows]
+        return [row.likeness.text() for row in rows if row.likeness.isHidden() is not bool(row.likeness.text())]
+
+    also = "også i Per: Turen", "også i Ida: Kafédagen"
+    assert said() == ["ligner «å bli  sett.»", also[0], also[1], "ligner «å bli sett»", ""]
+    row = page._cards[other].rows[0]
+    box = row.focusProxy()
+    assert box.accessibleDescription() == also[1]
+    assert not box.isChecked()
+    qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()) > 40)
+    assert row.likeness.geometry().bottom() < row.height()
+    assert row.likeness.y() >= row._words.geometry().bottom()
+    tall = row.sizeHint().height(), row.heightForWidth(200)
+    desk.do("", lambda tx: trees.edit_factor(tx, factors["vi lo"], text="noe annet"))
+    assert said()[1:3] == ["", ""]
+    assert row.heightForWidth(200) < tall[1]
+    more = [f"vi {word} sammen" for word in ("spiste", "sang", "løp", "bygde", "malte", "reiste", "leste", "bakte")]
+    desk.do("", lambda tx: trees.add_factors(tx, other, [*more, *(f"{word} igjen" for word in more), "noe annet"]))
+    qtbot.waitUntil(lambda: said()[1] == also[0])
+
+
 def test_the_keys_stay_at_a_groups_factor_when_others_come_in_go_and_are_renamed(desk, workspace, factors, qtbot):
     workspace.activateWindow()
     qtbot.waitUntil(workspace.isActiveWindow)

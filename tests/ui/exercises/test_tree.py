@@ -345,6 +345,24 @@ def test_tab_goes_to_the_next_group_and_round(desk, workspace, groups):
     assert field(workspace).hasFocus()
 
 
+def test_shift_tab_goes_to_the_group_before_and_f6_leads_out_of_the_field(desk, workspace, groups):
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(field(workspace), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        seen.append(desk.place().group_id)
+    assert seen == [groups[2], groups[1], groups[0]]
+    workspace.choose_group_number(0)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.place().group_id == groups[2]
+    workspace.choose_group_number(0)
+    QTest.keyClick(field(workspace), Qt.Key.Key_Tab)
+    assert desk.place().group_id == groups[0]
+    assert field(workspace).hasFocus()
+    assert "Shift+Tab" in {each.shortcut().toString() for each in workspace.exercise_actions()}
+    QTest.keyClick(field(workspace), Qt.Key.Key_F6)
+    assert not field(workspace).hasFocus()
+
+
 def test_arrows_choose_the_story_that_words_go_to(desk, workspace):
     story(workspace, "Ida: Turen")
     story(workspace, "Per: Skolen")
@@ -486,6 +504,51 @@ def test_the_groups_image_is_written_in_the_crown(desk, workspace, groups):
     assert " ".join(workspace.pages.tree.layout_.crown.image.block.lines) == "«Vi heier på hverandre»"
     workspace.pages.tree.image_edited.emit(groups[0], "«Et lys»")
     assert workspace.pages.tree.layout_.crown.image.block.lines == ("«Et lys»",)
+
+
+@pytest.mark.parametrize("at", ["field", "tree", "list"])
+def test_a_key_writes_the_groups_image_and_who_had_the_keys_has_them_again(desk, workspace, groups, qtbot, at):
+    story(workspace, "Ida: Turen")
+    pages = workspace.pages
+    workspace.resize(700, 640)  # here the list takes the place of the tree
+    holder = {"field": field(workspace), "tree": pages.tree, "list": pages.outline}[at]
+    if at == "list":
+        pages.tools.list_button.click()
+        assert not pages.tree.isVisible()
+    holder.setFocus()
+    qtbot.waitUntil(holder.hasFocus)
+    QTest.keyClick(holder, Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    (editor,) = pages.tree.viewport().findChildren(InlineEditor)
+    assert editor.isVisible()
+    assert editor.hasFocus()
+    QTest.keyClicks(editor, "Vi heier")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert desk.read(lambda tx: tx.get(Group, groups[0])).image == "Vi heier"
+    assert QApplication.focusWidget() is (pages.tree if at == "list" else holder)
+
+
+def test_where_no_group_is_chosen_the_images_key_does_nothing(workspace):
+    workspace.choose_group_number(0)
+    QTest.keyClick(field(workspace), Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.pages.tree.viewport().findChildren(InlineEditor) == []
+    assert field(workspace).hasFocus()
+
+
+def test_the_buttons_that_zoom_say_what_zooms_too(workspace):
+    zooming = {each.accessibleName(): each.toolTip() for each in workspace.pages.tools.findChildren(Button)}
+    assert all("hjulet" in zooming[name] for name in ("Nærmere", "Lenger unna"))
+
+
+def test_up_from_what_stands_uppermost_leads_nowhere(workspace):
+    for told in ("Ida: Turen", "Per: Skolen, som lå langt borte fra alt annet i verden", "Eli: Valget"):
+        story(workspace, told)
+        factor(workspace, "humor")
+    tree = workspace.pages.tree
+    for title in [title.id for title in tree.layout_.titles]:
+        tree.choose([title])
+        QTest.keyClick(tree, Qt.Key.Key_Up)
+        assert tree.chosen_stories() == [title]
+        assert tree.chosen_factors() == []
 
 
 def test_an_image_that_is_half_written_when_another_group_is_chosen_is_its_own_groups(desk, workspace, groups):

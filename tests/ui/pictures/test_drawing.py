@@ -72,9 +72,11 @@ def by_pen(sheet, device, *way):
 
 
 def near(stroke, *way):
+    """Tell whether a stroke goes by just these places, as near as pixels allow."""
     found = list(zip(stroke.points[::2], stroke.points[1::2], strict=True))
-    assert len(found) == len(way)
-    assert all(abs(x - a) <= 2 and abs(y - b) <= 2 for (x, y), (a, b) in zip(found, way, strict=True))
+    return len(found) == len(way) and all(
+        abs(x - a) <= 2 and abs(y - b) <= 2 for (x, y), (a, b) in zip(found, way, strict=True)
+    )
 
 
 def test_a_stroke_by_mouse_is_stored_when_the_button_goes_up(desk, group, dialog):
@@ -85,14 +87,14 @@ def test_a_stroke_by_mouse_is_stored_when_the_button_goes_up(desk, group, dialog
     assert strokes(desk, group) == ()
     QTest.mouseRelease(sheet, LEFT, pos=at(sheet, (400, 100)))
     (one,) = strokes(desk, group)
-    near(one, (100, 100), (400, 100))
+    assert near(one, (100, 100), (400, 100))
     assert (one.colour, one.width) == (StrokeColour.INK, WIDTHS[1])
     assert sheet.shown() == (one,)
 
 
 def test_a_tap_leaves_a_dot(desk, group, dialog):
     QTest.mouseClick(dialog.sheet, LEFT, pos=at(dialog.sheet, (600, 300)))
-    near(strokes(desk, group)[0], (600, 300))
+    assert near(strokes(desk, group)[0], (600, 300))
 
 
 def test_the_other_button_draws_nothing(desk, group, dialog):
@@ -104,10 +106,10 @@ def test_a_pen_draws_and_its_other_end_erases(desk, group, dialog, stylus):
     pen, eraser = stylus.values()
     by_pen(dialog.sheet, pen, (100, 100), (100, 500), (400, 500))
     by_pen(dialog.sheet, pen, (900, 100), (900, 500))
-    near(strokes(desk, group)[0], (100, 100), (100, 500), (400, 500))
+    assert near(strokes(desk, group)[0], (100, 100), (100, 500), (400, 500))
     by_pen(dialog.sheet, eraser, (20, 300), (200, 300))
     (left,) = strokes(desk, group)
-    near(left, (900, 100), (900, 500))
+    assert near(left, (900, 100), (900, 500))
 
 
 def test_a_finger_draws(desk, group, dialog):
@@ -117,7 +119,7 @@ def test_a_finger_draws(desk, group, dialog):
     QTest.touchEvent(sheet, device).move(0, at(sheet, (700, 600)), sheet).commit()
     QTest.touchEvent(sheet, device).release(0, at(sheet, (700, 600)), sheet).commit()
     (one,) = strokes(desk, group)
-    near(one, (200, 200), (700, 600))
+    assert near(one, (200, 200), (700, 600))
 
 
 def test_digits_choose_the_colour_and_e_the_eraser(desk, group, dialog):

@@ -226,9 +226,10 @@ def test_the_menu_says_what_can_be_done(filled, qtbot):
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")  # what the machine's cameras say is their own business
-def test_the_camera_is_one_way_in(strip, qtbot, files):
+def test_the_camera_is_one_way_in(desk, of, strip, qtbot, files):
     strip.camera_button.click()
     dialog = strip.window().findChild(CameraDialog)
     dialog.taken.emit(files[0].read_bytes())
     dialog.reject()
     wait_for(strip, qtbot, 1)
+    assert len(stored(desk, of)) == 1

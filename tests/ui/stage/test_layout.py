@@ -45,7 +45,7 @@ from unginvest_workshop.ui.stage.marks import BoxMark, FlownMark, PictureMark, S
 from unginvest_workshop.ui.stage.text import Typesetter
 
 # What is run many thousand times is covered by other tests too, and watching it takes its time.
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 SCREENS = ((1024, 768), (1280, 720), (1280, 800), (1600, 900), (1920, 1080), (3440, 1440), (3840, 2160))
 SIZES = tuple((*screen, text / 100) for screen in SCREENS for text in TEXT_SIZES)

@@ -18,14 +18,19 @@ PUTS_AWAY = {"show_stage", "choose_screen", "home", "swap_screens", "stage_in_wi
 
 
 @pytest.fixture
-def session(services, qtbot):
+def store(demo_store):
+    return demo_store[0]
+
+
+@pytest.fixture
+def session(services, qtbot, demo_store):
     """Open the demo with every kind of exercise in its plan, each with a private note, and the stage over all of it."""
     window = MainWindow(services.console_speech().t)
     qtbot.addWidget(window)
     window.begin(services)
     window.resize(1280, 760)
     window.show()
-    window.open_workshop(services.make_demo())
+    window.open_workshop(demo_store[1])
     desk = window.session.desk
 
     plan_every_kind(desk)

@@ -39,10 +39,14 @@ facilitator keeps of wishes."""
 
 
 @pytest.fixture
-def demo(services):
+def store(demo_store):
+    return demo_store[0]
+
+
+@pytest.fixture
+def demo(services, demo_store):
     """Open the demo with every kind of exercise in its plan, and pairs."""
-    made = services.make_demo()
-    desk = services.open_workshop(made, services.hub)
+    desk = services.open_workshop(demo_store[1], services.hub)
     plan_every_kind(desk)
     desk.do("", lambda tx: interviews.deal_interview_pairs(tx, interview_of(tx, desk.id), 1))
     return desk

@@ -1,7 +1,7 @@
 """What is behind a tree's notes, prepared once for each story: painting it must not take longer the more there is."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,7 +16,7 @@ from unginvest_workshop.ui.canvas.faces import Ink
 from unginvest_workshop.ui.canvas.far_picture import FarPicture
 from unginvest_workshop.ui.canvas.growth import Growth
 from unginvest_workshop.ui.canvas.paths import band_path, part_of, rect_of, trunk_path
-from unginvest_workshop.ui.canvas.tree_painting import Look, paint_crown, paint_sky_and_soil
+from unginvest_workshop.ui.canvas.tree_painting import Look, paint_crown, paint_sky_and_soil, pale_bark, runs_far, slim
 
 _ROOTLETS_FROM: Final = 0.22
 """The zoom under which rootlets are thinner than a pixel."""
@@ -33,6 +33,8 @@ class _Wood:
     of: Root
     root: QPainterPath
     rootlets: QPainterPath
+    far: QPainterPath | None
+    """The rootlets that run far to notes which were moved aside: they lie behind everything, as calm lines."""
     around: QRectF
 
 
@@ -85,8 +87,13 @@ class Backdrop:
         near = zoom >= _ROOTLETS_FROM
         # From so far away a root is thinner than a pixel here and there: without a line along it, it would break there.
         painter.setPen(Qt.PenStyle.NoPen if near else QPen(self._colours.bark, 0))
-        painter.setBrush(self._colours.bark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=near)
+        if near:
+            painter.setBrush(pale_bark(self._colours))
+            for wood in self._wood:
+                if wood.far is not None and wood.around.intersects(seen):
+                    painter.drawPath(wood.far)
+        painter.setBrush(self._colours.bark)
         for wood in self._wood:
             if wood.around.intersects(seen):
                 painter.drawPath(wood.root)
@@ -109,19 +116,30 @@ class Backdrop:
         for place, wood in enumerate(self._wood):
             if any(rootlet.factor_id in dragged for rootlet in wood.of.rootlets):
                 self._wood[place] = self._grown(wood.of, dragged)
-                before, now = wood.rootlets.controlPointRect(), self._wood[place].rootlets.controlPointRect()
-                changed = changed.united(before).united(now)
+                changed = changed.united(_reach(wood)).united(_reach(self._wood[place]))
         return changed
 
     def _grown(self, root: Root, dragged: Mapping[str, Rect]) -> _Wood:
         path = band_path(root.curve)
-        rootlets = QPainterPath()
+        rootlets, far = QPainterPath(), QPainterPath()
         rootlets.setFillRule(Qt.FillRule.WindingFill)
+        far.setFillRule(Qt.FillRule.WindingFill)
         growing = {rootlet.factor_id for rootlet in self._growing}
         for rootlet in root.rootlets:
             if rootlet.factor_id not in growing:
-                rootlets.addPath(band_path(_curve(rootlet, dragged.get(rootlet.factor_id))))
-        return _Wood(root, path, rootlets, path.controlPointRect().united(rootlets.controlPointRect()))
+                curve = _curve(rootlet, dragged.get(rootlet.factor_id))
+                if runs_far(curve):
+                    far.addPath(band_path(slim(curve)))
+                else:
+                    rootlets.addPath(band_path(curve))
+        grown = _Wood(root, path, rootlets, None if far.isEmpty() else far, QRectF())
+        return replace(grown, around=path.controlPointRect().united(_reach(grown)))
+
+
+def _reach(wood: _Wood) -> QRectF:
+    """Return what a root's rootlets may be seen in."""
+    near = wood.rootlets.controlPointRect()
+    return near if wood.far is None else near.united(wood.far.controlPointRect())
 
 
 def _curve(rootlet: Rootlet, dragged: Rect | None) -> Curve:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
-from unginvest_workshop.domain.forest_layout import ForestLayout, Light, SmallTree
+from unginvest_workshop.domain.forest_layout import ForestLayout, SmallTree
+from unginvest_workshop.domain.forest_legend import Light
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, rect_of, trunk_path
@@ -26,10 +27,11 @@ def paint_forest(
 
 
 def paint_legend(painter: QPainter, layout: ForestLayout, colours: PictureColours, ink: Ink) -> None:
-    """Paint what each light is."""
+    """Paint what each light is, and that there are more."""
     for entry in layout.legend:
-        paint_light(painter, entry.light, colours, ink)
-        draw_label(painter, ink, entry.words, colours.ink)
+        if entry.light is not None:
+            paint_light(painter, entry.light, colours, ink)
+        draw_label(painter, ink, entry.words, colours.ink if entry.light else colours.muted)
 
 
 def paint_light(painter: QPainter, light: Light, colours: PictureColours, ink: Ink) -> None:

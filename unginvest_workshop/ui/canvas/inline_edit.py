@@ -1,6 +1,7 @@
 """Writing in place on a canvas."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -8,16 +9,26 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from unginvest_workshop.ui.fonts import sans
+from unginvest_workshop.ui.theme import PALETTE
 
 LEAST_FONT: Final = 15
 LEAST_WIDTH: Final = 180
-LEAST_HEIGHT: Final = 40
-_EDGES: Final = 24
-"""Padding, border and the document's own margin, above and below together."""
+_MARGIN: Final = 1
+"""The document's own."""
+_EDGES: Final = 2 * (2 + 1 + _MARGIN)
+"""Border, padding and margin, above and below together."""
+_PAPER: Final = (
+    f"QPlainTextEdit {{ background: {PALETTE.surface}; border: 2px solid {PALETTE.accent}; border-radius: 8px;"
+    " padding: 1px 8px; }"
+)
+"""An edge that is the same with and without the keys, close around the words."""
 
 
 class InlineEditor(QPlainTextEdit):
-    """A field laid over what is edited. Enter and leaving it keep what was written, Esc does not."""
+    """A field laid over what is edited, as high as its words are; it grows with them.
+
+    Enter and leaving it keep what was written, Esc does not.
+    """
 
     closed = Signal()
 
@@ -33,22 +44,37 @@ class InlineEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setObjectName("inlineEditor")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._least = max(LEAST_HEIGHT, over.height() + 12)
-        self.setGeometry(over.x(), over.y(), min(max(LEAST_WIDTH, over.width()), parent.width()), self._least)
-        self.textChanged.connect(self._grow)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet(_PAPER)
+        self.document().setDocumentMargin(_MARGIN)
+        self._least = over.height()
+        width = min(max(LEAST_WIDTH, over.width()), parent.width())
+        left = max(0, min(over.x(), parent.width() - width))
+        self.setGeometry(left, over.y(), width, self._least)
+        self.show()  # how its words are broken is known from here on
         self._grow()
+        # What it needs beyond what is edited is shared by both sides: the gaps there are often enough.
+        self.move(left, max(0, over.center().y() - self.height() // 2))
+        self.textChanged.connect(self._grow)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.selectAll()
-        self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grow(self) -> None:
         """Grow with what is written, as far as there is room."""
-        lines = self.document().documentLayout().documentSize().height()
-        wanted = round(lines * self.fontMetrics().lineSpacing()) + _EDGES
+        layout = self.document().documentLayout()
+        block, lines = self.document().begin(), 0.0
+        while block.isValid():
+            lines += layout.blockBoundingRect(block).height()
+            block = block.next()
+        wanted = ceil(lines) + _EDGES
         parent = self.parentWidget()
         room = parent.height() - self.y() if parent is not None else wanted
-        self.resize(self.width(), max(LEAST_HEIGHT, min(max(self._least, wanted), room)))
+        self.resize(self.width(), max(self._line(), min(max(self._least, wanted), room)))
+
+    def _line(self) -> int:
+        """Return the height for a line."""
+        return self.fontMetrics().lineSpacing() + _EDGES
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Enter, leave with Esc."""

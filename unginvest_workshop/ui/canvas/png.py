@@ -11,8 +11,8 @@ from typing import Final
 from PySide6.QtGui import QImage
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
-_DOTS_PER_METRE: Final = 11_811
-"""300 an inch."""
+_DOTS_PER_METRE: Final = 10_101
+"""256 an inch: the largest pictures are as long as A4."""
 _RGB: Final = 2
 _AS_IT_IS: Final = b"\x00"
 """Stands before each line: that it is not told by how it differs from the one above."""

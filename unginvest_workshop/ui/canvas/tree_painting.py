@@ -1,12 +1,13 @@
 """Painting a tree from its layout: the same for the console's canvas, the stage, PNG and SVG."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from unginvest_workshop.domain.crown_leaves import Leaf
-from unginvest_workshop.domain.layout import Label, Rect
+from unginvest_workshop.domain.layout import Curve, Label, Rect
 from unginvest_workshop.domain.tree_notes import badge_plate
 from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
@@ -18,6 +19,9 @@ from unginvest_workshop.ui.widgets.energy_mark import SPARK
 NOTE_RADIUS = 9.0
 SWELL = 7.0
 """How far the ground line rises and falls."""
+_FAR_OFF = 130.0
+"""From so far off a note's rootlet runs across what belongs to others, in scene units."""
+_PALE = 0.4
 _SHADES_OFF = 700.0
 """How deep the soil is darkest: the same for every tree, so that one that grows deeper keeps its soil as it is."""
 
@@ -91,12 +95,34 @@ def ground_path(area: QRectF, layout: TreeLayout) -> QPainterPath:
 
 
 def paint_wood(painter: QPainter, layout: TreeLayout, colours: PictureColours) -> None:
-    """Paint roots and trunk, and the rootlets that tie notes to their roots."""
+    """Paint roots and trunk, and the rootlets that tie notes to their roots, behind all of it the far ones."""
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pale_bark(colours))
+    rootlets = [rootlet.curve for rootlet in layout.rootlets]
+    for curve in filter(runs_far, rootlets):
+        painter.drawPath(band_path(slim(curve)))
     painter.setBrush(colours.bark)
-    for curve in (*(root.curve for root in layout.roots), *(rootlet.curve for rootlet in layout.rootlets)):
+    for curve in (*(root.curve for root in layout.roots), *(curve for curve in rootlets if not runs_far(curve))):
         painter.drawPath(band_path(curve))
     painter.drawPath(trunk_path(*layout.trunk))
+
+
+def runs_far(rootlet: Curve) -> bool:
+    """Tell whether a rootlet runs far to a note that somebody moved aside."""
+    start, end = rootlet.points[0], rootlet.points[-1]
+    return hypot(end.x - start.x, end.y - start.y) > _FAR_OFF
+
+
+def slim(rootlet: Curve) -> Curve:
+    """Return a far rootlet as it is painted: a calm line."""
+    return replace(rootlet, start_width=rootlet.end_width, end_width=rootlet.end_width * 0.7)
+
+
+def pale_bark(colours: PictureColours) -> QColor:
+    """Return what a far rootlet is painted in, so that what it runs across is seen before it."""
+    pale = QColor(colours.bark)
+    pale.setAlphaF(_PALE)
+    return pale
 
 
 def paint_crown(painter: QPainter, layout: TreeLayout, colours: PictureColours, ink: Ink, look: Look = PLAIN) -> None:

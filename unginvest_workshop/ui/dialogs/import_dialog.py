@@ -25,7 +25,9 @@ from unginvest_workshop.ui.widgets.label import PlainLabel, menu_text
 from unginvest_workshop.ui.widgets.tables import dress_table
 
 _ROWS: Final = 6
-"""Rows of the table that are shown."""
+"""Rows of a long table that are shown."""
+_ALL: Final = 8
+"""So many rows at most are all shown."""
 
 
 class ImportDialog(FramedDialog):
@@ -119,9 +121,11 @@ class ImportDialog(FramedDialog):
         for widget in (self._title_row, self.found, self.there, self.ignored):
             self.body.addWidget(widget)
         self.body.addWidget(self.preview, 1)
-        if len(self._rows) > _ROWS:
-            more = self.t.plural("… og {n} rad til", "… og {n} rader til", len(self._rows) - _ROWS)
+        beyond = len(self._rows) - self.preview.rowCount()
+        if beyond:
+            more = self.t.plural("… og {n} rad til", "… og {n} rader til", beyond)
             self.body.addWidget(PlainLabel(more, colour=PALETTE.muted, px=14))
+        self.body.addStretch()
 
 
 def counted(t: Translator, rows: Sequence[TableRow]) -> str:
@@ -148,15 +152,19 @@ def _said(t: Translator, stories: int, factors: int, *, always: bool = False) ->
 
 
 def _preview(t: Translator, rows: Sequence[TableRow]) -> QTableWidget:
-    """Return the first rows as they were read; a column that is empty everywhere is left out."""
+    """Return the first rows as they were read, in a table no higher than they are.
+
+    A column that is empty everywhere is left out.
+    """
+    shown = len(rows) if len(rows) <= _ALL else _ROWS
     columns = [
         (t("Gruppe"), [row.group for row in rows]),
         (t("Forteller"), [row.teller for row in rows]),
         (t("Historie"), [row.story for row in rows]),
         (t("Suksessfaktor"), [row.factor for row in rows]),
     ]
-    used = [(heading, cells[:_ROWS]) for heading, cells in columns if any(cells)]
-    table = QTableWidget(min(len(rows), _ROWS), len(used))
+    used = [(heading, cells[:shown]) for heading, cells in columns if any(cells)]
+    table = QTableWidget(shown, len(used))
     dress_table(table)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -171,4 +179,7 @@ def _preview(t: Translator, rows: Sequence[TableRow]) -> QTableWidget:
             table.setColumnWidth(column, 110)
         for row, words in enumerate(cells):
             table.setItem(row, column, QTableWidgetItem(words))
+    table.ensurePolished()
+    rows_high = header.sizeHint().height() + table.verticalHeader().length()
+    table.setMaximumHeight(rows_high + 2 * table.frameWidth())
     return table

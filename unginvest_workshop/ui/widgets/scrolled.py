@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-_AROUND: Final = 16
+AROUND: Final = 16
 """Room over and under what is revealed, in pixels."""
 
 
@@ -40,9 +40,9 @@ def _show_in(area: QScrollArea, widget: QWidget, part: Callable[[], QRect] | Non
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # layouts within layouts take several turns
     ground = area.widget()
     if part is None or ground is None:
-        area.ensureWidgetVisible(widget, 0, _AROUND)
+        area.ensureWidgetVisible(widget, 0, AROUND)
         return
     rect, bar = part(), area.verticalScrollBar()
     top = widget.mapTo(ground, rect.topLeft()).y()
-    lowest = top + rect.height() + _AROUND - area.viewport().height()
-    bar.setValue(min(max(bar.value(), lowest), top - _AROUND))
+    lowest = top + rect.height() + AROUND - area.viewport().height()
+    bar.setValue(min(max(bar.value(), lowest), top - AROUND))

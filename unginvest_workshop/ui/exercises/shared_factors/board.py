@@ -15,12 +15,14 @@ from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
 from unginvest_workshop.ui.exercises.shared_factors.board_split import BoardSplit
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
 from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterCard
+from unginvest_workshop.ui.exercises.shared_factors.coming import Coming
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.energy import BoardEnergy
 from unginvest_workshop.ui.exercises.shared_factors.factor_model import shown_factors
 from unginvest_workshop.ui.exercises.shared_factors.factor_places import Measure
 from unginvest_workshop.ui.exercises.shared_factors.folding import Folding
 from unginvest_workshop.ui.exercises.shared_factors.menus import PlaceMenus
+from unginvest_workshop.ui.exercises.shared_factors.placing import Placing
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
 from unginvest_workshop.ui.exercises.shared_factors.thoughts import Thoughts, names_of
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
@@ -42,8 +44,6 @@ class ClusterBoard(QWidget):
         self._names: dict[ClusterId, str] = {}
         self._begun: set[ClusterId] = set()
         """What was begun since it was last chosen what to show: that is seen, however few groups tell it."""
-        self._placed: set[SuccessFactorId] = set()
-        """What was placed here: when undo brings it back, the keys go back to it."""
         self.thoughts = Thoughts(desk, doing, self)
         self._measure = Measure(sans(BODY_PX))
         self._menus = PlaceMenus(desk.t, self)
@@ -52,6 +52,8 @@ class ClusterBoard(QWidget):
         self.tray = Tray(desk.t, self.selection, self._measure, self.thoughts.likely)
         self._scroll = scrolled(self.ground)
         self.keys = BoardKeys(self.ground, self.tray, self.selection, self._scroll, self)
+        self.placing = Placing(desk, doing, self.ground, self.tray, self.keys, self.selection, self._begun, self)
+        self.coming = Coming(self.keys, self.tray, self.selection, self)
         self.energy = BoardEnergy(desk, doing, self.ground, self.keys, self)
         self.folding = Folding(self.ground, self.keys, self)
         self._connect()
@@ -81,29 +83,18 @@ class ClusterBoard(QWidget):
         self.tray.list.show_factors(rows)
         self.tray.show_count(len(rows))
         self.ground.say("" if board.clusters else _first_words(self._t, any_loose=bool(rows)))
+        self.coming.open()
         self.split.follow()
         self.thoughts.follow(board, changes)
         self.tray.list.ask_for_sight()
         everything = {factor.id for view in board.clusters for factor in view.factors}
         if changes is not None and changes.replayed:
             self.keys.go_back_to({card.cluster_id for card in self.cards if card.suggested} - before)
-            self._go_back(left or {row.id for row in rows} - loose_before)
+            self.placing.go_back(left or {row.id for row in rows} - loose_before)
         self.selection.keep(everything | {row.id for row in rows})
 
-    def _go_back(self, came_back: set[SuccessFactorId]) -> None:
-        """Let what was placed have the keys again where undo puts it, if they are in the tray or had to go there."""
-        back = self._placed & came_back
-        self._placed -= came_back
-        if not back or self.keys.list_in_focus() is not self.tray.list:
-            return
-        for each in (self.tray.list, *(card.list for card in self.cards)):
-            row = next((number for number, row in enumerate(each.rows) if row.id in back), None)
-            if row is not None:
-                self.keys.go_to_row(each, row)
-                return
-
     def show_shared_by(self, groups_at_least: int) -> None:
-        """Show only cards told by so many groups, from the top; suggestions and empty ones are always shown."""
+        """Show only cards told by so many groups, from the top; empty ones are always shown."""
         if groups_at_least != self.least_groups:
             self._begun.clear()
             self.ground.deal_anew()
@@ -112,7 +103,7 @@ class ClusterBoard(QWidget):
 
     def begin_cluster(self, factor_ids: list[SuccessFactorId]) -> None:
         """Make a shared factor of these, named after the first until somebody names it."""
-        self._placed.update(factor_ids)
+        self.placing.note(factor_ids)
         named_after = self._text_of(factor_ids[0]) if factor_ids else ""
         made = self._doing.begin(named_after or self._t("Ny fellesnevner"), factor_ids)
         self.selection.clear()
@@ -133,11 +124,6 @@ class ClusterBoard(QWidget):
             self.tray.say(self._t("Velg først det du vil flytte."))
             return
         self._menus.ask_place(self._places_by_digit(), self.keys.below_current())
-
-    def make_chosen_loose(self) -> None:
-        """Put what is selected back in the tray."""
-        if chosen := self.keys.chosen():
-            self._make_loose(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the board's keys ask for."""
@@ -161,20 +147,21 @@ class ClusterBoard(QWidget):
     def _connect(self) -> None:
         self.thoughts.ordered.connect(self._show_order)
         self.thoughts.explained.connect(self._show_reason)
-        self.thoughts.offered.connect(self.tray.say_offered)
-        self.thoughts.suggesting.connect(self.ground.deal_anew)
-        self.tray.dropped.connect(self._make_loose)
+        self.thoughts.bringing.connect(self.coming.note)
+        self.thoughts.brought.connect(self.coming.begin)
+        self.thoughts.offered.connect(self.coming.tell)
+        self.tray.dropped.connect(self.placing.make_loose)
         self.tray.list.walked.connect(self.keys.walk_on)
-        self.tray.list.place_chosen.connect(self._place)
+        self.tray.list.place_chosen.connect(self.placing.place)
         self.tray.list.nowhere.connect(self.tray.say_nowhere)
-        self._menus.place_chosen.connect(self._move_chosen)
+        self._menus.place_chosen.connect(self.placing.move_chosen)
         self._menus.new_chosen.connect(self.begin_with_chosen)
-        self._menus.tray_chosen.connect(self.make_chosen_loose)
+        self._menus.tray_chosen.connect(self.placing.make_chosen_loose)
         self._menus.merge_chosen.connect(self._doing.merge)
         self._menus.merge_chosen.connect(self.keys.go_to_merged)
         self.keys.move_asked.connect(self.ask_where_to_move)
         self.keys.new_asked.connect(self.begin_with_chosen)
-        self.keys.loose_asked.connect(self.make_chosen_loose)
+        self.keys.loose_asked.connect(self.placing.make_chosen_loose)
         self.keys.kept.connect(self._doing.keep)
         self.keys.dissolved.connect(self._doing.dissolve)
         self.keys.stage_asked.connect(self._doing.show)
@@ -189,7 +176,7 @@ class ClusterBoard(QWidget):
         card = ClusterCard(cluster_id, self._t, self.selection, self._measure, self._desk.photos)
         card.renamed.connect(self._rename)
         card.described.connect(self._doing.describe)
-        card.dropped.connect(self._move)
+        card.dropped.connect(self.placing.move)
         card.kept.connect(self._doing.keep)
         card.dissolved.connect(self._doing.dissolve)
         card.stepped.connect(self._step_card)
@@ -205,23 +192,6 @@ class ClusterBoard(QWidget):
         card = self.ground.card(cluster_id)
         if not self._doing.rename(ClusterId(cluster_id), name) and card is not None:
             card.show_name_again()
-
-    def _place(self, factor_id: str, cluster_id: str) -> None:
-        """Place a loose factor, with all that is selected if it is one of those."""
-        factor = SuccessFactorId(factor_id)
-        self._move(self.selection.ids if factor in self.selection else [factor], cluster_id)
-
-    def _move(self, factor_ids: list[SuccessFactorId], cluster_id: str) -> None:
-        self._placed.update(factor_ids)
-        self._doing.move(factor_ids, ClusterId(cluster_id))
-        self.selection.clear()
-
-    def _make_loose(self, factor_ids: list[SuccessFactorId]) -> None:
-        self._doing.make_loose(factor_ids)
-        self.selection.clear()
-
-    def _move_chosen(self, cluster_id: str) -> None:
-        self._move(self.keys.chosen(), cluster_id)
 
     def _step_card(self, cluster_id: ClusterId, step: int) -> None:
         order = [card.cluster_id for card in self.cards]

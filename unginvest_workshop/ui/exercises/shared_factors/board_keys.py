@@ -13,7 +13,7 @@ from unginvest_workshop.ui.exercises.shared_factors.cluster_card import ClusterC
 from unginvest_workshop.ui.exercises.shared_factors.factor_list import FactorList
 from unginvest_workshop.ui.exercises.shared_factors.selection import Selection
 from unginvest_workshop.ui.exercises.shared_factors.tray import Tray
-from unginvest_workshop.ui.widgets.scrolled import reveal
+from unginvest_workshop.ui.widgets.scrolled import AROUND, reveal
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -99,7 +99,7 @@ class BoardKeys(QObject):
 
     def begin(self) -> None:
         """Take the keys: at the first suggestion, else among the loose factors, else at the first card."""
-        tray, suggested = self._tray, self._suggestions()
+        tray, suggested = self._tray, self.suggestions()
         if suggested:
             self.go_to(suggested[0])
         elif tray.rows:
@@ -119,15 +119,15 @@ class BoardKeys(QObject):
     def keep(self) -> None:
         """Keep the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
 
-        From the tray the first one is kept. One that is out of sight, or has just been told of, is only shown.
+        From the tray the first one is kept. One that is not seen whole, or has just been told of, is only shown.
         """
         from_tray = self._tray.hasFocus() and not self._said()
-        self._settle(self.kept, next(iter(self._suggestions()), None) if from_tray else self.card_in_focus())
+        self._settle(self.kept, next(iter(self.suggestions()), None) if from_tray else self.card_in_focus())
 
     def dissolve(self) -> None:
         """Dissolve the suggestion that has the keys, and go to the next one; from elsewhere go to the first one.
 
-        One that is out of sight is only shown.
+        One that is not seen whole is only shown.
         """
         self._settle(self.dissolved, self.card_in_focus())
 
@@ -167,6 +167,10 @@ class BoardKeys(QObject):
         self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
         return left
 
+    def suggestions(self) -> list[ClusterCard]:
+        """Return the suggestions that are shown, in the order that one walks them."""
+        return [card for card in self._shown() if card.suggested]
+
     def go_to(self, card: ClusterCard) -> None:
         """Let a card have the keys, and be seen."""
         card.take_keys()
@@ -200,13 +204,13 @@ class BoardKeys(QObject):
             self.go_to(back[0])
 
     def _settle(self, signal: SignalInstance, card: ClusterCard | None) -> None:
-        suggested = self._suggestions()
-        if card is None or not card.suggested:
+        suggested = self.suggestions()
+        if card is None or card not in suggested:
             if suggested:
                 self.go_to(suggested[0])
             return
-        if card.visibleRegion().isEmpty():
-            self.show_card(card)
+        if not _in_sight(card, self._scroll):
+            self.go_to(card)
             return
         self._settled.add(card.cluster_id)
         place = suggested.index(card)
@@ -214,9 +218,6 @@ class BoardKeys(QObject):
         signal.emit(card.cluster_id)
         if following is not card:
             self.go_to(following)
-
-    def _suggestions(self) -> list[ClusterCard]:
-        return [card for card in self._ground.walked if card.suggested]
 
     def _shown(self) -> list[ClusterCard]:
         return [card for card in self._ground.walked if not card.isHidden()]
@@ -239,3 +240,10 @@ class BoardKeys(QObject):
     def _to_cards(self) -> None:
         if self._shown():
             self.go_to(self._shown()[0])
+
+
+def _in_sight(card: ClusterCard, scroll: QScrollArea) -> bool:
+    """Tell whether what matters of a card is seen, or as much of it as there is room for."""
+    matters, room = card.what_matters(), scroll.viewport().height() - 2 * AROUND
+    seen = card.visibleRegion().boundingRect().intersected(matters)
+    return seen.height() >= min(matters.height(), room)

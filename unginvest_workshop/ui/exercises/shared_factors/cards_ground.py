@@ -40,7 +40,7 @@ class CardsGround(QWidget):
         self._make, self._on_drop, self._on_press, self._on_key = make, on_drop, on_press, on_key
         self._cards: dict[ClusterId, ClusterCard] = {}
         self._order: list[ClusterId] = []
-        """As they were dealt, also those that are gone: suggestions first, and what has come since then last."""
+        """As they were dealt, also those that are gone: suggestions after the rest, what has come since then last."""
         self._anew = True
         self._layout = CardsLayout(self)
         self.hint = EmptyHint("", self, symbol="group")
@@ -55,11 +55,11 @@ class CardsGround(QWidget):
 
     @property
     def walked(self) -> list[ClusterCard]:
-        """The cards in the order that one walks them, as they lie: suggestions first."""
+        """The cards in the order that one walks them, as they lie: suggestions last when they are dealt."""
         return [self._cards[each] for each in self._order if each in self._cards]
 
     def deal_anew(self) -> None:
-        """Let the cards be dealt anew when they are shown next, suggestions first; else all stays where it is."""
+        """Let the cards be dealt anew when they are shown next, suggestions last; else all stays where it is."""
         self._anew = True
 
     def card(self, cluster_id: str) -> ClusterCard | None:
@@ -89,7 +89,7 @@ class CardsGround(QWidget):
         least_groups: int,
         spared: Container[ClusterId] = (),
     ) -> None:
-        """Show all shared factors; those that fewer groups tell only if they are suggestions, empty or ``spared``."""
+        """Show all shared factors; those that fewer groups tell only if they are empty or ``spared``."""
         many = not self._cards and sum(not view.cluster.suggested for view in board.clusters) > _MANY
         for gone in self._cards.keys() - {view.cluster.id for view in board.clusters}:
             card = self._cards[gone]
@@ -100,7 +100,7 @@ class CardsGround(QWidget):
         for view in board.clusters:
             card = self._cards.get(view.cluster.id) or self._new(view.cluster.id)
             card.show_view(view, board, group_names, images.get(whose(view.cluster), Image()))
-            wide = view.spread.groups >= least_groups or view.cluster.suggested or not view.factors
+            wide = view.spread.groups >= least_groups or not view.factors
             card.setVisible(wide or view.cluster.id in spared)
             if many:
                 card.set_folded(folded=True)
@@ -114,7 +114,7 @@ class CardsGround(QWidget):
         first = self._anew or there != before
         self._cards = shown
         if first:
-            self._order = sorted(shown, key=lambda each: not shown[each].suggested)
+            self._order = sorted(shown, key=lambda each: shown[each].suggested)
         else:
             known = set(self._order)
             self._order += [each for each in shown if each not in known]

@@ -76,7 +76,8 @@ class ClusterCard(Card):
         """How many groups tell of it."""
         self.folded = False
         """Whether only its name and how widely it is told are seen."""
-        self._adds = False
+        self.into: ClusterId | None = None
+        """The shared factor that it is suggested for; None when it stands by itself."""
         self._in_groups = self._told_by = ""
         self._t, self._photos = t, photos
         self._resting_edge = PALETTE.line
@@ -111,7 +112,7 @@ class ClusterCard(Card):
         t, spread = self._t, view.spread
         self.groups = spread.groups
         self.suggested = view.cluster.suggested
-        self._adds = view.into is not None
+        self.into = view.into
         self._name.show_text(view.cluster.name)
         self._addition.set_text(t("{n} til «{name}»", n=len(view.factors), name=view.cluster.name))
         self._told_by = t.plural("{n} historie", "{n} historier", spread.stories)
@@ -125,7 +126,7 @@ class ClusterCard(Card):
         self._show_suggestion()
         self._spread_words = (
             t("blir i {n} av {m}", n=spread.groups, m=spread.of_groups)
-            if self._adds
+            if self.into is not None
             else t("i {n} av {m}", n=spread.groups, m=spread.of_groups)
         )
         self.set_folded(folded=self.folded)
@@ -150,8 +151,8 @@ class ClusterCard(Card):
 
     def _show_parts(self) -> None:
         """Show what is to be seen of it as it is folded now."""
-        self._name.setVisible(not self._adds)
-        self._addition.setVisible(self._adds)
+        self._name.setVisible(self.into is None)
+        self._addition.setVisible(self.into is not None)
         self._spread.set_text(str(self._count) if self.folded else self._spread_words)
         self._told.setText(self._in_groups if self.folded else self._told_by)
         self._told.setToolTip(plain_tip(self._in_groups))
@@ -206,7 +207,7 @@ class ClusterCard(Card):
 
     def edit_name(self) -> None:
         """Put the cursor in the name, all of it marked; what is for another one has none of its own."""
-        if not self._adds:
+        if self.into is None:
             self._name.write_in()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,6 +1,6 @@
 """What the facilitator does with shared factors: each an operation, as one undo step with a name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,8 +10,8 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.domain.images import Whose
 from unginvest_workshop.domain.thread import Node, NodeKind
-from unginvest_workshop.operations import clusters, energy, workshops
-from unginvest_workshop.operations.clusters import Alike
+from unginvest_workshop.operations import clusters, energy, suggesting, workshops
+from unginvest_workshop.operations.suggesting import Alike, Refused
 from unginvest_workshop.operations.tx import Tx
 from unginvest_workshop.ui.exercises.shared_factors.views import StageChoice
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
@@ -67,13 +67,14 @@ class ClusterDoing:
         """Accept a suggestion."""
         self._do(self._t("Behold forslaget"), lambda tx: clusters.keep_cluster(tx, cluster_id))
 
-    def keep_all(self) -> int:
-        """Accept all suggestions; return how many there were."""
-        return self._do(self._t("Behold alle forslag"), lambda tx: clusters.keep_all(tx, self._desk.id)) or 0
+    def keep_all(self, but: Container[ClusterId]) -> int:
+        """Accept all suggestions ``but`` these; return how many there were."""
+        return self._do(self._t("Behold alle forslag"), lambda tx: clusters.keep_all(tx, self._desk.id, but)) or 0
 
-    def dissolve_all(self) -> int:
-        """Take all suggestions away; return how many there were."""
-        return self._desk.do(self._t("Løs opp alle forslag"), lambda tx: clusters.dissolve_all(tx, self._desk.id)) or 0
+    def dissolve_all(self, but: Container[ClusterId]) -> int:
+        """Take all suggestions ``but`` these away; return how many there were."""
+        label = self._t("Løs opp alle forslag")
+        return self._desk.do(label, lambda tx: clusters.dissolve_all(tx, self._desk.id, but)) or 0
 
     def mark_energy(self, cluster_id: ClusterId, by: int) -> None:
         """Note that one more is drawn to a shared factor, or with -1 that one is no more."""
@@ -86,7 +87,7 @@ class ClusterDoing:
     def suggest(self, found: Sequence[Alike]) -> int:
         """Make suggestions anew of what was found; return how many there are."""
         label = self._t("Foreslå fellesnevnere")
-        return self._desk.do(label, lambda tx: clusters.suggest(tx, self._desk.id, found)) or 0
+        return self._desk.do(label, lambda tx: suggesting.suggest(tx, self._desk.id, found)) or 0
 
     def suggest_more(self, found: Sequence[Alike]) -> bool:
         """Make suggestions of what came in, after what stands there; False when it has to wait.
@@ -99,7 +100,7 @@ class ClusterDoing:
         if self._desk.history().redo is not None:
             return False
         label = self._t("Foreslå fellesnevnere")
-        self._desk.do(label, lambda tx: clusters.suggest_more(tx, self._desk.id, found), of_itself=True)
+        self._desk.do(label, lambda tx: suggesting.suggest_more(tx, self._desk.id, found), of_itself=True)
         return True
 
     def show(self, view: str) -> None:
@@ -111,8 +112,16 @@ class ClusterDoing:
         self._choose(replace(StageChoice.read(self._desk.place().view), least=least))
 
     def dissolve(self, cluster_id: ClusterId) -> None:
-        """Take a shared factor away."""
-        self._desk.do(self._t("Løs opp"), lambda tx: clusters.dissolve_cluster(tx, cluster_id))
+        """Take a shared factor away; a suggestion is refused by that."""
+
+        def dissolve(tx: Tx) -> Refused | None:
+            refused = suggesting.refusal(tx, cluster_id)
+            clusters.dissolve_cluster(tx, cluster_id)
+            return refused
+
+        refused = self._desk.do(self._t("Løs opp"), dissolve)
+        if refused is not None:
+            self._desk.refused[cluster_id] = refused
 
     def _do(self, label: str, operation: Callable[[Tx], T]) -> T | None:
         """Do it, and let the room see all of them from when the first is made or kept here, unless somebody chose."""

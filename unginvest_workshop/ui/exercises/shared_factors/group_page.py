@@ -1,22 +1,32 @@
 """A group's own finding: what recurs in its stories, and its one image of it."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import StoryId, SuccessFactorId
 from unginvest_workshop.domain.images import Image, Whose
 from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.text import folded
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.naming import group_name
+from unginvest_workshop.naming import group_name, story_name
 from unginvest_workshop.operations import trees
+from unginvest_workshop.operations.sharing import heard_again
 from unginvest_workshop.ui.exercises.shared_factors.mark_row import MarkRow
 from unginvest_workshop.ui.exercises.shared_factors.story_card import StoryCard
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.pictures.image_editor import ImageEditor
+from unginvest_workshop.ui.thinking import Thinking
 from unginvest_workshop.ui.widgets.card import Card
 from unginvest_workshop.ui.widgets.columns import ColumnsLayout
 from unginvest_workshop.ui.widgets.hint import EmptyHint
 from unginvest_workshop.ui.widgets.scrolled import reveal, scrolled
+
+_Again = Mapping[SuccessFactorId, SuccessFactorId]
+"""Factors that are heard again in another story, each with the one there."""
 
 
 class GroupPage(QWidget):
@@ -26,6 +36,7 @@ class GroupPage(QWidget):
         super().__init__(parent)
         self._desk, self._t = desk, desk.t
         self._cards: dict[StoryId, StoryCard] = {}
+        self._thinking = Thinking(self)
         self.image = ImageEditor(desk, self._t("Gruppas bilde"))
         self._empty = EmptyHint(
             self._t("Gruppa har ingen historier ennå. Skriv dem i treøvelsen."), symbol="group"
@@ -48,11 +59,31 @@ class GroupPage(QWidget):
             self._columns.arrange(lambda widget: order.get(widget, 0))
         self._cards = cards
         self._empty.setVisible(not stories)
+        self._listen(stories, factors)
 
     def begin(self) -> None:
         """Put the keys at the first factor."""
         for row in self._rows()[:1]:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _listen(self, stories: Sequence[Story], factors: Sequence[SuccessFactor]) -> None:
+        """Find out what is heard again in another of the stories: each factor is compared with all."""
+        shared = self._desk.read(lambda tx: tx.find(Cluster, workshop_id=self._desk.id, suggested=False))
+        work = partial(heard_again, tuple(factors), {each.id for each in shared})
+        self._thinking.ask("again", len(factors) ** 2, work, partial(self._show_again, stories, factors))
+
+    def _show_again(self, stories: Sequence[Story], factors: Sequence[SuccessFactor], again: _Again) -> None:
+        """Say beside each factor what it is like in another story, so that the group sees what to mark."""
+        known = {factor.id: factor for factor in factors}
+        told = {story.id: story_name(story) for story in stories}
+        words = {}
+        for one, other in again.items():
+            there = known[other]
+            same = folded(known[one].text) == folded(there.text)
+            also = self._t("også i {story}", story=told[there.story_id])
+            words[one] = also if same else self._t("ligner «{said}»", said=there.text)
+        for card in self._cards.values():
+            card.show_likeness(words)
 
     def _rows(self) -> list[MarkRow]:
         return [row for card in self._cards.values() for row in card.rows]

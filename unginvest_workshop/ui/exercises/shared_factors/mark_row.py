@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from unginvest_workshop.domain.tree import SuccessFactor
 from unginvest_workshop.ui.fonts import sans
 from unginvest_workshop.ui.style import BODY_PX
+from unginvest_workshop.ui.theme import PALETTE
+from unginvest_workshop.ui.widgets.label import PlainLabel
 from unginvest_workshop.ui.widgets.words import Words
 
 
 class MarkRow(QWidget):
-    """A factor with a box to mark that it recurs; the words wrap beside it."""
+    """A factor with a box to mark that it recurs; the words wrap beside it, and under them a quiet word of its like."""
 
     marked = Signal(str, bool)
     walked = Signal(object, int)
@@ -22,6 +24,9 @@ class MarkRow(QWidget):
         self._id = factor.id
         self._box = QCheckBox(self)
         self._words = Words(factor.text, sans(BODY_PX), self)
+        self.likeness = PlainLabel(parent=self, px=14, colour=PALETTE.muted, elide=True)
+        """What it is like in another story of the group's."""
+        self.likeness.hide()
         self._box.toggled.connect(self._tell)
         self._box.installEventFilter(self)
         self.setFocusProxy(self._box)
@@ -33,6 +38,15 @@ class MarkRow(QWidget):
         self._words.set_text(factor.text)
         with QSignalBlocker(self._box):
             self._box.setChecked(factor.recurring)
+
+    def show_likeness(self, words: str) -> None:
+        """Say quietly what it is like, or with "" nothing."""
+        if words != self.likeness.text():
+            self.likeness.setText(words)
+            self._box.setAccessibleDescription(words)
+            self.likeness.setVisible(bool(words))
+            self.updateGeometry()
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk from box to box, and Enter mark as Space does."""
@@ -55,14 +69,23 @@ class MarkRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the words beside the box."""
-        return max(self._box.sizeHint().height(), self._words.heightForWidth(width - self._indent())) + 6
+        """Return the height of the words beside the box, and of those under them."""
+        words = self._words.heightForWidth(width - self._indent())
+        return max(self._box.sizeHint().height(), words) + self._below() + 6
 
     def resizeEvent(self, event: object) -> None:
         """Place the box and the words."""
         del event
-        self._box.setGeometry(0, 3, self._indent(), self._box.sizeHint().height())
-        self._words.setGeometry(self._indent(), 3, self.width() - self._indent(), self.height() - 6)
+        self._place()
+
+    def _place(self) -> None:
+        left, wide, below = self._indent(), self.width() - self._indent(), self._below()
+        self._box.setGeometry(0, 3, left, self._box.sizeHint().height())
+        self._words.setGeometry(left, 3, wide, self.height() - below - 6)
+        self.likeness.setGeometry(left, self.height() - below - 3, wide, below)
+
+    def _below(self) -> int:
+        return self.likeness.sizeHint().height() if self.likeness.text() else 0
 
     def _indent(self) -> int:
         return self._box.sizeHint().width() + 6

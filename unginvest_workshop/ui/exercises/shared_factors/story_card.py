@@ -1,6 +1,6 @@
 """A story on a group's page, with its factors to mark; kept up to date by id, so that the keys stay where they are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -49,6 +49,11 @@ class StoryCard(Card):
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
         self._rows = rows
+
+    def show_likeness(self, words: Mapping[SuccessFactorId, str]) -> None:
+        """Say quietly of each factor what it is like in another story; nothing of those that are like none."""
+        for factor_id, row in self._rows.items():
+            row.show_likeness(words.get(factor_id, ""))
 
     def _new(self, factor: SuccessFactor) -> MarkRow:
         row = MarkRow(factor, self)

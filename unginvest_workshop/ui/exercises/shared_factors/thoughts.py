@@ -9,17 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.operations import learning
 from unginvest_workshop.operations.clusters import (
-    Alike,
     Board,
-    alike,
     come_since_gathered,
     places_in,
     side_by_side,
     standing_in,
 )
 from unginvest_workshop.operations.clusters import board as stored_board
+from unginvest_workshop.operations.suggesting import Alike, alike, without_refused
 from unginvest_workshop.operations.tx import Changes
-from unginvest_workshop.similarity import Learned, Reason, nearest, why
+from unginvest_workshop.similarity import Learned, Reason, nearest, why, why_beside
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.likely import Likely
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
@@ -40,10 +39,12 @@ _Question = tuple[tuple[str, ...], tuple[str, ...] | None]
 class Thoughts(QObject):
     """Thinks of the board as it is now; views are told when something is found."""
 
-    suggesting = Signal()
-    """What somebody asked for is about to be suggested."""
-    offered = Signal(int)
-    """Carries how many suggestions came by themselves, under all that stands there."""
+    bringing = Signal()
+    """Suggestions are about to come by themselves while the board is opened."""
+    brought = Signal()
+    """They have come."""
+    offered = Signal(object)
+    """Carries a list of Alike: they are suggested since, and nobody had asked."""
     ordered = Signal()
     """The tray has another order."""
     pondering = Signal()
@@ -67,9 +68,13 @@ class Thoughts(QObject):
         self._seen: set[SuccessFactorId] = set()
         self._new: frozenset[SuccessFactorId] = frozenset()
         """What came in, and nothing has been suggested for yet."""
+        self._back: set[ClusterId] = set()
+        """What was refused, and undo has brought back."""
+        self._nothing_else = False
+        """Whether nothing was found last but what has been dissolved, and nothing has happened since then."""
         self._waits = False
         """Whether suggestions for it have to wait until nothing can be done again."""
-        self._reasons: dict[_Question, Reason | str] = {}
+        self._reasons: dict[_Question, Reason | tuple[str, ...]] = {}
         self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
         self._moment.timeout.connect(self.pondering)
 
@@ -80,6 +85,8 @@ class Thoughts(QObject):
         """
         replayed = changes is not None and changes.replayed
         first, self._followed = not self._followed, True
+        self._nothing_else = False
+        self._follow_refused(board, forget=changes is not None and not replayed)
         self.likely.show_clusters(places_in(board))
         self.likely.forget([factor.id for factor in board.loose])
         new = [factor.id for factor in board.loose if factor.id not in self._seen]
@@ -97,15 +104,20 @@ class Thoughts(QObject):
         else:
             QTimer.singleShot(_SEEN_MS, self, self._begin)
 
-    def suggest(self, then: Callable[[int], None]) -> None:
-        """Suggest anew, with what has been learnt meanwhile; ``then`` is told how many suggestions there are."""
+    def suggest(self, then: Callable[[int, int], None]) -> None:
+        """Suggest anew, with what has been learnt meanwhile; ``then`` is told how many suggestions there are.
+
+        And how many were left out, for they have been dissolved. When they alone were left, they come the next time.
+        """
         board = self._board()
         self._learn()
+        if self._nothing_else:
+            self._desk.refused.clear()
         offered = [factor for view in board.clusters if view.cluster.suggested for factor in view.factors]
         open_to_it = (*board.loose, *offered)
         self._moment.start()
         work = partial(alike, open_to_it, self.likely.learned, standing=standing_in(board))
-        self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then))
+        self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then, board))
 
     def sort(self) -> None:
         """Let like stand beside like in the tray, and look anew at where its factors may belong."""
@@ -118,6 +130,13 @@ class Thoughts(QObject):
     def _board(self) -> Board:
         """Return the board as it is stored now, which may not be as it was followed last."""
         return self._desk.read(lambda tx: stored_board(tx, self._desk.id))
+
+    def _follow_refused(self, board: Board, *, forget: bool) -> None:
+        """Forget the refusal of what undo has brought back, once it can't be done again."""
+        if forget:
+            for cluster_id in self._back:
+                self._desk.refused.pop(cluster_id, None)
+        self._back = self._desk.refused.keys() & {view.cluster.id for view in board.clusters}
 
     def _begin(self) -> None:
         self._learn()
@@ -160,17 +179,20 @@ class Thoughts(QObject):
             work = partial(_reasons_of, list(unknown), learned)
             self.thinking.ask("why", size, work, partial(self._keep, learned))
 
-    def _keep(self, learned: Learned, found: Mapping[_Question, Reason | str]) -> None:
+    def _keep(self, learned: Learned, found: Mapping[_Question, Reason | tuple[str, ...]]) -> None:
         if learned == self.likely.learned:
             self._reasons.update(found)
         self._say_why(self._board())
 
-    def _suggest(self, then: Callable[[int], None], found: Sequence[Alike]) -> None:
+    def _suggest(self, then: Callable[[int, int], None], board: Board, found: Sequence[Alike]) -> None:
         self._stop_waiting()
-        self.suggesting.emit()
-        count = self._doing.suggest(found)
+        there = {view.cluster.id for view in board.clusters}
+        refused = [each for dissolved, each in self._desk.refused.items() if dissolved not in there]
+        wanted = without_refused(found, refused, standing_in(board))
+        count = self._doing.suggest(wanted)
         self.sort()
-        then(count)
+        self._nothing_else = bool(found) and not wanted
+        then(count, len(found) - len(wanted))
 
     def _give_up(self, kind: str) -> None:
         if kind == "suggest":
@@ -191,19 +213,26 @@ class Thoughts(QObject):
         self._waits = False
         opening, self._opening = self._opening, False
         if opening:
-            self.suggesting.emit()
+            self.bringing.emit()
         if self._doing.suggest_more(found):
             self._new -= new
-            if found and not opening:
-                self.offered.emit(len(found))
+            if opening:
+                self.brought.emit()
+            elif found:
+                self.offered.emit(found)
         else:
             self._waits = True
 
 
-def _reasons_of(unknown: Sequence[_Question], learned: Learned) -> dict[_Question, Reason | str]:
-    """Return why texts are suggested: what binds them, or which of those they are to stand with is most like them."""
+def _reasons_of(unknown: Sequence[_Question], learned: Learned) -> dict[_Question, Reason | tuple[str, ...]]:
+    """Return why texts are suggested: what binds them, or what they have in common with those they are to stand with.
+
+    That is what most of them speak of, or else which of the others are most like them.
+    """
     return {
-        (texts, there): why(texts, learned=learned) if there is None else nearest(texts, there)
+        (texts, there): why(texts, learned=learned)
+        if there is None
+        else why_beside(texts, there, learned=learned) or nearest(texts, there)
         for texts, there in unknown
     }
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from unginvest_workshop.domain.ids import ClusterId
 from unginvest_workshop.ui.exercises.shared_factors.board import ClusterBoard
 from unginvest_workshop.ui.exercises.shared_factors.doing import ClusterDoing
 from unginvest_workshop.ui.exercises.shared_factors.showing import Showing
@@ -38,7 +39,7 @@ class DayActions(QObject):
             *(self._action(words, slot, str(number)) for number, (words, slot) in enumerate(self._placing(), 1)),
             self._action(t("Flytt det valgte til …"), board.ask_where_to_move, "M"),
             self._action(t("Ny fellesnevner av det valgte"), self._new_cluster, "N"),
-            self._action(t("Ta det valgte ut igjen"), board.make_chosen_loose, "Delete"),
+            self._action(t("Ta det valgte ut igjen"), board.placing.make_chosen_loose, "Delete"),
             self._action(t("Fold sammen eller ut"), board.folding.fold, "F"),
             self._action(t("Fold sammen eller ut alle"), board.folding.fold_all, "Shift+F"),
             self._action(t("Skriv et bilde eller uttrykk"), board.folding.write_image, "B"),
@@ -69,24 +70,35 @@ class DayActions(QObject):
         """Let the app propose shared factors from the tray."""
         self._board.thoughts.suggest(partial(self._go_to_suggestions, QApplication.focusWidget()))
 
-    def _go_to_suggestions(self, focus: QWidget | None, count: int) -> None:
+    def _go_to_suggestions(self, focus: QWidget | None, count: int, refused: int) -> None:
         """Put the keys at the first suggestion, unless they have gone elsewhere since ``focus`` had them."""
-        if count == 0:
-            self._board.tray.say(self._desk.t("Fant ikke flere som ligner. Dra dem sammen selv."))
+        t, say = self._desk.t, self._board.tray.say
+        if count == 0 and refused:
+            say(t("Resten løste du opp. Trykk igjen for å få det fram."))
+        elif count == 0:
+            say(t("Fant ikke flere som ligner. Dra dem sammen selv."))
+        elif not self._board.keys.suggestions():
+            self._tell_none(0)
         elif QApplication.focusWidget() is focus:
             self._board.keys.begin()
 
     def keep_all(self) -> None:
-        """Keep all suggestions."""
-        self._tell_none(self._doing.keep_all())
+        """Keep all suggestions that are shown."""
+        self._tell_none(self._doing.keep_all(self._hidden()))
 
     def dissolve_all(self) -> None:
-        """Dissolve all suggestions; what a person has placed stays."""
-        self._tell_none(self._doing.dissolve_all())
+        """Dissolve all suggestions that are shown; what a person has placed stays."""
+        self._tell_none(self._doing.dissolve_all(self._hidden()))
 
     def _tell_none(self, count: int) -> None:
         if count == 0:
-            self._board.tray.say(self._desk.t("Det er ingen forslag nå."))
+            t, any_hidden = self._desk.t, bool(self._hidden())
+            words = t("Forslagene er skjult. Velg «Vis alle».") if any_hidden else t("Det er ingen forslag nå.")
+            self._board.tray.say(words)
+
+    def _hidden(self) -> set[ClusterId]:
+        """Return the suggestions that the filter hides: nothing is decided of them."""
+        return {card.cluster_id for card in self._board.cards if card.suggested and card.isHidden()}
 
     def _placing(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         t = self._desk.t

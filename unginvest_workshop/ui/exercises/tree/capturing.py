@@ -93,7 +93,7 @@ class Capturing(QObject):
         field.offer_dropped.connect(self._drop_offer)
         bar.offer.kept.connect(self._keep_offer)
         bar.offer.dropped.connect(self._drop_offer)
-        field.next_group_asked.connect(self._next_group)
+        field.group_stepped.connect(self._step_group)
         field.story_stepped.connect(self._step_story)
         field.textEdited.connect(self._alike.show)
         field.textEdited.connect(self._see_where_it_goes)
@@ -191,10 +191,12 @@ class Capturing(QObject):
             return self._t("Velg en gruppe først.")
         return self._t("Lag historien først: «Forteller: tittel» og Skift + Enter.")
 
-    def _next_group(self) -> None:
-        if self._state.groups:
-            at = next((i for i, group in enumerate(self._state.groups) if group.id == self._state.shown), -1)
-            self._state.desk.choose_group(self._state.groups[(at + 1) % len(self._state.groups)].id)
+    def _step_group(self, step: int) -> None:
+        """Go to the group after or before, and round; from the forest to the first one or the last."""
+        groups = self._state.groups
+        if groups:
+            at = next((i for i, group in enumerate(groups) if group.id == self._state.shown), min(0, -step))
+            self._state.desk.choose_group(groups[(at + step) % len(groups)].id)
 
     def _step_story(self, step: int) -> None:
         current = self._state.current_story()

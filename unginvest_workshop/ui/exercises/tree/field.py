@@ -25,6 +25,11 @@ _ARROWS: Final = {
 _ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_TABS: Final = {
+    (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier): 1,
+    (Qt.Key.Key_Backtab, _SHIFT): -1,
+    (Qt.Key.Key_Tab, _SHIFT): -1,
+}
 
 
 class TreeField(QLineEdit):
@@ -40,7 +45,8 @@ class TreeField(QLineEdit):
     """Enter was pressed while a list was offered."""
     offer_dropped = Signal()
     """Esc was pressed while a list was offered."""
-    next_group_asked = Signal()
+    group_stepped = Signal(int)
+    """Carries +1 at Tab, -1 at Shift and Tab."""
     edit_asked = Signal()
     """F2: what is chosen on the tree is to be mended."""
     norwegian_asked = Signal()
@@ -58,10 +64,12 @@ class TreeField(QLineEdit):
         """Whether a list is offered: Enter and Esc are about it then."""
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab for the next group; Shift+Tab still leads out of the field."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _is_tab(event):
-            self.next_group_asked.emit()
-            return True
+        """Take Tab for the next group and Shift+Tab for the one before; F6 and Esc lead out of the field."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = _TABS.get((Qt.Key(event.key()), event.modifiers()), 0)
+            if step:
+                self.group_stepped.emit(step)
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,7 +83,7 @@ class TreeField(QLineEdit):
             self.offer_dropped.emit()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.story_stepped.emit(1 if key is Qt.Key.Key_Down else -1)
-        elif key is Qt.Key.Key_F2:
+        elif key is Qt.Key.Key_F2 and not event.modifiers() & _CTRL:
             (self.norwegian_asked if event.modifiers() & _SHIFT else self.edit_asked).emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_lines()
@@ -161,7 +169,3 @@ def _is_more(mime: QMimeData) -> bool:
     """Tell whether this is more than a line of words: several lines, a file, or a picture without words."""
     lines = [line for line in mime.text().splitlines() if line.strip()]
     return mime.hasUrls() or len(lines) > 1 or (mime.hasImage() and not mime.hasText())
-
-
-def _is_tab(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Tab and event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -14,6 +14,7 @@ from unginvest_workshop.ui.exercises.tree.pages import TreePages
 from unginvest_workshop.ui.exercises.tree.state import TreeState
 from unginvest_workshop.ui.widgets.label import menu_text
 
+_IMAGE: Final = "Ctrl+F2"
 _LIST: Final = "Ctrl+Shift+I"
 _MORE: Final = "Ctrl+Shift+M"
 
@@ -28,6 +29,7 @@ class TreeMenus(QObject):
         super().__init__(parent)
         self._state = state
         self._pages = pages
+        self._workspace = parent
         self._t = t = state.desk.t
         tree = self._pages.tree
         self._edit = self._action(t("Endre det som er valgt"), tree.edit_chosen, "F2")
@@ -41,7 +43,9 @@ class TreeMenus(QObject):
         self._carry_up = self._action(t("Flytt opp på rota"), partial(tree.carry, 0, -1), "Alt+Shift+Up")
         self._carry_down = self._action(t("Flytt ned på rota"), partial(tree.carry, 0, 1), "Alt+Shift+Down")
         self._remove = self._action(t("Slett det som er valgt"), self._remove_chosen, "Del")
-        self._image = self._action(t("Skriv bildet til gruppa"), tree.edit_image)
+        self._image = self._action(t("Skriv bildet til gruppa"), self._write_image, _IMAGE)
+        self._image.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        parent.addAction(self._image)
         self._tidy = self._action(t("Rydd treet"), self._tidy_tree)
         pages.tools.tidied.connect(self._tidy.trigger)
         self._rename = self._action(t("Endre forteller og tittel på historien"), self._rename_story)
@@ -142,6 +146,16 @@ class TreeMenus(QObject):
 
     def _mark_energy(self, by: int) -> None:
         self._state.doing.mark_energy(self._pages.chosen_factors(), by)
+
+    def _write_image(self) -> None:
+        """Write the image in the crown, in sight; who has the keys now has them again afterwards."""
+        tree = self._pages.tree
+        tree.writing.finish()
+        before = self._workspace.focusWidget()
+        self._pages.see_canvas()
+        tree.edit_image()
+        if before is not None and before.isVisible():
+            tree.writing.return_to(before)
 
     def _tidy_tree(self) -> None:
         if self._state.shown is not None:

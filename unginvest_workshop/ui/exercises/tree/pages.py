@@ -100,6 +100,11 @@ class TreePages(QWidget):
         self._rows = partial(_rows_of_forest, trees)
         self._turn()
 
+    def see_canvas(self) -> None:
+        """Let the canvas be seen, also where the list stands in its place."""
+        if self._canvases.isHidden():
+            self.tools.list_button.setChecked(False)
+
     def chosen_factors(self) -> list[str]:
         """Return the factors that are chosen on the tree, or in its list where that is looked at."""
         if self._shows_forest or self.currentWidget() is not self.outline:
