@@ -32,7 +32,7 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.exporting.fagdag_file import WHOLE
-from unginvest_workshop.exporting.persons import name_words
+from unginvest_workshop.exporting.persons import NAME_FIELDS, name_words
 from unginvest_workshop.exporting.photos import SOME_GONE
 from unginvest_workshop.exporting.reduced import SAID
 from unginvest_workshop.i18n import Translator
@@ -538,12 +538,12 @@ LEFT_BEHIND = {CompanyWish, PairInterview, PairMember, RoundTurn, Timer, ItemTim
 def test_every_text_that_a_row_holds_is_said_or_is_no_words():
     """A new field with people's words in it is reduced too, or this tells of it."""
     wordless = {"rank", "origin", "template", "child_id", "parent_id", "node_id", "view", "symbols"}
-    named = {"name", "teller", "owner", "helpers", "leader", "co_leader", "writer", "makers", "who", "notes"}
     for kind in set(KINDS.values()) - LEFT_BEHIND:
         hints = get_type_hints(kind)
         texts = {field.name for field in fields(kind) if hints[field.name] in (str, tuple[str, ...])}
-        assert texts - wordless - named <= set(SAID.get(kind, ())), kind.__name__
-        assert set(SAID.get(kind, ())) <= texts
+        names = {*NAME_FIELDS.get(kind, ()), *(["name"] if kind is Participant else [])}
+        assert texts - wordless - names - {"notes"} <= set(SAID.get(kind, ())), kind.__name__
+        assert {*SAID.get(kind, ()), *names} <= texts
 
 
 @pytest.mark.parametrize("policy", [NONE, FIRST], ids=["none", "first"])

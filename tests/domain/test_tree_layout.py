@@ -511,6 +511,18 @@ def test_on_a_poster_a_tree_has_the_shape_of_its_place_and_long_words_are_cut() 
     assert all(note.text.block.lines[-1].endswith("…") for note in high.notes)
 
 
+@pytest.mark.parametrize(("count", "all_told"), [(6, True), (60, False)])
+def test_on_a_poster_a_crown_tells_all_its_dreams_where_words_stay_large_enough(count: int, all_told: bool) -> None:
+    grown = DreamsContent(
+        tuple(DreamContent(f"d{n}", "naboene kommer innom og spiser med oss") for n in range(count)),
+        tuple(f"+ {n} drømmer" for n in range(1, count + 1)),
+    )
+    factors = tuple(FactorContent(f"f{n}", "jeg fikk ansvar på ordentlig") for n in range(5))
+    stories = tuple(StoryContent(str(n), "Kafédagen", factors=factors) for n in range(3))
+    layout = poster_layout(TreeContent("«Et bord»", stories, grown), measure, 830.0, 1090.0)
+    assert all(leaf.id for leaf in layout.crown.leaves) is all_told
+
+
 def test_on_paper_an_image_longer_than_any_is_shown_whole_though_the_tree_becomes_a_strip() -> None:
     image = "vi heier " * 5000
     layout = paper_layout(TreeContent(image), measure)

@@ -240,7 +240,7 @@ def test_names_and_the_room_are_kept() -> None:
 
 def test_a_day_with_nothing_said_is_a_front_page() -> None:
     read = Read(document(empty_day()))
-    assert [style for style, _ in read.paragraphs()] == ["Quiet", "Title", "Subtitle"]
+    assert [style for style, _ in read.paragraphs()] == ["Quiet", "Title", "Subtitle", "Quiet"]
 
 
 STRANGE = (

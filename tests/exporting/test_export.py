@@ -21,7 +21,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.domain.timer import Instant
 from unginvest_workshop.exporting.choices import CancelledError, Choices
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.export import export_snapshot, export_workshop, prepare
+from unginvest_workshop.exporting.export import IncompleteError, export_snapshot, export_workshop, prepare
 from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
 from unginvest_workshop.exporting.formats import ALL, FORMATS, parse_formats
 from unginvest_workshop.exporting.sections import SECTIONS
@@ -305,18 +305,34 @@ def test_whoever_watches_hears_of_each_format_and_may_stop_it_all(tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_was_written_before_a_file_that_cannot_be_is_told(tmp_path: Path, pictures: PlainPictures) -> None:
-    export_snapshot(fagdag(), ["md", "csv", "ics"], tmp_path, Choices(), pictures)
-    calendar = next(tmp_path.glob("*.ics"))
-    calendar.unlink()
-    calendar.mkdir()
-    with pytest.raises(ExportError) as caught:
-        export_snapshot(fagdag(), ["md", "csv", "ics"], tmp_path, Choices(), pictures)
-    stem, error = calendar.stem, caught.value
+def test_all_others_are_written_where_some_files_cannot_be(tmp_path: Path, pictures: PlainPictures) -> None:
+    formats = ["md", "csv", "ics", "html"]
+    first = export_snapshot(fagdag(), formats, tmp_path, Choices(), pictures).files
+    table, calendar = (next(tmp_path.glob(name)) for name in ("*.csv", "*.ics"))
+    for path in (table, calendar):
+        path.unlink()
+        path.mkdir()
+    others = [path for path in first if path not in {table, calendar}]
+    for path in others:
+        path.write_text("gammelt")
+    with pytest.raises(IncompleteError) as caught:
+        export_snapshot(fagdag(), formats, tmp_path, Choices(), pictures)
+    error = caught.value
+    assert list(error.result.files) == others
+    assert all(path.read_text(encoding="utf-8") != "gammelt" for path in others)
+    assert len(error.result.unwritten) == 2
     trouble = Translator("nb")(error.message, **error.values)
-    assert f"«{stem}.ics»" in trouble.partition("Dette ble lagret først: ")[0]
-    assert trouble.endswith(f"Dette ble lagret først: «{stem}.md», «{stem}.csv».")
-    assert Translator("en")(error.message, **error.values).count("saved first") == 1
+    before, _, after = trouble.partition(" Dette ble lagret: ")
+    assert all(f"«{path.name}» er en mappe" in before for path in (table, calendar))
+    assert after == ", ".join(f"«{path.name}»" for path in others) + "."
+    assert Translator("en")(error.message, **error.values).count("was saved") == 1
+
+
+def test_where_no_file_can_be_written_that_is_all_that_is_told(tmp_path: Path, pictures: PlainPictures) -> None:
+    (tmp_path / f"{prepare(fagdag(), Choices(), pictures).stem}.csv").mkdir()
+    with pytest.raises(ExportError) as caught:
+        export_snapshot(fagdag(), ["csv"], tmp_path, Choices(), pictures)
+    assert not isinstance(caught.value, IncompleteError)
 
 
 def test_of_many_files_that_were_written_the_first_are_named(tmp_path: Path, pictures: PlainPictures) -> None:
@@ -327,13 +343,6 @@ def test_of_many_files_that_were_written_the_first_are_named(tmp_path: Path, pic
         export_snapshot(fagdag(), formats, tmp_path, Choices(), pictures)
     named = str(caught.value.values["files"])
     assert (named.count("«"), named[-1]) == (6, "…")
-
-
-def test_a_file_that_is_the_first_is_told_of_alone(tmp_path: Path, pictures: PlainPictures) -> None:
-    (tmp_path / f"{prepare(fagdag(), Choices(), pictures).stem}.md").mkdir()
-    with pytest.raises(ExportError) as caught:
-        export_snapshot(fagdag(), ["md", "csv"], tmp_path, Choices(), pictures)
-    assert "trouble" not in caught.value.values
 
 
 def test_a_section_that_there_is_not_is_a_sentence(tmp_path: Path, pictures: PlainPictures) -> None:

@@ -89,9 +89,15 @@ def test_what_stays_in_the_room_is_not_listed() -> None:
 
 
 def test_a_name_field_is_no_free_text_but_what_else_it_says_is() -> None:
-    step = RoadmapStep(RoadmapStepId("t"), W, "0", "steg", owner="Jonas", helpers="Liv Dahl, de som kjenner Jonas")
-    (listed,) = found(NONE, day(steps=(step,)))
-    assert listed == FoundName("Jonas", 1, (Passage("Liv Dahl, de som kjenner ", "Jonas", ""),))
+    step = RoadmapStep(RoadmapStepId("t"), W, "0", "steg", owner="Jonas og de som kjenner Liv", helpers="Liv Dahl")
+    assert found(NONE, day(steps=(step,))) == (FoundName("Liv", 1, (Passage("Jonas og de som kjenner ", "Liv", ""),)),)
+
+
+def test_all_who_are_named_where_it_is_told_how_they_contribute_are_listed_and_may_be_kept() -> None:
+    step = RoadmapStep(RoadmapStepId("t"), W, "0", "steg", helpers="Liv og Jonas handler på vei inn")
+    assert [(each.spelt, each.count) for each in found(NONE, day(steps=(step,)))] == [("Jonas", 1), ("Liv", 1)]
+    names = Names(NONE, day(steps=(step,)), Translator("nb"), frozenset({"Liv"}))
+    assert names.helpers(step.helpers) == "Liv og en til handler på vei inn"
 
 
 @pytest.mark.parametrize(
@@ -118,10 +124,20 @@ def test_a_person_in_a_name_field_is_never_kept() -> None:
     assert names.helpers("Håp Berg") == ""
 
 
-def test_what_later_fagdager_tell_is_listed_too() -> None:
-    told = Contribution("c", W, "0", "Jonas hjalp til", department="hos Liv")
-    here = replace(day(), later=(replace(day(), contributions=(told,)),))
-    assert [each.spelt for each in found(NONE, here)] == ["Jonas", "Liv"]
+def test_what_later_fagdager_tell_of_this_one_is_listed_and_nothing_else_of_them() -> None:
+    here = day("Jonas lo", steps=(RoadmapStep(RoadmapStepId("t"), W, "0", "Jonas baker"),))
+    again = RoadmapStep(RoadmapStepId("u"), W, "0", "Jonas baker", continues=RoadmapStepId("t"), helpers="Håp, mye")
+    told = Contribution("c", W, "0", "Jonas hjalp til", step_id=again.id, department="hos Liv")
+    other = replace(told, id="d", text="Håp Berg kom", step_id=None)
+    later = replace(day("Liv Dahl sang"), steps=(again,), contributions=(told, other))
+    listed = found(NONE, replace(here, later=(later,)))
+    assert [(each.spelt, each.count) for each in listed] == [("Jonas", 3), ("Liv", 1)]
+
+
+def test_only_names_in_the_sections_that_are_wanted_are_listed() -> None:
+    here = day("Jonas lo", steps=(RoadmapStep(RoadmapStepId("t"), W, "0", "Liv baker"),))
+    source = open_source(here, NONE, Translator("nb"))
+    assert [each.spelt for each in found_names(source, ["stories"])] == ["Jonas"]
 
 
 def test_a_department_that_names_somebody_is_listed() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.exporting.fagdag import W, fagdag
 from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId
 from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
@@ -322,6 +323,38 @@ def test_what_several_did_is_not_told_as_if_one_of_them_did_it(typed: str, polic
     names = Names(policy, snapshot, Translator("nb"))
     assert names.helpers(typed) == expected
     assert names.party(typed, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("policy", "typed", "expected"),
+    [
+        (FULL, "Aud i nabohuset", "Aud i nabohuset"),
+        (FIRST, "Aud Moe i nabohuset", "Aud i nabohuset"),
+        (INITIALS, "Aud i nabohuset", "A. i nabohuset"),
+        (OWNERS, "Aud i nabohuset", "Noen i nabohuset"),
+        (NONE, "Aud i nabohuset", "Noen i nabohuset"),
+        (NONE, "Aud (nabo)", "Noen (nabo)"),
+        (NONE, "tante Aud", "tante noen"),
+        (NONE, "Aud Moe og Ola fra kommunen", "Noen fra kommunen"),
+        (NONE, "Naboene i gata", "Naboene i gata"),
+        (NONE, "UngInvest i Kongsberg", "UngInvest i Kongsberg"),
+        (NONE, "NAV på Strømsø", "NAV på Strømsø"),
+        (NONE, "Elevrådet på Fjell", "Elevrådet på Fjell"),
+        (NONE, "kantina i Bergen", "kantina i Bergen"),
+    ],
+)
+def test_a_name_that_a_name_field_says_more_of(policy: NamesPolicy, typed: str, expected: str) -> None:
+    moved = Contribution("c", W, "0", "Aud kom med syltetøy", who=typed)
+    names = Names(policy, day("Amina Ali", contributions=(moved,)), Translator("nb"))
+    assert names.party(typed, None) == expected
+    if "Aud" not in expected and "Aud" in typed:
+        assert "Aud" not in names.text(moved.text)
+
+
+def test_what_somebody_brings_is_nobodys_name() -> None:
+    snapshot = day(owner="Kari", helpers="Kaffe og Kake fra bakeren, Olav Hansen")
+    names = Names(NONE, snapshot, Translator("nb"))
+    assert names.text("Kaffe til alle, sa Olav") == "Kaffe til alle, sa noen"
 
 
 def test_leaders_of_exercises_are_people_too() -> None:

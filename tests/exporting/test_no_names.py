@@ -21,7 +21,7 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.exporting.formats import FORMATS
-from unginvest_workshop.exporting.persons import name_words
+from unginvest_workshop.exporting.persons import NAME_FIELDS, TOLD_IN, name_words
 from unginvest_workshop.settings import NamesPolicy
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
@@ -108,6 +108,34 @@ def test_no_file_of_any_format_names_anybody(demo_store, store_paths, tmp_path, 
     told = [(path.name, text) for path in files_under(out) for text in texts_in(path.name, path.read_bytes())]
     told += [("drawn", repr(drawing)) for drawing in pictures.painted]
     assert [(name, found) for name, text in told for found in sought.findall(text)] == []
+
+
+@pytest.mark.parametrize("typed", ["Quintus Zebrawitz", "Zebrawitz i nabohuset", "tante Zebrawitz", "Zebrawitz (nabo)"])
+def test_no_file_of_any_format_names_whom_a_name_field_names(demo_store, tmp_path, typed):
+    """Every field of ``NAME_FIELDS``; that each text of a row has a rule is told where fagdager are moved."""
+    store, demo = demo_store
+    with store.read() as tx:
+        (later,) = (day.id for day in tx.find(Workshop) if day.follows == demo)
+
+    seen = set()
+
+    def write(tx, day):
+        for kind, named in NAME_FIELDS.items():
+            fields = [name for name in named if name not in TOLD_IN or "tante" not in typed]
+            for row in tx.find(kind, workshop_id=day):
+                seen.add(kind)
+                ids = {name: None for name in ("teller_id", "owner_id", "who_id") if hasattr(row, name)}
+                tx.replace(replace(row, **dict.fromkeys(fields, typed), **ids))
+
+    for day in (demo, later):
+        store.write(day, "Skriv inn", lambda tx, day=day: write(tx, day))
+    assert seen == set(NAME_FIELDS)
+    formats = [name for name in FORMATS if name not in {"png", "svg", "poster"}]
+    for day in (demo, later):
+        out = tmp_path / day
+        export_workshop(store, day, formats, out, Choices(NamesPolicy.NONE), PlainPictures())
+        told = [(path.name, text) for path in files_under(out) for text in texts_in(path.name, path.read_bytes())]
+        assert [name for name, text in told if "Zebrawitz" in text] == []
 
 
 def test_what_is_looked_for_is_found_where_names_are_in_full(demo_store, store_paths, tmp_path):

@@ -142,3 +142,8 @@ def test_long_words_leave_room_for_all_the_rest() -> None:
     said = squeezed(read.pages[0].extract_text())
     assert all(squeezed(cluster.name) in said for cluster in day.clusters[1:])
     assert len(alts(read)) == len(alts(usual))
+
+
+def test_an_empty_day_says_that_it_is() -> None:
+    assert squeezed("Det er ikke skrevet noe her ennå.") in text_of(poster(empty_day()))
+    assert "ikkeskrevetnoe" not in text_of(poster(fagdag()))

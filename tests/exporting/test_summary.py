@@ -53,7 +53,7 @@ def test_a_whole_day_has_all_its_sections() -> None:
 def test_an_empty_day_has_a_front_page_only() -> None:
     summary = told(empty_day())
     assert summary.sections == ()
-    assert summary.front.facts == ()
+    assert summary.front.facts == ("Det er ikke skrevet noe her ennå.",)
 
 
 def test_an_unfinished_day_tells_what_there_is() -> None:
@@ -125,17 +125,17 @@ def test_the_road_tells_the_red_thread_of_each_step() -> None:
     table = next(block for block in told(fagdag()).blocks() if isinstance(block, Table))
     threads = {row[0].text: [[n.text for n in t.nodes] for t in row[5].threads] for row in table.rows}
     assert threads["Ungdom leder første fagdag"] == [
-        ["4 suksessfaktorer fra 3 historier", "Ekte ansvar", "Hos oss leder unge\u00a0…"],
         [
             "4 suksessfaktorer fra 3 historier",
             "Ekte ansvar",
             "Ungdom har nøklene til\u00a0…",
             "Hos oss leder unge\u00a0…",
         ],
-    ]
-    (thread, _) = next(row[5].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
+    ], "the way without the dream is told by that with it"
+    (thread,) = next(row[5].threads for row in table.rows if row[0].text == "Ungdom leder første fagdag")
     assert [node.full for node in thread.nodes][1:] == [
         "Ekte ansvar",
+        "Ungdom har nøklene til bygget",
         "Hos oss leder unge og voksne hver fagdag sammen.",
     ]
     assert threads["Historieboka er trykt"] == [["Kafédagen", "tydelig hvem som gjorde\u00a0…"]]
@@ -380,3 +380,18 @@ def test_the_roadmap_tells_where_the_red_thread_can_be_carried_on() -> None:
     assert prose.note == "Der den røde tråden kan føres videre"
     assert "1 steg er ikke knyttet til det som det vokser fra." in prose.paragraphs
     assert not any("bidrag" in sentence for sentence in prose.paragraphs)
+
+
+def test_a_long_step_is_cut_in_the_picture_of_the_road_and_stands_in_full_in_the_table() -> None:
+    day, words = fagdag(), "vi baker sammen hver fredag " * 70
+    steps = (replace(day.steps[0], text=words.strip(), when=words, owner=words), *day.steps[1:])
+    day = replace(day, steps=steps, workshop=replace(day.workshop, future_picture=words.strip()))
+    summary = told(day)
+    drawing = next(
+        block.drawing for block in summary.blocks() if isinstance(getattr(block, "drawing", None), RoadContent)
+    )
+    stone = drawing.steps[0]
+    assert max(map(len, (stone.text, stone.when, stone.who, drawing.sun))) < 170
+    assert stone.text.endswith("…")
+    table = next(block for block in summary.blocks() if isinstance(block, Table))
+    assert table.rows[0][0].text == words.strip()

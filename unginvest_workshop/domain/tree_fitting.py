@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import sqrt
+from math import inf, sqrt
 from typing import Final
 
 from unginvest_workshop.domain.layout import Measure
@@ -36,6 +36,10 @@ _CUT: Final = 0.5
 _A_ROW_MORE: Final = 0.06
 """How much larger words must be for roots that stand in a row more."""
 _STYLES: Final = (ROOMY, LOW, PAPER, COMPACT)
+_WITH_ALL_DREAMS: Final = tuple(replace(style, leaves=inf, crown_widest=620.0) for style in (ROOMY, LOW, PAPER))
+"""Their crowns grow higher rather than wider: a place on a poster is high."""
+_FOR_ALL_DREAMS: Final = 0.8
+"""So much smaller words may be on a poster for a crown that tells all its dreams."""
 _WIDTHS: Final = (162.0, 182.0, 204.0, 228.0, 256.0, 300.0)
 """How wide notes may be: they fill a wide view, and a narrow one has room for more of them."""
 _WIDTHS_OF_MANY: Final = (204.0, 268.0)
@@ -51,13 +55,22 @@ _Room = tuple[tuple[str, ...], float, float]
 class FittingTree:
     """Lays one group's tree out for a view, and keeps to the shape that it chose while that is nearly as large."""
 
-    def __init__(self, measure: Measure, calm: float = _CALM, legible: float = 0.0) -> None:
+    def __init__(
+        self,
+        measure: Measure,
+        calm: float = _CALM,
+        legible: float = 0.0,
+        styles: Sequence[TreeStyle] = _STYLES,
+    ) -> None:
         """Lay out with this measure; the tree grows deeper by ``calm``, a share of its height.
+
+        ``styles`` are those that it may have, the roomiest first.
 
         A tree that has no room at the scale ``legible`` is looked at a part at a time at that scale: then as much of
         it as can be is to be seen at once, and rather its foot is left out than what stands at its sides.
         """
         self._memory = TreeMemory(measure)
+        self._all_styles = styles
         self._calm = calm
         self._legible = legible
         self._choice: _Choice | None = None
@@ -132,10 +145,10 @@ class FittingTree:
         """Return the styles worth trying."""
         present = self._present()
         if present is None:
-            return _STYLES
+            return self._all_styles
         width = present[0].note_width
-        at = [replace(style, note_width=width) for style in _STYLES].index(present[0])
-        return _STYLES[max(0, at - 1) : at + 2]
+        at = [replace(style, note_width=width) for style in self._all_styles].index(present[0])
+        return self._all_styles[max(0, at - 1) : at + 2]
 
     def _nearly_best(self, tree: TreeContent, style: TreeStyle, width: float, height: float) -> _Tried:
         """Return what the best shape in a style is worth, or one with wider notes that is nearly as good.
@@ -203,8 +216,17 @@ class FittingTree:
 
 
 def poster_layout(tree: TreeContent, measure: Measure, width: float, height: float) -> TreeLayout:
-    """Lay a tree out for a poster of this size in scene units: of very long words the first lines."""
-    return FittingTree(measure).lay(brief_tree(tree, measure, PAPER), width, height)
+    """Lay a tree out for a poster of this size in scene units: of very long words the first lines.
+
+    All dreams stand in its crown, unless its words were too small to read with ease for that.
+    """
+    tree = brief_tree(tree, measure, PAPER)
+    usual = FittingTree(measure).lay(tree, width, height)
+    if all(leaf.id for leaf in usual.crown.leaves):
+        return usual
+    whole = FittingTree(measure, styles=_WITH_ALL_DREAMS).lay(tree, width, height)
+    size, least = (min(width / laid.scene.width, height / laid.scene.height) for laid in (whole, usual))
+    return whole if size >= min(least, EASY_TO_READ) * _FOR_ALL_DREAMS else usual
 
 
 def _scale(plan: TreePlan, width: float, height: float) -> float:

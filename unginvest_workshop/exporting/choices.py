@@ -20,6 +20,8 @@ class Choices:
 
     None where nobody has looked through what was found.
     """
+    beside: frozenset[str] = frozenset()
+    """The names of files that are not replaced: what is written stands beside them under a free name."""
 
     def has(self, section: str) -> bool:
         """Tell whether a section is wanted."""

@@ -1,7 +1,8 @@
 """The format-neutral summary: what is said, in which order and with which weight. How it looks is each writer's own.
 
 Everything said stands in full once, in a block with an anchor; elsewhere a ``Reference`` points to it. All text is
-plain, final and in the summary's language, with names as the policy wants them; lines are broken only where people did.
+plain and final, with names as the policy wants them; lines are broken only where people did. It is in the summary's
+language, except for people's own words in another one, which are ``Said``.
 """
 
 from collections.abc import Iterator
@@ -331,6 +332,8 @@ class Summary:
     """A fagdag's summary, ready to be written in any format."""
 
     language: str
+    room: str
+    """The language of the room, in which people's own words are."""
     file_title: str
     """The day and the title, as files are called."""
     front: Front

@@ -1,6 +1,6 @@
 """Exporting a fagdag: the way from the store to the files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Final
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
 from unginvest_workshop.exporting.errors import ExportError
-from unginvest_workshop.exporting.files import check_folder, safe_name, write_whole
+from unginvest_workshop.exporting.files import check_folder, free_path, safe_name, write_whole
 from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, parse_formats
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import clear_older
@@ -34,6 +34,18 @@ class ExportResult:
 
     files: tuple[Path, ...]
     notices: tuple[str | Counted, ...] = ()
+    unwritten: tuple[Sentence, ...] = ()
+    """Why some files could not be written; what lay there before still does."""
+
+
+class IncompleteError(ExportError):
+    """Some files could not be written, though all others were."""
+
+    def __init__(self, result: ExportResult) -> None:
+        """Tell of both, in one message."""
+        names = ", ".join([f"«{file.name}»" for file in result.files[:_NAMED]] + ["…"] * (len(result.files) > _NAMED))
+        super().__init__(mark("{trouble} Dette ble lagret: {files}."), trouble=_joined(result.unwritten), files=names)
+        self.result = result
 
 
 def export_workshop(
@@ -60,7 +72,7 @@ def export_snapshot(
     """Write the summary of a fagdag that has been read: all formats are made before the first file is written.
 
     Needs no store, so that it can run aside. Raises ExportError, before anything is made where the folder cannot be
-    written to, and CancelledError when ``watch`` does.
+    written to, and CancelledError when ``watch`` does. Where some files could not be written it raises IncompleteError.
     """
     formats = parse_formats(",".join(formats))
     check_folder(out_dir)
@@ -68,11 +80,14 @@ def export_snapshot(
     with collecting_later():
         made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
-    files = _write_all(made.values(), out_dir)
+    files, unwritten = _write_all(made.values(), out_dir, choices.beside)
     if "md" in made:
         clear_older(out_dir, material.stem, {file.name for file in made["md"].beside})
     said = (message for each in made.values() for message in (each.notice, each.caution))
-    return ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))))
+    result = ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))), tuple(unwritten))
+    if unwritten:
+        raise IncompleteError(result)
+    return result
 
 
 def prepare(snapshot: Snapshot, choices: Choices, pictures: Pictures) -> Material:
@@ -101,24 +116,32 @@ def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str,
     return {name: made[name] for name in formats}
 
 
-def _write_all(made: Iterable[Written], out_dir: Path) -> list[Path]:
-    """Write the files of all formats, and return those to tell of. Raises ExportError, with what lies there already."""
+def _write_all(made: Iterable[Written], out_dir: Path, kept: Collection[str]) -> tuple[list[Path], list[Sentence]]:
+    """Write the files of all formats, and return those to tell of, and why others could not be written.
+
+    Those that are called like one of ``kept`` are written beside it. Raises ExportError where none could.
+    """
     files: list[Path] = []
+    troubles: list[Sentence] = []
     for written in made:
         for file in (*written.beside, *written.files):
+            path = out_dir / file.name
+            if file.name in kept:
+                path = free_path(path)
             try:
-                write_whole(out_dir / file.name, file.content)
+                write_whole(path, file.content)
             except ExportError as error:
-                if not files:
-                    raise
-                raise _after(files, error) from error
+                troubles.append(Sentence(error.message, error.values))
+                continue
             if file in written.files:
-                files.append(out_dir / file.name)
-    return files
+                files.append(path)
+    if troubles and not files:
+        joined = _joined(troubles)
+        raise ExportError(joined.message, **joined.values)
+    return files, troubles
 
 
-def _after(files: Sequence[Path], error: ExportError) -> ExportError:
-    """Return an error that tells of files too that were written before it."""
-    names = ", ".join([f"«{file.name}»" for file in files[:_NAMED]] + ["…"] * (len(files) > _NAMED))
-    trouble = Sentence(error.message, error.values)
-    return ExportError(mark("{trouble} Dette ble lagret først: {files}."), trouble=trouble, files=names)
+def _joined(sentences: Sequence[Sentence]) -> Sentence:
+    """Return several sentences as one message."""
+    first, *rest = sentences
+    return Sentence(mark("{first} {rest}"), {"first": first, "rest": _joined(rest)}) if rest else first

@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import unicodedata
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,11 @@ def safe_name(wanted: str) -> str:
         name = name[:-1]
     name = name.rstrip(" .") or "fagdag"
     return f"_{name}" if _RESERVED.match(name) else name
+
+
+def free_path(path: Path) -> Path:
+    """Return a path beside this one at which nothing lies: "a 2.docx" for "a.docx"."""
+    return next(each for n in count(2) if not os.path.lexists(each := path.with_stem(f"{path.stem} {n}")))
 
 
 def check_folder(folder: Path) -> None:

@@ -15,6 +15,9 @@ ALL: Final = "all"
 MOVED: Final = "fagdag"
 """The format in which a fagdag is moved whole to another machine."""
 
+WRITTEN_IN: Final = frozenset({"docx", "pptx", "xlsx"})
+"""The formats of files that people write on in."""
+
 SET_BESIDE: Final = frozenset({"pdf", "poster", "png"})
 """Formats that can be made on a thread beside the others without being in their way."""
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.exporting.choices import Choices, Watch, unwatched
-from unginvest_workshop.exporting.export import ExportResult, export_snapshot, prepare
-from unginvest_workshop.exporting.formats import FORMATS, MOVED
+from unginvest_workshop.exporting.export import ExportResult, IncompleteError, export_snapshot, prepare
+from unginvest_workshop.exporting.files import safe_name
+from unginvest_workshop.exporting.formats import FORMATS, MOVED, WRITTEN_IN
 from unginvest_workshop.exporting.mentions import FoundName, found_names
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
-from unginvest_workshop.exporting.summary import open_source
+from unginvest_workshop.exporting.summary import file_title, open_source
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
@@ -46,6 +47,11 @@ class Wanted(Protocol):
         """Mentions that are no names."""
         ...
 
+    @property
+    def beside(self) -> frozenset[str]:
+        """The names of files that are not replaced."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSummary:
@@ -55,9 +61,18 @@ class ReadSummary:
     maker: "SummaryMaker"
 
     def __call__(self, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Watch = unwatched) -> ExportResult:
-        """Write its summary. Raises ExportError, and whatever ``watch`` does."""
-        pictures = self.maker.painter
-        return export_snapshot(self.snapshot, formats, folder, _choices(wanted), pictures, watch)
+        """Write its summary, all files that can be. Raises ExportError, and whatever ``watch`` does."""
+        try:
+            return export_snapshot(self.snapshot, formats, folder, _choices(wanted), self.maker.painter, watch)
+        except IncompleteError as error:
+            return error.result
+
+    def standing(self, formats: Sequence[str], folder: Path, wanted: Wanted) -> Sequence[Path]:
+        """Return the files that people write on in which lie there, and would be replaced."""
+        language = self.snapshot.workshop.language
+        stem = safe_name(file_title(open_source(self.snapshot, wanted.names, Translator(language), wanted.untouched)))
+        paths = (folder / f"{stem}.{name}" for name in formats if name in WRITTEN_IN)
+        return tuple(path for path in paths if path.is_file())
 
     def pdf(self, wanted: Wanted) -> bytes:
         """Return its summary as PDF; one at a time, faster the more is as it was the last time."""
@@ -68,15 +83,19 @@ class ReadSummary:
         """Return the sections that are not wanted though there is something to tell in them, in their own order."""
         if wanted.sections is None:
             return ()
+        empty = self.empty(wanted)
+        return tuple(name for name in SECTIONS if name not in wanted.sections and name not in empty)
+
+    def empty(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections in which there is nothing to tell, in their own order."""
         language = self.snapshot.workshop.language
         source = open_source(self.snapshot, wanted.names, Translator(language), wanted.untouched)
-        others = ((name, build) for name, build in SECTIONS.items() if name not in wanted.sections)
-        return tuple(name for name, build in others if build(source) is not None)
+        return tuple(name for name, build in SECTIONS.items() if build(source) is None)
 
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
         language = self.snapshot.workshop.language
-        return found_names(open_source(self.snapshot, wanted.names, Translator(language)))
+        return found_names(open_source(self.snapshot, wanted.names, Translator(language)), wanted.sections)
 
 
 class SummaryMaker:
@@ -113,4 +132,4 @@ class SummaryMaker:
 
 
 def _choices(wanted: Wanted) -> Choices:
-    return Choices(wanted.names, wanted.language, wanted.sections, wanted.untouched)
+    return Choices(wanted.names, wanted.language, wanted.sections, wanted.untouched, wanted.beside)

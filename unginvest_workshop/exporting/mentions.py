@@ -1,17 +1,16 @@
 """The names that were found inside free text, to be looked through before they are replaced."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
-from unginvest_workshop.domain.agenda import AgendaItem
-from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.taste import FuturePiece
-from unginvest_workshop.exporting.names import Find
+from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.exporting.names import Find, Names
+from unginvest_workshop.exporting.persons import NAME_FIELDS, TOLD_IN
 from unginvest_workshop.exporting.reduced import SAID, open_rows
+from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.exporting.summary import tell
 from unginvest_workshop.naming import alphabetical
 from unginvest_workshop.operations.tx import Row
 
@@ -20,16 +19,6 @@ PASSAGES: Final = 3
 
 _AROUND: Final = 48
 """Letters of a sentence before and after a name: what is longer is cut short between words."""
-
-_FIELDS: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyType(
-    {
-        RoadmapStep: ("owner", "helpers"),
-        AgendaItem: ("leader", "co_leader", "writer"),
-        FuturePiece: ("makers",),
-        Contribution: ("who",),
-    }
-)
-"""The fields that name people, and may say something else beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +41,51 @@ class FoundName:
     """The first places where it does, at most ``PASSAGES``, no two alike."""
 
 
-def found_names(source: Source) -> tuple[FoundName, ...]:
-    """Return the names in free text that are replaced, or would be if they were not untouched, from A to Å."""
+def found_names(source: Source, sections: Sequence[str] | None = None) -> tuple[FoundName, ...]:
+    """Return the names in free text that are replaced, or would be if they were not untouched, from A to Å.
+
+    Only those in texts that leave the room: with these sections, or else with all that there is of the fagdag. Of
+    another fagdag it is what is told of it here. Raises ExportError for a section that there is not.
+    """
     counts: dict[str, int] = {}
     passages: dict[str, dict[Passage, None]] = {}
-    for text, find in _finds(source):
+    tell(source, sections)
+    for text, find in _finds(source, source.names.said, everything=sections is None):
         counts[find.spelt] = counts.get(find.spelt, 0) + 1
         passages.setdefault(find.spelt, {})[_passage(text, find)] = None
     in_order = sorted(counts, key=lambda name: (alphabetical(name), name))
     return tuple(FoundName(name, counts[name], tuple(passages[name])[:PASSAGES]) for name in in_order)
 
 
-def _finds(source: Source) -> Iterator[tuple[str, Find]]:
-    names = source.names
-    for day in (source.snapshot, *source.snapshot.others):
-        for row in open_rows(day):
-            for text in _texts(row, SAID.get(type(row), ())):
-                yield from ((text, find) for find in names.finds(text))
-            for field in _texts(row, _FIELDS.get(type(row), ())):
-                yield from ((field, find) for find in names.finds_in_field(field))
+def _finds(source: Source, told: Collection[str], *, everything: bool) -> Iterator[tuple[str, Find]]:
+    here = [each for each in _written(source.snapshot) if everything or each.text in told]
+    own = {each.text for each in here}
+    elsewhere = (each for day in source.snapshot.others for each in _written(day))
+    # what several fagdager share, or refer to, stands here once
+    others = {each.text: each for each in elsewhere if each.text in told and each.text not in own}
+    for each in (*here, *others.values()):
+        yield from ((each.text, find) for find in each.finds(source.names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What somebody wrote, and whether into a field for names, which may tell more."""
+
+    text: str
+    names_field: bool = False
+    telling: bool = False
+
+    def finds(self, names: Names) -> Iterator[Find]:
+        """Yield the mentions in it."""
+        return names.finds_in_field(self.text, telling=self.telling) if self.names_field else names.finds(self.text)
+
+
+def _written(day: Snapshot) -> Iterator[_Text]:
+    for row in open_rows(day):
+        yield from map(_Text, _texts(row, SAID.get(type(row), ())))
+        if not isinstance(row, Story):  # who told it is named or is not
+            for field in NAME_FIELDS.get(type(row), ()):
+                yield _Text(getattr(row, field), names_field=True, telling=field in TOLD_IN)
 
 
 def _texts(row: Row, fields: Iterable[str]) -> Iterator[str]:

@@ -63,6 +63,8 @@ class Names:
         Mentions in free text that are spelt as one of ``untouched`` are no names, and stand as they were written. With
         None nobody has looked through them: then ordinary words in capitals stand too.
         """
+        self.said: set[str] = set()
+        """All that was told so far, as it was written."""
         self._policy = policy
         self._looked_through = untouched is not None
         self._untouched = untouched or frozenset()
@@ -79,6 +81,7 @@ class Names:
 
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
+        self.said.add(said)
         return self._told(said)
 
     def finds(self, said: str) -> Iterator[Find]:
@@ -99,8 +102,14 @@ class Names:
                     where = run.start() + words[at].start(), run.start() + words[end - 1].end()
                     yield Find(" ".join(name), *where)
 
-    def finds_in_field(self, typed: str) -> Iterator[Find]:
-        """Yield the same of what a name field says beside the people it names."""
+    def finds_in_field(self, typed: str, *, telling: bool = False) -> Iterator[Find]:
+        """Yield the same of what a name field says beside the people it names.
+
+        ``telling`` is of a field that may also tell how people contribute: where it does, all of it is text.
+        """
+        if telling and self._tells_more(typed):
+            yield from self.finds(typed)
+            return
         at = 0
         for number, part in enumerate(SEPARATOR.split(typed)):
             if number % 2 == 0 and not self._names_a_person(part):
@@ -129,22 +138,28 @@ class Names:
 
     def helpers(self, typed: str) -> str:
         """Return who else contributes to a step, and how: names as the policy wants them, and all else as typed."""
-        return self._named(typed, None, keep_owners=False)
+        return self._named(typed, None, keep_owners=False, asked=self._tells_more(typed))
 
-    def _named(self, typed: str, person_id: ParticipantId | None, *, keep_owners: bool) -> str:
+    def _tells_more(self, typed: str) -> bool:
+        """Tell whether a field says more than whom it names, so that all names in it are asked about."""
+        return not all(self._names_a_person(part) for part in SEPARATOR.split(typed)[::2] if part.strip())
+
+    def _named(self, typed: str, person_id: ParticipantId | None, *, keep_owners: bool, asked: bool = False) -> str:
+        self.said.add(typed)
         known = self._by_id.get(person_id, "") if person_id is not None else ""
         if self._policy is NamesPolicy.FULL:
             return typed or known
-        return self._field(known or typed, keep_owners=keep_owners)
+        return self._field(known or typed, keep_owners=keep_owners, asked=asked)
 
-    def _field(self, typed: str, *, keep_owners: bool) -> str:
+    def _field(self, typed: str, *, keep_owners: bool, asked: bool) -> str:
         pieces = SEPARATOR.split(typed)
         parts, joints = pieces[::2], ["", *pieces[1::2]]
         shown: list[str] = []
         before = ""
         for joint, part in zip(joints, parts, strict=True):
             before += joint if before else ""
-            shown.append(self._part(part, before, keep_owners=keep_owners))
+            kept = asked and part.strip() in self._untouched
+            shown.append(part.strip() if kept else self._part(part, before, keep_owners=keep_owners))
             before += shown[-1]
         if all(bool(after) == bool(part.strip()) for after, part in zip(shown, parts, strict=True)):
             return before.strip()

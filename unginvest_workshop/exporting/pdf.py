@@ -21,11 +21,15 @@ from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.memory import large_blocks_given_back
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
+from unginvest_workshop.exporting.said import Said
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in
 from unginvest_workshop.exporting.walking import field_names
+from unginvest_workshop.i18n import regional
 
 _MAIN: Final = "summary.typ"
+_IN_ROOM: Final = "\u200b"
+"""Stands before words in the room's language, see look.typ."""
 _MANY: Final = 20
 """Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
@@ -38,7 +42,7 @@ def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
         lay_out(folder, looks_in("summary"), {})
         _lay_out_told(folder, summary, pictures, photos)
         with large_blocks_given_back() if len(photos) > _MANY else nullcontext():
-            content, lacks = Setter(folder / _MAIN).set(in_language({}, summary.language))
+            content, lacks = Setter(folder / _MAIN).set(in_language(_room(summary), summary.language))
     return content, lacks or some_gone(summary, photos)
 
 
@@ -60,7 +64,12 @@ class KeptPdf:
         photos = photo_files(summary, self._pictures, PRINTED)
         with self._lock:
             _lay_out_told(self.folder, summary, self._pictures, photos)
-            return self._setter.set(in_language({}, summary.language))[0]
+            return self._setter.set(in_language(_room(summary), summary.language))[0]
+
+
+def _room(summary: Summary) -> dict[str, str]:
+    """Return what the look is told of the room's language, where it is another one than the summary's."""
+    return {"room": regional(summary.room)} if summary.room != summary.language else {}
 
 
 def _lay_out_told(folder: Path, summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> None:
@@ -93,7 +102,7 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
     if isinstance(value, Phase):
         return value.number
     if isinstance(value, str):
-        return breakable(value)
+        return _IN_ROOM + breakable(value) if isinstance(value, Said) else breakable(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
     names = field_names(type(value))

@@ -4,10 +4,31 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
+from unginvest_workshop.domain.agenda import AgendaItem
+from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.people import Participant
+from unginvest_workshop.domain.roadmap import RoadmapStep
+from unginvest_workshop.domain.taste import FuturePiece
+from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.operations.tx import Row
+
+NAME_FIELDS: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyType(
+    {
+        Story: ("teller",),
+        AgendaItem: ("leader", "co_leader", "writer"),
+        RoadmapStep: ("owner", "helpers"),
+        FuturePiece: ("makers",),
+        Contribution: ("who",),
+    }
+)
+"""The fields in which people are typed by name, beside the participants' own."""
+
+TOLD_IN: Final = frozenset({"helpers"})
+"""Those of these fields in which people also tell how somebody contributes."""
 
 UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters that no eye sees and that may stand anywhere in a word, as the inside of a class in a pattern."""
@@ -32,6 +53,23 @@ _NOT_PEOPLE: Final = re.compile(
     r"|^(alle?|hele|heile|noen|nokon|en|ei|et|eit|vi|oss|anonym|ukjent|ukjend|everyone|all|we|someone|anonymous)$",
     re.IGNORECASE,
 )
+_NO_ONES_NAME: Final = re.compile(
+    r"(nabo|foreldre|forelder|familie|venn|gjest|frivillig|vaktmester|vaktmeister|rektor|leder|leiar|klubb|senter|folk"
+    r"|gjeng|bibliotek|neighbour|friend|parent|guest|volunteer)(a|e|en|ene|ane|er|ar|et|n|ne|r|s|t)?$"
+    r"|^(dei?|den|det|min|mi|mitt|mine|vår|våre|din|hans|hennes|dere|de|jeg|eg|meg|han|hun|ho|flere|fleire|mange|to|tre"
+    r"|the|our|my|some|many|each|both|begge|i|på|fra|frå|til|ved|hos|ungdomm?ene|ungdommane)$",
+    re.IGNORECASE,
+)
+"""Words that may begin what is said of several, with a capital as every first word has."""
+
+_NAME: Final = re.compile(r"[^\W\d_a-zæøåäöüéèàçß][^\W\d_A-ZÆØÅÄÖÜ]+(?:[-‐‑'’][^\W\d_]+)*")
+"""A word as names are written: "Aud", "Anne-Lise", not "NAV" or "UngInvest"."""
+
+_WHERE: Final = frozenset(["i", "på", "fra", "frå", "til", "in", "at", "from", "of", "for", "om", "under", "over"])
+"""Words that a place may follow; who follows "with", "by" and their like is somebody."""
+
+_WHO_FROM: Final = _WHERE | frozenset(["ved", "hos", "som", "med", "med,", "by", "with", "who", "that"])
+"""Words that go on about somebody after the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +137,38 @@ def looks_like_a_person(part: str, places: frozenset[str]) -> bool:
     )
 
 
+def name_within(part: str, places: frozenset[str], *, telling: bool = False) -> tuple[str, ...]:
+    """Return the words of a name within a part of a name field that says more, as "Aud in the house next door" does.
+
+    Empty where there is none. ``telling`` is of a field that also says how: there only who comes first, and from where,
+    is surely somebody.
+    """
+    words = part.split()
+    begins = next((at for at in range(len(words)) if _begins_name(words, at, places)), None)
+    if begins is None or (telling and begins > 0):
+        return ()
+    ends = begins + 1
+    while ends < len(words) and not words[ends].startswith("(") and _is_name(words[ends], places):
+        ends += 1
+    rest = words[ends:]
+    if telling and not (rest and (rest[0] in _WHO_FROM or rest[0].startswith("("))):
+        return ()
+    more = begins > 0 or (rest and (rest[0][0].islower() or rest[0].startswith("(")))
+    return name_words(" ".join(words[begins:ends])) if more else ()
+
+
+def _begins_name(words: Sequence[str], at: int, places: frozenset[str]) -> bool:
+    before = words[at - 1] if at else ""
+    stands_so = not before or (before.islower() and before not in _WHERE)
+    return stands_so and _is_name(words[at], places)
+
+
+def _is_name(word: str, places: frozenset[str]) -> bool:
+    bare = word.strip(_EDGE)
+    no_name = bare.casefold() in places or _NOT_PEOPLE.search(bare) or _NO_ONES_NAME.search(bare)
+    return _NAME.fullmatch(bare) is not None and not no_name
+
+
 def places_of(snapshot: Snapshot) -> frozenset[str]:
     """Return the names of groups and departments, those of the fagdager it is tied to too, in lower case."""
     places = {
@@ -133,24 +203,26 @@ def people_of(snapshot: Snapshot) -> list[Person]:
     known = [Person(words, owner=person.id in owning) for person in everyone if (words := name_words(person.name))]
     places = places_of(snapshot)
     owners = {part.casefold() for step in snapshot.steps for part in parts(step.owner)}
-    for part in _typed_names(snapshot):
-        words = name_words(part)
-        if looks_like_a_person(part, places) and not any(person.called(words) for person in known):
+    for part, telling in _typed_names(snapshot):
+        words = _named_in(part, places, telling=telling)
+        if words and not any(person.called(words) for person in known):
             known.append(Person(words, owner=part.casefold() in owners))
     return known
 
 
-def _typed_names(snapshot: Snapshot) -> Iterator[str]:
-    for story in snapshot.stories:
-        yield from parts(story.teller)
-    for item in snapshot.agenda:
-        yield from (name for field in (item.leader, item.co_leader, item.writer) for name in parts(field))
-    for step in snapshot.steps:
-        yield from parts(step.owner)
-    for told in snapshot.contributions:
-        yield from parts(told.who)
-    for piece in snapshot.pieces:
-        yield from parts(piece.makers)
+def _named_in(part: str, places: frozenset[str], *, telling: bool) -> tuple[str, ...]:
+    if not looks_like_a_person(part, places):
+        return name_within(part, places, telling=telling)
+    words = name_words(part)
+    return () if telling and len(words) == 1 else words  # "Kaffe" is what somebody brings
+
+
+def _typed_names(snapshot: Snapshot) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of all name fields, each with whether its field tells more than who."""
+    for rows in (snapshot.stories, snapshot.agenda, snapshot.steps, snapshot.contributions, snapshot.pieces):
+        for row in rows:
+            for name in NAME_FIELDS[type(row)]:
+                yield from ((part, name in TOLD_IN) for part in parts(getattr(row, name)))
     for day in snapshot.others:
         yield from _typed_names(day)
 

@@ -1,6 +1,6 @@
 """What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -16,6 +16,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind, parents
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.document import Reference, Thread
 from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.said import Said, alike
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import gathered_said, group_name
@@ -24,6 +25,8 @@ _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
 _MANY: Final = 3
 """Things that grew from one that are told when there are more: the nearest are only counted."""
+_ON_THE_THREAD: Final = 240
+"""Letters of what stands on the red thread, which has its home elsewhere."""
 _CARRIED_ON: Final = (NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP)
 
 _Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep | Contribution
@@ -34,13 +37,13 @@ def shortened(text: str) -> str:
     """Return the first words of a text, enough to know it again; a text of few words is its own short form."""
     words = text.split()
     if len(words) <= _SHORT_WORDS and len(text) <= _SHORT_LETTERS:
-        return " ".join(words)
+        return alike(text, " ".join(words))
     kept = words[:1]
     for word in words[1:_SHORT_WORDS]:
         if len(" ".join((*kept, word))) > _SHORT_LETTERS:
             break
         kept.append(word)
-    return " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + "\u00a0…"
+    return alike(text, " ".join(kept)[:_SHORT_LETTERS].rstrip(" .,;:!?–-") + "\u00a0…")
 
 
 def brief(text: str, letters: int) -> str:
@@ -51,7 +54,8 @@ def brief(text: str, letters: int) -> str:
     if len(text) <= letters:
         return text
     cut = text[:letters]
-    return (cut.rsplit(None, 1)[0] if len(cut.split()) > 1 else cut).rstrip(" .,;:!?–-") + "\u00a0…"
+    whole = cut.rsplit(None, 1)[0] if len(cut.split()) > 1 else cut
+    return alike(text, whole.rstrip(" .,;:!?–-") + "\u00a0…")
 
 
 class Source:
@@ -62,7 +66,8 @@ class Source:
         self.snapshot: Final = snapshot
         self.names: Final = names
         self.t: Final = t
-        self.say: Final = names.text
+        room = str(snapshot.workshop.language)
+        self._room: Final = "" if room == t.language else room
         self.stories: Final = {story.id: story for story in snapshot.stories}
         self.factors_of: Final = _by_story(snapshot.factors)
         self.clusters: Final = self._widest_first()
@@ -79,6 +84,11 @@ class Source:
         self._grows_from: Final = parents(snapshot.factors, snapshot.links)
         self._thread: Final = self._woven()
         self._earlier: Final = [Source(day, names, t) for day in snapshot.earlier]
+
+    def say(self, words: str) -> str:
+        """Return people's words with names as the policy wants them; in another language than the rest, as Said."""
+        told = self.names.text(words)
+        return Said(told, self._room) if self._room and told else told
 
     # -- what things are called ------------------------------------------------------------------------------------
 
@@ -134,11 +144,12 @@ class Source:
     def threads(self, node: Node) -> tuple[Thread, ...]:
         """Return the red thread to something: a piece for each strand, from its stories to what is nearest.
 
+        A strand that only leaves out what another one tells on the way is told by that one.
         Many stories and factors are told by their number: they stand in full at home. That of a step which carries on
         an earlier fagdag's goes on there, after the year.
         """
         found = self._thread.strands_to(node)
-        own = [Thread(nodes) for strand in found.shown if (nodes := self._along(strand))]
+        own = [Thread(nodes) for strand in _longest(found.shown) if (nodes := self._along(strand))]
         more = self.t("og flere tråder")
         rest = [Thread((Reference(more, "", more),))] if found.more else []
         return (*own, *rest, *self._earlier_threads(self.row(node)))
@@ -175,7 +186,7 @@ class Source:
 
     def _on_thread(self, node: Node) -> Reference:
         title = self._title(self._kept[node])
-        return Reference(shortened(title), self.anchor(node), title)
+        return Reference(shortened(title), self.anchor(node), brief(title, _ON_THE_THREAD))
 
     def _woven(self) -> RedThread:
         rows = self.snapshot
@@ -237,6 +248,18 @@ class Source:
     def _widest_first(self) -> list[Cluster]:
         spreads = {cluster.id: self.spread(cluster) for cluster in self.snapshot.clusters}
         return sorted(self.snapshot.clusters, key=lambda c: (-spreads[c.id].groups, -spreads[c.id].stories))
+
+
+def _longest(strands: Sequence[Strand]) -> list[Strand]:
+    """Return strands without those that others hold, with more on the way."""
+    return [one for one in strands if not any(other is not one and _holds(other, one) for other in strands)]
+
+
+def _holds(longer: Strand, one: Strand) -> bool:
+    if one.nodes[0] != longer.nodes[0] or one.factors != longer.factors or one.stories != longer.stories:
+        return False
+    on_the_way = iter(longer.nodes)
+    return len(longer.nodes) > len(one.nodes) and all(node in on_the_way for node in one.nodes)
 
 
 def _by_story(factors: Iterable[SuccessFactor]) -> dict[StoryId, list[SuccessFactor]]:

@@ -37,14 +37,20 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
     told = tuple(section for build in builders if (section := build(source)) is not None)
     return Summary(
         language=t.language,
-        file_title=f"{workshop.date.isoformat()} {title}",
-        front=_front(source, title),
+        room=workshop.language,
+        file_title=file_title(source),
+        front=_front(source, title, told),
         sections=at_home(told),
         phases=tuple(content.phase(phase).name for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
         mark=MARK,
         recurring=t("går igjen i flere av gruppas historier"),
     )
+
+
+def file_title(source: Source) -> str:
+    """Return what the files of a fagdag's summary are called."""
+    return f"{source.snapshot.workshop.date.isoformat()} {source.say(source.snapshot.workshop.title)}"
 
 
 def _builder(name: str) -> Callable[[Source], Section | None]:
@@ -54,7 +60,7 @@ def _builder(name: str) -> Callable[[Source], Section | None]:
     return SECTIONS[name]
 
 
-def _front(source: Source, title: str) -> Front:
+def _front(source: Source, title: str, told: Sequence[Section]) -> Front:
     workshop, t = source.snapshot.workshop, source.t
     where = " · ".join(filter(None, (t.date_long(workshop.date), source.say(workshop.place))))
     topic = Topic(
@@ -65,7 +71,10 @@ def _front(source: Source, title: str) -> Front:
         so_that_label=t("slik at"),
         so_that=source.say(workshop.topic_so_that),
     )
-    return Front(t("Oppsummering"), title, where, topic, _facts(source), t("Innhold"))
+    facts = _facts(source)
+    if not told and not topic.told:
+        facts = (*facts, t("Det er ikke skrevet noe her ennå."))
+    return Front(t("Oppsummering"), title, where, topic, facts, t("Innhold"))
 
 
 def _facts(source: Source) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Protocol
 from unginvest_workshop.domain.group_tree import GroupTree
 from unginvest_workshop.domain.ids import MediaHash, WorkshopId
 from unginvest_workshop.domain.pictures import KeptPhoto
-from unginvest_workshop.i18n import Counted
+from unginvest_workshop.i18n import Counted, Sentence
 from unginvest_workshop.operations.tx import ReadTx
 from unginvest_workshop.settings import NamesPolicy
 
@@ -41,6 +41,15 @@ class WrittenSummary(Protocol):
         ...
 
 
+class SavedSummary(WrittenSummary, Protocol):
+    """What was written of a summary, and what could not be."""
+
+    @property
+    def unwritten(self) -> Sequence[Sentence]:
+        """Why some files could not be written, each with what to do."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How a summary is wanted."""
@@ -52,6 +61,8 @@ class Wanted:
     """The names of its sections, in the order they are wanted; None is all of them, in their own order."""
     untouched: frozenset[str] = frozenset()
     """Mentions in free text, spelt so, that are no names."""
+    beside: frozenset[str] = frozenset()
+    """The names of files that stay as they are: the new ones are written beside them under free names."""
 
 
 class Passage(Protocol):
@@ -97,12 +108,18 @@ class ReadySummary(Protocol):
 
     def __call__(
         self, formats: Sequence[str], folder: Path, wanted: Wanted, watch: Callable[[str, int, int], None]
-    ) -> WrittenSummary:
-        """Write the summary. Raises UserError with a sentence on what could not be done, and what ``watch`` raises.
+    ) -> SavedSummary:
+        """Write all files of the summary that can be.
+
+        Raises UserError with a sentence on what stood in the way of them all, and what ``watch`` raises.
 
         ``watch`` is told which format is made now and which of how many it is, from 0; and "" when all are made, before
         the first file is written.
         """
+        ...
+
+    def standing(self, formats: Sequence[str], folder: Path, wanted: Wanted) -> Sequence[Path]:
+        """Return the files that people write on in which lie there, and would be replaced."""
         ...
 
     def pdf(self, wanted: Wanted) -> bytes:
@@ -111,6 +128,10 @@ class ReadySummary(Protocol):
 
     def left_out(self, wanted: Wanted) -> Sequence[str]:
         """Return the sections that are not wanted though there is something to tell in them, in their own order."""
+        ...
+
+    def empty(self, wanted: Wanted) -> Sequence[str]:
+        """Return the sections in which there is nothing to tell, in their own order."""
         ...
 
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:

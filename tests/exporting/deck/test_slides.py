@@ -50,7 +50,7 @@ def test_a_group_shows_its_best_story_with_its_image_and_the_others_are_told_in_
     assert best.kicker == "Historiene · Gruppe 1"
     seen = "\n".join(each.text for each in paragraphs_of(best))
     assert "«Et lys i vinduet»" in seen
-    assert "Flere historier: «Han kom tilbake» · Matteeksamen" in seen
+    assert "Flere historier: «Han kom tilbake»\u00a0· Matteeksamen" in seen
     notes = "\n".join(best.notes)
     assert "2 fellesnevnere" in notes
     assert "Fortalt av Jonas Vik" in notes
@@ -120,9 +120,9 @@ def test_what_comes_next() -> None:
     slides = planned(fagdag())
     (last,) = titled(slides, "Hva nå?")
     assert "tirsdag 23. mars 2027" in said(last)
-    assert "Velkomstvert på alle avdelinger · uke 49" in said(last)
+    assert "Velkomstvert på alle avdelinger\u00a0· uke 49" in said(last)
     assert "Fredagskaffe" not in said(last)
-    assert "håp · sulten · modig" in said(last)
+    assert "håp\u00a0· sulten\u00a0· modig" in said(last)
 
 
 def test_many_closing_words_stand_on_a_slide_of_their_own() -> None:
@@ -255,3 +255,24 @@ def test_what_stands_above_a_title_is_on_one_line_however_wide_its_letters_are()
         above = kicker(wide, wide, wide)
         assert above
         assert len(line_ends(above, KICKER, KICKER_BOX.width)) == 1
+
+
+def test_a_title_goes_on_once_however_long_it_is() -> None:
+    day = fagdag()
+    stories = (replace(day.stories[0], title=LONG.strip()), *day.stories[1:])
+    groups = (replace(day.groups[0], name=LONG.strip()), *day.groups[1:])
+    factors = (replace(day.factors[0], text=LONG.strip() * 2), *day.factors[1:])
+    pieces = (FuturePiece("p", W, "0", PieceKind.POEM, title=LONG.strip(), text=LONG * 3),)
+    titles = [
+        each.title for each in planned(replace(day, stories=stories, groups=groups, factors=factors, pieces=pieces))
+    ]
+    assert any(title.endswith("… fortsetter") for title in titles)
+    assert [title for title in titles if title.count("fortsetter") > 1 or "… …" in title.replace("\u00a0", " ")] == []
+
+
+def test_no_line_begins_with_a_dot_that_sets_words_apart() -> None:
+    day = fagdag()
+    step = replace(day.steps[0], when="hver fredag", owner="Kari Moen")
+    for slide in planned(replace(day, steps=(step, *day.steps[1:]))):
+        if slide.title.startswith(("Drømmene", "Hva nå?", "Kafédagen")):
+            assert [each.text for each in paragraphs_of(slide) if " · " in each.text] == [], slide.title

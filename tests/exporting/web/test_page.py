@@ -205,7 +205,7 @@ def test_what_has_no_home_here_is_told_in_full_once() -> None:
     carried = tuple(replace(step, id=f"n{step.id}", continues="t4") for step in day.steps)
     text = text_of(page(replace(empty_day(), steps=carried, earlier=(day,))))
     assert text.count("Hos oss leder unge og voksne hver fagdag sammen.") == 1
-    assert text.count("Hos oss leder unge\u00a0…") > len(carried)
+    assert text.count("Hos oss leder unge\u00a0…") >= len(carried) - 1
 
 
 def style_sheet() -> str:

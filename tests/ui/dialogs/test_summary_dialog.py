@@ -23,6 +23,7 @@ from unginvest_workshop.operations import people, roadmaps, trees, workshops
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings, load_settings
 from unginvest_workshop.ui.canvas.pictures import QtPictures
+from unginvest_workshop.ui.dialogs.replace_dialog import ReplaceDialog
 from unginvest_workshop.ui.dialogs.summary_dialog import FORMATS, Doors, SummaryDialog
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.services import SettingsKeeper
@@ -182,6 +183,17 @@ def test_names_in_full_have_nothing_to_say_yes_to(desk, make, qtbot):
     assert dialog.choices.names.ticks == {}
 
 
+def test_parts_with_nothing_in_them_look_quieter_and_say_so(desk, make, qtbot):
+    write_day(desk)
+    dialog = make()
+    shown(dialog, qtbot)
+    items = {name: dialog.choices.content.sections.item(row) for row, name in enumerate(TOLD)}
+    heard = Qt.ItemDataRole.AccessibleTextRole
+    assert items["dreams"].data(heard) == "Drømmene. Ikke noe skrevet ennå."
+    assert items["stories"].data(heard) is None
+    assert items["dreams"].foreground().color() != items["stories"].foreground().color()
+
+
 def test_every_section_has_a_name_here():
     assert set(SECTIONS) == set(TOLD)
 
@@ -254,6 +266,54 @@ def test_it_writes_what_was_chosen_and_says_so(desk, make, seen, qtbot, tmp_path
     assert seen.shown == tmp_path / "ut"
     outcome.back_button.click()
     assert dialog.choices.stack.currentWidget() is dialog.choices.formats
+
+
+def test_what_could_not_be_written_is_said_beside_what_was(make, qtbot, tmp_path):
+    dialog, table = make(), tmp_path / "ut" / "2026-11-22 Fagdag.csv"
+    table.mkdir(parents=True)
+    choose(dialog, "md", "csv")
+    save(dialog, qtbot)
+    outcome = dialog.choices.outcome
+    assert outcome.heading.text() == "Ikke alt ble lagret"
+    assert [outcome.files.item(0).text(), outcome.files.count()] == ["2026-11-22 Fagdag.md", 1]
+    said = [label.text() for label in outcome.findChildren(PlainLabel) if label.isVisibleTo(outcome)]
+    assert "«2026-11-22 Fagdag.csv» er en mappe. Velg et annet navn på fila." in said
+
+
+def asked(dialog):
+    return [each for each in dialog.findChildren(ReplaceDialog) if each.isVisible()]
+
+
+@pytest.mark.parametrize("button", ["accept_button", "replace_button", "cancel_button"])
+def test_a_file_that_somebody_wrote_on_in_is_asked_about_once(make, qtbot, tmp_path, button):
+    dialog, word = make(), tmp_path / "ut" / "2026-11-22 Fagdag.docx"
+    choose(dialog, "docx", "md")
+    save(dialog, qtbot)
+    save(dialog, qtbot)
+    assert not asked(dialog), "as the app wrote it"
+    word.write_bytes(word.read_bytes() + b"mer")
+    dialog.accept_button.click()
+    (question,) = asked(dialog)
+    assert f"«{word.name}» er endret" in question.question.text()
+    getattr(question, button).click()
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=30_000)
+    files = {path.name for path in word.parent.glob("*.docx")}
+    assert word.read_bytes().endswith(b"mer") is (button != "replace_button")
+    assert (files == {word.name, "2026-11-22 Fagdag 2.docx"}) is (button == "accept_button")
+
+
+def test_what_the_app_wrote_is_known_the_next_time(make, qtbot, tmp_path):
+    word = tmp_path / "ut" / "2026-11-22 Fagdag.docx"
+    for _ in range(2):
+        dialog = make()
+        choose(dialog, "docx")
+        save(dialog, qtbot)
+        assert not asked(dialog)
+        dialog.close()
+    word.write_bytes(b"annet")
+    dialog = make()
+    dialog.accept_button.click()
+    assert asked(dialog)
 
 
 def test_the_fagdag_is_told_as_it_is_when_saving(desk, dialog, qtbot, tmp_path):
@@ -432,6 +492,7 @@ class Slow:
     sections = ("welcome",)
     files = (Path("dag.md"),)
     notices = ("Filer",)
+    unwritten = ()
 
     def __init__(self, pages, error=None):
         self.pages = pages
@@ -441,6 +502,12 @@ class Slow:
 
     def read(self, *_):
         return self
+
+    def standing(self, *_):
+        return ()
+
+    def empty(self, _wanted):
+        return ()
 
     def pdf(self, _wanted):
         if self.error is not None:

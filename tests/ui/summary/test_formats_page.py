@@ -1,6 +1,8 @@
 """The formats stand in groups, each with what it is for."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.dialogs.summary_dialog import FORMATS
@@ -49,3 +51,28 @@ def test_a_warning_stands_until_it_is_taken_back(page):
     assert page.warning.isVisible()
     page.warn("")
     assert not page.warning.isVisible()
+
+
+def test_all_are_ticked_and_unticked_at_once(page, qtbot):
+    heard = []
+    page.altered.connect(lambda: heard.append(page.chosen()))
+    assert page.all.checkState() is Qt.CheckState.PartiallyChecked
+    page.all.click()
+    assert page.chosen() == list(page.ticks)
+    assert page.all.checkState() is Qt.CheckState.Checked
+    page.all.click()
+    assert page.chosen() == []
+    assert page.all.checkState() is Qt.CheckState.Unchecked
+    assert heard == [list(page.ticks), []]
+    page.ticks["pdf"].click()
+    assert page.all.checkState() is Qt.CheckState.PartiallyChecked
+
+
+def test_it_is_seen_that_there_are_more_below(page, qtbot):
+    page.resize(380, 900)
+    qtbot.waitUntil(page.more.isHidden)
+    page.resize(380, 240)
+    qtbot.waitUntil(page.more.isVisible)
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.more.isHidden()

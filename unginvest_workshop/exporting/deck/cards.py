@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from unginvest_workshop.exporting.deck.context import Context, aside
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take, tied
 from unginvest_workshop.exporting.deck.packing import Heads, Leaf, flowed, packed
 from unginvest_workshop.exporting.deck.seen import beyond, pictured, shown
 from unginvest_workshop.exporting.deck.slides import (
@@ -160,7 +160,7 @@ def _structure(card: Card, area: Box) -> list[tuple[list[Leaf], float]]:
 
 
 def _shared_notes(context: Context, card: Card) -> tuple[str, ...]:
-    said = " · ".join(item.text for item in _words(context, card))
+    said = tied(" · ").join(item.text for item in _words(context, card))
     how = context.t("Slik ble det sagt")
     heard = (f"{how}: {said}",) if said else ()
     return (*aside(card.label, card.references), *heard)
@@ -207,7 +207,7 @@ def _chain(chain: Chain, yes_and: str, *, smaller: bool) -> Leaf:
 
 def _idea(idea: Idea, yes_and: str) -> Paragraph:
     lead = f"{yes_and} … " if idea.depth else ""
-    after = "".join((f" – {idea.by}" if idea.by else "", f" · {idea.remark}" if idea.remark else ""))
+    after = "".join((f" – {idea.by}" if idea.by else "", tied(f" · {idea.remark}") if idea.remark else ""))
     return Paragraph(
         lead + idea.text + after,
         Style(18) if idea.depth else _DREAM,
@@ -258,7 +258,7 @@ def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBo
 
 def _leaf(card: Card) -> Leaf:
     said = [Paragraph(card.title, CARD_TITLE, keep=True)]
-    told = " · ".join(filter(None, (card.by, card.note)))
+    told = tied(" · ".join(filter(None, (card.by, card.note))))
     if told:
         said.append(Paragraph(told, QUIET, keep=True))
     said += [factor(item, SMALL) for item in card.items]

@@ -6,7 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.exporting.deck.context import Context
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, tied
 from unginvest_workshop.exporting.deck.packing import flowed
 from unginvest_workshop.exporting.deck.slides import GAP, LABEL, Slide
 from unginvest_workshop.exporting.document import ItemList, Quote, Section
@@ -28,7 +28,7 @@ def closing_slides(context: Context, section: Section) -> Iterator[Slide]:
     said += _steps(context) if any(each.anchor == "road" for each in context.summary.sections) else []
     heads, next_heads = context.heads(section), context.heads(section, context.t("Hva nå?"))
     area = heads.area
-    words = [Paragraph(" · ".join(items), _WORDS)] if items else []
+    words = [Paragraph(tied(" · ").join(items), _WORDS)] if items else []
     left = area.height - height_of(said, area.width) - GAP
     smaller = largest(words, area.width, left, _SCALES)
     if words and said and height_of(smaller, area.width) <= left:
@@ -49,5 +49,5 @@ def _step(context: Context, step: RoadmapStep) -> Paragraph:
     """Return a step's first words, when, and who goes first; it stands in full on the road."""
     source = context.source
     text = source.say(step.text)
-    after = "".join(f" · {each}" for each in (source.say(step.when), source.names.owner(step)) if each)
+    after = "".join(f"{tied(' · ')}{each}" for each in (source.say(step.when), source.names.owner(step)) if each)
     return Paragraph(text + after, _STEP, quiet=len(after), before=8.0, bullet=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
+from unginvest_workshop.exporting.deck.fitting import tied
 from unginvest_workshop.exporting.deck.packing import Heads, kicker
 from unginvest_workshop.exporting.deck.slides import Box, Shot
 from unginvest_workshop.exporting.document import Photo, Reference, Section, Sketch, Summary
@@ -41,8 +42,10 @@ class Context:
         return Heads(section.phase, title or section.title, kicker(shown, *above), self.onward, section.title)
 
     def onward(self, title: str) -> str:
-        """Say of a title that it goes on."""
-        return self.t("{title} … fortsetter", title=title)
+        """Say of a title that it goes on, once."""
+        goes_on = self.t("{title} … fortsetter", title="")
+        bare = title.removesuffix(goes_on).removesuffix("…").rstrip()
+        return self.t("{title} … fortsetter", title=bare)
 
     def shot(self, seen: Seen, place: Box) -> Shot | None:
         """Return a picture as large as a place lets it be, in its middle; None for a photo that is gone."""
@@ -70,7 +73,7 @@ class Context:
 
 def pointed(references: Iterable[Reference]) -> str:
     """Return what is pointed to, on one line."""
-    return " · ".join(reference.whole for reference in references)
+    return tied(" · ").join(reference.whole for reference in references)
 
 
 def aside(label: str, references: Iterable[Reference]) -> tuple[str, ...]:

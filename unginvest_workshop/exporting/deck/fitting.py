@@ -134,6 +134,11 @@ def width_of(text: str, style: Style, face: Face | None = None) -> float:
     return _measured(text, set_in) * style.size / _UNIT * set_in.margin
 
 
+def tied(text: str) -> str:
+    """Return our own words with each "·" kept on the line of what stands before it: no line begins with one."""
+    return text.replace(" · ", "\u00a0· ")
+
+
 def line_ends(text: str, style: Style, width: float, face: Face | None = None) -> list[int]:
     """Return where each line of a text ends, as places in it; a word that no line can hold is broken anywhere."""
     ends: list[int] = []

@@ -6,7 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.deck.context import Context
-from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take
+from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, take, tied
 from unginvest_workshop.exporting.deck.packing import Heads, flowed, kicker
 from unginvest_workshop.exporting.deck.slides import BODY, LABEL, SIDE, SPOKEN, WIDE, Box, Layout, Slide, TextBox
 from unginvest_workshop.exporting.document import MARK, Heading, Quote, Section
@@ -36,9 +36,13 @@ def front_slides(context: Context) -> Iterator[Slide]:
     if height_of([shown], FRONT_TITLE.width) > FRONT_TITLE.height:
         title = shortened(title)
         (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
-    said = largest([Paragraph(front.when_where, WHEN_STYLE)], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7))
+    empty = not context.summary.sections and not front.topic.told
+    under = [front.when_where, *(front.facts[-1:] if empty else ())]
+    said = largest(
+        [Paragraph(each, WHEN_STYLE) for each in under], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7)
+    )
     body, rest = take(said, FRONT_BODY.width, FRONT_BODY.height)
-    facts = (" · ".join(front.facts),) if front.facts else ()
+    facts = (tied(" · ").join(front.facts),) if front.facts else ()
     parts = (TextBox(FRONT_BODY, body),)
     yield Slide(Layout.FRONT, Phase.DEFINITION, title, front.kicker, parts, facts, front.title, shown.style)
     more = [*([Paragraph(front.title, BODY)] if title != front.title else []), *rest]

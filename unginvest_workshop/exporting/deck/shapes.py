@@ -26,6 +26,7 @@ from unginvest_workshop.exporting.deck.markup import (
 from unginvest_workshop.exporting.deck.slides import PAD, Bar, Box, Fill, Grid, TextBox
 from unginvest_workshop.exporting.deck.tables import CELL_X, CELL_Y
 from unginvest_workshop.exporting.letters import rightward
+from unginvest_workshop.exporting.said import language_of
 from unginvest_workshop.i18n import regional
 
 _HAIR: Final = "E4DDD2"
@@ -52,7 +53,7 @@ class Shapes:
 
     def placeholder(self, kind: str, name: str, text: str, box: Box | None = None) -> None:
         """Write words into a placeholder of the layout, which says how they look."""
-        runs = self._runs(text, f'<a:rPr lang="{self._language}"/>')
+        runs = self._runs(text, f'<a:rPr lang="{language_of(text) or self._language}"/>')
         self._text(kind, name, f"<a:p>{runs}</a:p>", "" if box is None else place(box))
 
     def sized(self, kind: str, name: str, paragraphs: Sequence[Paragraph], box: Box | None = None) -> None:
@@ -158,9 +159,9 @@ class Shapes:
         face = paragraph.style.face.strong if strong else paragraph.style.face
         ink = Ink.PHASE if strong else Ink.MUTED if quiet else paragraph.style.ink
         bold, italic = int(face.bold and (strong or not quiet)), int(face.italic)
-        size = round(paragraph.style.size * 100)
+        size, language = round(paragraph.style.size * 100), language_of(paragraph.text) or self._language
         return (
-            f'<a:rPr lang="{self._language}" sz="{size}" b="{bold}" i="{italic}">{solid(self._colour(ink))}'
+            f'<a:rPr lang="{language}" sz="{size}" b="{bold}" i="{italic}">{solid(self._colour(ink))}'
             f'<a:latin typeface="{"+mj-lt" if face.serif else "+mn-lt"}"/></a:rPr>'
         )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from unginvest_workshop.exporting.deck.context import Context, Seen, aside, pointed
-from unginvest_workshop.exporting.deck.fitting import Paragraph, Style, height_of, largest, take
+from unginvest_workshop.exporting.deck.fitting import Paragraph, Style, height_of, largest, take, tied
 from unginvest_workshop.exporting.deck.packing import Heads, flowed, running
 from unginvest_workshop.exporting.deck.seen import SCALES, beyond, pictured, shown
 from unginvest_workshop.exporting.deck.slides import GAP, PAD, QUIET, Box, Fill, Part, Slide, TextBox
@@ -64,7 +64,7 @@ def factor(item: Item, style: Style, before: float = 5.0) -> Paragraph:
     """Return what was said as a line of a list: its other language, its mark and what it is part of after it."""
     after = f" ({item.second})" if item.second else ""
     after += f" {MARK}" if item.marked else ""
-    after += f" · {item.remark}" if item.remark else ""
+    after += tied(f" · {item.remark}") if item.remark else ""
     after += f" → {pointed(item.references)}" if item.references else ""
     return Paragraph(item.text + after, style, quiet=len(after), before=before, bullet=True)
 
@@ -86,7 +86,7 @@ def _over_titles(context: Context, area: Box, others: Sequence[Card]) -> tuple[B
     if not others:
         return area, []
     label = context.t("Flere historier:")
-    said = Paragraph(f"{label} {' · '.join(card.title for card in others)}", QUIET, strong=len(label))
+    said = Paragraph(f"{label} {tied(' · ').join(card.title for card in others)}", QUIET, strong=len(label))
     tall = height_of([said], area.width)
     if tall > area.height * _MOST_TITLES:
         return area, []

@@ -6,6 +6,7 @@ from typing import Final
 from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Chains, Idea, Item, ItemList, Reference
 from unginvest_workshop.exporting.docx.telling import Telling
 from unginvest_workshop.exporting.docx.xml import Element, between, element, paragraph, run
+from unginvest_workshop.exporting.said import alike
 from unginvest_workshop.naming import quoted
 
 _STYLED: Final = 5
@@ -46,7 +47,7 @@ def _card(card: Card, level: int, telling: Telling) -> Iterator[Element]:
     if told:
         yield paragraph("Quiet", *between(told, " · ", "SubtleEmphasis"), keep=bool(card.quote or card.items))
     if card.quote:
-        yield paragraph("Quote", run(quoted(telling.t, card.quote), telling.coloured))
+        yield paragraph("Quote", run(alike(card.quote, quoted(telling.t, card.quote)), telling.coloured))
     if card.verse:
         yield paragraph("Verse", run(card.verse, telling.coloured))
     if card.sketch is not None:

@@ -9,6 +9,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from unginvest_workshop.exporting.letters import holdable, rightward
+from unginvest_workshop.exporting.said import language_of
 
 Element: TypeAlias = BaseOxmlElement
 
@@ -42,6 +43,9 @@ def run(text: str, style: str = "") -> Element:
     marks = [element("rStyle", val=style)] if style else []
     if rightward(told):
         marks.append(element("rtl"))
+    language = language_of(text)
+    if language:
+        marks.append(element("lang", val=language, eastAsia=language, bidi=language))
     if marks:
         made.append(element("rPr", *marks))
     for piece in _PIECES.split(told):

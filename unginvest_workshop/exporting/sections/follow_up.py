@@ -7,6 +7,7 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Card, CardKind, Cards, Cell, Heading, Item, Section, Table
+from unginvest_workshop.exporting.said import alike
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS
 
@@ -70,7 +71,7 @@ def _card(source: Source, row: Contribution) -> Card:
         anchor=source.anchor(Node(NodeKind.CONTRIBUTION, row.id)),
         by=" · ".join(filter(None, (source.names.party(row.who, row.who_id), source.say(row.department)))),
         items=(
-            *(Item(f"{name}: {source.say(said)}") for name, said in learnings if said),
+            *(Item(alike(words := source.say(said), f"{name}: {words}")) for name, said in learnings if said),
             *_dream_moved(source, row),
         ),
         label=t("Steget") if step else "",

@@ -1,5 +1,7 @@
 """The roadmap: the road as a picture, and its steps as a table."""
 
+from typing import Final
+
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.road_picture import RoadContent, StepContent
 from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
@@ -7,8 +9,12 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Prose, Quote, Section, Table
 from unginvest_workshop.exporting.red_thread import broken_ends
 from unginvest_workshop.exporting.sections.since import since_then
-from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.exporting.source import Source, brief
 from unginvest_workshop.naming import STATUS_WORDS, broken_ends_said
+
+_ON_THE_ROAD: Final = 160
+_BESIDE_A_STEP: Final = 60
+"""Letters that a step, and when and who, may have in the picture; in the table they stand in full."""
 
 
 def road_section(source: Source) -> Section | None:
@@ -34,7 +40,7 @@ def _ends(source: Source) -> list[Block]:
 def _drawing(source: Source, goal: str) -> RoadContent:
     return RoadContent(
         steps=tuple(_stone(source, step) for step in source.snapshot.steps),
-        sun=goal,
+        sun=brief(goal, _ON_THE_ROAD),
         sun_note=source.t("framtidsbildet") if goal else "",
     )
 
@@ -43,9 +49,9 @@ def _stone(source: Source, step: RoadmapStep) -> StepContent:
     sign = sign_of(step)
     return StepContent(
         id=step.id,
-        text=source.say(step.text),
-        when=source.say(step.when) or _days(source, step),
-        who=source.names.owner(step),
+        text=brief(source.say(step.text), _ON_THE_ROAD),
+        when=brief(source.say(step.when), _BESIDE_A_STEP) or _days(source, step),
+        who=brief(source.names.owner(step), _BESIDE_A_STEP),
         sign=sign,
         tone=sign,
     )

@@ -23,6 +23,7 @@ from unginvest_workshop.exporting.web.words import (
     overlong,
     plain,
     said,
+    tongue,
 )
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import quoted
@@ -65,7 +66,7 @@ def _templates(images: Images, t: Translator) -> Environment:
     found = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=plain, trim_blocks=True, lstrip_blocks=True
     )
-    found.filters.update(said=said, line=line, quoted=partial(quoted, t))
+    found.filters.update(said=said, tongue=tongue, line=line, quoted=partial(quoted, t))
     found.globals.update(
         told=blocks_told,
         overlong=overlong,

@@ -28,6 +28,7 @@ from unginvest_workshop.exporting.document import (
     Verse,
 )
 from unginvest_workshop.exporting.letters import LONGEST_WORD
+from unginvest_workshop.exporting.said import language_of
 from unginvest_workshop.exporting.walking import every
 
 _NO_SIGNS: Final = re.compile(
@@ -57,7 +58,13 @@ def plain(value: object) -> object:
 
 def said(text: str) -> Markup:
     """Return people's words with their own line breaks, in the direction they are read."""
-    return Markup('<span class="said" dir="auto">{}</span>').format(plain(text))
+    return Markup('<span class="said" dir="auto"{}>{}</span>').format(tongue(text), plain(text))
+
+
+def tongue(text: str) -> Markup:
+    """Return the attribute that tells the language of words that are in another one than the page."""
+    language = language_of(text)
+    return Markup(' lang="{}"').format(language) if language else Markup()
 
 
 def line(text: str) -> str:

@@ -17,11 +17,13 @@ from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.ui.dialogs.doors import THE_MACHINES_OWN, Doors, documents
 from unginvest_workshop.ui.dialogs.outliving import OutlivingDialog
+from unginvest_workshop.ui.dialogs.replace_dialog import ReplaceDialog
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
-from unginvest_workshop.ui.ports import SummaryExporter, Wanted, WrittenSummary
+from unginvest_workshop.ui.ports import ReadySummary, SavedSummary, SummaryExporter, Wanted
 from unginvest_workshop.ui.services import SettingsKeeper
 from unginvest_workshop.ui.summary.choices_panel import ChoicesPanel
 from unginvest_workshop.ui.summary.content_page import SECTIONS, ContentPage
+from unginvest_workshop.ui.summary.edited import digests, edited
 from unginvest_workshop.ui.summary.formats_page import FormatsPage
 from unginvest_workshop.ui.summary.live import LivePreview
 from unginvest_workshop.ui.summary.names_page import NamesPage
@@ -108,6 +110,8 @@ class SummaryDialog(OutlivingDialog):
         super().__init__(desk.t, desk.t("Oppsummering"), desk.t("Lagre"), parent)
         self._desk, self._settings, self._exporter, self._doors = desk, settings, exporter, doors
         self._folder_written = Path()
+        self._about_to: tuple[ReadySummary, list[str], Wanted] | None = None
+        self._written = dict(remembered_day(settings.now.summary_days, desk.id).written)
         self.choices = self._make_choices()
         self.preview = Preview(desk.t)
         self._desk.changed.connect(self._on_change)
@@ -160,10 +164,24 @@ class SummaryDialog(OutlivingDialog):
         self._folder_written = Path(folder).expanduser().absolute()
         self._remember()
         ready = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, formats))
+        self._about_to = (ready, formats, wanted)
+        changed = edited(ready.standing(formats, self._folder_written, wanted), self._written)
+        if changed:
+            question = ReplaceDialog(self.t, changed, self)
+            question.answered.connect(self._write)
+            question.open()
+        else:
+            self._write(frozenset())
+
+    def _write(self, beside: frozenset[str]) -> None:
+        """Write what was wanted, beside the files of these names instead of in their place."""
+        if self._about_to is None:
+            return
+        (ready, formats, wanted), self._about_to = self._about_to, None
         self._show_busy(busy=True)
         self.choices.outcome.begin(len(formats))
         self.choices.show_outcome()
-        self.saving.save(ready, formats, self._folder_written, wanted)
+        self.saving.save(ready, formats, self._folder_written, replace(wanted, beside=beside))
 
     def done(self, result: int) -> None:
         """Close, and remember what was chosen also where nothing was saved."""
@@ -183,10 +201,15 @@ class SummaryDialog(OutlivingDialog):
         self.accept_button.setEnabled(not busy)
         self.choices.lock(locked=busy)
 
-    def _on_written(self, written: WrittenSummary) -> None:
+    def _on_written(self, written: SavedSummary) -> None:
         self._show_busy(busy=False)
+        self._written |= digests(written.files)
+        self._remember()
         self.choices.outcome.finish(self._folder_written, written)
-        self.tell_saved(self._folder_written)
+        if written.unwritten:
+            self.leave_if_asked(self.choices.outcome.heading.text())
+        else:
+            self.tell_saved(self._folder_written)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
@@ -215,7 +238,7 @@ class SummaryDialog(OutlivingDialog):
         here = {day.id for day in self._desk.read(lambda tx: tx.find(Workshop, deleted=False))}
         sections = kept_sections(choices.content.sections.rows(), self._exporter.sections)
         language, names = choices.content.wanted_language() or "", choices.names
-        day = DayChoices(sections, language, names.untouched, names.chosen)
+        day = DayChoices(sections, language, names.untouched, names.chosen, self._written)
         kept = replace(
             now,
             summary_folder=choices.formats.folder.text().strip(),
@@ -332,6 +355,7 @@ class SummaryDialog(OutlivingDialog):
         choices.outcome.folder_button.clicked.connect(self._show_folder)
         self.live.found.connect(choices.names.show_found)
         self.live.left_out.connect(choices.tell_left_out)
+        self.live.empty.connect(choices.content.tell_empty)
         self.live.stale.connect(self.printing.withhold)
         self.live.ready.connect(self.printing.offer)
         self.saving.making.connect(choices.outcome.tell)

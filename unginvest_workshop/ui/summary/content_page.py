@@ -1,6 +1,6 @@
 """What the summary tells, in which order and in which language."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -49,6 +49,7 @@ class ContentPage(QWidget):
     ) -> None:
         """``sections`` and ``language`` are as they are kept; ``room`` is the room's own language."""
         super().__init__(parent)
+        self._t = t
         self._known = tuple(known)
         words = {name: t(words) for name, words in SECTIONS.items()}
         self.sections = SectionList(remembered_sections(sections, known), words)
@@ -78,6 +79,10 @@ class ContentPage(QWidget):
     def wanted_language(self) -> str | None:
         """Return the language that is wanted; None when it is the room's own."""
         return str(self.language.currentData()) or None
+
+    def tell_empty(self, sections: Collection[str]) -> None:
+        """Show in which sections there is nothing to tell yet."""
+        self.sections.tell_empty(sections, self._t("Ikke noe skrevet ennå."))
 
     def tell_private(self, sentence: str) -> None:
         """Say what stays in the room, or with "" nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unginvest_workshop.i18n import Translator, mark
@@ -52,6 +52,9 @@ class FormatsPage(QWidget):
         self.folder.setAccessibleName(t("Mappe"))
         self.choose_button = Button(t("Velg …"), self)
         self.ticks: dict[str, QCheckBox] = {}
+        self.all = QCheckBox(t("Alle"))
+        self.all.setAccessibleName(t("Alle filene"))
+        self.more = PlainLabel(t("Flere filer lenger ned ↓"), px=SMALL_PX + 1, weight=SEMIBOLD, colour=PALETTE.muted)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 6, 0)
         self._grid.setHorizontalSpacing(10)
@@ -64,6 +67,8 @@ class FormatsPage(QWidget):
             self._add_group(t(heading), mine, {name: t(words.get(name, name)) for name in mine}, ticked)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._lay_out()
+        self.all.clicked.connect(self._tick_all)
+        self._show_whether_all()
 
     def chosen(self) -> list[str]:
         """Return the names of the formats that are ticked."""
@@ -93,7 +98,25 @@ class FormatsPage(QWidget):
             self.ticks[name] = tick
 
     def _tell(self) -> None:
+        self._show_whether_all()
         self.altered.emit()
+
+    def _tick_all(self) -> None:
+        """Tick all, or none where all are ticked; what is told of it is told once."""
+        ticked = len(self.chosen()) < len(self.ticks)
+        for tick in self.ticks.values():
+            with QSignalBlocker(tick):
+                tick.setChecked(ticked)
+        self._tell()
+
+    def _show_whether_all(self) -> None:
+        count = len(self.chosen())
+        some, whole = Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked
+        self.all.setCheckState(whole if count == len(self.ticks) else some if count else Qt.CheckState.Unchecked)
+
+    def _show_whether_more(self) -> None:
+        bar = self._area.verticalScrollBar()
+        self.more.setVisible(bar.value() < bar.maximum())
 
     def _lay_out(self) -> None:
         held = QWidget()
@@ -107,7 +130,17 @@ class FormatsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(scrolled(held, see_through=True), 1)
+        self._area = scrolled(held, see_through=True)
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_whether_more)
+        bar.rangeChanged.connect(self._show_whether_more)
+        column.addWidget(self.all)
+        column.addWidget(self._area, 1)
+        kept = self.more.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the list grows when its end is come to, and shrinks again
+        self.more.setSizePolicy(kept)
+        column.addWidget(self.more)
+        self._show_whether_more()
         column.addWidget(self.warning)
         column.addWidget(PlainLabel(self._t("Mappe"), px=SMALL_PX + 1, weight=SEMIBOLD, colour=PALETTE.muted))
         column.addLayout(where)

@@ -30,6 +30,7 @@ class _Made:
     pdf: bytes
     found: Sequence[FoundName]
     left_out: Sequence[str]
+    empty: Sequence[str]
 
 
 class LivePreview(QObject):
@@ -39,6 +40,8 @@ class LivePreview(QObject):
     """Carries the names that were found in free text."""
     left_out = Signal(object)
     """Carries the sections that are not wanted though there is something to tell in them."""
+    empty = Signal(object)
+    """Carries the sections in which there is nothing to tell."""
     stale = Signal()
     """What is shown is no longer what is wanted."""
     ready = Signal()
@@ -79,11 +82,14 @@ class LivePreview(QObject):
         if self._read is None:
             self._read = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, ("pdf",)))
         read, wanted = self._read, self._wanted
-        self._newest.do(lambda: _Made(read.pdf(wanted), read.found_names(wanted), read.left_out(wanted)))
+        self._newest.do(
+            lambda: _Made(read.pdf(wanted), read.found_names(wanted), read.left_out(wanted), read.empty(wanted))
+        )
 
     def _show(self, made: _Made) -> None:
         self.found.emit(made.found)
         self.left_out.emit(made.left_out)
+        self.empty.emit(made.empty)
         if self._soon.isActive():  # more was chosen meanwhile: its pages come soon
             return
         self.pages = PdfPages(made.pdf)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD
-from unginvest_workshop.ui.ports import WrittenSummary
+from unginvest_workshop.ui.ports import SavedSummary
 from unginvest_workshop.ui.theme import PALETTE
 from unginvest_workshop.ui.widgets.bars import ProgressBars
 from unginvest_workshop.ui.widgets.button import Button
@@ -99,13 +99,16 @@ class Outcome(QWidget):
             self.heading.setText(self._t("Skriver filene …"))
         self.stop_button.setEnabled(bool(name))
 
-    def finish(self, folder: Path, written: WrittenSummary) -> None:
-        """List what was written."""
+    def finish(self, folder: Path, written: SavedSummary) -> None:
+        """List what was written, and say what could not be."""
         self._show_done(done=True)
-        self.heading.setText(self._t("Oppsummeringen er lagret"))
+        whole, some = self._t("Oppsummeringen er lagret"), self._t("Ikke alt ble lagret")
+        self.heading.setText(some if written.unwritten else whole)
         self.place.setText(str(folder))
         self.files.show_files(written.files)
-        clear_layout(self.notices)
+        for trouble in written.unwritten:
+            said = self._t(trouble.message, **trouble.values)
+            self.notices.addWidget(PlainLabel(said, px=14.5, colour=PALETTE.warm, wrap=True))
         for notice in written.notices:
             self.notices.addWidget(PlainLabel(self._t.say(notice), px=14, colour=PALETTE.muted, wrap=True))
         self.files.setFocus()

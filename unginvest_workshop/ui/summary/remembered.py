@@ -1,8 +1,8 @@
 """What was chosen for the last summary, as the settings keep it: some of it for all fagdager, some for each its own."""
 
 import json
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from unginvest_workshop.settings import NamesPolicy
 
@@ -12,7 +12,7 @@ _USUAL = ("pdf", "docx", "md")
 _OUT = "-"
 """Stands before what was left out."""
 
-_PARTS = ("sections", "language", "no_names", "names")
+_PARTS = ("sections", "language", "no_names", "names", "written")
 """What is kept of each fagdag's choices, by these names."""
 
 
@@ -28,6 +28,8 @@ class DayChoices:
     """The words found in free text that are no names."""
     names: NamesPolicy = NamesPolicy.OWNERS
     """Who is named: nobody is named in full because another fagdag's summary did."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the files that people write on in, as they were written last, by their paths."""
 
 
 def remembered_sections(kept: str, known: Sequence[str]) -> list[tuple[str, bool]]:
@@ -66,12 +68,13 @@ def remembered_day(kept: str, workshop_id: str) -> DayChoices:
     found = _days(kept).get(workshop_id)
     if not isinstance(found, dict):
         return DayChoices()
-    sections, language, no_names, names = (found.get(name) for name in _PARTS)
+    sections, language, no_names, names, written = (found.get(name) for name in _PARTS)
     return DayChoices(
         sections if isinstance(sections, str) else "",
         language if isinstance(language, str) else "",
         frozenset(word for word in (no_names if isinstance(no_names, list) else ()) if isinstance(word, str)),
         NamesPolicy(names) if names in list(NamesPolicy) else NamesPolicy.OWNERS,
+        {path: str(digest) for path, digest in written.items()} if isinstance(written, dict) else {},
     )
 
 
@@ -79,7 +82,7 @@ def kept_day(kept: str, workshop_id: str, chosen: DayChoices, here: Collection[s
     """Return what is kept when this is chosen for a fagdag; what is kept of fagdager that are not here goes."""
     days = {day: said for day, said in _days(kept).items() if day in here and day != workshop_id}
     names = "" if chosen.names is NamesPolicy.OWNERS else chosen.names.value
-    values = (chosen.sections, chosen.language, sorted(chosen.no_names), names)
+    values = (chosen.sections, chosen.language, sorted(chosen.no_names), names, dict(chosen.written))
     said = {name: value for name, value in zip(_PARTS, values, strict=True) if value}
     if said and workshop_id in here:
         days[workshop_id] = said

@@ -27,7 +27,7 @@ class Saving(QObject):
     making = Signal(str, int, int)
     """Carries the format that is made now and which of how many it is, from 0; "" when all are made."""
     written = Signal(object)
-    """Carries the WrittenSummary."""
+    """Carries the SavedSummary."""
     failed = Signal(object)
     """Carries the exception that was raised; StoppedError when it was stopped."""
 

@@ -1,11 +1,15 @@
 """The summary's sections, to tick and to put in order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QColor, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from unginvest_workshop.ui.fonts import sans
+from unginvest_workshop.ui.style import BODY_PX
+from unginvest_workshop.ui.theme import PALETTE
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 _AROUND: Final = 14
@@ -35,6 +39,16 @@ class SectionList(QListWidget):
         self.setCurrentRow(0)
         self.setMaximumHeight(max(1, self.sizeHintForRow(0)) * self.count() + 2 * self.frameWidth() + _AROUND)
         self.itemChanged.connect(self._tell)
+
+    def tell_empty(self, names: Collection[str], sentence: str) -> None:
+        """Let the sections in which there is nothing yet look quieter; ``sentence`` says so, also where it is heard."""
+        with QSignalBlocker(self):
+            for item in (self.item(row) for row in range(self.count())):
+                empty = item.data(_NAME) in names
+                item.setForeground(QColor(PALETTE.muted) if empty else self.palette().text())
+                item.setFont(sans(BODY_PX, italic=True) if empty else self.font())
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. {sentence}" if empty else None)
+                item.setToolTip(sentence if empty else "")
 
     def rows(self) -> list[tuple[str, bool]]:
         """Return the sections in their order, each with whether it is ticked."""
