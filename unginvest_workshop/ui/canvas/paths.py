@@ -11,6 +11,9 @@ from unginvest_workshop.ui.canvas.kept import kept_by_thread
 
 _ONE_BEZIER: Final = 4
 _TIP: Final = 6
+_FOOT_DEPTH: Final = 0.22
+_FOOT_TURN: Final = 0.06
+"""How far down and inwards the trunk's foot is rounded, as shares of its width."""
 
 
 def _weights(samples: int) -> list[tuple[float, float, float, float]]:
@@ -130,9 +133,10 @@ def leaf_path(rect: Rect) -> QPainterPath:
 def trunk_path(left: Curve, right: Curve) -> QPainterPath:
     """Return the trunk between its two sides."""
     path = line_path(left.points)
-    end = right.points[-1]
-    middle = QPointF((path.currentPosition().x() + end.x) / 2, end.y + 6)
-    path.quadTo(middle, QPointF(end.x, end.y))
+    start, end = left.points[-1], right.points[-1]
+    wide = end.x - start.x
+    below = end.y + wide * _FOOT_DEPTH  # round, or its corners would stand out where no root leaves it
+    path.cubicTo(start.x + wide * _FOOT_TURN, below, end.x - wide * _FOOT_TURN, below, end.x, end.y)
     back = tuple(reversed(right.points))
     path.cubicTo(back[1].x, back[1].y, back[2].x, back[2].y, back[3].x, back[3].y)
     path.closeSubpath()
