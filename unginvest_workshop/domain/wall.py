@@ -23,6 +23,8 @@ from unginvest_workshop.domain.tree_style import WALL, TreeStyle
 _NARROWEST: Final = 150.0
 _WIDEST: Final = 330.0
 """How narrow and how wide a note may be."""
+_WIDER: Final = (1.0, 1.15, 1.3, 1.45)
+"""How many times as wide as usual a tree of the forest may be, for its counts to be told in full on a line."""
 _MOST_CROWN: Final = 0.4
 """A crown whose words take more of the height than this gets a page of its own."""
 _CROWN_WIDTH: Final = 0.86
@@ -131,12 +133,25 @@ def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, he
             for columns in sorted({best_columns(each, width / height, style), min(each, most)}):
                 pages = _pages_that_fit(trees, each, measure, (width, height), style, columns)
                 if pages:
-                    return pages
+                    across = (width - 2 * style.margin + style.gap) / columns - style.gap
+                    wider = _wide_enough(trees, measure, style, across)
+                    return _pages_that_fit(trees, each, measure, (width, height), wider, columns) or pages
     if any(tree.shared for tree in trees):
         return forest_pages([replace(tree, shared=()) for tree in trees], measure, width, height)
     return [layout_forest([tree], measure, width / height, CLOSE) for tree in trees] or [
         layout_forest((), measure, width / height, CLOSE)
     ]
+
+
+def _wide_enough(trees: Sequence[ForestTree], measure: Measure, style: ForestStyle, across: float) -> ForestStyle:
+    """Return the style with trees just wide enough for their counts, each on a line; as it is without room for that."""
+
+    def in_one(wider: ForestStyle) -> bool:
+        return all(len(measure(tree.counts, wider.cell, wider.counts).lines) <= 1 for tree in trees)
+
+    most = max(1.0, min(_WIDER[-1], across / style.cell))
+    ways = [style.wider(by) for by in (*(by for by in _WIDER if by < most), most)]
+    return next((wider for wider in ways if in_one(wider)), style)
 
 
 def _pages_that_fit(
