@@ -105,6 +105,8 @@ class Item:
     references: tuple[Reference, ...] = ()
     remark: str = ""
     """A quiet word after it: that people are drawn to it."""
+    label: str = ""
+    """What it is, said before it."""
 
 
 @dataclass(frozen=True, slots=True)

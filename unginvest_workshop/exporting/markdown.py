@@ -208,7 +208,7 @@ def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
 
 def _item(item: Item, indent: str = "") -> str:
     indent += "  "
-    said = lines_of(item.text, indent)
+    said = (f"{inline(item.label)}: " if item.label else "") + lines_of(item.text, indent)
     second = f" ({lines_of(item.second, indent)})" if item.second else ""
     remark = f" · {inline(item.remark)}" if item.remark else ""
     return f"{said}{second}{f' {MARK}' if item.marked else ''}{remark}{_arrow(item.references)}"

@@ -7,6 +7,7 @@ from typing import Final
 from unginvest_workshop.exporting.document import TOPIC, Front, Summary, Topic
 from unginvest_workshop.exporting.docx.telling import Telling
 from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, field, paragraph, run
+from unginvest_workshop.exporting.said import alike, apart
 
 _FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _LONGEST: Final = 80
@@ -62,9 +63,9 @@ def _instruction(words: str) -> Element:
 
 def footer(front: Front, page_of: str, width: float) -> Element:
     """Return the line under a page, with its number at the end of a line of so many millimetres."""
-    said = " ".join(f"{front.title} · {front.when_where}".split())
-    said = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
-    made = paragraph("Footer", run(f"{said}\t"))
+    said = alike(front.title, " ".join(front.title.split())) + " · " + " ".join(front.when_where.split())
+    said = said if len(said) <= _LONGEST else said[: len(said[: _LONGEST - 1].rstrip())] + "…"
+    made = paragraph("Footer", *map(run, apart(said + "\t")))
     tabs = element("tabs", element("tab", val="right", pos=round(width * TWIPS)))
     made[0].insert(1, tabs)
     for part in re.split(r"(\{pages?\})", page_of):
