@@ -318,6 +318,8 @@ class Front:
     facts: tuple[str, ...]
     contents: str
     """The heading of the contents."""
+    nothing: str = ""
+    """Says that there is nothing to tell, where there is not."""
 
 
 @dataclass(frozen=True, slots=True)

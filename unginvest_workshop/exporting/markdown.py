@@ -85,6 +85,8 @@ def _front(front: Front) -> Iterator[str]:
         yield f"{topic.so_that_label} {lines_of(topic.so_that)}"
     if front.facts:
         yield " · ".join(front.facts)
+    if front.nothing:
+        yield front.nothing
 
 
 def _section(section: Section, summary: Summary, beside: Links) -> Iterator[str]:

@@ -36,8 +36,7 @@ def front_slides(context: Context) -> Iterator[Slide]:
     if height_of([shown], FRONT_TITLE.width) > FRONT_TITLE.height:
         title = shortened(title)
         (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
-    empty = not context.summary.sections and not front.topic.told
-    under = [front.when_where, *(front.facts[-1:] if empty else ())]
+    under = filter(None, (front.when_where, front.nothing))
     said = largest(
         [Paragraph(each, WHEN_STYLE) for each in under], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7)
     )

@@ -26,6 +26,8 @@ def front_page(summary: Summary, telling: Telling) -> Iterator[Element]:
         yield from _topic(front.topic, telling)
     if front.facts:
         yield paragraph("Quiet", run(" · ".join(front.facts)), before=_APART)
+    if front.nothing:
+        yield paragraph("Quiet", run(front.nothing), before=_APART)
     yield from _contents(summary, telling)
 
 
