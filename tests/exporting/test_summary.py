@@ -244,10 +244,11 @@ def test_a_step_tells_what_may_stand_in_the_way_and_the_strength_that_meets_it()
 @pytest.mark.parametrize("policy", list(NamesPolicy))
 def test_a_statement_tells_what_it_builds(policy: NamesPolicy) -> None:
     first, second = cards(told(fagdag(), policy), CardKind.STATEMENT)
+    assert [item.label for item in first.items] == ["Roller", "Møter", "Partnere"]
     said = [item.text for item in first.items]
-    assert said[:2] == ["Roller: En ung og en voksen ordstyrer", "Møter: Fagdag tre ganger i året"]
+    assert said[:2] == ["En ung og en voksen ordstyrer", "Fagdag tre ganger i året"]
     assert ("Vik" in said[2]) == (policy is NamesPolicy.FULL)
-    assert [item.text for item in second.items] == ["Rom: En benk ved døra"]
+    assert [(item.label, item.text) for item in second.items] == [("Rom", "En benk ved døra")]
 
 
 def test_where_there_is_energy_is_counted_and_nothing_changes_its_place() -> None:
