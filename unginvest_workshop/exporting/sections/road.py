@@ -10,6 +10,7 @@ from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture,
 from unginvest_workshop.exporting.red_thread import broken_ends
 from unginvest_workshop.exporting.sections.since import since_then
 from unginvest_workshop.exporting.source import Source, brief
+from unginvest_workshop.exporting.strands import threads_to
 from unginvest_workshop.naming import STATUS_WORDS, broken_ends_said
 
 _ON_THE_ROAD: Final = 160
@@ -91,7 +92,7 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
         Cell(source.names.owner(step)),
         Cell(source.names.helpers(step.helpers)),
         Cell(source.say(step.obstacle), note=_strength(source, step)),
-        Cell(threads=source.threads(node)),
+        Cell(threads=threads_to(source, node)),
         Cell(source.t(STATUS_WORDS[step.status])),
     )
 
