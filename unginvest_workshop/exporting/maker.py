@@ -52,6 +52,11 @@ class Wanted(Protocol):
         """The names of files that are not replaced."""
         ...
 
+    @property
+    def moved(self) -> bool:
+        """Whether the fagdag is moved with all its sections, too."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSummary:
@@ -94,8 +99,8 @@ class ReadSummary:
 
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
-        language = self.snapshot.workshop.language
-        return found_names(open_source(self.snapshot, wanted.names, Translator(language)), wanted.sections)
+        t = Translator(self.snapshot.workshop.language)
+        return found_names(self.snapshot, wanted.names, t, wanted.sections, moved=wanted.moved)
 
 
 class SummaryMaker:

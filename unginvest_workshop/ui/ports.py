@@ -63,6 +63,8 @@ class Wanted:
     """Mentions in free text, spelt so, that are no names."""
     beside: frozenset[str] = frozenset()
     """The names of files that stay as they are: the new ones are written beside them under free names."""
+    moved: bool = False
+    """Whether the fagdag is written in a file to move it with, too, which has all of its sections."""
 
 
 class Passage(Protocol):

@@ -175,6 +175,21 @@ def test_names_in_the_text_are_listed_for_a_yes_and_one_that_is_none_stands(desk
     assert "Ida" not in markdown(tmp_path / "ut")
 
 
+def test_names_in_parts_that_are_left_out_are_listed_where_the_fagdag_is_moved_whole(desk, make, qtbot):
+    write_day(desk)
+    dialog = make()
+    choose(dialog, "md")
+    untick(dialog.choices.content.sections, *(name for name in TOLD if name != "road"))
+    shown(dialog, qtbot)
+    assert not dialog.choices.names.ticks
+    choose(dialog, "md", "fagdag")
+    shown(dialog, qtbot)
+    assert list(dialog.choices.names.ticks) == ["Håp"]
+    choose(dialog, "md")
+    shown(dialog, qtbot)
+    assert not dialog.choices.names.ticks
+
+
 def test_names_in_full_have_nothing_to_say_yes_to(desk, make, qtbot):
     write_day(desk)
     dialog = make()
