@@ -46,7 +46,7 @@ class SavedSummary(WrittenSummary, Protocol):
 
     @property
     def unwritten(self) -> Sequence[Sentence]:
-        """Why some files could not be written, each with what to do."""
+        """Why some files could not be written, a sentence for each cause, with what to do."""
         ...
 
 
