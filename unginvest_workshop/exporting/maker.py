@@ -1,6 +1,6 @@
 """Exports for the window: read there at once, written aside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -113,6 +113,11 @@ class SummaryMaker:
     def formats(self) -> Sequence[str]:
         """The names of the formats there are."""
         return tuple(FORMATS)
+
+    @property
+    def written_in(self) -> Collection[str]:
+        """The formats of files that people write on in."""
+        return WRITTEN_IN
 
     @property
     def sections(self) -> Sequence[str]:

@@ -1,6 +1,6 @@
 """What windows need of exports and files, which they know nothing of: the composition root hands it in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -184,6 +184,11 @@ class SummaryExporter(Protocol):
     @property
     def formats(self) -> Sequence[str]:
         """The names of the formats there are."""
+        ...
+
+    @property
+    def written_in(self) -> Collection[str]:
+        """The formats of files that people write on in."""
         ...
 
     @property
