@@ -1,5 +1,6 @@
 """What the export tests share: a painter that needs no window, and the languages."""
 
+import errno
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,18 @@ from unginvest_workshop.i18n import Translator
 def suffix_of(name: str) -> str:
     """Return what the files of a format end with."""
     return ".pdf" if name == "poster" else f".{name}"
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch, *ends: str) -> None:
+    """Let the disk be full where files with these ends would be written."""
+    put_there = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        if target.name.endswith(ends):
+            raise OSError(errno.ENOSPC, "No space left")
+        return put_there(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
 
 
 class PlainPictures:

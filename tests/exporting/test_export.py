@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.day_items import interview_of
-from tests.exporting.conftest import PlainPictures
+from tests.exporting.conftest import PlainPictures, fill_disk
 from tests.exporting.fagdag import fagdag
 from unginvest_workshop.content import load_content
 from unginvest_workshop.domain.agenda import ExerciseKind
@@ -320,12 +320,26 @@ def test_all_others_are_written_where_some_files_cannot_be(tmp_path: Path, pictu
     error = caught.value
     assert list(error.result.files) == others
     assert all(path.read_text(encoding="utf-8") != "gammelt" for path in others)
-    assert len(error.result.unwritten) == 2
+    assert len(error.result.unwritten) == 1
     trouble = Translator("nb")(error.message, **error.values)
     before, _, after = trouble.partition(" Dette ble lagret: ")
-    assert all(f"«{path.name}» er en mappe" in before for path in (table, calendar))
+    named = f"«{table.name}», «{calendar.name}»"
+    assert before == f"2 filer heter det samme som mapper der ({named}). Velg andre navn på filene."
     assert after == ", ".join(f"«{path.name}»" for path in others) + "."
     assert Translator("en")(error.message, **error.values).count("was saved") == 1
+
+
+def test_a_full_disk_is_told_of_once_however_many_files_there_are(
+    tmp_path: Path, pictures: PlainPictures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_disk(monkeypatch, ".csv", ".xlsx", ".html", ".ics")
+    with pytest.raises(IncompleteError) as caught:
+        export_snapshot(fagdag(), ["pdf", "html", "csv", "xlsx", "ics"], tmp_path, Choices(), pictures)
+    (trouble,) = caught.value.result.unwritten
+    told = Translator("nb")(trouble.message, **trouble.values)
+    stem = prepare(fagdag(), Choices(), pictures).stem
+    named = ", ".join(f"«{stem}.{end}»" for end in ("html", "csv", "xlsx"))
+    assert told == f"Disken er full, så 4 filer ble ikke skrevet ({named}, …). Rydd litt plass og prøv igjen."
 
 
 def test_where_no_file_can_be_written_that_is_all_that_is_told(tmp_path: Path, pictures: PlainPictures) -> None:

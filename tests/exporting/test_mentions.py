@@ -15,7 +15,6 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.mentions import PASSAGES, FoundName, Passage, found_names
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.summary import open_source
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
@@ -33,7 +32,7 @@ def day(*factors: str, private: bool = False, steps: tuple[RoadmapStep, ...] = (
 
 
 def found(policy: NamesPolicy, snapshot: Snapshot) -> tuple[FoundName, ...]:
-    return found_names(open_source(snapshot, policy, Translator("nb")))
+    return found_names(snapshot, policy, Translator("nb"))
 
 
 def test_each_spelling_is_listed_with_its_count_and_the_words_around_it() -> None:
@@ -115,8 +114,8 @@ def test_a_word_that_is_no_name_stands_wherever_it_is_spelt_so(text: str, expect
 
 
 def test_a_word_that_is_no_name_is_listed_still() -> None:
-    source = open_source(day("Håp"), NONE, Translator("nb"), frozenset({"Håp"}))
-    assert [each.spelt for each in found_names(source)] == ["Håp"]
+    names = Names(NONE, day("Håp"), Translator("nb"), frozenset({"Håp"}))
+    assert [each.spelt for each in names.finds("Håp")] == ["Håp"]
 
 
 def test_a_person_in_a_name_field_is_never_kept() -> None:
@@ -136,8 +135,20 @@ def test_what_later_fagdager_tell_of_this_one_is_listed_and_nothing_else_of_them
 
 def test_only_names_in_the_sections_that_are_wanted_are_listed() -> None:
     here = day("Jonas lo", steps=(RoadmapStep(RoadmapStepId("t"), W, "0", "Liv baker"),))
-    source = open_source(here, NONE, Translator("nb"))
-    assert [each.spelt for each in found_names(source, ["stories"])] == ["Jonas"]
+    assert [each.spelt for each in found_names(here, NONE, Translator("nb"), ["stories"])] == ["Jonas"]
+
+
+def test_all_names_are_listed_where_the_fagdag_is_moved_with_all_its_sections() -> None:
+    here = day("Jonas lo", steps=(RoadmapStep(RoadmapStepId("t"), W, "0", "Liv baker"),))
+    listed = found_names(here, NONE, Translator("nb"), ["stories"], moved=True)
+    assert [each.spelt for each in listed] == ["Jonas", "Liv"]
+
+
+def test_what_is_told_is_heard_as_it_was_written() -> None:
+    heard: list[str] = []
+    names = Names(NONE, day(), Translator("nb"), hear=heard.append)
+    assert (names.text("Jonas lo"), names.party("Liv Dahl", None)) == ("Noen lo", "")
+    assert heard == ["Jonas lo", "Liv Dahl"]
 
 
 def test_a_department_that_names_somebody_is_listed() -> None:

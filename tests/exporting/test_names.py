@@ -2,38 +2,23 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exporting.fagdag import W, fagdag
+from tests.exporting.naming import day
 from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
-from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import ParticipantId, RoadmapStepId
+from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.people import Group, Participant
-from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.domain.tree import Story
-from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.names import Names
-from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
 FULL, FIRST, INITIALS, OWNERS, NONE = NamesPolicy
-
-
-def day(*people: str, owner: str = "", helpers: str = "", teller: str = "", **more: object) -> Snapshot:
-    participants = tuple(
-        Participant(f"p{n}", W, str(n), n, name, "Kongsberg") for n, name in enumerate(people, 1)
-    )  # fmt: skip
-    steps = (RoadmapStep(RoadmapStepId("t"), W, "0", "steg", owner=owner, helpers=helpers),) if owner or helpers else ()
-    stories = (Story("s", W, "0", None, "Turen", teller),) if teller else ()
-    snapshot = Snapshot(Workshop(W, W, "Dag", date(2026, 1, 2)), participants, steps=steps, stories=stories)
-    return replace(snapshot, **more)
 
 
 def said(policy: NamesPolicy, text: str, *people: str, owner: str = "") -> str:
@@ -323,38 +308,6 @@ def test_what_several_did_is_not_told_as_if_one_of_them_did_it(typed: str, polic
     names = Names(policy, snapshot, Translator("nb"))
     assert names.helpers(typed) == expected
     assert names.party(typed, None) == expected
-
-
-@pytest.mark.parametrize(
-    ("policy", "typed", "expected"),
-    [
-        (FULL, "Aud i nabohuset", "Aud i nabohuset"),
-        (FIRST, "Aud Moe i nabohuset", "Aud i nabohuset"),
-        (INITIALS, "Aud i nabohuset", "A. i nabohuset"),
-        (OWNERS, "Aud i nabohuset", "Noen i nabohuset"),
-        (NONE, "Aud i nabohuset", "Noen i nabohuset"),
-        (NONE, "Aud (nabo)", "Noen (nabo)"),
-        (NONE, "tante Aud", "tante noen"),
-        (NONE, "Aud Moe og Ola fra kommunen", "Noen fra kommunen"),
-        (NONE, "Naboene i gata", "Naboene i gata"),
-        (NONE, "UngInvest i Kongsberg", "UngInvest i Kongsberg"),
-        (NONE, "NAV på Strømsø", "NAV på Strømsø"),
-        (NONE, "Elevrådet på Fjell", "Elevrådet på Fjell"),
-        (NONE, "kantina i Bergen", "kantina i Bergen"),
-    ],
-)
-def test_a_name_that_a_name_field_says_more_of(policy: NamesPolicy, typed: str, expected: str) -> None:
-    moved = Contribution("c", W, "0", "Aud kom med syltetøy", who=typed)
-    names = Names(policy, day("Amina Ali", contributions=(moved,)), Translator("nb"))
-    assert names.party(typed, None) == expected
-    if "Aud" not in expected and "Aud" in typed:
-        assert "Aud" not in names.text(moved.text)
-
-
-def test_what_somebody_brings_is_nobodys_name() -> None:
-    snapshot = day(owner="Kari", helpers="Kaffe og Kake fra bakeren, Olav Hansen")
-    names = Names(NONE, snapshot, Translator("nb"))
-    assert names.text("Kaffe til alle, sa Olav") == "Kaffe til alle, sa noen"
 
 
 def test_leaders_of_exercises_are_people_too() -> None:

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 import pdfplumber
@@ -16,6 +17,8 @@ from tests.exporting.fagdag import empty_day, fagdag, in_room
 from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import HOSTILE, with_text
 from unginvest_workshop.exporting import typesetting
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
@@ -69,6 +72,18 @@ def test_it_is_tagged_and_says_so(whole: pypdf.PdfReader) -> None:
     assert root["/Lang"] == "nb-NO"  # type: ignore[index]
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()  # type: ignore[index]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
+
+
+def test_the_road_lies_down_and_what_is_longer_after_it_stands_again() -> None:
+    def lies(names: tuple[str, ...]) -> list[bool]:
+        ready = prepare(fagdag(), Choices(NamesPolicy.FULL, "nb", names), PlainPictures())
+        content, _ = write_pdf(ready.summary, PlainPictures())
+        pages = [page.mediabox for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+        return [wide for wide, _ in groupby(float(box.width) > float(box.height) for box in pages)]
+
+    assert lies(("stories", "road", "close")) == [False, True]
+    assert lies(("road", "stories")) == [False, True, False]
+    assert lies(("stories",)) == [False]
 
 
 def test_title_and_bookmarks(whole: pypdf.PdfReader) -> None:

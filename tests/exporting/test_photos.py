@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from PIL import Image
 
-from tests.exporting.conftest import PlainPictures
+from tests.exporting.conftest import PlainPictures, fill_disk
 from tests.exporting.fagdag import fagdag
 from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.ids import GroupId, MediaHash, PhotoId
@@ -18,7 +18,7 @@ from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.exporting import document
 from unginvest_workshop.exporting.choices import Choices
-from unginvest_workshop.exporting.export import export_snapshot
+from unginvest_workshop.exporting.export import IncompleteError, export_snapshot
 from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
@@ -144,3 +144,28 @@ def test_what_leaves_has_no_metadata(day, pictures, tmp_path):
     for page in pypdf.PdfReader(result.files[0]).pages:
         for image in page.images:
             assert not Image.open(io.BytesIO(image.data)).getexif()
+
+
+def test_the_photos_stay_beside_a_file_that_could_not_be_written_anew(day, pictures, tmp_path, monkeypatch):
+    written(day, pictures, tmp_path / "ut")
+    before = {each: each.read_bytes() for each in (tmp_path / "ut").rglob("*.*")}
+    assert len(before) == 4
+    fill_disk(monkeypatch, ".md")
+    with pytest.raises(IncompleteError):
+        written(replace(day, photos=()), pictures, tmp_path / "ut", ("md", "csv"))
+    assert {each: each.read_bytes() for each in before} == before
+
+
+def test_a_file_is_not_written_without_its_photos(day, pictures, tmp_path, monkeypatch):
+    _, (path,) = written(replace(day, photos=()), pictures, tmp_path / "ut")
+    before = path.read_bytes()
+    fill_disk(monkeypatch, ".jpg")
+    with pytest.raises(IncompleteError) as caught:
+        written(day, pictures, tmp_path / "ut", ("md", "csv"))
+    assert path.read_bytes() == before
+    result = caught.value.result
+    assert [each.suffix for each in result.files] == [".csv"]
+    assert [Translator("nb")(each.message, **each.values) for each in result.unwritten] == [
+        "Disken er full, så «bilde-1.jpg» ble ikke skrevet. Rydd litt plass og prøv igjen.",
+        f"«{path.name}» ble ikke lagret, fordi bildene til fila ikke lot seg lagre.",
+    ]

@@ -4,6 +4,8 @@ from shutil import copytree
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from unginvest_workshop.app import Running, make_summary_dialog
 from unginvest_workshop.exporting import export
@@ -87,6 +89,19 @@ def test_the_window_stays_until_the_files_are_there(running, go, qtbot, tmp_path
     with qtbot.waitSignal(running.window.closing, timeout=30_000):
         go.set()
     assert not running.window.isVisible()
+    assert {name.rpartition(".")[2] for name in files(tmp_path / "ut")} >= {"md", "csv"}
+
+
+def test_the_window_stays_for_files_whose_dialog_was_closed_by_its_frame(running, go, qtbot, tmp_path):
+    dialog = saving(running)
+    dialog.close()
+    assert dialog.isHidden()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    running.window.close()
+    assert running.window.isVisible()
+    assert said(running) == FIRST
+    with qtbot.waitSignal(running.window.closing, timeout=30_000):
+        go.set()
     assert {name.rpartition(".")[2] for name in files(tmp_path / "ut")} >= {"md", "csv"}
 
 

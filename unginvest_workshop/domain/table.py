@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
@@ -78,6 +78,11 @@ def group_key(name: str) -> str:
     folded = name.casefold()
     numbered = _NUMBERED.fullmatch(folded)
     return numbered[1] if numbered else folded
+
+
+def in_group(rows: Sequence[TableRow], group: str) -> list[TableRow]:
+    """Return the rows with those that name no group in this one; with "" as they are."""
+    return [row if row.group else replace(row, group=group) for row in rows]
 
 
 def guarded(text: str) -> str:

@@ -13,11 +13,12 @@ from unginvest_workshop.exporting.files import check_folder, free_path, safe_nam
 from unginvest_workshop.exporting.formats import FORMATS, MOVED, SET_BESIDE, parse_formats
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.markdown_files import clear_older
-from unginvest_workshop.exporting.material import Material, Written
+from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.memory import collecting_later
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.snapshot import Snapshot, take_snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
+from unginvest_workshop.exporting.unwritten import PICTURES_MISSING, by_cause
 from unginvest_workshop.i18n import Counted, Sentence, Translator, mark
 from unginvest_workshop.operations.tx import NotFoundError, Store
 
@@ -35,7 +36,7 @@ class ExportResult:
     files: tuple[Path, ...]
     notices: tuple[str | Counted, ...] = ()
     unwritten: tuple[Sentence, ...] = ()
-    """Why some files could not be written; what lay there before still does."""
+    """Why some files could not be written, a sentence for each cause; what lay there before still does."""
 
 
 class IncompleteError(ExportError):
@@ -81,10 +82,10 @@ def export_snapshot(
         made = _make(formats, material, watch)
     watch("", len(formats), len(formats))
     files, unwritten = _write_all(made.values(), out_dir, choices.beside)
-    if "md" in made:
+    if out_dir / f"{material.stem}.md" in files:
         clear_older(out_dir, material.stem, {file.name for file in made["md"].beside})
     said = (message for each in made.values() for message in (each.notice, each.caution))
-    result = ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))), tuple(unwritten))
+    result = ExportResult(tuple(files), tuple(dict.fromkeys(filter(None, said))), unwritten)
     if unwritten:
         raise IncompleteError(result)
     return result
@@ -116,29 +117,48 @@ def _make(formats: Sequence[str], material: Material, watch: Watch) -> dict[str,
     return {name: made[name] for name in formats}
 
 
-def _write_all(made: Iterable[Written], out_dir: Path, kept: Collection[str]) -> tuple[list[Path], list[Sentence]]:
+def _write_all(
+    made: Iterable[Written], out_dir: Path, kept: Collection[str]
+) -> tuple[list[Path], tuple[Sentence, ...]]:
     """Write the files of all formats, and return those to tell of, and why others could not be written.
 
-    Those that are called like one of ``kept`` are written beside it. Raises ExportError where none could.
+    Those that are called like one of ``kept`` are written beside it. Where one that others need could not be, neither
+    are they: they would show what is there no more. Raises ExportError where none could.
     """
     files: list[Path] = []
     troubles: list[Sentence] = []
     for written in made:
-        for file in (*written.beside, *written.files):
-            path = out_dir / file.name
-            if file.name in kept:
-                path = free_path(path)
-            try:
-                write_whole(path, file.content)
-            except ExportError as error:
-                troubles.append(Sentence(error.message, error.values))
-                continue
-            if file in written.files:
+        missing = next(filter(None, (_write(file, out_dir, kept)[1] for file in written.beside)), None)
+        if missing is not None:
+            lacking = {"folder": str(out_dir)}
+            troubles += [
+                missing,
+                *(Sentence(PICTURES_MISSING, lacking | {"file": each.name}) for each in written.files),
+            ]
+            continue
+        for file in written.files:
+            path, trouble = _write(file, out_dir, kept)
+            if trouble is None:
                 files.append(path)
-    if troubles and not files:
-        joined = _joined(troubles)
+            else:
+                troubles.append(trouble)
+    told = by_cause(troubles)
+    if told and not files:
+        joined = _joined(told)
         raise ExportError(joined.message, **joined.values)
-    return files, troubles
+    return files, told
+
+
+def _write(file: OutFile, out_dir: Path, kept: Collection[str]) -> tuple[Path, Sentence | None]:
+    """Write a file, and return where, and why it could not be written; None when it was."""
+    path = out_dir / file.name
+    if file.name in kept:
+        path = free_path(path)
+    try:
+        write_whole(path, file.content)
+    except ExportError as error:
+        return path, Sentence(error.message, error.values)
+    return path, None
 
 
 def _joined(sentences: Sequence[Sentence]) -> Sentence:

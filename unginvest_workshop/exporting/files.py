@@ -13,6 +13,14 @@ from typing import Final
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.i18n import mark
 
+FULL: Final = mark("Disken er full, så «{file}» ble ikke skrevet. Rydd litt plass og prøv igjen.")
+NO_FOLDER: Final = mark("«{folder}» er ikke en mappe. Velg et annet sted for «{file}».")
+A_FOLDER: Final = mark("«{file}» er en mappe. Velg et annet navn på fila.")
+GONE: Final = mark("Mappa «{folder}» finnes ikke. Lag den, eller velg et annet sted for «{file}».")
+REFUSED: Final = mark("Får ikke skrive «{file}» i «{folder}». Er fila åpen et annet sted, så lukk den og prøv igjen.")
+FAILED: Final = mark("Fikk ikke skrevet «{file}» i «{folder}». Velg et annet sted.")
+"""Why a file could not be written, and what to do."""
+
 _LONGEST: Final = 180
 """Bytes of a name before its suffix: systems take 255, and the folder may be deep."""
 
@@ -79,20 +87,16 @@ def _no_folder(folder: Path, nearest: Path, error: OSError) -> ExportError:
 
 def not_written(path: Path, error: OSError) -> ExportError:
     """Return why a file could not be written, as a sentence for the reader."""
-    file, folder = path.name, str(path.parent)
+    return ExportError(_why(error), file=path.name, folder=str(path.parent))
+
+
+def _why(error: OSError) -> str:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return ExportError(
-            mark("Disken er full, så «{file}» ble ikke skrevet. Rydd litt plass og prøv igjen."), file=file
-        )
+        return FULL
     if isinstance(error, (FileExistsError, NotADirectoryError)):
-        message = mark("«{folder}» er ikke en mappe. Velg et annet sted for «{file}».")
-        return ExportError(message, folder=folder, file=file)
+        return NO_FOLDER
     if isinstance(error, IsADirectoryError):
-        return ExportError(mark("«{file}» er en mappe. Velg et annet navn på fila."), file=file)
+        return A_FOLDER
     if isinstance(error, FileNotFoundError):
-        message = mark("Mappa «{folder}» finnes ikke. Lag den, eller velg et annet sted for «{file}».")
-        return ExportError(message, folder=folder, file=file)
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        message = mark("Får ikke skrive «{file}» i «{folder}». Er fila åpen et annet sted, så lukk den og prøv igjen.")
-        return ExportError(message, file=file, folder=folder)
-    return ExportError(mark("Fikk ikke skrevet «{file}» i «{folder}». Velg et annet sted."), file=file, folder=folder)
+        return GONE
+    return REFUSED if isinstance(error, PermissionError) or error.errno == errno.EROFS else FAILED

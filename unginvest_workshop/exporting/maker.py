@@ -1,6 +1,6 @@
 """Exports for the window: read there at once, written aside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,6 +52,11 @@ class Wanted(Protocol):
         """The names of files that are not replaced."""
         ...
 
+    @property
+    def moved(self) -> bool:
+        """Whether the fagdag is moved with all its sections, too."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSummary:
@@ -94,8 +99,8 @@ class ReadSummary:
 
     def found_names(self, wanted: Wanted) -> Sequence[FoundName]:
         """Return the names in free text that are replaced, or would be if they were not untouched."""
-        language = self.snapshot.workshop.language
-        return found_names(open_source(self.snapshot, wanted.names, Translator(language)), wanted.sections)
+        t = Translator(self.snapshot.workshop.language)
+        return found_names(self.snapshot, wanted.names, t, wanted.sections, moved=wanted.moved)
 
 
 class SummaryMaker:
@@ -108,6 +113,11 @@ class SummaryMaker:
     def formats(self) -> Sequence[str]:
         """The names of the formats there are."""
         return tuple(FORMATS)
+
+    @property
+    def written_in(self) -> Collection[str]:
+        """The formats of files that people write on in."""
+        return WRITTEN_IN
 
     @property
     def sections(self) -> Sequence[str]:

@@ -10,9 +10,11 @@ from unginvest_workshop.exporting.persons import NAME_FIELDS, TOLD_IN
 from unginvest_workshop.exporting.reduced import SAID, open_rows
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.exporting.summary import tell
+from unginvest_workshop.exporting.summary import open_source, tell
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import alphabetical
 from unginvest_workshop.operations.tx import Row
+from unginvest_workshop.settings import NamesPolicy
 
 PASSAGES: Final = 3
 """The most sentences that are told of each."""
@@ -41,16 +43,26 @@ class FoundName:
     """The first places where it does, at most ``PASSAGES``, no two alike."""
 
 
-def found_names(source: Source, sections: Sequence[str] | None = None) -> tuple[FoundName, ...]:
+def found_names(
+    snapshot: Snapshot,
+    policy: NamesPolicy,
+    t: Translator,
+    sections: Sequence[str] | None = None,
+    *,
+    moved: bool = False,
+) -> tuple[FoundName, ...]:
     """Return the names in free text that are replaced, or would be if they were not untouched, from A to Å.
 
-    Only those in texts that leave the room: with these sections, or else with all that there is of the fagdag. Of
-    another fagdag it is what is told of it here. Raises ExportError for a section that there is not.
+    Only those in texts that leave the room: with these sections, or else, and where the fagdag is ``moved``, with all
+    that there is of it. Of another fagdag it is what is told of it here. Raises ExportError for a section that there is
+    not.
     """
     counts: dict[str, int] = {}
     passages: dict[str, dict[Passage, None]] = {}
+    told: set[str] = set()
+    source = open_source(snapshot, policy, t, hear=told.add)
     tell(source, sections)
-    for text, find in _finds(source, source.names.said, everything=sections is None):
+    for text, find in _finds(source, frozenset(told), everything=moved or sections is None):
         counts[find.spelt] = counts.get(find.spelt, 0) + 1
         passages.setdefault(find.spelt, {})[_passage(text, find)] = None
     in_order = sorted(counts, key=lambda name: (alphabetical(name), name))

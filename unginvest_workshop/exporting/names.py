@@ -7,37 +7,28 @@ somebody else's name, and one mention too. Where a sentence needs somebody who i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Final
 
 from unginvest_workshop.domain.ids import ParticipantId
 from unginvest_workshop.domain.roadmap import RoadmapStep
-from unginvest_workshop.exporting.addresses import Addresses
 from unginvest_workshop.exporting.capitals import means_somebody
+from unginvest_workshop.exporting.looked_for import LookedFor
 from unginvest_workshop.exporting.persons import (
-    APOSTROPHES,
-    HYPHENS,
     SEPARATOR,
-    TYING,
-    UNSEEN,
-    UNSEEN_ONE,
     Person,
     looks_like_a_person,
     name_words,
     people_of,
     places_of,
+    told_of,
 )
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.unnamed import JOINT, Mention, Unnamed
+from unginvest_workshop.exporting.unnamed import Mention, Unnamed
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
-
-_CAPITAL: Final = "[" + "".join(filter(str.isupper, map(chr, range(0x530)))) + "]"
-"""A capital of the Latin, Greek or Cyrillic letters, as a pattern."""
-
-_TIED: Final = rf"{_CAPITAL}(?!{_CAPITAL})[^\W\d_]+"
-"""A word that may be tied to a first name by a hyphen, so that both are one: capital "Anne", not "IT" or "gjengen"."""
 
 _AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?i:og|and)\b|[&+])\s*\Z")
 """A word with "and" after it, at the end of what is said before."""
@@ -56,39 +47,48 @@ class Names:
     """Says the names of one fagdag as a policy wants them."""
 
     def __init__(
-        self, policy: NamesPolicy, snapshot: Snapshot, t: Translator, untouched: frozenset[str] | None = None
+        self,
+        policy: NamesPolicy,
+        snapshot: Snapshot,
+        t: Translator,
+        untouched: frozenset[str] | None = None,
+        *,
+        hear: Callable[[str], object] | None = None,
+        more: tuple[Person, ...] = (),
     ) -> None:
         """Gather whom the fagdag names. ``t`` says what stands for a name that is left out.
 
         Mentions in free text that are spelt as one of ``untouched`` are no names, and stand as they were written. With
-        None nobody has looked through them: then ordinary words in capitals stand too.
+        None nobody has looked through them: then ordinary words in capitals stand too. ``hear`` is told of each text
+        and name field that is told, as it was written. ``more`` are people whom the fagdag names beside the others.
         """
-        self.said: set[str] = set()
-        """All that was told so far, as it was written."""
         self._policy = policy
+        self._hear = hear
         self._looked_through = untouched is not None
         self._untouched = untouched or frozenset()
-        self._people = people_of(snapshot)
+        self._sought = LookedFor((*people_of(snapshot), *more), found=policy is not NamesPolicy.FULL)
+        self._told_of = {} if more else told_of(snapshot)
+        self._with = cache(partial(Names, policy, snapshot, t, untouched))
         self._places = places_of(snapshot)
         days = (snapshot, *snapshot.others)
         self._by_id = {person.id: person.name for day in days for person in day.participants if person.name}
         self._t = t
         self._unnamed = Unnamed(t)
-        self._firsts = frozenset(person.first.casefold() for person in self._people)
-        self._typed = frozenset(word for person in self._people for word in person.words)
-        self._addresses = Addresses(self._people)
-        self._patterns = None if policy is NamesPolicy.FULL else _patterns(self._people, self._addresses.pattern)
 
     def text(self, said: str) -> str:
         """Return free text with the names in it as the policy wants them."""
-        self.said.add(said)
-        return self._told(said)
+        self._heard(said)
+        return self.told_after(said, "")
 
     def finds(self, said: str) -> Iterator[Find]:
         """Yield the mentions in free text that the policy does not let stand, those that are ``untouched`` too."""
-        if self._patterns is None:
+        near = self._near(said)
+        if near is not self:
+            yield from near.finds(said)
             return
-        for run in self._patterns[0].finditer(said):
+        if self._sought.patterns is None:
+            return
+        for run in self._sought.patterns[0].finditer(said):
             if run["address"]:
                 if self._in_address(run["address"]) != run["address"]:
                     yield Find(run["address"], *run.span("address"))
@@ -145,7 +145,7 @@ class Names:
         return not all(self._names_a_person(part) for part in SEPARATOR.split(typed)[::2] if part.strip())
 
     def _named(self, typed: str, person_id: ParticipantId | None, *, keep_owners: bool, asked: bool = False) -> str:
-        self.said.add(typed)
+        self._heard(typed)
         known = self._by_id.get(person_id, "") if person_id is not None else ""
         if self._policy is NamesPolicy.FULL:
             return typed or known
@@ -178,9 +178,9 @@ class Names:
     def _part(self, part: str, before: str, *, keep_owners: bool) -> str:
         """Return one party of a name field, after what is said before; empty for a person who is not to be named."""
         if not self._names_a_person(part):
-            return self._told(part.strip(), before)
+            return self.told_after(part.strip(), before)
         words = self._words(part)
-        known = self._known(words)
+        known = self._sought.called(words)
         owner = keep_owners or any(person.owner for person in known)
         match self._policy:
             case NamesPolicy.FIRST:
@@ -194,19 +194,25 @@ class Names:
 
     def _words(self, part: str) -> tuple[str, ...]:
         """Return the words of the name in a part of a name field, which may be an address."""
-        in_address = self._addresses.words_in(part) if "@" in part else ()
+        in_address = self._sought.addresses.words_in(part) if "@" in part else ()
         return tuple(in_address) or name_words(part)
 
-    def _known(self, words: tuple[str, ...]) -> list[Person]:
-        return [person for person in self._people if words and person.called(words)]
-
     def _names_a_person(self, part: str) -> bool:
-        return bool(self._known(self._words(part))) or looks_like_a_person(part, self._places)
+        return bool(self._sought.called(self._words(part))) or looks_like_a_person(part, self._places)
 
-    def _told(self, said: str, before: str = "") -> str:
-        if self._patterns is None:
+    def _near(self, said: str) -> "Names":
+        """Return what knows those, too, whom this text means by a name that may mean anything elsewhere."""
+        more = self._told_of.get(said.strip(), ())
+        return self._with(more=more) if more else self
+
+    def told_after(self, said: str, before: str) -> str:
+        """Return free text as it is told after ``before``."""
+        near = self._near(said)
+        if near is not self:
+            return near.told_after(said, before)
+        if self._sought.patterns is None:
             return said
-        one, row = self._patterns
+        one, row = self._sought.patterns
         return row.sub(lambda found: self._reduced(found, one, before), said)
 
     def _reduced(self, found: re.Match[str], each: re.Pattern[str], before: str) -> str:
@@ -218,7 +224,7 @@ class Names:
             mentions += self._mentions(one, found.string[at : one.start()], alone=len(row) == 1)
             at = one.end()
         joined = _AND.search(before) if found.start() == 0 else None
-        after_name = joined is not None and joined["word"].casefold() in self._firsts
+        after_name = joined is not None and joined["word"].casefold() in self._sought.firsts
         return self._unnamed.say(mentions, before + found.string[: found.start()], after_name=after_name)
 
     def _mentions(self, found: re.Match[str], joint: str, *, alone: bool) -> list[Mention]:
@@ -227,7 +233,7 @@ class Names:
         address = found["address"]
         if address:
             name = self._in_address(address)
-            kept = address in self._untouched or not self._addresses.words_in(address)
+            kept = address in self._untouched or not self._sought.addresses.words_in(address)
             return [Mention(joint, address if kept else name.removesuffix("." * full_stop), kept=kept)]
         pieces = re.split(r"([^\S\n]+)", found["run"])
         words, gaps = pieces[::2], [*pieces[1::2], ""]
@@ -248,21 +254,18 @@ class Names:
         """Yield where each mention begins and ends among words of names in a row: as few people as they can mean."""
         at = 0
         while at < len(words):
-            end = next(end for end in range(len(words), at, -1) if self._called(words[at:end]) or end == at + 1)
+            end = next(end for end in range(len(words), at, -1) if self._sought.called(words[at:end]) or end == at + 1)
             yield at, end
             at = end
 
-    def _called(self, words: list[str]) -> list[Person]:
-        return [person for person in self._people if person.called(words)]
-
     def _no_name(self, word: str, words: int, *, looked_through: bool) -> bool:
         """Tell whether the first of so many words in a row is, by itself and in capitals, rather no name."""
-        loud = words == 1 and word.isupper() and word not in self._typed
+        loud = words == 1 and word.isupper() and word not in self._sought.typed
         return loud and not means_somebody(word, looked_through=looked_through)
 
     def _in_address(self, address: str) -> str:
         """Return what an address is told as: itself where the policy lets the names in it stand, or it has none."""
-        words = self._addresses.words_in(address)
+        words = self._sought.addresses.words_in(address)
         name = self._mention(words) if words else ""
         return address if name == " ".join(words) else name
 
@@ -270,7 +273,7 @@ class Names:
         """Return how one mention, by words of a name, names whoever it may mean; empty when it does not."""
         if self._policy is NamesPolicy.INITIALS:
             return _initials(words)
-        people = self._called(words)
+        people = self._sought.called(words)
         if len(words) == 1 and not people and self._policy is NamesPolicy.FIRST:  # of somebody who is not known
             return words[0]
         named = [person for person in people if self._policy is NamesPolicy.FIRST or (self._owners and person.owner)]
@@ -280,6 +283,10 @@ class Names:
             return words[0]
         return next(iter(firsts.values())) if len(firsts) == 1 and certain else ""
 
+    def _heard(self, said: str) -> None:
+        if self._hear is not None:
+            self._hear(said)
+
     @property
     def _owners(self) -> bool:
         return self._policy is NamesPolicy.OWNERS
@@ -287,53 +294,3 @@ class Names:
 
 def _initials(words: tuple[str, ...] | list[str]) -> str:
     return "".join(f"{word[0].upper()}." for word in words)
-
-
-def _patterns(people: list[Person], address: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Return what finds a run of the people's names, and what finds several in a row; None when nobody can be found.
-
-    ``address`` is the pattern of a word that names may be run together in. Somebody can be found whose name has a word
-    that is long enough.
-    """
-    words = {spelt for person in people for word in person.sought for spelt in _spellings(word)}
-    if not words:
-        return None
-    firsts = {spelt for person in people for spelt in _spellings(person.first)} & words
-    word = rf"(?:{_compound(_any_of(firsts))}|{_any_of(words)})" if firsts else _any_of(words)
-    begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
-    gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
-    run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
-    one = rf"{begins}(?:{address}|{run}{genitive}{ends})"
-    each = rf"{begins}(?:(?P<address>{address})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
-    return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
-
-
-def _any_of(words: set[str]) -> str:
-    """Return a pattern for any of these words, the longest that there is."""
-    return "(?:" + "|".join(map(_written, sorted(words, key=lambda word: (-len(word), word)))) + ")"
-
-
-def _compound(first: str) -> str:
-    """Return a pattern for a first name, itself a pattern, with others before or after it and hyphens between."""
-    before, after = f"(?:{_TIED}[{TYING}])", f"(?:[{TYING}]{_TIED})"
-    return f"(?:{before}+{first}{after}*|{first}{after}+)"
-
-
-def _written(word: str) -> str:
-    """Return a pattern for a word as people may write it: the signs in it differ, and unseen ones may stand between."""
-    return f"[{UNSEEN}]*".join(_character(each) for each in word if not UNSEEN_ONE.match(each))
-
-
-def _character(character: str) -> str:
-    if character in APOSTROPHES:
-        return f"[{APOSTROPHES}]"
-    if character in HYPHENS:
-        return rf"(?:[{re.escape(HYPHENS)}]|[^\S\n]+)"
-    return re.escape(character)
-
-
-def _spellings(word: str) -> set[str]:
-    """Return a name as typed and in capitals and, when it was typed all in one of them, as it is usually written."""
-    if word.islower() or word.isupper():
-        return {word, word.upper(), word.capitalize(), re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), word)}
-    return {word, word.upper()}

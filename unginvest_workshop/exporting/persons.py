@@ -14,6 +14,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.tree import Story
 from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.walking import field_names
 from unginvest_workshop.operations.tx import Row
 
 NAME_FIELDS: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyType(
@@ -47,9 +48,11 @@ _SHORTEST: Final = 2
 
 _EDGE: Final = " \t.,;:!?()[]«»\"“”'’"
 _NOT_PEOPLE: Final = re.compile(
-    r"(råd|gruppe?|lag|team|utvalg?|styre|avdeling|ledelse|leiing|kommune|sk[ou]le|klasse|stab|personale|hus|forening"
-    r"|kantine?|verksted|verkstad|lærer|ungdom|elev|kollega|voksne|vaksne|board|group|department|staff|council"
+    r"(råd|gruppe?|lag|team|utvalg?|styre|avdeling|ledelse|leiing|kommune|sk[ou]le|klasse|stab|personale|forening"
+    r"|kors|misjon|stiftelse|folkehjelp|kantine?|verksted|verkstad|lærer|ungdom|elev|kollega|voksne|vaksne|board|group|department|staff|council"
     r"|management)(a|e|en|ene|ane|er|ar|et|n|ne|r|s|t)?$"
+    r"|hus(et|ene|ets|a)$"
+    r"|^(\w*(ungdom|kultur|råd|tid|aktivitet|syke|sjuke|helse|samfunn|samling|menighet|bede|kunst|bygde)s?)?hus$"
     r"|^(alle?|hele|heile|noen|nokon|en|ei|et|eit|vi|oss|anonym|ukjent|ukjend|everyone|all|we|someone|anonymous)$",
     re.IGNORECASE,
 )
@@ -68,8 +71,8 @@ _NAME: Final = re.compile(r"[^\W\d_a-zæøåäöüéèàçß][^\W\d_A-ZÆØÅÄ�
 _WHERE: Final = frozenset(["i", "på", "fra", "frå", "til", "in", "at", "from", "of", "for", "om", "under", "over"])
 """Words that a place may follow; who follows "with", "by" and their like is somebody."""
 
-_WHO_FROM: Final = _WHERE | frozenset(["ved", "hos", "som", "med", "med,", "by", "with", "who", "that"])
-"""Words that go on about somebody after the name."""
+_TOLD_APART: Final = 2
+"""Words in a row that are a name where one alone may be anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +143,21 @@ def looks_like_a_person(part: str, places: frozenset[str]) -> bool:
 def name_within(part: str, places: frozenset[str], *, telling: bool = False) -> tuple[str, ...]:
     """Return the words of a name within a part of a name field that says more, as "Aud in the house next door" does.
 
-    Empty where there is none. ``telling`` is of a field that also says how: there only who comes first, and from where,
-    is surely somebody.
+    Empty where there is none. ``telling`` is of a field that also says how: there one word with a capital is rather
+    what somebody brings, "Coffee on Thursdays", and only a first and last name is surely somebody.
     """
     words = part.split()
-    begins = next((at for at in range(len(words)) if _begins_name(words, at, places)), None)
-    if begins is None or (telling and begins > 0):
-        return ()
-    ends = begins + 1
-    while ends < len(words) and not words[ends].startswith("(") and _is_name(words[ends], places):
-        ends += 1
-    rest = words[ends:]
-    if telling and not (rest and (rest[0] in _WHO_FROM or rest[0].startswith("("))):
-        return ()
-    more = begins > 0 or (rest and (rest[0][0].islower() or rest[0].startswith("(")))
-    return name_words(" ".join(words[begins:ends])) if more else ()
+    for begins in range(len(words)):
+        if not _begins_name(words, begins, places):
+            continue
+        ends = begins + 1
+        while ends < len(words) and not words[ends].startswith("(") and _is_name(words[ends], places):
+            ends += 1
+        rest = words[ends:]
+        more = begins > 0 or (rest and (rest[0][0].islower() or rest[0].startswith("(")))
+        if more and ends - begins >= (_TOLD_APART if telling else 1):
+            return name_words(" ".join(words[begins:ends]))
+    return ()
 
 
 def _begins_name(words: Sequence[str], at: int, places: frozenset[str]) -> bool:
@@ -203,28 +206,58 @@ def people_of(snapshot: Snapshot) -> list[Person]:
     known = [Person(words, owner=person.id in owning) for person in everyone if (words := name_words(person.name))]
     places = places_of(snapshot)
     owners = {part.casefold() for step in snapshot.steps for part in parts(step.owner)}
-    for part, telling in _typed_names(snapshot):
-        words = _named_in(part, places, telling=telling)
-        if words and not any(person.called(words) for person in known):
-            known.append(Person(words, owner=part.casefold() in owners))
+    for row in _naming_rows(snapshot):
+        for part, telling in _typed_names(row):
+            words = _named_by(part, places, telling=telling)
+            if words and not any(person.called(words) for person in known):
+                known.append(Person(words, owner=part.casefold() in owners))
     return known
 
 
-def _named_in(part: str, places: frozenset[str], *, telling: bool) -> tuple[str, ...]:
-    if not looks_like_a_person(part, places):
-        return name_within(part, places, telling=telling)
-    words = name_words(part)
-    return () if telling and len(words) == 1 else words  # "Kaffe" is what somebody brings
+def told_of(snapshot: Snapshot) -> dict[str, tuple[Person, ...]]:
+    """Return whom else texts mean: those who are named within a name field that says more, by it and its row's texts.
+
+    There "Mum" of "Mum of Ola" is somebody, but not in what anybody else says.
+    """
+    places = places_of(snapshot)
+    owners = {part.casefold() for step in snapshot.steps for part in parts(step.owner)}
+    found: dict[str, dict[Person, None]] = {}
+    for row in _naming_rows(snapshot):
+        for part, telling in _typed_names(row):
+            words = () if looks_like_a_person(part, places) else name_within(part, places, telling=telling)
+            if words:
+                person = Person(words, owner=part.casefold() in owners)
+                for text in (part, *_texts(row)):
+                    found.setdefault(text.strip(), {})[person] = None
+    return {text: tuple(people) for text, people in found.items()}
 
 
-def _typed_names(snapshot: Snapshot) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of all name fields, each with whether its field tells more than who."""
+def _named_by(part: str, places: frozenset[str], *, telling: bool) -> tuple[str, ...]:
+    """Return the words of a name in a part of a name field that is nothing but that; empty where it says more."""
+    words = name_words(part) if looks_like_a_person(part, places) else ()
+    # "Kaffe" is what somebody brings
+    return () if telling and (len(words) < _TOLD_APART or any(map(_NO_ONES_NAME.search, words))) else words
+
+
+def _naming_rows(snapshot: Snapshot) -> Iterator[Row]:
+    """Yield all rows with name fields, those of the fagdager it is tied to too."""
     for rows in (snapshot.stories, snapshot.agenda, snapshot.steps, snapshot.contributions, snapshot.pieces):
-        for row in rows:
-            for name in NAME_FIELDS[type(row)]:
-                yield from ((part, name in TOLD_IN) for part in parts(getattr(row, name)))
+        yield from rows
     for day in snapshot.others:
-        yield from _typed_names(day)
+        yield from _naming_rows(day)
+
+
+def _typed_names(row: Row) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a row's name fields, each with whether its field tells more than who."""
+    for name in NAME_FIELDS[type(row)]:
+        yield from ((part, name in TOLD_IN) for part in parts(getattr(row, name)))
+
+
+def _texts(row: Row) -> Iterator[str]:
+    """Yield all that is written in a row."""
+    for name in field_names(type(row)):
+        value = getattr(row, name)
+        yield from (text for text in (value if isinstance(value, tuple) else (value,)) if isinstance(text, str))
 
 
 def _owning_ids(snapshot: Snapshot, everyone: Sequence[Participant]) -> set[str]:

@@ -16,12 +16,17 @@ from unginvest_workshop.settings import NamesPolicy
 
 
 def open_source(
-    snapshot: Snapshot, policy: NamesPolicy, t: Translator, untouched: frozenset[str] | None = None
+    snapshot: Snapshot,
+    policy: NamesPolicy,
+    t: Translator,
+    untouched: frozenset[str] | None = None,
+    *,
+    hear: Callable[[str], object] | None = None,
 ) -> Source:
     """Return what may be told of a fagdag, with people named as the policy wants them; see Names."""
     # Names are gathered from everything, so that those of whom only a private story tells are not let through.
     # What stands for a name stands among people's own words, so it is in the language of the room.
-    names = Names(policy, snapshot, Translator(snapshot.workshop.language), untouched)
+    names = Names(policy, snapshot, Translator(snapshot.workshop.language), untouched, hear=hear)
     return Source(without_private(snapshot), names, t)
 
 

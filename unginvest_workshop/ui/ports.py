@@ -1,6 +1,6 @@
 """What windows need of exports and files, which they know nothing of: the composition root hands it in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -46,7 +46,7 @@ class SavedSummary(WrittenSummary, Protocol):
 
     @property
     def unwritten(self) -> Sequence[Sentence]:
-        """Why some files could not be written, each with what to do."""
+        """Why some files could not be written, a sentence for each cause, with what to do."""
         ...
 
 
@@ -63,6 +63,8 @@ class Wanted:
     """Mentions in free text, spelt so, that are no names."""
     beside: frozenset[str] = frozenset()
     """The names of files that stay as they are: the new ones are written beside them under free names."""
+    moved: bool = False
+    """Whether the fagdag is written in a file to move it with, too, which has all of its sections."""
 
 
 class Passage(Protocol):
@@ -182,6 +184,11 @@ class SummaryExporter(Protocol):
     @property
     def formats(self) -> Sequence[str]:
         """The names of the formats there are."""
+        ...
+
+    @property
+    def written_in(self) -> Collection[str]:
+        """The formats of files that people write on in."""
         ...
 
     @property

@@ -321,3 +321,15 @@ def test_what_was_said_of_an_earlier_step_is_gone_once_it_is_taken_back(session,
     press(Qt.Key.Key_Z, CTRL)
     assert len(session.desk.read(lambda tx: trees.stories(tx, session.desk.id))) == 2
     assert session.page.banner.text() == ""
+
+
+def test_the_keys_come_back_to_the_field_where_half_a_line_waits(session, at, said_in_the_tree, qtbot, press, item_of):
+    field = session.page.workspace().bar.field
+    qtbot.keyClicks(field, "vi l")
+    session.desk.go_to(item_of(ExerciseKind.TOPIC))
+    session.page.rail.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    field = session.page.workspace().bar.field
+    assert factors(session.desk) == set()
+    assert field.text() == "vi l"
+    assert QApplication.focusWidget() is field

@@ -57,6 +57,16 @@ def look(window, file):
     return dialog_of(window)
 
 
+def test_a_pasted_table_without_groups_comes_to_the_group_that_is_shown(window, opened):
+    group = opened.read(lambda tx: people.groups(tx, opened.id))[1]
+    opened.choose_group(group.id)
+    window.importing.import_pasted("historie\tsuksessfaktor\tgruppe\nHytta\tvi lo\t\nFjæra\ttid\tEika\n")
+    dialog_of(window).accept_button.click()
+    homes = {each.title: each.group_id for each in opened.read(lambda tx: trees.stories(tx, opened.id))}
+    assert homes["Hytta"] == group.id
+    assert homes["Fjæra"] not in {group.id, None}
+
+
 def test_it_comes_into_the_open_fagdag_in_one_step(window, opened, file):
     before = everything(opened)
     dialog = look(window, file)

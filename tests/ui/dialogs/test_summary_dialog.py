@@ -19,6 +19,7 @@ from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.formats import FORMATS as EXPORTED
 from unginvest_workshop.exporting.maker import SummaryMaker
 from unginvest_workshop.exporting.sections import SECTIONS as TOLD
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import people, roadmaps, trees, workshops
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.settings import Settings, load_settings
@@ -175,6 +176,21 @@ def test_names_in_the_text_are_listed_for_a_yes_and_one_that_is_none_stands(desk
     assert "Ida" not in markdown(tmp_path / "ut")
 
 
+def test_names_in_parts_that_are_left_out_are_listed_where_the_fagdag_is_moved_whole(desk, make, qtbot):
+    write_day(desk)
+    dialog = make()
+    choose(dialog, "md")
+    untick(dialog.choices.content.sections, *(name for name in TOLD if name != "road"))
+    shown(dialog, qtbot)
+    assert not dialog.choices.names.ticks
+    choose(dialog, "md", "fagdag")
+    shown(dialog, qtbot)
+    assert list(dialog.choices.names.ticks) == ["Håp"]
+    choose(dialog, "md")
+    shown(dialog, qtbot)
+    assert not dialog.choices.names.ticks
+
+
 def test_names_in_full_have_nothing_to_say_yes_to(desk, make, qtbot):
     write_day(desk)
     dialog = make()
@@ -280,6 +296,19 @@ def test_what_could_not_be_written_is_said_beside_what_was(make, qtbot, tmp_path
     assert "«2026-11-22 Fagdag.csv» er en mappe. Velg et annet navn på fila." in said
 
 
+def test_files_of_one_cause_are_told_of_in_one_sentence(make, qtbot, tmp_path):
+    dialog = make()
+    for end in ("csv", "ics", "html", "xlsx"):
+        (tmp_path / "ut" / f"2026-11-22 Fagdag.{end}").mkdir(parents=True)
+    choose(dialog, "md", "csv", "ics", "html", "xlsx")
+    save(dialog, qtbot)
+    outcome = dialog.choices.outcome
+    said = [label.text() for label in outcome.findChildren(PlainLabel) if label.isVisibleTo(outcome)]
+    (told,) = [text for text in said if "2026-11-22" in text]
+    assert told.startswith("4 filer heter det samme som mapper der")
+    assert told.count("«") == 3
+
+
 def asked(dialog):
     return [each for each in dialog.findChildren(ReplaceDialog) if each.isVisible()]
 
@@ -295,6 +324,7 @@ def test_a_file_that_somebody_wrote_on_in_is_asked_about_once(make, qtbot, tmp_p
     dialog.accept_button.click()
     (question,) = asked(dialog)
     assert f"«{word.name}» er endret" in question.question.text()
+    assert question.windowTitle() == "Noen har skrevet videre i fila"
     getattr(question, button).click()
     qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=30_000)
     files = {path.name for path in word.parent.glob("*.docx")}
@@ -314,6 +344,46 @@ def test_what_the_app_wrote_is_known_the_next_time(make, qtbot, tmp_path):
     dialog = make()
     dialog.accept_button.click()
     assert asked(dialog)
+
+
+@pytest.mark.parametrize(
+    ("unknown", "title"),
+    [(("docx",), "Fila ligger der fra før"), (("docx", "pptx"), "Filene ligger der fra før")],
+    ids=["one", "two"],
+)
+def test_a_file_that_may_be_from_anywhere_is_only_said_to_lie_there(make, qtbot, tmp_path, unknown, title):
+    dialog, table = make(), tmp_path / "ut" / "2026-11-22 Fagdag.xlsx"
+    choose(dialog, "xlsx")
+    save(dialog, qtbot)
+    for end in unknown:
+        table.with_suffix(f".{end}").write_bytes(b"annet")
+    if len(unknown) > 1:
+        table.write_bytes(b"mer")
+    choose(dialog, "xlsx", *unknown)
+    dialog.accept_button.click()
+    (question,) = asked(dialog)
+    assert "» ligger der fra før. Skal de" in question.question.text()
+    assert "endret" not in question.question.text()
+    assert question.windowTitle() == title
+
+
+def test_what_is_asked_of_several_files_in_english_is_of_them_all(styled, qtbot):
+    question = ReplaceDialog(Translator("en"), (Path("a.docx"), Path("b.docx")), changed=True)
+    qtbot.addWidget(question)
+    assert question.windowTitle() == "Someone has made changes to the files"
+    assert " it" not in question.accept_button.text()
+
+
+def test_files_that_were_all_written_on_in_are_said_so(make, qtbot, tmp_path):
+    dialog = make()
+    choose(dialog, "docx", "pptx")
+    save(dialog, qtbot)
+    for end in ("docx", "pptx"):
+        (tmp_path / "ut" / f"2026-11-22 Fagdag.{end}").write_bytes(b"mer")
+    dialog.accept_button.click()
+    (question,) = asked(dialog)
+    assert "er endret siden de ble" in question.question.text()
+    assert question.windowTitle() == "Noen har skrevet videre i filene"
 
 
 def test_the_fagdag_is_told_as_it_is_when_saving(desk, dialog, qtbot, tmp_path):
@@ -490,6 +560,7 @@ class Slow:
 
     formats = ("md", "csv")
     sections = ("welcome",)
+    written_in = ()
     files = (Path("dag.md"),)
     notices = ("Filer",)
     unwritten = ()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import clusters
 from unginvest_workshop.storage.store import wall_clock
+from unginvest_workshop.ui import thinking
 from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 
@@ -152,6 +153,15 @@ def test_what_was_dissolved_is_not_suggested_again_until_more_joins(desk, offere
     tell(more)
     offered.day.suggest()
     assert [words(card) for card in suggested(offered)] == [words(stays), told | {more}]
+
+
+def test_what_is_dissolved_while_it_is_thought_about_is_not_suggested_again(desk, offered, qtbot, monkeypatch):
+    gone, stays = suggested(offered)
+    monkeypatch.setattr(thinking, "LITTLE", 0)
+    offered.day.suggest()
+    gone.suggestion.dissolve.click()
+    qtbot.waitUntil(lambda: not offered.board.thoughts.thinking.busy)
+    assert suggested(offered) == [stays]
 
 
 def test_what_was_dissolved_is_remembered_when_the_board_is_opened_again(desk, offered, show, qtbot):

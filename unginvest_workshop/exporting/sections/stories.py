@@ -29,7 +29,6 @@ from unginvest_workshop.exporting.images import image_blocks, image_of
 from unginvest_workshop.exporting.photos import photos_block
 from unginvest_workshop.exporting.source import Source, brief
 from unginvest_workshop.exporting.strands import became
-from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import more_dreams, quoted, told_by
 from unginvest_workshop.operations.crowns import in_crowns
 
@@ -50,9 +49,7 @@ def stories_section(source: Source) -> Section | None:
 def _question(source: Source) -> Iterator[Block]:
     asked = next((guide.story_question for guide in source.snapshot.guides if _is_used(guide)), "")
     if asked and source.snapshot.stories and source.snapshot.interviewed:
-        # The question is the room's own, so the words before it are in the language of the room too.
-        t = Translator(source.snapshot.workshop.language)
-        yield Quote(source.say(asked), t("Vi spurte hverandre"))
+        yield Quote(source.say(asked), source.t("Vi spurte hverandre"))
         yield from _other_forms(source)
 
 

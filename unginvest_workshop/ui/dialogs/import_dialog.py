@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unginvest_workshop.domain.table import TableRow
+from unginvest_workshop.domain.table import TableRow, in_group
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations.importing import ImportPlan, import_table, plan_import
 from unginvest_workshop.ui.dialogs.frame import FramedDialog, form, form_label
@@ -39,12 +39,19 @@ class ImportDialog(FramedDialog):
     """Carries a sentence on what came, when the table has come into the open fagdag."""
 
     def __init__(
-        self, t: Translator, table: ReadTable, title: str, desk: OpenWorkshop | None, parent: QWidget | None = None
+        self,
+        t: Translator,
+        table: ReadTable,
+        title: str,
+        desk: OpenWorkshop | None,
+        parent: QWidget | None = None,
+        *,
+        group: str = "",
     ) -> None:
-        """``desk`` is the fagdag that is open, if one is."""
+        """``desk`` is the fagdag that is open, if one is; ``group`` is whose the rows are there that name no group."""
         super().__init__(t, t("Importer tabell"), t("Lag fagdagen"), parent)
         self._desk = desk
-        self._rows = table.rows
+        self._rows = in_group(table.rows, group)
         self._plan = ImportPlan((), (), 0)
         self.into_open = QRadioButton()
         self.into_new = QRadioButton(t("Lag en ny fagdag"))
@@ -56,12 +63,12 @@ class ImportDialog(FramedDialog):
             names = ", ".join(t("«{said}»", said=heading) for heading in table.ignored)
             self.ignored.setText(t("Disse kolonnene blir ikke med: {names}", names=names))
         self.ignored.setVisible(bool(table.ignored))
-        self.preview = _preview(t, table.rows)
+        self.preview = _preview(t, self._rows)
         self._lay_out()
         self.into_open.toggled.connect(self._show_choice)
         if desk is not None:
             self.into_open.setText(t("Legg til i «{title}»", title=menu_text(desk.workshop().title)))
-            self._plan = desk.read(lambda tx: plan_import(tx, desk.id, table.rows))
+            self._plan = desk.read(lambda tx: plan_import(tx, desk.id, self._rows))
             self.into_open.setChecked(True)
             desk.told.connect(self.tell_trouble)
         else:

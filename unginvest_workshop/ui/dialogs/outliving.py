@@ -4,6 +4,7 @@ from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCloseEvent
 
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.dialogs.frame import FramedDialog
@@ -33,6 +34,14 @@ class OutlivingDialog(FramedDialog):
     def belong_to(self, desk: QObject) -> None:
         """Close with the fagdag: without it the dialog is of no more use."""
         desk.destroyed.connect(self._be_alone)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go out of sight while something is being written or printed: Qt would delete what it may close."""
+        if not self.busy:
+            super().closeEvent(event)
+            return
+        self.reject()
+        event.ignore()
 
     def done(self, result: int) -> None:
         """Close; while something is being written or printed the dialog only hides, and closes when that is done."""

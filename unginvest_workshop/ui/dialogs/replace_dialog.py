@@ -1,4 +1,4 @@
-"""Asks what is to become of files that somebody has written on in since the app wrote them."""
+"""Asks what is to become of files that somebody may have written on in."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,10 +21,12 @@ class ReplaceDialog(FramedDialog):
     answered = Signal(object)
     """Carries the names of those that are to stay as they are, as a frozenset."""
 
-    def __init__(self, t: Translator, files: Sequence[Path], parent: QWidget | None = None) -> None:
-        super().__init__(t, t("Noen har skrevet videre"), t("Lagre ved siden av"), parent)
+    def __init__(self, t: Translator, files: Sequence[Path], parent: QWidget | None = None, *, changed: bool) -> None:
+        """Name the files; ``changed`` is whether all of them are known to be otherwise than the app wrote them."""
+        title, question = (_changed if changed else _standing)(t, files)
+        super().__init__(t, title, t("Lagre ved siden av"), parent)
         self._files = tuple(files)
-        self.question = PlainLabel(_question(t, files), wrap=True)
+        self.question = PlainLabel(question, wrap=True)
         self.question.setMinimumWidth(_WIDTH)
         self.body.addWidget(self.question)
         self.replace_button = Button(t("Erstatt"), self)
@@ -41,14 +43,30 @@ class ReplaceDialog(FramedDialog):
         self.answered.emit(frozenset())
 
 
-def _question(t: Translator, files: Sequence[Path]) -> str:
-    names = ", ".join(f"«{file.name}»" for file in files)
+def _changed(t: Translator, files: Sequence[Path]) -> tuple[str, str]:
+    """Return a title and a question on files that somebody has written on in."""
     if len(files) == 1:
-        return t(
+        return t("Noen har skrevet videre i fila"), t(
             "{files} er endret siden den ble lagret herfra. Skal den erstattes, eller skal den nye ligge ved siden av?",
-            files=names,
+            files=_named(files),
         )
-    return t(
+    return t("Noen har skrevet videre i filene"), t(
         "{files} er endret siden de ble lagret herfra. Skal de erstattes, eller skal de nye ligge ved siden av?",
-        files=names,
+        files=_named(files),
     )
+
+
+def _standing(t: Translator, files: Sequence[Path]) -> tuple[str, str]:
+    """Return the same on files of which some may be from anywhere."""
+    if len(files) == 1:
+        return t("Fila ligger der fra før"), t(
+            "{files} ligger der fra før. Skal den erstattes, eller skal den nye ligge ved siden av?",
+            files=_named(files),
+        )
+    return t("Filene ligger der fra før"), t(
+        "{files} ligger der fra før. Skal de erstattes, eller skal de nye ligge ved siden av?", files=_named(files)
+    )
+
+
+def _named(files: Sequence[Path]) -> str:
+    return ", ".join(f"«{file.name}»" for file in files)

@@ -165,9 +165,10 @@ class SummaryDialog(OutlivingDialog):
         self._remember()
         ready = self._desk.read(lambda tx: self._exporter.read(tx, self._desk.id, formats))
         self._about_to = (ready, formats, wanted)
-        changed = edited(ready.standing(formats, self._folder_written, wanted), self._written)
-        if changed:
-            question = ReplaceDialog(self.t, changed, self)
+        others = edited(ready.standing(formats, self._folder_written, wanted), self._written)
+        if others:
+            known = all(str(file) in self._written for file in others)
+            question = ReplaceDialog(self.t, others, self, changed=known)
             question.answered.connect(self._write)
             question.open()
         else:
@@ -203,7 +204,7 @@ class SummaryDialog(OutlivingDialog):
 
     def _on_written(self, written: SavedSummary) -> None:
         self._show_busy(busy=False)
-        self._written |= digests(written.files)
+        self._written |= digests(written.files, self._exporter.written_in)
         self._remember()
         self.choices.outcome.finish(self._folder_written, written)
         if written.unwritten:

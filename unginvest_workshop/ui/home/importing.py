@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from unginvest_workshop.domain.table import title_in
+from unginvest_workshop.naming import group_name
+from unginvest_workshop.operations.people import groups
 from unginvest_workshop.operations.tx import UserError
 from unginvest_workshop.ui.dialogs.import_dialog import ImportDialog
 from unginvest_workshop.ui.files import FileChooser, is_moved_fagdag
@@ -52,8 +54,8 @@ class Importing(Maker):
             self.told.emit(self.t("Henter fagdagen …"))
 
     def import_pasted(self, text: str) -> None:
-        """Show what is in a table that was pasted, as one from a file."""
-        self._look_at(self.t("Limt inn"), lambda: self.services.read_pasted_table(text))
+        """Show what is in a table that was pasted, as one from a file; what names no group is of the one at hand."""
+        self._look_at(self.t("Limt inn"), lambda: self.services.read_pasted_table(text), self._group_at_hand())
 
     def end(self) -> None:
         """Wait for what is read, which then is not taken in."""
@@ -65,14 +67,23 @@ class Importing(Maker):
         if taken.notices:
             self.told.emit(" ".join(map(self.t.say, taken.notices)))
 
-    def _look_at(self, title: str, read: Callable[[], ReadTable]) -> None:
+    def _group_at_hand(self) -> str:
+        """Return the name of the group that is shown in the fagdag that is led, or ""."""
+        desk = self._led()
+        shown = desk.place().group_id if desk is not None else None
+        if desk is None or shown is None:
+            return ""
+        found = desk.read(lambda tx: groups(tx, desk.id))
+        return next((group_name(self.t, group) for group in found if group.id == shown), "")
+
+    def _look_at(self, title: str, read: Callable[[], ReadTable], group: str = "") -> None:
         try:
             table = read()
         except UserError as error:
             self.tell_of(error)
             return
         self._table = table
-        dialog = ImportDialog(self.t, table, title, self._led(), self.window)
+        dialog = ImportDialog(self.t, table, title, self._led(), self.window, group=group)
         dialog.asked.connect(self._make_from_table)
         dialog.added.connect(self.told)
         dialog.open()

@@ -72,8 +72,9 @@ class ChoicesPanel(QWidget):
         self._group.idClicked.connect(self._go_to)
         content.altered.connect(self._tell)
         names.altered.connect(self._tell)
-        formats.altered.connect(self._warn)
+        formats.altered.connect(self._on_formats)
         outcome.left.connect(self.show_formats)
+        self._was_moved = self._moved
         self._warn()
 
     def wanted(self) -> Wanted:
@@ -83,7 +84,12 @@ class ChoicesPanel(QWidget):
             self.content.wanted_language(),
             self.content.wanted_sections(),
             self.names.untouched,
+            moved=self._moved,
         )
+
+    @property
+    def _moved(self) -> bool:
+        return MOVED in self.formats.chosen()
 
     def tell_left_out(self, sections: Sequence[str]) -> None:
         """Say which sections are not wanted though there is something to tell in them; with none of them nothing."""
@@ -115,12 +121,20 @@ class ChoicesPanel(QWidget):
         self.stack.setCurrentIndex(number)
         (self.content.sections, self.names.policy, next(iter(self.formats.ticks.values())))[number].setFocus()
 
+    def _on_formats(self) -> None:
+        """Let the names be looked through anew where parts that are left out leave the room after all, or no longer."""
+        if self._moved != self._was_moved:
+            self._was_moved = self._moved
+            self._tell()
+        else:
+            self._warn()
+
     def _tell(self) -> None:
         self._warn()
         self.altered.emit()
 
     def _warn(self) -> None:
-        moved = MOVED in self.formats.chosen()
+        moved = self._moved
         whole = moved and self.names.chosen is NamesPolicy.FULL
         warnings = ((_WARNING, whole), (_ALL_PARTS, moved and self.content.leaves_out))
         self.formats.warn("\n".join(self._t(words) for words, holds in warnings if holds))

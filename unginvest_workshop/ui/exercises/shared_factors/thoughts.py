@@ -117,7 +117,7 @@ class Thoughts(QObject):
         open_to_it = (*board.loose, *offered)
         self._moment.start()
         work = partial(alike, open_to_it, self.likely.learned, standing=standing_in(board))
-        self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then, board))
+        self.thinking.ask("suggest", len(open_to_it), work, partial(self._suggest, then))
 
     def sort(self) -> None:
         """Let like stand beside like in the tray, and look anew at where its factors may belong."""
@@ -184,8 +184,9 @@ class Thoughts(QObject):
             self._reasons.update(found)
         self._say_why(self._board())
 
-    def _suggest(self, then: Callable[[int, int], None], board: Board, found: Sequence[Alike]) -> None:
+    def _suggest(self, then: Callable[[int, int], None], found: Sequence[Alike]) -> None:
         self._stop_waiting()
+        board = self._board()  # something may have been dissolved while it was thought about
         there = {view.cluster.id for view in board.clusters}
         refused = [each for dissolved, each in self._desk.refused.items() if dissolved not in there]
         wanted = without_refused(found, refused, standing_in(board))

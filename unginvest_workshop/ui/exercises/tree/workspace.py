@@ -108,12 +108,13 @@ class TreeWorkspace(Workspace):
         return Node(NodeKind.STORY, stories[0]) if stories else None
 
     def choose_node(self, node: Node) -> bool:
-        """Go to the tree that a factor or a story stands on, and choose it."""
+        """Go to the tree that a factor or a story stands on, and choose it; the keys stay where half a line waits."""
         if not self.show_node(node):
             return False
         self.pages.tree.choose([node.id])
         self.pages.tree.reveal(node.id)
-        self.pages.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        keys = self.bar.field if self.bar.field.text() else self.pages.tree
+        keys.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def show_node(self, node: Node) -> bool:

@@ -1,0 +1,82 @@
+"""Whom free text is looked through for: everybody there is, and how their names may be written there."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from unginvest_workshop.exporting.addresses import Addresses
+from unginvest_workshop.exporting.persons import APOSTROPHES, HYPHENS, TYING, UNSEEN, UNSEEN_ONE, Person
+from unginvest_workshop.exporting.unnamed import JOINT
+
+_CAPITAL: Final = "[" + "".join(filter(str.isupper, map(chr, range(0x530)))) + "]"
+"""A capital of the Latin, Greek or Cyrillic letters, as a pattern."""
+
+_TIED: Final = rf"{_CAPITAL}(?!{_CAPITAL})[^\W\d_]+"
+"""A word that may be tied to a first name by a hyphen, so that both are one: capital "Anne", not "IT" or "gjengen"."""
+
+
+class LookedFor:
+    """The people whose names are looked for in free text."""
+
+    def __init__(self, people: Sequence[Person], *, found: bool) -> None:
+        """Where they are not to be ``found`` no name is looked for; who is called what is known all the same."""
+        self.people: Final = people
+        self.firsts: Final = frozenset(person.first.casefold() for person in people)
+        self.typed: Final = frozenset(word for person in people for word in person.words)
+        self.addresses: Final = Addresses(people)
+        self.patterns: Final = _patterns(people, self.addresses.pattern) if found else None
+        """What finds a run of their names, and what finds several in a row; None when nobody can be found."""
+
+    def called(self, words: Sequence[str]) -> list[Person]:
+        """Return all whose name has all of these words."""
+        return [person for person in self.people if words and person.called(words)]
+
+
+def _patterns(people: Sequence[Person], address: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return what finds a run of the people's names, and what finds several in a row; None when nobody can be found.
+
+    ``address`` is the pattern of a word that names may be run together in. Somebody can be found whose name has a word
+    that is long enough.
+    """
+    words = {spelt for person in people for word in person.sought for spelt in _spellings(word)}
+    if not words:
+        return None
+    firsts = {spelt for person in people for spelt in _spellings(person.first)} & words
+    word = rf"(?:{_compound(_any_of(firsts))}|{_any_of(words)})" if firsts else _any_of(words)
+    begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
+    gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
+    run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
+    one = rf"{begins}(?:{address}|{run}{genitive}{ends})"
+    each = rf"{begins}(?:(?P<address>{address})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
+    return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
+
+
+def _any_of(words: set[str]) -> str:
+    """Return a pattern for any of these words, the longest that there is."""
+    return "(?:" + "|".join(map(_written, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+def _compound(first: str) -> str:
+    """Return a pattern for a first name, itself a pattern, with others before or after it and hyphens between."""
+    before, after = f"(?:{_TIED}[{TYING}])", f"(?:[{TYING}]{_TIED})"
+    return f"(?:{before}+{first}{after}*|{first}{after}+)"
+
+
+def _written(word: str) -> str:
+    """Return a pattern for a word as people may write it: the signs in it differ, and unseen ones may stand between."""
+    return f"[{UNSEEN}]*".join(_character(each) for each in word if not UNSEEN_ONE.match(each))
+
+
+def _character(character: str) -> str:
+    if character in APOSTROPHES:
+        return f"[{APOSTROPHES}]"
+    if character in HYPHENS:
+        return rf"(?:[{re.escape(HYPHENS)}]|[^\S\n]+)"
+    return re.escape(character)
+
+
+def _spellings(word: str) -> set[str]:
+    """Return a name as typed and in capitals and, when it was typed all in one of them, as it is usually written."""
+    if word.islower() or word.isupper():
+        return {word, word.upper(), word.capitalize(), re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), word)}
+    return {word, word.upper()}
