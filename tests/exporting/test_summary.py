@@ -68,10 +68,14 @@ def test_where_only_empty_parts_are_told_it_does_not_say_that_the_day_is_empty()
     day = fagdag()
     without = replace(day, workshop=replace(day.workshop, topic_question="", topic_where=(), topic_so_that=""))
 
+    heard: list[str] = []
+
     def nothing(snapshot: Snapshot, *sections: str) -> str:
-        return tell(open_source(snapshot, NamesPolicy.FULL, Translator("nb")), sections or None).front.nothing
+        source = open_source(snapshot, NamesPolicy.FULL, Translator("nb"), hear=heard.append)
+        return tell(source, sections or None).front.nothing
 
     assert nothing(without, "plenum") == "Ingenting er skrevet i disse delene ennå."
+    assert not {factor.text for factor in without.factors}.intersection(heard)
     assert nothing(empty_day(), "plenum") == "Ingenting er skrevet ennå."
     assert [nothing(day, "plenum"), nothing(without, "plenum", "stories"), nothing(without)] == ["", "", ""]
 
