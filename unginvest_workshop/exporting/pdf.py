@@ -21,14 +21,16 @@ from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.memory import large_blocks_given_back
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
-from unginvest_workshop.exporting.said import language_of
+from unginvest_workshop.exporting.said import apart, language_of
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in
 from unginvest_workshop.exporting.walking import field_names
 
 _MAIN: Final = "summary.typ"
 _TONGUE: Final = "\x1f"
-"""Stands before and after the language of words that are in another one than the summary's, see look.typ.
+"""Stands before and after the language of each part of a text of which one is in another than the summary's.
+
+See look.typ.
 
 No words that typst is told have it in them.
 """
@@ -111,8 +113,10 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
 
 def _words(text: str) -> str:
     """Return a text as the look reads it: after its language, if that is another one than the summary's."""
-    language, words = language_of(text), breakable(text.replace(_TONGUE, ""))
-    return f"{_TONGUE}{language}{_TONGUE}{words}" if language else words
+    parts = [(language_of(part), breakable(part.replace(_TONGUE, ""))) for part in apart(text)]
+    if not any(language for language, _ in parts):
+        return "".join(words for _, words in parts)
+    return "".join(f"{_TONGUE}{language}{_TONGUE}{words}" for language, words in parts)
 
 
 def _picture(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import SupportsIndex
+from typing import Final, SupportsIndex
 
 from unginvest_workshop.i18n import Translator, regional
 from unginvest_workshop.naming import quoted
@@ -52,6 +52,18 @@ class Said(str):
             at += len(words)
         return _of(found)
 
+    def lstrip(self, chars: str | None = None, /) -> str:
+        """Return the text without these at its beginning."""
+        return self[len(self) - len(super().lstrip(chars)) :]
+
+    def rstrip(self, chars: str | None = None, /) -> str:
+        """Return the text without these at its end."""
+        return self[: len(super().rstrip(chars))]
+
+    def strip(self, chars: str | None = None, /) -> str:
+        """Return the text without these at its ends."""
+        return self.rstrip(chars).lstrip(chars)
+
 
 def _of(parts: Iterable[tuple[str, str]]) -> Said:
     by_language = groupby(((words, language) for words, language in parts if words), itemgetter(1))
@@ -86,6 +98,16 @@ def joined(joint: str, texts: Iterable[str]) -> str:
     for place, text in enumerate(texts):
         whole = whole + joint + text if place else text
     return whole
+
+
+HERE: Final = "\x1f"
+"""Stands in a sentence of ours where somebody's words belong."""
+
+
+def around(sentence: str, words: str) -> str:
+    """Return a sentence with words in it where it has ``HERE``; both keep their language."""
+    before, _, after = sentence.partition(HERE)
+    return before + words + after
 
 
 def alike(text: str, part: str) -> str:

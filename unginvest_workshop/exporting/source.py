@@ -82,7 +82,10 @@ class Source:
 
     def say(self, words: str) -> str:
         """Return people's words with names as the policy wants them; in another language than the rest, as Said."""
-        told = self.names.text(words)
+        return self.in_room(self.names.text(words))
+
+    def in_room(self, told: str) -> str:
+        """Return words in which people are named already; in another language than the rest, as Said."""
         return Said(told, self._room) if self._room and told else told
 
     # -- what things are called ------------------------------------------------------------------------------------

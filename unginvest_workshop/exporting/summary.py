@@ -8,6 +8,7 @@ from unginvest_workshop.exporting.document import MARK, Front, Section, Summary,
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.homes import at_home
 from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.said import joined
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
 from unginvest_workshop.exporting.source import Source
@@ -67,7 +68,7 @@ def _builder(name: str) -> Callable[[Source], Section | None]:
 
 def _front(source: Source, title: str, nothing: str) -> Front:
     workshop, t = source.snapshot.workshop, source.t
-    where = " · ".join(filter(None, (t.date_long(workshop.date), source.say(workshop.place))))
+    where = joined(" · ", filter(None, (t.date_long(workshop.date), source.say(workshop.place))))
     topic = Topic(
         title=t("Læringsspørsmålet"),
         question=source.say(workshop.topic_question),

@@ -8,6 +8,7 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Prose, Quote, Section, Table
 from unginvest_workshop.exporting.red_thread import broken_ends
+from unginvest_workshop.exporting.said import HERE, around
 from unginvest_workshop.exporting.sections.since import since_then
 from unginvest_workshop.exporting.source import Source, brief
 from unginvest_workshop.exporting.strands import threads_to
@@ -90,7 +91,7 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
         Cell(source.say(step.text), celebration=_celebration(source, step), anchor=source.anchor(node)),
         Cell(source.say(step.when), note=days) if step.when else Cell(days),
         Cell(source.names.owner(step)),
-        Cell(source.names.helpers(step.helpers)),
+        Cell(source.in_room(source.names.helpers(step.helpers))),
         Cell(source.say(step.obstacle), note=_strength(source, step)),
         Cell(threads=threads_to(source, node)),
         Cell(source.t(STATUS_WORDS[step.status])),
@@ -98,11 +99,15 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
 
 
 def _strength(source: Source, step: RoadmapStep) -> str:
-    return source.t("Styrken vår: {strength}", strength=source.say(step.strength)) if step.strength else ""
+    if not step.strength:
+        return ""
+    return around(source.t("Styrken vår: {strength}", strength=HERE), source.say(step.strength))
 
 
 def _celebration(source: Source, step: RoadmapStep) -> str:
-    return source.t("Vi feirer: {what}", what=source.say(step.celebration)) if step.celebration else ""
+    if not step.celebration:
+        return ""
+    return around(source.t("Vi feirer: {what}", what=HERE), source.say(step.celebration))
 
 
 def _days(source: Source, step: RoadmapStep) -> str:
