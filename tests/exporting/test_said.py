@@ -149,6 +149,16 @@ def test_all_words_of_the_room_are_marked_in_a_document_and_no_others() -> None:
     assert {("Roles: ", ""), ("En ung og en voksen ordstyrer", "nb-NO")} <= set(runs)
 
 
+@pytest.mark.parametrize(("format_", "space"), [("docx", "w"), ("pptx", "a")])
+def test_words_within_a_sentence_of_ours_are_marked_alone(format_: str, space: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(written(format_, "en"))) as archive:
+        parts = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")]
+    runs = {run for each in parts for run in drawn(each, space)}
+    for ours, said in (("Our strength: ", "Amina kan alle navn"), ("We celebrate: ", "Kake i alle avdelinger!")):
+        assert (said, "nb-NO") in runs
+        assert any(text.endswith(ours) and language != "nb-NO" for text, language in runs)
+
+
 def test_all_words_of_the_room_are_marked_on_a_page_and_no_others() -> None:
     page = parsed(re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,AAAA", written("html", "en").decode()))
     (body,) = page.iter("body")

@@ -5,7 +5,7 @@ from typing import Final
 
 from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Chains, Idea, Item, ItemList, Reference
 from unginvest_workshop.exporting.docx.telling import Telling
-from unginvest_workshop.exporting.docx.xml import Element, between, element, paragraph, run
+from unginvest_workshop.exporting.docx.xml import Element, between, element, paragraph, run, runs
 from unginvest_workshop.exporting.said import in_marks
 
 _STYLED: Final = 5
@@ -92,7 +92,7 @@ def _idea(idea: Idea, yes_and: str, telling: Telling) -> list[Element]:
 
 def _item(item: Item, telling: Telling) -> list[Element]:
     told = [run(f"{item.label}: ")] if item.label else []
-    told += [run(item.text)]
+    told += runs(item.text)
     told += [run(f"\u00a0{MARK}", "IntenseEmphasis")] if item.marked else []
     told += [run(f" · {item.remark}", "IntenseEmphasis")] if item.remark else []
     if item.references:

@@ -9,8 +9,9 @@ from unginvest_workshop.domain.ids import RoadmapStepId
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Card, CardKind, Cards, Heading, Item, Reference
+from unginvest_workshop.exporting.said import joined
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.naming import STATUS_WORDS, told_by
+from unginvest_workshop.naming import STATUS_WORDS
 
 
 @dataclass(slots=True)
@@ -79,4 +80,4 @@ def _card(source: Source, since: _Since, number: int) -> Card:
 def _said(source: Source, row: Contribution) -> str:
     """Return a contribution with who, or which department, as far as that is named."""
     who = source.names.party(row.who, row.who_id) or source.say(row.department)
-    return told_by(who, source.say(row.text))
+    return joined(": ", filter(None, (who, source.say(row.text))))
