@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.test_tree_layout import measure
-from unginvest_workshop.domain.few_words import few_words, first_lines, is_whole
+from unginvest_workshop.domain.few_words import few_words, first_lines, first_words, is_whole
 from unginvest_workshop.domain.layout import FontRole
 
 LETTER = 7
@@ -33,6 +33,25 @@ def test_a_text_keeps_its_first_words_whole(text: str, letters: int, lines: int,
 def test_a_word_wider_than_the_room_is_not_whole() -> None:
     assert is_whole("et lys", 5 * LETTER, FontRole.FOREST_IMAGE, measure)
     assert not is_whole("et lysglimt", 5 * LETTER, FontRole.FOREST_IMAGE, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "shown"),
+    [
+        ("et lys\n i vinduet", 16, "et lys i vinduet"),
+        ("et lys i vinduet", 15, "et lys i …"),
+        ("et lys i vinduet", 10, "et lys i …"),
+        ("et lys i vinduet", 9, "et lys …"),
+        ("Kompetanseutviklingsprosjektet", 12, "Kompetanseu…"),
+        ("Kompetanseutviklingsprosjektet vårt", 12, "Kompetanseu…"),
+        ("", 10, ""),
+    ],
+)
+def test_a_line_has_the_first_words_and_a_word_that_is_too_long_alone_is_parted(
+    text: str, letters: int, shown: str
+) -> None:
+    assert first_words(text, letters) == shown
+    assert len(shown) <= letters
 
 
 @pytest.mark.parametrize(

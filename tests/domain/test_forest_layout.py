@@ -9,24 +9,21 @@ from hypothesis import strategies as st
 
 from tests.domain.test_tree_layout import measure, texts
 from unginvest_workshop.domain.forest_layout import ForestPlan, ForestTree, best_columns, layout_forest, readable_forest
-from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
+from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight, lay_legend
 from unginvest_workshop.domain.forest_style import AIRY, CLOSE, CROWDED, DENSE, SPARE, TIGHT, ForestStyle
 from unginvest_workshop.domain.layout import FontRole
 
 NAMES = ("å bli sett", "tid", "ansvar på ordentlig", "latter", "lov å feile", "mat", "ro", "humor", "trygge voksne")
-LIGHTS = tuple(
-    SharedLight(number, name, "7 av 8 grupper", "og 2 til" if number == MOST_LIGHTS else "")
-    for number, name in enumerate(NAMES, start=1)
-)
+LIGHTS = tuple(SharedLight(number, name, "7 av 8 grupper") for number, name in enumerate(NAMES, start=1))
 
 
 @settings(max_examples=60)
 @given(
     st.integers(0, 30), st.floats(0.4, 3.0), texts, st.lists(st.sampled_from(LIGHTS), unique=True),
-    st.sampled_from([None, AIRY, CROWDED, SPARE, TIGHT, CLOSE, DENSE]),
+    st.sampled_from([None, AIRY, CROWDED, SPARE, TIGHT, CLOSE, DENSE]), st.sampled_from(["", "og 2 til"]),
 )  # fmt: skip
 def test_trees_lights_and_words_stand_apart(
-    count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None
+    count: int, aspect: float, image: str, shared: list[SharedLight], style: ForestStyle | None, more: str
 ) -> None:
     trees = [
         ForestTree(
@@ -40,7 +37,7 @@ def test_trees_lights_and_words_stand_apart(
         )
         for i in range(count)
     ]
-    forest = layout_forest(trees, measure, aspect, style)
+    forest = layout_forest(trees, measure, aspect, style, more=more)
     assert [tree.id for tree in forest.trees] == [tree.id for tree in trees]
     assert not any(a.cell.overlaps(b.cell) for a, b in combinations(forest.trees, 2))
     for tree in forest.trees:
@@ -58,8 +55,8 @@ def test_trees_lights_and_words_stand_apart(
         assert not any(light.overlaps(label.rect) for light in lights for label in (tree.name, tree.counts))
     told = [entry.words.rect for entry in forest.legend]
     told += [entry.light.rect for entry in forest.legend if entry.light is not None]
-    more = any(light.more for tree in trees for light in tree.shared)
-    assert [entry.words.block.lines for entry in forest.legend if entry.light is None] == [("og 2 til",)] * more
+    said = [(more,)] if more and any(tree.shared for tree in trees) else []
+    assert [entry.words.block.lines for entry in forest.legend if entry.light is None] == said
     assert not any(a.overlaps(b) for a, b in combinations(told, 2))
     assert all(forest.scene.grown(0.01).holds(rect) for rect in told)
     assert not any(rect.overlaps(tree.cell) for rect in told for tree in forest.trees)
@@ -84,12 +81,16 @@ def test_no_more_lights_than_can_be_told_apart() -> None:
 
 
 def test_it_is_said_last_that_there_are_more_than_have_a_light() -> None:
-    forest = layout_forest([ForestTree("a", "A", "", "", (1,), LIGHTS)], measure)
+    trees = [ForestTree("a", "A", "", "", (1,), LIGHTS)]
+    forest = layout_forest(trees, measure, more="og 2 til")
+    assert readable_forest(trees, measure, 1.6, lambda _plan: True, more="og 2 til").legend[-1].light is None
+    assert len(layout_forest(trees, measure).legend) == len(forest.legend) - 1
     assert [" ".join(entry.words.block.lines) for entry in forest.legend[-2:]] == [
         "trygge voksne · 7 av 8 grupper", "og 2 til",
     ]  # fmt: skip
     assert forest.legend[-1].light is None
     assert forest.legend[-1].bottom == forest.legend[-1].words.rect.bottom
+    assert lay_legend((), forest.scene, measure, AIRY) == ()
 
 
 def test_a_long_image_is_told_in_full_where_it_has_room() -> None:

@@ -113,6 +113,8 @@ def test_the_forest_tells_on_each_page_what_glows_there(
         assert page.scene.width <= room[0]
         assert page.scene.height <= room[1]
         assert len(page.legend) == lights
+    for last, page in enumerate(forest_pages(trees, measure, *room, "og 2 til"), 1 - len(pages)):
+        assert ("og 2 til",) in [entry.words.block.lines for entry in page.legend] or last < 0
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_golden() -> None:
 
 
 def test_golden_of_a_day_with_nothing_said() -> None:
-    assert markdown(empty_day()) == ("# Ny fagdag\n\n22\\. november 2026\n\nDet er ikke skrevet noe her ennå.\n")
+    assert markdown(empty_day()) == ("# Ny fagdag\n\n22\\. november 2026\n\nIngenting er skrevet ennå.\n")
 
 
 def test_the_table_has_a_header_and_a_row_for_each_step() -> None:

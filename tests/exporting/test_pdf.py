@@ -16,6 +16,7 @@ from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import empty_day, fagdag, in_room
 from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import HOSTILE, with_text
+from unginvest_workshop.exporting import typesetting
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.pdf import write_pdf
@@ -316,3 +317,20 @@ def _outlined(outline: list[Any]) -> Iterator[str]:
             yield from _outlined(each)
         else:
             yield each.title
+
+
+@pytest.mark.parametrize(("longest", "piece", "line"), [(28, 6, 18), (28, 7, 14), (50, 6, 40)])
+def test_a_title_breaks_where_all_other_words_do(
+    monkeypatch: pytest.MonkeyPatch, longest: int, piece: int, line: int
+) -> None:
+    monkeypatch.setattr(typesetting, "_BREAKS", {"longest-word": str(longest), "piece": str(piece)})
+    day = empty_day()
+    content = pdf(replace(day, workshop=replace(day.workshop, title="M" * 40)))
+    lines = pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text().split("\n")
+    assert next(len(each.replace("\u200b", "")) for each in lines if each.startswith("M")) == line
+
+
+def test_words_break_in_python_as_they_do_in_looks() -> None:
+    longest, piece = (int(typesetting._BREAKS[name]) for name in ("longest-word", "piece"))
+    assert typesetting.breakable("M" * longest) == "M" * longest
+    assert typesetting.breakable("M" * (longest + 1)).index("\u200b") == piece

@@ -157,6 +157,20 @@ def test_many_words_of_a_shared_factor_are_counted_and_each_is_told_once() -> No
     assert card.more == "og 4 til"
 
 
+def test_the_forest_tells_how_many_more_are_shared_than_have_a_light() -> None:
+    day = fagdag()
+    assert not forest_of(material(day).source).more
+    clusters = tuple(replace(day.clusters[0], id=f"c{n}", name=f"felles {n}") for n in range(12))
+    factors = tuple(
+        replace(day.factors[0], id=f"{story}{cluster.id}", story_id=story, cluster_id=cluster.id)
+        for cluster in clusters
+        for story in (("s1",) if cluster is clusters[-1] else ("s1", "s5"))
+    )
+    forest = forest_of(material(replace(day, clusters=clusters, factors=factors)).source)
+    assert (len(forest.trees[0].shared), forest.more) == (9, "og 2 til")
+    assert list(words_in(forest))[-1] == "og 2 til"
+
+
 def test_a_shared_factor_told_without_groups_has_no_bar() -> None:
     day = replace(fagdag(), groups=(), stories=tuple(replace(s, group_id=None) for s in fagdag().stories))
     cards = overview_of(material(day).source).cards

@@ -145,5 +145,5 @@ def test_long_words_leave_room_for_all_the_rest() -> None:
 
 
 def test_an_empty_day_says_that_it_is() -> None:
-    assert squeezed("Det er ikke skrevet noe her ennå.") in text_of(poster(empty_day()))
+    assert squeezed("Ingenting er skrevet ennå.") in text_of(poster(empty_day()))
     assert "ikkeskrevetnoe" not in text_of(poster(fagdag()))

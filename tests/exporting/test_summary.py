@@ -1,9 +1,13 @@
 """The summary tells everything once, leaves out what is private, and makes do with unfinished days."""
 
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
+from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import empty_day, fagdag, in_room
 from tests.exporting.telling import build_summary
 from unginvest_workshop.domain.clusters import Cluster
@@ -14,6 +18,7 @@ from unginvest_workshop.domain.people import Attendance
 from unginvest_workshop.domain.road_picture import RoadContent, StepMark
 from unginvest_workshop.domain.roadmap import StepStatus
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
+from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.document import (
     Card,
     CardKind,
@@ -25,10 +30,13 @@ from unginvest_workshop.exporting.document import (
     Summary,
     Table,
 )
+from unginvest_workshop.exporting.export import prepare
+from unginvest_workshop.exporting.formats import FORMATS
 from unginvest_workshop.exporting.homes import anchors
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import shortened
+from unginvest_workshop.exporting.summary import open_source, tell
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
@@ -53,7 +61,39 @@ def test_a_whole_day_has_all_its_sections() -> None:
 def test_an_empty_day_has_a_front_page_only() -> None:
     summary = told(empty_day())
     assert summary.sections == ()
-    assert summary.front.facts == ("Det er ikke skrevet noe her ennå.",)
+    assert (summary.front.facts, summary.front.nothing) == ((), "Ingenting er skrevet ennå.")
+
+
+def test_where_only_empty_parts_are_told_it_does_not_say_that_the_day_is_empty() -> None:
+    day = fagdag()
+    without = replace(day, workshop=replace(day.workshop, topic_question="", topic_where=(), topic_so_that=""))
+
+    heard: list[str] = []
+
+    def nothing(snapshot: Snapshot, *sections: str) -> str:
+        source = open_source(snapshot, NamesPolicy.FULL, Translator("nb"), hear=heard.append)
+        return tell(source, sections or None).front.nothing
+
+    assert nothing(without, "plenum") == "Ingenting er skrevet i disse delene ennå."
+    assert not {factor.text for factor in without.factors}.intersection(heard)
+    assert nothing(empty_day(), "plenum") == "Ingenting er skrevet ennå."
+    assert [nothing(day, "plenum"), nothing(without, "plenum", "stories"), nothing(without)] == ["", "", ""]
+
+
+@pytest.mark.parametrize("format_", ["pdf", "poster", "docx", "pptx", "html", "md"])
+def test_every_format_says_that_nothing_is_written(format_: str) -> None:
+    def said(snapshot: Snapshot) -> bool:
+        content = FORMATS[format_](prepare(snapshot, Choices(), PlainPictures())).files[0].content
+        if content.startswith(b"%PDF"):
+            text = " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+        elif content.startswith(b"PK"):
+            with ZipFile(BytesIO(content)) as archive:
+                text = " ".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
+        else:
+            text = content.decode()
+        return "Ingentingerskrevetennå." in "".join(text.split())
+
+    assert (said(empty_day()), said(fagdag())) == (True, False)
 
 
 def test_an_unfinished_day_tells_what_there_is() -> None:
@@ -208,10 +248,11 @@ def test_a_step_tells_what_may_stand_in_the_way_and_the_strength_that_meets_it()
 @pytest.mark.parametrize("policy", list(NamesPolicy))
 def test_a_statement_tells_what_it_builds(policy: NamesPolicy) -> None:
     first, second = cards(told(fagdag(), policy), CardKind.STATEMENT)
+    assert [item.label for item in first.items] == ["Roller", "Møter", "Partnere"]
     said = [item.text for item in first.items]
-    assert said[:2] == ["Roller: En ung og en voksen ordstyrer", "Møter: Fagdag tre ganger i året"]
+    assert said[:2] == ["En ung og en voksen ordstyrer", "Fagdag tre ganger i året"]
     assert ("Vik" in said[2]) == (policy is NamesPolicy.FULL)
-    assert [item.text for item in second.items] == ["Rom: En benk ved døra"]
+    assert [(item.label, item.text) for item in second.items] == [("Rom", "En benk ved døra")]
 
 
 def test_where_there_is_energy_is_counted_and_nothing_changes_its_place() -> None:

@@ -26,6 +26,18 @@ def few_words(text: str, width: float, lines: int, role: FontRole, measure: Meas
     return words[0] + (more if len(words) > 1 else "")
 
 
+def first_words(text: str, letters: int) -> str:
+    """Return a text on one line of no more than so many letters: its first words, whole, with a mark if there are more.
+
+    A first word that is longer than that alone is parted.
+    """
+    line = " ".join(text.split())
+    if len(line) <= letters:
+        return line
+    whole, parted, _ = line[: letters - len(_MORE) + 1].rpartition(" ")
+    return whole + _MORE if parted else line[: letters - 1] + _MORE.strip()
+
+
 def first_lines(text: str, width: float, lines: int, role: FontRole, measure: Measure) -> str:
     """Return a text's first lines within a width, at least one of them, with a mark if there are more.
 

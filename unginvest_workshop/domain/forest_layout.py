@@ -51,6 +51,8 @@ class ForestContent:
     """All groups' trees, in the order they stand."""
 
     trees: tuple[ForestTree, ...]
+    more: str = ""
+    """What is said after the lights where more is shared than has a light: "og 2 til"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,39 +119,44 @@ def layout_forest(
     aspect: float = 1.6,
     style: ForestStyle | None = None,
     columns: int | None = None,
+    *,
+    more: str = "",
 ) -> ForestLayout:
     """Lay the trees out in rows, so that they stand as large as they can in a view of this aspect.
 
-    Without a number of columns they choose it themselves.
+    Without a number of columns they choose it themselves. ``more`` is said last of what their lights are.
     """
     style = style or (AIRY if len(trees) <= _MANY_TREES else CROWDED)
     if columns is not None:
-        return _planted(_plan(_saplings(trees, measure, style), measure, aspect, style, columns), measure)
-    return _planted(_largest(_plans(trees, measure, aspect, style), aspect), measure)
+        return _planted(_plan(_saplings(trees, measure, style), measure, aspect, style, columns, more), measure)
+    return _planted(_largest(_plans(trees, measure, aspect, style, more), aspect), measure)
 
 
 def readable_forest(
-    trees: Sequence[ForestTree], measure: Measure, aspect: float, read: Callable[[ForestPlan], bool]
+    trees: Sequence[ForestTree], measure: Measure, aspect: float, read: Callable[[ForestPlan], bool], *, more: str = ""
 ) -> ForestLayout:
     """Lay the trees out so that all words that are written can be read, which ``read`` tells of a plan.
 
     Where there is little room, words are smaller and fewer: of the images the first ones, and counts in short. Where a
-    long image has room for all of its words, on more lines or in wider trees, they are all told.
+    long image has room for all of its words, on more lines or in wider trees, they are all told. ``more`` is said last
+    of what the trees' lights are.
     """
     styles = (CROWDED, SPARE, TIGHT)
     for style in (AIRY, *styles) if len(trees) <= _MANY_TREES else styles:
-        usual = _plans(trees, measure, aspect, style)
+        usual = _plans(trees, measure, aspect, style, more)
         # Under many lines a crown needs more leaves around them.
         share = min(style.words_share, CROWDED.words_share)
         longer = replace(style, lines=style.lines + _MORE_LINES, words_share=share)
-        told = _in_full(usual) or _in_full(_plans(trees, measure, aspect, longer))
+        told = _in_full(usual) or _in_full(_plans(trees, measure, aspect, longer, more))
         plan = next((plan for some in (told, usual) if some and read(plan := _largest(some, aspect))), None)
         if plan is not None:
             return _planted(plan, measure)
     return _planted(_largest(usual, aspect), measure)
 
 
-def _plans(trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle) -> list[ForestPlan]:
+def _plans(
+    trees: Sequence[ForestTree], measure: Measure, aspect: float, style: ForestStyle, more: str
+) -> list[ForestPlan]:
     """Plan the forest in about as many columns as let it stand largest in a view of this aspect.
 
     Its trees are as wide as usual, and wider.
@@ -160,7 +167,7 @@ def _plans(trees: Sequence[ForestTree], measure: Measure, aspect: float, style: 
     for by in _WIDER:
         wider = style.wider(by)
         saplings = _saplings(trees, measure, wider)
-        tried += [_plan(saplings, measure, aspect, wider, columns) for columns in near]
+        tried += [_plan(saplings, measure, aspect, wider, columns, more) for columns in near]
     return tried
 
 
@@ -199,7 +206,7 @@ def _saplings(trees: Sequence[ForestTree], measure: Measure, style: ForestStyle)
 
 
 def _plan(
-    saplings: tuple[_Sapling, ...], measure: Measure, aspect: float, style: ForestStyle, columns: int
+    saplings: tuple[_Sapling, ...], measure: Measure, aspect: float, style: ForestStyle, columns: int, more: str
 ) -> ForestPlan:
     """Plan this many columns, and under them what the trees' lights are."""
     trees = [sapling.tree for sapling in saplings]
@@ -216,7 +223,8 @@ def _plan(
     width = 2 * style.margin + columns * style.cell + (columns - 1) * style.gap
     wide = max(width, top * aspect)  # as wide as the view is anyhow, at this height
     under = Rect((width - wide) / 2 + style.margin, top, wide - 2 * style.margin, 0)
-    legend = lay_legend((light for tree in trees for light in tree.shared), under, measure, style) if shared else ()
+    lights = (light for tree in trees for light in tree.shared)
+    legend = lay_legend(lights, under, measure, style, more) if shared else ()
     if legend:
         rows[-1] = (rows[-1][0], max(entry.bottom for entry in legend) + style.margin * 0.6)
     else:

@@ -21,8 +21,6 @@ class SharedLight:
     name: str
     spread: str = ""
     """How widely it is told, as in "7 av 8 grupper"."""
-    more: str = ""
-    """What is said after it where others have no light of their own: "og 2 til"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +55,17 @@ def lay_light(number: int, middle: Point, measure: Measure, style: ForestStyle) 
     return Light(number, rect, Label(block, at, style.digits, centred=True))
 
 
-def lay_legend(told: Iterable[SharedLight], at: Rect, measure: Measure, style: ForestStyle) -> tuple[Legend, ...]:
-    """Say what each light is, one after the other in centred lines under the forest."""
+def lay_legend(
+    told: Iterable[SharedLight], at: Rect, measure: Measure, style: ForestStyle, more: str = ""
+) -> tuple[Legend, ...]:
+    """Say what each light is, one after the other in centred lines under the forest.
+
+    ``more`` is said last, where others have no light of their own: "og 2 til".
+    """
     lights = sorted(set(told), key=lambda light: light.number)[:MOST_LIGHTS]
     lines: list[list[tuple[SharedLight | None, TextBlock]]] = []
     room = 0.0
-    for light, text in _told_of(lights, style):
+    for light, text in _told_of(lights, style, more):
         inset = _inset(light, style)
         few = few_words(text, at.width - inset, style.legend_lines, style.legend, measure)
         block = measure(few, at.width - inset, style.legend)
@@ -81,12 +84,12 @@ def lay_legend(told: Iterable[SharedLight], at: Rect, measure: Measure, style: F
     return tuple(entries)
 
 
-def _told_of(lights: Sequence[SharedLight], style: ForestStyle) -> Iterator[tuple[SharedLight | None, str]]:
+def _told_of(lights: Sequence[SharedLight], style: ForestStyle, more: str) -> Iterator[tuple[SharedLight | None, str]]:
     """Yield what is said of each light, and last that there are more."""
     for light in lights:
         yield light, f"{light.name} · {light.spread}" if style.counted and light.spread else light.name
-    if lights[-1].more:
-        yield None, lights[-1].more
+    if more:
+        yield None, more
 
 
 def _inset(light: SharedLight | None, style: ForestStyle) -> float:

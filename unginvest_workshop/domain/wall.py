@@ -124,18 +124,23 @@ def _halves(dream: DreamContent, fits: Callable[[Sequence[DreamContent]], bool])
         yield from _halves(DreamContent(f"{dream.id}/{number}", half), fits)
 
 
-def forest_pages(trees: Sequence[ForestTree], measure: Measure, width: float, height: float) -> list[ForestLayout]:
-    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them."""
+def forest_pages(
+    trees: Sequence[ForestTree], measure: Measure, width: float, height: float, more: str = ""
+) -> list[ForestLayout]:
+    """Lay the forest out on as few pages as it can; without its lights where there is no room to tell of them.
+
+    ``more`` is said on the last page after what the lights are.
+    """
     for count in range(len(trees), 0, -1):
         each = ceil(len(trees) / ceil(len(trees) / count))
         for style in (CLOSE, DENSE):
             most = max(1, int((width - 2 * style.margin + style.gap) // (style.cell + style.gap)))
             for columns in sorted({best_columns(each, width / height, style), min(each, most)}):
-                pages = _pages_that_fit(trees, each, measure, (width, height), style, columns)
+                pages = _pages_that_fit(trees, each, measure, (width, height), style, columns, more)
                 if pages:
                     across = (width - 2 * style.margin + style.gap) / columns - style.gap
                     wider = _wide_enough(trees, measure, style, across)
-                    return _pages_that_fit(trees, each, measure, (width, height), wider, columns) or pages
+                    return _pages_that_fit(trees, each, measure, (width, height), wider, columns, more) or pages
     if any(tree.shared for tree in trees):
         return forest_pages([replace(tree, shared=()) for tree in trees], measure, width, height)
     return [layout_forest([tree], measure, width / height, CLOSE) for tree in trees] or [
@@ -161,11 +166,13 @@ def _pages_that_fit(
     room: tuple[float, float],
     style: ForestStyle,
     columns: int,
+    more: str,
 ) -> list[ForestLayout]:
     """Lay so many trees out on each page; no page at all if one is too large for the room."""
     pages: list[ForestLayout] = []
     for start in range(0, len(trees), each):
-        page = layout_forest(trees[start : start + each], measure, room[0] / room[1], style, columns)
+        last = more if start + each >= len(trees) else ""
+        page = layout_forest(trees[start : start + each], measure, room[0] / room[1], style, columns, more=last)
         if page.scene.width > room[0] or page.scene.height > room[1]:
             return []
         pages.append(page)

@@ -105,6 +105,8 @@ class Item:
     references: tuple[Reference, ...] = ()
     remark: str = ""
     """A quiet word after it: that people are drawn to it."""
+    label: str = ""
+    """What it is, said before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +318,8 @@ class Front:
     facts: tuple[str, ...]
     contents: str
     """The heading of the contents."""
+    nothing: str = ""
+    """Says that there is nothing to tell, where there is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _Light = tuple[SharedLight, frozenset[GroupId]]
 
 def forest_of(source: Source) -> ForestContent:
     """Return the trees of the groups that have one, and last that of the stories without a group."""
-    lights = _lights(source)
+    lights, more = _lights(source)
     trees = []
     known = {group.id for group in source.snapshot.groups}
     for group in source.snapshot.groups:
@@ -34,7 +34,7 @@ def forest_of(source: Source) -> ForestContent:
     others = [story for story in source.snapshot.stories if story.group_id not in known]
     if others:
         trees.append(ForestTree("", source.t("Uten gruppe"), "", *_carried(source, others)))
-    return ForestContent(tuple(trees))
+    return ForestContent(tuple(trees), more)
 
 
 def overview_of(source: Source) -> OverviewContent:
@@ -68,17 +68,25 @@ def _carried(source: Source, stories: list[Story]) -> tuple[str, tuple[int, ...]
     return f"{told} · " + t.plural("{n} suksessfaktor", "{n} suksessfaktorer", sum(roots)), roots
 
 
-def _lights(source: Source) -> list[_Light]:
-    """Return the most widely told shared factors as lights, each with its groups and the number it has in the text."""
-    lights = []
-    for number, cluster in enumerate(source.clusters[:MOST_LIGHTS], 1):
+def _lights(source: Source) -> tuple[list[_Light], str]:
+    """Return the most widely told shared factors as lights, each with its groups and the number it has in the text.
+
+    Then in words how many more several groups told of; empty when all have a light.
+    """
+    lights: list[_Light] = []
+    more = 0
+    for number, cluster in enumerate(source.clusters, 1):
         told = {source.stories[factor.story_id].group_id for factor in source.members(cluster.id)}
         groups = frozenset(group_id for group_id in told if group_id is not None)
-        if len(groups) > 1:
-            spread = source.spread(cluster)
-            words = source.t("{n} av {of} grupper", n=spread.groups, of=spread.of_groups)
-            lights.append((SharedLight(number, source.cluster_title(cluster), words), groups))
-    return lights
+        if len(groups) <= 1:
+            continue
+        if number > MOST_LIGHTS:
+            more += 1
+            continue
+        spread = source.spread(cluster)
+        words = source.t("{n} av {of} grupper", n=spread.groups, of=spread.of_groups)
+        lights.append((SharedLight(number, source.cluster_title(cluster), words), groups))
+    return lights, source.t("og {n} til", n=more) if more else ""
 
 
 def _card(source: Source, cluster: Cluster) -> SharedContent:

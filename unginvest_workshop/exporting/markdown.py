@@ -85,6 +85,8 @@ def _front(front: Front) -> Iterator[str]:
         yield f"{topic.so_that_label} {lines_of(topic.so_that)}"
     if front.facts:
         yield " · ".join(front.facts)
+    if front.nothing:
+        yield front.nothing
 
 
 def _section(section: Section, summary: Summary, beside: Links) -> Iterator[str]:
@@ -208,7 +210,7 @@ def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
 
 def _item(item: Item, indent: str = "") -> str:
     indent += "  "
-    said = lines_of(item.text, indent)
+    said = (f"{inline(item.label)}: " if item.label else "") + lines_of(item.text, indent)
     second = f" ({lines_of(item.second, indent)})" if item.second else ""
     remark = f" · {inline(item.remark)}" if item.remark else ""
     return f"{said}{second}{f' {MARK}' if item.marked else ''}{remark}{_arrow(item.references)}"

@@ -21,15 +21,19 @@ from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.memory import large_blocks_given_back
 from unginvest_workshop.exporting.photos import PRINTED, PhotoFile, photo_files, photos_in, some_gone
 from unginvest_workshop.exporting.pictures import Pictures, paint, svg_size
-from unginvest_workshop.exporting.said import Said
+from unginvest_workshop.exporting.said import apart, language_of
 from unginvest_workshop.exporting.sketches import sketch_svg
 from unginvest_workshop.exporting.typesetting import Setter, breakable, in_language, lay_out, looks_in
 from unginvest_workshop.exporting.walking import field_names
-from unginvest_workshop.i18n import regional
 
 _MAIN: Final = "summary.typ"
-_IN_ROOM: Final = "\u200b"
-"""Stands before words in the room's language, see look.typ."""
+_TONGUE: Final = "\x1f"
+"""Stands before and after the language of each part of a text of which one is in another than the summary's.
+
+See look.typ.
+
+No words that typst is told have it in them.
+"""
 _MANY: Final = 20
 """Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
@@ -42,7 +46,7 @@ def write_pdf(summary: Summary, pictures: Pictures) -> tuple[bytes, str]:
         lay_out(folder, looks_in("summary"), {})
         _lay_out_told(folder, summary, pictures, photos)
         with large_blocks_given_back() if len(photos) > _MANY else nullcontext():
-            content, lacks = Setter(folder / _MAIN).set(in_language(_room(summary), summary.language))
+            content, lacks = Setter(folder / _MAIN).set(in_language({}, summary.language))
     return content, lacks or some_gone(summary, photos)
 
 
@@ -64,12 +68,7 @@ class KeptPdf:
         photos = photo_files(summary, self._pictures, PRINTED)
         with self._lock:
             _lay_out_told(self.folder, summary, self._pictures, photos)
-            return self._setter.set(in_language(_room(summary), summary.language))[0]
-
-
-def _room(summary: Summary) -> dict[str, str]:
-    """Return what the look is told of the room's language, where it is another one than the summary's."""
-    return {"room": regional(summary.room)} if summary.room != summary.language else {}
+            return self._setter.set(in_language({}, summary.language))[0]
 
 
 def _lay_out_told(folder: Path, summary: Summary, pictures: Pictures, photos: Mapping[MediaHash, PhotoFile]) -> None:
@@ -102,7 +101,7 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
     if isinstance(value, Phase):
         return value.number
     if isinstance(value, str):
-        return _IN_ROOM + breakable(value) if isinstance(value, Said) else breakable(value)
+        return _words(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
     names = field_names(type(value))
@@ -110,6 +109,14 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
         kind = type(value).__name__.lower()
         return {"is": kind, **{name: _told(getattr(value, name), picture) for name in names}}
     return value
+
+
+def _words(text: str) -> str:
+    """Return a text as the look reads it: after its language, if that is another one than the summary's."""
+    parts = [(language_of(part), breakable(part.replace(_TONGUE, ""))) for part in apart(text)]
+    if not any(language for language, _ in parts):
+        return "".join(words for _, words in parts)
+    return "".join(f"{_TONGUE}{language}{_TONGUE}{words}" for language, words in parts)
 
 
 def _picture(
@@ -135,11 +142,11 @@ def _picture(
 def _sketch(sketch: Sketch) -> dict[str, object]:
     size = drawn_part(sketch.strokes)
     svg = sketch_svg(sketch.strokes).decode()
-    words = {"alt": sketch.alt, "caption": breakable(sketch.caption)}
+    words = {"alt": sketch.alt, "caption": _words(sketch.caption)}
     return {"is": "sketch", **words, "svg": svg, "width": size.width, "height": size.height}
 
 
 def _photo(photo: Photo, file: PhotoFile | None) -> dict[str, object]:
     size = {"width": max(1, photo.width), "height": max(1, photo.height)}
-    caption = breakable(photo.caption)
+    caption = _words(photo.caption)
     return {"is": "photo", "file": file and _frame(file), "alt": photo.alt, "caption": caption, **size}

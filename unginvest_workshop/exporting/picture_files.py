@@ -109,6 +109,7 @@ def words_in(drawing: Pictured) -> Iterator[str]:
             lines = (
                 *(_joined(": ", tree.name, _joined(", ", tree.image, tree.counts)) for tree in drawing.trees),
                 *shared,
+                drawing.more,
             )
         case OverviewContent():
             lines = tuple(_joined("; ", c.name, c.spread, *c.words, c.more, c.image) for c in drawing.cards)

@@ -53,7 +53,7 @@ def write_poster(material: Material) -> Written:
             "so_that_label": front.topic.so_that_label,
             "so_that": _on_the_wall(front.topic.so_that, _CLAUSE),
         },
-        "nothing": "" if sections or front.topic.told else front.facts[-1],
+        "nothing": front.nothing,
         "forest": forest,
         "shared": _shared(sections["shared"]) if "shared" in sections else None,
         "road": _road(sections["road"], material.pictures, large=forest is not None) if "road" in sections else None,

@@ -18,6 +18,7 @@ from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Thread
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.exporting.strands import threads_to
 from unginvest_workshop.i18n import Counted, counted, mark
 from unginvest_workshop.naming import STATUS_WORDS, quoted
 
@@ -120,7 +121,7 @@ def _told(source: Source, step: RoadmapStep) -> Iterator[str]:
         (t("Feiring"), source.say(step.celebration)),
     )
     yield from (f"{label}: {clean_line(said)}" for label, said in told if said)
-    threads = source.threads(Node(NodeKind.STEP, step.id))
+    threads = threads_to(source, Node(NodeKind.STEP, step.id))
     if threads:
         heading = t("Rød tråd")
         yield from ("", f"{heading}:", *map(_thread, threads))

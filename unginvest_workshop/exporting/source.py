@@ -1,6 +1,6 @@
 """What the summary's sections are built from: a fagdag's open rows, how to name people, and where everything stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, assert_never
 
@@ -8,26 +8,21 @@ from unginvest_workshop.domain.clusters import Cluster, Spread, groups_typed_in,
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import ClusterId, RoadmapStepId, StoryId
+from unginvest_workshop.domain.ids import ClusterId, StoryId
 from unginvest_workshop.domain.people import Group
-from unginvest_workshop.domain.red_thread import RedThread, Strand, ties, weave
+from unginvest_workshop.domain.red_thread import RedThread, ties, weave
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind, parents
 from unginvest_workshop.domain.tree import Story, SuccessFactor
-from unginvest_workshop.exporting.document import Reference, Thread
+from unginvest_workshop.exporting.document import Reference
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.said import Said, alike
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
-from unginvest_workshop.naming import gathered_said, group_name
+from unginvest_workshop.naming import group_name
 
 _SHORT_WORDS: Final = 4
 _SHORT_LETTERS: Final = 30
-_MANY: Final = 3
-"""Things that grew from one that are told when there are more: the nearest are only counted."""
-_ON_THE_THREAD: Final = 240
-"""Letters of what stands on the red thread, which has its home elsewhere."""
-_CARRIED_ON: Final = (NodeKind.DREAM, NodeKind.STATEMENT, NodeKind.STEP)
 
 _Row = Story | SuccessFactor | Cluster | DreamIdea | DesignStatement | RoadmapStep | Contribution
 """What stands on the red thread."""
@@ -82,12 +77,15 @@ class Source:
         }
         self._numbers: Final = _numbers(self._kept)
         self._grows_from: Final = parents(snapshot.factors, snapshot.links)
-        self._thread: Final = self._woven()
-        self._earlier: Final = [Source(day, names, t) for day in snapshot.earlier]
+        self.thread: Final = self._woven()
+        self.earlier: Final = [Source(day, names, t) for day in snapshot.earlier]
 
     def say(self, words: str) -> str:
         """Return people's words with names as the policy wants them; in another language than the rest, as Said."""
-        told = self.names.text(words)
+        return self.in_room(self.names.text(words))
+
+    def in_room(self, told: str) -> str:
+        """Return words in which people are named already; in another language than the rest, as Said."""
         return Said(told, self._room) if self._room and told else told
 
     # -- what things are called ------------------------------------------------------------------------------------
@@ -141,66 +139,15 @@ class Source:
         """Return what something grows from, as far as it is told: what is nearest on the thread last."""
         return self._in_order(self._grows_from.get(node, []))
 
-    def threads(self, node: Node) -> tuple[Thread, ...]:
-        """Return the red thread to something: a piece for each strand, from its stories to what is nearest.
-
-        A strand that only leaves out what another one tells on the way is told by that one.
-        Many stories and factors are told by their number: they stand in full at home. That of a step which carries on
-        an earlier fagdag's goes on there, after the year.
-        """
-        found = self._thread.strands_to(node)
-        own = [Thread(nodes) for strand in _longest(found.shown) if (nodes := self._along(strand))]
-        more = self.t("og flere tråder")
-        rest = [Thread((Reference(more, "", more),))] if found.more else []
-        return (*own, *rest, *self._earlier_threads(self.row(node)))
-
-    def became(self, node: Node) -> tuple[Reference, ...]:
-        """Return what points to the dreams, statements and steps that grew from something; of many, the furthest on.
-
-        Each of those that are only counted tells at its own home what it grows from.
-        """
-        found = self.references(each for each in self._thread.became_of(node) if each.kind in _CARRIED_ON)
-        if len(found) <= _MANY + 1:  # the last takes no more room than its count would
-            return found
-        counted = found[:-_MANY]
-        # whoever wants to see them comes to the one that is furthest on
-        return (*found[-_MANY:], Reference(self.t("og {n} til", n=len(counted)), counted[-1].anchor))
-
     def row(self, node: Node) -> _Row | None:
         """Return what stands on the thread here; None when it is not told."""
         return self._kept.get(node)
-
-    def _earlier_threads(self, row: _Row | None) -> Iterator[Thread]:
-        seen: set[RoadmapStepId] = set()
-        while isinstance(row, RoadmapStep) and row.continues is not None and row.continues not in seen:
-            seen.add(row.continues)
-            then = Node(NodeKind.STEP, row.continues)
-            day = next((day for day in self._earlier if day.row(then)), None)
-            if day is None:
-                return
-            year = str(day.snapshot.workshop.date.year)
-            for thread in day.threads(then):
-                # what stands in another fagdag's summary has no home in this one
-                yield Thread((Reference(year, "", year), *(replace(each, anchor="") for each in thread.nodes)))
-            row = day.row(then)
-
-    def _on_thread(self, node: Node) -> Reference:
-        title = self._title(self._kept[node])
-        return Reference(shortened(title), self.anchor(node), brief(title, _ON_THE_THREAD))
 
     def _woven(self) -> RedThread:
         rows = self.snapshot
         grown = ties(rows.factors, rows.links, ideas=rows.ideas, steps=rows.steps, contributions=rows.contributions)
         told = {child: self._in_order(before) for child, before in grown.items()}
         return weave(told, dict.fromkeys(self._kept, ""))
-
-    def _along(self, strand: Strand) -> tuple[Reference, ...]:
-        """Return a strand without its end."""
-        nodes = strand.nodes[:-1]
-        if not strand.gathered:
-            return tuple(map(self._on_thread, (*strand.stories, *strand.factors, *nodes)))
-        begin = gathered_said(self.t, len(strand.factors), len(strand.stories))
-        return (Reference(begin, "", begin), *map(self._on_thread, nodes))
 
     def _in_order(self, nodes: Iterable[Node]) -> list[Node]:
         """Return those of these that are told: what is nearest on the thread last."""
@@ -248,18 +195,6 @@ class Source:
     def _widest_first(self) -> list[Cluster]:
         spreads = {cluster.id: self.spread(cluster) for cluster in self.snapshot.clusters}
         return sorted(self.snapshot.clusters, key=lambda c: (-spreads[c.id].groups, -spreads[c.id].stories))
-
-
-def _longest(strands: Sequence[Strand]) -> list[Strand]:
-    """Return strands without those that others hold, with more on the way."""
-    return [one for one in strands if not any(other is not one and _holds(other, one) for other in strands)]
-
-
-def _holds(longer: Strand, one: Strand) -> bool:
-    if one.nodes[0] != longer.nodes[0] or one.factors != longer.factors or one.stories != longer.stories:
-        return False
-    on_the_way = iter(longer.nodes)
-    return len(longer.nodes) > len(one.nodes) and all(node in on_the_way for node in one.nodes)
 
 
 def _by_story(factors: Iterable[SuccessFactor]) -> dict[StoryId, list[SuccessFactor]]:

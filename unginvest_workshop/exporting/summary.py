@@ -8,6 +8,7 @@ from unginvest_workshop.exporting.document import MARK, Front, Section, Summary,
 from unginvest_workshop.exporting.errors import ExportError
 from unginvest_workshop.exporting.homes import at_home
 from unginvest_workshop.exporting.names import Names
+from unginvest_workshop.exporting.said import joined
 from unginvest_workshop.exporting.sections import SECTIONS
 from unginvest_workshop.exporting.snapshot import Snapshot, without_private
 from unginvest_workshop.exporting.source import Source
@@ -44,7 +45,7 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
         language=t.language,
         room=workshop.language,
         file_title=file_title(source),
-        front=_front(source, title, told),
+        front=_front(source, title, _nothing(source, told)),
         sections=at_home(told),
         phases=tuple(content.phase(phase).name for phase in Phase),
         page_of=t("Side {page} av {pages}", page="{page}", pages="{pages}"),
@@ -65,9 +66,9 @@ def _builder(name: str) -> Callable[[Source], Section | None]:
     return SECTIONS[name]
 
 
-def _front(source: Source, title: str, told: Sequence[Section]) -> Front:
+def _front(source: Source, title: str, nothing: str) -> Front:
     workshop, t = source.snapshot.workshop, source.t
-    where = " · ".join(filter(None, (t.date_long(workshop.date), source.say(workshop.place))))
+    where = joined(" · ", filter(None, (t.date_long(workshop.date), source.say(workshop.place))))
     topic = Topic(
         title=t("Læringsspørsmålet"),
         question=source.say(workshop.topic_question),
@@ -76,10 +77,18 @@ def _front(source: Source, title: str, told: Sequence[Section]) -> Front:
         so_that_label=t("slik at"),
         so_that=source.say(workshop.topic_so_that),
     )
-    facts = _facts(source)
-    if not told and not topic.told:
-        facts = (*facts, t("Det er ikke skrevet noe her ennå."))
-    return Front(t("Oppsummering"), title, where, topic, facts, t("Innhold"))
+    return Front(t("Oppsummering"), title, where, topic, _facts(source), t("Innhold"), "" if topic.told else nothing)
+
+
+def _nothing(source: Source, told: Sequence[Section]) -> str:
+    """Say that nothing is written, or nothing in the sections that are told; empty where there is."""
+    if told:
+        return ""
+    # another source, as nothing that is looked at here is told
+    whole = open_source(source.snapshot, NamesPolicy.FULL, source.t)
+    if any(build(whole) is not None for build in SECTIONS.values()):
+        return source.t("Ingenting er skrevet i disse delene ennå.")
+    return source.t("Ingenting er skrevet ennå.")
 
 
 def _facts(source: Source) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.images import image_of
 from unginvest_workshop.exporting.sections.since import told_later
 from unginvest_workshop.exporting.source import Source
+from unginvest_workshop.exporting.strands import threads_to
 from unginvest_workshop.naming import STATUS_WORDS, STRUCTURE_WORDS
 
 Value = str | int | dt.date | None
@@ -241,7 +242,7 @@ def _step(source: Source, step: RoadmapStep) -> tuple[Value, ...]:
 
 def _grew_from(source: Source, node: Node) -> Iterable[str]:
     """Return what a step grew from on the earlier fagdag that it carries on."""
-    nearest = (thread.nodes[-1] for thread in source.threads(node))
+    nearest = (thread.nodes[-1] for thread in threads_to(source, node))
     return dict.fromkeys(reference.whole for reference in nearest)
 
 

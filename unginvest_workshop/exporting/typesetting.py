@@ -25,6 +25,9 @@ _PIECE: Final = 6
 _LONG_WORD: Final = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _PIECES: Final = re.compile(rf".{{1,{_PIECE}}}")
 
+_BREAKS: Final = {"longest-word": str(LONGEST_WORD), "piece": str(_PIECE)}
+"""The same for looks, which find themselves where the words of titles break."""
+
 WITHOUT_STANDARD: Final = mark(
     "Noen tegn finnes ikke i skriftene på denne maskinen. PDF-en er laget og merket for skjermlesere, "
     "men følger ikke standarden PDF/UA, og de tegnene vises kanskje ikke."
@@ -65,7 +68,7 @@ class Setter:
 
     def _compiled(self, inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
         # a compiler that is told something new begins from nothing
-        told = {**inputs, "others": "no" if own_fonts_only else "yes"}
+        told = {**inputs, **_BREAKS, "others": "no" if own_fonts_only else "yes"}
         key = frozenset(told.items())
         if key not in self._compilers:
             self._compilers[key] = typst.Compiler(

@@ -1,9 +1,7 @@
 """What the forest of all groups' trees shows of what is stored: asked alike for the console and the stage."""
 
-from dataclasses import replace
-
 from unginvest_workshop.domain.clusters import Cluster
-from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestTree
 from unginvest_workshop.domain.forest_legend import MOST_LIGHTS, SharedLight
 from unginvest_workshop.domain.ids import ClusterId, GroupId, StoryId, WorkshopId
 from unginvest_workshop.domain.images import in_words
@@ -19,7 +17,7 @@ NO_GROUP = ""
 """The forest's id for the stories that hang on no group's tree."""
 
 
-def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTree, ...]:
+def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> ForestContent:
     """Return all groups' trees from afar, and last that of the stories without a group, if there are any."""
     stories = trees.stories(tx, workshop_id)
     home = {story.id: story.group_id for story in stories}
@@ -27,7 +25,7 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
     for factor in trees.factors(tx, workshop_id):
         carried[factor.story_id] += 1
     groups = people.groups(tx, workshop_id)
-    lights = _lights(tx, workshop_id, t)
+    lights, more = _lights(tx, workshop_id, t)
     dreams = crown_dreams(tx, workshop_id, t)
     paper = {photo.group_id for photo in tx.find(Photo, workshop_id=workshop_id, purpose=PhotoPurpose.TREE)}
 
@@ -49,7 +47,7 @@ def forest(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> tuple[ForestTr
     planted = [tree(group) for group in groups]
     if any(group_id is None for group_id in home.values()):
         planted.append(tree(None))
-    return tuple(planted)
+    return ForestContent(tuple(planted), more)
 
 
 def told_in(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, frozenset[GroupId], int]]:
@@ -68,10 +66,13 @@ def told_in(tx: ReadTx, workshop_id: WorkshopId) -> list[tuple[Cluster, frozense
     return found
 
 
-def _lights(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> list[tuple[SharedLight, frozenset[GroupId]]]:
+def _lights(
+    tx: ReadTx, workshop_id: WorkshopId, t: Translator
+) -> tuple[list[tuple[SharedLight, frozenset[GroupId]]], str]:
     """Return the most widely told shared factors as lights, each with its groups, in the order of the board.
 
-    They are numbered from 1, and with the number each has its colour. The last one tells how many more there are.
+    They are numbered from 1, and with the number each has its colour. Then in words how many more there are;
+    empty when all have a light.
     """
     home = {story.id: story.group_id for story in trees.stories(tx, workshop_id)}
     typed_in = {home[factor.story_id] for factor in trees.factors(tx, workshop_id)} - {None}
@@ -82,7 +83,5 @@ def _lights(tx: ReadTx, workshop_id: WorkshopId, t: Translator) -> list[tuple[Sh
         (SharedLight(number, cluster.name, t("{n} av {of} grupper", n=len(told), of=len(typed_in))), told)
         for number, (cluster, told) in enumerate(shown, start=1)
     ]
-    if len(wide) > len(shown):
-        last, told = lights[-1]
-        lights[-1] = replace(last, more=t("og {n} til", n=len(wide) - len(shown))), told
-    return lights
+    more = len(wide) - len(shown)
+    return lights, t("og {n} til", n=more) if more else ""

@@ -1,9 +1,9 @@
 """What was taken back, or done again, in a short line; and what a step is about that is not taken back unseen."""
 
-from textwrap import shorten
 from types import MappingProxyType
 from typing import Final
 
+from unginvest_workshop.domain.few_words import first_words
 from unginvest_workshop.i18n import Translator, mark
 from unginvest_workshop.naming import quoted
 from unginvest_workshop.operations.taking_back import Pause, trace
@@ -36,10 +36,7 @@ def pause_words(t: Translator, step: Step, pause: Pause) -> str:
 def step_words(t: Translator, step: Step) -> str:
     """Return a step's name, with what it says."""
     label, found = step.label or t("Endring"), trace(step)
-    words = shorten(found.words, _LETTERS, placeholder=" …")
-    if len(words) > _LETTERS or (found.words.strip() and not words.strip(" …")):
-        words = found.words.strip()[: _LETTERS - 1] + "…"  # one long word
-    words = words.replace(" · …", " …")
+    words = first_words(found.words, _LETTERS).replace(" · …", " …")
     if not words or words in label:
         return label
     said = f"{label} {quoted(t, words)}"

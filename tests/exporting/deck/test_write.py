@@ -171,7 +171,7 @@ def test_colours_and_faces_are_the_themes(deck: Deck) -> None:
 def test_a_day_with_nothing_said_opens() -> None:
     deck = opened(written(empty_day()))
     assert [list(texts_of(slide)) for slide in deck.slides] == [
-        ["Ny fagdag", "Oppsummering", "22. november 2026\nDet er ikke skrevet noe her ennå."]
+        ["Ny fagdag", "Oppsummering", "22. november 2026\nIngenting er skrevet ennå."]
     ]
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestTree
 from unginvest_workshop.domain.forest_legend import SharedLight
 from unginvest_workshop.ui.canvas.colours import paper_colours
 from unginvest_workshop.ui.canvas.faces import LEAST_READ_PX, QtMeasure, ScreenInk, letters_px
@@ -17,7 +17,7 @@ SEEN = SharedLight(1, "å bli sett", "3 av 4 grupper")
 
 
 def trees(count=4, shared=()):
-    return tuple(ForestTree(str(i), f"Gruppe {i}", "", "1 historie", (1,), shared) for i in range(count))
+    return ForestContent(tuple(ForestTree(str(i), f"Gruppe {i}", "", "1 historie", (1,), shared) for i in range(count)))
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def read(styled, qtbot):
             )
             for i in range(count)
         ]
-        made.show_forest(tuple(told))
+        made.show_forest(ForestContent(tuple(told)))
         made.show()
         for _ in range(zoomed):
             made.zoom_in()

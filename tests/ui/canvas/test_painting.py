@@ -299,7 +299,7 @@ def test_nothing_on_the_wall_is_smaller_than_the_least(styled, size):
     width, height, least = size
     assert min(face.size for face in WALL_FACES.values()) >= WALL_LEAST
     forest = tuple(ForestTree(str(i), f"Gruppe {i}", "«Et lys»", "3 historier", (2, 3)) for i in range(14))
-    for paging in (TreePaging(a_tree(8, 9)), ForestPaging(forest), RoadPaging(A_ROAD)):
+    for paging in (TreePaging(a_tree(8, 9)), ForestPaging(ForestContent(forest)), RoadPaging(A_ROAD)):
         pages = paging(QRectF(0, 0, width, height), least)
         assert pages
         for picture in pages:

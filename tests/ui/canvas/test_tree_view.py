@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from unginvest_workshop.domain.crown_leaves import DreamContent, DreamsContent
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent
@@ -158,6 +158,20 @@ def test_the_field_is_as_high_as_its_words_and_covers_nothing_else(view, size):
         assert field.viewport().rect().contains(field.cursorRect())
         assert view.viewport().rect().contains(field.geometry())
         QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("top", [0, 240, 275, 295, 320])
+def test_a_field_at_the_lower_edge_stays_within_the_view(qtbot, top):
+    view = QWidget()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    field = InlineEditor("noen spurte", QRect(20, top, 200, 20), 1.0, view, print)
+    assert view.rect().contains(field.geometry())
+    QTest.keyClicks(field, "noen spurte hvordan jeg hadde det, og ble stående til jeg hadde svart på det")
+    assert view.rect().contains(field.geometry())
+    assert field.viewport().rect().contains(field.cursorRect())
+    assert field.verticalScrollBar().maximum() == 0
 
 
 def test_the_field_grows_with_what_is_written_and_shows_all_of_it(view):

@@ -3,42 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.operations import clusters
 from unginvest_workshop.storage.store import wall_clock
-from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def tell(desk):
-    """Let a new story of a new group tell factors; give their ids."""
-
-    def told(*texts):
-        group = desk.do("", lambda tx: people.add_group(tx, desk.id))
-        story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group, "Ida: Kafédagen"))
-        return desk.do("", lambda tx: trees.add_factors(tx, story, texts))
-
-    return told
-
-
-@pytest.fixture
-def show(desk, item_of, qtbot):
-    """Open the board in a window of its own."""
-
-    def shown():
-        desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
-        made = SharedFactorsWorkspace(desk, item_of(ExerciseKind.SHARED_FACTORS))
-        qtbot.addWidget(made)
-        made.resize(1000, 800)
-        made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        return made
-
-    return shown
 
 
 def make(desk, name, ids=(), *, suggested=False):
@@ -54,10 +23,10 @@ def words(card):
     return [row.text for row in card.list.rows]
 
 
-def test_suggestions_lie_after_the_rest_and_are_walked_last_when_the_board_is_opened(desk, tell, show):
+def test_suggestions_lie_after_the_rest_and_are_walked_last_when_the_board_is_opened(desk, tell, open_board):
     offered = make(desk, "Ro", tell("det var helt stille"), suggested=True)
     kept = [make(desk, f"Fellesnevner {number}") for number in range(4)]
-    board = show().board
+    board = open_board().board
     assert [card.cluster_id for card in board.ground.walked] == [*kept, offered]
     assert [card.cluster_id for card in board.cards] == [offered, *kept]
     board.ground.layout().activate()
@@ -71,12 +40,12 @@ def places(board):
     return {card.cluster_id: card.geometry().topLeft() for card in board.cards}
 
 
-def test_asking_again_moves_nothing_and_what_is_new_comes_last(desk, tell, show):
+def test_asking_again_moves_nothing_and_what_is_new_comes_last(desk, tell, open_board):
     for number in range(5):
         make(desk, f"Fellesnevner {number}")
     tell("vi stekte vafler", "det var helt stille")
     tell("vi stekte vafler sammen", "helt stille")
-    workspace = show()
+    workspace = open_board()
     board = workspace.board
     workspace.day.suggest()
     before, walked = places(board), [card.cluster_id for card in board.ground.walked]
@@ -92,13 +61,13 @@ def test_asking_again_moves_nothing_and_what_is_new_comes_last(desk, tell, show)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_L])
-def test_what_is_decided_of_a_suggestion_moves_no_card_to_another_column(desk, tell, show, qtbot, key):
+def test_what_is_decided_of_a_suggestion_moves_no_card_to_another_column(desk, tell, open_board, qtbot, key):
     for number in range(5):
         make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}"))
     vafler = make(desk, "Vafler", tell("vi stekte vafler"))
     make(desk, "Vafler", tell("vi stekte vafler sammen", "vafler"), suggested=True)
     make(desk, "Ro", tell("det var helt stille"), suggested=True)
-    board = show().board
+    board = open_board().board
     before = columns(board)
     board.keys.begin()
     qtbot.keyClick(board.keys.card_in_focus().list, key)
@@ -110,11 +79,11 @@ def test_what_is_decided_of_a_suggestion_moves_no_card_to_another_column(desk, t
     assert columns(board) == before
 
 
-def test_what_comes_lies_under_the_others_also_when_somebody_asks_for_suggestions(desk, tell, show):
+def test_what_comes_lies_under_the_others_also_when_somebody_asks_for_suggestions(desk, tell, open_board):
     for number in range(5):
         make(desk, f"Fellesnevner {number}")
     tell("vi stekte vafler")
-    workspace = show()
+    workspace = open_board()
     board = workspace.board
     before = columns(board)
     tell("vi stekte vafler sammen")
@@ -129,15 +98,17 @@ def test_what_comes_lies_under_the_others_also_when_somebody_asks_for_suggestion
     assert new.list.hasFocus()
 
 
-def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_opened_again(desk, tell, show, qtbot):
+def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_opened_again(
+    desk, tell, open_board, qtbot
+):
     made = make(desk, "Vafler", tell("vi stekte vafler"))
-    first = show()
+    first = open_board()
     desk.changed.disconnect(first.refresh)  # as the console does when it takes a workspace down
     first.hide()
     gathered = wall_clock()
     qtbot.waitUntil(lambda: wall_clock() > gathered)  # what is told later is later by the clock
     tell("vi stekte vafler sammen")
-    board = show().board
+    board = open_board().board
     qtbot.waitUntil(lambda: any(card.suggested for card in board.cards))
     (offered,) = (card for card in board.cards if card.suggested)
     assert words(offered) == ["vi stekte vafler sammen"]
@@ -145,9 +116,9 @@ def test_what_was_told_while_one_was_elsewhere_is_suggested_when_the_board_is_op
     assert words(board.ground.card(made)) == ["vi stekte vafler"]
 
 
-def test_a_card_folds_by_a_key_and_a_click_and_says_how_widely_it_is_told(desk, tell, show, qtbot):
+def test_a_card_folds_by_a_key_and_a_click_and_says_how_widely_it_is_told(desk, tell, open_board, qtbot):
     card_id = make(desk, "Vafler", [*tell("vi stekte vafler"), *tell("vafler")])
-    board = show().board
+    board = open_board().board
     card = board.ground.card(card_id)
     high = card.heightForWidth(300)
     board.keys.go_to(card)
@@ -166,21 +137,21 @@ def test_a_card_folds_by_a_key_and_a_click_and_says_how_widely_it_is_told(desk, 
     assert card.folded
 
 
-def test_all_fold_by_one_key_but_what_waits_for_a_decision(desk, tell, show, qtbot):
+def test_all_fold_by_one_key_but_what_waits_for_a_decision(desk, tell, open_board, qtbot):
     kept = [make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}")) for number in range(3)]
     offered = make(desk, "Ro", tell("det var helt stille"), suggested=True)
-    board = show().board
+    board = open_board().board
     board.keys.go_to(board.ground.card(offered))
     for folded in (True, False):
         qtbot.keyClick(board.ground.card(offered).list, Qt.Key.Key_F, SHIFT)
         assert [board.ground.card(each).folded for each in (*kept, offered)] == [folded, folded, folded, False]
 
 
-def test_very_many_are_folded_to_begin_with_and_unfold_where_one_goes(desk, tell, show, qtbot):
+def test_very_many_are_folded_to_begin_with_and_unfold_where_one_goes(desk, tell, open_board, qtbot):
     ids = [tell(f"vi gjorde noe {number}") for number in range(13)]
     for number, told in enumerate(ids):
         make(desk, f"Fellesnevner {number}", told)
-    board = show().board
+    board = open_board().board
     assert all(card.folded for card in board.cards)
     make(desk, "Ny", tell("ny"))
     assert not board.cards[-1].folded
@@ -191,9 +162,9 @@ def test_very_many_are_folded_to_begin_with_and_unfold_where_one_goes(desk, tell
     assert board.cards[-1].list.hasFocus()  # past those that are folded
 
 
-def test_an_image_is_written_by_a_key_and_takes_no_room_while_there_is_none(desk, tell, show, qtbot):
+def test_an_image_is_written_by_a_key_and_takes_no_room_while_there_is_none(desk, tell, open_board, qtbot):
     card_id = make(desk, "Vafler", tell("vi stekte vafler"))
-    board = show().board
+    board = open_board().board
     card = board.ground.card(card_id)
     assert not card.image.isVisible()
     board.keys.go_to(card)

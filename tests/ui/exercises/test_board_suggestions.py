@@ -1,12 +1,15 @@
 """Suggestions on the board: seen whole when they come, refused for good, hidden by the filter, kept by a drop."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 
-from unginvest_workshop.domain.agenda import ExerciseKind
-from unginvest_workshop.operations import clusters, people, trees
+from unginvest_workshop.i18n import Translator
+from unginvest_workshop.operations import clusters
 from unginvest_workshop.storage.store import wall_clock
 from unginvest_workshop.ui import thinking
+from unginvest_workshop.ui.exercises.shared_factors.reason_words import reason_words
 from unginvest_workshop.ui.exercises.shared_factors.workspace import SharedFactorsWorkspace
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -14,33 +17,9 @@ NOTHING_ELSE = "Resten løste du opp. Trykk igjen for å få det fram."
 
 
 @pytest.fixture
-def tell(desk):
-    """Let a new story of a new group tell factors; give their ids."""
-
-    def told(*texts):
-        group = desk.do("", lambda tx: people.add_group(tx, desk.id))
-        story = desk.do("", lambda tx: trees.add_told_story(tx, desk.id, group, "Ida: Kafédagen"))
-        return desk.do("", lambda tx: trees.add_factors(tx, story, texts))
-
-    return told
-
-
-@pytest.fixture
-def show(desk, item_of, qtbot):
-    """Open the board in a window of its own."""
-
-    def shown(width=1000, height=640, begin=SharedFactorsWorkspace.focus_capture):
-        desk.go_to(item_of(ExerciseKind.SHARED_FACTORS))
-        made = SharedFactorsWorkspace(desk, item_of(ExerciseKind.SHARED_FACTORS))
-        qtbot.addWidget(made)
-        made.resize(width, height)
-        made.show()
-        made.activateWindow()
-        begin(made)
-        qtbot.waitUntil(made.isActiveWindow)
-        return made
-
-    return shown
+def show(open_board):
+    """Open a board that is low, with the keys where one begins."""
+    return partial(open_board, height=640, begin=SharedFactorsWorkspace.focus_capture)
 
 
 @pytest.fixture
@@ -356,7 +335,22 @@ def test_placing_in_what_is_kept_says_nothing(desk, tell, show):
     assert workspace.board.tray.said() == ""
 
 
+def test_a_suggestion_of_one_very_long_word_is_told_by_its_first_letters(desk, tell, show):
+    word = "Kompetanseutviklingsprosjektet"
+    make(desk, word, [*tell("gul lampe"), *tell("ei gul lampe")], suggested=True)
+    (loose,) = tell("bussen kom")
+    board = show().board
+    board.placing.place(loose, board.cards[0].cluster_id)
+    assert board.tray.said() == f"Du beholdt «{word[:23]}…». Ctrl + Z angrer."
+
+
 # --- an honest reason
+
+
+def test_a_reason_of_one_very_long_word_is_told_by_its_first_letters():
+    said = ("kompetanseutviklingsprosjektlederopplæringen", "gul lampe", "blå vegg")
+    told = f"ligner «{said[0][:39]}…», «gul lampe» og flere"
+    assert reason_words(Translator("nb"), said) == told
 
 
 def reason_of(workspace, made):

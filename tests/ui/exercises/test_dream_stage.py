@@ -164,7 +164,7 @@ def test_the_crown_of_a_group_is_shown_or_the_forest(desk, workspace, shown):
     for chosen in (other, None):
         desk.choose_group(chosen)
         assert isinstance(shown().paged, ForestPaging)
-    assert [tree.counts for tree in shown().paged.trees] == ["2 drømmer", "krona venter på drømmer"]
+    assert [tree.counts for tree in shown().paged.forest.trees] == ["2 drømmer", "krona venter på drømmer"]
 
 
 def test_in_the_forest_of_crowns_the_stories_of_no_group_have_no_tree(desk, workspace, shown):
@@ -172,7 +172,7 @@ def test_in_the_forest_of_crowns_the_stories_of_no_group_have_no_tree(desk, work
     desk.do("", lambda tx: trees.add_told_story(tx, desk.id, None, "Ida: A"))
     add(desk, "a", group_id=group)
     workspace.stage.show_view("crowns")
-    assert [tree.id for tree in shown().paged.trees] == [group]
+    assert [tree.id for tree in shown().paged.forest.trees] == [group]
 
 
 def test_dreams_grow_on_the_group_s_tree_that_day_and_with_those_of_a_later_one(store, desk):
@@ -191,7 +191,7 @@ def test_dreams_grow_on_the_group_s_tree_that_day_and_with_those_of_a_later_one(
     tree = desk.read(lambda tx: group_tree(tx, desk.id, group, desk.t)).content
     assert [dream.text for dream in tree.dreams.shown] == ["i dag", "et år etter"]
     assert tree.dreams.more == ("+ 1 drøm", "+ 2 drømmer")
-    (planted,) = desk.read(lambda tx: forest(tx, desk.id, Translator("nb")))
+    (planted,) = desk.read(lambda tx: forest(tx, desk.id, Translator("nb"))).trees
     assert planted.dreams == "2 drømmer"
 
 

@@ -129,7 +129,7 @@ def test_a_photo_alone_is_the_groups_tree_on_the_stage_and_in_the_forest(
     (wood,) = source_of(ExerciseKind.TREE, VIEW.stage).blocks
     assert isinstance(wood, PagedPicture)
     assert isinstance(wood.paged, ForestPaging)
-    first, second = desk.read(lambda tx: forest(tx, desk.id, desk.t))
+    first, second = desk.read(lambda tx: forest(tx, desk.id, desk.t)).trees
     assert (first.counts, second.counts) == ("treet er på papir", "historiene kommer")
 
 

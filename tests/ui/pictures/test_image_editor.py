@@ -208,7 +208,7 @@ def test_the_crown_says_the_first_line_of_a_verse_where_there_are_no_words(desk,
     desk.do("", lambda tx: images.write_verse(tx, group, f"\n{VERSE}"))
     tree = desk.read(lambda tx: group_tree(tx, desk.id, group.group_id, desk.t))
     assert (tree.content.image, tree.image) == ("«Vi er greiner»", "")
-    assert desk.read(lambda tx: forest(tx, desk.id, desk.t))[0].image == "«Vi er greiner»"
+    assert desk.read(lambda tx: forest(tx, desk.id, desk.t)).trees[0].image == "«Vi er greiner»"
     desk.do("", lambda tx: images.write_words(tx, group, "Et lys"))
     assert desk.read(lambda tx: group_tree(tx, desk.id, group.group_id, desk.t)).content.image == "«Et lys»"
 

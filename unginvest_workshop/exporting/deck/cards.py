@@ -26,8 +26,8 @@ from unginvest_workshop.exporting.deck.slides import (
 )
 from unginvest_workshop.exporting.deck.stories import factor
 from unginvest_workshop.exporting.document import Card, CardKind, Chain, Chains, Idea, Item
+from unginvest_workshop.exporting.said import in_marks, joined
 from unginvest_workshop.exporting.walking import every
-from unginvest_workshop.naming import quoted
 
 _STATEMENT: Final = Style(32, Face.SERIF_BOLD)
 _COUNT: Final = Style(20, Face.SANS_BOLD, Ink.PHASE)
@@ -150,19 +150,18 @@ def statement_slides(context: Context, heads: Heads, card: Card) -> Iterator[Sli
 
 def _structure(card: Card, area: Box) -> list[tuple[list[Leaf], float]]:
     """Return what a statement builds as rows of cards, each with its height."""
-    leaves = []
-    for item in card.items:
-        name, _, said = item.text.partition(": ")
-        leaves.append(Leaf((Paragraph(name, LABEL, keep=True), Paragraph(said, BODY, before=2.0))))
+    leaves = [
+        Leaf((Paragraph(item.label, LABEL, keep=True), Paragraph(item.text, BODY, before=2.0))) for item in card.items
+    ]
     width = area.columns(1, 1)[0].width - 2 * PAD
     rows = [leaves[at : at + 2] for at in range(0, len(leaves), 2)]
     return [(row, max(height_of(leaf.paragraphs, width) for leaf in row) + 2 * PAD) for row in rows]
 
 
 def _shared_notes(context: Context, card: Card) -> tuple[str, ...]:
-    said = tied(" · ").join(item.text for item in _words(context, card))
+    said = joined(tied(" · "), (item.text for item in _words(context, card)))
     how = context.t("Slik ble det sagt")
-    heard = (f"{how}: {said}",) if said else ()
+    heard = (how + ": " + said,) if said else ()
     return (*aside(card.label, card.references), *heard)
 
 
@@ -187,7 +186,7 @@ def _presentation(name: str, cards: Sequence[Card]) -> Leaf:
         said.append(Paragraph(card.title, LABEL, before=10.0, keep=True))
         said += [factor(item, SMALL) for item in card.items]
     picked = [note for card in cards for note in aside(card.label, card.references)]
-    return Leaf(tuple(said), tuple(f"{name} – {note}" for note in picked))
+    return Leaf(tuple(said), tuple(name + " – " + note for note in picked))
 
 
 def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:
@@ -198,7 +197,7 @@ def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:
 
 
 def _chain(chain: Chain, yes_and: str, *, smaller: bool) -> Leaf:
-    notes = tuple(f"{idea.text} – {note}" for idea in chain.ideas for note in aside(idea.label, idea.references))
+    notes = tuple(idea.text + " – " + note for idea in chain.ideas for note in aside(idea.label, idea.references))
     said = [_idea(idea, yes_and) for idea in chain.ideas]
     if smaller:
         said = [replace(each, style=replace(each.style, size=each.style.size * _SMALLER)) for each in said]
@@ -228,7 +227,7 @@ def _image(context: Context, card: Card) -> Iterator[Paragraph]:
     if card.note:
         yield Paragraph(card.note, _COUNT)
     if card.quote:
-        yield Paragraph(quoted(context.t, card.quote), SPOKEN, before=GAP)
+        yield Paragraph(in_marks(context.t, card.quote), SPOKEN, before=GAP)
     if card.verse:
         yield Paragraph(card.verse, Style(20, Face.SERIF_ITALIC), before=GAP)
     yield from _led_to(card, GAP)
@@ -262,4 +261,4 @@ def _leaf(card: Card) -> Leaf:
     if told:
         said.append(Paragraph(told, QUIET, keep=True))
     said += [factor(item, SMALL) for item in card.items]
-    return Leaf(tuple(said), tuple(f"{card.title} – {note}" for note in aside(card.label, card.references)))
+    return Leaf(tuple(said), tuple(card.title + " – " + note for note in aside(card.label, card.references)))

@@ -10,6 +10,7 @@ from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Styl
 from unginvest_workshop.exporting.deck.packing import flowed
 from unginvest_workshop.exporting.deck.slides import GAP, LABEL, Slide
 from unginvest_workshop.exporting.document import ItemList, Quote, Section
+from unginvest_workshop.exporting.said import joined
 
 _WORDS: Final = Style(30, Face.SERIF_ITALIC, Ink.PHASE)
 _DAY: Final = Style(34, Face.SERIF_BOLD, Ink.PHASE)
@@ -28,7 +29,7 @@ def closing_slides(context: Context, section: Section) -> Iterator[Slide]:
     said += _steps(context) if any(each.anchor == "road" for each in context.summary.sections) else []
     heads, next_heads = context.heads(section), context.heads(section, context.t("Hva nå?"))
     area = heads.area
-    words = [Paragraph(tied(" · ").join(items), _WORDS)] if items else []
+    words = [Paragraph(joined(tied(" · "), items), _WORDS)] if items else []
     left = area.height - height_of(said, area.width) - GAP
     smaller = largest(words, area.width, left, _SCALES)
     if words and said and height_of(smaller, area.width) <= left:
@@ -49,5 +50,5 @@ def _step(context: Context, step: RoadmapStep) -> Paragraph:
     """Return a step's first words, when, and who goes first; it stands in full on the road."""
     source = context.source
     text = source.say(step.text)
-    after = "".join(f"{tied(' · ')}{each}" for each in (source.say(step.when), source.names.owner(step)) if each)
-    return Paragraph(text + after, _STEP, quiet=len(after), before=8.0, bullet=True)
+    told = joined(tied(" · "), filter(None, (text, source.say(step.when), source.names.owner(step))))
+    return Paragraph(told, _STEP, quiet=len(told) - len(text), before=8.0, bullet=True)

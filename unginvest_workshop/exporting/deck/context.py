@@ -12,6 +12,7 @@ from unginvest_workshop.exporting.deck.slides import Box, Shot
 from unginvest_workshop.exporting.document import Photo, Reference, Section, Sketch, Summary
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.pictures import Pictures
+from unginvest_workshop.exporting.said import joined
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.i18n import Translator
 
@@ -45,7 +46,7 @@ class Context:
         """Say of a title that it goes on, once."""
         goes_on = self.t("{title} … fortsetter", title="")
         bare = title.removesuffix(goes_on).removesuffix("…").rstrip()
-        return self.t("{title} … fortsetter", title=bare)
+        return title[: len(bare)] + goes_on
 
     def shot(self, seen: Seen, place: Box) -> Shot | None:
         """Return a picture as large as a place lets it be, in its middle; None for a photo that is gone."""
@@ -73,10 +74,10 @@ class Context:
 
 def pointed(references: Iterable[Reference]) -> str:
     """Return what is pointed to, on one line."""
-    return tied(" · ").join(reference.whole for reference in references)
+    return joined(tied(" · "), (reference.whole for reference in references))
 
 
 def aside(label: str, references: Iterable[Reference]) -> tuple[str, ...]:
     """Return references with what they are, as a note; none without references."""
     said = pointed(references)
-    return (f"{label}: {said}",) if said else ()
+    return (label + ": " + said,) if said else ()

@@ -224,9 +224,9 @@ def _lines(paragraph: Paragraph, width: float) -> list[int]:
 def _cut(paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
     """Cut a paragraph where a line ends: white space there is not needed any more."""
     text = paragraph.text
-    head = text[:at].rstrip(" \t\n")
-    rest = text[at:] if text[at - 1 : at] == "\n" else text[at:].lstrip(" \t")
-    begun = len(text) - len(rest)
+    head = text[: len(text[:at].rstrip(" \t\n"))]
+    begun = at if text[at - 1 : at] == "\n" else len(text) - len(text[at:].lstrip(" \t"))
+    rest = text[begun:]
     indent = paragraph.indent + (HANGING if paragraph.bullet else 0.0)
     return (
         replace(

@@ -10,8 +10,8 @@ from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Styl
 from unginvest_workshop.exporting.deck.packing import Heads, flowed, kicker
 from unginvest_workshop.exporting.deck.slides import BODY, LABEL, SIDE, SPOKEN, WIDE, Box, Layout, Slide, TextBox
 from unginvest_workshop.exporting.document import MARK, Heading, Quote, Section
+from unginvest_workshop.exporting.said import in_marks
 from unginvest_workshop.exporting.source import shortened
-from unginvest_workshop.naming import quoted
 
 FRONT_TITLE: Final = Box(SIDE, 130.0, WIDE - 2 * SIDE, 170.0)
 FRONT_BODY: Final = Box(SIDE, 316.0, WIDE - 2 * SIDE, 100.0)
@@ -36,8 +36,7 @@ def front_slides(context: Context) -> Iterator[Slide]:
     if height_of([shown], FRONT_TITLE.width) > FRONT_TITLE.height:
         title = shortened(title)
         (shown,) = largest([Paragraph(title, FRONT_STYLE)], FRONT_TITLE.width, FRONT_TITLE.height, _SMALLER)
-    empty = not context.summary.sections and not front.topic.told
-    under = [front.when_where, *(front.facts[-1:] if empty else ())]
+    under = filter(None, (front.when_where, front.nothing))
     said = largest(
         [Paragraph(each, WHEN_STYLE) for each in under], FRONT_BODY.width, FRONT_BODY.height, (1.0, 0.85, 0.7)
     )
@@ -74,7 +73,7 @@ def question_of(context: Context, section: Section) -> tuple[Paragraph, ...]:
 def quote(context: Context, block: Quote) -> Paragraph:
     """Return words that stand out, in quotation marks where somebody said them."""
     if block.spoken:
-        return Paragraph(quoted(context.t, block.text), SPOKEN)
+        return Paragraph(in_marks(context.t, block.text), SPOKEN)
     return Paragraph(block.text, replace(SPOKEN, face=Face.SERIF))
 
 
@@ -100,4 +99,4 @@ def _heads(context: Context, title: str, above: str) -> Heads:
 
 
 def _clause(label: str, said: str, before: float) -> Paragraph:
-    return Paragraph(f"{label} {said}", _CLAUSE, strong=len(label), before=before)
+    return Paragraph(label + " " + said, _CLAUSE, strong=len(label), before=before)

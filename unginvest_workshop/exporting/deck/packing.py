@@ -23,6 +23,7 @@ from unginvest_workshop.exporting.deck.slides import (
     Slide,
     TextBox,
 )
+from unginvest_workshop.exporting.said import joined
 from unginvest_workshop.exporting.source import shortened
 
 DISC: Final = Box(SIDE, 22.0, 26.0, 26.0)
@@ -107,11 +108,11 @@ def title_height(title: str) -> float:
 
 def kicker(*parts: str) -> str:
     """Return what stands above a title, on one line."""
-    words = " · ".join(filter(None, parts))
+    words = joined(" · ", filter(None, parts))
     if len(line_ends(words, KICKER, KICKER_BOX.width)) > 1:
-        words = " · ".join(shortened(part) for part in parts if part)
+        words = joined(" · ", (shortened(part) for part in parts if part))
     while len(ends := line_ends(words, KICKER, KICKER_BOX.width)) > 1:
-        words = words[: ends[0] - 1].rstrip(" …") + "…"
+        words = words[: len(words[: ends[0] - 1].rstrip(" …"))] + "…"
     return words
 
 
@@ -177,8 +178,8 @@ def _beginning(leaf: Leaf, width: float, height: float) -> Leaf:
     taken, rest = take(largest(leaf.paragraphs, width, height, _IN_A_CARD), width, height)
     if not rest:
         return replace(leaf, paragraphs=taken)
-    words, _, _ = taken[-1].text.rpartition(" ")
-    cut = replace(taken[-1], text=f"{words or taken[-1].text[:-1]} …")
+    last = taken[-1].text
+    cut = replace(taken[-1], text=last[: last.rfind(" ")] + " …")  # without a space, all but its last letter
     shown = (*taken[:-1], cut) if height_of([cut], width) <= height_of(taken[-1:], width) else taken
     return replace(leaf, paragraphs=shown, notes=(*leaf.notes, *(each.text for each in leaf.paragraphs)))
 

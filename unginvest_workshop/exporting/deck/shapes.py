@@ -26,7 +26,7 @@ from unginvest_workshop.exporting.deck.markup import (
 from unginvest_workshop.exporting.deck.slides import PAD, Bar, Box, Fill, Grid, TextBox
 from unginvest_workshop.exporting.deck.tables import CELL_X, CELL_Y
 from unginvest_workshop.exporting.letters import rightward
-from unginvest_workshop.exporting.said import language_of
+from unginvest_workshop.exporting.said import apart, language_of
 from unginvest_workshop.i18n import regional
 
 _HAIR: Final = "E4DDD2"
@@ -53,7 +53,7 @@ class Shapes:
 
     def placeholder(self, kind: str, name: str, text: str, box: Box | None = None) -> None:
         """Write words into a placeholder of the layout, which says how they look."""
-        runs = self._runs(text, f'<a:rPr lang="{language_of(text) or self._language}"/>')
+        runs = "".join(self._runs(part, f'<a:rPr lang="{self._tongue(part)}"/>') for part in apart(text))
         self._text(kind, name, f"<a:p>{runs}</a:p>", "" if box is None else place(box))
 
     def sized(self, kind: str, name: str, paragraphs: Sequence[Paragraph], box: Box | None = None) -> None:
@@ -62,7 +62,8 @@ class Shapes:
 
     def footer(self, kind: str, name: str, text: str) -> None:
         """Write what stands at the foot of the slide; some programs look up no layout for it."""
-        self._text(kind, name, f'<a:p><a:pPr algn="l"/>{self._runs(text, self._small())}</a:p>', "")
+        runs = "".join(self._runs(part, self._small(self._tongue(part))) for part in apart(text))
+        self._text(kind, name, f'<a:p><a:pPr algn="l"/>{runs}</a:p>', "")
 
     def number(self, kind: str, name: str) -> None:
         """Write the slide's number, which counts itself."""
@@ -151,15 +152,16 @@ class Shapes:
         strong, quiet = min(paragraph.strong, len(text)), len(text) - min(paragraph.quiet, len(text))
         cuts = sorted({0, strong, quiet, len(text)})
         return "".join(
-            self._runs(text[start:end], self._look(paragraph, strong=end <= strong, quiet=start >= quiet))
+            self._runs(part, self._look(paragraph, self._tongue(part), strong=end <= strong, quiet=start >= quiet))
             for start, end in pairwise(cuts)
+            for part in apart(text[start:end])
         )
 
-    def _look(self, paragraph: Paragraph, *, strong: bool, quiet: bool) -> str:
+    def _look(self, paragraph: Paragraph, language: str, *, strong: bool, quiet: bool) -> str:
         face = paragraph.style.face.strong if strong else paragraph.style.face
         ink = Ink.PHASE if strong else Ink.MUTED if quiet else paragraph.style.ink
         bold, italic = int(face.bold and (strong or not quiet)), int(face.italic)
-        size, language = round(paragraph.style.size * 100), language_of(paragraph.text) or self._language
+        size = round(paragraph.style.size * 100)
         return (
             f'<a:rPr lang="{language}" sz="{size}" b="{bold}" i="{italic}">{solid(self._colour(ink))}'
             f'<a:latin typeface="{"+mj-lt" if face.serif else "+mn-lt"}"/></a:rPr>'
@@ -173,6 +175,9 @@ class Shapes:
         words = text_body("<a:bodyPr/>", inside)
         self.written.append(shape(self._next(), name, where, words, about=LOCKED, held=holder(kind)))
 
+    def _tongue(self, text: str) -> str:
+        return language_of(text) or self._language
+
     def _card(self, box: Box, fill: Fill) -> str:
         match fill:
             case Fill.SOFT:
@@ -182,9 +187,9 @@ class Shapes:
             case _:
                 return rounded(box, _RADIUS) + solid("bg1") + line(_HAIR)
 
-    def _small(self) -> str:
+    def _small(self, language: str = "") -> str:
         font = '<a:latin typeface="+mn-lt"/>'
-        return f'<a:rPr lang="{self._language}" sz="1200">{solid(Ink.MUTED.value)}{font}</a:rPr>'
+        return f'<a:rPr lang="{language or self._language}" sz="1200">{solid(Ink.MUTED.value)}{font}</a:rPr>'
 
     def _soft(self) -> str:
         """Return the phase's colour as a soft fill, so that it follows the theme."""

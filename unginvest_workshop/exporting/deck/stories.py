@@ -10,6 +10,7 @@ from unginvest_workshop.exporting.deck.packing import Heads, flowed, running
 from unginvest_workshop.exporting.deck.seen import SCALES, beyond, pictured, shown
 from unginvest_workshop.exporting.deck.slides import GAP, PAD, QUIET, Box, Fill, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import MARK, Card, Item
+from unginvest_workshop.exporting.said import joined
 
 _FACTOR: Final = Style(20)
 _STORY_SCALES: Final = (1.2, 1.1, 1.0, 0.9, 0.8)
@@ -62,11 +63,12 @@ def group_slides(
 
 def factor(item: Item, style: Style, before: float = 5.0) -> Paragraph:
     """Return what was said as a line of a list: its other language, its mark and what it is part of after it."""
-    after = f" ({item.second})" if item.second else ""
+    after = " (" + item.second + ")" if item.second else ""
     after += f" {MARK}" if item.marked else ""
     after += tied(f" · {item.remark}") if item.remark else ""
-    after += f" → {pointed(item.references)}" if item.references else ""
-    return Paragraph(item.text + after, style, quiet=len(after), before=before, bullet=True)
+    after += " → " + pointed(item.references) if item.references else ""
+    label = f"{item.label}: " if item.label else ""
+    return Paragraph(label + item.text + after, style, quiet=len(after), before=before, bullet=True)
 
 
 def _story(heads: Heads, card: Card) -> list[Paragraph]:
@@ -86,7 +88,7 @@ def _over_titles(context: Context, area: Box, others: Sequence[Card]) -> tuple[B
     if not others:
         return area, []
     label = context.t("Flere historier:")
-    said = Paragraph(f"{label} {tied(' · ').join(card.title for card in others)}", QUIET, strong=len(label))
+    said = Paragraph(label + " " + joined(tied(" · "), (card.title for card in others)), QUIET, strong=len(label))
     tall = height_of([said], area.width)
     if tall > area.height * _MOST_TITLES:
         return area, []
@@ -118,6 +120,6 @@ def _others(context: Context, cards: Sequence[Card]) -> Iterator[str]:
     if cards:
         yield context.t("Flere historier:")
     for card in cards:
-        yield " · ".join(filter(None, (card.title, card.by)))
-        yield from (f"– {factor(item, _FACTOR).text}" for item in card.items)
+        yield joined(" · ", filter(None, (card.title, card.by)))
+        yield from ("– " + factor(item, _FACTOR).text for item in card.items)
         yield from aside(card.label, card.references)

@@ -9,6 +9,7 @@ from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Styl
 from unginvest_workshop.exporting.deck.packing import Heads, running
 from unginvest_workshop.exporting.deck.slides import GAP, Box, Grid, Part, Slide, TextBox
 from unginvest_workshop.exporting.document import Cell, Table, Thread
+from unginvest_workshop.exporting.said import joined
 
 CELL_X: Final = 8.0
 CELL_Y: Final = 5.0
@@ -76,13 +77,13 @@ def _notes(table: Table, row: Sequence[Cell], columns: Sequence[int]) -> tuple[s
     for place, cell in enumerate(row):
         if place in columns or cell == Cell():
             continue
-        said = ". ".join(filter(None, (cell.text, cell.note, cell.celebration)))
-        lines += [f"{table.header[place]}: {each}" for each in filter(None, (said, *map(_thread, cell.threads)))]
+        said = joined(". ", filter(None, (cell.text, cell.note, cell.celebration)))
+        lines += [table.header[place] + ": " + each for each in filter(None, (said, *map(_thread, cell.threads)))]
     return (row[0].text, *lines) if lines else ()
 
 
 def _thread(thread: Thread) -> str:
-    return " → ".join(node.whole for node in thread.nodes)
+    return joined(" → ", (node.whole for node in thread.nodes))
 
 
 def _pages(

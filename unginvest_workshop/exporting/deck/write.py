@@ -45,6 +45,7 @@ from unginvest_workshop.exporting.deck.template import (
 )
 from unginvest_workshop.exporting.material import Material, OutFile, Written
 from unginvest_workshop.exporting.photos import PRINTED, photo_files, some_gone
+from unginvest_workshop.exporting.said import apart, language_of, lines_of
 from unginvest_workshop.exporting.zips import put
 from unginvest_workshop.i18n import regional
 
@@ -89,7 +90,7 @@ class _Writer:
         self._has_notes = False
         self._images: dict[bytes, Part] = {}
         front = context.summary.front
-        footer = f"{front.title} · {front.when_where}"
+        footer = front.title + " · " + front.when_where
         self._footer = footer if len(footer) <= _FOOTER_LETTERS else footer[: _FOOTER_LETTERS - 1] + "…"
 
     def add(self, slide: Slide) -> None:
@@ -169,11 +170,7 @@ class _Writer:
     def _notes(self, notes: Sequence[str], slide: Part, number: int) -> None:
         language = regional(self._context.summary.language)
         name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
-        lines = "".join(
-            f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{content(line)}</a:t></a:r></a:p>'
-            for note in notes
-            for line in note.split("\n")
-        )
+        lines = "".join(f"<a:p>{_runs(line, language)}</a:p>" for note in notes for line in lines_of(note))
         image = '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         shown = shape(2, "", "", about=image, held=holder('type="sldImg" idx="2"'))
         words = text_body("<a:bodyPr/>", lines)
@@ -186,6 +183,13 @@ class _Writer:
         part.relate_to(self._deck.part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
         part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
         slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+
+
+def _runs(line: str, language: str) -> str:
+    """Return a line of the notes, which are in this language where they don't say otherwise."""
+    return "".join(
+        f'<a:r><a:rPr lang="{language_of(part) or language}"/><a:t>{content(part)}</a:t></a:r>' for part in apart(line)
+    )
 
 
 def _sections(slides: Sequence[Slide]) -> str:

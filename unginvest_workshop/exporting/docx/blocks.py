@@ -27,8 +27,7 @@ from unginvest_workshop.exporting.docx.cards import cards, chains, items
 from unginvest_workshop.exporting.docx.table import table_element
 from unginvest_workshop.exporting.docx.telling import Telling
 from unginvest_workshop.exporting.docx.xml import Element, begin_page, keep_with_next, paragraph, run
-from unginvest_workshop.exporting.said import alike
-from unginvest_workshop.naming import quoted
+from unginvest_workshop.exporting.said import in_marks
 
 _DEEPEST: Final = 4
 """The deepest level of a heading that has a style."""
@@ -109,7 +108,7 @@ def _block(block: Block, telling: Telling, after: Block | None) -> Iterator[Elem
 
 
 def _quote(block: Quote, telling: Telling) -> Element:
-    said = alike(block.text, quoted(telling.t, block.text)) if block.spoken else block.text
+    said = in_marks(telling.t, block.text) if block.spoken else block.text
     label = [run(f"{block.label}: ", "Label")] if block.label else []
     return paragraph("Quote", *label, run(said, telling.coloured))
 

@@ -6,8 +6,7 @@ from typing import Final
 from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Chains, Idea, Item, ItemList, Reference
 from unginvest_workshop.exporting.docx.telling import Telling
 from unginvest_workshop.exporting.docx.xml import Element, between, element, paragraph, run
-from unginvest_workshop.exporting.said import alike
-from unginvest_workshop.naming import quoted
+from unginvest_workshop.exporting.said import in_marks
 
 _STYLED: Final = 5
 """How deep bullets have styles of their own."""
@@ -47,7 +46,7 @@ def _card(card: Card, level: int, telling: Telling) -> Iterator[Element]:
     if told:
         yield paragraph("Quiet", *between(told, " · ", "SubtleEmphasis"), keep=bool(card.quote or card.items))
     if card.quote:
-        yield paragraph("Quote", run(alike(card.quote, quoted(telling.t, card.quote)), telling.coloured))
+        yield paragraph("Quote", run(in_marks(telling.t, card.quote), telling.coloured))
     if card.verse:
         yield paragraph("Verse", run(card.verse, telling.coloured))
     if card.sketch is not None:
@@ -92,7 +91,8 @@ def _idea(idea: Idea, yes_and: str, telling: Telling) -> list[Element]:
 
 
 def _item(item: Item, telling: Telling) -> list[Element]:
-    told = [run(item.text)]
+    told = [run(f"{item.label}: ")] if item.label else []
+    told += [run(item.text)]
     told += [run(f"\u00a0{MARK}", "IntenseEmphasis")] if item.marked else []
     told += [run(f" · {item.remark}", "IntenseEmphasis")] if item.remark else []
     if item.references:

@@ -6,7 +6,8 @@ from typing import Final
 
 from unginvest_workshop.exporting.document import TOPIC, Front, Summary, Topic
 from unginvest_workshop.exporting.docx.telling import Telling
-from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, field, paragraph, run
+from unginvest_workshop.exporting.docx.xml import TWIPS, Element, element, field, paragraph, run, runs
+from unginvest_workshop.exporting.said import alike, apart, joined
 
 _FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _LONGEST: Final = 80
@@ -20,11 +21,13 @@ def front_page(summary: Summary, telling: Telling) -> Iterator[Element]:
     front = summary.front
     yield paragraph("Quiet", run(front.kicker))
     yield paragraph("Title", run(front.title))
-    yield paragraph("Subtitle", run(front.when_where))
+    yield paragraph("Subtitle", *runs(front.when_where))
     if front.topic.told:
         yield from _topic(front.topic, telling)
     if front.facts:
         yield paragraph("Quiet", run(" · ".join(front.facts)), before=_APART)
+    if front.nothing:
+        yield paragraph("Quiet", run(front.nothing), before=_APART)
     yield from _contents(summary, telling)
 
 
@@ -62,9 +65,10 @@ def _instruction(words: str) -> Element:
 
 def footer(front: Front, page_of: str, width: float) -> Element:
     """Return the line under a page, with its number at the end of a line of so many millimetres."""
-    said = " ".join(f"{front.title} · {front.when_where}".split())
-    said = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
-    made = paragraph("Footer", run(f"{said}\t"))
+    whole = front.title + " · " + front.when_where
+    said = joined("", (alike(part, re.sub(r"\s+", " ", part)) for part in apart(whole)))
+    said = said if len(said) <= _LONGEST else said[: len(said[: _LONGEST - 1].rstrip())] + "…"
+    made = paragraph("Footer", *runs(said + "\t"))
     tabs = element("tabs", element("tab", val="right", pos=round(width * TWIPS)))
     made[0].insert(1, tabs)
     for part in re.split(r"(\{pages?\})", page_of):

@@ -5,7 +5,7 @@ from typing import Final
 
 from unginvest_workshop.exporting.document import Cell, Table, Thread
 from unginvest_workshop.exporting.docx.telling import Telling
-from unginvest_workshop.exporting.docx.xml import TWIPS, Element, between, element, paragraph, run, safe
+from unginvest_workshop.exporting.docx.xml import TWIPS, Element, between, element, paragraph, run, runs, safe
 
 _LONG: Final = 350
 """Letters of a cell after which its row may go on on the next page."""
@@ -53,8 +53,8 @@ def _told(cell: Cell, telling: Telling) -> list[Element]:
     """Return a cell's paragraphs, of which there is always one."""
     said = [run(cell.text)] if cell.text else []
     parts = [paragraph("TableText", *telling.home(cell.anchor, *said))] if said or cell.anchor else []
-    parts += [paragraph("TableText", run(cell.note, "SubtleEmphasis"))] if cell.note else []
-    parts += [paragraph("TableText", run(cell.celebration, "IntenseEmphasis"))] if cell.celebration else []
+    parts += [paragraph("TableText", *runs(cell.note, "SubtleEmphasis"))] if cell.note else []
+    parts += [paragraph("TableText", *runs(cell.celebration, "IntenseEmphasis"))] if cell.celebration else []
     parts += [paragraph("Threads", *_thread(thread, telling)) for thread in cell.threads]
     return parts or [paragraph("TableText")]
 

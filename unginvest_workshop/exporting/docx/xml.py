@@ -9,7 +9,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from unginvest_workshop.exporting.letters import holdable, rightward
-from unginvest_workshop.exporting.said import language_of
+from unginvest_workshop.exporting.said import apart, language_of
 
 Element: TypeAlias = BaseOxmlElement
 
@@ -56,6 +56,11 @@ def run(text: str, style: str = "") -> Element:
         elif piece:
             made.append(_text(piece))
     return made
+
+
+def runs(text: str, style: str = "") -> list[Element]:
+    """Return text in which some words are in another language than the rest: a run for each part."""
+    return [run(part, style) for part in apart(text)]
 
 
 def _text(piece: str) -> Element:

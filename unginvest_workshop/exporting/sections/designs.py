@@ -4,7 +4,6 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Card, CardKind, Cards, Item, Section
-from unginvest_workshop.exporting.said import alike
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STRUCTURE_WORDS
 
@@ -33,8 +32,7 @@ def _card(source: Source, statement: DesignStatement) -> Card:
         number=source.number(node),
         note=source.energy(node),
         items=tuple(
-            Item(alike(words := source.say(said), f"{source.t(STRUCTURE_WORDS[part])}: {words}"))
-            for part, said in statement.structure.items()
+            Item(source.say(said), label=source.t(STRUCTURE_WORDS[part])) for part, said in statement.structure.items()
         ),
         label=source.t("Gir liv til") if feeds else "",
         references=feeds,

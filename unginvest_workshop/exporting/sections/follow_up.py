@@ -7,7 +7,6 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Card, CardKind, Cards, Cell, Heading, Item, Section, Table
-from unginvest_workshop.exporting.said import alike
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS
 
@@ -71,7 +70,7 @@ def _card(source: Source, row: Contribution) -> Card:
         anchor=source.anchor(Node(NodeKind.CONTRIBUTION, row.id)),
         by=" · ".join(filter(None, (source.names.party(row.who, row.who_id), source.say(row.department)))),
         items=(
-            *(Item(alike(words := source.say(said), f"{name}: {words}")) for name, said in learnings if said),
+            *(Item(source.say(said), label=name) for name, said in learnings if said),
             *_dream_moved(source, row),
         ),
         label=t("Steget") if step else "",
@@ -87,7 +86,7 @@ def _dream_moved(source: Source, row: Contribution) -> Iterator[Item]:
     if here:
         yield Item(source.t("Drømmen"), references=here)
     elif row.dream:
-        yield Item(source.t("Drømmen: {dream}", dream=source.say(row.dream)))
+        yield Item(source.say(row.dream), label=source.t("Drømmen"))
 
 
 def _dreams(source: Source) -> list[Block]:

@@ -8,8 +8,10 @@ from unginvest_workshop.domain.roadmap import RoadmapStep, sign_of
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Cell, Heading, Picture, Prose, Quote, Section, Table
 from unginvest_workshop.exporting.red_thread import broken_ends
+from unginvest_workshop.exporting.said import HERE, around
 from unginvest_workshop.exporting.sections.since import since_then
 from unginvest_workshop.exporting.source import Source, brief
+from unginvest_workshop.exporting.strands import threads_to
 from unginvest_workshop.naming import STATUS_WORDS, broken_ends_said
 
 _ON_THE_ROAD: Final = 160
@@ -89,19 +91,23 @@ def _row(source: Source, step: RoadmapStep) -> tuple[Cell, ...]:
         Cell(source.say(step.text), celebration=_celebration(source, step), anchor=source.anchor(node)),
         Cell(source.say(step.when), note=days) if step.when else Cell(days),
         Cell(source.names.owner(step)),
-        Cell(source.names.helpers(step.helpers)),
+        Cell(source.in_room(source.names.helpers(step.helpers))),
         Cell(source.say(step.obstacle), note=_strength(source, step)),
-        Cell(threads=source.threads(node)),
+        Cell(threads=threads_to(source, node)),
         Cell(source.t(STATUS_WORDS[step.status])),
     )
 
 
 def _strength(source: Source, step: RoadmapStep) -> str:
-    return source.t("Styrken vår: {strength}", strength=source.say(step.strength)) if step.strength else ""
+    if not step.strength:
+        return ""
+    return around(source.t("Styrken vår: {strength}", strength=HERE), source.say(step.strength))
 
 
 def _celebration(source: Source, step: RoadmapStep) -> str:
-    return source.t("Vi feirer: {what}", what=source.say(step.celebration)) if step.celebration else ""
+    if not step.celebration:
+        return ""
+    return around(source.t("Vi feirer: {what}", what=HERE), source.say(step.celebration))
 
 
 def _days(source: Source, step: RoadmapStep) -> str:

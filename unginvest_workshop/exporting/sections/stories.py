@@ -28,6 +28,7 @@ from unginvest_workshop.exporting.document import (
 from unginvest_workshop.exporting.images import image_blocks, image_of
 from unginvest_workshop.exporting.photos import photos_block
 from unginvest_workshop.exporting.source import Source, brief
+from unginvest_workshop.exporting.strands import became
 from unginvest_workshop.naming import more_dreams, quoted, told_by
 from unginvest_workshop.operations.crowns import in_crowns
 
@@ -118,7 +119,7 @@ def _cards(source: Source, stories: list[Story], level: int) -> Cards:
 def _card(source: Source, story: Story) -> Card:
     teller = source.names.person(story.teller, story.teller_id)
     node = Node(NodeKind.STORY, story.id)
-    became = source.became(node)
+    grown = became(source, node)
     return Card(
         kind=CardKind.STORY,
         title=source.story_title(story),
@@ -126,8 +127,8 @@ def _card(source: Source, story: Story) -> Card:
         number=source.number(node),
         by=source.t("Fortalt av {name}", name=teller) if teller and story.title else "",
         items=tuple(_item(source, factor) for factor in source.factors_of.get(story.id, [])),
-        label=source.t("Dette ble det til") if became else "",
-        references=became,
+        label=source.t("Dette ble det til") if grown else "",
+        references=grown,
     )
 
 

@@ -8,6 +8,7 @@ from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind, news_parts, paragraphs
 from unginvest_workshop.exporting.document import Block, FrontPage, Heading, Prose, Section, Verse
 from unginvest_workshop.exporting.photos import photos_block, told_photo
+from unginvest_workshop.exporting.said import alike
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import PIECE_WORDS
 
@@ -50,11 +51,12 @@ def _is_of(photo: Photo, piece: FuturePiece) -> bool:
 def _words(text: str, kind: PieceKind) -> Iterator[Block]:
     if not text.strip():
         return
-    yield Verse(text.strip("\n")) if kind in _VERSES else Prose(paragraphs(text))
+    yield Verse(text.strip("\n")) if kind in _VERSES else Prose(tuple(alike(text, each) for each in paragraphs(text)))
 
 
 def _front_page(source: Source, piece: FuturePiece, title: str, anchor: str, photos: list[Photo]) -> FrontPage:
-    ingress, body = news_parts(source.say(piece.text))
+    text = source.say(piece.text)
+    ingress, body = news_parts(text)
     alt = source.t("Bildet på forsida: «{title}».", title=title)
     return FrontPage(
         headline=title,
@@ -62,8 +64,8 @@ def _front_page(source: Source, piece: FuturePiece, title: str, anchor: str, pho
         masthead=source.say(piece.masthead),
         dated=source.say(piece.dated),
         byline=_note(source, piece),
-        ingress=ingress,
-        body=body,
+        ingress=alike(text, ingress),
+        body=tuple(alike(text, each) for each in body),
         photo=told_photo(source, photos[0], alt) if photos else None,
     )
 

@@ -28,7 +28,7 @@ from unginvest_workshop.exporting.document import (
     Verse,
 )
 from unginvest_workshop.exporting.letters import LONGEST_WORD
-from unginvest_workshop.exporting.said import language_of
+from unginvest_workshop.exporting.said import Said, apart, language_of
 from unginvest_workshop.exporting.walking import every
 
 _NO_SIGNS: Final = re.compile(
@@ -50,7 +50,13 @@ class Told:
 
 
 def plain(value: object) -> object:
-    """Return text without what no page may hold; anything else as it is."""
+    """Return text without what no page may hold, and words in another language than the rest as such.
+
+    Anything else as it is.
+    """
+    parts = tuple(apart(value)) if isinstance(value, Said) else ()
+    if len(parts) > 1:
+        return Markup().join(Markup("<span{}>{}</span>").format(tongue(part), plain(str(part))) for part in parts)
     if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return _NO_SIGNS.sub("", clean_text(value))
     return value

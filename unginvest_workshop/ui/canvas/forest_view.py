@@ -8,7 +8,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAni
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from unginvest_workshop.domain.forest_layout import ForestPlan, ForestTree, SmallTree, layout_forest, readable_forest
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestPlan, SmallTree, layout_forest, readable_forest
 from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import LEAST_READ_PX, Ink, ReadableInk, letters_px
@@ -66,7 +66,7 @@ class ForestView(CanvasView):
         self._measure = measure
         self._ink = ReadableInk(ink, least=_LEAST_PX)
         self._colours = colours
-        self._trees: tuple[ForestTree, ...] = ()
+        self._forest = ForestContent(())
         self._items: dict[str, SmallTreeItem] = {}
         self.layout_ = layout_forest((), measure)
         self._opening: SmallTree | None = None
@@ -80,10 +80,10 @@ class ForestView(CanvasView):
         self._from = (1.0, QPointF())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
+    def show_forest(self, forest: ForestContent) -> None:
         """Show these trees."""
-        if trees != self._trees:
-            self._trees = trees
+        if forest != self._forest:
+            self._forest = forest
             self._plant()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,7 +93,8 @@ class ForestView(CanvasView):
 
     def _plant(self) -> None:
         aspect = round(max(0.2, self.room.size().width() / self.room.size().height()), 1)
-        self.layout_ = readable_forest(self._trees, self._measure, aspect, self._can_be_read)
+        trees, more = self._forest.trees, self._forest.more
+        self.layout_ = readable_forest(trees, self._measure, aspect, self._can_be_read, more=more)
         make = partial(SmallTreeItem, colours=self._colours, ink=self._ink)
         patch(self.scene(), self._items, self.layout_.trees, make, SmallTreeItem.show_tree)
         self._show_content(self.layout_.scene)

@@ -54,14 +54,14 @@ class InlineEditor(QPlainTextEdit):
         self.show()  # how its words are broken is known from here on
         self._grow()
         # What it needs beyond what is edited is shared by both sides: the gaps there are often enough.
-        self.move(left, max(0, over.center().y() - self.height() // 2))
+        self._stand(over.center().y() - self.height() // 2)
         self.textChanged.connect(self._grow)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.selectAll()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grow(self) -> None:
-        """Grow with what is written, as far as there is room."""
+        """Grow with what is written, as far as its parent has room: downwards, and up from its lower edge."""
         layout = self.document().documentLayout()
         block, lines = self.document().begin(), 0.0
         while block.isValid():
@@ -69,8 +69,15 @@ class InlineEditor(QPlainTextEdit):
             block = block.next()
         wanted = ceil(lines) + _EDGES
         parent = self.parentWidget()
-        room = parent.height() - self.y() if parent is not None else wanted
+        room = parent.height() if parent is not None else wanted
         self.resize(self.width(), max(self._line(), min(max(self._least, wanted), room)))
+        self._stand(self.y())
+
+    def _stand(self, top: int) -> None:
+        """Stand with the upper edge here, or as near as lets all of it be seen."""
+        parent = self.parentWidget()
+        lowest = parent.height() - self.height() if parent is not None else top
+        self.move(self.x(), max(0, min(top, lowest)))
 
     def _line(self) -> int:
         """Return the height for a line."""

@@ -127,7 +127,7 @@ class QtPictures:
         return layout.scene, lambda painter, ink: paint_road(painter, layout, self._colours, ink)
 
     def _forest(self, forest: ForestContent, aspect: float) -> tuple[Rect, Paint]:
-        layout = layout_forest(forest.trees, self._measure, aspect)
+        layout = layout_forest(forest.trees, self._measure, aspect, more=forest.more)
         return layout.scene, lambda painter, ink: paint_forest(painter, layout, self._colours, ink)
 
     def _overview(self, overview: OverviewContent) -> tuple[Rect, Paint]:

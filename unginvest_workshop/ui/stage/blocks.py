@@ -1,11 +1,11 @@
 """Turning blocks into rows at a width: texts broken, symbols and cards set, nothing placed on a page yet."""
 
 from dataclasses import dataclass, replace
-from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from unginvest_workshop.domain.few_words import first_words
 from unginvest_workshop.domain.people import GroupColour
 from unginvest_workshop.ui.indent import indent
 from unginvest_workshop.ui.pictures.drawing_painting import DrawingPaint, paper_in
@@ -145,7 +145,7 @@ class Setter:
     def _again(self, text: str, width: float, x: float, *, framed: bool = False) -> tuple[Row, ...]:
         """Set the beginning of what is built on, or of a card's name, once more, for a column that goes on with it."""
         style = self.sheet.style(Role.REMARK)
-        lines = self.type.text(shorten(text, _AGAIN, placeholder=" …"), style, Tone.MUTED, width)
+        lines = self.type.text(first_words(text, _AGAIN), style, Tone.MUTED, width)
         return tuple(text_rows(lines, x=x, framed=framed))
 
     def _colour_bar(self, colour: GroupColour, width: float, x: float) -> Row:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from unginvest_workshop.domain.forest_layout import ForestLayout, ForestTree
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestLayout
 from unginvest_workshop.domain.road_picture import RoadContent, RoadLayout
 from unginvest_workshop.domain.road_wall import road_pages
 from unginvest_workshop.domain.spiral_layout import SpiralLayout, SpiralTurn, spiral_pages
@@ -64,11 +64,12 @@ class TreePaging:
 class ForestPaging:
     """The pages of the forest."""
 
-    trees: tuple[ForestTree, ...]
+    forest: ForestContent
 
     def __call__(self, room: QRectF, least: float) -> list[Picture]:
         """Return the pages for a room in pixels and a least size of font."""
-        return _pictures(forest_pages(self.trees, _wall_measure(), *_units(room, least)), paint_forest, room, least)
+        pages = forest_pages(self.forest.trees, _wall_measure(), *_units(room, least), self.forest.more)
+        return _pictures(pages, paint_forest, room, least)
 
 
 @dataclass(frozen=True, slots=True)

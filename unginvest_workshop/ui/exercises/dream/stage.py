@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.dream_view import DreamView
-from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_layout import ForestContent
 from unginvest_workshop.domain.ids import DreamIdeaId, GroupId
 from unginvest_workshop.domain.people import Group
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -91,11 +91,12 @@ def _crowns(source: StageSource) -> StageContent:
     return source.content(PagedPicture(ForestPaging(_forest(source))))
 
 
-def _forest(source: StageSource) -> tuple[ForestTree, ...]:
+def _forest(source: StageSource) -> ForestContent:
     """Return the groups' trees with how many dreams grow in each crown, in place of what their roots carry."""
     planted = forest(source.tx, source.workshop.id, source.room.t)
     waiting = source.room.t("krona venter på drømmer")
-    return tuple(replace(tree, counts=tree.dreams or waiting, dreams="", short="") for tree in planted if tree.id)
+    grown = (replace(tree, counts=tree.dreams or waiting, dreams="", short="") for tree in planted.trees if tree.id)
+    return replace(planted, trees=tuple(grown))
 
 
 def _group(source: StageSource, group_id: GroupId | None) -> Group | None:

@@ -103,10 +103,10 @@ def _walk(source: StageSource) -> list[Block]:
         )
     )
     blocks: list[Block] = [Question(t("Ta en tur i skogen vår!")), instructions]
-    trees = forest(source.tx, source.workshop.id, t)
+    grown = forest(source.tx, source.workshop.id, t)
     on_paper = source.tx.find(Photo, workshop_id=source.workshop.id, purpose=PhotoPurpose.TREE)
-    if on_paper or any(tree.roots for tree in trees):
-        blocks.append(PagedPicture(ForestPaging(trees)))
+    if on_paper or any(tree.roots for tree in grown.trees):
+        blocks.append(PagedPicture(ForestPaging(grown)))
     return blocks
 
 

@@ -1,13 +1,13 @@
 """The red thread of a step, under the road: from somebody's story to the step and what moved it, a strand at a time."""
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from unginvest_workshop.domain.few_words import first_words
 from unginvest_workshop.domain.red_thread import Strand, Strands
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
@@ -188,7 +188,7 @@ class ThreadPanel(Card):
         self._add_arrow(chip)
 
     def _chip(self, node: Node, text: str, fill: str) -> ThreadChip:
-        short = shorten(text, _SHORT, placeholder=" …") if self._low else text
+        short = first_words(text, _SHORT) if self._low else text
         chip = ThreadChip(node, short, self._row, fill=fill)
         chip.setToolTip(self._t("Gå dit") if short == text else text)
         chip.setAccessibleName(text)

@@ -1,10 +1,10 @@
 """Placing factors: by the pointer, by a chip, by the list of places; and back to them when undo puts them back."""
 
-from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QObject
 
+from unginvest_workshop.domain.few_words import first_words
 from unginvest_workshop.domain.ids import ClusterId, SuccessFactorId
 from unginvest_workshop.ui.exercises.shared_factors.board_keys import BoardKeys
 from unginvest_workshop.ui.exercises.shared_factors.cards_ground import CardsGround
@@ -92,7 +92,7 @@ class Placing(QObject):
 
     def _kept_words(self, offered: ClusterCard, factor_ids: list[SuccessFactorId]) -> str:
         """Return what is told when a suggestion is kept because something was placed in it."""
-        t, name = self._desk.t, shorten(offered.accessibleName(), _LETTERS, placeholder=" …")
+        t, name = self._desk.t, first_words(offered.accessibleName(), _LETTERS)
         if offered.into is None:
             return t("Du beholdt «{name}». Ctrl + Z angrer.", name=name)
         count = len({row.id for row in offered.list.rows}.union(factor_ids))

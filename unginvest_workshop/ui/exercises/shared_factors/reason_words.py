@@ -1,9 +1,9 @@
 """Why the app suggests a shared factor, in words."""
 
 from collections.abc import Container, Sequence
-from textwrap import shorten
 from typing import Final
 
+from unginvest_workshop.domain.few_words import first_words
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.similarity import Reason, concept_name
 
@@ -32,7 +32,7 @@ def reason_words(t: Translator, reason: Reason | Sequence[str], standing: Contai
 def _likeness_words(t: Translator, said: Sequence[str]) -> str:
     if len(said) < 2:
         return t("ligner «{said}»", said=said[0]) if said else ""
-    one, other = (shorten(each, _LETTERS, placeholder=" …") for each in said[:2])
+    one, other = (first_words(each, _LETTERS) for each in said[:2])
     if len(said) == 2:
         return t("ligner «{said}» og «{other}»", said=one, other=other)
     return t("ligner «{said}», «{other}» og flere", said=one, other=other)

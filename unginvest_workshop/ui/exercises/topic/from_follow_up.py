@@ -1,12 +1,12 @@
 """Topics that grow from what the follow-up of the same day said: in a menu by the question, and in the palette."""
 
-from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from unginvest_workshop.domain.few_words import first_words
 from unginvest_workshop.operations.next_day import as_question, topics_told
 from unginvest_workshop.ui.open_workshop import OpenWorkshop
 from unginvest_workshop.ui.widgets.button import Button
@@ -61,7 +61,7 @@ class FollowUpTopics(QObject):
     def _open_menu(self) -> None:
         menu = QMenu(self._window)
         for question in self._questions:
-            line = menu.addAction(menu_text(shorten(question, _LETTERS, placeholder=" …")), self._choose)
+            line = menu.addAction(menu_text(first_words(question, _LETTERS)), self._choose)
             line.setData(question)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

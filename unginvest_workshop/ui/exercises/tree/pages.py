@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from unginvest_workshop.domain.forest_layout import ForestTree
+from unginvest_workshop.domain.forest_layout import ForestContent, ForestTree
 from unginvest_workshop.domain.tree import as_typed
 from unginvest_workshop.domain.tree_picture import FactorContent
 from unginvest_workshop.i18n import Translator
@@ -92,12 +92,12 @@ class TreePages(QWidget):
         self._rows = partial(_rows_of, tree, raw, self._t)
         self._turn()
 
-    def show_forest(self, trees: tuple[ForestTree, ...]) -> None:
+    def show_forest(self, forest: ForestContent) -> None:
         """Show all groups' trees."""
         self._shows_forest = True
-        self.forest.show_forest(trees)
+        self.forest.show_forest(forest)
         self.outline.setAccessibleName(self._t("Skogen som liste"))
-        self._rows = partial(_rows_of_forest, trees)
+        self._rows = partial(_rows_of_forest, forest.trees)
         self._turn()
 
     def see_canvas(self) -> None:

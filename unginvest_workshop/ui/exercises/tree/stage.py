@@ -33,9 +33,9 @@ def build(source: StageSource) -> StageContent:
 
 def _forest(source: StageSource) -> Block | None:
     """Return the forest, None while nothing has been told and no paper tree is in."""
-    trees = forest(source.tx, source.workshop.id, source.room.t)
-    begun = any(tree.roots for tree in trees) or bool(source.tx.find(Photo, **_paper(source)))
-    return PagedPicture(ForestPaging(trees)) if begun else None
+    grown = forest(source.tx, source.workshop.id, source.room.t)
+    begun = any(tree.roots for tree in grown.trees) or bool(source.tx.find(Photo, **_paper(source)))
+    return PagedPicture(ForestPaging(grown)) if begun else None
 
 
 def _tree(source: StageSource, group_id: GroupId) -> Block | None:
