@@ -110,7 +110,13 @@ def test_no_file_of_any_format_names_anybody(demo_store, store_paths, tmp_path, 
     assert [(name, found) for name, text in told for found in sought.findall(text)] == []
 
 
-@pytest.mark.parametrize("typed", ["Quintus Zebrawitz", "Zebrawitz i nabohuset", "tante Zebrawitz", "Zebrawitz (nabo)"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Quintus Zebrawitz", "Zebrawitz i nabohuset", "tante Zebrawitz", "Zebrawitz (nabo)",
+        "Zebrawitz, som er ute i praksis",
+    ],
+)  # fmt: skip
 def test_no_file_of_any_format_names_whom_a_name_field_names(demo_store, tmp_path, typed):
     """Every field of ``NAME_FIELDS``; that each text of a row has a rule is told where fagdager are moved."""
     store, demo = demo_store

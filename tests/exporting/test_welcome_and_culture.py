@@ -60,6 +60,21 @@ def test_the_core_group_and_the_missing_are_named_as_the_policy_wants(policy, co
     assert found == [each for each in expected if each[1]]
 
 
+@pytest.mark.parametrize(
+    ("policy", "missing"),
+    [
+        (NamesPolicy.FULL, "Storm, som er ute i praksis"),
+        (NamesPolicy.FIRST, "Storm, som er ute i praksis"),
+        (NamesPolicy.INITIALS, "S., som er ute i praksis"),
+        (NamesPolicy.OWNERS, "Noen, som er ute i praksis"),
+        (NamesPolicy.NONE, "Noen, som er ute i praksis"),
+    ],
+)
+def test_what_is_told_of_somebody_who_was_missing_stays_told_of_somebody(policy, missing) -> None:
+    day = welcomed(fagdag(), "Storm, som er ute i praksis", "de som jobber natt")
+    assert told(section(day, "welcome", policy))[-1][1] == [missing, "de som jobber natt"]
+
+
 def test_both_columns_are_told_without_anybodys_name() -> None:
     assert told(section(noted(fagdag()), "culture", NamesPolicy.NONE)) == [
         ("Hva ville en som er ny her, kalle vanlig?", ["vi hilser i gangen", "kaffe"]),

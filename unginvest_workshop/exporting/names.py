@@ -33,6 +33,11 @@ from unginvest_workshop.settings import NamesPolicy
 _AND: Final = re.compile(r"(?P<word>[^\W_]+)\s*(?:\b(?i:og|and)\b|[&+])\s*\Z")
 """A word with "and" after it, at the end of what is said before."""
 
+_CLAUSE: Final = re.compile(
+    r"(?P<who>[^,;]+?)(?P<clause>,?\s+(?:som|fordi|når|who|that|because|when)\b.*)", re.IGNORECASE | re.DOTALL
+)
+"""Somebody, and what is told of them: "Storm, som er ute i praksis"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Find:
@@ -63,7 +68,8 @@ class Names:
         and name field that is told, as it was written. ``more`` are people whom the fagdag names beside the others.
         """
         self._policy = policy
-        self._hear = hear
+        self._heard = hear or _unheard
+        self._owners = policy is NamesPolicy.OWNERS
         self._looked_through = untouched is not None
         self._untouched = untouched or frozenset()
         self._sought = LookedFor((*people_of(snapshot), *more), found=policy is not NamesPolicy.FULL)
@@ -139,6 +145,20 @@ class Names:
     def helpers(self, typed: str) -> str:
         """Return who else contributes to a step, and how: names as the policy wants them, and all else as typed."""
         return self._named(typed, None, keep_owners=False, asked=self._tells_more(typed))
+
+    def absent(self, typed: str) -> str:
+        """Return who was missing: as ``helpers``, and what is told of somebody in a clause stays told of somebody."""
+        found = _CLAUSE.fullmatch(typed)
+        if found is None or self._policy is NamesPolicy.FULL or not self._names_a_person(found["who"]):
+            return self.helpers(typed)
+        self._heard(typed)
+        who = self.helpers(found["who"]) or self.someone
+        return f"{who}{self.told_after(found['clause'], who)}"
+
+    @property
+    def someone(self) -> str:
+        """The word for somebody who is not named, as it begins a sentence."""
+        return self._unnamed.say([Mention("", "")], "")
 
     def _tells_more(self, typed: str) -> bool:
         """Tell whether a field says more than whom it names, so that all names in it are asked about."""
@@ -283,13 +303,9 @@ class Names:
             return words[0]
         return next(iter(firsts.values())) if len(firsts) == 1 and certain else ""
 
-    def _heard(self, said: str) -> None:
-        if self._hear is not None:
-            self._hear(said)
 
-    @property
-    def _owners(self) -> bool:
-        return self._policy is NamesPolicy.OWNERS
+def _unheard(_said: str) -> None:
+    """Nobody listens."""
 
 
 def _initials(words: tuple[str, ...] | list[str]) -> str:

@@ -13,6 +13,7 @@ from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.taste import FuturePiece
 from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.walking import field_names
 from unginvest_workshop.operations.tx import Row
@@ -24,12 +25,13 @@ NAME_FIELDS: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyT
         RoadmapStep: ("owner", "helpers"),
         FuturePiece: ("makers",),
         Contribution: ("who",),
+        MissingVoice: ("text",),
     }
 )
 """The fields in which people are typed by name, beside the participants' own."""
 
-TOLD_IN: Final = frozenset({"helpers"})
-"""Those of these fields in which people also tell how somebody contributes."""
+TOLD_IN: Final = frozenset({"helpers", "text"})
+"""Those of these fields in which people also tell more of somebody: how they contribute, or why they are missed."""
 
 UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters that no eye sees and that may stand anywhere in a word, as the inside of a class in a pattern."""

@@ -50,7 +50,6 @@ SAID: Final[MappingProxyType[type[Row], tuple[str, ...]]] = MappingProxyType(
         RoadmapStep: ("text", "when", "celebration", "obstacle", "strength"),
         ClosingWord: ("text",),
         CultureNote: ("text",),
-        MissingVoice: ("text",),
         Response: ("text",),
         FuturePiece: ("title", "text", "masthead", "dated"),
         Photo: ("caption",),
@@ -136,6 +135,10 @@ def _contribution(row: Contribution, names: Names) -> _Fields:
     return {"who": who, "who_id": row.who_id if who else None}
 
 
+def _missing(row: MissingVoice, names: Names) -> _Fields:
+    return {"text": names.absent(row.text) or names.someone}
+
+
 _NAMED: Final[MappingProxyType[type[Row], Callable[[Any, Names], _Fields]]] = MappingProxyType(
     {
         Participant: _participant,
@@ -147,6 +150,7 @@ _NAMED: Final[MappingProxyType[type[Row], Callable[[Any, Names], _Fields]]] = Ma
         RoadmapStep: _step,
         FuturePiece: lambda row, names: {"makers": names.party(row.makers, None)},
         Contribution: _contribution,
+        MissingVoice: _missing,
     }
 )
 """How the kinds that name somebody do it as the policy wants."""

@@ -9,7 +9,7 @@ def welcome_section(source: Source) -> Section | None:
     """Tell the core group, as far as people are named, and who was missing."""
     t, rows = source.t, source.snapshot
     core = [source.names.person("", person.id) for person in rows.participants if person.core_group]
-    missing = [source.in_room(source.names.helpers(voice.text)) for voice in rows.missing]
+    missing = [source.in_room(source.names.absent(voice.text)) for voice in rows.missing]
     blocks: list[Block] = []
     for title, said in ((t("Kjernegruppa"), core), (t("Hvem manglet i rommet?"), missing)):
         items = tuple(Item(text) for text in said if text)
