@@ -53,3 +53,9 @@ def test_it_is_collected_again_after_an_export_that_was_broken_off(tmp_path: Pat
     with pytest.raises(RuntimeError):
         export_snapshot(fagdag(), ("md",), tmp_path, Choices(), pictures, stop)
     assert gc.isenabled()
+
+
+def test_pictures_are_painted_without_widgets_being_loaded() -> None:
+    work = "import sys, unginvest_workshop.app_pictures; print('PySide6.QtWidgets' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", work], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

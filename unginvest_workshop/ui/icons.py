@@ -4,13 +4,14 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QPixmap
 from shiboken6 import isValid
 
 from unginvest_workshop.ui.symbol_font import symbol_character, symbol_font
 from unginvest_workshop.ui.theme import PALETTE
 
+SPARK: Final = "creation"
+"""Where there is energy."""
 _DRAWN_PX: Final = 256
 _OF_ICON: Final = 0.875
 """The font's height within an icon: its glyphs have no air of their own."""
@@ -70,7 +71,7 @@ class _SymbolEngine(QIconEngine):
         """Draw it in the middle of a rectangle."""
         del state
         disabled = mode is QIcon.Mode.Disabled
-        palette = QApplication.palette()
+        palette = QGuiApplication.palette()
         colour = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) if disabled else self._colour
         painter.save()
         painter.setPen(colour)

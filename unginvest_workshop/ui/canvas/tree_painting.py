@@ -13,8 +13,7 @@ from unginvest_workshop.domain.tree_picture import NoteBox, TitleBox, TreeLayout
 from unginvest_workshop.ui.canvas.colours import PictureColours
 from unginvest_workshop.ui.canvas.faces import Ink, draw_grey_lines, draw_label
 from unginvest_workshop.ui.canvas.paths import band_path, cloud_path, leaf_path, rect_of, trunk_path
-from unginvest_workshop.ui.icons import paint_symbol
-from unginvest_workshop.ui.widgets.energy_mark import SPARK
+from unginvest_workshop.ui.icons import SPARK, paint_symbol
 
 NOTE_RADIUS = 9.0
 SWELL = 7.0

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from unginvest_workshop.ui.icons import SPARK
 from unginvest_workshop.ui.indent import indent
 from unginvest_workshop.ui.stage.content import Chain, ChainLink
 from unginvest_workshop.ui.stage.marks import BoxMark, SymbolMark, Tone
@@ -21,7 +22,6 @@ _INSIDE: Final = 0.022
 _OVER: Final = 0.008
 """How far what is marked reaches over and under its words."""
 _CORNER: Final = 0.016
-_SPARK: Final = "creation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class ChainSetter:
         said = " · ".join(filter(None, (str(link.sparks), link.remark)))
         side, height = style.px * 1.1, style.px * style.leading
         first, *more = text_rows(self.type.text(said, style, Tone.INK, width - x - side * 1.25), x=x + side * 1.25)
-        spark = SymbolMark(QRectF(x, (height - side) / 2, side, side), _SPARK, Tone.ACCENT)
+        spark = SymbolMark(QRectF(x, (height - side) / 2, side, side), SPARK, Tone.ACCENT)
         return [replace(first, marks=(spark, *first.marks)), *more]
 
     def _shone(self, rows: list[Row], x: float, width: float) -> list[Row]:

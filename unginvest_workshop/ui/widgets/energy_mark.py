@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.ui.fonts import SEMIBOLD, sans
-from unginvest_workshop.ui.icons import paint_symbol
+from unginvest_workshop.ui.icons import SPARK, paint_symbol
 from unginvest_workshop.ui.theme import PALETTE
 
-SPARK: Final = "creation"
-"""The symbol, by its name in ui.icons."""
 _HEIGHT: Final = 24
 _SIDE: Final = 0.68
 """How much of the height the spark takes."""
