@@ -70,12 +70,21 @@ def test_in_the_widest_face_in_use_a_line_has_some_percent_left(face: Face) -> N
     assert width_of(TEXT, BODY, face) > own * WIDEST[face] * 1.025
 
 
+def test_a_short_paragraph_is_not_cut_after_another() -> None:
+    said = [Paragraph("en", BODY), Paragraph(TEXT, BODY), Paragraph("tre", BODY)]
+    assert len(line_ends(TEXT, BODY, 200)) == 4
+    taken, rest = take(said, 200, 4 * BODY.pitch)
+    assert [each.text for each in taken] == ["en"]
+    assert [each.text for each in rest] == [TEXT, "tre"]
+
+
 def test_a_box_takes_what_it_holds_and_gives_back_the_rest() -> None:
-    said = [Paragraph("en", BODY), Paragraph(TEXT, BODY, before=6.0), Paragraph("tre", BODY)]
+    long = f"{TEXT} {TEXT}"
+    said = [Paragraph("en", BODY), Paragraph(long, BODY, before=6.0), Paragraph("tre", BODY)]
     taken, rest = take(said, 200, 4 * BODY.pitch)
     assert taken[0].text == "en"
     assert height_of(taken, 200) <= 4 * BODY.pitch
-    assert " ".join(each.text for each in (*taken, *rest)) == f"en {TEXT} tre"
+    assert " ".join(each.text for each in (*taken, *rest)) == f"en {long} tre"
     assert rest[0].before == 0
 
 

@@ -171,13 +171,18 @@ def height_of(paragraphs: Sequence[Paragraph], width: float) -> float:
     return sum(each.before + len(_lines(each, width)) * each.style.pitch for each in paragraphs)
 
 
+_SHORT: Final = 4
+"""Lines of a paragraph that go together to the next place."""
+
+
 def take(
     paragraphs: Sequence[Paragraph], width: float, height: float
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Cut paragraphs into what a box of this inner size holds, and the rest.
 
-    A paragraph is cut where two lines or more stand on both sides. At least a line is taken all the same, so that
-    whoever goes on with the rest comes to an end; a box that holds no line is too small for anything.
+    A paragraph is cut where two lines or more stand on both sides, and a short one is not cut after another. At least
+    a line is taken all the same, so that whoever goes on with the rest comes to an end; a box that holds no line is
+    too small for anything.
     """
     taken: list[Paragraph] = []
     left = height
@@ -190,7 +195,7 @@ def take(
         rest = list(paragraphs[place:])
         ends = _lines(each, width)
         lines = min(int((left - each.before) / each.style.pitch), len(ends) - 2)
-        if lines >= 2 or not taken:  # noqa: PLR2004  a line alone is left hanging
+        if (lines >= 2 and len(ends) > _SHORT) or not taken:  # noqa: PLR2004  a line alone is left hanging
             head, rest[0] = _cut(each, ends[max(1, lines) - 1])
             taken.append(head)
             if not rest[0].text:

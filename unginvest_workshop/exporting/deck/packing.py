@@ -185,8 +185,10 @@ def _beginning(leaf: Leaf, width: float, height: float) -> Leaf:
 
 
 def _pieces(leaf: Leaf, width: float, height: float) -> Iterator[Leaf]:
-    """Yield a card in pieces that fit a slide; its notes stand by the first."""
-    taken, rest = take(leaf.paragraphs, width, height)
+    """Yield a card in pieces that fit a slide, or somewhat smaller in one; its notes stand by the first."""
+    small = largest(leaf.paragraphs, width, height, _IN_A_CARD)
+    in_one = height_of(small, width) <= height
+    taken, rest = take(small if in_one else leaf.paragraphs, width, height)
     yield replace(leaf, paragraphs=taken)
     while rest:
         taken, rest = take(rest, width, height)
