@@ -53,8 +53,9 @@ def test_a_section_does_not_open_over_nothing(day: Snapshot) -> None:
 
 
 def test_the_closing_words_stand_under_what_came_before(day: Snapshot) -> None:
-    assert "Siden da" in pages_of(day)[-1]
-    assert "Avslutning" in pages_of(day)[-1]
+    last = pages_of(day)[-1]
+    assert "Avslutning" in last
+    assert "Berit: me prøvde éi veke" in last  # of «Siden da», which begins on the page before
 
 
 def test_all_words_on_the_poster_are_read_from_where_one_stands(day: Snapshot) -> None:
