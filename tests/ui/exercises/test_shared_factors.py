@@ -483,7 +483,10 @@ def test_the_stage_says_what_to_do_then_shows_the_day_and_the_group(desk, source
     assert content.blocks[0] == Question("Gruppe 1")
     assert [c.text for c in content.blocks[1].cards] == ["vi lo"]
     desk.do("", lambda tx: people.write_group_image(tx, group.id, "Et bål"))
-    assert source_of(kind, build).blocks[0] == Question("«Et bål»")
+    assert content.exercise_name == "Finn fellesnevnerne"
+    content = source_of(kind, build)
+    assert content.blocks[0] == Question("«Et bål»")
+    assert content.exercise_name == "Finn fellesnevnerne · Gruppe 1"
 
 
 def test_a_suggestion_is_not_on_the_stage(desk, source_of, factors):

@@ -1,6 +1,7 @@
 """Shared factors on the stage: what the group does with its own, and then those of the whole day."""
 
 from unginvest_workshop.domain.images import Image, whose
+from unginvest_workshop.domain.people import Group
 from unginvest_workshop.naming import group_name, quoted
 from unginvest_workshop.operations import clusters, images, trees
 from unginvest_workshop.operations.clusters import ClusterView
@@ -16,17 +17,16 @@ _HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 def build(source: StageSource) -> StageContent:
     """Return a chosen group's own, else of the day what the facilitator has chosen: the task, all, or one of them."""
-    blocks = _group_blocks(source)
-    shown = source.content(*blocks) if blocks else _day(source)
-    return shown or source.content(Question(source.texts.question), source.instructions)
+    group = next((g for g in groups(source.tx, source.workshop.id) if g.id == source.place.group_id), None)
+    blocks = _group_blocks(source, group) if group is not None else ()
+    if group is not None and blocks:
+        name = group_name(source.room.t, group)
+        return source.content(*blocks, of="" if blocks[0] == Question(name) else name)
+    return _day(source) or source.content(Question(source.texts.question), source.instructions)
 
 
-def _group_blocks(source: StageSource) -> tuple[Block, ...]:
-    """Return the chosen group's recurring factors and its image; nothing while it has neither."""
-    group_id = source.place.group_id
-    group = next((g for g in groups(source.tx, source.workshop.id) if g.id == group_id), None)
-    if group is None:
-        return ()
+def _group_blocks(source: StageSource, group: Group) -> tuple[Block, ...]:
+    """Return a group's recurring factors and its image; nothing while it has neither."""
     told = {story.id for story in trees.stories(source.tx, source.workshop.id, group.id)}
     marked = [f for f in trees.factors(source.tx, source.workshop.id) if f.story_id in told and f.recurring]
     cards = tuple(Card(factor.text) for factor in marked)
