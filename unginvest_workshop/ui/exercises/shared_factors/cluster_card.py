@@ -236,7 +236,7 @@ class ClusterCard(Card):
         words = Words("", serif(_NAME_PX, SEMIBOLD), padding=QMargins(0, 3, 2, 3), widest=900)
         written = WrittenWords(words, own_focus=True)
         written.setAccessibleName(self._t("Navn på fellesnevneren"))
-        written.edited.connect(self._rename)
+        written.edited.connect(partial(self.renamed.emit, self.cluster_id))
         written.begun.connect(partial(self._give_width, written=True))
         written.ended.connect(partial(self._give_width, written=False))
         return written
@@ -288,9 +288,6 @@ class ClusterCard(Card):
     def _give_width(self, *, written: bool) -> None:
         """Let the name have the whole width while it is written."""
         self._spread.setVisible(not written)
-
-    def _rename(self, name: str) -> None:
-        self.renamed.emit(self.cluster_id, name)
 
     def _tell_kept(self) -> None:
         self.kept.emit(self.cluster_id)
