@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.exporting.conftest import PlainPictures
 from unginvest_workshop.domain.ids import MediaHash
@@ -71,7 +72,7 @@ def test_pictures_that_did_not_come_are_told_of(window, desk, store, tmp_path, q
 def test_what_is_read_when_the_window_is_closed_is_left(window, moved, store, qtbot):
     window.importing.import_file(moved)
     window.close()
-    qtbot.wait(0)
+    QApplication.processEvents()
     with store.read() as tx:
         assert tx.find(Workshop) == []
 

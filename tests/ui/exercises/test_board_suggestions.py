@@ -33,6 +33,12 @@ def make(desk, name, ids=(), *, suggested=False):
     return desk.do("", lambda tx: clusters.add_cluster(tx, desk.id, name, list(ids), suggested=suggested))
 
 
+def gather(desk, tell, count):
+    """Make so many shared factors, each of two factors that a new group tells."""
+    for number in range(count):
+        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+
+
 def words(card):
     return {row.text for row in card.list.rows}
 
@@ -55,8 +61,7 @@ def decided_of(card):
 
 @pytest.mark.parametrize("kept", [3, 8, 25])
 def test_each_suggestion_is_seen_whole_when_one_asks_and_by_each_key(desk, tell, pairs, show, qtbot, kept):
-    for number in range(kept):
-        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    gather(desk, tell, kept)
     workspace = show()
     workspace.day.suggest()
     first, second = suggested(workspace)[:2]
@@ -69,8 +74,7 @@ def test_each_suggestion_is_seen_whole_when_one_asks_and_by_each_key(desk, tell,
 
 
 def test_the_first_suggestion_is_seen_when_the_board_is_opened_wherever_the_keys_are(desk, tell, show, qtbot):
-    for number in range(9):
-        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    gather(desk, tell, 9)
     make(desk, "Lys", [*tell("gul lampe"), *tell("ei gul lampe")], suggested=True)
     workspace = show(begin=lambda made: made._least.setFocus())
     (card,) = suggested(workspace)
@@ -79,8 +83,7 @@ def test_the_first_suggestion_is_seen_when_the_board_is_opened_wherever_the_keys
 
 
 def test_what_came_while_one_was_away_has_the_keys_when_the_board_is_opened(desk, tell, show, qtbot):
-    for number in range(9):
-        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    gather(desk, tell, 9)
     tell("ei gul lampe", "bussen kom")
     gathered = wall_clock()
     make(desk, "Sist")
@@ -110,8 +113,7 @@ def test_what_came_while_one_was_away_takes_no_keys_from_somebody_who_has_begun(
 
 
 def test_a_suggestion_whose_buttons_are_out_of_sight_is_only_shown_by_a_key(desk, tell, pairs, show, qtbot):
-    for number in range(12):
-        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    gather(desk, tell, 12)
     workspace = show()
     workspace.day.suggest()
     card = suggested(workspace)[0]
@@ -295,8 +297,7 @@ def test_placing_in_a_suggestion_keeps_it_where_it_lies_and_says_so(desk, offere
 
 
 def test_what_is_kept_by_placing_is_scrolled_to_and_stays_whatever_the_filter(desk, tell, pairs, show, qtbot):
-    for number in range(12):
-        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    gather(desk, tell, 12)
     workspace = show()
     workspace.day.suggest()
     card = suggested(workspace)[0]
@@ -313,8 +314,7 @@ def test_what_is_kept_by_placing_is_scrolled_to_and_stays_whatever_the_filter(de
 
 def test_dropping_on_what_is_for_another_says_where_all_of_it_went_and_shows_that(desk, tell, show, qtbot):
     made = make(desk, "Vafler", tell("vi stekte vafler"))
-    for number in range(12):
-        make(desk, f"Fellesnevner {number}", tell(f"vi gjorde noe {number}", f"noe annet {number}"))
+    gather(desk, tell, 12)
     tell("vi stekte vafler sammen")
     (loose,) = tell("bussen kom")
     workspace = show()

@@ -435,6 +435,20 @@ def test_a_groups_page_says_quietly_what_is_heard_again_in_another_of_its_storie
     qtbot.waitUntil(lambda: said()[1] == also[0])
 
 
+def test_of_what_is_shared_by_several_stories_the_first_one_stands_beside_the_others(desk, workspace, factors):
+    group = desk.read(lambda tx: people.groups(tx, desk.id))[0]
+    said = ("rundstykker", "fela mi", "grønt lys", "bussen kom", "sju trapper")
+    ids = []
+    for number, text in enumerate(said):
+        story = desk.do("", lambda tx, n=number: trees.add_told_story(tx, desk.id, group.id, f"Per: Turen {n}"))
+        ids += desk.do("", lambda tx, at=story, text=text: trees.add_factors(tx, at, [text]))
+    cluster(desk, "Felles", *ids)
+    workspace.choose_group_number(1)
+    rows = [row for card in workspace.group_page._cards.values() for row in card.rows]
+    beside = {row.focusProxy().accessibleName(): row.likeness.text() for row in rows}
+    assert [beside[text] for text in said] == ["ligner «fela mi»", *["ligner «rundstykker»"] * 4]
+
+
 def test_the_keys_stay_at_a_groups_factor_when_others_come_in_go_and_are_renamed(desk, workspace, factors, qtbot):
     workspace.activateWindow()
     qtbot.waitUntil(workspace.isActiveWindow)

@@ -216,8 +216,9 @@ class SharedFactorsWorkspace(Workspace):
         if group is None:
             return False
         stories = self.desk.read(lambda tx: trees.stories(tx, self.desk.id, group_id))
-        told = {story.id for story in stories}
-        factors = [f for f in self.desk.read(lambda tx: trees.factors(tx, self.desk.id)) if f.story_id in told]
+        places = {story.id: place for place, story in enumerate(stories)}
+        found = self.desk.read(lambda tx: trees.factors(tx, self.desk.id))
+        factors = sorted((f for f in found if f.story_id in places), key=lambda f: places[f.story_id])
         self._pages.setCurrentWidget(self.group_page)
         self._tool_row.hide()
         self._header.set_title(item_name(self.desk.item(self.item_id), self.desk.console.content))
