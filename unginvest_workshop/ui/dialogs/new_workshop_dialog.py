@@ -32,7 +32,7 @@ _NINE: Final = 9 * 60
 _TAB: Final = 190
 """Pixels from column to column in lines that come from a table."""
 _WIDE: Final = 620
-_HIGH: Final = 740
+_HIGH: Final = 800
 """Pixels, where the screen has room for them."""
 _FRAME: Final = 48
 """Pixels for the title bar and a little air round the dialog."""
