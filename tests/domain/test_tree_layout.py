@@ -336,7 +336,7 @@ def test_dreams_stand_in_the_crown_whole_and_beside_each_other(tree: TreeContent
     assert [leaf.text.block.lines for leaf in crown.leaves if not leaf.id] == (
         [(f"+ {hidden} drømmer",)] if hidden else []
     )
-    assert style.leaves < inf or not hidden
+    assert style.crown.leaves < inf or not hidden
 
 
 def test_a_crown_grows_with_its_dreams_and_stays_as_it_is_without() -> None:

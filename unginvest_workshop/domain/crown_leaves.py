@@ -100,7 +100,7 @@ def _in_rows(leaves: list[Leaf], span: float) -> tuple[Leaf, ...]:
     for leaf in leaves:
         if row and used + _BESIDE + leaf.rect.width > span:
             laid += _row(row, span, top)
-            top = leaves_height(tuple(laid)) + _BETWEEN
+            top += _highest(row) + _BETWEEN
             row, used = [], 0.0
         used += leaf.rect.width + (_BESIDE if row else 0.0)
         row.append(leaf)
@@ -109,10 +109,14 @@ def _in_rows(leaves: list[Leaf], span: float) -> tuple[Leaf, ...]:
 
 def _row(row: list[Leaf], span: float, top: float) -> list[Leaf]:
     """Place leaves beside each other in the middle of a width, on one middle line."""
-    height = max((leaf.rect.height for leaf in row), default=0.0)
+    height = _highest(row)
     x = (span - sum(leaf.rect.width for leaf in row) - _BESIDE * (len(row) - 1)) / 2
     placed = []
     for leaf in row:
         placed.append(leaf.moved(x, top + (height - leaf.rect.height) / 2))
         x += leaf.rect.width + _BESIDE
     return placed
+
+
+def _highest(row: list[Leaf]) -> float:
+    return max((leaf.rect.height for leaf in row), default=0.0)

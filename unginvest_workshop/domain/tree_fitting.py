@@ -36,7 +36,9 @@ _CUT: Final = 0.5
 _A_ROW_MORE: Final = 0.06
 """How much larger words must be for roots that stand in a row more."""
 _STYLES: Final = (ROOMY, LOW, PAPER, COMPACT)
-_WITH_ALL_DREAMS: Final = tuple(replace(style, leaves=inf, crown_widest=620.0) for style in (ROOMY, LOW, PAPER))
+_WITH_ALL_DREAMS: Final = tuple(
+    replace(style, crown=replace(style.crown, leaves=inf, widest=620.0)) for style in (ROOMY, LOW, PAPER)
+)
 """Their crowns grow higher rather than wider: a place on a poster is high."""
 _FOR_ALL_DREAMS: Final = 0.8
 """So much smaller words may be on a poster for a crown that tells all its dreams."""

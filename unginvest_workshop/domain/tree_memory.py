@@ -8,10 +8,10 @@ from unginvest_workshop.domain.crown_leaves import DreamsContent
 from unginvest_workshop.domain.layout import Measure
 from unginvest_workshop.domain.tree_asides import Pushes, pushed_story
 from unginvest_workshop.domain.tree_grid import Slot
-from unginvest_workshop.domain.tree_parts import Crown, lay_crown
+from unginvest_workshop.domain.tree_parts import Crown, lay_crown, width_over
 from unginvest_workshop.domain.tree_picture import LaidStory, StoryContent, TreeContent
 from unginvest_workshop.domain.tree_story import LaidColumn, Spot, lay_story, story_height
-from unginvest_workshop.domain.tree_style import TreeStyle
+from unginvest_workshop.domain.tree_style import CrownStyle, TreeStyle
 
 _CROWNS: Final = 64
 
@@ -26,7 +26,7 @@ class TreeMemory:
         self._laid: dict[str, tuple[StoryContent, Spot, LaidStory]] = {}
         self._pushed: dict[str, tuple[LaidStory, Pushes, LaidStory]] = {}
         self._columns: dict[str, tuple[LaidColumn, ...]] = {}
-        self._crowns: dict[tuple[str, DreamsContent, float, TreeStyle], Crown] = {}
+        self._crowns: dict[tuple[str, DreamsContent, float, CrownStyle], Crown] = {}
 
     def known(self, tree: TreeContent) -> TreeContent:
         """Return the tree with those of its stories that are as before as the very objects that they were.
@@ -69,10 +69,11 @@ class TreeMemory:
 
     def crown(self, tree: TreeContent, over: float, style: TreeStyle) -> Crown:
         """Return a tree's crown over roots of this width, at the origin."""
-        key = (tree.image, tree.dreams, over, style)
-        return self._kept_crown(key, lambda: lay_crown(tree.image, over, self.measure, style, tree.dreams))
+        least = width_over(over, style.crown)
+        key = (tree.image, tree.dreams, least, style.crown)
+        return self._kept_crown(key, lambda: lay_crown(tree.image, least, self.measure, style.crown, tree.dreams))
 
-    def _kept_crown(self, key: tuple[str, DreamsContent, float, TreeStyle], lay: Callable[[], Crown]) -> Crown:
+    def _kept_crown(self, key: tuple[str, DreamsContent, float, CrownStyle], lay: Callable[[], Crown]) -> Crown:
         if key not in self._crowns:
             if len(self._crowns) >= _CROWNS:
                 self._crowns.clear()

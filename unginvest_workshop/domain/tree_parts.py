@@ -6,7 +6,7 @@ from typing import Final
 
 from unginvest_workshop.domain.crown_leaves import NO_DREAMS, DreamsContent, Leaf, lay_leaves, leaves_height
 from unginvest_workshop.domain.layout import Curve, FontRole, Label, Measure, Point, Rect, moved_label
-from unginvest_workshop.domain.tree_style import ROOMY, TreeStyle
+from unginvest_workshop.domain.tree_style import ROOMY, CrownStyle
 
 LOBES: Final = (
     (0.500, 0.400, 0.285, 0.400),
@@ -33,7 +33,7 @@ _OVER_LEAVES: Final = 12.0
 """Between the image and the dreams under it."""
 _SHORT_IMAGE: Final = 90
 _WIDE: Final = 880.0
-_RATIO: Final = 0.38 / ROOMY.crown_height
+_RATIO: Final = 0.38 / ROOMY.crown.height
 """How a wider crown grows in height."""
 
 
@@ -57,25 +57,28 @@ class Crown:
         return self.rect.has(point) and not any(leaf.rect.has(point) for leaf in self.leaves)
 
 
+def width_over(roots: float, style: CrownStyle) -> float:
+    """Return how wide a crown is at least that stands over roots of this width."""
+    return min(_WIDE, style.widest, max(style.width, roots * style.share))
+
+
 def lay_crown(
-    image: str, over: float, measure: Measure, style: TreeStyle = ROOMY, dreams: DreamsContent = NO_DREAMS
+    image: str, least: float, measure: Measure, style: CrownStyle, dreams: DreamsContent = NO_DREAMS
 ) -> Crown:
-    """Lay a crown over roots of this width, at the origin, large enough for the whole image to stand in it.
+    """Lay a crown of at least this width at the origin, large enough for the whole image to stand in it.
 
     The dreams stand under it, as many as the style has room for.
     """
-    width = min(_WIDE, style.crown_widest, max(style.crown_width, over * style.crown_share))
+    width = least
     role = FontRole.IMAGE if len(image) <= _SHORT_IMAGE else FontRole.IMAGE_LONG
-    height = min(max(300.0, style.crown_height), max(style.crown_height, width * style.crown_height * _RATIO))
+    height = min(max(300.0, style.height), max(style.height, width * style.height * _RATIO))
 
     if dreams.shown:
-        while width < style.crown_widest and _is_tall(image, dreams, width, measure, role, style):
-            width = min(style.crown_widest, width * 1.12)
+        while width < style.widest and _is_tall(image, dreams, width, measure, role, style):
+            width = min(style.widest, width * 1.12)
         return crown_with_leaves(image, Rect(0, 0, width, height), measure, role, dreams, style.leaves)
-    while (
-        image and width < style.crown_widest and measure(image, width * TEXT_WIDTH, role).height > height * TEXT_HEIGHT
-    ):
-        width, height = min(style.crown_widest, width * 1.12), height * 1.08
+    while image and width < style.widest and measure(image, width * TEXT_WIDTH, role).height > height * TEXT_HEIGHT:
+        width, height = min(style.widest, width * 1.12), height * 1.08
     return crown_around(image, Rect(0, 0, width, height), measure)
 
 
@@ -107,10 +110,10 @@ def crown_with_leaves(
 
 
 def _is_tall(
-    image: str, dreams: DreamsContent, width: float, measure: Measure, role: FontRole, style: TreeStyle
+    image: str, dreams: DreamsContent, width: float, measure: Measure, role: FontRole, style: CrownStyle
 ) -> bool:
     """Tell whether a crown of this width would be higher than becomes it."""
-    return _filled(image, dreams, width, measure, role, style.leaves) > width * style.crown_tall * _SHARE
+    return _filled(image, dreams, width, measure, role, style.leaves) > width * style.tall * _SHARE
 
 
 def _filled(

@@ -6,19 +6,26 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class TreeStyle:
-    """Measures in scene units; the crown's are the least, it grows with the words in it."""
+class CrownStyle:
+    """Measures in scene units, the least of them: a crown grows with the words in it."""
 
-    crown_width: float = 460.0
-    crown_height: float = 216.0
-    crown_share: float = 0.5
+    width: float = 460.0
+    height: float = 216.0
+    share: float = 0.5
     """How much of the roots' width the crown spans."""
-    crown_widest: float = 1600.0
+    widest: float = 1600.0
     """How wide its words may make it."""
-    crown_tall: float = 0.42
+    tall: float = 0.42
     """How high a crown with dreams may be against its width before it grows wider too."""
     leaves: float = inf
     """How high the dreams in it may stand together; those that find no room are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeStyle:
+    """Measures in scene units."""
+
+    crown: CrownStyle = CrownStyle()
     trunk: float = 36.0
     """From the crown to the ground."""
     fan: float = 82.0
@@ -36,17 +43,19 @@ class TreeStyle:
 
 
 ROOMY: Final = TreeStyle()
-LOW: Final = TreeStyle(crown_width=360.0, crown_height=128.0, leaves=170.0, trunk=26.0, fan=64.0, margin=24.0)
+_LOW_CROWN: Final = CrownStyle(width=360.0, height=128.0, leaves=170.0)
+LOW: Final = TreeStyle(_LOW_CROWN, trunk=26.0, fan=64.0, margin=24.0)
 PAPER: Final = replace(
-    LOW, crown_height=112.0, trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True, margin=12.0
-)
+    LOW, crown=replace(_LOW_CROWN, height=112.0), trunk=20.0, fan=54.0, note_gap=7.0, padding=7.0, badge_inside=True,
+    margin=12.0,
+)  # fmt: skip
 """As low as it may be: a page has the tree's stories beneath it."""
 COMPACT: Final = replace(
-    PAPER, crown_height=78.0, crown_share=0.42, crown_widest=1000.0, crown_tall=0.24, leaves=34.0, trunk=12.0, fan=38.0,
-    note_gap=5.0, padding=4.5, margin=8.0,
+    PAPER, crown=replace(_LOW_CROWN, height=78.0, share=0.42, widest=1000.0, tall=0.24, leaves=34.0), trunk=12.0,
+    fan=38.0, note_gap=5.0, padding=4.5, margin=8.0,
 )  # fmt: skip
 """For a view that is low: what is read comes first, and the crown is a wide one."""
 WALL: Final = TreeStyle(
-    crown_width=360.0, crown_height=72.0, crown_share=0.36, leaves=120.0, trunk=15.0, fan=42.0, note_gap=7.0,
-    padding=6.0, badge_inside=True, margin=9.0,
+    CrownStyle(width=360.0, height=72.0, share=0.36, leaves=120.0), trunk=15.0, fan=42.0, note_gap=7.0, padding=6.0,
+    badge_inside=True, margin=9.0,
 )  # fmt: skip

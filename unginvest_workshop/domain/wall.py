@@ -15,7 +15,7 @@ from unginvest_workshop.domain.layout import FontRole, Measure
 from unginvest_workshop.domain.tree_grid import COLUMN_GAP, FACTORS_A_COLUMN, GUTTER, units_of
 from unginvest_workshop.domain.tree_layout import layout_tree
 from unginvest_workshop.domain.tree_notes import note_height, note_words_width
-from unginvest_workshop.domain.tree_parts import lay_crown
+from unginvest_workshop.domain.tree_parts import lay_crown, width_over
 from unginvest_workshop.domain.tree_picture import FactorContent, StoryContent, TreeContent, TreeLayout
 from unginvest_workshop.domain.tree_story import below_title
 from unginvest_workshop.domain.tree_style import WALL, TreeStyle
@@ -79,13 +79,16 @@ def _dealt(
     """Deal a tree to pages with this many columns, the notes as wide as that allows; nothing is laid yet."""
     pitch = (width - 2 * WALL.margin) / columns
     widest = width - 2 * WALL.margin
-    style = replace(WALL, note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP), crown_widest=widest, leaves=inf)
+    style = replace(
+        WALL, crown=replace(WALL.crown, widest=widest, leaves=inf), note_width=min(_WIDEST, pitch - GUTTER - COLUMN_GAP)
+    )
     pages: list[TreeContent] = []
-    crown = lay_crown(tree.image, width, measure, style, tree.dreams)
+    least = width_over(width, style.crown)
+    crown = lay_crown(tree.image, least, measure, style.crown, tree.dreams)
     if crown.rect.height > height * _MOST_CROWN:
         pages.append(TreeContent(tree.image))
         tree = replace(tree, image="")
-        crown = lay_crown("", width, measure, style, tree.dreams)
+        crown = lay_crown("", least, measure, style.crown, tree.dreams)
     room = height - crown.rect.height - style.trunk - style.fan - style.margin * 2
     parts = [part for story in tree.stories for part in _parts(story, measure, style, room)]
     each = ceil(len(parts) / ceil(len(parts) / columns)) if parts else 1
@@ -96,12 +99,13 @@ def _dealt(
 def _crown_pages(tree: TreeContent, measure: Measure, width: float, height: float) -> Iterator[TreePage]:
     """Yield a tree of dreams alone: as many of them on a page as its crown has room for."""
     widest = width - 2 * WALL.margin
-    style = replace(WALL, crown_width=min(widest, width * _CROWN_WIDTH), crown_widest=widest, leaves=inf, soil=_SOIL)
+    crown = replace(WALL.crown, width=min(widest, width * _CROWN_WIDTH), widest=widest, leaves=inf)
+    style = replace(WALL, crown=crown, soil=_SOIL)
     room = height - style.trunk - style.margin * 2 - style.soil
 
     def fits(dreams: Sequence[DreamContent]) -> bool:
         content = DreamsContent(tuple(dreams))
-        return lay_crown(tree.image, 0, measure, style, content).rect.height <= room
+        return lay_crown(tree.image, width_over(0, crown), measure, crown, content).rect.height <= room
 
     taken: list[DreamContent] = []
     for dream in (piece for each in tree.dreams.shown for piece in _halves(each, fits)):

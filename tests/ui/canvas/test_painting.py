@@ -182,7 +182,7 @@ def apart(one: QColor, other: QColor) -> int:
 def test_dreams_are_painted_as_leaves_and_those_without_room_only_in_words(styled):
     shown = tuple(DreamContent(str(number), "vi spiser frokost sammen") for number in range(3))
     tree, colours = replace(a_tree(), dreams=DreamsContent(shown, ("+ 1", "+ 2", "+ 3"))), paper_colours()
-    for style, leaves in ((ROOMY, True), (replace(ROOMY, leaves=0.0), False)):
+    for style, leaves in ((ROOMY, True), (replace(ROOMY, crown=replace(ROOMY.crown, leaves=0.0)), False)):
         layout = layout_tree(tree, QtMeasure(), style)
         assert layout.crown.leaves
         image = pixels(partial(paint_tree, layout=layout, colours=colours, ink=ScreenInk()))
