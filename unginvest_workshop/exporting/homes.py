@@ -1,10 +1,11 @@
 """References to what is told: where a part of the summary is left out, those that point there are plain words."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from unginvest_workshop.exporting.document import Photo, Picture, Reference, Section, Sketch
+from unginvest_workshop.exporting.walking import field_names
 
 _WITHOUT = (Photo, Picture, Sketch)
 """Parts that neither have a home for others to point to nor point anywhere."""
@@ -22,9 +23,9 @@ def anchors(part: object) -> Iterator[str]:
         for each in part:
             yield from anchors(each)
     elif is_dataclass(part) and not isinstance(part, (Reference, *_WITHOUT)):
-        for field in fields(part):
-            value = getattr(part, field.name)
-            if field.name == "anchor":
+        for name in field_names(type(part)):
+            value = getattr(part, name)
+            if name == "anchor":
                 yield value
             else:
                 yield from anchors(value)
@@ -38,8 +39,8 @@ def _settled(found: Any, homes: frozenset[str]) -> Any:  # noqa: ANN401  whateve
     if not is_dataclass(found) or isinstance(found, (type, *_WITHOUT)):
         return found
     changed = {
-        field.name: after
-        for field in fields(found)
-        if (after := _settled(before := getattr(found, field.name), homes)) is not before and after != before
+        name: after
+        for name in field_names(type(found))
+        if (after := _settled(before := getattr(found, name), homes)) is not before and after != before
     }
     return replace(found, **changed) if changed else found

@@ -139,7 +139,8 @@ def tied(text: str) -> str:
     return text.replace(" · ", "\u00a0· ")
 
 
-def line_ends(text: str, style: Style, width: float, face: Face | None = None) -> list[int]:
+@lru_cache(maxsize=4_000)
+def line_ends(text: str, style: Style, width: float, face: Face | None = None) -> tuple[int, ...]:
     """Return where each line of a text ends, as places in it; a word that no line can hold is broken anywhere."""
     ends: list[int] = []
     used = 0.0
@@ -163,7 +164,7 @@ def line_ends(text: str, style: Style, width: float, face: Face | None = None) -
         used += wide
     if not ends or ends[-1] < len(text) or text.endswith("\n"):
         ends.append(len(text))
-    return ends
+    return tuple(ends)
 
 
 def height_of(paragraphs: Sequence[Paragraph], width: float) -> float:
@@ -222,7 +223,7 @@ def largest(paragraphs: Sequence[Paragraph], width: float, height: float, scales
     return scaled
 
 
-def _lines(paragraph: Paragraph, width: float) -> list[int]:
+def _lines(paragraph: Paragraph, width: float) -> tuple[int, ...]:
     return line_ends(paragraph.text, paragraph.style, paragraph.narrow(width), paragraph.face)
 
 

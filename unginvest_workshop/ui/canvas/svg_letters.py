@@ -110,11 +110,12 @@ def _written(path: QPainterPath) -> _Letter | None:
     left = 0
     for point in points[1:]:
         to = (_fine(point.x), _fine(point.y))
-        if point.type == _MOVE:
+        kind = point.type
+        if kind == _MOVE:
             # a closed outline ends where it began
             onward.append(f"zm{_from(start, to)}")
             start = to
-        elif point.type == _LINE:
+        elif kind == _LINE:
             onward.append(f"l{_from(at, to)}")
         else:
             # three points tell a curve, each by where it lies from where the curve begins
