@@ -42,7 +42,7 @@ def _ends(source: Source) -> list[Block]:
 def _drawing(source: Source, goal: str) -> RoadContent:
     return RoadContent(
         steps=tuple(_stone(source, step) for step in source.snapshot.steps),
-        sun=brief(goal, _ON_THE_ROAD),
+        sun=brief(goal, _ON_THE_ROAD) or source.t("Framtidsbildet vårt"),
         sun_note=source.t("framtidsbildet") if goal else "",
     )
 
