@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from tests.exporting.fagdag import W
-from unginvest_workshop.domain.followup import Contribution
-from unginvest_workshop.domain.ids import RoadmapStepId
+from unginvest_workshop.domain.dream import DreamIdea
+from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
+from unginvest_workshop.domain.ids import DreamComeTrueId, DreamIdeaId, RoadmapStepId
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.tree import Story, SuccessFactor
@@ -15,6 +16,8 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.mentions import PASSAGES, FoundName, Passage, found_names
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.exporting.snapshot import Snapshot
+from unginvest_workshop.exporting.summary import open_source
+from unginvest_workshop.exporting.tables import tables
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
@@ -136,6 +139,17 @@ def test_what_later_fagdager_tell_of_this_one_is_listed_and_nothing_else_of_them
 def test_only_names_in_the_sections_that_are_wanted_are_listed() -> None:
     here = day("Jonas lo", steps=(RoadmapStep(RoadmapStepId("t"), W, "0", "Liv baker"),))
     assert [each.spelt for each in found_names(here, NONE, Translator("nb"), ["stories"])] == ["Jonas"]
+
+
+def test_what_only_the_tables_of_a_section_tell_is_listed_too() -> None:
+    dream = DreamIdea(DreamIdeaId("d"), W, "0", "Åpent om kvelden")
+    true = DreamComeTrue(DreamComeTrueId("dt"), W, "0", dream.id, dream.text, 2026, "Liv låste opp")
+    here = replace(day("Jonas lo"), ideas=(dream,), come_true=(true,))
+    t = Translator("nb")
+    for section, spelt in (("dreams", ["Liv"]), ("stories", ["Jonas"])):
+        assert [each.spelt for each in found_names(here, NONE, t, [section])] == spelt
+    (table,) = tables(open_source(here, NONE, t), ["dreams"])
+    assert "Noen låste opp" in table.rows[0]
 
 
 def test_all_names_are_listed_where_the_fagdag_is_moved_with_all_its_sections() -> None:

@@ -13,7 +13,9 @@ from PIL import Image
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from tests.exporting.conftest import PlainPictures
+from tests.exporting.naming import FIELDS, day_with
 from unginvest_workshop.app_photos import PhotoShelf
+from unginvest_workshop.domain.agenda import AgendaItem
 from unginvest_workshop.domain.ids import new_id
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.pictures import Photo
@@ -21,7 +23,12 @@ from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.choices import Choices
 from unginvest_workshop.exporting.export import export_workshop
 from unginvest_workshop.exporting.formats import FORMATS
+from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.persons import NAME_FIELDS, TOLD_IN, name_words
+from unginvest_workshop.exporting.reduced import reduced
+from unginvest_workshop.exporting.summary import open_source, tell
+from unginvest_workshop.exporting.tables import tables
+from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
@@ -142,6 +149,20 @@ def test_no_file_of_any_format_names_whom_a_name_field_names(demo_store, tmp_pat
         export_workshop(store, day, formats, out, Choices(NamesPolicy.NONE), PlainPictures())
         told = [(path.name, text) for path in files_under(out) for text in texts_in(path.name, path.read_bytes())]
         assert [name for name, text in told if "Zebrawitz" in text] == []
+
+
+@pytest.mark.parametrize(("kind", "field"), FIELDS)
+def test_what_is_read_and_what_is_moved_name_alike_whoever_is_typed_in_a_name_field(kind, field):
+    """Also where their first name is no name elsewhere."""
+    snapshot = day_with(kind, field, "Bo, hele gruppa", "Bo Moen")
+    source = open_source(snapshot, NamesPolicy.INITIALS, Translator("nb"), frozenset({"Bo"}))
+    (moved,) = {getattr(row, field) for row in reduced(source, ()) if isinstance(row, kind)}
+    told = write_markdown(tell(source)) + repr(tables(source))
+    assert {f"{who}, hele gruppa" for who in re.findall(r"([\w.]+), hele gruppa", told)} == (
+        set() if kind is AgendaItem else {moved}  # who led an exercise is not told
+    )
+    if field not in TOLD_IN:
+        assert moved == "B.M., hele gruppa"
 
 
 def test_what_is_looked_for_is_found_where_names_are_in_full(demo_store, store_paths, tmp_path):

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.exporting.fagdag import W
-from tests.exporting.naming import day
+from tests.exporting.naming import FIELDS, day, day_with
 from unginvest_workshop.domain.followup import Contribution
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.exporting.names import Names
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
@@ -117,3 +118,27 @@ def test_a_later_fagdag_tells_of_its_own_people_too() -> None:
 def test_a_surname_that_ends_as_houses_do_is_no_place(typed: str, expected: str) -> None:
     moved = Contribution("c", W, "0", "Vi fikk hjelp", who=typed)
     assert Names(NONE, day(contributions=(moved,)), Translator("nb")).party(typed, None) == expected
+
+
+@pytest.mark.parametrize(("kind", "field"), FIELDS)
+def test_whoever_is_named_in_one_field_alone_is_found_in_free_text(kind, field) -> None:
+    snapshot = day_with(kind, field, "Quintus Zebrawitz")
+    for each in (snapshot, day(later=(snapshot,))):
+        names = Names(NONE, each, Translator("nb"))
+        assert names.text("Da Zebrawitz turte, lo Quintus") == "Da noen turte, lo noen"
+
+
+@pytest.mark.parametrize(
+    ("missing", "factor"),
+    [
+        ("de fra nattskiftet", "De fra nattskiftet lo"),
+        ("foreldrene", "Foreldrene er viktige"),
+        ("Rektor", "Rektor lo"),
+        ("Elevrådet, og noen fra NAV", "Elevrådet og NAV"),
+        ("Frivillige Venner", "Venner er viktige"),
+        ("Kongsberg", "Vi i Kongsberg"),
+    ],
+)
+def test_a_role_or_a_group_that_was_missing_is_nobodys_name(missing: str, factor: str) -> None:
+    snapshot = day("Amina Ali", missing=(MissingVoice("v", W, "0", missing),))
+    assert Names(NONE, snapshot, Translator("nb")).text(factor) == factor

@@ -11,6 +11,7 @@ from unginvest_workshop.exporting.reduced import SAID, open_rows
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.exporting.summary import open_source, tell
+from unginvest_workshop.exporting.tables import tables
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.naming import alphabetical
 from unginvest_workshop.operations.tx import Row
@@ -62,6 +63,7 @@ def found_names(
     told: set[str] = set()
     source = open_source(snapshot, policy, t, hear=told.add)
     tell(source, sections)
+    tables(source, sections)  # the spreadsheet tells more beside each thing than the document does
     for text, find in _finds(source, frozenset(told), everything=moved or sections is None):
         counts[find.spelt] = counts.get(find.spelt, 0) + 1
         passages.setdefault(find.spelt, {})[_passage(text, find)] = None

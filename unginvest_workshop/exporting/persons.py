@@ -243,8 +243,9 @@ def _named_by(part: str, places: frozenset[str], *, telling: bool) -> tuple[str,
 
 def _naming_rows(snapshot: Snapshot) -> Iterator[Row]:
     """Yield all rows with name fields, those of the fagdager it is tied to too."""
-    for rows in (snapshot.stories, snapshot.agenda, snapshot.steps, snapshot.contributions, snapshot.pieces):
-        yield from rows
+    for rows in (getattr(snapshot, name) for name in field_names(Snapshot)):
+        if isinstance(rows, tuple):
+            yield from (row for row in rows if type(row) in NAME_FIELDS)
     for day in snapshot.others:
         yield from _naming_rows(day)
 

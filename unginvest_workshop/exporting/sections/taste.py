@@ -74,7 +74,7 @@ def _note(source: Source, piece: FuturePiece) -> str:
     """Say what it is, which group's, and who made it, as far as the names policy lets them be named."""
     t = source.t
     group = next((group for group in source.snapshot.groups if group.id == piece.group_id), None)
-    makers = source.names.helpers(piece.makers)
+    makers = source.names.party(piece.makers, None)
     return " · ".join(
         filter(
             None,
