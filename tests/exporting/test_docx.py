@@ -15,11 +15,13 @@ from PIL import Image
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import STATEMENTS, empty_day, fagdag, in_room
 from tests.exporting.test_markdown import HOSTILE, with_text
+from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import MediaHash, PhotoId
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.document import Card, CardKind, Cards, FrontPage, Heading, Section
 from unginvest_workshop.exporting.docx.write import write_docx
 from unginvest_workshop.exporting.export import export_snapshot, prepare
 from unginvest_workshop.exporting.photos import SOME_GONE
@@ -281,6 +283,15 @@ def test_what_is_read_from_right_to_left_says_so() -> None:
     read = Read(document(replace(day, ideas=(replace(day.ideas[0], text="مرحبا بكم"),))))
     (paragraph,) = (each for each in read.body.iter(f"{W}p") if text_of(each) == "مرحبا بكم")
     assert paragraph.find(f".//{W}rtl") is not None
+
+
+def test_a_heading_deeper_than_there_are_styles_for_has_the_deepest() -> None:
+    card = Card(CardKind.CONTRIBUTION, "Kortet", "card")
+    blocks = (Heading(5, "Dypt"), Cards(CardKind.CONTRIBUTION, (card,), 5), FrontPage("Nyhet", "news", level=5))
+    material = prepare(fagdag(), Choices(FULL, "nb"), PlainPictures())
+    summary = replace(material.summary, sections=(Section("all", "Alt", Phase.DREAM, "", blocks),))
+    (file,) = write_docx(replace(material, summary=summary)).files
+    assert Read(file.content).styled("Heading4") == ["Dypt", "Kortet", "Nyhet"]
 
 
 def test_ideas_stand_as_deep_as_they_build_on_each_other() -> None:

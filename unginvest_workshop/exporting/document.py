@@ -101,7 +101,6 @@ class Item:
     """The same in another language, beside it."""
     marked: bool = False
     """Recurs in several of its group's stories."""
-    by: str = ""
     references: tuple[Reference, ...] = ()
     remark: str = ""
     """A quiet word after it: that people are drawn to it."""
@@ -136,7 +135,10 @@ class CardKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Something with a title and what belongs to it."""
+    """Something with a title and what belongs to it.
+
+    Shared factors alone have a meter, a quote, a verse, a sketch and photos; they and statements have a note.
+    """
 
     kind: CardKind
     title: str

@@ -10,9 +10,10 @@ from tests.exporting.deck.reading import check_apart, check_fits, paragraphs_of,
 from tests.exporting.fagdag import W, empty_day, fagdag, in_room
 from tests.exporting.test_markdown import HOSTILE, with_text
 from tests.exporting.test_plenum import presented
+from unginvest_workshop.domain.design import StructurePart
 from unginvest_workshop.domain.ids import GroupId
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
-from unginvest_workshop.domain.taste import FuturePiece, PieceKind
+from unginvest_workshop.domain.taste import FuturePiece, PieceKind, news_parts
 from unginvest_workshop.exporting.deck.fitting import line_ends
 from unginvest_workshop.exporting.deck.packing import KICKER_BOX, kicker
 from unginvest_workshop.exporting.deck.slides import KICKER, Bar, Fill, Grid, Layout, Shot, Slide, TextBox
@@ -183,15 +184,30 @@ def test_a_piece_of_words_is_told_beside_others_and_of_a_long_one_all_is_in_the_
     check_fits(slide)
 
 
+def marked(text: str, mark: str) -> str:
+    """Return a text that is told apart from others that are told of the same."""
+    return f"{mark} {text} {mark}"
+
+
+def with_structure(day: Snapshot, text: str) -> Snapshot:
+    """Return a fagdag whose statements build everything that they can."""
+    built = {part.value: marked(text, part.value) for part in StructurePart}
+    return replace(day, statements=tuple(replace(each, **built) for each in day.statements))
+
+
 def with_pieces(text: str, caption: str = "") -> Snapshot:
-    """Return a fagdag with a newspaper, a poem and photos that are gone."""
+    """Return a fagdag with a newspaper, a poem, a song and photos that are gone, each with an end of its own."""
     pieces = tuple(
-        FuturePiece(f"fp{n}", W, f"{n:04}", kind, "Brua", text=text, masthead=text, makers=text)
+        FuturePiece(f"fp{n}", W, f"{n:04}", kind, "Brua", text=marked(text, kind.value), masthead=text, makers=text)
         for n, kind in enumerate((PieceKind.NEWSPAPER, PieceKind.POEM, PieceKind.SONG))
     )
     photos = tuple(
-        Photo(f"ph{n}", W, "a", PhotoPurpose.PIECE, f"{n:064x}", 640, 480, caption, piece_id=f"fp{n}") for n in range(2)
-    )
+        Photo(
+            f"ph{n}", W, "a", PhotoPurpose.PIECE, f"{n:064x}", 640, 480, caption and marked(caption, f"bilde {n}"),
+            piece_id=f"fp{n}",
+        )
+        for n in range(2)
+    )  # fmt: skip
     return replace(fagdag(), pieces=pieces, photos=photos)
 
 
@@ -214,6 +230,14 @@ def test_hostile_text_fits(number: int) -> None:
         check_fits(slide)
 
 
+def parts_of(piece: FuturePiece) -> tuple[str, ...]:
+    """Return what is told of a piece in one go: a newspaper's paragraphs stand apart."""
+    if piece.kind is not PieceKind.NEWSPAPER:
+        return (piece.text,)
+    ingress, body = news_parts(piece.text)
+    return (ingress, *body)
+
+
 def letters(text: str) -> str:
     return "".join(text.split())
 
@@ -228,7 +252,7 @@ ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]) | st
 @example(said_by="ord\n", times=60)
 def test_whatever_is_said_nothing_overflows_and_nothing_is_lost(said_by: str, times: int) -> None:
     text = (said_by * times).strip() or "x"
-    for day in (with_text(text), with_pieces(text, " ".join(text.split()) or "x")):
+    for day in (with_structure(with_text(text), text), with_pieces(text, " ".join(text.split()) or "x")):
         slides = planned(day)
         for slide in slides:
             check_fits(slide)
@@ -237,6 +261,9 @@ def test_whatever_is_said_nothing_overflows_and_nothing_is_lost(said_by: str, ti
         told = letters("".join(each.text for slide in slides for each in paragraphs_of(slide)))
         told += letters("".join(note for slide in slides for note in slide.notes))
         wanted = [each.text for each in (*day.ideas, *day.statements, *day.factors)]
+        wanted += [words for each in day.statements for words in each.structure.values()]
+        wanted += [words for each in day.pieces for words in parts_of(each)]
+        wanted += [each.caption for each in day.photos]
         for words in wanted:
             assert letters(words) in told, words[:60]
 

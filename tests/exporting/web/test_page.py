@@ -300,7 +300,7 @@ def test_pictures_are_within_the_page(pictured: Snapshot, pictures: PlainPicture
 
 
 PHOTO = document.Photo(MediaHash("f" * 64), 4, 3, "", "Bildet er borte")
-ITEM = document.Item("Sagt", "Said", marked=True, by="Kari", remark="energi")
+ITEM = document.Item("Sagt", "Said", marked=True, remark="energi")
 CARD = document.Card(
     CardKind.SHARED, "Tittel", "card", 1, "Av Ola", "Merknad", document.Meter(40, 80), "Sitat", "Vers i kort", None,
     (PHOTO,), (ITEM,), "Fra", (document.Reference("borte", "nowhere", "Alle ordene"),),
@@ -331,7 +331,7 @@ def test_every_kind_of_block_is_told_whole() -> None:
     text = text_of(parsed(made.files[0].content.decode()))
     for said in (
         "Overskrift", "Dagen", "Vi ses", "Et\n  vers", "Verset", "Avsnitt", "Note", "Nyhet", "Avisa", "I dag", "Av oss",
-        "Ingress", "Spalte", "Under tegningen", "Sagt", "Said", "Kari", "energi", "Tittel", "Av Ola", "Merknad",
+        "Ingress", "Spalte", "Under tegningen", "Sagt", "Said", "energi", "Tittel", "Av Ola", "Merknad",
         "«Sitat»", "Vers i kort", "Fra", "Alle ordene", "Utsagn", "Ja, og", "Drøm", "Per", "sann", "Rad", "Celle",
         "note", "Kake!", "Bildet er borte",
     ):  # fmt: skip

@@ -1,6 +1,6 @@
 """The close: the words people left with, and what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,8 @@ from unginvest_workshop.exporting.deck.context import Context
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style, height_of, largest, tied
 from unginvest_workshop.exporting.deck.packing import flowed
 from unginvest_workshop.exporting.deck.slides import GAP, LABEL, Slide
-from unginvest_workshop.exporting.document import ItemList, Quote, Section
+from unginvest_workshop.exporting.deck.stories import factor
+from unginvest_workshop.exporting.document import Block, ItemList, Quote, Section
 from unginvest_workshop.exporting.said import joined
 
 _WORDS: Final = Style(30, Face.SERIF_ITALIC, Ink.PHASE)
@@ -20,11 +21,16 @@ _NEXT: Final = 4
 """Steps that are next; all of them stand on the road."""
 
 
-def closing_slides(context: Context, section: Section) -> Iterator[Slide]:
+def is_closing(block: Block) -> bool:
+    """Tell whether a block is closing words or a day to meet again, which stand together."""
+    return isinstance(block, ItemList | Quote)
+
+
+def closing_slides(context: Context, section: Section, blocks: Sequence[Block]) -> Iterator[Slide]:
     """Yield the closing words, and when to meet again with the steps that come first: together if there is room."""
-    items = [item.text for block in section.blocks if isinstance(block, ItemList) for item in block.items]
+    items = [factor(item, _WORDS).text for block in blocks if isinstance(block, ItemList) for item in block.items]
     lead = (section.lead,) if section.lead else ()
-    days = [block for block in section.blocks if isinstance(block, Quote)]
+    days = [block for block in blocks if isinstance(block, Quote)]
     said = [line for day in days for line in (Paragraph(day.label, LABEL, keep=True), Paragraph(day.text, _DAY))]
     said += _steps(context) if any(each.anchor == "road" for each in context.summary.sections) else []
     heads, next_heads = context.heads(section), context.heads(section, context.t("Hva nå?"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import assert_never
 
 from unginvest_workshop.exporting.deck.cards import (
@@ -11,15 +12,15 @@ from unginvest_workshop.exporting.deck.cards import (
     shared_slides,
     statement_slides,
 )
-from unginvest_workshop.exporting.deck.closing import closing_slides
+from unginvest_workshop.exporting.deck.closing import closing_slides, is_closing
 from unginvest_workshop.exporting.deck.context import Context, Seen
 from unginvest_workshop.exporting.deck.fitting import Face, Ink, Paragraph, Style
 from unginvest_workshop.exporting.deck.opening import front_slides, opening_slides, question_of, quote, topic_slides
 from unginvest_workshop.exporting.deck.packing import Leaf, beginnings, packed
 from unginvest_workshop.exporting.deck.paper import news_slides
 from unginvest_workshop.exporting.deck.seen import pictured
-from unginvest_workshop.exporting.deck.slides import BODY, CARD_TITLE, GAP, LABEL, Slide, TextBox
-from unginvest_workshop.exporting.deck.stories import group_slides
+from unginvest_workshop.exporting.deck.slides import BODY, CARD_TITLE, GAP, LABEL, Bar, Grid, Shot, Slide, TextBox
+from unginvest_workshop.exporting.deck.stories import factor, group_slides
 from unginvest_workshop.exporting.deck.tables import table_slides
 from unginvest_workshop.exporting.document import (
     Block,
@@ -40,10 +41,14 @@ from unginvest_workshop.exporting.document import (
     Table,
     Verse,
 )
+from unginvest_workshop.exporting.said import joined
 
 _VERSE = Style(24, Face.SERIF_ITALIC, Ink.PHASE)
 _MANY = 5
 """Slides of a section, from which on it has one that opens it."""
+
+_Part = tuple[Heading | None, Sequence[Block]]
+"""A heading with what stands under it; none before the first."""
 
 _OF_THE_DAY = frozenset({"welcome", "plenum"})
 """Sections on how the day itself went: who was there, and what was shown. The next meeting hardly needs them."""
@@ -71,14 +76,26 @@ def _in_words(slides: Sequence[Slide]) -> Iterator[str]:
     for slide in slides:
         yield slide.title
         for part in slide.parts:
-            if isinstance(part, TextBox):
-                yield from (each.text for each in part.paragraphs)
+            match part:
+                case TextBox():
+                    yield from (each.text for each in part.paragraphs)
+                case Grid():
+                    rows = (part.header, *(tuple(each for cell in row for each in cell) for row in part.rows))
+                    yield from (joined(" · ", (each.text for each in row)) for row in rows)
+                case Shot():
+                    yield part.alt
+                case Bar():
+                    pass  # words beside it say the same
+                case _:
+                    assert_never(part)
         yield from slide.notes
 
 
 def _section(context: Context, section: Section) -> Iterator[Slide]:
-    if section.anchor == "close":
-        yield from closing_slides(context, section)
+    closing = list(takewhile(is_closing, section.blocks)) if section.anchor == "close" else []
+    if closing:
+        yield from closing_slides(context, section, closing)
+        yield from _blocks(context, section, section.blocks[len(closing) :])
         return
     asked = question_of(context, section)
     slides = list(_blocks(context, section, section.blocks[1:] if asked else section.blocks))
@@ -103,28 +120,33 @@ def _blocks(context: Context, section: Section, blocks: Sequence[Block]) -> Iter
     if section.anchor == "taste":
         yield from _pieces(context, section, parts)
         return
+    yield from _in_turn(context, section, parts)
+
+
+def _in_turn(context: Context, section: Section, parts: Sequence[_Part]) -> Iterator[Slide]:
+    """Yield what stands under each heading; words that no later one takes on come last."""
     words: list[Paragraph] = []
-    for heading, under in parts:
-        telling = _Telling(context, section, heading, words)
-        yield from telling.told(under)
-        words = telling.carried
-
-
-def _pieces(
-    context: Context, section: Section, parts: Sequence[tuple[Heading | None, Sequence[Block]]]
-) -> Iterator[Slide]:
-    """Yield a taste of the future: what is seen on slides of its own, and then pieces of words alone side by side."""
-    worded = []
     for heading, blocks in parts:
-        telling = _Telling(context, section, heading)
+        telling = _Telling(context, section, heading, words)
+        yield from telling.told(blocks)
+        words = telling.carried
+    if words:
+        yield from pictured(context, context.heads(section), words, ())
+
+
+def _pieces(context: Context, section: Section, parts: Sequence[_Part]) -> Iterator[Slide]:
+    """Yield a taste of the future: what is seen on slides of its own, and then pieces of words alone side by side."""
+    seen, worded = [], []
+    for heading, blocks in parts:
         if heading is not None and all(isinstance(each, Prose | Verse) for each in blocks):
-            worded.append(telling.piece(heading.text, blocks))
+            worded.append(_Telling(context, section, heading).piece(heading.text, blocks))
         else:
-            yield from telling.told(blocks)
+            seen.append((heading, blocks))
+    yield from _in_turn(context, section, seen)
     yield from beginnings(context.heads(section), worded)
 
 
-def _by_heading(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
+def _by_heading(blocks: Sequence[Block]) -> Iterator[_Part]:
     """Yield what stands under each heading of level 2, and before the first."""
     heading: Heading | None = None
     found: list[Block] = []
@@ -151,7 +173,7 @@ def _presented(blocks: Sequence[Block]) -> list[Card]:
 
 def _listed(heading: Heading, blocks: Sequence[Block]) -> Leaf:
     items = [item for block in blocks if isinstance(block, ItemList) for item in block.items]
-    lines = [Paragraph(item.text, BODY, before=6.0, bullet=True) for item in items]
+    lines = [factor(item, BODY, 6.0) for item in items]
     return Leaf((Paragraph(heading.text, CARD_TITLE, keep=True), *lines))
 
 
@@ -207,14 +229,15 @@ class _Telling:
                 self._words += [Paragraph(block.note, LABEL, keep=bool(block.paragraphs))] if block.note else []
                 self._words += [Paragraph(each, BODY, before=10.0) for each in block.paragraphs]
             case ItemList():
-                self._words += [Paragraph(item.text, BODY, before=6.0, bullet=True) for item in block.items]
+                self._words += [factor(item, BODY, 6.0) for item in block.items]
             case Sketch() | Photo():
                 self._seen.append(block)
             case Photos():
                 self._seen += block.photos
             case Picture():
                 # the words of a tree and a road are too small on a slide: the stories and the steps tell all of them
-                self.carried, self._words = self._words, []
+                self.carried += self._words
+                self._words = []
             case FrontPage():
                 yield from self._flushed()
                 yield from news_slides(self._context, self._heads, block)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from itertools import groupby
-from typing import Final
+from typing import Final, assert_never
 from zipfile import ZipFile
 
 from pptx import Presentation
@@ -153,6 +153,8 @@ class _Writer:
                     shapes.bar(t("Stolpe"), each)
                 case Grid():
                     shapes.table(t("Tabell"), each)
+                case _:
+                    assert_never(each)
         if slide.layout is Layout.CONTENT:
             shapes.footer(FOOTER_PH, t("Bunntekst"), self._footer)
             shapes.number(NUMBER_PH, t("Lysbildenummer"))

@@ -25,12 +25,9 @@ from unginvest_workshop.exporting.document import (
 )
 from unginvest_workshop.exporting.docx.cards import cards, chains, items
 from unginvest_workshop.exporting.docx.table import table_element
-from unginvest_workshop.exporting.docx.telling import Telling
+from unginvest_workshop.exporting.docx.telling import Telling, heading_style
 from unginvest_workshop.exporting.docx.xml import Element, begin_page, keep_with_next, paragraph, run
 from unginvest_workshop.exporting.said import in_marks
-
-_DEEPEST: Final = 4
-"""The deepest level of a heading that has a style."""
 
 _ABOVE_THE_ROAD: Final = 66.0
 """Millimetres that what is said before the road takes of its page."""
@@ -72,9 +69,8 @@ def _fills_a_page(blocks: Sequence[Block], place: int) -> bool:
 def _block(block: Block, telling: Telling, after: Block | None) -> Iterator[Element]:  # noqa: C901, PLR0912  a case for each
     match block:
         case Heading():
-            style = f"Heading{min(block.level, _DEEPEST)}"
             phase = f"Phase{block.phase.number}" if block.phase is not None else telling.coloured
-            yield paragraph(style, *telling.home(block.anchor, run(block.text, phase)))
+            yield paragraph(heading_style(block.level), *telling.home(block.anchor, run(block.text, phase)))
         case Quote():
             yield _quote(block, telling)
         case Verse():
@@ -118,7 +114,7 @@ def _front_page(block: FrontPage, telling: Telling) -> Iterator[Element]:
         yield paragraph("Masthead", run(block.masthead))
     if block.dated:
         yield paragraph("Dateline", run(block.dated))
-    yield paragraph(f"Heading{min(block.level, _DEEPEST)}", *telling.home(block.anchor, run(block.headline)))
+    yield paragraph(heading_style(block.level), *telling.home(block.anchor, run(block.headline)))
     if block.ingress:
         yield paragraph("Ingress", run(block.ingress))
     if block.byline:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from unginvest_workshop.exporting.document import MARK, Card, CardKind, Cards, Chains, Idea, Item, ItemList, Reference
-from unginvest_workshop.exporting.docx.telling import Telling
+from unginvest_workshop.exporting.docx.telling import Telling, heading_style
 from unginvest_workshop.exporting.docx.xml import Element, between, element, paragraph, run, runs
 from unginvest_workshop.exporting.said import in_marks
 
@@ -40,7 +40,7 @@ def _statement(card: Card, telling: Telling) -> Iterator[Element]:
 
 
 def _card(card: Card, level: int, telling: Telling) -> Iterator[Element]:
-    yield paragraph(f"Heading{level}", *telling.home(card.anchor, run(card.title)))
+    yield paragraph(heading_style(level), *telling.home(card.anchor, run(card.title)))
     told = [run(card.by, "SubtleEmphasis")] if card.by else []
     told += [run(card.note, "IntenseEmphasis")] if card.note else []
     if told:

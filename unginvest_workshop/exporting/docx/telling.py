@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from unginvest_workshop.exporting.document import TOPIC, Reference, Summary
 from unginvest_workshop.exporting.docx.pictures import Figures
@@ -11,6 +12,9 @@ from unginvest_workshop.i18n import Translator
 
 Places = Mapping[str, int]
 """The places that can be led to, by their anchors, with their numbers."""
+
+_DEEPEST: Final = 4
+"""The deepest level of a heading that has a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class Telling:
     def links(self, references: tuple[Reference, ...]) -> list[Element]:
         """Return references one after another."""
         return between((self.link(each.text, each.anchor) for each in references), " · ", "SubtleEmphasis")
+
+
+def heading_style(level: int) -> str:
+    """Return the style of a heading."""
+    return f"Heading{min(level, _DEEPEST)}"
 
 
 def bookmark(number: int) -> str:
