@@ -12,6 +12,7 @@ from unginvest_workshop.domain.ids import DreamComeTrueId, DreamIdeaId, RoadmapS
 from unginvest_workshop.domain.people import Participant
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Workshop
 from unginvest_workshop.exporting.mentions import PASSAGES, FoundName, Passage, found_names
 from unginvest_workshop.exporting.names import Names
@@ -124,6 +125,35 @@ def test_a_word_that_is_no_name_is_listed_still() -> None:
 def test_a_person_in_a_name_field_is_never_kept() -> None:
     names = Names(NONE, day(), Translator("nb"), frozenset({"Håp Berg"}))
     assert names.helpers("Håp Berg") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "listed", "expected", "kept"),
+    [
+        ("Trine", ["Trine"], "", "Trine"),
+        ("Fastlegene!", ["Fastlegene"], "", "Fastlegene!"),
+        ("Rektor og Foreldrene", [], "Rektor og Foreldrene", "Rektor og Foreldrene"),
+        ("Trine, og de fra NAV", ["Trine"], "de fra NAV og en til", "Trine, og de fra NAV"),
+        ("Storm, som er syk", ["Storm"], "Noen, som er syk", "Storm, som er syk"),
+        ("Storm som er syk", ["Storm"], "Noen som er syk", "Storm som er syk"),
+        ("Liv, som er syk", ["Liv"], "Noen, som er syk", "Liv, som er syk"),
+        ("Jonas Vik", [], "", ""),
+        ("Liv-Mari", [], "", ""),
+    ],
+)
+def test_a_word_by_itself_that_was_missing_is_listed_and_may_be_kept(said, listed, expected, kept) -> None:
+    here = replace(day(), missing=(MissingVoice("v", W, "0", said),))
+    names = found(NONE, here)
+    assert [each.spelt for each in names] == listed
+    assert all(said == p.before + p.name + p.after for each in names for p in each.passages)
+    for untouched, told in ((frozenset(), expected), (frozenset(listed), kept)):
+        assert Names(NONE, here, Translator("nb"), untouched).absent(said) == told
+
+
+@pytest.mark.parametrize(("policy", "listed"), [(FULL, []), (FIRST, []), (INITIALS, ["Trine"]), (OWNERS, ["Trine"])])
+def test_a_word_by_itself_that_was_missing_is_listed_where_the_policy_replaces_it(policy, listed) -> None:
+    here = replace(day(), missing=(MissingVoice("v", W, "0", "Trine"),))
+    assert [each.spelt for each in found(policy, here)] == listed
 
 
 def test_what_later_fagdager_tell_of_this_one_is_listed_and_nothing_else_of_them() -> None:

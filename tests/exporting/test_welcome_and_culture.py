@@ -60,18 +60,45 @@ def test_the_core_group_and_the_missing_are_named_as_the_policy_wants(policy, co
     assert found == [each for each in expected if each[1]]
 
 
+@pytest.mark.parametrize("policy", list(NamesPolicy))
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Foreldrene", "Fastlegene", "Kafé-eieren", "Foreldre", "Rektor", "NAV", "De yngste", "Trine",
+        "Fastlegene og Foreldrene", "Fastlegene, og de som jobber natt", "Foreldrene som ikke kan norsk",
+        "Fastlegene, som har det travelt",
+    ],
+)  # fmt: skip
+def test_groups_and_roles_that_were_missing_are_told_whatever_the_policy(policy, said) -> None:
+    assert told(section(welcomed(fagdag(), said), "welcome", policy))[-1][1] == [said]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Fastlegene og Hanna Moe", "Fastlegene og en til"),
+        ("Jonas", ""),
+        ("Jonas-Emil", ""),
+        ("Fastlegene og noen som kjenner Jonas", "Fastlegene og noen som kjenner noen"),
+    ],
+)
+def test_whoever_is_known_or_has_two_names_is_left_out_beside_a_group_that_was_missing(said, expected) -> None:
+    found = told(section(welcomed(fagdag(), said, "naboene"), "welcome", NamesPolicy.NONE))
+    assert found[-1][1] == [each for each in (expected, "naboene") if each]
+
+
 @pytest.mark.parametrize(
     ("policy", "missing"),
     [
-        (NamesPolicy.FULL, "Storm, som er ute i praksis"),
-        (NamesPolicy.FIRST, "Storm, som er ute i praksis"),
-        (NamesPolicy.INITIALS, "S., som er ute i praksis"),
+        (NamesPolicy.FULL, "Ida, som er ute i praksis"),
+        (NamesPolicy.FIRST, "Ida, som er ute i praksis"),
+        (NamesPolicy.INITIALS, "I.M.B., som er ute i praksis"),
         (NamesPolicy.OWNERS, "Noen, som er ute i praksis"),
         (NamesPolicy.NONE, "Noen, som er ute i praksis"),
     ],
 )
 def test_what_is_told_of_somebody_who_was_missing_stays_told_of_somebody(policy, missing) -> None:
-    day = welcomed(fagdag(), "Storm, som er ute i praksis", "de som jobber natt")
+    day = welcomed(fagdag(), "Ida, som er ute i praksis", "de som jobber natt")
     assert told(section(day, "welcome", policy))[-1][1] == [missing, "de som jobber natt"]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from unginvest_workshop.domain.tree import Story
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.exporting.names import Find, Names
 from unginvest_workshop.exporting.persons import NAME_FIELDS, TOLD_IN
 from unginvest_workshop.exporting.reduced import SAID, open_rows
@@ -88,9 +89,13 @@ class _Text:
     text: str
     names_field: bool = False
     telling: bool = False
+    absent: bool = False
+    """Whether it says who was missing."""
 
     def finds(self, names: Names) -> Iterator[Find]:
         """Yield the mentions in it."""
+        if self.absent:
+            return names.finds_absent(self.text)
         return names.finds_in_field(self.text, telling=self.telling) if self.names_field else names.finds(self.text)
 
 
@@ -99,7 +104,9 @@ def _written(day: Snapshot) -> Iterator[_Text]:
         yield from map(_Text, _texts(row, SAID.get(type(row), ())))
         if not isinstance(row, Story):  # who told it is named or is not
             for field in NAME_FIELDS.get(type(row), ()):
-                yield _Text(getattr(row, field), names_field=True, telling=field in TOLD_IN)
+                yield _Text(
+                    getattr(row, field), names_field=True, telling=field in TOLD_IN, absent=type(row) is MissingVoice
+                )
 
 
 def _texts(row: Row, fields: Iterable[str]) -> Iterator[str]:

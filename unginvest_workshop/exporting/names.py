@@ -7,7 +7,7 @@ somebody else's name, and one mention too. Where a sentence needs somebody who i
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Final
@@ -21,6 +21,8 @@ from unginvest_workshop.exporting.persons import (
     Person,
     looks_like_a_person,
     name_words,
+    no_ones_name,
+    parts_at,
     people_of,
     places_of,
     told_of,
@@ -100,7 +102,7 @@ class Names:
                     yield Find(run["address"], *run.span("address"))
                 continue
             words = list(re.finditer(r"\S+", run["run"]))
-            for at, end in self._told_apart([word[0] for word in words]):
+            for at, end in _told_apart([word[0] for word in words], self._sought):
                 name = [word[0] for word in words[at:end]]
                 if not self._no_name(words[0][0], len(words), looked_through=True) and self._mention(name) != " ".join(
                     name
@@ -116,11 +118,15 @@ class Names:
         if telling and self._tells_more(typed):
             yield from self.finds(typed)
             return
-        at = 0
-        for number, part in enumerate(SEPARATOR.split(typed)):
-            if number % 2 == 0 and not self._names_a_person(part):
+        for at, part in parts_at(typed):
+            if not self._names_a_person(part):
                 yield from (Find(find.spelt, at + find.start, at + find.end) for find in self.finds(part))
-            at += len(part)
+
+    def finds_absent(self, typed: str) -> Iterator[Find]:
+        """Yield the same of who was missing, and the words that stand by themselves and may name somebody unknown."""
+        yield from self.finds_in_field(typed, telling=True)
+        if self._policy not in {NamesPolicy.FULL, NamesPolicy.FIRST}:
+            yield from (find for find in self._lone(typed) if not no_ones_name(find.spelt))
 
     def person(self, typed: str, person_id: ParticipantId | None) -> str:
         """Return how somebody who told or wrote something is named; empty when they are not.
@@ -144,16 +150,35 @@ class Names:
 
     def helpers(self, typed: str) -> str:
         """Return who else contributes to a step, and how: names as the policy wants them, and all else as typed."""
-        return self._named(typed, None, keep_owners=False, asked=self._tells_more(typed))
+        return self._named(typed, None, keep_owners=False, kept=self._untouched if self._tells_more(typed) else ())
 
     def absent(self, typed: str) -> str:
-        """Return who was missing: as ``helpers``, and what is told of somebody in a clause stays told of somebody."""
+        """Return who was missing: as ``helpers``, and what is told of somebody in a clause stays told of somebody.
+
+        A word by itself that is the name of nobody known is as likely a role or a group, "Fastlegene". It stands, unless
+        somebody looked through what is found and did not say that it is no name.
+        """
+        kept = set(self._untouched) if self._tells_more(typed) else set()
+        for spelt in (find.spelt for find in self._lone(typed)):
+            if not self._looked_through or spelt in self._untouched or no_ones_name(spelt):
+                kept.add(spelt)
         found = _CLAUSE.fullmatch(typed)
         if found is None or self._policy is NamesPolicy.FULL or not self._names_a_person(found["who"]):
-            return self.helpers(typed)
+            return self._named(typed, None, keep_owners=False, kept=kept)
         self._heard(typed)
-        who = self.helpers(found["who"]) or self.someone
+        who = self._named(found["who"], None, keep_owners=False, kept=kept) or self.someone
         return f"{who}{self.told_after(found['clause'], who)}"
+
+    def _lone(self, typed: str) -> Iterator[Find]:
+        """Yield the words that are, each by itself, who was missing, and look like a name, but of nobody known."""
+        found = _CLAUSE.fullmatch(typed)
+        who = found["who"] if found is not None and self._names_a_person(found["who"]) else typed
+        for at, part in parts_at(who):
+            words = name_words(part)
+            unknown = looks_like_a_person(part, self._places) and not self._sought.called(self._words(part))
+            if len(words) == 1 and unknown and not any(self.finds(part)):
+                start = at + part.index(words[0])
+                yield Find(words[0], start, start + len(words[0]))
 
     @property
     def someone(self) -> str:
@@ -164,36 +189,35 @@ class Names:
         """Tell whether a field says more than whom it names, so that all names in it are asked about."""
         return not all(self._names_a_person(part) for part in SEPARATOR.split(typed)[::2] if part.strip())
 
-    def _named(self, typed: str, person_id: ParticipantId | None, *, keep_owners: bool, asked: bool = False) -> str:
+    def _named(
+        self, typed: str, person_id: ParticipantId | None, *, keep_owners: bool, kept: Collection[str] = ()
+    ) -> str:
         self._heard(typed)
         known = self._by_id.get(person_id, "") if person_id is not None else ""
         if self._policy is NamesPolicy.FULL:
             return typed or known
-        return self._field(known or typed, keep_owners=keep_owners, asked=asked)
+        return self._field(known or typed, keep_owners=keep_owners, kept=kept)
 
-    def _field(self, typed: str, *, keep_owners: bool, asked: bool) -> str:
+    def _field(self, typed: str, *, keep_owners: bool, kept: Collection[str]) -> str:
         pieces = SEPARATOR.split(typed)
         parts, joints = pieces[::2], ["", *pieces[1::2]]
         shown: list[str] = []
         before = ""
         for joint, part in zip(joints, parts, strict=True):
             before += joint if before else ""
-            kept = asked and part.strip() in self._untouched
-            shown.append(part.strip() if kept else self._part(part, before, keep_owners=keep_owners))
+            stands = " ".join(name_words(part)) in kept
+            shown.append(part.strip() if stands else self._part(part, before, keep_owners=keep_owners))
             before += shown[-1]
         if all(bool(after) == bool(part.strip()) for after, part in zip(shown, parts, strict=True)):
             return before.strip()
         named = ", ".join(part for part in shown if part)
         # what several did is not told as if only those did it who may be named
         more = sum(bool(part.strip()) and not after for after, part in zip(shown, parts, strict=True))
-        if keep_owners or not named or self._say_some(parts, shown):
+        said = (part for part, after in zip(parts, shown, strict=True) if after and after != part.strip())
+        # nor are they counted who are said in other words: "someone bakes"
+        if keep_owners or not named or not all(map(self._names_a_person, said)):
             return named
         return self._t.plural("{names} og en til", "{names} og {n} til", more, names=named)
-
-    def _say_some(self, parts: list[str], shown: list[str]) -> bool:
-        """Tell whether parts that are said in other words have somebody in them who is not named: "someone bakes"."""
-        said = (part for part, after in zip(parts, shown, strict=True) if after and after != part.strip())
-        return not all(map(self._names_a_person, said))
 
     def _part(self, part: str, before: str, *, keep_owners: bool) -> str:
         """Return one party of a name field, after what is said before; empty for a person who is not to be named."""
@@ -259,7 +283,7 @@ class Names:
         words, gaps = pieces[::2], [*pieces[1::2], ""]
         mentions = []
         no_name = alone and self._no_name(words[0], len(words), looked_through=self._looked_through)
-        for at, end in self._told_apart(words):
+        for at, end in _told_apart(words, self._sought):
             last = end == len(words)
             kept = no_name or " ".join(words[at:end]) in self._untouched
             name = self._mention(words[at:end])
@@ -269,14 +293,6 @@ class Names:
             mentions.append(Mention(joint, name, found["genitive"] if last else "", kept=kept))
             joint = gaps[end - 1]
         return mentions
-
-    def _told_apart(self, words: list[str]) -> Iterator[tuple[int, int]]:
-        """Yield where each mention begins and ends among words of names in a row: as few people as they can mean."""
-        at = 0
-        while at < len(words):
-            end = next(end for end in range(len(words), at, -1) if self._sought.called(words[at:end]) or end == at + 1)
-            yield at, end
-            at = end
 
     def _no_name(self, word: str, words: int, *, looked_through: bool) -> bool:
         """Tell whether the first of so many words in a row is, by itself and in capitals, rather no name."""
@@ -306,6 +322,15 @@ class Names:
 
 def _unheard(_said: str) -> None:
     """Nobody listens."""
+
+
+def _told_apart(words: list[str], sought: LookedFor) -> Iterator[tuple[int, int]]:
+    """Yield where each mention begins and ends among words of names in a row: as few people as they can mean."""
+    at = 0
+    while at < len(words):
+        end = next(end for end in range(len(words), at, -1) if sought.called(words[at:end]) or end == at + 1)
+        yield at, end
+        at = end
 
 
 def _initials(words: tuple[str, ...] | list[str]) -> str:

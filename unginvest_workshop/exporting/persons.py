@@ -129,6 +129,20 @@ def parts(field: str) -> list[str]:
     return [part.strip() for part in SEPARATOR.split(field)[::2] if part.strip()]
 
 
+def parts_at(field: str) -> Iterator[tuple[int, str]]:
+    """Yield where each party that a field names begins, and the party as typed with what is around it."""
+    at = 0
+    for number, part in enumerate(SEPARATOR.split(field)):
+        if number % 2 == 0:
+            yield at, part
+        at += len(part)
+
+
+def no_ones_name(word: str) -> bool:
+    """Tell whether a word with a capital is surely a role, a group or no noun at all: "Parents", "Headteacher"."""
+    return _NO_ONES_NAME.search(word) is not None
+
+
 def looks_like_a_person(part: str, places: frozenset[str]) -> bool:
     """Tell whether a part of a name field is likely somebody's name: capitalised words that are no group or place.
 
@@ -170,7 +184,7 @@ def _begins_name(words: Sequence[str], at: int, places: frozenset[str]) -> bool:
 
 def _is_name(word: str, places: frozenset[str]) -> bool:
     bare = word.strip(_EDGE)
-    no_name = bare.casefold() in places or _NOT_PEOPLE.search(bare) or _NO_ONES_NAME.search(bare)
+    no_name = bare.casefold() in places or _NOT_PEOPLE.search(bare) or no_ones_name(bare)
     return _NAME.fullmatch(bare) is not None and not no_name
 
 
@@ -238,7 +252,7 @@ def _named_by(part: str, places: frozenset[str], *, telling: bool) -> tuple[str,
     """Return the words of a name in a part of a name field that is nothing but that; empty where it says more."""
     words = name_words(part) if looks_like_a_person(part, places) else ()
     # "Kaffe" is what somebody brings
-    return () if telling and (len(words) < _TOLD_APART or any(map(_NO_ONES_NAME.search, words))) else words
+    return () if telling and (len(words) < _TOLD_APART or any(map(no_ones_name, words))) else words
 
 
 def _naming_rows(snapshot: Snapshot) -> Iterator[Row]:
