@@ -46,6 +46,11 @@ ADDRESSES = Addresses(
         ("ccher@x.no", []),
         ("karin@x.no", []),
         ("b@x.no", []),
+        ("Kari%20Nordmann", ["Kari", "Nordmann"]),
+        ("%C3%85se%20S%c3%a6ther", ["Åse", "Sæther"]),
+        ("kari.nordmann%40x.no", ["Kari", "Nordmann"]),
+        ("50%Kari", ["Kari"]),
+        ("100%25%20bra", []),
         ("post@x.no.Kari", ["Kari"]),
     ],
 )
@@ -68,6 +73,16 @@ def test_one_person_who_is_there_in_full_hides_who_is_not() -> None:
         ("x.no/aase-saether", "aase-saether"),
         ("kari_nordmann", "kari_nordmann"),
         ("karinordmann.no", "karinordmann"),
+        ("@knordmann", "knordmann"),
+        ("@KNordmann97,", "KNordmann97"),
+        ("@k.nordmann", "k.nordmann"),
+        ("@nordmann_ka", "nordmann_ka"),
+        ("@knordmannen", None),
+        ("lyd/knordmann", None),
+        ("@kmoe", None),
+        ("?q=Kari%20Nordmann&p", "Kari%20Nordmann"),
+        ("x.no/%C3%85se.", "%C3%85se"),
+        ("100 % kari", None),
         ("knutmoe sa", None),
         ("#kari", None),
         ("kari-anne", None),
@@ -85,3 +100,7 @@ def test_somebody_whose_first_and_last_name_are_the_same_is_found_too() -> None:
 
 def test_nobody_of_two_names_leaves_nothing_but_addresses_to_find() -> None:
     assert re.findall(Addresses([Person(("Cher",))]).pattern, "@cher-cher, a@b") == ["a@b"]
+
+
+def test_somebody_with_one_letter_for_a_first_name_has_a_handle_too() -> None:
+    assert re.findall(Addresses([Person(("B", "Nordmann"))]).pattern, "@bnordmann og @b") == ["bnordmann"]

@@ -4,11 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+from urllib.parse import unquote
 
 from unginvest_workshop.exporting.persons import Person, alike
 
 ADDRESS: Final = r"[^\W_][\w.+'’-]*@[\w-]+(?:\.[\w-]+)*"
 """An e-mail address, as a pattern; one on a network of one's own has no full stop after "@"."""
+
+_ENCODED: Final = r"(?:[^\W_][\w.+'’-]*)?(?:%[\da-fA-F]{2}(?:[\w.+'’-]*\w)?)+"
+"""A word in a link some of whose letters are written as percent signs and numbers, as a pattern."""
 
 _PART: Final = re.compile(r"[^\W\d_]+")
 """Letters with none beside them: between full stops, underscores, hyphens, digits and "@"."""
@@ -36,8 +40,14 @@ class Addresses:
         spelt = [{word: frozenset(_ways(word)) for word in person.sought} for person in people]
         named = [person for person in people if len(person.words) > 1 and len(person.sought) > 1]
         names = "|".join(_in_full([frozenset(_ways(word)) for word in person.sought]) for person in named)
-        self.pattern = f"(?:{ADDRESS}|{_MARKED}(?i:{names})\\d*)" if names else ADDRESS
-        """An address, or a marked word with somebody's first and last name, as a pattern."""
+        tied = [_with_initials(person, person.words[-1]) for person in people if len(person.words) > 1]
+        handles = _any_of(tied) if any(tied) else ""
+        marked = f"|{_MARKED}(?i:{names})\\d*" if names else ""
+        marked += rf"|(?<=@)(?i:{handles})\d*(?![^\W_])" if handles else ""
+        self.pattern = f"(?:{ADDRESS}|{_ENCODED}{marked})"
+        """An address, a word with encoded letters, a marked word with somebody's first and last name, or a handle of
+        their last name and initials, as a pattern.
+        """
         self._people = [
             (
                 {word: each | _with_initials(person, word) for word, each in ways.items()},
@@ -48,7 +58,8 @@ class Addresses:
 
     def words_in(self, address: str) -> list[str]:
         """Return the words of names in an address, run together or not; of one person where all theirs are there."""
-        parts = frozenset(_PART.findall(alike(unicodedata.normalize("NFC", address))))
+        written = f"{address} {unquote(address)}" if "%" in address else address
+        parts = frozenset(_PART.findall(alike(unicodedata.normalize("NFC", written))))
         found: dict[str, None] = {}
         for ways, name in self._people:
             apart = parts.union(*(name.findall(part) for part in parts if not name.sub("", part)))
@@ -80,7 +91,8 @@ def _with_initials(person: Person, word: str) -> _Ways:
     if word != person.words[-1] or len(word) < _SHORTEST_BESIDE_INITIALS:
         return frozenset()
     initials = "".join(each[0] for each in person.words[:-1])
-    tied = {each for some in {initials[:1], initials} - {""} for each in (some + word, word + some)}
+    some = {initials[:1], initials} - {""}
+    tied = {each for few in some for sign in ("", "-") for each in (few + sign + word, word + sign + few)}
     return frozenset(way for each in tied for way in _ways(each))
 
 

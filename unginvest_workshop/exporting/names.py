@@ -155,8 +155,8 @@ class Names:
     def absent(self, typed: str) -> str:
         """Return who was missing: as ``helpers``, and what is told of somebody in a clause stays told of somebody.
 
-        A word by itself that is the name of nobody known is as likely a role or a group, "Fastlegene". It stands, unless
-        somebody looked through what is found and did not say that it is no name.
+        A word by itself that is the name of nobody known is as likely a role or a group, "Fastlegene". It stands,
+        unless somebody looked through what is found and did not say that it is no name.
         """
         kept = set(self._untouched) if self._tells_more(typed) else set()
         for spelt in (find.spelt for find in self._lone(typed)):
