@@ -150,6 +150,22 @@ def test_names_are_found_however_their_signs_are_written(name: str, text: str) -
     assert said(NONE, text, name).replace("\u200b", "") == "Noen lo"
 
 
+@pytest.mark.parametrize("name", ["Nils🦊 Rev", "🦊Nils ❤️Rev❤️", "Nils Rev 🦊", "nils rev 🦊"])
+def test_a_name_with_pictures_beside_it_is_found_without_them_and_is_the_same_persons(name: str) -> None:
+    assert said(NONE, "Nils lo, Rev gikk, Nils Rev sang", name) == "Noen lo, noen gikk, noen sang"
+    snapshot = day(name, "Ida Berg", owner=name)
+    for policy, expected in ((NONE, ""), (OWNERS, name.split(maxsplit=1)[0].strip("🦊")), (INITIALS, "N.R.")):
+        names = Names(policy, snapshot, Translator("nb"))
+        assert names.party(name, ParticipantId("p1")) == names.owner(snapshot.steps[0]) == expected
+
+
+@pytest.mark.parametrize("name", ["🦊", "Jose\u0301", "रवि"])
+def test_a_name_of_pictures_alone_or_with_marks_on_its_letters_is_whole(name: str) -> None:
+    names = Names(NONE, day(name), Translator("nb"))
+    assert names.party(name, ParticipantId("p1")) == ""
+    assert Names(FIRST, day(name), Translator("nb")).party(name, ParticipantId("p1")) == name
+
+
 def test_a_first_name_that_is_written_in_two_words_is_told_as_it_is() -> None:
     assert said(FIRST, "Anne Lise Berg lo", "Anne-Lise Berg") == "Anne-Lise lo"
     names = Names(FIRST, day("Anne-Lise Berg", "Anne Vik"), Translator("nb"))

@@ -19,6 +19,7 @@ from unginvest_workshop.exporting.looked_for import LookedFor
 from unginvest_workshop.exporting.persons import (
     SEPARATOR,
     Person,
+    bare_words,
     looks_like_a_person,
     name_words,
     no_ones_name,
@@ -239,7 +240,7 @@ class Names:
     def _words(self, part: str) -> tuple[str, ...]:
         """Return the words of the name in a part of a name field, which may be an address."""
         in_address = self._sought.addresses.words_in(part) if "@" in part else ()
-        return tuple(in_address) or name_words(part)
+        return tuple(in_address) or bare_words(part)
 
     def _names_a_person(self, part: str) -> bool:
         return bool(self._sought.called(self._words(part))) or looks_like_a_person(part, self._places)

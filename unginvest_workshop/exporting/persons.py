@@ -1,6 +1,7 @@
 """Telling people from other words: whom a typed name means, and what in a field is a name at all."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,6 +41,9 @@ APOSTROPHES: Final = "'’‘ʼ´`"
 TYING: Final = "-‐‑"
 """The hyphens that make one word of two, as the inside of a class in a pattern."""
 HYPHENS: Final = f"{TYING}–"
+_PICTURE_MARKS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Characters after others that choose how those are drawn: "❤" as a letter or as a picture."""
+
 _ONE_SIGN: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
 
 SEPARATOR: Final = re.compile(r"(\s*(?:[,;/+&\n]|\b(?i:og|and|with|med)\b)\s*)")
@@ -122,6 +126,23 @@ def _alike_all(words: tuple[str, ...]) -> frozenset[str]:
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name without the punctuation around them."""
     return tuple(word for word in (part.strip(_EDGE) for part in name.split()) if word)
+
+
+def bare_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name without signs around them, as pictures; with them where there is nothing else."""
+    words = name_words(name)
+    return tuple(filter(None, map(_bare, words))) or words
+
+
+@lru_cache(maxsize=4096)
+def _bare(word: str) -> str:
+    held = [at for at, character in enumerate(word) if _of_a_letter(character)]
+    return word[held[0] : held[-1] + 1] if held else ""
+
+
+def _of_a_letter(character: str) -> bool:
+    """Tell whether it is a letter or a digit, or a mark on one; what chooses how a picture is drawn is none."""
+    return unicodedata.category(character)[0] in "LNM" and character not in _PICTURE_MARKS
 
 
 def parts(field: str) -> list[str]:
@@ -212,14 +233,14 @@ def everyone_of(snapshot: Snapshot) -> list[Participant]:
 
 
 def _folded(person: Participant) -> tuple[str, ...]:
-    return tuple(map(alike, name_words(person.name)))
+    return tuple(map(alike, bare_words(person.name)))
 
 
 def people_of(snapshot: Snapshot) -> list[Person]:
     """Return everyone named by a fagdag or one it is tied to: participants, and others typed in as doing something."""
     everyone = everyone_of(snapshot)
     owning = _owning_ids(snapshot, everyone)
-    known = [Person(words, owner=person.id in owning) for person in everyone if (words := name_words(person.name))]
+    known = [Person(words, owner=person.id in owning) for person in everyone if (words := bare_words(person.name))]
     places = places_of(snapshot)
     owners = {part.casefold() for step in snapshot.steps for part in parts(step.owner)}
     for row in _naming_rows(snapshot):
@@ -250,7 +271,7 @@ def told_of(snapshot: Snapshot) -> dict[str, tuple[Person, ...]]:
 
 def _named_by(part: str, places: frozenset[str], *, telling: bool) -> tuple[str, ...]:
     """Return the words of a name in a part of a name field that is nothing but that; empty where it says more."""
-    words = name_words(part) if looks_like_a_person(part, places) else ()
+    words = bare_words(part) if looks_like_a_person(part, places) else ()
     # "Kaffe" is what somebody brings
     return () if telling and (len(words) < _TOLD_APART or any(map(no_ones_name, words))) else words
 
@@ -289,7 +310,7 @@ def _owning_ids(snapshot: Snapshot, everyone: Sequence[Participant]) -> set[str]
 
 def _participants_called(part: str, participants: Iterable[Participant]) -> list[Participant]:
     """Return those whom a name means: the ones with exactly this name, else those of whose name it is the first."""
-    wanted = tuple(map(alike, name_words(part)))
+    wanted = tuple(map(alike, bare_words(part)))
     called = [(person, _folded(person)) for person in participants]
     exact = [person for person, words in called if wanted and words == wanted]
     return exact or [person for person, words in called if wanted and words[: len(wanted)] == wanted]
