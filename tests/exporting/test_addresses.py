@@ -94,6 +94,10 @@ def test_a_marked_word_with_first_and_last_name_is_found(text: str, found: str |
     assert (match and match[0]) == found
 
 
+def test_names_that_begin_alike_are_found_run_together() -> None:
+    assert Addresses([Person(("Qq", "Qq", "Qqq"))]).words_in("qqqqqqq@x.no") == ["Qq", "Qqq"]
+
+
 def test_somebody_whose_first_and_last_name_are_the_same_is_found_too() -> None:
     assert re.search(Addresses([Person(("Ali", "Ali"))]).pattern, "ring @aliali")
 

@@ -26,6 +26,9 @@ _MARKED: Final = r"(?:(?<=[@#/])|(?=[^\W\d_]+[-_.][^\W_]))"
 _SHORTEST_BESIDE_INITIALS: Final = 4
 """Letters that a last name needs to be known with nothing but initials tied to it."""
 
+_BOTH: Final = 2
+"""Names that are a first and a last one."""
+
 _ONE_LETTER: Final = str.maketrans({"ø": "o", "æ": "a", "å": "a", "ß": "s"})
 _TWO_LETTERS: Final = str.maketrans({"ø": "oe", "æ": "ae", "å": "aa", "ö": "oe", "ä": "ae", "ü": "ue", "ß": "ss"})
 
@@ -38,8 +41,8 @@ class Addresses:
     def __init__(self, people: Sequence[Person]) -> None:
         """Take those whose names are looked for: the words of each that are looked for in free text."""
         spelt = [{word: frozenset(_ways(word)) for word in person.sought} for person in people]
-        named = [person for person in people if len(person.words) > 1 and len(person.sought) > 1]
-        names = "|".join(_in_full([frozenset(_ways(word)) for word in person.sought]) for person in named)
+        in_full = [_in_full(person) for person in people]
+        names = "|".join(filter(None, in_full))
         tied = [_with_initials(person, person.words[-1]) for person in people if len(person.words) > 1]
         handles = _any_of(tied) if any(tied) else ""
         marked = f"|{_MARKED}(?i:{names})\\d*" if names else ""
@@ -52,8 +55,9 @@ class Addresses:
             (
                 {word: each | _with_initials(person, word) for word, each in ways.items()},
                 re.compile(_any_of(ways.values())),
+                re.compile(full) if full else None,
             )
-            for person, ways in zip(people, spelt, strict=True)
+            for person, ways, full in zip(people, spelt, in_full, strict=True)
         ]
 
     def words_in(self, address: str) -> list[str]:
@@ -61,12 +65,14 @@ class Addresses:
         written = f"{address} {unquote(address)}" if "%" in address else address
         parts = frozenset(_PART.findall(alike(unicodedata.normalize("NFC", written))))
         found: dict[str, None] = {}
-        for ways, name in self._people:
+        for ways, name, full in self._people:
             apart = parts.union(*(name.findall(part) for part in parts if not name.sub("", part)))
             words = [word for word, each in ways.items() if any(apart.issuperset(way) for way in each)]
             ends = [*ways][:: max(1, len(ways) - 1)]
             if len(ends) > 1 and all(end in words for end in ends):
                 return words
+            if full is not None and any(map(full.fullmatch, parts)):  # names that are told apart in one way only
+                return ends
             found |= dict.fromkeys(words)
         return list(found)
 
@@ -96,8 +102,14 @@ def _with_initials(person: Person, word: str) -> _Ways:
     return frozenset(way for each in tied for way in _ways(each))
 
 
-def _in_full(words: Sequence[_Ways]) -> str:
-    """Return a pattern for first and last name in one word, in either order, and any of those between."""
+def _in_full(person: Person) -> str:
+    """Return a pattern for first and last name in one word, in either order, and any of those between.
+
+    Empty for whoever has not both.
+    """
+    words = [frozenset(_ways(word)) for word in person.sought]
+    if min(len(person.words), len(words)) < _BOTH:
+        return ""
     first, last = _any_of(words[:1]), _any_of(words[-1:])
     between = f"(?:{_SIGN}{_any_of(words[1:-1])})*" if words[2:] else ""
     return f"{first}{between}{_SIGN}{last}|{last}{_SIGN}{first}{between}"
