@@ -5,24 +5,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pdfplumber
 import pypdf
 import pytest
+import typst
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from tests.exporting.conftest import PlainPictures
 from tests.exporting.fagdag import empty_day, fagdag, in_room
 from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import HOSTILE, with_text
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting import typesetting
 from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.document import (
+    Block,
+    Cell,
+    Picture,
+    Prose,
+    Reference,
+    Section,
+    Summary,
+    Table,
+    Thread,
+)
 from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
-from unginvest_workshop.exporting.typesetting import WITHOUT_STANDARD
+from unginvest_workshop.exporting.typesetting import BESIDE_STANDARD, WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
@@ -247,6 +262,51 @@ def test_a_sign_that_no_face_has_is_told_of() -> None:
     reader = pypdf.PdfReader(io.BytesIO(content))
     assert "/StructTreeRoot" in reader.trailer["/Root"]  # type: ignore[operator]
     assert "hurra" in text_of(content)
+
+
+def with_blocks(*blocks: Block) -> Summary:
+    """Return a summary of one section with these blocks."""
+    summary = build_summary(fagdag(), NamesPolicy.FULL, Translator("nb"))
+    return replace(summary, sections=(Section("all", "Alt", Phase.DREAM, "", blocks),))
+
+
+def test_a_sign_that_is_drawn_but_cannot_be_read_back_is_told_of_as_such() -> None:
+    content, notice = write_pdf(with_blocks(Prose(("hurra 👩\u200d🏫",))), PlainPictures())
+    assert notice == WITHOUT_STANDARD
+    assert "hurra" in text_of(content)
+
+
+@pytest.mark.expected_log("missing alt text")
+@pytest.mark.parametrize("own", ["could not be displayed", "hemmelig"])
+def test_what_else_the_standard_wants_is_not_told_as_signs_missing(own: str, caplog: pytest.LogCaptureFixture) -> None:
+    summary = with_blocks(Picture(TreeContent("", ()), ""), Prose((own,)))
+    content, notice = write_pdf(summary, PlainPictures())
+    assert notice == BESIDE_STANDARD
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    assert "/StructTreeRoot" in reader.trailer["/Root"]  # type: ignore[operator]
+    assert squeezed(own) in text_of(content)
+    assert [each.getMessage() for each in caplog.records] == [
+        "A PDF does not follow PDF/UA: PDF/UA-1 error: missing alt text"
+    ]
+
+
+def test_what_is_wrong_with_more_than_the_standard_is_raised(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    look = tmp_path / "look.typ"
+    look.write_text('#panic("Jonas")', encoding="utf-8")
+    with pytest.raises(typst.TypstError):
+        typesetting.typeset([look], "look.typ", {}, "nb")
+    assert not caplog.records
+
+
+def test_a_thread_has_the_words_that_it_has_in_a_table_of_two_columns_too() -> None:
+    thread = Thread((Reference("kort", ""), Reference("avkortet", "", "alle ordene")))
+    table = Table(("Steg", "Rød tråd"), ((Cell("Frokost"), Cell(threads=(thread,))), (Cell("Kaffe"), Cell())), (1, 1))
+    wide = Table(("Steg", "Når", "Tråd"), ((Cell("Tur"), Cell("nå"), Cell(threads=(thread,))),), (1, 1, 1))
+    content, notice = write_pdf(with_blocks(table, wide), PlainPictures())
+    assert notice == ""
+    text = text_of(content)
+    assert "FrokostRødtrådkort→alleordeneKaffe" in text
+    assert text.count("kort→alleordene") == 2
 
 
 def test_an_image_of_many_words_goes_on_from_page_to_page() -> None:

@@ -15,7 +15,7 @@ from weakref import finalize
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
-from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
+from unginvest_workshop.exporting.document import Photo, Picture, Reference, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.memory import large_blocks_given_back
@@ -104,6 +104,8 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
         return _words(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
+    if isinstance(value, Reference):
+        return {"text": _words(value.text), "whole": _words(value.whole), "anchor": value.anchor}
     names = field_names(type(value))
     if names:
         kind = type(value).__name__.lower()
