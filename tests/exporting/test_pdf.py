@@ -15,7 +15,7 @@ import typst
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from tests.exporting.conftest import PlainPictures
-from tests.exporting.fagdag import empty_day, fagdag, in_room
+from tests.exporting.fagdag import empty_day, fagdag, in_room, whole_day
 from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import HOSTILE, with_text
 from unginvest_workshop.domain.agenda import Phase
@@ -40,6 +40,8 @@ from unginvest_workshop.exporting.summary import open_source, tell
 from unginvest_workshop.exporting.typesetting import BESIDE_STANDARD, WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
+
+GOLDEN = Path(__file__).parent.parent / "golden"
 
 
 def pdf(snapshot: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb") -> bytes:
@@ -79,6 +81,21 @@ def structure(reader: pypdf.PdfReader) -> list[DictionaryObject]:
 
     walk(root["/K"])
     return found
+
+
+def outline(reader: pypdf.PdfReader) -> Iterator[str]:
+    """Yield what is read on each page, line by line, and the words that stand for what is drawn."""
+    for number, page in enumerate(reader.pages, 1):
+        yield f"== {number}"
+        yield from (" ".join(line.replace("\u200b", "").split()) for line in page.extract_text().split("\n"))
+    yield "== Alt"
+    yield from (str(each["/Alt"]) for each in structure(reader) if "/Alt" in each)
+
+
+def test_golden() -> None:
+    content, _ = write_pdf(build_summary(whole_day(), NamesPolicy.FULL, Translator("nb")), PlainPictures())
+    told = "\n".join(outline(pypdf.PdfReader(io.BytesIO(content)))) + "\n"
+    assert told == (GOLDEN / "fagdag.pdf.txt").read_text(encoding="utf-8")
 
 
 def test_it_is_tagged_and_says_so(whole: pypdf.PdfReader) -> None:

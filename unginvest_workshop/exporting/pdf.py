@@ -34,6 +34,7 @@ See look.typ.
 
 No words that typst is told have it in them.
 """
+_OF_REFERENCE: Final = ("text", "whole", "anchor")
 _MANY: Final = 20
 """Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
@@ -104,9 +105,7 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
         return _words(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
-    if isinstance(value, Reference):
-        return {"text": _words(value.text), "whole": _words(value.whole), "anchor": value.anchor}
-    names = field_names(type(value))
+    names = _OF_REFERENCE if isinstance(value, Reference) else field_names(type(value))
     if names:
         kind = type(value).__name__.lower()
         return {"is": kind, **{name: _told(getattr(value, name), picture) for name in names}}
