@@ -16,12 +16,15 @@ from unginvest_workshop.domain.people import TakingPart
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.document import Card, Idea
 from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.red_thread import broken_ends
+from unginvest_workshop.exporting.said import apart, language_of
 from unginvest_workshop.exporting.snapshot import take_snapshot, without_private
 from unginvest_workshop.exporting.spreadsheet import write_xlsx
+from unginvest_workshop.exporting.walking import every
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.operations import agenda, clusters, dreams, followup, people, roadmaps, rounds, trees, workshops
 from unginvest_workshop.operations.people import PersonLine
@@ -318,3 +321,26 @@ def test_the_red_thread_of_the_earlier_fagdag_goes_on_into_the_later_one(both):
 def take(store, workshop_id):
     with store.read() as tx:
         return take_snapshot(tx, workshop_id)
+
+
+def test_in_another_language_the_rooms_words_keep_theirs_among_ours(both):
+    def told(tx):
+        dream = dreams.add_idea(tx, NOW, "Vi spiser sammen hver dag")
+        followup.add_contribution(tx, NOW, "kjøpte langbord", dream_id=dream, who="Kari", department="Elevrådet vårt")
+
+    both.write(NOW, "Fortell", told)
+    with both.read() as tx:
+        summary = build_summary(take_snapshot(tx, NOW), NamesPolicy.FULL, Translator("en"))
+    by_section = {section.anchor: section for section in summary.sections}
+
+    def parts(text):
+        return [(words, language_of(words)) for words in apart(text)]
+
+    assert parts(by_section["follow-up"].lead) == [
+        ("What has moved us since “", ""), ("Første dag", "nb-NO"), ("”, 22 November 2026?", ""),
+    ]  # fmt: skip
+    assert ("Elevrådet vårt", "nb-NO") in [
+        part for card in every(by_section["follow-up"], Card) for part in parts(card.by)
+    ]
+    remarks = [parts(idea.remark) for idea in every(by_section["dreams"], Idea)]
+    assert [("Came nearer with ", ""), ("“kjøpte langbord”", "nb-NO")] in remarks

@@ -71,3 +71,9 @@ def test_letters_are_written_out_once_for_all_pictures(styled):
 def test_they_are_as_wide_as_the_screen_lays_them_out(styled):
     ours, theirs = SvgLetters(Letters()), OutlineInk()
     assert ours.width("Vi lo sammen", FontRole.FACTOR) == theirs.width("Vi lo sammen", FontRole.FACTOR)
+
+
+@pytest.mark.parametrize("text", ["हिन्दी में एक कहानी", "தமிழ் கதை", "நான் said नेपाली"], ids=["hindi", "tamil", "mixed"])
+def test_writing_that_the_machine_may_have_no_face_for_is_seen(styled, text):
+    ours = shown(written(SvgLetters(Letters()), (text, FontRole.FACTOR)))
+    assert most_apart(ours, shown(written(SvgLetters(Letters()), ("   ", FontRole.FACTOR)))) > 100

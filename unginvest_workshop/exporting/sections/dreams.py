@@ -4,8 +4,8 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.dream import DreamIdea, walk_chains
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Chain, Chains, Idea, Section
+from unginvest_workshop.exporting.said import HERE, around, in_marks, joined
 from unginvest_workshop.exporting.source import Source
-from unginvest_workshop.naming import quoted
 
 
 def dreams_section(source: Source) -> Section | None:
@@ -30,8 +30,8 @@ def dreams_section(source: Source) -> Section | None:
 def _nearer(source: Source, idea: DreamIdea) -> str:
     """Return what people told here to have brought a dream nearer."""
     told = [row for row in source.snapshot.contributions if row.dream_id == idea.id]
-    said = ", ".join(quoted(source.t, source.say(row.text)) for row in told)
-    return source.t("Kom nærmere med {said}", said=said) if said else ""
+    said = joined(", ", (in_marks(source.t, source.say(row.text)) for row in told))
+    return around(source.t("Kom nærmere med {said}", said=HERE), said) if said else ""
 
 
 def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
@@ -46,5 +46,5 @@ def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
         by=source.names.person("", idea.author_id),
         label=source.t("Vokser fra") if grown else "",
         references=grown,
-        remark=" · ".join(filter(None, (true, _nearer(source, idea), source.energy(node)))),
+        remark=joined(" · ", filter(None, (true, _nearer(source, idea), source.energy(node)))),
     )

@@ -7,6 +7,7 @@ from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Node, NodeKind
 from unginvest_workshop.exporting.document import Block, Card, CardKind, Cards, Cell, Heading, Item, Section, Table
+from unginvest_workshop.exporting.said import HERE, around, joined
 from unginvest_workshop.exporting.source import Source
 from unginvest_workshop.naming import STATUS_WORDS
 
@@ -25,7 +26,9 @@ def _lead(source: Source) -> str:
     if earlier is None:
         return source.t("Hva har flyttet oss siden sist?")
     day = source.t.date_long(earlier.date)
-    return source.t("Hva har flyttet oss siden «{title}», {day}?", title=source.say(earlier.title), day=day)
+    return around(
+        source.t("Hva har flyttet oss siden «{title}», {day}?", title=HERE, day=day), source.say(earlier.title)
+    )
 
 
 def _steps(source: Source) -> list[Block]:
@@ -46,7 +49,7 @@ def _movers(source: Source, step: RoadmapStep) -> str:
     """Return who moved a step, each once: by name, or else by department."""
     told = [row for row in source.snapshot.contributions if row.step_id == step.id]
     movers = (source.names.party(row.who, row.who_id) or source.say(row.department) for row in told)
-    return ", ".join(dict.fromkeys(filter(None, movers)))
+    return joined(", ", dict.fromkeys(filter(None, movers)))
 
 
 def _contributions(source: Source) -> list[Block]:
@@ -68,7 +71,7 @@ def _card(source: Source, row: Contribution) -> Card:
         kind=CardKind.CONTRIBUTION,
         title=source.say(row.text),
         anchor=source.anchor(Node(NodeKind.CONTRIBUTION, row.id)),
-        by=" · ".join(filter(None, (source.names.party(row.who, row.who_id), source.say(row.department)))),
+        by=joined(" · ", filter(None, (source.names.party(row.who, row.who_id), source.say(row.department)))),
         items=(
             *(Item(source.say(said), label=name) for name, said in learnings if said),
             *_dream_moved(source, row),

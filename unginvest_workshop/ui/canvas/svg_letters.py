@@ -54,7 +54,7 @@ class Letters(Fonts):
         written = []
         for run in layout.glyphRuns():
             font = run.rawFont()
-            face = (font.familyName(), font.styleName(), font.pixelSize())
+            face = _face(font)
             for index, at in zip(run.glyphIndexes(), run.positions(), strict=True):
                 letter = self._letter(font, (*face, index))
                 if letter is not None:
@@ -94,6 +94,15 @@ class SvgLetters:
     def in_place(self, svg: bytes) -> bytes:
         """Return the picture with its lines where the numbers stand."""
         return _STAND_IN.sub(lambda found: self._lines[int(found[1])], svg)
+
+
+def _face(font: QRawFont) -> tuple[str, str, float]:
+    """Return what tells a face apart from others."""
+    size = font.pixelSize()
+    if size > 0:
+        return font.familyName(), font.styleName(), size
+    # the boxes that stand for writing no face on the machine has: to ask for their name would end the program
+    return "", "", font.unitsPerEm()
 
 
 def _fine(value: float) -> int:
