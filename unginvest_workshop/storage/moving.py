@@ -46,9 +46,9 @@ def put_rows(connection: Connection, workshop_id: WorkshopId, rows: Iterable[Row
         if row.workshop_id != workshop_id:
             raise OtherWorkshopError(f"{type(row).__name__} {row.id}")
     brought = {(type(row), row.id) for row in rows}
-    for kind in (Workshop, Place):
-        if (kind, workshop_id) not in brought:
-            raise RefusedError(f"{kind.__name__} {workshop_id} did not come with its rows")
+    for needed in (Workshop, Place):
+        if (needed, workshop_id) not in brought:
+            raise RefusedError(f"{needed.__name__} {workshop_id} did not come with its rows")
     for row in rows:
         loose = next((named for named in _named(row) if named not in brought), None)
         if loose is not None:
