@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import pdfplumber
 import pypdf
 import pytest
 import typst
@@ -15,7 +16,7 @@ from tests.exporting.test_markdown import with_text
 from tests.exporting.test_pdf import pdf, squeezed, text_of, with_blocks
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting import typesetting
-from unginvest_workshop.exporting.document import Picture, Prose
+from unginvest_workshop.exporting.document import Heading, Picture, Prose, Verse
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.typesetting import BESIDE_STANDARD, WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
@@ -80,3 +81,11 @@ def test_words_break_in_python_as_they_do_in_looks() -> None:
     longest, piece = (int(typesetting._BREAKS[name]) for name in ("longest-word", "piece"))
     assert typesetting.breakable("M" * longest) == "M" * longest
     assert typesetting.breakable("M" * (longest + 1)).index("\u200b") == piece
+
+
+def test_a_long_verse_goes_on_over_pages() -> None:
+    said = "\n\n".join("\n".join(f"linje{stanza}x{line}" for line in range(4)) for stanza in range(20))
+    content, _ = write_pdf(with_blocks(Heading(2, "Dikt"), Verse(said)), PlainPictures())
+    with pdfplumber.open(io.BytesIO(content)) as read:
+        seen = {word["text"] for page in read.pages for word in page.extract_words() if word["bottom"] < page.height}
+    assert set(said.split()) <= seen
