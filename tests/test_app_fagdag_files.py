@@ -252,6 +252,8 @@ WRONG = {
     "another format": lambda told, _parts: told.update(format="noe annet"),
     "no rows": lambda told, _parts: told.pop("rows"),
     "no workshop": lambda told, _parts: told["rows"].pop("workshop"),
+    "no place": lambda told, _parts: told["rows"].update(place=[]),
+    "no title": lambda told, _parts: one(told, "workshop").update(title=" \n"),
     "a template": lambda told, _parts: one(told, "workshop").update(kind="template"),
     "a kind of row that there is not": lambda told, _parts: told["rows"].update(personal_plan=[{}]),
     "a value of another type": lambda told, _parts: one(told, "story").update(title=5),
@@ -431,7 +433,7 @@ def test_a_file_without_all_rows_of_one_kind_harms_neither_this_store_nor_anothe
                 there.forget(taken[1])
         assert check_store(paths(tmp_path / "elsewhere")) == []
     assert check_store(store_paths) == []
-    assert {"story", "success_factor", "cluster", "participant", "room_group", "dream_idea"} < refused
+    assert {"story", "success_factor", "cluster", "participant", "room_group", "dream_idea", "place"} < refused
     assert {"closing_word", "link", "photo", "contribution"} < seen - refused
 
 

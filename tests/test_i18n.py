@@ -113,3 +113,17 @@ def test_every_day_of_a_year_has_its_own_name(language: str) -> None:
 @pytest.mark.parametrize(("minutes", "shown"), [(0, "00:00"), (570, "09:30"), (13 * 60 + 5, "13:05"), (1441, "00:01")])
 def test_clock(minutes: int, shown: str) -> None:
     assert Translator("nb").clock(minutes) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "within", "over"),
+    [
+        ("nb", "7.–13. desember 2026", "30. nov. – 4. desember 2026"),
+        ("nn", "7.–13. desember 2026", "30. nov. – 4. desember 2026"),
+        ("en", "7–13 December 2026", "30 Nov – 4 December 2026"),
+    ],
+)
+def test_a_stretch_of_days_says_its_month_once(language: str, within: str, over: str) -> None:
+    t = Translator(language)
+    assert t.date_span(date(2026, 12, 7), date(2026, 12, 13)) == within
+    assert t.date_span(date(2026, 11, 30), date(2026, 12, 4)) == over

@@ -127,6 +127,12 @@ class Translator:
         """Return "12. jan.", "12 Jan"."""
         return f"{day.day}{self._dot} {_SHORT_MONTHS[self.language][day.month - 1]}"
 
+    def date_span(self, first: date, last: date) -> str:
+        """Return "30. nov. – 4. desember 2026", and "7.–13. desember 2026" within a month."""
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}{self._dot}–{self.date_long(last)}"
+        return f"{self.date_short(first)} – {self.date_long(last)}"
+
     def weekday_date(self, day: date) -> str:
         """Return "torsdag 17. september", "Thursday 17 September"."""
         return f"{_WEEKDAYS[self.language][day.weekday()]} {self._day_and_month(day)}"

@@ -30,13 +30,14 @@ from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import (
     ClusterId,
     GroupId,
+    ParticipantId,
     PhotoId,
     StoryId,
     SuccessFactorId,
     WorkshopId,
     new_id,
 )
-from unginvest_workshop.domain.people import Group
+from unginvest_workshop.domain.people import Group, Participant
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose
 from unginvest_workshop.domain.tree import Story, SuccessFactor
 from unginvest_workshop.exporting.choices import Choices
@@ -49,7 +50,7 @@ from unginvest_workshop.operations.workshops import create_workshop
 from unginvest_workshop.settings import NamesPolicy, paths
 from unginvest_workshop.storage.opening import open_store
 
-GROUPS, STORIES, FACTORS, PHOTOS, SHARED = 40, 200, 10, 60, 25
+GROUPS, STORIES, FACTORS, PHOTOS, SHARED, PEOPLE = 40, 200, 10, 60, 25, 120
 PHOTO_SIZE = (2560, 1920)
 KIBIBYTES = 1024
 """In a mebibyte."""
@@ -57,6 +58,10 @@ WORDS = (
     *("vi", "lo", "sammen", "hver", "dag", "noen", "spurte"),
     *("hvordan", "jeg", "hadde", "det", "ansvar", "på", "ordentlig"),
 )
+
+
+FIRST_NAMES = ("Ida", "Tor", "Amina", "Jens", "Liv", "Omar", "Siri", "Nils", "Kari", "Åse")
+LAST_NAMES = ("Berg", "Moen", "Haug", "Lien", "Dahl", "Noor", "Strand", "Vik", "Sande", "Foss", "Myhre", "Ness")
 
 
 def a_photo(chance: random.Random) -> bytes:
@@ -83,6 +88,11 @@ def fill(tx: Tx, day: WorkshopId, shelf: PhotoShelf) -> None:
     groups = [GroupId(new_id()) for _ in range(GROUPS)]
     for number, group in enumerate(groups, 1):
         tx.add(Group(group, day, f"{number:04}", number, image=said(4)))
+    for number in range(PEOPLE):
+        first, last = FIRST_NAMES[number % len(FIRST_NAMES)], LAST_NAMES[number // len(FIRST_NAMES)]
+        group = groups[number % GROUPS]
+        name = f"{first} {last}"
+        tx.add(Participant(ParticipantId(new_id()), day, f"{number:04}", number + 1, name, group_id=group))
     for number in range(STORIES):
         story = StoryId(new_id())
         tx.add(Story(story, day, f"{number:04}", groups[number % GROUPS], said(3), "Ida"))
@@ -107,11 +117,11 @@ def most_memory() -> float:
 
 
 def timed(name: str, folder: Path, day: WorkshopId, formats: list[str]) -> None:
-    """Write a summary, and print how long it takes and the most memory there was."""
+    """Write a summary, names as they are by themselves, and print how long it takes and the most memory there was."""
     store = open_store(paths(folder), read_only=True)
     begun, used = time.perf_counter(), time.process_time()
     with tempfile.TemporaryDirectory() as out, offscreen_pictures(PhotoShelf(paths(folder).media).path) as pictures:
-        export_workshop(store, day, formats, Path(out), Choices(NamesPolicy.FULL), pictures)
+        export_workshop(store, day, formats, Path(out), Choices(NamesPolicy.OWNERS), pictures)
     clock, processor = time.perf_counter() - begun, time.process_time() - used
     most = most_memory()
     print(f"{name:24} {clock:6.2f} s by the clock {processor:6.2f} s of the processor {most:6.0f} MB at most")

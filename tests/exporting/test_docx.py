@@ -19,9 +19,27 @@ from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.clusters import Cluster
 from unginvest_workshop.domain.ids import MediaHash, PhotoId
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
+from unginvest_workshop.domain.road_picture import RoadContent
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.exporting.choices import Choices
-from unginvest_workshop.exporting.document import Card, CardKind, Cards, FrontPage, Heading, Section
+from unginvest_workshop.exporting.document import (
+    Block,
+    Card,
+    CardKind,
+    Cards,
+    Cell,
+    FrontPage,
+    Heading,
+    Item,
+    ItemList,
+    Picture,
+    Prose,
+    Quote,
+    Section,
+    Sketch,
+    Table,
+    Verse,
+)
 from unginvest_workshop.exporting.docx.write import write_docx
 from unginvest_workshop.exporting.export import export_snapshot, prepare
 from unginvest_workshop.exporting.photos import SOME_GONE
@@ -285,13 +303,54 @@ def test_what_is_read_from_right_to_left_says_so() -> None:
     assert paragraph.find(f".//{W}rtl") is not None
 
 
-def test_a_heading_deeper_than_there_are_styles_for_has_the_deepest() -> None:
-    card = Card(CardKind.CONTRIBUTION, "Kortet", "card")
-    blocks = (Heading(5, "Dypt"), Cards(CardKind.CONTRIBUTION, (card,), 5), FrontPage("Nyhet", "news", level=5))
+def document_of(*blocks: Block) -> Read:
+    """Return the document of one section with these blocks."""
     material = prepare(fagdag(), Choices(FULL, "nb"), PlainPictures())
     summary = replace(material.summary, sections=(Section("all", "Alt", Phase.DREAM, "", blocks),))
     (file,) = write_docx(replace(material, summary=summary)).files
-    assert Read(file.content).styled("Heading4") == ["Dypt", "Kortet", "Nyhet"]
+    return Read(file.content)
+
+
+SKETCH = Sketch((Stroke("k", "w", "a", StrokeColour.GREEN, 14, (10, 10, 400, 300)),), "En bru", "Brua vi vil bygge")
+
+
+@pytest.mark.parametrize(
+    "before", [Quote("Dit vil vi"), Verse("Dit vil vi"), Prose(("Dit vil vi",)), replace(SKETCH, caption="Dit vil vi")]
+)
+def test_what_leads_up_to_a_picture_stands_on_its_page(before: Block) -> None:
+    seen, unseen = Picture(RoadContent(), "Veien"), ItemList((Item("Sagt"),))
+    for after, kept in ((seen, True), (SKETCH, True), (unseen, False)):
+        told = document_of(before, after).body.iter(f"{W}p")
+        (paragraph,) = (each for each in told if "Dit vil vi" in text_of(each))
+        assert (paragraph.find(f"{W}pPr/{W}keepNext") is not None) is kept, after
+
+
+def table(*said: str) -> Table:
+    return Table(("Hva",), tuple((Cell(each),) for each in said), (1,))
+
+
+def test_a_row_stands_on_one_page_unless_it_is_long() -> None:
+    (made,) = document_of(table("Kort", "Langt " * 100)).body.iter(f"{W}tbl")
+    whole = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in made.iter(f"{W}tr")]
+    assert whole == [True, True, False]
+
+
+def test_two_tables_stay_two() -> None:
+    body = list(document_of(table("Den ene"), table("Den andre")).body)
+    first, second = (place for place, each in enumerate(body) if each.tag == f"{W}tbl")
+    assert [each.tag for each in body[first + 1 : second]] == [f"{W}p"]
+
+
+def test_a_card_has_its_drawing() -> None:
+    read = document_of(Cards(CardKind.SHARED, (Card(CardKind.SHARED, "Kortet", "card", sketch=SKETCH),)))
+    assert [each.attrib["descr"] for each in read.body.iter(f"{WP}docPr")] == ["En bru"]
+    assert read.styled("Caption") == ["Brua vi vil bygge"]
+
+
+def test_a_heading_deeper_than_there_are_styles_for_has_the_deepest() -> None:
+    card = Card(CardKind.CONTRIBUTION, "Kortet", "card")
+    blocks = (Heading(5, "Dypt"), Cards(CardKind.CONTRIBUTION, (card,), 5), FrontPage("Nyhet", "news", level=5))
+    assert document_of(*blocks).styled("Heading4") == ["Dypt", "Kortet", "Nyhet"]
 
 
 def test_ideas_stand_as_deep_as_they_build_on_each_other() -> None:

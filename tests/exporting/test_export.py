@@ -164,7 +164,7 @@ def test_formats(text: str, expected: tuple[str, ...]) -> None:
     assert parse_formats(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", ",", "odt", "pdf,odt"])
+@pytest.mark.parametrize("text", ["", ",", "odt", "pdf,odt", "all,odt"])
 def test_formats_that_there_are_not(text: str) -> None:
     with pytest.raises(ExportError) as caught:
         parse_formats(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from unginvest_workshop.exporting.letters import holdable, rightward
+from unginvest_workshop.exporting.letters import ends_of, holdable, rightward
 
 
 def test_what_no_xml_may_hold_is_left_out() -> None:
@@ -15,3 +15,19 @@ def test_what_no_xml_may_hold_is_left_out() -> None:
 )
 def test_the_first_letter_that_has_a_direction_decides(text: str, *, right: bool) -> None:
     assert rightward(text) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("hei مرحبا", ""),
+        ("\u202eabc", "\u202c"),
+        ("\u202eabc\u202c", ""),
+        ("\u2068a\u202bb", "\u202c\u2069"),
+        ("\u2067a\u202eb\u2069c", ""),
+        ("\u202aa\u2066b\u202c", "\u2069\u202c"),
+        ("a\u202c\u2069", ""),
+    ],
+)
+def test_what_turns_words_about_is_ended(text: str, ends: str) -> None:
+    assert ends_of(text) == ends

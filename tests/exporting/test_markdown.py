@@ -8,9 +8,28 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.exporting.fagdag import empty_day, fagdag
+from tests.exporting.fagdag import W, empty_day, fagdag
 from tests.exporting.telling import build_summary
+from unginvest_workshop.domain.agenda import Phase
+from unginvest_workshop.domain.pictures import Stroke, StrokeColour
 from unginvest_workshop.domain.text import clean_line, clean_text
+from unginvest_workshop.exporting.document import (
+    Block,
+    Card,
+    CardKind,
+    Cards,
+    Chain,
+    Chains,
+    FrontPage,
+    Idea,
+    Item,
+    ItemList,
+    Quote,
+    Reference,
+    Section,
+    Sketch,
+    Verse,
+)
 from unginvest_workshop.exporting.markdown import write_markdown
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.i18n import Translator
@@ -133,3 +152,44 @@ MARKS = st.text("#*_`~[]()<>|\\&;!:+-=.1 9\n\tæx/@w", max_size=30)
 @example(said="&\n#1;")
 def test_any_text_arrives_as_plain_text(said: str) -> None:
     check_plain(said)
+
+
+def sketched(caption: str) -> Sketch:
+    return Sketch((Stroke("k", W, "0", StrokeColour.RED, 14, (1, 1, 9, 9)),), "Tegning", caption)
+
+
+def begun_by(said: str) -> tuple[Block, ...]:
+    """Return blocks in which a text begins every line that it can."""
+    card = Card(CardKind.CONTRIBUTION, "Kort", "c", note=said, label=said, references=(Reference("dit", ""),))
+    return (
+        Quote("Sitat", said),
+        Verse("Vers", said),
+        FrontPage("Nyhet", "n", byline=said),
+        sketched(said),
+        ItemList((Item("Sagt", label=said),)),
+        Cards(CardKind.CONTRIBUTION, (card, replace(card, by=said, note="merknad"))),
+        Cards(CardKind.STATEMENT, (card,)),
+        Chains((Chain((Idea("Drøm", "i", label=said, references=card.references),)),), "Ja, og"),
+    )
+
+
+def told_of(blocks: tuple[Block, ...]) -> str:
+    section = Section("all", "Alt", Phase.DREAM, "", blocks)
+    summary = replace(build_summary(fagdag(), NamesPolicy.FULL, Translator("nb")), sections=(section,))
+    return write_markdown(summary, {each: "tegning.svg" for each in blocks if isinstance(each, Sketch)})
+
+
+@pytest.mark.parametrize("said", ["1. etasje", "- i midten", "+ en til"])
+def test_what_begins_a_line_begins_no_list(said: str) -> None:
+    for block, plain in zip(begun_by(said), begun_by("Etasjen"), strict=True):
+        told, wanted = (PARSERS[0].render(told_of((each,))) for each in (block, plain))
+        assert told == wanted.replace("Etasjen", said)
+
+
+def test_a_drawing_has_its_caption_under_it() -> None:
+    sketch = sketched("Brua vi vil bygge")
+    assert "![Tegning](tegning.svg)\n\nBrua vi vil bygge\n" in told_of((sketch,))
+
+
+def test_money_is_no_mathematics() -> None:
+    assert r"Fra \$5 til \$x\$" in told_of((Quote("Fra $5 til $x$"),))

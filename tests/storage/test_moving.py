@@ -10,7 +10,7 @@ from unginvest_workshop.domain.followup import Contribution
 from unginvest_workshop.domain.roadmap import RoadmapStep
 from unginvest_workshop.domain.thread import Link, NodeKind
 from unginvest_workshop.domain.tree import Draft, Story, SuccessFactor
-from unginvest_workshop.domain.workshop import Workshop
+from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.tx import Journal, RefusedRowsError
 
 
@@ -18,6 +18,9 @@ def rows_of(store, kind):
     with store.read() as tx:
         return tx.find(kind, workshop_id=W)
 
+
+WHOLE = (workshop(), Place(W, W))
+"""The rows that no workshop is without."""
 
 LOOSE = {
     "a step that is nowhere": Contribution("c", W, "a", "noe", step_id="gone"),
@@ -42,7 +45,7 @@ def test_what_names_a_row_that_did_not_come_with_it_is_refused_with_all(store, l
 
     store.write("w2", "", write)
     with pytest.raises(RefusedRowsError):
-        store.bring_in(W, [workshop(), story("s"), RoadmapStep("own", W, "a", "et eget steg"), loose], Journal())
+        store.bring_in(W, [*WHOLE, story("s"), RoadmapStep("own", W, "a", "et eget steg"), loose], Journal())
     assert rows_of(store, Workshop) == []
 
 
@@ -56,11 +59,19 @@ def test_rows_come_in_any_order_and_name_each_other_and_earlier_workshops(store)
         RoadmapStep("own", W, "a", "et eget steg", continues="earlier"),
         story("s"),
         replace(workshop(), follows="earlier"),
+        Place(W, W),
     ]
     changes = store.bring_in(W, rows, Journal())
     assert changes.ids(Contribution) == {"c1", "c2"}
     assert {row for kind in map(type, rows) for row in rows_of(store, kind)} == set(rows)
     assert store.history(W).undo is None
+
+
+@pytest.mark.parametrize("rows", [(workshop(),), (workshop(), Place("p", W)), (Place(W, W),)])
+def test_a_workshop_is_refused_without_itself_or_its_place(store, rows):
+    with pytest.raises(RefusedRowsError, match="did not come"):
+        store.bring_in(W, rows, Journal())
+    assert rows_of(store, Workshop) == []
 
 
 def workshop_called(name):
@@ -70,7 +81,7 @@ def workshop_called(name):
 
 def test_rows_of_another_workshop_are_refused(store):
     with pytest.raises(RefusedRowsError):
-        store.bring_in(W, [workshop(), Story("s", "w2", "a", None)], Journal())
+        store.bring_in(W, [*WHOLE, Story("s", "w2", "a", None)], Journal())
     assert rows_of(store, Workshop) == []
 
 
@@ -78,7 +89,7 @@ def test_a_workshop_that_is_here_is_refused_and_stays(store):
     with_workshop(store)
     store.write(W, "historie", add(story("s")))
     with pytest.raises(RefusedRowsError):
-        store.bring_in(W, [workshop()], Journal())
+        store.bring_in(W, WHOLE, Journal())
     assert [row.id for row in rows_of(store, Story)] == ["s"]
     assert store.history(W).undo == "historie"
 
@@ -86,6 +97,6 @@ def test_a_workshop_that_is_here_is_refused_and_stays(store):
 def test_whoever_listens_hears_of_what_came(store):
     heard = []
     store.tell(heard.append)
-    changes = store.bring_in(W, [workshop(), story("s")], Journal())
+    changes = store.bring_in(W, [*WHOLE, story("s")], Journal())
     assert heard == [changes]
     assert changes.ids(Story) == {"s"}

@@ -338,8 +338,6 @@ class Summary:
     """A fagdag's summary, ready to be written in any format."""
 
     language: str
-    room: str
-    """The language of the room, in which people's own words are."""
     file_title: str
     """The day and the title, as files are called."""
     front: Front

@@ -117,13 +117,11 @@ FORMATS: Final[MappingProxyType[str, Writer]] = MappingProxyType(
 def parse_formats(text: str) -> tuple[str, ...]:
     """Return the formats named, as in "pdf,md" or "all", each once. Raises ExportError for one there is not."""
     wanted = [name.strip().casefold() for name in text.split(",") if name.strip()]
-    if ALL in wanted:
-        return tuple(FORMATS)
     for name in wanted:
-        if name not in FORMATS:
+        if name not in FORMATS and name != ALL:
             raise ExportError(
                 mark("Formatet «{name}» finnes ikke. Velg blant {known}."), name=name, known=", ".join((*FORMATS, ALL))
             )
     if not wanted:
         raise ExportError(mark("Velg minst ett format: {known}."), known=", ".join((*FORMATS, ALL)))
-    return tuple(dict.fromkeys(wanted))
+    return tuple(FORMATS) if ALL in wanted else tuple(dict.fromkeys(wanted))

@@ -15,6 +15,9 @@ _TIED: Final = rf"{_CAPITAL}(?!{_CAPITAL})[^\W\d_]+"
 """A word that may be tied to a first name by a hyphen, so that both are one: capital "Anne", not "IT" or "gjengen"."""
 
 
+Patterns = tuple[re.Pattern[str], re.Pattern[str]]
+
+
 class LookedFor:
     """The people whose names are looked for in free text."""
 
@@ -24,36 +27,48 @@ class LookedFor:
         self.firsts: Final = frozenset(person.first.casefold() for person in people)
         self.typed: Final = frozenset(word for person in people for word in person.words)
         self.addresses: Final = Addresses(people)
-        self.patterns: Final = _patterns(people, self.addresses.pattern) if found else None
-        """What finds a run of their names, and what finds several in a row; None when nobody can be found."""
+        self._found = found
+        self._patterns: dict[bool, Patterns | None] = {}
+
+    def patterns_for(self, said: str) -> Patterns | None:
+        """Return what finds a run of their names in a text, and what finds several; None when nobody can be found."""
+        if not self._found:
+            return None
+        # hardly any text has signs that no eye sees, and it takes long to make ready to look for names through them
+        unseen = UNSEEN_ONE.search(said) is not None
+        if unseen not in self._patterns:
+            self._patterns[unseen] = _patterns(self.people, self.addresses.pattern, f"[{UNSEEN}]*" if unseen else "")
+        return self._patterns[unseen]
 
     def called(self, words: Sequence[str]) -> list[Person]:
         """Return all whose name has all of these words."""
         return [person for person in self.people if words and person.called(words)]
 
 
-def _patterns(people: Sequence[Person], address: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(people: Sequence[Person], address: str, unseen: str) -> Patterns | None:
     """Return what finds a run of the people's names, and what finds several in a row; None when nobody can be found.
 
-    ``address`` is the pattern of a word that names may be run together in. Somebody can be found whose name has a word
-    that is long enough.
+    ``address`` is the pattern of a word that names may be run together in, and ``unseen`` of what may stand between any
+    two letters. Somebody can be found whose name has a word that is long enough.
     """
     words = {spelt for person in people for word in person.sought for spelt in _spellings(word)}
     if not words:
         return None
     firsts = {spelt for person in people for spelt in _spellings(person.first)} & words
-    word = rf"(?:{_compound(_any_of(firsts))}|{_any_of(words)})" if firsts else _any_of(words)
+    any_word = _any_of(words, unseen)
+    word = rf"(?:{_compound(_any_of(firsts, unseen))}|{any_word})" if firsts else any_word
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
-    gap = rf"[{UNSEEN}]*[^\S\n]+[{UNSEEN}]*"
+    gap = rf"{unseen}[^\S\n]+{unseen}"
     run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
     one = rf"{begins}(?:{address}|{run}{genitive}{ends})"
     each = rf"{begins}(?:(?P<address>{address})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
     return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
 
 
-def _any_of(words: set[str]) -> str:
+def _any_of(words: set[str], unseen: str) -> str:
     """Return a pattern for any of these words, the longest that there is."""
-    return "(?:" + "|".join(map(_written, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(_written(word, unseen) for word in longest_first) + ")"
 
 
 def _compound(first: str) -> str:
@@ -62,9 +77,9 @@ def _compound(first: str) -> str:
     return f"(?:{before}+{first}{after}*|{first}{after}+)"
 
 
-def _written(word: str) -> str:
+def _written(word: str, unseen: str) -> str:
     """Return a pattern for a word as people may write it: the signs in it differ, and unseen ones may stand between."""
-    return f"[{UNSEEN}]*".join(_character(each) for each in word if not UNSEEN_ONE.match(each))
+    return unseen.join(_character(each) for each in word if not UNSEEN_ONE.match(each))
 
 
 def _character(character: str) -> str:

@@ -40,7 +40,7 @@ from unginvest_workshop.exporting.document import (
 Links = Mapping[MediaHash | Sketch, str]
 """Where the files of photos and drawings lie."""
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~#]")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~#$]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _AUTOLINK = re.compile(r"(?<=\w):(?=//)|@(?=\w)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):", re.IGNORECASE)
 _LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
@@ -92,7 +92,7 @@ def _front(front: Front) -> Iterator[str]:
 def _section(section: Section, summary: Summary, beside: Links) -> Iterator[str]:
     yield f"## {inline(section.title)}"
     if section.lead:
-        yield inline(section.lead)
+        yield escaped(section.lead)
     if section.marked:
         yield f"{MARK} {summary.recurring}"
     for block in section.blocks:
@@ -105,10 +105,10 @@ def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912
         case Heading():
             yield f"{'#' * (block.level + 1)} {inline(block.text)}"
         case Quote():
-            label = f"{inline(block.label)}: " if block.label else ""
+            label = f"{escaped(block.label)}: " if block.label else ""
             yield f"> {label}{lines_of(block.text, '> ')}"
         case Verse():
-            yield from ([f"{inline(block.label)}:"] if block.label else [])
+            yield from ([f"{escaped(block.label)}:"] if block.label else [])
             yield _verse(block.text)
         case Prose():
             yield from (lines_of(part) for part in (block.note, *block.paragraphs) if part)
@@ -138,7 +138,7 @@ def _block(block: Block, beside: Links) -> Iterator[str]:  # noqa: C901, PLR0912
 def _front_page(block: FrontPage, beside: Links) -> Iterator[str]:
     yield f"{'#' * (block.level + 1)} {inline(block.headline)}"
     told = " · ".join(inline(part) for part in (block.masthead, block.dated) if part)
-    yield from (part for part in (told and f"**{told}**", inline(block.byline)) if part)
+    yield from (part for part in (told and f"**{told}**", escaped(block.byline)) if part)
     if block.photo is not None:
         yield from _photo(block.photo, beside)
     if block.ingress:
@@ -158,7 +158,7 @@ def _sketch(sketch: Sketch, beside: Links) -> Iterator[str]:
     if sketch in beside:
         yield f"![{inline(sketch.alt)}]({beside[sketch]})"
         if sketch.caption:
-            yield inline(sketch.caption)
+            yield escaped(sketch.caption)
 
 
 def _verse(text: str) -> str:
@@ -184,16 +184,16 @@ def _cards(block: Cards, beside: Links) -> Iterator[str]:
 def _numbered(card: Card) -> str:
     marker = f"{card.number}. "
     indent = " " * len(marker)
-    note = f"\\\n{indent}{inline(card.note)}" if card.note else ""
+    note = f"\\\n{indent}{escaped(card.note)}" if card.note else ""
     built = "".join(f"\n{indent}- {_item(item, indent)}" for item in card.items)
     return f"{marker}{lines_of(card.title, indent)}{note}{_aside(card.label, card.references, indent)}{built}"
 
 
 def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
     yield f"{heading} {inline(card.title)}"
-    told = " · ".join(inline(part) for part in (card.by, card.note) if part)
+    told = " · ".join(part for part in (card.by, card.note) if part)
     if told:
-        yield told
+        yield escaped(told)
     if card.quote:
         yield f"> {lines_of(card.quote, '> ')}"
     if card.verse:
@@ -205,12 +205,12 @@ def _card(card: Card, heading: str, beside: Links) -> Iterator[str]:
     if card.items:
         yield _bullets(_item(item) for item in card.items)
     if card.references:
-        yield f"{inline(card.label)}: {_references(card.references)}"
+        yield f"{escaped(card.label)}: {_references(card.references)}"
 
 
 def _item(item: Item, indent: str = "") -> str:
     indent += "  "
-    said = (f"{inline(item.label)}: " if item.label else "") + lines_of(item.text, indent)
+    said = (f"{escaped(item.label)}: " if item.label else "") + lines_of(item.text, indent)
     second = f" ({lines_of(item.second, indent)})" if item.second else ""
     remark = f" · {inline(item.remark)}" if item.remark else ""
     return f"{said}{second}{f' {MARK}' if item.marked else ''}{remark}{_arrow(item.references)}"
@@ -251,7 +251,7 @@ def _arrow(references: Iterable[Reference]) -> str:
 def _aside(label: str, references: Iterable[Reference], indent: str) -> str:
     """Return a line of references beneath something, standing in by ``indent``."""
     names = _references(references)
-    return f"\\\n{indent}{inline(label)}: {names}" if names else ""
+    return f"\\\n{indent}{escaped(label)}: {names}" if names else ""
 
 
 def _references(references: Iterable[Reference]) -> str:

@@ -95,9 +95,10 @@ class Names:
         if near is not self:
             yield from near.finds(said)
             return
-        if self._sought.patterns is None:
+        patterns = self._sought.patterns_for(said)
+        if patterns is None:
             return
-        for run in self._sought.patterns[0].finditer(said):
+        for run in patterns[0].finditer(said):
             if run["address"]:
                 if self._in_address(run["address"]) != run["address"]:
                     yield Find(run["address"], *run.span("address"))
@@ -255,9 +256,10 @@ class Names:
         near = self._near(said)
         if near is not self:
             return near.told_after(said, before)
-        if self._sought.patterns is None:
+        patterns = self._sought.patterns_for(said)
+        if patterns is None:
             return said
-        one, row = self._sought.patterns
+        one, row = patterns
         return row.sub(lambda found: self._reduced(found, one, before), said)
 
     def _reduced(self, found: re.Match[str], each: re.Pattern[str], before: str) -> str:

@@ -43,7 +43,6 @@ def tell(source: Source, sections: Sequence[str] | None = None) -> Summary:
     told = tuple(section for build in builders if (section := build(source)) is not None)
     return Summary(
         language=t.language,
-        room=workshop.language,
         file_title=file_title(source),
         front=_front(source, title, _nothing(source, told)),
         sections=at_home(told),

@@ -59,6 +59,8 @@ def _whole(written: Mapping[str, Any], file: Path) -> WholeFagdag:
     day = whole.workshop
     if day.kind is not WorkshopKind.FAGDAG or day.id != day.workshop_id:
         raise ValueError("no fagdag")
+    if not clean_line(day.title):
+        raise ValueError("no title")
     if any(row.workshop_id != day.id for row in (*rows, *_images(journal))):
         raise ValueError("rows of another fagdag")
     check_rows((*rows, *_images(journal)))

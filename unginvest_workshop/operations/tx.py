@@ -225,8 +225,8 @@ class Store(Protocol):
         """Take in a whole workshop that was moved here: its rows in any order, and its journal. No undo step.
 
         Raises RefusedRowsError when the workshop is here already, or when its rows don't hold together, as where one of
-        them names another that is not among them; nothing was written then. An earlier workshop may be named that is
-        not here.
+        them names another that is not among them, or where its place is missing; nothing was written then. An earlier
+        workshop may be named that is not here.
         """
         ...
 

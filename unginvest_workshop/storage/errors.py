@@ -35,7 +35,7 @@ class UnavailableError(StoreError):
 
 
 class RefusedError(StoreError):
-    """The rows don't fit together: one names a row that is gone, or its id is taken; nothing was changed."""
+    """The rows don't fit together: one is missing, or names one that is gone, or its id is taken; nothing changed."""
 
 
 class OtherWorkshopError(StoreError):

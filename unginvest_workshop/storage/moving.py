@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, Table, delete, insert, select
 from unginvest_workshop.domain.energy import EnergyMark
 from unginvest_workshop.domain.ids import WorkshopId
 from unginvest_workshop.domain.thread import Link, Node
+from unginvest_workshop.domain.workshop import Place, Workshop
 from unginvest_workshop.operations.row_codec import codec
 from unginvest_workshop.operations.tx import Journal, Plain, Row
 from unginvest_workshop.storage.errors import OtherWorkshopError, RefusedError
@@ -37,13 +38,17 @@ def put_rows(connection: Connection, workshop_id: WorkshopId, rows: Iterable[Row
     """Insert a workshop's rows, in whatever order they come. Raises OtherWorkshopError and RefusedError.
 
     What a field with a foreign key, a link or a mark names must be among them: a row of another workshop that is here
-    is never what was meant, though its id be the same.
+    is never what was meant, though its id be the same. So must the workshop itself and its place, which is looked up
+    wherever workshops are listed.
     """
     rows = tuple(rows)
     for row in rows:
         if row.workshop_id != workshop_id:
             raise OtherWorkshopError(f"{type(row).__name__} {row.id}")
     brought = {(type(row), row.id) for row in rows}
+    for needed in (Workshop, Place):
+        if (needed, workshop_id) not in brought:
+            raise RefusedError(f"{needed.__name__} {workshop_id} did not come with its rows")
     for row in rows:
         loose = next((named for named in _named(row) if named not in brought), None)
         if loose is not None:

@@ -297,6 +297,15 @@ def test_a_title_goes_on_once_however_long_it_is() -> None:
     assert [title for title in titles if title.count("fortsetter") > 1 or "… …" in title.replace("\u00a0", " ")] == []
 
 
+def test_a_title_that_turns_letters_about_leaves_what_is_said_after_it() -> None:
+    day = fagdag()
+    story = replace(day.stories[0], title="\u202eDrøm")
+    factors = (replace(day.factors[0], text=LONG.strip()), *day.factors[1:])
+    slides = planned(replace(day, stories=(story, *day.stories[1:]), factors=factors))
+    titles = {slide.title for slide in slides if slide.title.startswith(story.title)}
+    assert titles == {"\u202eDrøm", "\u202eDrøm\u202c … fortsetter"}
+
+
 def test_no_line_begins_with_a_dot_that_sets_words_apart() -> None:
     day = fagdag()
     step = replace(day.steps[0], when="hver fredag", owner="Kari Moen")

@@ -153,6 +153,18 @@ def test_slash_goes_to_the_search(window, services, qtbot):
     assert window.home.workshops.search.hasFocus()
 
 
+def test_tab_goes_through_the_whole_form_of_a_new_fagdag(window, qtbot):
+    qtbot.mouseClick(start_card(window, "Hel fagdag"), Qt.MouseButton.LeftButton)
+    dialog = dialog_of(window, NewWorkshopDialog)
+    wanted = {dialog.fields.title, dialog.template.list, dialog.fields.language, dialog.people}
+    wanted |= {button for button in dialog.findChildren(QPushButton) if button.isVisible() and button.isEnabled()}
+    reached = []
+    for _ in range(40):
+        reached.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert wanted <= set(reached)
+
+
 def test_a_new_fagdag_from_a_pasted_list(window, services, qtbot):
     qtbot.mouseClick(start_card(window, "Hel fagdag"), Qt.MouseButton.LeftButton)
     dialog = dialog_of(window, NewWorkshopDialog)

@@ -10,6 +10,7 @@ from unginvest_workshop.exporting.deck.fitting import tied
 from unginvest_workshop.exporting.deck.packing import Heads, kicker
 from unginvest_workshop.exporting.deck.slides import Box, Shot
 from unginvest_workshop.exporting.document import Photo, Reference, Section, Sketch, Summary
+from unginvest_workshop.exporting.letters import ends_of
 from unginvest_workshop.exporting.photos import PhotoFile
 from unginvest_workshop.exporting.pictures import Pictures
 from unginvest_workshop.exporting.said import joined
@@ -43,10 +44,10 @@ class Context:
         return Heads(section.phase, title or section.title, kicker(shown, *above), self.onward, section.title)
 
     def onward(self, title: str) -> str:
-        """Say of a title that it goes on, once."""
+        """Say of a title that it goes on, once, in words that no mark in it turns about."""
         goes_on = self.t("{title} … fortsetter", title="")
         bare = title.removesuffix(goes_on).removesuffix("…").rstrip()
-        return title[: len(bare)] + goes_on
+        return title[: len(bare)] + (ends_of(bare) + goes_on)
 
     def shot(self, seen: Seen, place: Box) -> Shot | None:
         """Return a picture as large as a place lets it be, in its middle; None for a photo that is gone."""

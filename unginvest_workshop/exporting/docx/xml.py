@@ -6,6 +6,7 @@ from typing import Final, TypeAlias, cast
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from unginvest_workshop.exporting.letters import holdable, rightward
@@ -101,10 +102,8 @@ def paragraph(
 
 def keep_with_next(told: Element) -> None:
     """Let a paragraph, if it is one, stand on one page with what follows."""
-    if told.tag == qn("w:p") and told.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None:
-        marks = told.find(qn("w:pPr"))
-        if marks is not None:
-            marks.insert(1, element("keepNext"))
+    if isinstance(told, CT_P):
+        told.get_or_add_pPr().keepNext_val = True
 
 
 def begin_page(heading: Element) -> None:

@@ -116,4 +116,4 @@ def _days(source: Source, step: RoadmapStep) -> str:
         return ""
     if step.ends is None or step.ends == step.starts:
         return t.date_long(step.starts)
-    return f"{t.date_short(step.starts)} – {t.date_long(step.ends)}"
+    return t.date_span(step.starts, step.ends)

@@ -106,7 +106,6 @@ class TemplatePicker(QWidget):
         column.addWidget(self.list)
         column.addLayout(line)
         column.addWidget(self.took)
-        self.setFocusProxy(self.list)
 
     def _show(self, chosen: str) -> None:
         """Fill the list and choose one of it, the first if it is not there."""
