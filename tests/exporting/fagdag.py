@@ -1,4 +1,4 @@
-"""A fagdag to export, made from rows: small enough to read, with something of everything."""
+"""Fagdager to export, made from rows: one small enough to read, and the same with every part of a summary."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,14 +6,20 @@ from datetime import date
 from unginvest_workshop.domain.agenda import AgendaItem, ExerciseKind, Phase
 from unginvest_workshop.domain.closing import ClosingWord
 from unginvest_workshop.domain.clusters import Cluster
+from unginvest_workshop.domain.culture import CultureColumn, CultureNote
 from unginvest_workshop.domain.design import DesignStatement
 from unginvest_workshop.domain.dream import DreamIdea
-from unginvest_workshop.domain.ids import WorkshopId
+from unginvest_workshop.domain.followup import Contribution, DreamComeTrue
+from unginvest_workshop.domain.ids import ClusterId, FuturePieceId, GroupId, MediaHash, PhotoId, WorkshopId
 from unginvest_workshop.domain.interview import InterviewGuide
 from unginvest_workshop.domain.people import Group, Participant, Role
+from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
+from unginvest_workshop.domain.presentation import Response, ResponseKind
 from unginvest_workshop.domain.roadmap import RoadmapStep, StepStatus
+from unginvest_workshop.domain.taste import FuturePiece, PieceKind
 from unginvest_workshop.domain.thread import Link, Node, NodeKind
 from unginvest_workshop.domain.tree import Story, SuccessFactor
+from unginvest_workshop.domain.welcome import MissingVoice
 from unginvest_workshop.domain.workshop import Language, Workshop
 from unginvest_workshop.exporting.snapshot import Snapshot
 
@@ -145,6 +151,60 @@ def fagdag() -> Snapshot:
         },
         words=tuple(ClosingWord(f"o{n}", W, f"{n:04}", w) for n, w in enumerate(("håp", "sulten", "modig"), 1)),
         interviewed=True,
+    )  # fmt: skip
+
+
+def whole_day() -> Snapshot:
+    """Return the fagdag with all that it may have besides: no section and no kind of block is without words."""
+    day, before, media = fagdag(), WorkshopId("w0"), MediaHash("f" * 64)
+    drawn = Stroke("k1", W, "0001", StrokeColour.RED, 14, (100, 100, 500, 300))
+    sunrise = Photo(PhotoId("b1"), W, "0001", PhotoPurpose.TREE, media, 4, 3, "Treet på veggen", group_id=GroupId("g1"))
+    queue = replace(sunrise, id=PhotoId("b2"), purpose=PhotoPurpose.PIECE, caption="Køa ved døra", group_id=None)
+    key = replace(queue, id=PhotoId("b3"), purpose=PhotoPurpose.IMAGE, caption="Knippet")
+    news, poem = FuturePieceId("fp1"), FuturePieceId("fp2")
+    told = "Hele bygda spiste frokost sammen i går.\n\nDet begynte med nøklene.\n\nOrdføreren tok oppvasken."
+    then = Workshop(before, before, "Fagdagen i fjor", date(2025, 11, 20))
+    return replace(
+        day,
+        workshop=replace(day.workshop, follows=before),
+        participants=tuple(replace(p, core_group=p.id in {"p1", "p2"}) for p in day.participants),
+        missing=(MissingVoice("v1", W, "0001", "de som jobber natt"),),
+        culture=(
+            CultureNote("k1", W, "0001", CultureColumn.USUAL, "vi hilser i gangen"),
+            CultureNote("k2", W, "0002", CultureColumn.WISHED, "ungdom leder møtene"),
+        ),
+        groups=(replace(day.groups[0], verse="Vi er greiner\n  på samme tre"), *day.groups[1:]),
+        stories=tuple(replace(story, told_in_plenum=story.id == "s1") for story in day.stories),
+        factors=tuple(replace(factor, picked=factor.id in {"f1", "f2"}) for factor in day.factors),
+        responses=(
+            Response("r1", W, "0001", ResponseKind.INTERESTING, "At de fikk bestemme så mye", "g1", "f1"),
+            Response("r2", W, "0002", ResponseKind.GENERATIVE, "Vi kan gi alle nye en nøkkel", "g1"),
+        ),
+        pieces=(
+            FuturePiece(news, W, "0001", PieceKind.NEWSPAPER, "Kø fra klokka seks", "Amina Ali", told, GroupId("g1"),
+                        "Fjordheim", "3. mai 2031"),
+            FuturePiece(poem, W, "0002", PieceKind.POEM, "Brua", "hele gruppa", "Vi bygde en bro\n  av alt vi hadde"),
+        ),
+        strokes=(
+            replace(drawn, group_id=GroupId("g1")),
+            replace(drawn, id="k2", cluster_id=ClusterId("c3")),
+        ),
+        photos=(sunrise, replace(queue, piece_id=news), replace(key, cluster_id=ClusterId("c3"))),
+        steps=tuple(replace(step, continues="e1" if step.id == "t3" else None) for step in day.steps),
+        contributions=(
+            Contribution("u1", W, "0001", "ba inn naboene", "t3", "Kari Moen", department="Kjøkkenet",
+                         taught="mat samler folk", more="be inn flere", otherwise="begynne før"),
+        ),
+        come_true=(DreamComeTrue("z1", W, "0001", "d1", IDEAS[0][0], 2026, "14 i kø"),),
+        years_come_true={"d1": 2026},
+        earlier=(Snapshot(then, steps=(RoadmapStep("e1", before, "0001", "Frokost i fellesrommet"),)),),
+        later=(
+            Snapshot(
+                Workshop(WorkshopId("w2"), W, "Våren etter", date(2027, 3, 23), follows=W),
+                contributions=(Contribution("u2", WorkshopId("w2"), "0001", "bar kaffe", "t7", department="Elevene"),),
+                steps=(RoadmapStep("t7", WorkshopId("w2"), "0001", "Fredagskaffe", continues="t1"),),
+            ),
+        ),
     )  # fmt: skip
 
 

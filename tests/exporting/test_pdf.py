@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pdfplumber
@@ -13,18 +14,28 @@ import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from tests.exporting.conftest import PlainPictures
-from tests.exporting.fagdag import empty_day, fagdag, in_room
+from tests.exporting.fagdag import empty_day, fagdag, in_room, whole_day
 from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import HOSTILE, with_text
-from unginvest_workshop.exporting import typesetting
+from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.document import (
+    Block,
+    Cell,
+    Reference,
+    Section,
+    Summary,
+    Table,
+    Thread,
+)
 from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.pdf import write_pdf
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.summary import open_source, tell
-from unginvest_workshop.exporting.typesetting import WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
+
+GOLDEN = Path(__file__).parent.parent / "golden"
 
 
 def pdf(snapshot: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb") -> bytes:
@@ -64,6 +75,21 @@ def structure(reader: pypdf.PdfReader) -> list[DictionaryObject]:
 
     walk(root["/K"])
     return found
+
+
+def outline(reader: pypdf.PdfReader) -> Iterator[str]:
+    """Yield what is read on each page, line by line, and the words that stand for what is drawn."""
+    for number, page in enumerate(reader.pages, 1):
+        yield f"== {number}"
+        yield from (" ".join(line.replace("\u200b", "").split()) for line in page.extract_text().split("\n"))
+    yield "== Alt"
+    yield from (str(each["/Alt"]) for each in structure(reader) if "/Alt" in each)
+
+
+def test_golden() -> None:
+    content, _ = write_pdf(build_summary(whole_day(), NamesPolicy.FULL, Translator("nb")), PlainPictures())
+    told = "\n".join(outline(pypdf.PdfReader(io.BytesIO(content)))) + "\n"
+    assert told == (GOLDEN / "fagdag.pdf.txt").read_text(encoding="utf-8")
 
 
 def test_it_is_tagged_and_says_so(whole: pypdf.PdfReader) -> None:
@@ -234,19 +260,21 @@ def test_hundreds_of_stories() -> None:
     assert len(reader.pages) > 15
 
 
-@pytest.mark.parametrize("said", ["مرحبا بكم", "Привет", "→ ✓ ★", "Xin chào"])
-def test_other_scripts_are_set_with_faces_that_have_them(said: str) -> None:
-    content, _ = write_pdf(build_summary(with_text(said), NamesPolicy.FULL, Translator("nb")), PlainPictures())
-    assert "/StructTreeRoot" in pypdf.PdfReader(io.BytesIO(content)).trailer["/Root"]  # type: ignore[operator]
+def with_blocks(*blocks: Block) -> Summary:
+    """Return a summary of one section with these blocks."""
+    summary = build_summary(fagdag(), NamesPolicy.FULL, Translator("nb"))
+    return replace(summary, sections=(Section("all", "Alt", Phase.DREAM, "", blocks),))
 
 
-def test_a_sign_that_no_face_has_is_told_of() -> None:
-    summary = build_summary(with_text("hurra \U000f1234"), NamesPolicy.FULL, Translator("nb"))
-    content, notice = write_pdf(summary, PlainPictures())
-    assert notice == WITHOUT_STANDARD
-    reader = pypdf.PdfReader(io.BytesIO(content))
-    assert "/StructTreeRoot" in reader.trailer["/Root"]  # type: ignore[operator]
-    assert "hurra" in text_of(content)
+def test_a_thread_has_the_words_that_it_has_in_a_table_of_two_columns_too() -> None:
+    thread = Thread((Reference("kort", ""), Reference("avkortet", "", "alle ordene")))
+    table = Table(("Steg", "Rød tråd"), ((Cell("Frokost"), Cell(threads=(thread,))), (Cell("Kaffe"), Cell())), (1, 1))
+    wide = Table(("Steg", "Når", "Tråd"), ((Cell("Tur"), Cell("nå"), Cell(threads=(thread,))),), (1, 1, 1))
+    content, notice = write_pdf(with_blocks(table, wide), PlainPictures())
+    assert notice == ""
+    text = text_of(content)
+    assert "FrokostRødtrådkort→alleordeneKaffe" in text
+    assert text.count("kort→alleordene") == 2
 
 
 def test_an_image_of_many_words_goes_on_from_page_to_page() -> None:
@@ -317,20 +345,3 @@ def _outlined(outline: list[Any]) -> Iterator[str]:
             yield from _outlined(each)
         else:
             yield each.title
-
-
-@pytest.mark.parametrize(("longest", "piece", "line"), [(28, 6, 18), (28, 7, 14), (50, 6, 40)])
-def test_a_title_breaks_where_all_other_words_do(
-    monkeypatch: pytest.MonkeyPatch, longest: int, piece: int, line: int
-) -> None:
-    monkeypatch.setattr(typesetting, "_BREAKS", {"longest-word": str(longest), "piece": str(piece)})
-    day = empty_day()
-    content = pdf(replace(day, workshop=replace(day.workshop, title="M" * 40)))
-    lines = pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text().split("\n")
-    assert next(len(each.replace("\u200b", "")) for each in lines if each.startswith("M")) == line
-
-
-def test_words_break_in_python_as_they_do_in_looks() -> None:
-    longest, piece = (int(typesetting._BREAKS[name]) for name in ("longest-word", "piece"))
-    assert typesetting.breakable("M" * longest) == "M" * longest
-    assert typesetting.breakable("M" * (longest + 1)).index("\u200b") == piece

@@ -33,6 +33,8 @@ from unginvest_workshop.operations.tx import ReadTx, Tx
 from unginvest_workshop.settings import NamesPolicy
 from unginvest_workshop.storage.store import SqlStore
 
+GOLDEN = Path(__file__).parent.parent / "golden"
+
 
 def table(snapshot: Snapshot, policy: NamesPolicy = NamesPolicy.FULL, language: str = "nb", **more: object) -> bytes:
     """Return the file of a fagdag."""
@@ -49,6 +51,11 @@ def read_back(content: bytes, folder: Path) -> Table:
     path = folder / "tabell.csv"
     path.write_bytes(content)
     return read_table(path)
+
+
+def test_golden() -> None:
+    told = table(fagdag()).decode("utf-8-sig").replace("\r\n", "\n")
+    assert told == (GOLDEN / "fagdag.csv").read_text(encoding="utf-8")
 
 
 def test_it_opens_where_decimals_have_commas() -> None:

@@ -15,7 +15,7 @@ from weakref import finalize
 from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.drawing import drawn_part
 from unginvest_workshop.domain.ids import MediaHash
-from unginvest_workshop.exporting.document import Photo, Picture, Sketch, Summary
+from unginvest_workshop.exporting.document import Photo, Picture, Reference, Sketch, Summary
 from unginvest_workshop.exporting.kept_pictures import KeptPictures
 from unginvest_workshop.exporting.lettering import told_letters, without_letters
 from unginvest_workshop.exporting.memory import large_blocks_given_back
@@ -34,6 +34,7 @@ See look.typ.
 
 No words that typst is told have it in them.
 """
+_OF_REFERENCE: Final = ("text", "whole", "anchor")
 _MANY: Final = 20
 """Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
@@ -104,7 +105,7 @@ def _told(value: object, picture: Callable[[Picture | Sketch | Photo], object]) 
         return _words(value)
     if isinstance(value, tuple):
         return [_told(each, picture) for each in value]
-    names = field_names(type(value))
+    names = _OF_REFERENCE if isinstance(value, Reference) else field_names(type(value))
     if names:
         kind = type(value).__name__.lower()
         return {"is": kind, **{name: _told(getattr(value, name), picture) for name in names}}

@@ -3,6 +3,7 @@
 People's words reach typst as data, never as markup. Imported at first use only: typst takes its time.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -33,6 +34,18 @@ WITHOUT_STANDARD: Final = mark(
     "men følger ikke standarden PDF/UA, og de tegnene vises kanskje ikke."
 )
 
+BESIDE_STANDARD: Final = mark(
+    "PDF-en ble laget, men ikke etter standarden PDF/UA. Den er likevel merket for skjermlesere."
+)
+
+_OF_SIGNS: Final = re.compile("PDF/UA-1 error: (the text|the PDF contains|license of)")
+"""What typst's messages begin with when a sign is not in a font, cannot be read back, or its font may not be used."""
+
+_KIND: Final = re.compile("PDF/UA-1 error: [^`]*")
+"""What such a message says before it tells the words that it is about."""
+
+_log = logging.getLogger(__name__)
+
 
 def typeset(
     looks: Iterable[Path], main: str, inputs: Mapping[str, str], language: str, files: Mapping[str, bytes] | None = None
@@ -41,7 +54,7 @@ def typeset(
 
     ``main`` is the name of the look that is set, and ``files`` are all that it may read besides. A sign that the app's
     faces lack is looked for in the machine's; when it is in none of them, or cannot be read back from there, the PDF is
-    made without the standard, still tagged.
+    made without the standard, still tagged. So it is when something else is not as the standard wants it.
     """
     told = in_language(inputs, language)
     with TemporaryDirectory() as folder:
@@ -62,9 +75,17 @@ class Setter:
         for own_fonts_only in (True, False):
             try:
                 return self._compiled(inputs, "ua-1", own_fonts_only=own_fonts_only), ""
-            except typst.TypstError:
-                continue
+            except typst.TypstError as error:
+                if not _OF_SIGNS.match(error.message):
+                    return self._beside_standard(inputs, error.message)
         return self._compiled(inputs, "1.7", own_fonts_only=False), WITHOUT_STANDARD
+
+    def _beside_standard(self, inputs: dict[str, str], why: str) -> tuple[bytes, str]:
+        """Return the PDF all the same, if only the standard is in its way; raise what else is."""
+        made = self._compiled(inputs, "1.7", own_fonts_only=False)
+        kind = _KIND.match(why)
+        _log.warning("A PDF does not follow PDF/UA: %s", kind[0].strip() if kind else "another error")
+        return made, BESIDE_STANDARD
 
     def _compiled(self, inputs: dict[str, str], standard: Literal["ua-1", "1.7"], *, own_fonts_only: bool) -> bytes:
         # a compiler that is told something new begins from nothing

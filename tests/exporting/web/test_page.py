@@ -14,18 +14,15 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.exporting.conftest import PlainPictures
+from tests.exporting.every_block import told_of_all
 from tests.exporting.fagdag import W, empty_day, fagdag
 from tests.exporting.test_markdown import HOSTILE, with_text
 from tests.exporting.web.reading import outline, page, parsed, source, text_of, with_class, written
-from unginvest_workshop.domain.agenda import Phase
 from unginvest_workshop.domain.ids import MediaHash, PhotoId
 from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, StrokeColour
 from unginvest_workshop.domain.text import clean_line, clean_text
-from unginvest_workshop.exporting import document
 from unginvest_workshop.exporting.choices import Choices
-from unginvest_workshop.exporting.document import CardKind
 from unginvest_workshop.exporting.export import prepare
-from unginvest_workshop.exporting.homes import at_home
 from unginvest_workshop.exporting.photos import PRINTED, SOME_GONE
 from unginvest_workshop.exporting.snapshot import Snapshot
 from unginvest_workshop.exporting.web.page import write_html
@@ -299,42 +296,8 @@ def test_pictures_are_within_the_page(pictured: Snapshot, pictures: PlainPicture
         assert image.size == (PRINTED, PRINTED // 2)
 
 
-PHOTO = document.Photo(MediaHash("f" * 64), 4, 3, "", "Bildet er borte")
-ITEM = document.Item("Sagt", "Said", marked=True, remark="energi")
-CARD = document.Card(
-    CardKind.SHARED, "Tittel", "card", 1, "Av Ola", "Merknad", document.Meter(40, 80), "Sitat", "Vers i kort", None,
-    (PHOTO,), (ITEM,), "Fra", (document.Reference("borte", "nowhere", "Alle ordene"),),
-)  # fmt: skip
-BLOCKS: tuple[document.Block, ...] = (
-    document.Heading(2, "Overskrift", "heading"),
-    document.Quote("Dagen", "Vi ses", spoken=False),
-    document.Verse("Et\n  vers", "Verset"),
-    document.Prose(("Avsnitt",), "Note"),
-    document.FrontPage("Nyhet", "news", "Avisa", "I dag", "Av oss", "Ingress", ("Spalte",), PHOTO),
-    document.Sketch((Stroke("k", W, "0", StrokeColour.RED, 14, (1, 1, 9, 9)),), "Tegning", "Under tegningen"),
-    document.ItemList((ITEM,)),
-    document.Cards(CardKind.SHARED, (CARD,), 3),
-    document.Cards(CardKind.STATEMENT, (replace(CARD, anchor="statement", title="Utsagn"),)),
-    document.Chains((document.Chain((document.Idea("Drøm", "idea", 9, "Per", "Vokser fra", (), "sann"),)),), "Ja, og"),
-    document.Table(("A", "B"), ((document.Cell("Rad"), document.Cell("Celle", "note", "Kake!")),), (1, 1)),
-    document.Picture(prepare(fagdag(), Choices(), PlainPictures()).summary.sections[0].blocks[3].drawing, "Tre"),
-    PHOTO,
-    document.Photos((PHOTO,)),
-)
-
-
-def test_every_kind_of_block_is_told_whole() -> None:
-    assert {type(block) for block in BLOCKS} == set(document.Block.__args__)
+def test_a_meter_has_no_more_pieces_than_can_be_seen() -> None:
     material = prepare(fagdag(), Choices(), PlainPictures())
-    section = document.Section("all", "Alt", Phase.DREAM, "", BLOCKS)
-    made = write_html(replace(material, summary=replace(material.summary, sections=at_home((section,)))))
-    text = text_of(parsed(made.files[0].content.decode()))
-    for said in (
-        "Overskrift", "Dagen", "Vi ses", "Et\n  vers", "Verset", "Avsnitt", "Note", "Nyhet", "Avisa", "I dag", "Av oss",
-        "Ingress", "Spalte", "Under tegningen", "Sagt", "Said", "energi", "Tittel", "Av Ola", "Merknad",
-        "«Sitat»", "Vers i kort", "Fra", "Alle ordene", "Utsagn", "Ja, og", "Drøm", "Per", "sann", "Rad", "Celle",
-        "note", "Kake!", "Bildet er borte",
-    ):  # fmt: skip
-        assert said in text, said
+    made = write_html(replace(material, summary=told_of_all(material.summary)))
     (meter,) = with_class(parsed(made.files[0].content.decode()), "meter")
     assert [each.get("class") for each in meter] == ["filled"] * 12 + [None] * 12
