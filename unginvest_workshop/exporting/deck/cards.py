@@ -239,13 +239,19 @@ def _led_to(card: Card, before: float = 0.0) -> Iterator[Paragraph]:
 
 
 def _as_said(context: Context, words: Sequence[Item], width: float, height: float) -> list[Paragraph]:
-    """Return words as they were said, under what they are: those that there is room for whole."""
-    lines = [Paragraph(context.t("Slik ble det sagt"), LABEL, before=GAP, keep=True)]
-    for item in words:
-        line = Paragraph(item.text, BODY, before=6.0, bullet=True)
-        if height_of([*lines, line], width) <= height:
-            lines.append(line)
-    return lines if len(lines) > 1 else []
+    """Return words as they were said, under what they are: those that there is room for whole, and how many more."""
+    told = [Paragraph(context.t("Slik ble det sagt"), LABEL, before=GAP, keep=True)]
+    lines = [Paragraph(item.text, BODY, before=6.0, bullet=True) for item in words]
+    if lines and height_of([*told, *lines], width) <= height:
+        return [*told, *lines]
+    for line in lines:
+        if height_of([*told, line, _more(context, len(lines))], width) <= height:
+            told.append(line)
+    return [*told, _more(context, len(lines) + 1 - len(told))] if len(told) > 1 else []
+
+
+def _more(context: Context, count: int) -> Paragraph:
+    return Paragraph("… " + context.t("og {n} til", n=count), QUIET, before=6.0)
 
 
 def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBox]:
