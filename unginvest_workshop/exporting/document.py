@@ -76,7 +76,7 @@ class Verse:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Running text, with a quiet line before it on what it is; either may be missing."""
+    """Running text, under what it is; either may be missing, and what has no text under it is but a quiet line."""
 
     paragraphs: tuple[str, ...] = ()
     note: str = ""
