@@ -45,7 +45,7 @@ BLOCKS: tuple[document.Block, ...] = (
     document.Cards(CardKind.STATEMENT, (STATEMENT,)),
     document.Cards(CardKind.CONTRIBUTION, (CONTRIBUTION,), 3),
     document.Cards(CardKind.PLENUM, (ANSWER,), 3),
-    document.Chains((document.Chain((document.Idea("Drøm", "idea", 9, "Per", "Vokser", GONE, "sann"),)),), "Ja, og"),
+    document.Chains((document.Chain((document.Idea("Drøm", "idea", 9, "Per", "Vokser", GONE, "sann", "Ja, og"),)),)),
     document.Table(
         ("Steg", "Merk", "Tråd"),
         ((document.Cell("Rad"), document.Cell("Celle", "note", "Kake!"), document.Cell(threads=(THREAD,))),),

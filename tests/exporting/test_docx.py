@@ -101,6 +101,10 @@ def test_golden(whole: Read) -> None:
     assert "\n".join(told) + "\n" == (GOLDEN / "fagdag.docx.txt").read_text(encoding="utf-8")
 
 
+def test_the_ends_of_the_thread_stand_under_a_small_heading(whole: Read) -> None:
+    assert "Der den røde tråden kan føres videre" in whole.styled("Heading3")
+
+
 def test_what_is_counted_stands_apart_from_the_topic() -> None:
     read = docx.Document(io.BytesIO(document(fagdag())))
     (so_that, counted) = (

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber
@@ -10,14 +11,17 @@ import pytest
 import typst
 
 from tests.exporting.conftest import PlainPictures
-from tests.exporting.fagdag import empty_day
+from tests.exporting.fagdag import empty_day, fagdag
 from tests.exporting.telling import build_summary
 from tests.exporting.test_markdown import with_text
-from tests.exporting.test_pdf import pdf, squeezed, text_of, with_blocks
+from tests.exporting.test_pdf import pdf, squeezed, structure, text_of, with_blocks
 from unginvest_workshop.domain.tree_picture import TreeContent
 from unginvest_workshop.exporting import typesetting
-from unginvest_workshop.exporting.document import Heading, Picture, Prose, Verse
+from unginvest_workshop.exporting.choices import Choices
+from unginvest_workshop.exporting.document import Cell, Heading, Picture, Prose, Table, Verse
+from unginvest_workshop.exporting.export import prepare
 from unginvest_workshop.exporting.pdf import write_pdf
+from unginvest_workshop.exporting.poster import write_poster
 from unginvest_workshop.exporting.typesetting import BESIDE_STANDARD, WITHOUT_STANDARD
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
@@ -89,3 +93,28 @@ def test_a_long_verse_goes_on_over_pages() -> None:
     with pdfplumber.open(io.BytesIO(content)) as read:
         seen = {word["text"] for page in read.pages for word in page.extract_words() if word["bottom"] < page.height}
     assert set(said.split()) <= seen
+
+
+@pytest.mark.parametrize("times", [1, 2, 4])
+def test_the_lines_of_a_topic_stand_apart_whatever_their_size(times: int) -> None:
+    question = "Hvordan kan vi få alle til å høre til og bygge gode dager sammen? " * times
+    day = replace(fagdag(), workshop=replace(fagdag().workshop, topic_question=question))
+    (poster,) = write_poster(prepare(day, Choices(), PlainPictures())).files
+    for content in (pdf(day), poster.content):
+        with pdfplumber.open(io.BytesIO(content)) as read:
+            words = read.pages[0].extract_words(extra_attrs=["size"])
+        size = next(word["size"] for word in words if word["text"] == "Hvordan")
+        asked = [w for w in words if w["text"] in question.split() and w["size"] == size]
+        lines = sorted({round(word["bottom"], 1) for word in asked})
+        assert len(lines) > 1
+        assert all(below - above > 1.2 * size for above, below in pairwise(lines))
+
+
+def test_words_stand_under_a_small_heading_apart_from_the_table_above() -> None:
+    table = Table(("Steg",), ((Cell("Frokost"),),), (1,))
+    content, _ = write_pdf(with_blocks(Heading(2, "Stegene"), table, Prose(("Mer",), "Videre")), PlainPictures())
+    assert [str(each["/S"]) for each in structure(pypdf.PdfReader(io.BytesIO(content)))].count("/H3") == 1
+    with pdfplumber.open(io.BytesIO(content)) as read:
+        words = {word["text"]: word for page in read.pages for word in page.extract_words(extra_attrs=["size"])}
+    assert words["Videre"]["size"] > words["Mer"]["size"]
+    assert words["Videre"]["top"] - words["Frokost"]["bottom"] > words["Mer"]["top"] - words["Videre"]["bottom"]

@@ -76,7 +76,7 @@ class Verse:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Running text, with a quiet line before it on what it is; either may be missing."""
+    """Running text, under what it is; either may be missing, and what has no text under it is but a quiet line."""
 
     paragraphs: tuple[str, ...] = ()
     note: str = ""
@@ -180,6 +180,8 @@ class Idea:
     references: tuple[Reference, ...] = ()
     remark: str = ""
     """A quiet word after it: that it has come true, or that people are drawn to it."""
+    lead: str = ""
+    """What stands before one that builds on another: "Ja, og", or what of it the text does not begin with itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +193,9 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """All chains of a dream round; ``yes_and`` is what a building idea begins with."""
+    """All chains of a dream round."""
 
     chains: tuple[Chain, ...]
-    yes_and: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,12 +217,12 @@ def _item(item: Item, indent: str = "") -> str:
 
 
 def _chains(block: Chains) -> Iterator[str]:
-    yield "\n".join(_idea(idea, block.yes_and) for chain in block.chains for idea in chain.ideas)
+    yield "\n".join(_idea(idea) for chain in block.chains for idea in chain.ideas)
 
 
-def _idea(idea: Idea, yes_and: str) -> str:
+def _idea(idea: Idea) -> str:
     indent = "  " * idea.depth
-    opening = f"**{yes_and}** " if idea.depth else ""
+    opening = f"**{idea.lead}** " if idea.lead else ""
     by = f" – {inline(idea.by)}" if idea.by else ""
     said = lines_of(idea.text, indent + "  ")
     by += f" · {inline(idea.remark)}" if idea.remark else ""

@@ -16,7 +16,7 @@ from unginvest_workshop.domain.pictures import Photo, PhotoPurpose, Stroke, Stro
 from unginvest_workshop.domain.taste import FuturePiece, PieceKind, news_parts
 from unginvest_workshop.exporting.deck.fitting import line_ends
 from unginvest_workshop.exporting.deck.packing import KICKER_BOX, kicker
-from unginvest_workshop.exporting.deck.slides import KICKER, Bar, Fill, Grid, Layout, Shot, Slide, TextBox
+from unginvest_workshop.exporting.deck.slides import KICKER, QUIET, Bar, Fill, Grid, Layout, Shot, Slide, TextBox
 from unginvest_workshop.exporting.deck.stories import best_of
 from unginvest_workshop.exporting.document import Card, CardKind, Item, Reference
 from unginvest_workshop.exporting.snapshot import Snapshot
@@ -88,6 +88,21 @@ def test_a_shared_factor_tells_how_wide_it_is_its_metaphor_and_its_words() -> No
     assert "«Et lys i vinduet»" in said(slide)
     assert "noen spurte hvordan jeg hadde det" in said(slide)
     assert [(part.filled, part.total) for part in slide.parts if isinstance(part, Bar)] == [(2, 3)]
+
+
+def test_a_shared_factor_tells_how_many_words_more_there_are_than_it_has_room_for() -> None:
+    day = fagdag()
+    more = [replace(day.factors[0], id=f"n{n}", text=f"noen spurte {n}", cluster_id="c1") for n in range(30)]
+    slides = planned(replace(day, factors=(*day.factors, *more)))
+    boxes = [part for slide in slides for part in slide.parts if isinstance(part, TextBox)]
+    (told,) = (box.paragraphs for box in boxes if any(each.text == "noen spurte 0" for each in box.paragraphs[1:]))
+    shown = [each for each in told if each.bullet]
+    fed = sum(factor.cluster_id == "c1" for factor in (*day.factors, *more))
+    assert 0 < len(shown) < fed
+    assert (told[-1].text, told[-1].style) == (f"… og {fed - len(shown)} til", QUIET)
+    for slide in slides:
+        check_fits(slide)
+    assert not [each for slide in planned(day) for each in paragraphs_of(slide) if each.text.startswith("… og")]
 
 
 def test_dreams_build_on_each_other() -> None:

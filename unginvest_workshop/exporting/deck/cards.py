@@ -192,20 +192,20 @@ def _presentation(name: str, cards: Sequence[Card]) -> Leaf:
 def dream_slides(heads: Heads, block: Chains) -> Iterator[Slide]:
     """Yield the dreams, each with those that build on it; what they grow from is in the notes."""
     smaller = len(block.chains) > _FEW_CHAINS
-    leaves = [_chain(chain, block.yes_and, smaller=smaller) for chain in block.chains]
+    leaves = [_chain(chain, smaller=smaller) for chain in block.chains]
     yield from packed(heads, leaves, columns=_THREE if smaller else 2)
 
 
-def _chain(chain: Chain, yes_and: str, *, smaller: bool) -> Leaf:
+def _chain(chain: Chain, *, smaller: bool) -> Leaf:
     notes = tuple(idea.text + " – " + note for idea in chain.ideas for note in aside(idea.label, idea.references))
-    said = [_idea(idea, yes_and) for idea in chain.ideas]
+    said = [_idea(idea) for idea in chain.ideas]
     if smaller:
         said = [replace(each, style=replace(each.style, size=each.style.size * _SMALLER)) for each in said]
     return Leaf(tuple(said), notes, Fill.SOFT)
 
 
-def _idea(idea: Idea, yes_and: str) -> Paragraph:
-    lead = f"{yes_and} … " if idea.depth else ""
+def _idea(idea: Idea) -> Paragraph:
+    lead = f"{idea.lead} … " if idea.lead else ""
     after = "".join((f" – {idea.by}" if idea.by else "", tied(f" · {idea.remark}") if idea.remark else ""))
     return Paragraph(
         lead + idea.text + after,
@@ -239,13 +239,19 @@ def _led_to(card: Card, before: float = 0.0) -> Iterator[Paragraph]:
 
 
 def _as_said(context: Context, words: Sequence[Item], width: float, height: float) -> list[Paragraph]:
-    """Return words as they were said, under what they are: those that there is room for whole."""
-    lines = [Paragraph(context.t("Slik ble det sagt"), LABEL, before=GAP, keep=True)]
-    for item in words:
-        line = Paragraph(item.text, BODY, before=6.0, bullet=True)
-        if height_of([*lines, line], width) <= height:
-            lines.append(line)
-    return lines if len(lines) > 1 else []
+    """Return words as they were said, under what they are: those that there is room for whole, and how many more."""
+    told = [Paragraph(context.t("Slik ble det sagt"), LABEL, before=GAP, keep=True)]
+    lines = [Paragraph(item.text, BODY, before=6.0, bullet=True) for item in words]
+    if lines and height_of([*told, *lines], width) <= height:
+        return [*told, *lines]
+    for line in lines:
+        if height_of([*told, line, _more(context, len(lines))], width) <= height:
+            told.append(line)
+    return [*told, _more(context, len(lines) + 1 - len(told))] if len(told) > 1 else []
+
+
+def _more(context: Context, count: int) -> Paragraph:
+    return Paragraph("… " + context.t("og {n} til", n=count), QUIET, before=6.0)
 
 
 def _said(context: Context, words: Sequence[Item], room: Box) -> Iterator[TextBox]:

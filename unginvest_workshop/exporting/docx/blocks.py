@@ -77,7 +77,10 @@ def _block(block: Block, telling: Telling, after: Block | None) -> Iterator[Elem
             yield from [paragraph("Quiet", run(block.label), keep=True)] if block.label else []
             yield paragraph("Verse", run(block.text, telling.coloured))
         case Prose():
-            yield from [paragraph("Quiet", run(block.note), keep=bool(block.paragraphs))] if block.note else []
+            if block.note and block.paragraphs:
+                yield paragraph(heading_style(3), run(block.note, telling.coloured))
+            elif block.note:
+                yield paragraph("Quiet", run(block.note))
             yield from (paragraph("Normal", run(part)) for part in block.paragraphs)
         case FrontPage():
             yield from _front_page(block, telling)

@@ -77,11 +77,11 @@ def chains(block: Chains, telling: Telling) -> Iterator[Element]:
             depth = min(idea.depth, _DEEPEST)
             style = "ListBullet" if depth == 0 else f"ListBullet{min(depth, _STYLED - 1) + 1}"
             deeper = depth if depth >= _STYLED else None
-            yield paragraph(style, *_idea(idea, block.yes_and, telling), level=deeper)
+            yield paragraph(style, *_idea(idea, telling), level=deeper)
 
 
-def _idea(idea: Idea, yes_and: str, telling: Telling) -> list[Element]:
-    told = [run(f"{yes_and} ", "Strong")] if idea.depth else []
+def _idea(idea: Idea, telling: Telling) -> list[Element]:
+    told = [run(f"{idea.lead} ", "Strong")] if idea.lead else []
     told += telling.home(idea.anchor, run(idea.text))
     told += [run(f" – {idea.by}", "SubtleEmphasis")] if idea.by else []
     told += [run(f" · {idea.remark}", "IntenseEmphasis")] if idea.remark else []

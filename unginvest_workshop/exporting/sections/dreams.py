@@ -23,7 +23,7 @@ def dreams_section(source: Source) -> Section | None:
         title=t("Drømmene"),
         phase=Phase.DREAM,
         lead=t("Tenk at alt dette er helt vanlig. Hvordan er det å være her da?"),
-        blocks=(Chains(tuple(Chain(tuple(chain)) for chain in chains), t("Ja, og")),),
+        blocks=(Chains(tuple(Chain(tuple(chain)) for chain in chains)),),
     )
 
 
@@ -34,17 +34,27 @@ def _nearer(source: Source, idea: DreamIdea) -> str:
     return around(source.t("Kom nærmere med {said}", said=HERE), said) if said else ""
 
 
+def _lead(yes_and: str, said: str) -> str:
+    """Return what stands before an idea that builds on another, without the words that it begins with itself."""
+    words = yes_and.split()
+    begins = "".join(said.split(maxsplit=1)[:1]).strip(",.!…").casefold()
+    own = next((place for place, word in enumerate(words) if begins == word.strip(",").casefold()), len(words))
+    return " ".join(words[:own])
+
+
 def _idea(source: Source, depth: int, idea: DreamIdea) -> Idea:
     node = Node(NodeKind.DREAM, idea.id)
     grown = source.references(source.grows_from(node))
     year = source.snapshot.years_come_true.get(idea.id)
     true = source.t("Blitt virkelighet {year}", year=year) if year else ""
+    said = source.say(idea.text)
     return Idea(
-        text=source.say(idea.text),
+        text=said,
         anchor=source.anchor(node),
         depth=depth,
         by=source.names.person("", idea.author_id),
         label=source.t("Vokser fra") if grown else "",
         references=grown,
         remark=joined(" · ", filter(None, (true, _nearer(source, idea), source.energy(node)))),
+        lead=_lead(source.t("Ja, og"), said) if depth else "",
     )
