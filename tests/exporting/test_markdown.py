@@ -169,7 +169,7 @@ def begun_by(said: str) -> tuple[Block, ...]:
         ItemList((Item("Sagt", label=said),)),
         Cards(CardKind.CONTRIBUTION, (card, replace(card, by=said, note="merknad"))),
         Cards(CardKind.STATEMENT, (card,)),
-        Chains((Chain((Idea("Drøm", "i", label=said, references=card.references),)),), "Ja, og"),
+        Chains((Chain((Idea("Drøm", "i", label=said, references=card.references),)),)),
     )
 
 
