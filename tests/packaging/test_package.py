@@ -26,6 +26,7 @@ IMPORT_NAMES = {
     "python-docx": {"docx", "lxml"},
     "python-pptx": {"pptx"},
     "jinja2": {"jinja2", "markupsafe"},
+    "zlib-ng": {"zlib_ng"},
 }
 """What a package is imported as, where its name in lower letters is not it."""
 
