@@ -6,16 +6,12 @@ from typing import Final
 
 from unginvest_workshop.exporting.addresses import Addresses
 from unginvest_workshop.exporting.persons import APOSTROPHES, HYPHENS, TYING, UNSEEN, UNSEEN_ONE, Person
-from unginvest_workshop.exporting.unnamed import JOINT
 
 _CAPITAL: Final = "[" + "".join(filter(str.isupper, map(chr, range(0x530)))) + "]"
 """A capital of the Latin, Greek or Cyrillic letters, as a pattern."""
 
 _TIED: Final = rf"{_CAPITAL}(?!{_CAPITAL})[^\W\d_]+"
 """A word that may be tied to a first name by a hyphen, so that both are one: capital "Anne", not "IT" or "gjengen"."""
-
-
-Patterns = tuple[re.Pattern[str], re.Pattern[str]]
 
 
 class LookedFor:
@@ -28,16 +24,16 @@ class LookedFor:
         self.typed: Final = frozenset(word for person in people for word in person.words)
         self.addresses: Final = Addresses(people)
         self._found = found
-        self._patterns: dict[bool, Patterns | None] = {}
+        self._patterns: dict[bool, re.Pattern[str] | None] = {}
 
-    def patterns_for(self, said: str) -> Patterns | None:
-        """Return what finds a run of their names in a text, and what finds several; None when nobody can be found."""
+    def pattern_for(self, said: str) -> re.Pattern[str] | None:
+        """Return what finds a run of their names in a text; None when nobody can be found."""
         if not self._found:
             return None
         # hardly any text has signs that no eye sees, and it takes long to make ready to look for names through them
         unseen = UNSEEN_ONE.search(said) is not None
         if unseen not in self._patterns:
-            self._patterns[unseen] = _patterns(self.people, self.addresses.pattern, f"[{UNSEEN}]*" if unseen else "")
+            self._patterns[unseen] = _pattern(self.people, self.addresses.pattern, f"[{UNSEEN}]*" if unseen else "")
         return self._patterns[unseen]
 
     def called(self, words: Sequence[str]) -> list[Person]:
@@ -45,8 +41,8 @@ class LookedFor:
         return [person for person in self.people if words and person.called(words)]
 
 
-def _patterns(people: Sequence[Person], address: str, unseen: str) -> Patterns | None:
-    """Return what finds a run of the people's names, and what finds several in a row; None when nobody can be found.
+def _pattern(people: Sequence[Person], address: str, unseen: str) -> re.Pattern[str] | None:
+    """Return what finds a run of the people's names; None when nobody can be found.
 
     ``address`` is the pattern of a word that names may be run together in, and ``unseen`` of what may stand between any
     two letters. Somebody can be found whose name has a word that is long enough.
@@ -60,9 +56,7 @@ def _patterns(people: Sequence[Person], address: str, unseen: str) -> Patterns |
     begins, ends = r"(?<![^\W_])", r"(?![^\W_])"
     gap = rf"{unseen}[^\S\n]+{unseen}"
     run, genitive = rf"{word}(?:{gap}{word}{ends})*", r"(?:['’]?[sS]|['’])?"
-    one = rf"{begins}(?:{address}|{run}{genitive}{ends})"
-    each = rf"{begins}(?:(?P<address>{address})|(?P<run>{run})(?P<genitive>{genitive}){ends})"
-    return re.compile(each), re.compile(rf"{one}(?:{JOINT}{one})*")
+    return re.compile(rf"{begins}(?:(?P<address>{address})|(?P<run>{run})(?P<genitive>{genitive}){ends})")
 
 
 def _any_of(words: set[str], unseen: str) -> str:

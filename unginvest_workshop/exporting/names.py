@@ -7,7 +7,7 @@ somebody else's name, and one mention too. Where a sentence needs somebody who i
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Final
@@ -29,7 +29,7 @@ from unginvest_workshop.exporting.persons import (
     told_of,
 )
 from unginvest_workshop.exporting.snapshot import Snapshot
-from unginvest_workshop.exporting.unnamed import Mention, Unnamed
+from unginvest_workshop.exporting.unnamed import JOINT, Mention, Unnamed
 from unginvest_workshop.i18n import Translator
 from unginvest_workshop.settings import NamesPolicy
 
@@ -95,10 +95,10 @@ class Names:
         if near is not self:
             yield from near.finds(said)
             return
-        patterns = self._sought.patterns_for(said)
-        if patterns is None:
+        pattern = self._sought.pattern_for(said)
+        if pattern is None:
             return
-        for run in patterns[0].finditer(said):
+        for run in pattern.finditer(said):
             if run["address"]:
                 if self._in_address(run["address"]) != run["address"]:
                     yield Find(run["address"], *run.span("address"))
@@ -256,23 +256,26 @@ class Names:
         near = self._near(said)
         if near is not self:
             return near.told_after(said, before)
-        patterns = self._sought.patterns_for(said)
-        if patterns is None:
+        pattern = self._sought.pattern_for(said)
+        if pattern is None:
             return said
-        one, row = patterns
-        return row.sub(lambda found: self._reduced(found, one, before), said)
+        told, at = "", 0
+        for row in _in_rows(pattern.finditer(said)):
+            told += said[at : row[0].start()] + self._reduced(row, before)
+            at = row[-1].end()
+        return told + said[at:]
 
-    def _reduced(self, found: re.Match[str], each: re.Pattern[str], before: str) -> str:
-        """Return what stands for mentions of people in a row, each of which a pattern finds."""
+    def _reduced(self, row: Sequence[re.Match[str]], before: str) -> str:
+        """Return what stands for mentions of people in a row."""
         mentions: list[Mention] = []
-        at = found.start()
-        row = list(each.finditer(found.string, found.start(), found.end()))
+        start, said = row[0].start(), row[0].string
+        at = start
         for one in row:
-            mentions += self._mentions(one, found.string[at : one.start()], alone=len(row) == 1)
+            mentions += self._mentions(one, said[at : one.start()], alone=len(row) == 1)
             at = one.end()
-        joined = _AND.search(before) if found.start() == 0 else None
+        joined = _AND.search(before) if start == 0 else None
         after_name = joined is not None and joined["word"].casefold() in self._sought.firsts
-        return self._unnamed.say(mentions, before + found.string[: found.start()], after_name=after_name)
+        return self._unnamed.say(mentions, before + said[:start], after_name=after_name)
 
     def _mentions(self, found: re.Match[str], joint: str, *, alone: bool) -> list[Mention]:
         """Return what stands for an address, or for words of names in a row: as few people as they can mean."""
@@ -321,6 +324,18 @@ class Names:
         if words[0].casefold() in firsts and (certain or len(words) == 1):
             return words[0]
         return next(iter(firsts.values())) if len(firsts) == 1 and certain else ""
+
+
+def _in_rows(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield mentions that have nothing but a joint between them together."""
+    row: list[re.Match[str]] = []
+    for each in found:
+        if row and not JOINT.fullmatch(each.string, row[-1].end(), each.start()):
+            yield row
+            row = []
+        row.append(each)
+    if row:
+        yield row
 
 
 def _unheard(_said: str) -> None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from unginvest_workshop.i18n import Translator
 
-JOINT: Final = r"(?:,?[^\S\n]+(?i:og|and)[^\S\n]+|[^\S\n]*[,/&+][^\S\n]*)"
-"""What stands between two mentions in a row, as a pattern."""
+JOINT: Final = re.compile(r",?[^\S\n]+(?i:og|and)[^\S\n]+|[^\S\n]*[,/&+][^\S\n]*")
+"""What stands between two mentions in a row."""
 
 _BEGINS: Final = re.compile(r"(?:\A|[\n.!?])[\W_]*\Z")
 """Before the first word of a sentence."""
