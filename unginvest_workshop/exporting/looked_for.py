@@ -1,7 +1,7 @@
 """Whom free text is looked through for: everybody there is, and how their names may be written there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from unginvest_workshop.exporting.addresses import Addresses
@@ -25,6 +25,7 @@ class LookedFor:
         self.addresses: Final = Addresses(people)
         self._found = found
         self._patterns: dict[bool, re.Pattern[str] | None] = {}
+        """What has been made ready: for texts with unseen signs, and for those without."""
 
     def pattern_for(self, said: str) -> re.Pattern[str] | None:
         """Return what finds a run of their names in a text; None when nobody can be found."""
@@ -39,6 +40,14 @@ class LookedFor:
     def called(self, words: Sequence[str]) -> list[Person]:
         """Return all whose name has all of these words."""
         return [person for person in self.people if words and person.called(words)]
+
+    def told_apart(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Yield where each mention begins and ends among words of names in a row: as few people as they can mean."""
+        at = 0
+        while at < len(words):
+            end = next(end for end in range(len(words), at, -1) if self.called(words[at:end]) or end == at + 1)
+            yield at, end
+            at = end
 
 
 def _pattern(people: Sequence[Person], address: str, unseen: str) -> re.Pattern[str] | None:

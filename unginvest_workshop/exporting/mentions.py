@@ -1,7 +1,8 @@
 """The names that were found inside free text, to be looked through before they are replaced."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from unginvest_workshop.domain.tree import Story
@@ -79,24 +80,19 @@ def _finds(source: Source, told: Collection[str], *, everything: bool) -> Iterat
     # what several fagdager share, or refer to, stands here once
     others = {each.text: each for each in elsewhere if each.text in told and each.text not in own}
     for each in (*here, *others.values()):
-        yield from ((each.text, find) for find in each.finds(source.names))
+        yield from ((each.text, find) for find in each.look(source.names, each.text))
+
+
+_Look = Callable[[Names, str], Iterator[Find]]
+"""Yields the mentions in a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What somebody wrote, and whether into a field for names, which may tell more."""
+    """What somebody wrote, and how it is looked through for mentions."""
 
     text: str
-    names_field: bool = False
-    telling: bool = False
-    absent: bool = False
-    """Whether it says who was missing."""
-
-    def finds(self, names: Names) -> Iterator[Find]:
-        """Yield the mentions in it."""
-        if self.absent:
-            return names.finds_absent(self.text)
-        return names.finds_in_field(self.text, telling=self.telling) if self.names_field else names.finds(self.text)
+    look: _Look = Names.finds
 
 
 def _written(day: Snapshot) -> Iterator[_Text]:
@@ -104,9 +100,14 @@ def _written(day: Snapshot) -> Iterator[_Text]:
         yield from map(_Text, _texts(row, SAID.get(type(row), ())))
         if not isinstance(row, Story):  # who told it is named or is not
             for field in NAME_FIELDS.get(type(row), ()):
-                yield _Text(
-                    getattr(row, field), names_field=True, telling=field in TOLD_IN, absent=type(row) is MissingVoice
-                )
+                yield _Text(getattr(row, field), _look_for(row, field))
+
+
+def _look_for(row: Row, field: str) -> _Look:
+    """Return how a field for names is looked through."""
+    if isinstance(row, MissingVoice):
+        return Names.finds_absent
+    return partial(Names.finds_in_field, telling=field in TOLD_IN)
 
 
 def _texts(row: Row, fields: Iterable[str]) -> Iterator[str]:

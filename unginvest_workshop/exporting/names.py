@@ -104,7 +104,7 @@ class Names:
                     yield Find(run["address"], *run.span("address"))
                 continue
             words = list(re.finditer(r"\S+", run["run"]))
-            for at, end in _told_apart([word[0] for word in words], self._sought):
+            for at, end in self._sought.told_apart([word[0] for word in words]):
                 name = [word[0] for word in words[at:end]]
                 if not self._no_name(words[0][0], len(words), looked_through=True) and self._mention(name) != " ".join(
                     name
@@ -289,7 +289,7 @@ class Names:
         words, gaps = pieces[::2], [*pieces[1::2], ""]
         mentions = []
         no_name = alone and self._no_name(words[0], len(words), looked_through=self._looked_through)
-        for at, end in _told_apart(words, self._sought):
+        for at, end in self._sought.told_apart(words):
             last = end == len(words)
             kept = no_name or " ".join(words[at:end]) in self._untouched
             name = self._mention(words[at:end])
@@ -340,15 +340,6 @@ def _in_rows(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 def _unheard(_said: str) -> None:
     """Nobody listens."""
-
-
-def _told_apart(words: list[str], sought: LookedFor) -> Iterator[tuple[int, int]]:
-    """Yield where each mention begins and ends among words of names in a row: as few people as they can mean."""
-    at = 0
-    while at < len(words):
-        end = next(end for end in range(len(words), at, -1) if sought.called(words[at:end]) or end == at + 1)
-        yield at, end
-        at = end
 
 
 def _initials(words: tuple[str, ...] | list[str]) -> str:

@@ -35,6 +35,7 @@ See look.typ.
 No words that typst is told have it in them.
 """
 _OF_REFERENCE: Final = ("text", "whole", "anchor")
+"""What typst is told of a reference: "full" is empty where its words are not cut."""
 _MANY: Final = 20
 """Photos beyond which memory is worth more than the time that it takes to get it anew."""
 
